@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import {
+  archiveDocument,
+  block,
+  documentId,
+  edition,
+  fixity,
+  provenanceEvent,
+  sha256,
+} from '../domain/archive-document.ts';
+import { importProgress, importReport } from '../domain/import-report.ts';
+import type { Contract } from '../rpc/operation.ts';
+
+const nothing = z.strictObject({});
+
+/** What the status line says; always true. */
+export const archiveStatus = z.strictObject({
+  editions: z.array(edition),
+  /** True when the library cannot be written: reading works, saving fails with `LIBRARY_READ_ONLY`. */
+  readOnly: z.boolean(),
+  documents: z.int(),
+  annotations: z.int(),
+  questions: z.int(),
+  index: z.strictObject({
+    state: z.enum(['ready', 'building', 'failed']),
+    /** Documents that can be found now. */
+    documents: z.int(),
+    /** Why it was rebuilt or failed, in words; null when there is nothing to tell. */
+    note: z.string().nullable(),
+  }),
+  fixity: z.strictObject({ intact: z.int(), total: z.int(), checkedAt: z.string().nullable() }),
+});
+
+/** Which part changed; the page reads it again. */
+export const archiveChange = z.strictObject({
+  area: z.enum(['documents', 'annotations', 'index', 'settings', 'fixity']),
+});
+
+export const archiveContract = {
+  'archive.getStatus': { input: nothing, output: archiveStatus, errors: [] },
+  'archive.listDocuments': {
+    input: nothing,
+    output: z.strictObject({ documents: z.array(archiveDocument) }),
+    errors: [],
+  },
+  /** A document with its canonical text; the text is checked against its digest before it is given out. */
+  'archive.getDocument': {
+    input: z.strictObject({ documentId }),
+    output: z.strictObject({
+      document: archiveDocument,
+      text: z.string(),
+      blocks: z.array(block),
+      events: z.array(provenanceEvent),
+    }),
+    errors: ['DOCUMENT_NOT_FOUND', 'DOCUMENT_DAMAGED'],
+  },
+  /** Imports the files behind a token of the host. All or nothing on cancel; a bad file never stops the others. */
+  'archive.importFiles': {
+    input: z.strictObject({ selection: z.string().min(1) }),
+    progress: importProgress,
+    output: importReport,
+    errors: ['SELECTION_NOT_FOUND', 'LIBRARY_READ_ONLY', 'LIBRARY_FULL'],
+  },
+  /** Compares every stored object with its digest. */
+  'archive.verify': {
+    input: nothing,
+    progress: z.strictObject({ done: z.int(), total: z.int() }),
+    output: z.strictObject({
+      objects: z.array(
+        z.strictObject({ documentId, what: z.enum(['original', 'text']), sha256, outcome: fixity.shape.outcome }),
+      ),
+      intact: z.boolean(),
+      checkedAt: z.string(),
+    }),
+    errors: [],
+  },
+  /** Reports changes until it is cancelled. */
+  'archive.watch': { input: nothing, progress: archiveChange, output: nothing, errors: [] },
+} as const satisfies Contract;

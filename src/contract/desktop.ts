@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import type { Contract } from '../rpc/operation.ts';
+
+/** What the desktop host adds to the core's contract: the system's own dialogs. The browser face uses the browser's. */
+export const desktopContract = {
+  /** Opens the system's dialog; resolves to a token for the files chosen, or null when the person chose none. */
+  'desktop.chooseFiles': {
+    input: z.strictObject({ kind: z.enum(['files', 'folder']) }),
+    output: z.strictObject({ selection: z.string().nullable(), names: z.array(z.string()) }),
+    errors: [],
+  },
+} as const satisfies Contract;
+
+export type DesktopContract = typeof desktopContract;

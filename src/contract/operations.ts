@@ -1,0 +1,18 @@
+import { annotationsContract } from './annotations.ts';
+import { archiveContract } from './archive.ts';
+import { exportContract } from './export.ts';
+import { questionsContract } from './questions.ts';
+import { searchContract } from './search.ts';
+import { settingsContract } from './settings.ts';
+
+/** Everything the renderer may ask of the core, one entry each: input, progress, output, failure codes. */
+export const synopticContract = {
+  ...archiveContract,
+  ...searchContract,
+  ...annotationsContract,
+  ...questionsContract,
+  ...exportContract,
+  ...settingsContract,
+} as const;
+
+export type SynopticContract = typeof synopticContract;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { Contract } from '../rpc/operation.ts';
+
+/** The person's choices; kept in the library, since a loopback page has no lasting storage of its own. */
+export const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
+  /** Size of the reading face, in pixels. */
+  textSize: z.int().min(14).max(32),
+  /** Whether the reader shows what other sources say under a passage. */
+  apparatus: z.boolean(),
+});
+
+export const settingsContract = {
+  'settings.get': { input: z.strictObject({}), output: z.strictObject({ settings }), errors: [] },
+  'settings.update': {
+    input: settings.partial(),
+    output: z.strictObject({ settings }),
+    errors: ['LIBRARY_READ_ONLY', 'LIBRARY_FULL', 'NOT_SAVED'],
+  },
+} as const satisfies Contract;

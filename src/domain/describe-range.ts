@@ -1,0 +1,27 @@
+import { toCodePointOffset } from './code-points.ts';
+import type { Selectors } from './selector.ts';
+import type { TextRange } from './text-range.ts';
+
+/** Characters of context kept on each side of a quotation; Hypothesis and the W3C examples use the same. */
+const CONTEXT = 32;
+
+/** Both selectors for `range` of `text`. The range must be non-empty and inside the text. */
+export function describeRange(text: string, range: TextRange): Selectors {
+  const exact = text.slice(range.start, range.end);
+  if (exact.length === 0 || exact.length !== range.end - range.start) {
+    throw new RangeError(`no words at ${range.start} to ${range.end} of ${text.length}`);
+  }
+  return [
+    {
+      type: 'TextQuoteSelector',
+      exact,
+      prefix: text.slice(Math.max(0, range.start - CONTEXT), range.start).toWellFormed(),
+      suffix: text.slice(range.end, range.end + CONTEXT).toWellFormed(),
+    },
+    {
+      type: 'TextPositionSelector',
+      start: toCodePointOffset(text, range.start),
+      end: toCodePointOffset(text, range.end),
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { documentId, sha256 } from './archive-document.ts';
+
+/** Why a file was not imported; a closed list, explained in docs/import.md. */
+export const rejectionCode = z.enum([
+  'EMPTY_FILE',
+  'TOO_LARGE',
+  'UNREADABLE',
+  'UNSUPPORTED_FORMAT',
+  'NOT_TEXT',
+  'NO_TEXT',
+  'MALFORMED',
+  'READER_FAILED',
+]);
+export type RejectionCode = z.infer<typeof rejectionCode>;
+
+/** What became of one file, or of one record of a file that holds several. */
+export const fileOutcome = z.strictObject({
+  /** As it was chosen, relative to the folder it was chosen in. */
+  path: z.string(),
+  outcome: z.enum(['imported', 'duplicate', 'rejected']),
+  code: rejectionCode.optional(),
+  /** One sentence: why, and what to do. */
+  message: z.string().optional(),
+  /** For a duplicate, the document that is already here. */
+  documentId: documentId.optional(),
+  identifier: z.string().optional(),
+  title: z.string().optional(),
+  sha256: sha256.optional(),
+  mediaType: z.string().optional(),
+  encoding: z.string().optional(),
+  language: z.string().optional(),
+  characters: z.int().nonnegative().optional(),
+  passages: z.int().nonnegative().optional(),
+  warnings: z.array(z.string()).optional(),
+});
+export type FileOutcome = Readonly<z.infer<typeof fileOutcome>>;
+
+export const importReport = z.strictObject({
+  files: z.array(fileOutcome),
+  imported: z.int().nonnegative(),
+  duplicates: z.int().nonnegative(),
+  rejected: z.int().nonnegative(),
+});
+export type ImportReport = Readonly<z.infer<typeof importReport>>;
+
+export const importProgress = z.strictObject({
+  stage: z.enum(['discovering', 'reading', 'storing', 'indexing']),
+  done: z.int().nonnegative(),
+  total: z.int().nonnegative(),
+  /** The file in hand, if any. */
+  path: z.string().nullable(),
+});
+export type ImportProgress = Readonly<z.infer<typeof importProgress>>;
