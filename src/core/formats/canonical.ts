@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Block, BlockKind, CanonicalText } from '../../domain/archive-document.ts';
+
+/** A block as a format reader finds it, before white space is settled. */
+export interface RawBlock {
+  readonly kind: BlockKind;
+  readonly text: string;
+  readonly level?: number;
+  readonly label?: string;
+}
+
+/** Between two blocks of a canonical text. */
+const SEPARATOR = '\n\n';
+
+/** Zero-width and soft-hyphen characters that change what is found but not what is read. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+// eslint-disable-next-line no-control-regex -- control characters are what it removes
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
+
+/** One line: NFC, no control or invisible characters, every run of white space one space, none at the ends. */
+export function settleLine(text: string): string {
+  return text.toWellFormed().replace(CONTROL, '').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().normalize('NFC');
+}
+
+function settlePreformatted(text: string): string {
+  const lines = text.split(/\r\n?|\n/).map((line) => settleLine(line.replace(/^[ \t]+/, '')));
+  return lines
+    .join('\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
+}
+
+/** SHA-256 of the UTF-8 bytes of `text`, in lower-case hexadecimal. */
+export function sha256OfText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/**
+ * Freezes blocks into a canonical text: NFC, blocks separated by one blank line, passages numbered from 1.
+ * Blocks without words are dropped. The rules are written down in docs/archive-format.md.
+ */
+export function toCanonicalText(raw: readonly RawBlock[]): CanonicalText {
+  const blocks: Block[] = [];
+  const parts: string[] = [];
+  let offset = 0;
+  let number = 0;
+  for (const { kind, text, level, label } of raw) {
+    const settled = kind === 'preformatted' ? settlePreformatted(text) : settleLine(text);
+    if (settled === '') continue;
+    const start = offset;
+    const end = start + settled.length;
+    const isPassage = kind !== 'heading';
+    if (isPassage) number += 1;
+    blocks.push({
+      kind,
+      start,
+      end,
+      number: isPassage ? number : null,
+      ...(level === undefined ? {} : { level }),
+      ...(label === undefined ? {} : { label }),
+    });
+    parts.push(settled);
+    offset = end + SEPARATOR.length;
+  }
+  const text = parts.join(SEPARATOR);
+  return { text, sha256: sha256OfText(text), blocks };
+}

@@ -1,0 +1,117 @@
+import { cyrillicPlausibility } from './cyrillic.ts';
+import { rejection } from './format.ts';
+
+/** A decoded text with the name of its encoding (WHATWG label) and what could not be decoded. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: string;
+  readonly warnings: string[];
+}
+
+/** Single-byte encodings a legacy text is tried in; the Western one is the fallback. */
+const CYRILLIC_ENCODINGS = ['windows-1251', 'koi8-u', 'ibm866', 'x-mac-cyrillic', 'iso-8859-5'] as const;
+const WESTERN = 'windows-1252';
+
+/** Above this share of control characters a file is not a text; random bytes have a tenth. */
+const MAX_CONTROL_SHARE = 0.005;
+/** Below this share of non-ASCII bytes a legacy text is taken for Western: Cyrillic prose has two thirds. */
+const MIN_CYRILLIC_SHARE = 0.25;
+/** Broken UTF-8 is still read as UTF-8 when valid sequences outnumber invalid ones this many times. */
+const MOSTLY_VALID = 4;
+/** How much of a file is looked at to decide. */
+const SAMPLE = 65_536;
+
+const decodeAs = (encoding: string, bytes: Uint8Array, fatal = false): string =>
+  new TextDecoder(encoding, { fatal }).decode(bytes);
+
+/**
+ * Decodes bytes: byte order mark, declared charset, strict UTF-8, UTF-16 by its zero bytes, then the most plausible
+ * single-byte encoding. Fails with `NOT_TEXT` for binary data.
+ */
+export function decode(bytes: Uint8Array, declared?: string): Decoded {
+  const decoded =
+    fromMark(bytes) ?? fromDeclaration(bytes, declared) ?? fromUtf8(bytes) ?? fromUtf16(bytes) ?? fromLegacy(bytes);
+  if (controlShare(decoded.text) > MAX_CONTROL_SHARE) {
+    throw rejection('NOT_TEXT', 'The file holds binary data, not text. Check that its name has the right ending.');
+  }
+  return decoded;
+}
+
+function fromMark(bytes: Uint8Array): Decoded | undefined {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return tolerant('utf-8', bytes);
+  if (a === 0xff && b === 0xfe) return tolerant('utf-16le', bytes);
+  if (a === 0xfe && b === 0xff) return tolerant('utf-16be', bytes);
+  return undefined;
+}
+
+function tolerant(encoding: string, bytes: Uint8Array): Decoded {
+  const text = decodeAs(encoding, bytes);
+  const lost = text.split('\ufffd').length - 1;
+  const warnings = lost === 0 ? [] : [`${lost} places could not be decoded as ${encoding}; they show as \ufffd.`];
+  return { text, encoding, warnings };
+}
+
+function fromDeclaration(bytes: Uint8Array, declared: string | undefined): Decoded | undefined {
+  if (declared === undefined) return undefined;
+  try {
+    const { encoding } = new TextDecoder(declared);
+    return { text: decodeAs(encoding, bytes, true), encoding, warnings: [] };
+  } catch {
+    // An unknown label, or bytes that are not in the declared encoding: detection decides.
+    return undefined;
+  }
+}
+
+function fromUtf8(bytes: Uint8Array): Decoded | undefined {
+  try {
+    return { text: decodeAs('utf-8', bytes, true), encoding: 'utf-8', warnings: [] };
+  } catch {
+    const read = tolerant('utf-8', bytes);
+    const lost = read.text.split('\ufffd').length - 1;
+    const valid = (read.text.match(/[\u0080-\ufffc]/g) ?? []).length;
+    return valid >= lost * MOSTLY_VALID ? read : undefined;
+  }
+}
+
+function fromUtf16(bytes: Uint8Array): Decoded | undefined {
+  const sample = bytes.subarray(0, SAMPLE);
+  let even = 0;
+  let odd = 0;
+  sample.forEach((byte, index) => {
+    if (byte !== 0) return;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  });
+  if (odd > sample.length / 8 && even < odd / 10) return tolerant('utf-16le', bytes);
+  if (even > sample.length / 8 && odd < even / 10) return tolerant('utf-16be', bytes);
+  return undefined;
+}
+
+function fromLegacy(bytes: Uint8Array): Decoded {
+  const sample = bytes.subarray(0, SAMPLE);
+  const high = sample.reduce((count, byte) => (byte >= 0x80 ? count + 1 : count), 0);
+  const encoding = high / sample.length < MIN_CYRILLIC_SHARE ? WESTERN : mostPlausibleCyrillic(sample);
+  return {
+    text: decodeAs(encoding, bytes),
+    encoding,
+    warnings: [`The encoding is not declared; ${encoding} was inferred.`],
+  };
+}
+
+function mostPlausibleCyrillic(sample: Uint8Array): string {
+  const scored = CYRILLIC_ENCODINGS.map((encoding) => ({
+    encoding,
+    score: cyrillicPlausibility(decodeAs(encoding, sample)),
+  }));
+  scored.sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  return best && best.score > 0 ? best.encoding : WESTERN;
+}
+
+function controlShare(text: string): number {
+  const sample = text.slice(0, SAMPLE);
+  // eslint-disable-next-line no-control-regex -- control characters are what it counts
+  const controls = sample.match(/[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0;
+  return sample.length === 0 ? 0 : controls / sample.length;
+}

@@ -1,0 +1,143 @@
+import type { BlockKind } from '../../domain/archive-document.ts';
+import type { RawBlock } from './canonical.ts';
+import type { DescriptionHints } from './format.ts';
+import { toStatedDate } from './front-matter.ts';
+import {
+  attribute,
+  elementsBelow,
+  isElement,
+  isFurniture,
+  isText,
+  parsePage,
+  wordsBelow,
+  type HtmlElement,
+} from './html-tree.ts';
+
+/** A `main` or `article` is taken for the document when it holds at least this share of the page's words. */
+const MAIN_SHARE = 0.4;
+
+const BLOCK_KINDS: Readonly<Record<string, BlockKind>> = {
+  h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading',
+  li: 'listItem', dt: 'listItem', dd: 'listItem', blockquote: 'quotation', pre: 'preformatted', tr: 'tableRow',
+}; // prettier-ignore
+/** Elements that end the running paragraph; all others flow within it. */
+const BREAKING = new Set([
+  ...Object.keys(BLOCK_KINDS), 'p', 'div', 'section', 'article', 'main', 'header', 'ul', 'ol', 'dl', 'table', 'thead', 'tbody',
+  'tfoot', 'figure', 'figcaption', 'hr', 'address', 'details', 'summary', 'fieldset', 'caption', 'center', 'body', 'html',
+]); // prettier-ignore
+
+/** Reads a page into blocks and hints. Scripts, forms, navigation and everything that is not words is left behind. */
+export function readHtml(source: string): { blocks: RawBlock[]; hints: DescriptionHints } {
+  const page = parsePage(source);
+  const elements = [...elementsBelow(page)];
+  const body = elements.find((element) => element.tagName === 'body');
+  const root = body ? mainOf(body, elements) : undefined;
+  return { blocks: root ? toBlocks(root) : [], hints: hintsOf(elements) };
+}
+
+function mainOf(body: HtmlElement, elements: readonly HtmlElement[]): HtmlElement {
+  const all = wordsBelow(body).length;
+  const candidates = elements.filter(({ tagName }) => tagName === 'main' || tagName === 'article');
+  const sized = candidates.map((element) => ({ element, size: wordsBelow(element).length }));
+  const largest = sized.reduce((best, each) => (each.size > best.size ? each : best), { element: body, size: 0 });
+  return largest.size >= all * MAIN_SHARE ? largest.element : body;
+}
+
+/** Walks the tree with an explicit stack; text flows into the innermost open block. */
+function toBlocks(root: HtmlElement): RawBlock[] {
+  const blocks: RawBlock[] = [];
+  let run = '';
+  let cell = 0;
+  const flush = (owner: HtmlElement): void => {
+    const kind = BLOCK_KINDS[owner.tagName] ?? 'paragraph';
+    const level = kind === 'heading' ? { level: Number(owner.tagName[1]) } : {};
+    if (run.trim() !== '') blocks.push({ kind, text: run, ...level });
+    run = '';
+    cell = 0;
+  };
+  const enter = (element: HtmlElement, owner: HtmlElement): HtmlElement => {
+    if (element.tagName === 'br') run += owner.tagName === 'pre' ? '\n' : lineBreak(run);
+    if (element.tagName === 'img') run += attribute(element, 'alt') ?? '';
+    if ((element.tagName === 'td' || element.tagName === 'th') && cell++ > 0) run += ' | ';
+    if (!BREAKING.has(element.tagName)) return owner;
+    flush(owner);
+    return BLOCK_KINDS[element.tagName] || !BLOCK_KINDS[owner.tagName] ? element : owner;
+  };
+  walk(root, {
+    text: (value) => (run += value),
+    enter,
+    leave: flush,
+    breaks: (element) => BREAKING.has(element.tagName),
+  });
+  return blocks.flatMap(splitAtBlankLines);
+}
+
+/** Two line breaks in a row are a new paragraph; the mark is split on afterwards. */
+const PARAGRAPH_MARK = '\u2029';
+const lineBreak = (run: string): string => (/\u0085\s*$/.test(run) ? PARAGRAPH_MARK : '\u0085');
+
+function splitAtBlankLines(block: RawBlock): RawBlock[] {
+  if (block.kind === 'preformatted') return [block];
+  return block.text.split(PARAGRAPH_MARK).map((text) => ({ ...block, text: text.replace(/\u0085/g, ' ') }));
+}
+
+interface Visitor {
+  readonly text: (value: string) => void;
+  /** Returns the element that owns the text inside. */
+  readonly enter: (element: HtmlElement, owner: HtmlElement) => HtmlElement;
+  readonly leave: (owner: HtmlElement) => void;
+  readonly breaks: (element: HtmlElement) => boolean;
+}
+
+function walk(root: HtmlElement, visitor: Visitor): void {
+  const open: { element: HtmlElement; owner: HtmlElement; next: number }[] = [{ element: root, owner: root, next: 0 }];
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const node = top.element.childNodes[top.next++];
+    if (!node) {
+      if (visitor.breaks(top.element) || open.length === 1) visitor.leave(top.owner);
+      open.pop();
+    } else if (isText(node)) {
+      visitor.text(node.value);
+    } else if (isElement(node) && !isFurniture(node)) {
+      open.push({ element: node, owner: visitor.enter(node, top.owner), next: 0 });
+    }
+  }
+}
+
+function hintsOf(elements: readonly HtmlElement[]): DescriptionHints {
+  const meta = new Map<string, string>();
+  for (const element of elements) {
+    if (element.tagName !== 'meta') continue;
+    const name = (attribute(element, 'property') ?? attribute(element, 'name') ?? '').toLowerCase();
+    const content = attribute(element, 'content')?.trim();
+    if (name && content && !meta.has(name)) meta.set(name, content);
+  }
+  const first = (...names: readonly string[]): string | undefined => names.map((name) => meta.get(name)).find(Boolean);
+  const words = (tag: string): string | undefined => {
+    const element = elements.find(({ tagName }) => tagName === tag);
+    return element ? wordsBelow(element).replace(/\s+/g, ' ').trim() || undefined : undefined;
+  };
+  const html = elements.find(({ tagName }) => tagName === 'html');
+  const canonical = elements.find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical');
+  const date = first('article:published_time', 'dcterms.issued', 'dc.date', 'date', 'pubdate');
+  const author = first('author', 'article:author', 'dc.creator');
+  const found = {
+    title: first('og:title', 'dcterms.title', 'dc.title') ?? words('title') ?? words('h1'),
+    creator: author ? [author] : undefined,
+    publisher: first('og:site_name', 'dcterms.publisher', 'dc.publisher'),
+    issued: date ? toStatedDate(date) : undefined,
+    language: html ? attribute(html, 'lang') : undefined,
+    source: first('og:url') ?? (canonical ? attribute(canonical, 'href') : undefined),
+    abstract: first('description', 'og:description'),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value));
+}
+
+/** The charset an HTML page declares in its first kilobyte, if any. */
+export function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  return (
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ??
+    /^<\?xml[^>]+encoding=["']([\w.:-]+)/i.exec(head)?.[1]
+  );
+}
