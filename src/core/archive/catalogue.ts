@@ -1,0 +1,61 @@
+import { archiveDocument, block, provenanceEvent, type ArchiveDocument, type CanonicalText, type ProvenanceEvent } from '../../domain/archive-document.ts';
+import type { LibraryDatabase } from './database.ts';
+
+/** The person's own documents, as rows of `library.db`. */
+export interface Catalogue {
+  list(): ArchiveDocument[];
+  find(id: string): ArchiveDocument | undefined;
+  findByContent(contentSha256: string): string | undefined;
+  text(id: string): CanonicalText | undefined;
+  events(id: string): ProvenanceEvent[];
+  count(): number;
+}
+
+const COLUMNS = `d.id, d.form, d.description, d.original_sha256, d.original_bytes, d.text_sha256, d.characters, d.passages,
+  d.added_at, d.warnings,
+  (SELECT CASE WHEN count(*) < 2 THEN 'not-checked' WHEN sum(outcome <> 'intact') = 0 THEN 'intact'
+               WHEN sum(outcome = 'missing') > 0 THEN 'missing' ELSE 'damaged' END
+     FROM fixity f WHERE f.document_id = d.id) AS fixity_outcome,
+  (SELECT min(checked_at) FROM fixity f WHERE f.document_id = d.id) AS fixity_checked_at`;
+
+/** Reads the catalogue through `database`; rows that do not fit the schema are bugs and throw. */
+export function createCatalogue(database: LibraryDatabase): Catalogue {
+  return {
+    list: () => database.all(`SELECT ${COLUMNS} FROM document d ORDER BY d.added_at, d.id`).map(toDocument),
+    find: (id) => {
+      const row = database.get(`SELECT ${COLUMNS} FROM document d WHERE d.id = ?`, id);
+      return row && toDocument(row);
+    },
+    findByContent: (contentSha256) =>
+      database.get('SELECT id FROM document WHERE content_sha256 = ?', contentSha256)?.['id'] as string | undefined,
+    text: (id) => {
+      const row = database.get(
+        'SELECT text, blocks, text_sha256 FROM document_text JOIN document ON id = document_id WHERE id = ?',
+        id,
+      );
+      return row && { text: String(row['text']), sha256: String(row['text_sha256']), blocks: block.array().parse(JSON.parse(String(row['blocks']))) };
+    },
+    events: (id) =>
+      provenanceEvent
+        .array()
+        .parse(database.all('SELECT type, at, agent, detail FROM event WHERE document_id = ? ORDER BY sequence', id)),
+    count: () => Number(database.get('SELECT count(*) AS n FROM document')?.['n']),
+  };
+}
+
+function toDocument(row: Record<string, unknown>): ArchiveDocument {
+  return archiveDocument.parse({
+    id: row['id'],
+    editionId: null,
+    form: row['form'],
+    description: JSON.parse(String(row['description'])),
+    originalSha256: row['original_sha256'],
+    originalBytes: row['original_bytes'],
+    textSha256: row['text_sha256'],
+    characters: row['characters'],
+    passages: row['passages'],
+    addedAt: row['added_at'],
+    fixity: { outcome: row['fixity_outcome'], checkedAt: row['fixity_checked_at'] },
+    warnings: JSON.parse(String(row['warnings'])),
+  });
+}

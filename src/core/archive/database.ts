@@ -1,0 +1,168 @@
+import { constants, accessSync, existsSync, openSync, readSync, closeSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
+import { Failure } from '../../rpc/failure.ts';
+import { readOnlyFailure, toSaveFailure } from '../storage/storage.ts';
+import { initial } from './migrations/0001-initial.ts';
+
+/** Applied in order; the position of the last one is the schema's version (`PRAGMA user_version`). */
+const MIGRATIONS: readonly string[] = [initial];
+
+/** Above this size the whole-file check at opening would be felt; `verify` still makes it. */
+const QUICK_CHECK_LIMIT = 64 * 1024 * 1024;
+const SQLITE_MAGIC = 'SQLite format 3\0';
+
+type Row = Record<string, unknown>;
+
+/** `library.db`: one connection, WAL with `synchronous=FULL`, so that a committed write survives a power cut. */
+export interface LibraryDatabase {
+  readonly readOnly: boolean;
+  /** All rows of a query. */
+  all(sql: string, ...parameters: SQLInputValue[]): Row[];
+  /** The first row of a query, or undefined. */
+  get(sql: string, ...parameters: SQLInputValue[]): Row | undefined;
+  /** Runs `change` in one transaction; returns after it is on the disk. Fails with a save failure and changes nothing. */
+  write<T>(change: (run: (sql: string, ...parameters: SQLInputValue[]) => void) => T): T;
+  /** Attaches another database file for the length of `use`. */
+  attached<T>(path: string, use: () => T): T;
+  /** Grows whenever any process commits a change. */
+  revision(): number;
+  close(): void;
+}
+
+/**
+ * Opens the database at `path`, creating or migrating it where the folder can be written.
+ * Fails with `LIBRARY_DAMAGED` or `LIBRARY_TOO_NEW`, and then has changed nothing.
+ */
+export function openDatabase(path: string): LibraryDatabase {
+  const writable = canWrite(path);
+  if (existsSync(path) && statSync(path).size > 0) checkFile(path);
+  try {
+    return wrap(writable ? openWritable(path) : openImmutable(path), !writable);
+  } catch (error) {
+    throw asDamage(error);
+  }
+}
+
+function canWrite(path: string): boolean {
+  try {
+    accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function damaged(detail: string): Failure {
+  return new Failure(
+    'LIBRARY_DAMAGED',
+    'The library database is damaged and was left untouched. Restore library.db from a backup, or open another library.',
+    { detail },
+  );
+}
+
+function asDamage(error: unknown): unknown {
+  const code = (error as { errcode?: number }).errcode;
+  // SQLITE_CORRUPT and SQLITE_NOTADB; https://www.sqlite.org/rescode.html
+  return code !== undefined && [11, 26].includes(code & 0xff) ? damaged(String((error as Error).message)) : error;
+}
+
+/** Looks at the file without changing it. */
+function checkFile(path: string): void {
+  const head = Buffer.alloc(16);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, head, 0, 16, 0);
+  } finally {
+    closeSync(file);
+  }
+  if (head.toString('latin1') !== SQLITE_MAGIC) throw damaged('The file does not begin as an SQLite database.');
+  if (statSync(path).size > QUICK_CHECK_LIMIT) return;
+  // With a write-ahead log beside it the file alone is not the database; the check then runs on the opened one.
+  const probe = existsSync(`${path}-wal`) ? new DatabaseSync(path, { readOnly: true }) : openImmutable(path);
+  try {
+    const found = Object.values(probe.prepare('PRAGMA quick_check(1)').get() ?? {})[0];
+    if (found !== 'ok') throw damaged(String(found));
+  } catch (error) {
+    throw asDamage(error);
+  } finally {
+    probe.close();
+  }
+}
+
+function openImmutable(path: string): DatabaseSync {
+  const url = pathToFileURL(path);
+  url.searchParams.set('immutable', '1');
+  return new DatabaseSync(url, { readOnly: true });
+}
+
+function openWritable(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: 10_000 });
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+  // Apple's fsync leaves data in the drive's cache unless asked for more.
+  database.exec('PRAGMA fullfsync = 1; PRAGMA checkpoint_fullfsync = 1;');
+  try {
+    migrate(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}
+
+function migrate(database: DatabaseSync): void {
+  const version = Number(Object.values(database.prepare('PRAGMA user_version').get() ?? {})[0]);
+  if (version > MIGRATIONS.length) {
+    throw new Failure(
+      'LIBRARY_TOO_NEW',
+      'This library was written by a newer Synoptic. Open it with that version, or open another library.',
+      { library: version, app: MIGRATIONS.length },
+    );
+  }
+  if (version === MIGRATIONS.length) return;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    MIGRATIONS.slice(version).forEach((sql) => database.exec(sql));
+    database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function wrap(database: DatabaseSync, readOnly: boolean): LibraryDatabase {
+  let ownChanges = 0;
+  const all = (sql: string, ...parameters: SQLInputValue[]): Row[] => database.prepare(sql).all(...parameters);
+  return {
+    readOnly,
+    all,
+    get: (sql, ...parameters) => database.prepare(sql).get(...parameters),
+    write: (change) => {
+      if (readOnly) throw readOnlyFailure();
+      try {
+        database.exec('BEGIN IMMEDIATE');
+        const result = change((sql, ...parameters) => void database.prepare(sql).run(...parameters));
+        database.exec('COMMIT');
+        ownChanges += 1;
+        return result;
+      } catch (error) {
+        if (database.isTransaction) database.exec('ROLLBACK');
+        throw toSaveFailure(error);
+      }
+    },
+    attached: (path, use) => {
+      database.prepare('ATTACH DATABASE ? AS staged').run(path);
+      try {
+        return use();
+      } finally {
+        database.exec('DETACH DATABASE staged');
+      }
+    },
+    // data_version tells only of other connections' commits, so our own are added.
+    revision: () => Number(Object.values(database.prepare('PRAGMA data_version').get() ?? {})[0]) + ownChanges,
+    close: () => database.close(),
+  };
+}

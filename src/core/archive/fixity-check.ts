@@ -1,0 +1,62 @@
+import type { Fixity } from '../../domain/archive-document.ts';
+import type { LibraryDatabase } from './database.ts';
+
+/** One stored thing with the digest it must have. */
+export interface FixityObject {
+  readonly documentId: string;
+  readonly what: 'original' | 'text';
+  readonly sha256: string;
+  /** Digest of the bytes as they are now, or null when they are gone. */
+  readonly digestNow: () => Promise<string | null>;
+}
+
+/** An object with the outcome of its check. */
+export interface CheckedObject {
+  readonly documentId: string;
+  readonly what: 'original' | 'text';
+  readonly sha256: string;
+  readonly outcome: Fixity['outcome'];
+}
+
+/** Checks every object; `report` follows each one. An aborted check throws the signal's reason. */
+export async function checkObjects(
+  objects: readonly FixityObject[],
+  { signal, report }: { readonly signal?: AbortSignal | undefined; readonly report?: (progress: { done: number; total: number }) => void },
+): Promise<CheckedObject[]> {
+  const checked: CheckedObject[] = [];
+  for (const { documentId, what, sha256, digestNow } of objects) {
+    signal?.throwIfAborted();
+    checked.push({ documentId, what, sha256, outcome: outcomeOf(sha256, await digestNow().catch(() => '')) });
+    report?.({ done: checked.length, total: objects.length });
+  }
+  return checked;
+}
+
+function outcomeOf(wanted: string, found: string | null): Fixity['outcome'] {
+  if (found === null) return 'missing';
+  return found === wanted ? 'intact' : 'damaged';
+}
+
+/** Keeps the outcomes in the catalogue, where it can be written. */
+export function recordFixity(database: LibraryDatabase, checked: readonly CheckedObject[], at: string): void {
+  if (database.readOnly) return;
+  database.write((run) => {
+    for (const { documentId, what, outcome } of checked) {
+      run('INSERT OR REPLACE INTO fixity (document_id, what, outcome, checked_at) VALUES (?, ?, ?, ?)', documentId, what, outcome, at);
+    }
+  });
+}
+
+/** The last known fixity of each document that was checked. */
+export function knownFixity(database: LibraryDatabase): Map<string, Fixity> {
+  const rows = database.all('SELECT document_id, outcome, checked_at FROM fixity ORDER BY document_id');
+  const known = new Map<string, Fixity>();
+  for (const row of rows) {
+    const id = String(row['document_id']);
+    const outcome = String(row['outcome']) as Fixity['outcome'];
+    const earlier = known.get(id);
+    const worst = earlier && earlier.outcome !== 'intact' ? earlier.outcome : outcome;
+    known.set(id, { outcome: worst, checkedAt: String(row['checked_at']) });
+  }
+  return known;
+}

@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from '../../rpc/failure.ts';
+import { toSaveFailure } from '../storage/storage.ts';
+
+/** Where the parts of a library lie. `index` is derived and can be deleted at any time. */
+export interface LibraryFolder {
+  readonly root: string;
+  readonly database: string;
+  readonly objects: string;
+  readonly index: string;
+  readonly staging: string;
+}
+
+/** Paths of the parts of the library in `root`, which need not exist. */
+function partsOf(root: string): LibraryFolder {
+  return {
+    root,
+    database: join(root, 'library.db'),
+    objects: join(root, 'objects'),
+    index: join(root, 'index'),
+    staging: join(root, 'tmp'),
+  };
+}
+
+/**
+ * Prepares the folder of a library: a new or empty one is made into a library; one that holds anything else is refused
+ * with `NOT_A_LIBRARY`, and one whose database is gone with `LIBRARY_MISSING`, so that nobody's work is ever hidden
+ * behind an empty library.
+ */
+export function prepareLibraryFolder(root: string): LibraryFolder {
+  const parts = partsOf(root);
+  if (existsSync(root)) {
+    refuseForeignFolder(parts);
+    if (existsSync(parts.database)) return withLeftoversSwept(parts);
+  }
+  try {
+    mkdirSync(root, { recursive: true, mode: 0o700 });
+    for (const folder of [parts.objects, parts.index, parts.staging]) mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw toSaveFailure(error);
+  }
+  return parts;
+}
+
+function refuseForeignFolder({ root, database, objects }: LibraryFolder): void {
+  if (!statSync(root).isDirectory()) {
+    throw new Failure('NOT_A_LIBRARY', 'The library path names a file. Name a folder: an existing library or an empty one.');
+  }
+  if (existsSync(database)) return;
+  const entries = readdirSync(root);
+  const holdsObjects = existsSync(objects) && readdirSync(objects).length > 0;
+  if (holdsObjects) {
+    throw new Failure(
+      'LIBRARY_MISSING',
+      'The folder holds stored documents but its library.db is missing. Put library.db back from a backup; no new one was made.',
+    );
+  }
+  const foreign = entries.filter((entry) => !['objects', 'index', 'tmp', 'library.db-wal', 'library.db-shm'].includes(entry));
+  if (foreign.length > 0) {
+    throw new Failure('NOT_A_LIBRARY', 'The folder is not a library and is not empty. Choose a library or an empty folder.');
+  }
+}
+
+/** Takes away what imports of ended processes left behind; a running process's staging stays. */
+function withLeftoversSwept(parts: LibraryFolder): LibraryFolder {
+  if (!existsSync(parts.staging)) return parts;
+  for (const name of readdirSync(parts.staging)) {
+    const owner = Number(/^import-(\d+)-/.exec(name)?.[1]);
+    if (owner && isRunning(owner)) continue;
+    try {
+      rmSync(join(parts.staging, name), { recursive: true, force: true });
+    } catch {
+      // A read-only library keeps its leftovers; they hurt nobody.
+    }
+  }
+  return parts;
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM';
+  }
+}

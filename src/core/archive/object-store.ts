@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { syncFolder } from '../storage/storage.ts';
+
+/** Originals by their digest: `objects/ab/abcd…`, never changed once there. */
+export interface ObjectStore {
+  pathOf(sha256: string): string;
+  has(sha256: string): boolean;
+  /** Bytes as they are on the disk now, or null where there are none. */
+  read(sha256: string): Promise<Uint8Array | null>;
+  /** Moves a synced file in and makes that durable. An object that is already there stays. */
+  adopt(sha256: string, file: string): Promise<'added' | 'present'>;
+  /** Takes back an object of an import that came to nothing. */
+  discard(sha256: string): Promise<void>;
+}
+
+/** Opens the store below `folder`; folders are made as they are needed. */
+export function createObjectStore(folder: string): ObjectStore {
+  const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
+  return {
+    pathOf,
+    has: (sha256) => existsSync(pathOf(sha256)),
+    read: async (sha256) => {
+      try {
+        return await readFile(pathOf(sha256));
+      } catch (error) {
+        if ((error as { code?: string }).code === 'ENOENT') return null;
+        throw error;
+      }
+    },
+    adopt: async (sha256, file) => {
+      const target = pathOf(sha256);
+      if (existsSync(target)) {
+        await rm(file);
+        return 'present';
+      }
+      const created = await mkdir(dirname(target), { recursive: true });
+      await rename(file, target);
+      await syncFolder(dirname(target));
+      if (created !== undefined) await syncFolder(folder);
+      return 'added';
+    },
+    discard: (sha256) => rm(pathOf(sha256), { force: true }),
+  };
+}
+
+/** Lower-case hexadecimal SHA-256 of `bytes`. */
+export function sha256OfBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { CanonicalText, Description, ProvenanceEvent } from '../../domain/archive-document.ts';
+import { codePointLength } from '../../domain/code-points.ts';
+import { syncFolder, toSaveFailure, writeFileSynced } from '../storage/storage.ts';
+import type { LibraryDatabase } from './database.ts';
+import type { LibraryFolder } from './library-folder.ts';
+import type { ObjectStore } from './object-store.ts';
+
+/** A document that was read and waits to be taken in. */
+export interface StagedDocument {
+  readonly id: string;
+  /** Digest of what makes it the same document: the file, or the record of a file that holds several. */
+  readonly contentSha256: string;
+  readonly originalSha256: string;
+  readonly originalBytes: number;
+  /** Which record of the original it is; null for the whole file. */
+  readonly originalPart: string | null;
+  readonly canonical: CanonicalText;
+  readonly description: Description;
+  readonly warnings: readonly string[];
+  readonly addedAt: string;
+  readonly events: readonly ProvenanceEvent[];
+}
+
+/** A place outside the catalogue where an import gathers: `commit` takes all of it in at once, `discard` none. */
+export interface Staging {
+  addOriginal(sha256: string, bytes: Uint8Array): Promise<void>;
+  add(document: StagedDocument): void;
+  has(contentSha256: string): string | undefined;
+  commit(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+const TABLES = ['document', 'document_text', 'event'] as const;
+
+/** Opens a staging place of its own in `folder`; its rows live in a database file, so memory stays small. */
+export async function createStaging(folder: LibraryFolder, database: LibraryDatabase, objects: ObjectStore): Promise<Staging> {
+  const place = join(folder.staging, `import-${process.pid}-${randomUUID()}`);
+  await mkdir(place, { recursive: true }).catch((error: unknown) => Promise.reject(toSaveFailure(error)));
+  const rowsPath = join(place, 'rows.db');
+  const rows = new DatabaseSync(rowsPath);
+  rows.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
+  rows.exec(schemaOf(database));
+  const originals = new Set<string>();
+  const insert = prepareInsert(rows);
+  const find = rows.prepare('SELECT id FROM document WHERE content_sha256 = ?');
+  return {
+    addOriginal: async (sha256, bytes) => {
+      if (originals.has(sha256) || objects.has(sha256)) return;
+      await writeFileSynced(join(place, sha256), bytes).catch((error: unknown) => Promise.reject(toSaveFailure(error)));
+      originals.add(sha256);
+    },
+    add: insert,
+    has: (contentSha256) => find.get(contentSha256)?.['id'] as string | undefined,
+    commit: async () => {
+      rows.close();
+      await commit({ place, rowsPath, originals, database, objects, objectsRoot: folder.objects });
+      await rm(place, { recursive: true, force: true });
+    },
+    discard: async () => {
+      if (rows.isOpen) rows.close();
+      await rm(place, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The catalogue's own tables, so that staged rows fit it column for column. */
+function schemaOf(database: LibraryDatabase): string {
+  const wanted = TABLES.map((table) => `'${table}'`).join(', ');
+  const found = database.all(`SELECT sql FROM sqlite_master WHERE type = 'table' AND name IN (${wanted})`);
+  return found.map((row) => String(row['sql'])).join(';\n');
+}
+
+function prepareInsert(rows: DatabaseSync): (document: StagedDocument) => void {
+  const intoDocument = rows.prepare(
+    `INSERT INTO document (id, content_sha256, original_sha256, original_bytes, original_part, text_sha256, characters,
+       passages, form, description, warnings, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'original', ?, ?, ?)`,
+  );
+  const intoText = rows.prepare('INSERT INTO document_text (document_id, text, blocks) VALUES (?, ?, ?)');
+  const intoEvent = rows.prepare('INSERT INTO event (document_id, type, at, agent, detail) VALUES (?, ?, ?, ?, ?)');
+  return (document) => {
+    const { id, canonical } = document;
+    intoDocument.run(
+      id,
+      document.contentSha256,
+      document.originalSha256,
+      document.originalBytes,
+      document.originalPart,
+      canonical.sha256,
+      codePointLength(canonical.text),
+      canonical.blocks.filter(({ number }) => number !== null).length,
+      JSON.stringify(document.description),
+      JSON.stringify(document.warnings),
+      document.addedAt,
+    );
+    intoText.run(id, canonical.text, JSON.stringify(canonical.blocks));
+    for (const { type, at, agent, detail } of document.events) intoEvent.run(id, type, at, agent, detail);
+  };
+}
+
+interface Commit {
+  readonly place: string;
+  readonly rowsPath: string;
+  readonly originals: ReadonlySet<string>;
+  readonly database: LibraryDatabase;
+  readonly objects: ObjectStore;
+  readonly objectsRoot: string;
+}
+
+/** Objects first, rows second: a crash in between leaves unreferenced objects, never a row without its original. */
+async function commit({ place, rowsPath, originals, database, objects, objectsRoot }: Commit): Promise<void> {
+  const added: string[] = [];
+  try {
+    for (const sha256 of originals) {
+      if ((await objects.adopt(sha256, join(place, sha256))) === 'added') added.push(sha256);
+    }
+    if (added.length > 0) await syncFolder(objectsRoot);
+    database.attached(rowsPath, () => database.write(takeRows));
+  } catch (error) {
+    await Promise.all(added.map((sha256) => objects.discard(sha256)));
+    throw toSaveFailure(error);
+  }
+}
+
+function takeRows(run: (sql: string) => void): void {
+  // Another process may have taken the same content in meanwhile: then its rows stand.
+  run('DELETE FROM staged.document WHERE content_sha256 IN (SELECT content_sha256 FROM main.document)');
+  run('INSERT INTO main.document SELECT * FROM staged.document');
+  run('INSERT INTO main.document_text SELECT * FROM staged.document_text WHERE document_id IN (SELECT id FROM staged.document)');
+  run(`INSERT INTO main.event (document_id, type, at, agent, detail) SELECT document_id, type, at, agent, detail
+       FROM staged.event WHERE document_id IN (SELECT id FROM staged.document) ORDER BY sequence`);
+}

@@ -1,0 +1,81 @@
+import type { ProvenanceEvent } from '../../domain/archive-document.ts';
+import { codePointLength } from '../../domain/code-points.ts';
+import type { FileOutcome } from '../../domain/import-report.ts';
+import type { Archive, Staging } from '../archive/archive.ts';
+import type { DiscoveredFile } from './discover.ts';
+import type { ReadDocument, ReadReply } from './reading.ts';
+
+/** A file as it was found, with its bytes and their digest. */
+export interface Original {
+  readonly file: DiscoveredFile;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** Hexadecimal digits of the content digest that make a document's id: 96 bits, so that chance never repeats one. */
+const ID_DIGITS = 24;
+const AGENT = 'Synoptic';
+
+/** Stages one reply of the reader, unless the same content is already here, and says what became of it. */
+export async function takeIn(
+  reply: ReadReply[number],
+  original: Original,
+  { archive, staging }: { readonly archive: Archive; readonly staging: Staging },
+): Promise<FileOutcome> {
+  const path = reply.part === null ? original.file.shownAs : `${original.file.shownAs}:${reply.part}`;
+  if (reply.outcome === 'rejected') return { path, outcome: 'rejected', code: reply.code, message: reply.message };
+  const { contentSha256, description } = reply;
+  const known = archive.findByContent(contentSha256) ?? staging.has(contentSha256);
+  if (known !== undefined) {
+    return {
+      path,
+      outcome: 'duplicate',
+      message: 'The same bytes are already in the archive, so nothing was added.',
+      documentId: known,
+      identifier: description.identifier,
+      title: description.title,
+      sha256: contentSha256,
+    };
+  }
+  await staging.addOriginal(original.sha256, original.bytes);
+  return { path, outcome: 'imported', ...stage(reply, original, staging) };
+}
+
+function stage(read: ReadDocument, original: Original, staging: Staging): Omit<FileOutcome, 'path' | 'outcome'> {
+  const { canonical, description, warnings, contentSha256 } = read;
+  const id = `d-${contentSha256.slice(0, ID_DIGITS)}`;
+  const addedAt = new Date().toISOString();
+  staging.add({
+    id,
+    contentSha256,
+    originalSha256: original.sha256,
+    originalBytes: original.bytes.length,
+    originalPart: read.part,
+    canonical,
+    description,
+    warnings,
+    addedAt,
+    events: eventsOf(read, original, addedAt),
+  });
+  return {
+    documentId: id,
+    identifier: description.identifier,
+    title: description.title,
+    sha256: contentSha256,
+    mediaType: description.format,
+    encoding: read.encoding,
+    language: description.language,
+    characters: codePointLength(canonical.text),
+    passages: canonical.blocks.filter(({ number }) => number !== null).length,
+    warnings,
+  };
+}
+
+function eventsOf(read: ReadDocument, { file, sha256 }: Original, at: string): ProvenanceEvent[] {
+  const from = read.part === null ? file.shownAs : `record ${read.part} of ${file.shownAs}`;
+  return [
+    { type: 'ingestion', at, agent: AGENT, detail: `Taken in from ${from}, SHA-256 ${sha256}.` },
+    { type: 'character-conversion', at, agent: AGENT, detail: `Decoded from ${read.encoding} to Unicode, normal form C.` },
+    { type: 'extraction', at, agent: AGENT, detail: `Canonical text frozen, SHA-256 ${read.canonical.sha256}.` },
+  ];
+}
