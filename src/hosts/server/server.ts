@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createCore, type CoreOptions } from '../../core/core.ts';
 import { sourceWorkers } from '../../core/source-workers.ts';
 import { Failure } from '../../rpc/failure.ts';
+import { builtPage } from '../app-folder.ts';
 import { defaultLibrary } from '../library-folder.ts';
 import { listen, type Listening } from './listen.ts';
 
@@ -13,21 +13,18 @@ export interface ServerOptions {
   readonly editions: readonly string[];
   /** 0, the default, for any free port. */
   readonly port?: number;
-  /** Folder of the built page; that of the checkout by default. */
+  /** Folder of the built page; `out/renderer` by default. */
   readonly renderer?: string;
   /** Worker entries; those of the sources by default. */
   readonly workers?: CoreOptions['workers'];
 }
-
-/** The built page of a checkout, seen from the sources and from `out/cli` alike. */
-const RENDERER = fileURLToPath(new URL('../../../out/renderer', import.meta.url));
 
 /**
  * Opens a library and serves it to the browser on 127.0.0.1. `close` closes both. Rejects with the failures of
  * `createCore` and of `listen`.
  */
 export async function startServer(options: ServerOptions): Promise<Listening> {
-  const { library, editions, port = 0, renderer = RENDERER, workers = sourceWorkers } = options;
+  const { library, editions, port = 0, renderer = builtPage, workers = sourceWorkers } = options;
   const core = await createCore({ library, editions, workers });
   try {
     const listening = await listen({ core, renderer, port });

@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
+import { desktopContract, type DesktopContract } from '../../contract/desktop.ts';
+import { synopticContract } from '../../contract/operations.ts';
+import type { Core } from '../../core/core.ts';
+import { createDispatch } from '../../rpc/dispatch.ts';
+import type { Handlers, Invoke } from '../../rpc/operation.ts';
+import { reportUnexpected } from '../report-unexpected.ts';
+
+const DIALOG_PROPERTIES = {
+  files: ['openFile', 'multiSelections'],
+  folder: ['openDirectory'],
+} as const;
+
+/** Everything the desktop's page may ask: the core, and the system's dialog. */
+export function createDesktopInvoke(core: Core, window: BrowserWindow): Invoke {
+  const desktop: Handlers<DesktopContract> = {
+    'desktop.chooseFiles': async ({ kind }) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: [...DIALOG_PROPERTIES[kind]] });
+      if (canceled || filePaths.length === 0) return { selection: null, names: [] };
+      return { selection: core.addSelection(filePaths), names: filePaths.map((file) => path.basename(file)) };
+    },
+  };
+  const contract = { ...synopticContract, ...desktopContract };
+  return createDispatch(contract, { ...core.handlers, ...desktop }, { onUnexpected: reportUnexpected });
+}

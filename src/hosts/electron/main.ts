@@ -1,0 +1,79 @@
+import { app, protocol, session, type BrowserWindow } from 'electron';
+import { createCore, type Core } from '../../core/core.ts';
+import { sourceWorkers } from '../../core/source-workers.ts';
+import { Failure } from '../../rpc/failure.ts';
+import { builtPage } from '../app-folder.ts';
+import { createSelections } from '../selections.ts';
+import { createStaticFiles } from '../static-files.ts';
+import { appScheme, createAppProtocol } from './app-protocol.ts';
+import { archiveScheme, createArchiveProtocol } from './archive-protocol.ts';
+import { createDesktopInvoke } from './desktop.ts';
+import { createFailedPage } from './failed-page.ts';
+import { setMenu } from './menu.ts';
+import { secureApp, secureSession } from './security.ts';
+import { parseStartOptions, type StartOptions } from './start-options.ts';
+import { createWindow, serveWindow, showPage } from './window.ts';
+
+/** First arguments that mean the command line and no window. */
+const COMMANDS = ['import', 'search', 'show', 'questions', 'compare', 'export', 'verify', 'bundle', 'serve'];
+
+/** What the person typed; from a checkout, Electron's own first argument is the app's folder. */
+const args = process.argv.slice(process.defaultApp ? 2 : 1);
+
+if (COMMANDS.includes(args[0] ?? '')) {
+  const { runCli } = await import('../cli/cli.ts');
+  app.exit(await runCli(args));
+} else if (app.requestSingleInstanceLock()) {
+  secureApp(app);
+  protocol.registerSchemesAsPrivileged([appScheme, archiveScheme]);
+  start(parseStartOptions(args)).catch((error: unknown) => {
+    process.stderr.write(`synoptic: could not start: ${error instanceof Error ? (error.stack ?? '') : typeof error}\n`);
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}
+
+async function start(options: StartOptions): Promise<void> {
+  await app.whenReady();
+  // In memory: the page keeps nothing of its own, everything lasting is in the library.
+  const pageSession = session.fromPartition('app');
+  await secureSession(pageSession);
+  setMenu();
+  const window = createWindow({ session: pageSession, devTools: !app.isPackaged });
+  app.on('second-instance', () => bringToFront(window));
+  app.on('window-all-closed', () => app.quit());
+  const opened = await openCore(options);
+  if (opened instanceof Failure) {
+    pageSession.protocol.handle('app', createAppProtocol({ files: createFailedPage(opened), selections: null }));
+  } else {
+    await serve(opened, window);
+  }
+  await showPage(window);
+}
+
+async function openCore({ library, editions }: StartOptions): Promise<Core | Failure> {
+  try {
+    return await createCore({ library, editions, workers: sourceWorkers });
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+async function serve(core: Core, window: BrowserWindow): Promise<void> {
+  const selections = createSelections({ register: (paths, onUsed) => core.addSelection(paths, onUsed) });
+  const pageProtocol = window.webContents.session.protocol;
+  pageProtocol.handle('app', createAppProtocol({ files: await createStaticFiles(builtPage), selections }));
+  pageProtocol.handle('archive', createArchiveProtocol(core.readBlob));
+  serveWindow(window, createDesktopInvoke(core, window));
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void Promise.allSettled([selections.close(), core.close()]).then(() => app.exit());
+  });
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
