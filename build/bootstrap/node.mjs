@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { root, Stop } from './run.mjs';
+
+const NEEDED = 24;
+
+/**
+ * Path of the Node the app runs on: the one among the dependencies, or the running one where it is new enough. It
+ * reads TypeScript and has SQLite built in.
+ */
+export function findNode() {
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const file = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
+  const own = path.join(root, 'node_modules', `node-${platform}-${process.arch}`, file);
+  if (existsSync(own)) return own;
+  if (Number(process.versions.node.split('.')[0]) >= NEEDED) return process.execPath;
+  throw new Stop(
+    `Synoptic needs Node ${NEEDED} here, and this is ${process.version}. Install Node ${NEEDED} and run the command again.`,
+  );
+}
