@@ -1,18 +1,17 @@
 import type { ArchiveDocument, CanonicalText, ProvenanceEvent } from '../../domain/archive-document.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { openEdition, type OpenEdition } from '../editions/editions.ts';
-import { sha256OfText } from '../formats/formats.ts';
+import { sha256OfBytes, sha256OfText } from '../storage/storage.ts';
 import { createCatalogue } from './catalogue.ts';
 import { openDatabase, type LibraryDatabase } from './database.ts';
 import { checkObjects, knownFixity, recordFixity, type CheckedObject, type FixityObject } from './fixity-check.ts';
 import { prepareLibraryFolder } from './library-folder.ts';
-import { createObjectStore, sha256OfBytes } from './object-store.ts';
+import { createObjectStore } from './object-store.ts';
 import { createStaging, type Staging } from './staging.ts';
 
 export type { LibraryDatabase } from './database.ts';
 export type { Staging, StagedDocument } from './staging.ts';
 export type { CheckedObject } from './fixity-check.ts';
-export { sha256OfBytes } from './object-store.ts';
 
 /** The open archive: read-only editions and the person's own library seen as one. */
 export interface Archive {

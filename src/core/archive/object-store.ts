@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -44,9 +43,4 @@ export function createObjectStore(folder: string): ObjectStore {
     },
     discard: (sha256) => rm(pathOf(sha256), { force: true }),
   };
-}
-
-/** Lower-case hexadecimal SHA-256 of `bytes`. */
-export function sha256OfBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Block, BlockKind, CanonicalText } from '../../domain/archive-document.ts';
+import { sha256OfText } from '../storage/storage.ts';
 
 /** A block as a format reader finds it, before white space is settled. */
 export interface RawBlock {
@@ -28,11 +28,6 @@ function settlePreformatted(text: string): string {
     .join('\n')
     .replace(/\n{2,}/g, '\n')
     .trim();
-}
-
-/** SHA-256 of the UTF-8 bytes of `text`, in lower-case hexadecimal. */
-export function sha256OfText(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /**

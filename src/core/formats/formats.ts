@@ -6,7 +6,7 @@ import { declaredCharset, readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
 
-export { sha256OfText, toCanonicalText } from './canonical.ts';
+export { toCanonicalText } from './canonical.ts';
 export type { DescriptionHints, FormatResult } from './format.ts';
 
 /** A file as a reader gets it: bytes and a name, never a path. */

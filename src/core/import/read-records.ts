@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rejectionCode } from '../../domain/import-report.ts';
 import { Failure } from '../../rpc/failure.ts';
-import { sha256OfBytes } from '../archive/archive.ts';
+import { sha256OfBytes } from '../storage/storage.ts';
 import { readFormat } from '../formats/formats.ts';
 import { describe } from './describe.ts';
 import type { ReadDocument, ReadRejection, ReadReply, ReadRequest } from './reading.ts';

@@ -1,0 +1,101 @@
+import { annotation, type Annotation } from '../../domain/annotation.ts';
+import { Failure } from '../../rpc/failure.ts';
+import type { LibraryDatabase } from '../archive/archive.ts';
+
+/** Annotations as rows; every version stays, and removing only hides. */
+export interface AnnotationStore {
+  list(documentId?: string): Annotation[];
+  /** Fails with `ANNOTATION_NOT_FOUND`. */
+  find(id: string): Annotation;
+  insert(made: Annotation): void;
+  /** Saves the next version, unless another was saved since `revision`: then it fails with `ANNOTATION_CHANGED`. */
+  update(id: string, revision: number, change: Partial<Pick<Annotation, 'body' | 'colour' | 'tags'>>): Annotation;
+  setRemoved(id: string, removedAt: string | null): void;
+  count(): number;
+}
+
+const COLUMNS = 'id, motivation, target, body, colour, tags, created, modified, revision';
+
+/** Keeps annotations in the library's database; a call returns after its change is on the disk. */
+export function createAnnotationStore(database: LibraryDatabase): AnnotationStore {
+  const find = (id: string, removed = false): Annotation => {
+    const row = database.get(`SELECT ${COLUMNS} FROM annotation WHERE id = ? AND (removed_at IS NOT NULL) = ?`, id, removed ? 1 : 0);
+    if (!row) throw new Failure('ANNOTATION_NOT_FOUND', 'There is no such annotation. It may have been removed elsewhere.', { id });
+    return toAnnotation(row);
+  };
+  return {
+    list: (documentId) => {
+      const where = documentId === undefined ? '' : 'AND document_id = ?';
+      const rows = database.all(
+        `SELECT ${COLUMNS} FROM annotation WHERE removed_at IS NULL ${where} ORDER BY created, id`,
+        ...(documentId === undefined ? [] : [documentId]),
+      );
+      return rows.map(toAnnotation);
+    },
+    find,
+    insert: (made) =>
+      database.write((run) => {
+        run(
+          `INSERT INTO annotation (${COLUMNS}, document_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          made.id,
+          made.motivation,
+          JSON.stringify(made.target),
+          made.body,
+          made.colour,
+          JSON.stringify(made.tags),
+          made.created,
+          made.modified,
+          made.revision,
+          made.target.documentId,
+        );
+        keepVersion(run, made);
+      }),
+    update: (id, revision, change) => {
+      const current = find(id);
+      if (current.revision !== revision) {
+        throw new Failure(
+          'ANNOTATION_CHANGED',
+          'This annotation was changed elsewhere meanwhile. Nothing was overwritten; look at the new version and save again.',
+          { saved: current.revision, yours: revision },
+        );
+      }
+      const next: Annotation = { ...current, ...change, modified: new Date().toISOString(), revision: revision + 1 };
+      database.write((run) => {
+        run(
+          'UPDATE annotation SET body = ?, colour = ?, tags = ?, modified = ?, revision = ? WHERE id = ? AND revision = ?',
+          next.body,
+          next.colour,
+          JSON.stringify(next.tags),
+          next.modified,
+          next.revision,
+          id,
+          revision,
+        );
+        keepVersion(run, next);
+      });
+      return next;
+    },
+    setRemoved: (id, removedAt) => {
+      find(id, removedAt === null);
+      database.write((run) => run('UPDATE annotation SET removed_at = ? WHERE id = ?', removedAt, id));
+    },
+    count: () => Number(database.get('SELECT count(*) AS n FROM annotation WHERE removed_at IS NULL')?.['n']),
+  };
+}
+
+/** The primary key (annotation, revision) makes a second writer of the same revision fail as a whole. */
+function keepVersion(run: (sql: string, ...values: (string | number | null)[]) => void, made: Annotation): void {
+  run(
+    'INSERT INTO annotation_version (annotation_id, revision, body, colour, tags, modified) VALUES (?, ?, ?, ?, ?, ?)',
+    made.id,
+    made.revision,
+    made.body,
+    made.colour,
+    JSON.stringify(made.tags),
+    made.modified,
+  );
+}
+
+function toAnnotation(row: Record<string, unknown>): Annotation {
+  return annotation.parse({ ...row, target: JSON.parse(String(row['target'])), tags: JSON.parse(String(row['tags'])) });
+}

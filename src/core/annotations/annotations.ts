@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { AnchoredAnnotation, Annotation, HighlightColour, Motivation } from '../../domain/annotation.ts';
+import type { CanonicalText } from '../../domain/archive-document.ts';
+import { describeRange } from '../../domain/describe-range.ts';
+import type { TextRange } from '../../domain/text-range.ts';
+import { Failure } from '../../rpc/failure.ts';
+import type { Archive } from '../archive/archive.ts';
+import { anchor } from './anchoring.ts';
+import { createAnnotationStore } from './annotation-store.ts';
+
+export { createReadingPositions, type ReadingPositions } from './reading-positions.ts';
+
+/** Bookmarks, highlights and notes. Every change is on the disk before its call resolves. */
+export interface Annotations {
+  list(documentId?: string): Promise<AnchoredAnnotation[]>;
+  /** Fails with `DOCUMENT_NOT_FOUND`, `TEXT_CHANGED`, `RANGE_OUTSIDE_TEXT` and the save failures. */
+  create(wanted: NewAnnotation): Promise<AnchoredAnnotation>;
+  /** Fails with `ANNOTATION_NOT_FOUND`, `ANNOTATION_CHANGED` and the save failures. */
+  update(id: string, revision: number, change: AnnotationChange): Promise<AnchoredAnnotation>;
+  remove(id: string): void;
+  restore(id: string): Promise<AnchoredAnnotation>;
+  count(): number;
+}
+
+export interface NewAnnotation {
+  readonly motivation: Motivation;
+  readonly documentId: string;
+  readonly textSha256: string;
+  readonly range: TextRange;
+  readonly body: string;
+  readonly colour: HighlightColour | null;
+  readonly tags: string[];
+}
+export type AnnotationChange = Partial<Pick<Annotation, 'body' | 'colour' | 'tags'>>;
+
+/** Annotations over the texts of `archive`, kept in its library. */
+export function createAnnotations(archive: Archive): Annotations {
+  const store = createAnnotationStore(archive.database);
+  const anchorAll = async (annotations: readonly Annotation[]): Promise<AnchoredAnnotation[]> => {
+    const texts = new Map<string, CanonicalText | null>();
+    const anchored: AnchoredAnnotation[] = [];
+    for (const each of annotations) {
+      const { documentId } = each.target;
+      if (!texts.has(documentId)) texts.set(documentId, await archive.text(documentId).catch(() => null));
+      anchored.push(toAnchored(archive, each, texts.get(documentId) ?? null));
+    }
+    return anchored;
+  };
+  const anchorOne = async (made: Annotation): Promise<AnchoredAnnotation> => (await anchorAll([made]))[0] as AnchoredAnnotation;
+  return {
+    list: (documentId) => anchorAll(store.list(documentId)),
+    create: async (wanted) => {
+      const made = toAnnotation(wanted, await archive.text(wanted.documentId));
+      store.insert(made);
+      return anchorOne(made);
+    },
+    update: async (id, revision, change) => anchorOne(store.update(id, revision, change)),
+    remove: (id) => store.setRemoved(id, new Date().toISOString()),
+    restore: async (id) => {
+      store.setRemoved(id, null);
+      return anchorOne(store.find(id));
+    },
+    count: () => store.count(),
+  };
+}
+
+function toAnnotation(wanted: NewAnnotation, { text, sha256 }: CanonicalText): Annotation {
+  const { documentId, textSha256, range, motivation, body, colour, tags } = wanted;
+  if (textSha256 !== sha256) {
+    throw new Failure('TEXT_CHANGED', 'The text of this document has changed since it was opened. Open it again and repeat the selection.');
+  }
+  if (range.start >= range.end || range.end > text.length) {
+    throw new Failure('RANGE_OUTSIDE_TEXT', 'The selection holds no words of this text. Select some words and try again.', {
+      range,
+      length: text.length,
+    });
+  }
+  const now = new Date().toISOString();
+  const [quote, position] = describeRange(text, range);
+  return {
+    id: randomUUID(),
+    motivation,
+    target: { documentId, textSha256, selectors: [quote, position] },
+    body,
+    colour: colour ?? (motivation === 'highlighting' ? 'yellow' : null),
+    tags: [...new Set(tags)],
+    created: now,
+    modified: now,
+    revision: 1,
+  };
+}
+
+function toAnchored(archive: Archive, made: Annotation, canonical: CanonicalText | null): AnchoredAnnotation {
+  const { documentId, selectors } = made.target;
+  if (!canonical) {
+    const anchored = { state: 'orphan', range: null, passage: null } as const;
+    return { ...made, anchor: anchored, documentTitle: titleOf(archive, documentId) };
+  }
+  const { state, range } = anchor(canonical.text, selectors);
+  const block = range && canonical.blocks.find(({ start, end }) => range.start >= start && range.start < end);
+  return { ...made, anchor: { state, range, passage: block?.number ?? null }, documentTitle: titleOf(archive, documentId) };
+}
+
+function titleOf(archive: Archive, documentId: string): string {
+  try {
+    return archive.document(documentId).description.title;
+  } catch {
+    // Its document is not in this archive; the annotation is kept and shown all the same.
+    return documentId;
+  }
+}

@@ -1,0 +1,59 @@
+import { Worker } from 'node:worker_threads';
+import { Failure } from '../../rpc/failure.ts';
+import type { SearchReplies, SearchReply, SearchRequest } from './worker-messages.ts';
+
+/** The search worker as a function; a dead worker fails every open request with `INDEX_UNAVAILABLE`. */
+export interface IndexWorker {
+  ask<Kind extends SearchRequest['kind']>(request: Extract<SearchRequest, { kind: Kind }>): Promise<SearchReplies[Kind]>;
+  /** False once the worker has died. */
+  readonly alive: boolean;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly resolve: (value: never) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Starts the worker at `url`. */
+export function startIndexWorker(url: URL): IndexWorker {
+  const worker = new Worker(url);
+  const open = new Map<number, Waiting>();
+  let next = 1;
+  let alive = true;
+  const die = (): void => {
+    alive = false;
+    for (const { reject } of open.values()) reject(unavailable());
+    open.clear();
+  };
+  worker.on('message', (reply: SearchReply) => {
+    const waiting = open.get(reply.id);
+    open.delete(reply.id);
+    if ('failure' in reply) waiting?.reject(new Failure(reply.failure.code, reply.failure.message, reply.failure.details));
+    else waiting?.resolve(reply.value as never);
+  });
+  worker.on('error', die);
+  worker.on('exit', die);
+  return {
+    ask: (request) =>
+      new Promise((resolve, reject) => {
+        if (!alive) {
+          reject(unavailable());
+          return;
+        }
+        const id = next++;
+        open.set(id, { resolve, reject });
+        worker.postMessage({ id, request });
+      }),
+    get alive() {
+      return alive;
+    },
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+function unavailable(): Failure {
+  return new Failure('INDEX_UNAVAILABLE', 'The search index stopped working. Search again: it is started anew.');
+}

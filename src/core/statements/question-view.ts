@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { position, questionSummary } from '../../contract/questions.ts';
+import type { AssertedValue } from '../../domain/asserted-value.ts';
+import type { Conflict } from '../../domain/conflict.ts';
+import { comparePositions, positionKey, positionLabel } from '../../domain/position.ts';
+import type { Question, QuestionState } from '../../domain/question.ts';
+import type { Statement } from '../../domain/statement.ts';
+
+export type Position = z.infer<typeof position>;
+export type QuestionSummary = z.infer<typeof questionSummary>;
+
+/** Groups the statements on `questionId` by what they assert, in reading order of the values. */
+export function toPositions(questionId: string, statements: readonly Statement[]): Position[] {
+  const groups = new Map<string, { value: AssertedValue; members: Statement[] }>();
+  for (const statement of statements) {
+    for (const { value } of statement.answers.filter((answer) => answer.questionId === questionId)) {
+      const key = positionKey(value);
+      const group = groups.get(key) ?? { value, members: [] };
+      if (!group.members.includes(statement)) group.members.push(statement);
+      groups.set(key, group);
+    }
+  }
+  return [...groups.entries()]
+    .sort(([, a], [, b]) => comparePositions(a.value, b.value))
+    .map(([key, { value, members }]) => ({
+      key,
+      label: positionLabel(value),
+      value,
+      statementIds: members.map(({ id }) => id),
+      origins: countOrigins(members),
+    }));
+}
+
+/** A question with its counts and the state that its statements give it. */
+export function summarise(question: Question, statements: readonly Statement[], conflicts: readonly Conflict[]): QuestionSummary {
+  const positions = toPositions(question.id, statements);
+  return {
+    ...question,
+    state: stateOf(positions, statements, conflicts),
+    statements: statements.length,
+    positions: positions.length,
+    origins: countOrigins(statements),
+    documents: new Set(statements.map(({ documentId }) => documentId)).size,
+    conflicts: conflicts.filter(({ kind }) => kind !== 'not-comparable').length,
+  };
+}
+
+/** Statements that share an origin were begun once, however often they are repeated. */
+function countOrigins(statements: readonly Statement[]): number {
+  return new Set(statements.map(({ origin }) => origin)).size;
+}
+
+function stateOf(positions: readonly Position[], statements: readonly Statement[], conflicts: readonly Conflict[]): QuestionState {
+  const real = conflicts.filter(({ kind }) => kind !== 'not-comparable');
+  if (real.length > 0) return real.every(({ kind }) => kind === 'superseded') ? 'superseded' : 'disputed';
+  // One voice agrees with nobody: it takes two independent ones.
+  return positions.length === 1 && countOrigins(statements) > 1 ? 'agreed' : 'open';
+}
