@@ -6,11 +6,20 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 const DEFAULTS: Settings = { theme: 'system', textSize: 18, apparatus: true };
 
+/** Reads and saves the person's choices. */
+export interface SettingsStore {
+  get(): Settings;
+  /** Fails with the save failures. */
+  update(change: Partial<Settings>): Settings;
+}
+
 /** The person's choices; one that no longer fits the schema falls back to its default. */
-export function createSettings(database: LibraryDatabase): { get(): Settings; update(change: Partial<Settings>): Settings } {
+export function createSettings(database: LibraryDatabase): SettingsStore {
   const get = (): Settings => {
     const stored = Object.fromEntries(
-      database.all('SELECT key, value FROM setting').map((row) => [String(row['key']), JSON.parse(String(row['value'])) as unknown]),
+      database
+        .all('SELECT key, value FROM setting')
+        .map((row) => [String(row['key']), JSON.parse(String(row['value'])) as unknown]),
     );
     const valid = Object.entries(settingsSchema.shape).flatMap(([key, schema]) => {
       const parsed = schema.safeParse(stored[key]);
@@ -23,7 +32,8 @@ export function createSettings(database: LibraryDatabase): { get(): Settings; up
     update: (change) => {
       database.write((run) => {
         for (const [key, value] of Object.entries(change)) {
-          if (value !== undefined) run('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)', key, JSON.stringify(value));
+          if (value !== undefined)
+            run('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)', key, JSON.stringify(value));
         }
       });
       return get();

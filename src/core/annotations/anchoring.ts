@@ -40,9 +40,7 @@ function placesOf(text: string, exact: string): TextRange[] {
 }
 
 function choose(text: string, places: readonly TextRange[], quote: Selectors[0]): Anchor {
-  const fits = places
-    .map((range) => ({ range, fit: contextFit(text, range, quote) }))
-    .sort((a, b) => b.fit - a.fit);
+  const fits = places.map((range) => ({ range, fit: contextFit(text, range, quote) })).sort((a, b) => b.fit - a.fit);
   const [best, second] = fits;
   if (!best || (second && best.fit - second.fit < CONTEXT_MARGIN)) return { state: 'ambiguous', range: null };
   return { state: 'moved', range: best.range };
@@ -66,7 +64,9 @@ function similar(text: string, exact: string): Anchor {
   const [best] = matches;
   if (!best) return { state: 'orphan', range: null };
   // Matches of one place overlap; a second place as good as the first leaves the choice to the reader.
-  const rival = matches.find((match) => match.errors === best.errors && (match.start >= best.end || match.end <= best.start));
+  const rival = matches.find(
+    (match) => match.errors === best.errors && (match.start >= best.end || match.end <= best.start),
+  );
   if (rival) return { state: 'ambiguous', range: null };
   return { state: 'changed', range: { start: best.start, end: best.end } };
 }

@@ -19,8 +19,15 @@ const COLUMNS = 'id, motivation, target, body, colour, tags, created, modified, 
 /** Keeps annotations in the library's database; a call returns after its change is on the disk. */
 export function createAnnotationStore(database: LibraryDatabase): AnnotationStore {
   const find = (id: string, removed = false): Annotation => {
-    const row = database.get(`SELECT ${COLUMNS} FROM annotation WHERE id = ? AND (removed_at IS NOT NULL) = ?`, id, removed ? 1 : 0);
-    if (!row) throw new Failure('ANNOTATION_NOT_FOUND', 'There is no such annotation. It may have been removed elsewhere.', { id });
+    const row = database.get(
+      `SELECT ${COLUMNS} FROM annotation WHERE id = ? AND (removed_at IS NOT NULL) = ?`,
+      id,
+      removed ? 1 : 0,
+    );
+    if (!row)
+      throw new Failure('ANNOTATION_NOT_FOUND', 'There is no such annotation. It may have been removed elsewhere.', {
+        id,
+      });
     return toAnnotation(row);
   };
   return {

@@ -46,7 +46,8 @@ export function createAnnotations(archive: Archive): Annotations {
     }
     return anchored;
   };
-  const anchorOne = async (made: Annotation): Promise<AnchoredAnnotation> => (await anchorAll([made]))[0] as AnchoredAnnotation;
+  const anchorOne = async (made: Annotation): Promise<AnchoredAnnotation> =>
+    (await anchorAll([made]))[0] as AnchoredAnnotation;
   return {
     list: (documentId) => anchorAll(store.list(documentId)),
     create: async (wanted) => {
@@ -67,13 +68,20 @@ export function createAnnotations(archive: Archive): Annotations {
 function toAnnotation(wanted: NewAnnotation, { text, sha256 }: CanonicalText): Annotation {
   const { documentId, textSha256, range, motivation, body, colour, tags } = wanted;
   if (textSha256 !== sha256) {
-    throw new Failure('TEXT_CHANGED', 'The text of this document has changed since it was opened. Open it again and repeat the selection.');
+    throw new Failure(
+      'TEXT_CHANGED',
+      'The text of this document has changed since it was opened. Open it again and repeat the selection.',
+    );
   }
   if (range.start >= range.end || range.end > text.length) {
-    throw new Failure('RANGE_OUTSIDE_TEXT', 'The selection holds no words of this text. Select some words and try again.', {
-      range,
-      length: text.length,
-    });
+    throw new Failure(
+      'RANGE_OUTSIDE_TEXT',
+      'The selection holds no words of this text. Select some words and try again.',
+      {
+        range,
+        length: text.length,
+      },
+    );
   }
   const now = new Date().toISOString();
   const [quote, position] = describeRange(text, range);
@@ -98,7 +106,11 @@ function toAnchored(archive: Archive, made: Annotation, canonical: CanonicalText
   }
   const { state, range } = anchor(canonical.text, selectors);
   const block = range && canonical.blocks.find(({ start, end }) => range.start >= start && range.start < end);
-  return { ...made, anchor: { state, range, passage: block?.number ?? null }, documentTitle: titleOf(archive, documentId) };
+  return {
+    ...made,
+    anchor: { state, range, passage: block?.number ?? null },
+    documentTitle: titleOf(archive, documentId),
+  };
 }
 
 function titleOf(archive: Archive, documentId: string): string {

@@ -21,13 +21,23 @@ export function createReadingPositions(archive: Archive): ReadingPositions {
   const { database } = archive;
   return {
     get: (documentId) => {
-      const row = database.get('SELECT document_id, offset, at FROM reading_position WHERE document_id = ?', documentId);
+      const row = database.get(
+        'SELECT document_id, offset, at FROM reading_position WHERE document_id = ?',
+        documentId,
+      );
       return row ? toPosition(row) : null;
     },
     set: (documentId, offset) => {
       archive.document(documentId);
       const at = new Date().toISOString();
-      database.write((run) => run('INSERT OR REPLACE INTO reading_position (document_id, offset, at) VALUES (?, ?, ?)', documentId, offset, at));
+      database.write((run) =>
+        run(
+          'INSERT OR REPLACE INTO reading_position (document_id, offset, at) VALUES (?, ?, ?)',
+          documentId,
+          offset,
+          at,
+        ),
+      );
       return { documentId, offset, at };
     },
     recent: (limit) => {

@@ -33,7 +33,10 @@ export interface Archive {
   /** The document with that content, if there is one. */
   findByContent(contentSha256: string): string | undefined;
   stage(): Promise<Staging>;
-  verify(options: { signal?: AbortSignal; report?: (progress: { done: number; total: number }) => void }): Promise<Verification>;
+  verify(options: {
+    signal?: AbortSignal;
+    report?: (progress: { done: number; total: number }) => void;
+  }): Promise<Verification>;
   /** Grows whenever this or another process changes the library. */
   revision(): number;
   close(): void;
@@ -64,8 +67,15 @@ export async function openArchive(root: string, editionFolders: readonly string[
   };
   const document = (id: string): ArchiveDocument => {
     const bundled = editionOf(id)?.documents.find((each) => each.id === id);
-    const found = bundled ? { ...bundled, fixity: knownFixity(database).get(id) ?? bundled.fixity } : catalogue.find(id);
-    if (!found) throw new Failure('DOCUMENT_NOT_FOUND', 'There is no such document in this archive. See the library for what is.', { id });
+    const found = bundled
+      ? { ...bundled, fixity: knownFixity(database).get(id) ?? bundled.fixity }
+      : catalogue.find(id);
+    if (!found)
+      throw new Failure(
+        'DOCUMENT_NOT_FOUND',
+        'There is no such document in this archive. See the library for what is.',
+        { id },
+      );
     return found;
   };
   const readEditionOriginal = async (sha256: string): Promise<Uint8Array | null> => {

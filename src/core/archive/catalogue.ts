@@ -1,4 +1,11 @@
-import { archiveDocument, block, provenanceEvent, type ArchiveDocument, type CanonicalText, type ProvenanceEvent } from '../../domain/archive-document.ts';
+import {
+  archiveDocument,
+  block,
+  provenanceEvent,
+  type ArchiveDocument,
+  type CanonicalText,
+  type ProvenanceEvent,
+} from '../../domain/archive-document.ts';
 import type { LibraryDatabase } from './database.ts';
 
 /** The person's own documents, as rows of `library.db`. */
@@ -33,7 +40,13 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
         'SELECT text, blocks, text_sha256 FROM document_text JOIN document ON id = document_id WHERE id = ?',
         id,
       );
-      return row && { text: String(row['text']), sha256: String(row['text_sha256']), blocks: block.array().parse(JSON.parse(String(row['blocks']))) };
+      return (
+        row && {
+          text: String(row['text']),
+          sha256: String(row['text_sha256']),
+          blocks: block.array().parse(JSON.parse(String(row['blocks']))),
+        }
+      );
     },
     events: (id) =>
       provenanceEvent

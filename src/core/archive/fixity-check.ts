@@ -21,7 +21,13 @@ export interface CheckedObject {
 /** Checks every object; `report` follows each one. An aborted check throws the signal's reason. */
 export async function checkObjects(
   objects: readonly FixityObject[],
-  { signal, report }: { readonly signal?: AbortSignal | undefined; readonly report?: (progress: { done: number; total: number }) => void },
+  {
+    signal,
+    report,
+  }: {
+    readonly signal?: AbortSignal | undefined;
+    readonly report?: (progress: { done: number; total: number }) => void;
+  },
 ): Promise<CheckedObject[]> {
   const checked: CheckedObject[] = [];
   for (const { documentId, what, sha256, digestNow } of objects) {
@@ -42,7 +48,13 @@ export function recordFixity(database: LibraryDatabase, checked: readonly Checke
   if (database.readOnly) return;
   database.write((run) => {
     for (const { documentId, what, outcome } of checked) {
-      run('INSERT OR REPLACE INTO fixity (document_id, what, outcome, checked_at) VALUES (?, ?, ?, ?)', documentId, what, outcome, at);
+      run(
+        'INSERT OR REPLACE INTO fixity (document_id, what, outcome, checked_at) VALUES (?, ?, ?, ?)',
+        documentId,
+        what,
+        outcome,
+        at,
+      );
     }
   });
 }

@@ -45,7 +45,10 @@ export function prepareLibraryFolder(root: string): LibraryFolder {
 
 function refuseForeignFolder({ root, database, objects }: LibraryFolder): void {
   if (!statSync(root).isDirectory()) {
-    throw new Failure('NOT_A_LIBRARY', 'The library path names a file. Name a folder: an existing library or an empty one.');
+    throw new Failure(
+      'NOT_A_LIBRARY',
+      'The library path names a file. Name a folder: an existing library or an empty one.',
+    );
   }
   if (existsSync(database)) return;
   const entries = readdirSync(root);
@@ -56,9 +59,14 @@ function refuseForeignFolder({ root, database, objects }: LibraryFolder): void {
       'The folder holds stored documents but its library.db is missing. Put library.db back from a backup; no new one was made.',
     );
   }
-  const foreign = entries.filter((entry) => !['objects', 'index', 'tmp', 'library.db-wal', 'library.db-shm'].includes(entry));
+  const foreign = entries.filter(
+    (entry) => !['objects', 'index', 'tmp', 'library.db-wal', 'library.db-shm'].includes(entry),
+  );
   if (foreign.length > 0) {
-    throw new Failure('NOT_A_LIBRARY', 'The folder is not a library and is not empty. Choose a library or an empty folder.');
+    throw new Failure(
+      'NOT_A_LIBRARY',
+      'The folder is not a library and is not empty. Choose a library or an empty folder.',
+    );
   }
 }
 

@@ -37,7 +37,11 @@ export interface Staging {
 const TABLES = ['document', 'document_text', 'event'] as const;
 
 /** Opens a staging place of its own in `folder`; its rows live in a database file, so memory stays small. */
-export async function createStaging(folder: LibraryFolder, database: LibraryDatabase, objects: ObjectStore): Promise<Staging> {
+export async function createStaging(
+  folder: LibraryFolder,
+  database: LibraryDatabase,
+  objects: ObjectStore,
+): Promise<Staging> {
   const place = join(folder.staging, `import-${process.pid}-${randomUUID()}`);
   await mkdir(place, { recursive: true }).catch((error: unknown) => Promise.reject(toSaveFailure(error)));
   const rowsPath = join(place, 'rows.db');
@@ -129,7 +133,9 @@ function takeRows(run: (sql: string) => void): void {
   // Another process may have taken the same content in meanwhile: then its rows stand.
   run('DELETE FROM staged.document WHERE content_sha256 IN (SELECT content_sha256 FROM main.document)');
   run('INSERT INTO main.document SELECT * FROM staged.document');
-  run('INSERT INTO main.document_text SELECT * FROM staged.document_text WHERE document_id IN (SELECT id FROM staged.document)');
+  run(
+    'INSERT INTO main.document_text SELECT * FROM staged.document_text WHERE document_id IN (SELECT id FROM staged.document)',
+  );
   run(`INSERT INTO main.event (document_id, type, at, agent, detail) SELECT document_id, type, at, agent, detail
        FROM staged.event WHERE document_id IN (SELECT id FROM staged.document) ORDER BY sequence`);
 }

@@ -48,7 +48,8 @@ function firstWords({ text, blocks }: CanonicalText): string | undefined {
 /** The declared BCP 47 tag where it is one, else the language inferred from the text, else `und`. */
 export function languageOf(declared: string | undefined, text: string): string {
   const tag = declared?.trim().replace('_', '-');
-  if (tag && /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/i.test(tag)) return tag.replace(/^[A-Za-z]+/, (primary) => primary.toLowerCase());
+  if (tag && /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/i.test(tag))
+    return tag.replace(/^[A-Za-z]+/, (primary) => primary.toLowerCase());
   const sample = text.slice(0, LANGUAGE_SAMPLE);
   return eastSlavic(sample) ?? (eld.detect(sample).language || 'und');
 }

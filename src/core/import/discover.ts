@@ -35,7 +35,12 @@ export async function discover(chosen: readonly ChosenPath[], signal?: AbortSign
       } else if (found.isFile()) {
         files.push({ path, shownAs, bytes: found.size });
       } else {
-        files.push({ path, shownAs, bytes: 0, unreadable: 'It is a link or a device, not a file. Choose the file itself.' });
+        files.push({
+          path,
+          shownAs,
+          bytes: 0,
+          unreadable: 'It is a link or a device, not a file. Choose the file itself.',
+        });
       }
     } catch (error) {
       files.push({ path, shownAs, bytes: 0, unreadable: reasonOf(error) });
@@ -48,7 +53,8 @@ export async function discover(chosen: readonly ChosenPath[], signal?: AbortSign
 export function reasonOf(error: unknown): string {
   const { code } = error as { code?: string };
   if (code === 'ENOENT') return 'There is no such file. Check its name.';
-  if (code === 'EACCES' || code === 'EPERM') return 'You have no right to read it. Change its permissions and try again.';
+  if (code === 'EACCES' || code === 'EPERM')
+    return 'You have no right to read it. Change its permissions and try again.';
   return `The system could not read it (${code ?? 'unknown error'}). Try again, or copy it elsewhere first.`;
 }
 

@@ -46,7 +46,9 @@ export function createImporter(archive: Archive, workerUrl: URL): Importer {
         const outcomes: FileOutcome[] = [];
         for (const [done, file] of files.entries()) {
           report({ stage: 'reading', done, total: files.length, path: file.shownAs });
-          outcomes.push(...(await importFile(file, { archive, staging, read: (request) => reader.read(request, signal) })));
+          outcomes.push(
+            ...(await importFile(file, { archive, staging, read: (request) => reader.read(request, signal) })),
+          );
         }
         if (signal.aborted) throw cancelled();
         report({ stage: 'storing', done: files.length, total: files.length, path: null });
@@ -91,7 +93,11 @@ function refuse(file: DiscoveredFile): FileOutcome | undefined {
   const limit = RECORDS_ENDING.test(file.path) ? MAX_RECORDS_BYTES : MAX_FILE_BYTES;
   if (file.bytes <= limit) return undefined;
   const [size, most] = [file.bytes, limit].map((bytes) => `${Math.ceil(bytes / 1024 / 1024)} MiB`);
-  return { ...rejected, code: 'TOO_LARGE', message: `The file has ${size}; at most ${most} are read. Split it and import the parts.` };
+  return {
+    ...rejected,
+    code: 'TOO_LARGE',
+    message: `The file has ${size}; at most ${most} are read. Split it and import the parts.`,
+  };
 }
 
 function* toRequests(file: DiscoveredFile, bytes: Uint8Array): Generator<ReadRequest> {

@@ -74,6 +74,9 @@ function parseRecord(line: Uint8Array): z.infer<typeof record> {
   try {
     return record.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(line)));
   } catch {
-    throw new Failure('MALFORMED', 'The line is not a JSON object with "id" and "text". Mend the line and import the file again.');
+    throw new Failure(
+      'MALFORMED',
+      'The line is not a JSON object with "id" and "text". Mend the line and import the file again.',
+    );
   }
 }

@@ -34,7 +34,8 @@ export function createReader(url: URL, time: number = READER_TIME): Reader {
   };
 }
 
-type Answer = { readonly kind: 'answered'; readonly reply: ReadReply } | { readonly kind: 'cancelled' | 'crashed' | 'late' };
+type Answer =
+  { readonly kind: 'answered'; readonly reply: ReadReply } | { readonly kind: 'cancelled' | 'crashed' | 'late' };
 
 function ask(worker: Worker, request: ReadRequest, limits: { signal: AbortSignal; time: number }): Promise<Answer> {
   return new Promise((resolve) => {
@@ -59,6 +60,7 @@ function failed(kind: 'crashed' | 'late', request: ReadRequest): ReadReply[numbe
     kind === 'late'
       ? 'Reading it took over a minute, so it was given up. Save it in a simpler form and try again.'
       : 'The reader stopped on this file. It was left out; the others were read.';
-  const part = request.kind === 'records' ? `${request.firstLine}-${request.firstLine + request.lines.length - 1}` : null;
+  const part =
+    request.kind === 'records' ? `${request.firstLine}-${request.firstLine + request.lines.length - 1}` : null;
   return { outcome: 'rejected', part, code: 'READER_FAILED', message };
 }

@@ -75,7 +75,12 @@ function eventsOf(read: ReadDocument, { file, sha256 }: Original, at: string): P
   const from = read.part === null ? file.shownAs : `record ${read.part} of ${file.shownAs}`;
   return [
     { type: 'ingestion', at, agent: AGENT, detail: `Taken in from ${from}, SHA-256 ${sha256}.` },
-    { type: 'character-conversion', at, agent: AGENT, detail: `Decoded from ${read.encoding} to Unicode, normal form C.` },
+    {
+      type: 'character-conversion',
+      at,
+      agent: AGENT,
+      detail: `Decoded from ${read.encoding} to Unicode, normal form C.`,
+    },
     { type: 'extraction', at, agent: AGENT, detail: `Canonical text frozen, SHA-256 ${read.canonical.sha256}.` },
   ];
 }

@@ -22,7 +22,8 @@ russian(lunr);
 const russianPlugin = (lunr as unknown as { ru: LanguagePlugin }).ru;
 
 /** One to three digits, then groups of exactly three behind one separator: `300 000`, `300,000`, `300.000`, `300’000`. */
-const GROUPED_NUMBER = /(?<![\p{N}.,])\p{Nd}{1,3}(?:([ \u00a0\u2009\u202f,.'’])\p{Nd}{3})(?:\1\p{Nd}{3})*(?![\p{N}]|[.,]\p{N})/u;
+const GROUPED_NUMBER =
+  /(?<![\p{N}.,])\p{Nd}{1,3}(?:([ \u00a0\u2009\u202f,.'’])\p{Nd}{3})(?:\1\p{Nd}{3})*(?![\p{N}]|[.,]\p{N})/u;
 const WORD = /[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’ʼ](?=\p{L}))*|\p{N}+/u;
 const TOKEN = new RegExp(`${GROUPED_NUMBER.source}|${WORD.source}`, 'gu');
 

@@ -49,7 +49,11 @@ function parseIndex(content: string, fingerprint: string): LoadedIndex {
 }
 
 /** Writes `index` so that it is whole or absent after a crash. */
-export async function saveIndex(path: string, index: lunr.Index, about: { fingerprint: string; documents: number }): Promise<void> {
+export async function saveIndex(
+  path: string,
+  index: lunr.Index,
+  about: { fingerprint: string; documents: number },
+): Promise<void> {
   const payload = JSON.stringify(index);
   const first = { format: 'synoptic-lunr/1', analyzer: ANALYZER_VERSION, ...about, sha256: sha256OfText(payload) };
   await writeFileAtomic(path, Buffer.from(`${JSON.stringify(first)}\n${payload}`));

@@ -4,7 +4,9 @@ import type { SearchReplies, SearchReply, SearchRequest } from './worker-message
 
 /** The search worker as a function; a dead worker fails every open request with `INDEX_UNAVAILABLE`. */
 export interface IndexWorker {
-  ask<Kind extends SearchRequest['kind']>(request: Extract<SearchRequest, { kind: Kind }>): Promise<SearchReplies[Kind]>;
+  ask<Kind extends SearchRequest['kind']>(
+    request: Extract<SearchRequest, { kind: Kind }>,
+  ): Promise<SearchReplies[Kind]>;
   /** False once the worker has died. */
   readonly alive: boolean;
   close(): Promise<void>;
@@ -29,7 +31,8 @@ export function startIndexWorker(url: URL): IndexWorker {
   worker.on('message', (reply: SearchReply) => {
     const waiting = open.get(reply.id);
     open.delete(reply.id);
-    if ('failure' in reply) waiting?.reject(new Failure(reply.failure.code, reply.failure.message, reply.failure.details));
+    if ('failure' in reply)
+      waiting?.reject(new Failure(reply.failure.code, reply.failure.message, reply.failure.details));
     else waiting?.resolve(reply.value as never);
   });
   worker.on('error', die);

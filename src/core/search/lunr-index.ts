@@ -27,7 +27,8 @@ export function queryIndex(index: lunr.Index, text: string): IndexHit[] {
   const results = index.query((query) => clauses.forEach((clause) => query.clause(clause)));
   const required = phrases.filter(({ prohibited }) => !prohibited);
   const refused = phrases.filter(({ prohibited }) => prohibited);
-  const withoutRefused = refused.length === 0 ? results : results.filter(({ ref }) => !holdsRefused(index, ref, refused));
+  const withoutRefused =
+    refused.length === 0 ? results : results.filter(({ ref }) => !holdsRefused(index, ref, refused));
   return withoutRefused.flatMap((result) => toHit(result, required));
 }
 
@@ -54,7 +55,9 @@ function withPhrases(hit: IndexHit, title: readonly TermPlaces[], phrases: reado
       title: found.flatMap((each) => each.title),
       text: [
         ...hit.text.filter(({ term }) => !inPhrases.has(term)),
-        ...found.map(({ terms, text }) => ({ term: terms.join(' '), places: text })).filter(({ places }) => places.length > 0),
+        ...found
+          .map(({ terms, text }) => ({ term: terms.join(' '), places: text }))
+          .filter(({ places }) => places.length > 0),
       ],
     },
   ];
@@ -80,7 +83,9 @@ function runsOf(terms: readonly string[], fields: readonly TermPlaces[]): Place[
 
 function holdsRefused(index: lunr.Index, ref: string, phrases: readonly Phrase[]): boolean {
   return phrases.some(({ terms }) => {
-    const results = index.query((query) => terms.forEach((term) => query.term(term, { usePipeline: false, presence: lunr.Query.presence.REQUIRED })));
+    const results = index.query((query) =>
+      terms.forEach((term) => query.term(term, { usePipeline: false, presence: lunr.Query.presence.REQUIRED })),
+    );
     const result = results.find((each) => each.ref === ref);
     return result !== undefined && toHit(result, [{ terms, prohibited: false }]).length > 0;
   });

@@ -17,7 +17,10 @@ interface PassageMatches {
 /** Turns a hit of the index into passages: the one with most different terms first, the others in reading order. */
 export function present(hit: IndexHit, document: ArchiveDocument, canonical: CanonicalText): SearchHit {
   const passages = groupByBlock(hit.text, canonical.blocks);
-  const best = passages.reduce<PassageMatches | undefined>((top, each) => (top && weight(top) >= weight(each) ? top : each), undefined);
+  const best = passages.reduce<PassageMatches | undefined>(
+    (top, each) => (top && weight(top) >= weight(each) ? top : each),
+    undefined,
+  );
   const others = passages.filter((each) => each !== best);
   const { identifier, title, publisher, issued } = document.description;
   return {
@@ -36,7 +39,9 @@ export function present(hit: IndexHit, document: ArchiveDocument, canonical: Can
 const weight = ({ terms, matches }: PassageMatches): number => terms.size * 1000 + Math.min(matches.length, 999);
 
 function groupByBlock(found: readonly TermPlaces[], blocks: readonly Block[]): PassageMatches[] {
-  const places = found.flatMap(({ term, places: each }) => each.map(([start, length]) => ({ term, start, end: start + length })));
+  const places = found.flatMap(({ term, places: each }) =>
+    each.map(([start, length]) => ({ term, start, end: start + length })),
+  );
   places.sort((a, b) => a.start - b.start || b.end - a.end);
   const groups: PassageMatches[] = [];
   let index = 0;

@@ -30,7 +30,8 @@ export function parseQuery(text: string): ParsedQuery {
   const phrases = [...text.matchAll(PHRASE)];
   const rest = blankOut(text, phrases);
   const open = rest.indexOf('"');
-  if (open !== -1) throw syntaxFailure('A quotation mark is not closed. Add the second one, or take it out.', open, text.length);
+  if (open !== -1)
+    throw syntaxFailure('A quotation mark is not closed. Add the second one, or take it out.', open, text.length);
   const clauses = dropStopWords(parseClauses(rest).flatMap(settleClause), phrases.length > 0);
   const parsed = phrases.map(([, sign, words = '']) => ({
     terms: [...wordsOf(words)].map(({ form }) => termOf(form)),

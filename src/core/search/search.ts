@@ -59,7 +59,8 @@ export function createSearch({ archive, workerUrl, onChange }: SearchOptions): S
     settle('building');
     const found = isFresh ? await worker.ask({ kind: 'load', path, fingerprint }) : undefined;
     if (found?.outcome === 'damaged') note = DAMAGED_NOTE;
-    documents = found?.outcome === 'loaded' ? found.documents : await build({ archive, worker, path, fingerprint, report });
+    documents =
+      found?.outcome === 'loaded' ? found.documents : await build({ archive, worker, path, fingerprint, report });
     indexed = fingerprint;
     syncedAt = revision;
     settle('ready');
@@ -104,7 +105,9 @@ async function presentAll(archive: Archive, hits: readonly IndexHit[]): Promise<
 
 /** Same documents with the same texts, same fingerprint. */
 function fingerprintOf(archive: Archive): string {
-  const lines = archive.documents().map(({ id, textSha256, description }) => `${id} ${textSha256} ${description.title}`);
+  const lines = archive
+    .documents()
+    .map(({ id, textSha256, description }) => `${id} ${textSha256} ${description.title}`);
   return sha256OfText(lines.sort().join('\n'));
 }
 

@@ -11,7 +11,9 @@ let index: lunr.Index | undefined;
 let builder = createBuilder();
 let added = 0;
 
-type Answer = { [Kind in SearchRequest['kind']]: (request: Extract<SearchRequest, { kind: Kind }>) => Promise<SearchReplies[Kind]> };
+type Answer = {
+  [Kind in SearchRequest['kind']]: (request: Extract<SearchRequest, { kind: Kind }>) => Promise<SearchReplies[Kind]>;
+};
 
 const answer: Answer = {
   load: async ({ path, fingerprint }) => {
@@ -33,7 +35,12 @@ const answer: Answer = {
   finish: async ({ path, fingerprint }) => {
     index = builder.build();
     builder = createBuilder();
-    const saved = path !== null && (await saveIndex(path, index, { fingerprint, documents: added }).then(() => true, () => false));
+    const saved =
+      path !== null &&
+      (await saveIndex(path, index, { fingerprint, documents: added }).then(
+        () => true,
+        () => false,
+      ));
     return { documents: added, saved };
   },
   query: async ({ text, limit }) => {

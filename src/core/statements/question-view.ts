@@ -32,7 +32,11 @@ export function toPositions(questionId: string, statements: readonly Statement[]
 }
 
 /** A question with its counts and the state that its statements give it. */
-export function summarise(question: Question, statements: readonly Statement[], conflicts: readonly Conflict[]): QuestionSummary {
+export function summarise(
+  question: Question,
+  statements: readonly Statement[],
+  conflicts: readonly Conflict[],
+): QuestionSummary {
   const positions = toPositions(question.id, statements);
   return {
     ...question,
@@ -50,7 +54,11 @@ function countOrigins(statements: readonly Statement[]): number {
   return new Set(statements.map(({ origin }) => origin)).size;
 }
 
-function stateOf(positions: readonly Position[], statements: readonly Statement[], conflicts: readonly Conflict[]): QuestionState {
+function stateOf(
+  positions: readonly Position[],
+  statements: readonly Statement[],
+  conflicts: readonly Conflict[],
+): QuestionState {
   const real = conflicts.filter(({ kind }) => kind !== 'not-comparable');
   if (real.length > 0) return real.every(({ kind }) => kind === 'superseded') ? 'superseded' : 'disputed';
   // One voice agrees with nobody: it takes two independent ones.

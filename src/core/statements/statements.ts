@@ -29,17 +29,23 @@ export function createStatements(archive: Archive): Statements {
   const silences: Silence[] = ledgers.flatMap((ledger) => ledger.silences);
   const on = (questionId: string): Statement[] =>
     statements.filter(({ answers }) => answers.some((answer) => answer.questionId === questionId));
-  const conflictsOn = (questionId: string): Conflict[] => conflicts.filter((conflict) => conflict.questionId === questionId);
-  const summaryOf = (question: Question): QuestionSummary => summarise(question, on(question.id), conflictsOn(question.id));
+  const conflictsOn = (questionId: string): Conflict[] =>
+    conflicts.filter((conflict) => conflict.questionId === questionId);
+  const summaryOf = (question: Question): QuestionSummary =>
+    summarise(question, on(question.id), conflictsOn(question.id));
 
   return {
     list: () => questions.map(summaryOf),
     get: async (questionId) => {
       const question = questions.find(({ id }) => id === questionId);
       if (!question) {
-        throw new Failure('QUESTION_NOT_FOUND', 'There is no such question in this archive. See the list of questions for what is.', {
-          id: questionId,
-        });
+        throw new Failure(
+          'QUESTION_NOT_FOUND',
+          'There is no such question in this archive. See the list of questions for what is.',
+          {
+            id: questionId,
+          },
+        );
       }
       const speaking = on(questionId);
       return {

@@ -1,0 +1,87 @@
+import type { SynopticContract } from '../contract/operations.ts';
+import type { Handlers } from '../rpc/operation.ts';
+import { createAnnotations, createReadingPositions } from './annotations/annotations.ts';
+import { openArchive } from './archive/archive.ts';
+import { createChanges } from './changes.ts';
+import { archiveHandlers, workHandlers, type Modules } from './handlers.ts';
+import { createImporter, type ChosenPath, type ImportContext, type Importer } from './import/import.ts';
+import { createSearch } from './search/search.ts';
+import { createSelections } from './selections.ts';
+import { createSettings } from './settings.ts';
+import type { WorkerUrls } from './source-workers.ts';
+import { createStatements } from './statements/statements.ts';
+
+/** What happened, in codes and counts; never titles, names, queries or text. */
+export interface LogEvent {
+  readonly event: string;
+  readonly count?: number;
+  readonly milliseconds?: number;
+}
+
+export interface CoreOptions {
+  /** Absolute folder of the library; made when it is missing. */
+  readonly library: string;
+  /** Absolute folders of editions, opened read-only. */
+  readonly editions: readonly string[];
+  readonly workers: WorkerUrls;
+  readonly log?: (event: LogEvent) => void;
+}
+
+/** The application without a face. */
+export interface Core {
+  readonly handlers: Handlers<SynopticContract>;
+  /** Registers paths that a host's dialog chose, and gives the token the page passes on; `onUsed` follows the import. */
+  addSelection(paths: readonly string[], onUsed?: () => void): string;
+  /** Imports paths directly, for hosts without a page; same report and failures as `archive.importFiles`. */
+  importPaths(chosen: readonly ChosenPath[], context: ImportContext): ReturnType<Importer['run']>;
+  /** The stored original with that digest, or null; its bytes are checked. */
+  readBlob(sha256: string): Promise<Uint8Array | null>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the library and the editions and wires the modules.
+ * Fails with `LIBRARY_MISSING`, `NOT_A_LIBRARY`, `LIBRARY_DAMAGED`, `LIBRARY_TOO_NEW` or `EDITION_INVALID`.
+ */
+export async function createCore({ library, editions, workers, log = () => undefined }: CoreOptions): Promise<Core> {
+  const archive = await openArchive(library, editions);
+  const changes = createChanges();
+  const search = createSearch({ archive, workerUrl: workers.search, onChange: () => changes.tell('index') });
+  const modules: Modules = {
+    archive,
+    search,
+    changes,
+    annotations: createAnnotations(archive),
+    positions: createReadingPositions(archive),
+    statements: createStatements(archive),
+    settings: createSettings(archive.database),
+  };
+  const importer = createImporter(archive, workers.reader);
+  const selections = createSelections();
+  const importPaths = async (chosen: readonly ChosenPath[], { signal, report }: ImportContext) => {
+    const summary = await importer.run(chosen, { signal, report });
+    log({ event: 'import.done', count: summary.imported });
+    if (summary.imported > 0) {
+      changes.tell('documents');
+      await search.sync(({ done, total }) => report({ stage: 'indexing', done, total, path: null }));
+    }
+    return summary;
+  };
+  log({ event: 'core.opened', count: archive.count() });
+  return {
+    handlers: {
+      ...archiveHandlers(modules),
+      ...workHandlers(modules),
+      'archive.importFiles': ({ selection }, context) =>
+        selections.use(selection, (chosen) => importPaths(chosen, context)),
+    },
+    addSelection: (paths, onUsed) => selections.add(paths, onUsed),
+    importPaths,
+    readBlob: (sha256) => archive.readOriginal(sha256),
+    close: async () => {
+      await importer.close();
+      await search.close();
+      archive.close();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { SynopticContract } from '../contract/operations.ts';
+import type { Handlers } from '../rpc/operation.ts';
+import type { Annotations, ReadingPositions } from './annotations/annotations.ts';
+import type { Archive } from './archive/archive.ts';
+import type { Changes } from './changes.ts';
+import { createExport } from './export/export.ts';
+import type { Search } from './search/search.ts';
+import type { SettingsStore } from './settings.ts';
+import type { Statements } from './statements/statements.ts';
+
+/** The modules of the core, wired. */
+export interface Modules {
+  readonly archive: Archive;
+  readonly search: Search;
+  readonly annotations: Annotations;
+  readonly positions: ReadingPositions;
+  readonly statements: Statements;
+  readonly settings: SettingsStore;
+  readonly changes: Changes;
+}
+
+type ArchiveHandlers = Pick<
+  Handlers<SynopticContract>,
+  | 'archive.getStatus'
+  | 'archive.listDocuments'
+  | 'archive.getDocument'
+  | 'archive.verify'
+  | 'archive.watch'
+  | 'search.query'
+>;
+type WorkHandlers = Omit<Handlers<SynopticContract>, keyof ArchiveHandlers | 'archive.importFiles'>;
+
+/** Answers what is asked of the archive itself. */
+export function archiveHandlers(modules: Modules): ArchiveHandlers {
+  const { archive, search, changes } = modules;
+  return {
+    'archive.getStatus': () => statusOf(modules),
+    'archive.listDocuments': () => ({ documents: archive.documents() }),
+    'archive.getDocument': async ({ documentId }) => {
+      const { text, blocks } = await archive.text(documentId);
+      return { document: archive.document(documentId), text, blocks, events: archive.events(documentId) };
+    },
+    'archive.verify': async (_, { signal, report }) => {
+      const verification = await archive.verify({ signal, report });
+      changes.tell('fixity');
+      return verification;
+    },
+    'archive.watch': async (_, { signal, report }) => {
+      await changes.watch(report, signal);
+      return {};
+    },
+    'search.query': ({ text, limit }) => search.query(text, limit),
+  };
+}
+
+function statusOf({ archive, search, annotations, statements }: Modules) {
+  const documents = archive.documents();
+  const checked = documents.flatMap(({ fixity }) => (fixity.checkedAt === null ? [] : [fixity.checkedAt]));
+  return {
+    editions: archive.editions.map(({ edition }) => edition),
+    readOnly: archive.database.readOnly,
+    documents: documents.length,
+    annotations: annotations.count(),
+    questions: statements.list().length,
+    index: search.status(),
+    fixity: {
+      intact: documents.filter(({ fixity }) => fixity.outcome === 'intact').length,
+      total: documents.length,
+      checkedAt: checked.sort()[0] ?? null,
+    },
+  };
+}
+
+/** Answers what is asked of the person's work and of the statements. */
+export function workHandlers({
+  archive,
+  annotations,
+  positions,
+  statements,
+  settings,
+  changes,
+}: Modules): WorkHandlers {
+  const told = <T>(result: T): T => {
+    changes.tell('annotations');
+    return result;
+  };
+  return {
+    'annotations.list': async ({ documentId }) => ({ annotations: await annotations.list(documentId) }),
+    'annotations.create': async (wanted) => told({ annotation: await annotations.create(wanted) }),
+    'annotations.update': async ({ id, revision, ...change }) =>
+      told({ annotation: await annotations.update(id, revision, withoutUndefined(change)) }),
+    'annotations.remove': ({ id }) => {
+      annotations.remove(id);
+      return told({ id });
+    },
+    'annotations.restore': async ({ id }) => told({ annotation: await annotations.restore(id) }),
+    'reading.getPosition': ({ documentId }) => ({ position: positions.get(documentId) }),
+    'reading.setPosition': ({ documentId, offset }) => ({ position: positions.set(documentId, offset) }),
+    'reading.listRecent': ({ limit }) => ({ positions: positions.recent(limit) }),
+    'questions.list': () => ({ questions: statements.list() }),
+    'questions.get': ({ questionId }) => statements.get(questionId),
+    'statements.list': ({ documentId }) => statements.inDocument(documentId),
+    'export.create': ({ format, scope }) => createExport(format, scope, { archive, annotations, statements }),
+    'settings.get': () => ({ settings: settings.get() }),
+    'settings.update': (change) => {
+      const saved = settings.update(withoutUndefined(change));
+      changes.tell('settings');
+      return { settings: saved };
+    },
+  };
+}
+
+type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
+
+function withoutUndefined<T extends object>(change: T): Partial<Defined<T>> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<Defined<T>>;
+}

@@ -1,0 +1,11 @@
+/** Where the workers of the core are; a host that bundles the core names its own files. */
+export interface WorkerUrls {
+  readonly reader: URL;
+  readonly search: URL;
+}
+
+/** The workers as they stand in the source tree, for hosts that run it without a build. */
+export const sourceWorkers: WorkerUrls = {
+  reader: new URL('./import/reader.worker.ts', import.meta.url),
+  search: new URL('./search/search.worker.ts', import.meta.url),
+};
