@@ -1,0 +1,66 @@
+import { EventEmitter } from 'node:events';
+import { app } from './app.ts';
+import { openPage } from './browser.ts';
+import { note } from './record.ts';
+import type { DoubleSession } from './session.ts';
+import { strict } from './strict.ts';
+import { DoubleWebContents } from './web-contents.ts';
+
+interface WindowSettings {
+  readonly width: number;
+  readonly height: number;
+  readonly webPreferences: { readonly session: DoubleSession; readonly preload: string };
+}
+
+const windows = new Set<DoubleBrowserWindow>();
+
+/** Electron's `BrowserWindow`, as far as it is used: one page of Chromium. */
+class DoubleBrowserWindow extends EventEmitter {
+  readonly webContents: DoubleWebContents;
+  readonly #settings: WindowSettings;
+
+  constructor(settings: WindowSettings) {
+    super();
+    this.#settings = settings;
+    const { session, ...preferences } = settings.webPreferences;
+    const noted = { ...settings, webPreferences: { ...preferences, session: session.partition } };
+    note((record) => record.windows.push(noted));
+    this.webContents = strict('webContents', new DoubleWebContents(session));
+    windows.add(this);
+  }
+
+  async loadURL(url: string): Promise<void> {
+    const { width, height, webPreferences } = this.#settings;
+    let switches = {};
+    note((record) => (switches = record.switches));
+    const page = await openPage(webPreferences.session, switches);
+    await page.setViewportSize({ width, height });
+    await this.webContents.attach(page, webPreferences.preload);
+    page.on('close', () => this.#closed());
+    await this.webContents.load(url);
+    this.emit('ready-to-show');
+  }
+
+  show(): void {
+    note((record) => record.calls.push({ what: 'window.show', with: [] }));
+  }
+
+  focus(): void {
+    note((record) => record.calls.push({ what: 'window.focus', with: [] }));
+  }
+
+  isMinimized(): boolean {
+    return false;
+  }
+
+  #closed(): void {
+    windows.delete(this);
+    this.emit('closed');
+    if (windows.size === 0) app.emit('window-all-closed');
+  }
+}
+
+/** The class the app constructs; what it makes throws when it is asked for more than the double has. */
+export const BrowserWindow = new Proxy(DoubleBrowserWindow, {
+  construct: (Target, [settings]: [WindowSettings]) => strict('BrowserWindow', new Target(settings)),
+});
