@@ -2,8 +2,7 @@ import { stringify } from 'yaml';
 import type { AnchoredAnnotation } from '../../domain/annotation.ts';
 import type { ArchiveDocument } from '../../domain/archive-document.ts';
 import type { Dated } from '../../domain/dated.ts';
-import type { PlacedStatement } from '../statements/placed-statements.ts';
-import type { QuestionView } from '../statements/statements.ts';
+import type { PlacedStatement, QuestionView } from '../statements/statements.ts';
 import type { ExportContent } from './export-content.ts';
 
 /** Marks that would begin Markdown or HTML inside a quotation. */

@@ -25,12 +25,12 @@ const decodeAs = (encoding: string, bytes: Uint8Array, fatal = false): string =>
   new TextDecoder(encoding, { fatal }).decode(bytes);
 
 /**
- * Decodes bytes: byte order mark, declared charset, strict UTF-8, UTF-16 by its zero bytes, then the most plausible
+ * Decodes bytes: byte order mark, declared charset, UTF-16 by its high bytes, UTF-8, then the most plausible
  * single-byte encoding. Fails with `NOT_TEXT` for binary data.
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const decoded =
-    fromMark(bytes) ?? fromDeclaration(bytes, declared) ?? fromUtf8(bytes) ?? fromUtf16(bytes) ?? fromLegacy(bytes);
+    fromMark(bytes) ?? fromDeclaration(bytes, declared) ?? fromUtf16(bytes) ?? fromUtf8(bytes) ?? fromLegacy(bytes);
   if (controlShare(decoded.text) > MAX_CONTROL_SHARE) {
     throw rejection('NOT_TEXT', 'The file holds binary data, not text. Check that its name has the right ending.');
   }
@@ -74,17 +74,20 @@ function fromUtf8(bytes: Uint8Array): Decoded | undefined {
   }
 }
 
+/** High bytes of UTF-16 code units in Latin and Cyrillic texts; as bytes of a text in another encoding they are control characters. */
+const UTF16_HIGH_BYTES = new Set([0x00, 0x04]);
+/** Share of code units whose high byte is one of these, in a text without a byte order mark. */
+const UTF16_SHARE = 0.7;
+
 function fromUtf16(bytes: Uint8Array): Decoded | undefined {
   const sample = bytes.subarray(0, SAMPLE);
-  let even = 0;
-  let odd = 0;
+  const high = [0, 0];
   sample.forEach((byte, index) => {
-    if (byte !== 0) return;
-    if (index % 2 === 0) even += 1;
-    else odd += 1;
+    if (UTF16_HIGH_BYTES.has(byte)) high[index % 2] = (high[index % 2] ?? 0) + 1;
   });
-  if (odd > sample.length / 8 && even < odd / 10) return tolerant('utf-16le', bytes);
-  if (even > sample.length / 8 && odd < even / 10) return tolerant('utf-16be', bytes);
+  const [even = 0, odd = 0] = high.map((count) => count / Math.max(1, sample.length / 2));
+  if (odd >= UTF16_SHARE && even < UTF16_SHARE / 2) return tolerant('utf-16le', bytes);
+  if (even >= UTF16_SHARE && odd < UTF16_SHARE / 2) return tolerant('utf-16be', bytes);
   return undefined;
 }
 

@@ -1,0 +1,77 @@
+import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Ways to write HTML or to leave the app; Trusted Types and the content security policy forbid them a second time. */
+const FORBIDDEN_PROPERTIES = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'openExternal', 'openPath'].map(
+  (property) => ({
+    property,
+    message: 'Documents are data: build nodes from them, and never leave the app.',
+  }),
+);
+
+/** Packages that were measured to lose data, and the door to the system that only one layer may use. */
+const FORBIDDEN_IMPORTS = ['write-file-atomic', 'atomically', 'conf', 'electron-store', '@electron/remote'].map(
+  (name) => ({
+    name,
+    message: 'See docs/adr/0005-own-file-writes.md.',
+  }),
+);
+const ELECTRON = { name: 'electron', message: 'Only src/hosts/electron may import electron.' };
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/**', '**/out/**', '**/dist/**', '**/test-results/**', '**/playwright-report/**'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 15],
+      'max-depth': ['error', 4],
+      'max-params': ['error', 4],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-restricted-properties': ['error', ...FORBIDDEN_PROPERTIES],
+      'no-restricted-imports': ['error', { paths: [...FORBIDDEN_IMPORTS, ELECTRON] }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Build nodes from data instead.' },
+        { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/hosts/electron/**', 'e2e/electron-double/**'],
+    rules: { 'no-restricted-imports': ['error', { paths: FORBIDDEN_IMPORTS }] },
+  },
+  { files: ['src/renderer/**/*.{ts,tsx}'], ...hooks.configs.flat['recommended-latest'] },
+  {
+    files: ['**/*.test.{ts,tsx}', 'e2e/**', 'bench/**'],
+    // A describe block is a list of cases, not a function to follow.
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-empty-pattern': 'off',
+    },
+  },
+  {
+    files: ['**/*.{mjs,cjs,js}'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
+  },
+  { files: ['build/**', 'bench/**', 'e2e/**'], rules: { 'no-console': 'off' } },
+);

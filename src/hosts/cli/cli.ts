@@ -1,0 +1,134 @@
+import { parseArgs } from 'node:util';
+import { synopticContract } from '../../contract/operations.ts';
+import { createCore } from '../../core/core.ts';
+import { sourceWorkers } from '../../core/source-workers.ts';
+import { createClient } from '../../rpc/client.ts';
+import { createDispatch } from '../../rpc/dispatch.ts';
+import { Failure, type FailureData } from '../../rpc/failure.ts';
+import { createInProcessInvoke } from '../../rpc/in-process.ts';
+import { reportUnexpected } from '../report-unexpected.ts';
+import { badUsage, type Command, type OptionValues } from './command.ts';
+import { compareCommand, questionsCommand } from './commands/questions.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
+import { searchCommand } from './commands/search.ts';
+import { showCommand } from './commands/show.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { helpText } from './help.ts';
+import { locate } from './locate.ts';
+import { serve, serveCommand } from './serve.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  import: importCommand,
+  search: searchCommand,
+  show: showCommand,
+  questions: questionsCommand,
+  compare: compareCommand,
+  export: exportCommand,
+  verify: verifyCommand,
+  serve: serveCommand,
+};
+
+/** Options that every command takes. */
+const COMMON = {
+  library: { type: 'string' },
+  edition: { type: 'string', multiple: true },
+  'no-bundled': { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Exit codes: done, failed, bad usage, and 128 + SIGINT. */
+const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+
+/** Runs one command line and prints what it finds. Resolves to the exit code and never rejects for an expected failure. */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  const json = argv.includes('--json');
+  try {
+    const parsed = parse(argv);
+    if (parsed === 'help') {
+      process.stdout.write(helpText(COMMANDS));
+      return EXIT.done;
+    }
+    return await runCommand(parsed);
+  } catch (error) {
+    return printFailure(error, json);
+  }
+}
+
+interface Parsed {
+  readonly name: string;
+  readonly command: Command;
+  readonly values: OptionValues;
+  readonly positionals: readonly string[];
+}
+
+function parse(argv: readonly string[]): Parsed | 'help' {
+  const everyOption = Object.assign(
+    {},
+    COMMON,
+    ...Object.values(COMMANDS).map(({ options }) => options),
+  ) as typeof COMMON;
+  const loose = parseArgs({ args: [...argv], options: everyOption, allowPositionals: true, strict: false });
+  const [name] = loose.positionals;
+  if (name === undefined && (argv.length === 0 || loose.values.help === true)) return 'help';
+  if (name === undefined) throw badUsage('A command is missing.');
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw badUsage(`There is no command “${name}”.`);
+  const { values, positionals } = parseStrictly(argv, command);
+  if (values['help'] === true) return 'help';
+  const words = positionals.slice(1);
+  if (words.length < command.words.least || words.length > command.words.most) {
+    throw badUsage(`Usage: synoptic ${name} ${command.usage}`.trimEnd() + '.');
+  }
+  return { name, command, values, positionals: words };
+}
+
+function parseStrictly(argv: readonly string[], { options }: Command): { values: OptionValues; positionals: string[] } {
+  try {
+    return parseArgs({ args: [...argv], options: { ...COMMON, ...options }, allowPositionals: true });
+  } catch (error) {
+    throw badUsage(`${(error as Error).message.split('. ')[0] ?? ''}.`);
+  }
+}
+
+async function runCommand({ name, command, values, positionals }: Parsed): Promise<number> {
+  const place = locate(values);
+  if (name === 'serve') return serve(place, values);
+  const interrupt = new AbortController();
+  const onInterrupt = (): void => interrupt.abort();
+  process.once('SIGINT', onInterrupt);
+  const core = await createCore({ ...place, workers: sourceWorkers });
+  try {
+    const dispatch = createDispatch(synopticContract, core.handlers, { onUnexpected: reportUnexpected });
+    const client = createClient<typeof synopticContract>(createInProcessInvoke(dispatch));
+    const tell = (line: string): void =>
+      void (values['json'] === true || !process.stderr.isTTY || process.stderr.write(`${line}\n`));
+    const result = await command.run({ core, client, values, positionals, signal: interrupt.signal, tell });
+    await print(values['json'] === true ? JSON.stringify(result.json) : result.text);
+    return result.done === false ? EXIT.failed : EXIT.done;
+  } finally {
+    process.off('SIGINT', onInterrupt);
+    await core.close();
+  }
+}
+
+/** Waits for a pipe to take everything: a process that exits earlier cuts large answers. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(`${text}\n`, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+function printFailure(error: unknown, json: boolean): number {
+  const failure: FailureData =
+    error instanceof Failure
+      ? error
+      : { code: 'INTERNAL', message: `Something went wrong that was not foreseen: ${String(error)}` };
+  const { code, message, details } = failure;
+  process.stderr.write(
+    json ? `${JSON.stringify({ code, message, details: details ?? null })}\n` : `synoptic: ${message} [${code}]\n`,
+  );
+  if (code === 'CANCELLED') return EXIT.interrupted;
+  return code === 'BAD_USAGE' ? EXIT.usage : EXIT.failed;
+}

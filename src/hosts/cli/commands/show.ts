@@ -1,0 +1,58 @@
+import { Failure } from '../../../rpc/failure.ts';
+import type { Command, CommandContext } from '../command.ts';
+
+/** Shows one document: its description, and its text. */
+export const showCommand: Command = {
+  usage: '<id> [--text]',
+  summary: 'show a document, or only its canonical text',
+  options: { text: { type: 'boolean' } },
+  words: { least: 1, most: 1 },
+  run: async (context) => {
+    const found = await context.client['archive.getDocument']({ documentId: await findId(context) });
+    if (context.values['text'] === true) {
+      return {
+        json: { documentId: found.document.id, text: found.text, textSha256: found.document.textSha256 },
+        text: found.text,
+      };
+    }
+    const { description, id, form, originalSha256, textSha256, fixity } = found.document;
+    const facts = [
+      `id          ${id} (${form})`,
+      `identifier  ${description.identifier}`,
+      `publisher   ${description.publisher ?? 'not known'}`,
+      `published   ${description.issued ? `${description.issued.edtf} (${description.issued.basis})` : 'not known'}`,
+      `language    ${description.language}`,
+      `original    SHA-256 ${originalSha256}`,
+      `text        SHA-256 ${textSha256}`,
+      `fixity      ${fixity.outcome}${fixity.checkedAt ? ` at ${fixity.checkedAt}` : ''}`,
+    ];
+    const passages = found.blocks.map(
+      ({ number, start, end }) => `${number === null ? '' : `¶ ${number}  `}${found.text.slice(start, end)}`,
+    );
+    return { json: found, text: [description.title, facts.join('\n'), ...passages].join('\n\n') };
+  },
+};
+
+/** A document by its id, or by its identifier where only one has it. */
+async function findId({ client, positionals }: CommandContext): Promise<string> {
+  const wanted = positionals[0] ?? '';
+  const { documents } = await client['archive.listDocuments']({});
+  if (documents.some(({ id }) => id === wanted)) return wanted;
+  const named = documents.filter(({ description }) => description.identifier === wanted);
+  if (named.length > 1) {
+    throw new Failure('DOCUMENT_AMBIGUOUS', 'Several documents have this identifier. Use one of their ids.', {
+      ids: named.map(({ id }) => id),
+    });
+  }
+  const [only] = named;
+  if (!only) {
+    throw new Failure(
+      'DOCUMENT_NOT_FOUND',
+      `There is no document “${wanted}” in this archive. “synoptic search” shows ids and identifiers.`,
+      {
+        id: wanted,
+      },
+    );
+  }
+  return only.id;
+}

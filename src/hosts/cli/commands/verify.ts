@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { verifyBag } from '../../../core/editions/editions.ts';
+import type { Command, CommandContext, CommandResult } from '../command.ts';
+
+/** Compares everything stored, or one bag, with its digests. */
+export const verifyCommand: Command = {
+  usage: '[--bag <dir>]',
+  summary: 'compare every stored object, or a bag, with its digests',
+  options: { bag: { type: 'string' } },
+  words: { least: 0, most: 0 },
+  run: (context) => {
+    const bag = context.values['bag'];
+    return typeof bag === 'string' ? checkBag(bag) : checkArchive(context);
+  },
+};
+
+async function checkBag(folder: string): Promise<CommandResult> {
+  const verdict = await verifyBag(path.resolve(folder));
+  const problems = verdict.problems.map(({ code, path: where, message }) => `${code} ${where ?? ''}: ${message}`);
+  return {
+    json: verdict,
+    text: [verdict.valid ? 'The bag is valid.' : 'The bag is invalid.', ...problems].join('\n'),
+    done: verdict.valid,
+  };
+}
+
+async function checkArchive({ client, signal, tell }: CommandContext): Promise<CommandResult> {
+  const found = await client['archive.verify'](
+    {},
+    { signal, onProgress: ({ done, total }) => tell(`checked ${done} of ${total}`) },
+  );
+  const bad = found.objects.filter(({ outcome }) => outcome !== 'intact');
+  const lines = bad.map(
+    ({ outcome, what, documentId, sha256 }) => `${outcome}: ${what} of ${documentId}, SHA-256 ${sha256}`,
+  );
+  const summary = `${found.objects.length - bad.length} of ${found.objects.length} objects are intact.`;
+  return { json: found, text: [...lines, summary].join('\n'), done: found.intact };
+}
