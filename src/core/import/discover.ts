@@ -1,5 +1,5 @@
 import { lstat, readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 
 /** A file to read, or a path that could not be looked at. */
 export interface DiscoveredFile {
@@ -58,7 +58,7 @@ export function reasonOf(error: unknown): string {
   return `The system could not read it (${code ?? 'unknown error'}). Try again, or copy it elsewhere first.`;
 }
 
-/** The chosen path under its own last name, as a dialog's choice is shown. */
+/** The chosen path under its own last name, as a dialog's choice is shown; a folder that ends in a separator shows only what is in it. */
 export function toChosenPath(path: string): ChosenPath {
-  return { path, shownAs: basename(path) };
+  return { path, shownAs: path.endsWith(sep) ? '' : basename(path) };
 }
