@@ -1,0 +1,124 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ArchiveDocument, CanonicalText, Edition, ProvenanceEvent } from '../../domain/archive-document.ts';
+import { codePointLength } from '../../domain/code-points.ts';
+import type { Ledger } from '../../domain/ledger.ts';
+import { Failure } from '../../rpc/failure.ts';
+import { sha256OfBytes } from '../storage/storage.ts';
+import { editionPath } from './edition-file.ts';
+import { loadEdition, type LoadedDocument, type LoadedEdition } from './load-edition.ts';
+
+/** What an edition keeps of a document. */
+export type EditionObjectKind = 'original' | 'text';
+
+/** A stored thing of an edition and the digest that its manifest gives. */
+export interface EditionObject {
+  readonly documentId: string;
+  readonly what: EditionObjectKind;
+  readonly sha256: string;
+  /** Path below the folder of the edition. */
+  readonly path: string;
+}
+
+/** An edition that is open for reading; nothing is ever written to it. */
+export interface OpenEdition {
+  readonly folder: string;
+  readonly edition: Edition;
+  /** In the order of the edition; `fixity` is not known until somebody checks. */
+  readonly documents: readonly ArchiveDocument[];
+  readonly ledger: Ledger;
+  eventsOf(documentId: string): readonly ProvenanceEvent[];
+  /** The canonical text, checked against its digest. Fails with `DOCUMENT_NOT_FOUND` or `DOCUMENT_DAMAGED`. */
+  readText(documentId: string): Promise<CanonicalText>;
+  /** The original, checked against its digest. Fails with `DOCUMENT_NOT_FOUND` or `DOCUMENT_DAMAGED`. */
+  readOriginal(documentId: string): Promise<Uint8Array>;
+  objects(): readonly EditionObject[];
+  /** Digest of an object as it is on disk now, or null when it is gone. Fails with `DOCUMENT_NOT_FOUND`. */
+  digestNow(documentId: string, what: EditionObjectKind): Promise<string | null>;
+}
+
+/**
+ * Opens an edition: the bag and all its records are checked first. Fails with `EDITION_INVALID`, naming what is wrong.
+ * A damaged original or text does not keep the rest closed: reading it fails with `DOCUMENT_DAMAGED`.
+ */
+export async function openEdition(folder: string): Promise<OpenEdition> {
+  const loaded = await loadEdition(folder);
+  const byId = new Map(loaded.documents.map((document) => [document.record.id, document]));
+  const find = (documentId: string): LoadedDocument => {
+    const document = byId.get(documentId);
+    if (document) return document;
+    throw new Failure('DOCUMENT_NOT_FOUND', `The edition ${loaded.record.id} has no document ${documentId}.`);
+  };
+  const objectOf = (documentId: string, what: EditionObjectKind): EditionObject =>
+    toObject(find(documentId), what, loaded);
+  const { id, title, version, issued, rights, abstract } = loaded.record;
+
+  return {
+    folder,
+    edition: { id, title, version, issued, rights, abstract },
+    documents: await Promise.all(loaded.documents.map((document) => toArchiveDocument(document, folder, loaded))),
+    ledger: loaded.ledger,
+    eventsOf: (documentId) => find(documentId).record.events,
+    readText: async (documentId) => {
+      const { textSha256, blocks } = find(documentId);
+      const bytes = await readChecked(folder, objectOf(documentId, 'text'));
+      return {
+        text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+        sha256: textSha256,
+        blocks: [...blocks],
+      };
+    },
+    readOriginal: (documentId) => readChecked(folder, objectOf(documentId, 'original')),
+    objects: () =>
+      loaded.documents.flatMap((document) => [
+        toObject(document, 'original', loaded),
+        toObject(document, 'text', loaded),
+      ]),
+    digestNow: async (documentId, what) => {
+      const bytes = await readFile(join(folder, objectOf(documentId, what).path)).catch(() => null);
+      return bytes && sha256OfBytes(bytes);
+    },
+  };
+}
+
+function toObject(
+  { name, record }: LoadedDocument,
+  what: EditionObjectKind,
+  { digests }: LoadedEdition,
+): EditionObject {
+  const path = editionPath[what](name);
+  return { documentId: record.id, what, sha256: digests.get(path) ?? '', path: `data/${path}` };
+}
+
+async function readChecked(folder: string, { path, sha256 }: EditionObject): Promise<Uint8Array> {
+  const bytes = await readFile(join(folder, path)).catch(() => null);
+  if (bytes && sha256OfBytes(bytes) === sha256) return bytes;
+  const state = bytes ? 'is not the one that the edition was published with' : 'is missing';
+  throw new Failure('DOCUMENT_DAMAGED', `The file ${path} ${state}. Restore the edition from where it came.`, { path });
+}
+
+async function toArchiveDocument(
+  { name, record, textSha256, blocks }: LoadedDocument,
+  folder: string,
+  { record: edition, digests }: LoadedEdition,
+): Promise<ArchiveDocument> {
+  const original = join(folder, 'data', editionPath.original(name));
+  const text = await readFile(join(folder, 'data', editionPath.text(name)), 'utf8').catch(() => '');
+  return {
+    id: record.id,
+    editionId: edition.id,
+    form: record.form,
+    description: record.description,
+    originalSha256: digests.get(editionPath.original(name)) ?? '',
+    originalBytes: await stat(original).then(
+      ({ size }) => size,
+      () => 0,
+    ),
+    textSha256,
+    characters: codePointLength(text),
+    passages: blocks.filter(({ number }) => number !== null).length,
+    addedAt: null,
+    fixity: { outcome: 'not-checked', checkedAt: null },
+    warnings: [...record.warnings],
+  };
+}
