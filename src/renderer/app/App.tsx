@@ -1,0 +1,26 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import type { Host } from '../connect.ts';
+import { AppProvider } from '../data/app-context.tsx';
+import { toFailureWords } from '../data/failure-words.ts';
+import { createQueryClient } from '../data/queries.ts';
+import { createSaveState } from '../data/save-state.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { LostSession } from './StoppedPages.tsx';
+import { Shell } from './Shell.tsx';
+
+/** The whole page; without a host it is a browser page whose session is lost. */
+export function App({ host }: { readonly host: Host | null }): ReactNode {
+  const [queries] = useState(createQueryClient);
+  const [saves] = useState(() => createSaveState((error) => toFailureWords(error).next));
+  if (host === null) return <LostSession />;
+  return (
+    <ErrorBoundary>
+      <QueryClientProvider client={queries}>
+        <AppProvider host={host} saves={saves}>
+          <Shell />
+        </AppProvider>
+      </QueryClientProvider>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useClient } from '../data/app-context.tsx';
+import { toFailureCode } from '../data/failure-words.ts';
+import { followChanges, useCall } from '../data/queries.ts';
+import { useSettings } from '../data/settings.ts';
+import { useRoute } from '../data/use-route.ts';
+import { Skeleton } from '../ui/States.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Header } from './Header.tsx';
+import { ImportProvider } from './ImportProvider.tsx';
+import { LostSession, StartFailed } from './StoppedPages.tsx';
+import { SideNav } from './SideNav.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { useViewFocus } from './use-view-focus.ts';
+import { View } from './View.tsx';
+
+/** The frame around every view: header, navigation, the view, and the status line. */
+export function Shell(): ReactNode {
+  const status = useCall('archive.getStatus', {});
+  const lost = useChanges();
+  const [settings] = useSettings();
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  useViewFocus(route, main);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = settings.theme;
+    document.documentElement.style.setProperty('--text-size', `${settings.textSize}px`);
+  }, [settings.theme, settings.textSize]);
+  if (lost === 'UNAUTHORISED' || toFailureCode(status.error ?? null) === 'UNAUTHORISED') return <LostSession />;
+  if (status.isError) return <StartFailed error={status.error} onRetry={() => void status.refetch()} />;
+  return (
+    <ImportProvider>
+      <a className="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
+        Skip to the content
+      </a>
+      <div className="app">
+        <Header />
+        <SideNav />
+        <main id="main" ref={main} tabIndex={-1}>
+          <ErrorBoundary key={route.name}>{status.isPending ? <Starting /> : <View route={route} />}</ErrorBoundary>
+        </main>
+        <StatusLine lost={lost} />
+      </div>
+    </ImportProvider>
+  );
+}
+
+function Starting(): ReactNode {
+  return (
+    <div className="view">
+      <h1>Opening the archive</h1>
+      <Skeleton lines={8} />
+    </div>
+  );
+}
+
+/** The hash names the place, so the skip link moves the focus itself. */
+function skipTo(event: { preventDefault: () => void }, main: HTMLElement | null): void {
+  event.preventDefault();
+  main?.focus();
+}
+
+/** Follows the core's changes; gives the code of the failure that ended it, if one did. */
+function useChanges(): string | null {
+  const client = useClient();
+  const queries = useQueryClient();
+  const [ended, setEnded] = useState<string | null>(null);
+  useEffect(() => {
+    const controller = new AbortController();
+    void followChanges(client, queries, controller.signal).then((code) => {
+      if (!controller.signal.aborted) setEnded(code);
+    });
+    return () => controller.abort();
+  }, [client, queries]);
+  return ended;
+}

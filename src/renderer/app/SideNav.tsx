@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { useCall } from '../data/queries.ts';
+import { toQuestionHash, type Route } from '../data/routes.ts';
+import { useRoute } from '../data/use-route.ts';
+
+/** Places the side list holds, beyond which a list is a search. */
+const MOST_QUESTIONS = 12;
+
+/** The views with their counts, and the questions on which sources differ. */
+export function SideNav(): ReactNode {
+  const { data } = useCall('archive.getStatus', {});
+  const route = useRoute();
+  return (
+    <nav className="side" aria-label="Views">
+      <ul>
+        <Place href="#/library" current={route.name === 'library'} count={data?.documents}>
+          Library
+        </Place>
+        <Place href="#/search" current={route.name === 'search'}>
+          Search
+        </Place>
+        <Place href="#/questions" current={route.name === 'questions'} count={data?.questions}>
+          Questions
+        </Place>
+        <Place href="#/notebook" current={route.name === 'notebook'} count={data?.annotations}>
+          Notebook
+        </Place>
+        <Place href="#/export" current={route.name === 'export'}>
+          Export
+        </Place>
+      </ul>
+      <Disputed route={route} />
+      <Recent route={route} />
+    </nav>
+  );
+}
+
+interface PlaceProps {
+  readonly href: string;
+  readonly current: boolean;
+  readonly count?: number | undefined;
+  readonly children: string;
+}
+
+function Place({ href, current, count, children }: PlaceProps): ReactNode {
+  return (
+    <li>
+      <a href={href} aria-current={current ? 'page' : undefined}>
+        {children} {count !== undefined && <span className="count">{count}</span>}
+      </a>
+    </li>
+  );
+}
+
+function Disputed({ route }: { readonly route: Route }): ReactNode {
+  const { data } = useCall('questions.list', {});
+  const disputed = (data?.questions ?? []).filter(({ state }) => state === 'disputed');
+  if (disputed.length === 0) return null;
+  return (
+    <div className="side-group">
+      <h2 id="side-disputed">Disputed</h2>
+      <ul aria-labelledby="side-disputed">
+        {disputed.slice(0, MOST_QUESTIONS).map((question) => (
+          <li key={question.id}>
+            <a
+              href={toQuestionHash(question.id)}
+              aria-current={route.name === 'question' && route.questionId === question.id ? 'page' : undefined}
+            >
+              {question.shortText}{' '}
+              <span className="count" title={`${question.statements} statements, ${question.positions} positions`}>
+                {question.statements} · {question.positions}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {disputed.length > MOST_QUESTIONS && <a href="#/questions">All {disputed.length} disputed questions</a>}
+    </div>
+  );
+}
+
+function Recent({ route }: { readonly route: Route }): ReactNode {
+  const { data } = useCall('reading.listRecent', { limit: 4 });
+  const positions = data?.positions ?? [];
+  if (positions.length === 0) return null;
+  return (
+    <div className="side-group">
+      <h2 id="side-recent">Read recently</h2>
+      <ul aria-labelledby="side-recent">
+        {positions.map(({ documentId, title }) => (
+          <li key={documentId}>
+            <a
+              className="two-lines"
+              href={`#/read/${encodeURIComponent(documentId)}`}
+              aria-current={route.name === 'read' && route.documentId === documentId ? 'page' : undefined}
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

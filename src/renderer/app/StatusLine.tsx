@@ -1,0 +1,80 @@
+import { useSyncExternalStore, type ReactNode } from 'react';
+import type { SynopticContract } from '../../contract/operations.ts';
+import type { CallOutput } from '../../rpc/operation.ts';
+import { useSaves } from '../data/app-context.tsx';
+import { useCall } from '../data/queries.ts';
+import type { SaveSummary } from '../data/save-state.ts';
+import { Button } from '../ui/Button.tsx';
+import { counted, dayInWords } from '../ui/words.ts';
+
+type Status = CallOutput<SynopticContract['archive.getStatus']>;
+
+/** One quiet line that is always true: saved, verified, offline, index. `lost` is the failure that ended the watch. */
+export function StatusLine({ lost }: { readonly lost: string | null }): ReactNode {
+  const { data } = useCall('archive.getStatus', {});
+  return (
+    <footer className="status" aria-label="Status">
+      {lost === null ? <Saved /> : <span className="warn">Synoptic is no longer running. Start it again.</span>}
+      {data !== undefined && (
+        <>
+          {data.readOnly && <span className="warn">Read-only library: nothing can be saved</span>}
+          <Fixity fixity={data.fixity} />
+          <span>Offline: no connection is ever made</span>
+          <span className="end">{indexInWords(data)}</span>
+        </>
+      )}
+    </footer>
+  );
+}
+
+function Saved(): ReactNode {
+  const saves = useSaves();
+  const summary = useSyncExternalStore(saves.subscribe, saves.summary);
+  return (
+    <span role="status" className={`save ${summary.kind}`}>
+      <span aria-hidden className="dot" />
+      {savedInWords(summary)}
+      {summary.kind === 'failed' && (
+        <Button look="quiet" onPress={summary.retry}>
+          Try again
+        </Button>
+      )}
+    </span>
+  );
+}
+
+function savedInWords(summary: SaveSummary): string {
+  switch (summary.kind) {
+    case 'saved':
+      return 'Saved';
+    case 'saving':
+      return 'Saving…';
+    case 'draft':
+      return `${counted(summary.drafts, 'note')} not saved yet`;
+    case 'failed':
+      return `Not saved. ${summary.message}`;
+  }
+}
+
+function Fixity({ fixity: { intact, total, checkedAt } }: { readonly fixity: Status['fixity'] }): ReactNode {
+  if (total === 0) return null;
+  if (checkedAt === null) return <span>Not verified yet</span>;
+  if (intact < total) {
+    return (
+      <a className="warn" href="#/library">
+        Verified {dayInWords(checkedAt)}: {total - intact} of {total} not intact
+      </a>
+    );
+  }
+  return (
+    <span>
+      Verified {dayInWords(checkedAt)}, {intact} of {total}
+    </span>
+  );
+}
+
+function indexInWords({ index, documents }: Status): string {
+  if (index.state === 'ready') return 'Index ready';
+  if (index.state === 'building') return `Index: ${index.documents} of ${documents} searchable so far`;
+  return `Index failed. ${index.note ?? 'Search is not available.'}`;
+}

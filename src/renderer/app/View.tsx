@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { Route } from '../data/routes.ts';
+import { ExportView } from '../features/export/ExportView.tsx';
+import { LibraryView } from '../features/library/LibraryView.tsx';
+import { NotebookView } from '../features/notebook/NotebookView.tsx';
+import { QuestionListView } from '../features/questions/QuestionListView.tsx';
+import { QuestionView } from '../features/questions/QuestionView.tsx';
+import { ReaderPane } from '../features/reading/ReaderPane.tsx';
+import { ReaderView } from '../features/reading/ReaderView.tsx';
+import { SearchView } from '../features/search/SearchView.tsx';
+import { useImports } from './ImportProvider.tsx';
+
+/** The view of a place; here, and only here, views are put into each other. */
+export function View({ route }: { readonly route: Route }): ReactNode {
+  const imports = useImports();
+  switch (route.name) {
+    case 'library':
+      return <LibraryView imports={imports} />;
+    case 'search':
+      return <SearchView key={route.query} query={route.query} />;
+    case 'read':
+      return <ReaderView key={route.documentId} route={route} />;
+    case 'questions':
+      return <QuestionListView />;
+    case 'question':
+      return (
+        <QuestionView
+          key={route.questionId}
+          route={route}
+          renderSource={(open, onClose) => (
+            <ReaderPane key={open.documentId} documentId={open.documentId} at={open.at} onClose={onClose} />
+          )}
+        />
+      );
+    case 'notebook':
+      return <NotebookView />;
+    case 'export':
+      return <ExportView key={route.scope} scope={route.scope} />;
+  }
+}

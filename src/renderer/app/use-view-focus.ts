@@ -1,0 +1,32 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import type { Route } from '../data/routes.ts';
+
+const TITLES: Record<Route['name'], string> = {
+  library: 'Library',
+  search: 'Search',
+  read: 'Reader',
+  questions: 'Questions',
+  question: 'Question',
+  notebook: 'Notebook',
+  export: 'Export',
+};
+
+/** Names the page after its view, and moves the focus into a view that was gone to, unless the person is typing. */
+export function useViewFocus(route: Route, main: RefObject<HTMLElement | null>): void {
+  const place = `${route.name}/${placeId(route)}`;
+  const last = useRef(place);
+  useEffect(() => {
+    document.title = `${TITLES[route.name]} · Synoptic`;
+    if (last.current === place) return;
+    last.current = place;
+    const focused = document.activeElement;
+    if (route.name === 'search' && focused instanceof HTMLInputElement) return;
+    if (main.current?.contains(focused) !== true || focused === main.current)
+      main.current?.focus({ preventScroll: true });
+  }, [place, route.name, main]);
+}
+
+function placeId(route: Route): string {
+  if (route.name === 'read') return route.documentId;
+  return route.name === 'question' ? route.questionId : '';
+}

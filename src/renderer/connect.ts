@@ -1,0 +1,113 @@
+import type { DesktopContract } from '../contract/desktop.ts';
+import type { SynopticContract } from '../contract/operations.ts';
+import { connectChannel, type ChannelPort } from '../rpc/channel.ts';
+import { createClient } from '../rpc/client.ts';
+import { Failure, unreachable } from '../rpc/failure.ts';
+import { createHttpInvoke } from '../rpc/http-client.ts';
+import type { Client } from '../rpc/operation.ts';
+
+declare global {
+  interface Window {
+    /** What the desktop's preload offers; absent in a browser. */
+    readonly synoptic?: ChannelPort;
+  }
+}
+
+/** Every operation of the core, typed. */
+export type AppClient = Client<SynopticContract>;
+
+/** A file of the page with its path relative to what was chosen or dropped, `/` between names. */
+export interface PickedFile {
+  readonly path: string;
+  readonly file: File;
+}
+
+/** What the page may ask of the place it runs in; the only door to it. */
+export interface Host {
+  readonly face: 'desktop' | 'browser';
+  readonly client: AppClient;
+  /** Lets the person choose; resolves to a token for `archive.importFiles`, or null when nothing was chosen. */
+  chooseFiles(kind: 'files' | 'folder'): Promise<string | null>;
+  /** Hands files over to the core; resolves to a token for `archive.importFiles`. Rejects with `Failure`. */
+  uploadDropped(files: readonly PickedFile[]): Promise<string>;
+}
+
+/** Connects to the host the page runs in; null when this is a browser page that has lost its token. */
+export function connect(): Host | null {
+  if (window.synoptic !== undefined) return connectDesktop(window.synoptic);
+  const token = takeToken();
+  return token === null ? null : connectBrowser(token);
+}
+
+function connectDesktop(port: ChannelPort): Host {
+  const invoke = connectChannel(port);
+  const desktop = createClient<DesktopContract>(invoke);
+  return {
+    face: 'desktop',
+    client: createClient<SynopticContract>(invoke),
+    chooseFiles: async (kind) => (await desktop['desktop.chooseFiles']({ kind })).selection,
+    uploadDropped: (files) => upload(files, {}),
+  };
+}
+
+function connectBrowser(token: string): Host {
+  const headers = { authorization: `Bearer ${token}` };
+  const uploadDropped = (files: readonly PickedFile[]): Promise<string> => upload(files, headers);
+  return {
+    face: 'browser',
+    client: createClient<SynopticContract>(createHttpInvoke({ baseUrl: location.origin, token })),
+    chooseFiles: async (kind) => {
+      const files = await pickFiles(kind);
+      return files.length === 0 ? null : uploadDropped(files);
+    },
+    uploadDropped,
+  };
+}
+
+/** The token leaves the address bar at once, so that it is in no history, bookmark or screenshot. */
+function takeToken(): string | null {
+  const fragment = new URLSearchParams(location.hash.replace(/^#\/?/, ''));
+  const token = fragment.get('token');
+  if (token !== null) history.replaceState(null, '', '#/library');
+  return token;
+}
+
+function pickFiles(kind: 'files' | 'folder'): Promise<readonly PickedFile[]> {
+  const { promise, resolve } = Promise.withResolvers<readonly PickedFile[]>();
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  input.webkitdirectory = kind === 'folder';
+  input.hidden = true;
+  input.dataset['picker'] = kind;
+  const finish = (): void => {
+    input.remove();
+    resolve([...(input.files ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file })));
+  };
+  input.addEventListener('change', finish, { once: true });
+  input.addEventListener('cancel', finish, { once: true });
+  // Some browsers only fire events for inputs that are in the page.
+  document.body.append(input);
+  input.click();
+  return promise;
+}
+
+async function upload(files: readonly PickedFile[], headers: Readonly<Record<string, string>>): Promise<string> {
+  const created = await send('/selection', { method: 'POST', headers });
+  const { selection } = (await created.json()) as { readonly selection: string };
+  for (const { path, file } of files) {
+    const address = `/selection/${encodeURIComponent(selection)}/${encodeURIComponent(path)}`;
+    await send(address, { method: 'PUT', headers, body: file });
+  }
+  return selection;
+}
+
+async function send(address: string, request: RequestInit): Promise<Response> {
+  const response = await fetch(address, { cache: 'no-store', redirect: 'error', ...request }).catch(() => {
+    throw unreachable();
+  });
+  if (!response.ok) {
+    throw new Failure('UPLOAD_FAILED', 'A file could not be handed over. Check that it can be read, then try again.');
+  }
+  return response;
+}

@@ -1,0 +1,86 @@
+import { QueryClient, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { SynopticContract } from '../../contract/operations.ts';
+import type { CallInput, CallOutput } from '../../rpc/operation.ts';
+import type { AppClient } from '../connect.ts';
+import { useClient } from './app-context.tsx';
+import { toFailureCode } from './failure-words.ts';
+
+/** The operations that only read. */
+export type QueryName =
+  | 'archive.getStatus'
+  | 'archive.listDocuments'
+  | 'archive.getDocument'
+  | 'search.query'
+  | 'annotations.list'
+  | 'questions.list'
+  | 'questions.get'
+  | 'statements.list'
+  | 'reading.getPosition'
+  | 'reading.listRecent'
+  | 'settings.get';
+
+type Output<Name extends QueryName> = CallOutput<SynopticContract[Name]>;
+type Input<Name extends QueryName> = CallInput<SynopticContract[Name]>;
+
+/** What is read again when a part of the archive changes. */
+const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
+  documents: ['archive.getStatus', 'archive.listDocuments', 'archive.getDocument', 'questions.list', 'statements.list'],
+  annotations: ['archive.getStatus', 'annotations.list'],
+  index: ['archive.getStatus', 'search.query'],
+  settings: ['settings.get'],
+  fixity: ['archive.getStatus', 'archive.listDocuments', 'archive.getDocument'],
+};
+
+/** Nothing here depends on a network: calls go to this machine, and what was read stays true until the core says it changed. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', staleTime: Infinity, retry: false, refetchOnWindowFocus: false },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** The query for one operation with one input. */
+export function callOptions<Name extends QueryName>(client: AppClient, name: Name, input: Input<Name>) {
+  return queryOptions({
+    queryKey: [name, input],
+    queryFn: ({ signal }): Promise<Output<Name>> => {
+      const call = client[name] as (input: unknown, options: { signal: AbortSignal }) => Promise<unknown>;
+      return call(input, { signal }) as Promise<Output<Name>>;
+    },
+  });
+}
+
+/** Reads from the core, and again when that part changes. `enabled: false` waits. */
+export function useCall<Name extends QueryName>(
+  name: Name,
+  input: Input<Name>,
+  { enabled = true }: { readonly enabled?: boolean } = {},
+): UseQueryResult<Output<Name>> {
+  const client = useClient();
+  return useQuery({ ...callOptions(client, name, input), enabled } as ReturnType<typeof callOptions<Name>>);
+}
+
+/** Reads again whatever shows the changed area. */
+export async function readAgain(queries: QueryClient, area: string): Promise<void> {
+  const names = READ_AGAIN[area] ?? [];
+  await Promise.all(names.map((name) => queries.invalidateQueries({ queryKey: [name] })));
+}
+
+/**
+ * Follows the core's changes until the signal is aborted.
+ * @returns the code of the failure that ended it, or null when it was aborted.
+ */
+export async function followChanges(
+  client: AppClient,
+  queries: QueryClient,
+  signal: AbortSignal,
+): Promise<string | null> {
+  try {
+    await client['archive.watch']({}, { signal, onProgress: ({ area }) => void readAgain(queries, area) });
+    return signal.aborted ? null : 'UNREACHABLE';
+  } catch (error) {
+    return signal.aborted ? null : toFailureCode(error);
+  }
+}

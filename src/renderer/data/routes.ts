@@ -1,0 +1,124 @@
+import type { TextRange } from '../../domain/text-range.ts';
+
+/** Every place of the app; the address after `#` says which one is shown, so back, forward and reload work. */
+export type Route =
+  | { readonly name: 'library' }
+  | { readonly name: 'search'; readonly query: string }
+  | {
+      readonly name: 'read';
+      readonly documentId: string;
+      /** The words to go to. */
+      readonly at: TextRange | null;
+      /** The search whose matches are marked. */
+      readonly query: string;
+    }
+  | { readonly name: 'questions' }
+  | {
+      readonly name: 'question';
+      readonly questionId: string;
+      readonly view: QuestionView;
+      /** Documents set side by side; empty for the app's choice. */
+      readonly sources: readonly string[];
+      /** The source that is open beside the comparison. */
+      readonly open: { readonly documentId: string; readonly at: TextRange | null } | null;
+    }
+  | { readonly name: 'notebook' }
+  | { readonly name: 'export'; readonly scope: ExportScopeName };
+
+export type QuestionView = 'positions' | 'side-by-side';
+export type ExportScopeName = '' | `document:${string}` | `question:${string}`;
+export type ReadRoute = Extract<Route, { name: 'read' }>;
+export type QuestionRoute = Extract<Route, { name: 'question' }>;
+
+/** The address of a place, starting with `#/`. `parseRoute` reads it back. */
+export function toHash(route: Route): string {
+  switch (route.name) {
+    case 'search':
+      return withParameters('#/search', { q: route.query });
+    case 'read':
+      return withParameters(`#/read/${encodeURIComponent(route.documentId)}`, {
+        at: toRangeText(route.at),
+        q: route.query,
+      });
+    case 'question':
+      return withParameters(`#/questions/${encodeURIComponent(route.questionId)}`, {
+        view: route.view === 'positions' ? '' : route.view,
+        sources: route.sources.join('~'),
+        open: route.open?.documentId ?? '',
+        at: toRangeText(route.open?.at ?? null),
+      });
+    case 'export':
+      return withParameters('#/export', { scope: route.scope });
+    default:
+      return `#/${route.name}`;
+  }
+}
+
+/** The place an address names; an unknown one is the library. */
+export function parseRoute(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const [name, id] = path.split('/', 2);
+  const parameters = new URLSearchParams(search);
+  if (id !== undefined && id !== '') return parseItem(name ?? '', decode(id), parameters);
+  switch (name) {
+    case 'search':
+      return { name, query: parameters.get('q') ?? '' };
+    case 'questions':
+    case 'notebook':
+      return { name };
+    case 'export':
+      return { name, scope: parseScope(parameters.get('scope')) };
+    default:
+      return { name: 'library' };
+  }
+}
+
+/** The address of a passage in the reader. */
+export function toReadHash(documentId: string, at: TextRange | null = null, query = ''): string {
+  return toHash({ name: 'read', documentId, at, query });
+}
+
+/** The address of a question, with its positions shown and no source open. */
+export function toQuestionHash(questionId: string): string {
+  return toHash({ name: 'question', questionId, view: 'positions', sources: [], open: null });
+}
+
+function parseItem(name: string, id: string, parameters: URLSearchParams): Route {
+  const at = parseRange(parameters.get('at'));
+  if (name === 'read') return { name, documentId: id, at, query: parameters.get('q') ?? '' };
+  if (name !== 'questions') return { name: 'library' };
+  const open = parameters.get('open');
+  return {
+    name: 'question',
+    questionId: id,
+    view: parameters.get('view') === 'side-by-side' ? 'side-by-side' : 'positions',
+    sources: (parameters.get('sources') ?? '').split('~').filter((source) => source !== ''),
+    open: open === null || open === '' ? null : { documentId: open, at },
+  };
+}
+
+function parseScope(scope: string | null): ExportScopeName {
+  return scope !== null && /^(?:document|question):./.test(scope) ? (scope as ExportScopeName) : '';
+}
+
+function parseRange(text: string | null): TextRange | null {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(text ?? '') ?? [];
+  return start === undefined || end === undefined ? null : { start: Number(start), end: Number(end) };
+}
+
+function toRangeText(range: TextRange | null): string {
+  return range === null ? '' : `${range.start}-${range.end}`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function withParameters(path: string, parameters: Readonly<Record<string, string>>): string {
+  const given = Object.entries(parameters).filter(([, value]) => value !== '');
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}

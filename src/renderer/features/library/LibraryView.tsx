@@ -1,0 +1,67 @@
+import { FilePlus2, FolderPlus } from 'lucide-react';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import type { Imports } from '../../data/imports.ts';
+import { useCall } from '../../data/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
+import { counted } from '../../ui/words.ts';
+import { DocumentTable } from './DocumentTable.tsx';
+import { ImportPanel } from './ImportPanel.tsx';
+import { VerifyButton } from './VerifyButton.tsx';
+
+interface LibraryViewProps {
+  readonly imports: Imports;
+}
+
+/** All documents, and the ways to add more and to check them. */
+export function LibraryView({ imports }: LibraryViewProps): ReactNode {
+  const { data, error, refetch } = useCall('archive.listDocuments', {});
+  const { data: status } = useCall('archive.getStatus', {});
+  const documents = data?.documents;
+  return (
+    <div className="view library">
+      <header>
+        <div>
+          <p className="meta">{documents === undefined ? 'Library' : counted(documents.length, 'document')}</p>
+          <h1>Library</h1>
+        </div>
+        <div className="row">
+          <ImportButtons imports={imports} readOnly={status?.readOnly === true} />
+          <VerifyButton />
+        </div>
+      </header>
+      <ImportPanel imports={imports} />
+      {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {error === null && documents === undefined && <Skeleton lines={8} />}
+      {documents?.length === 0 && (
+        <EmptyState title="No documents yet">
+          <p>
+            Add text, Markdown or HTML files, or a whole folder. Drop them anywhere in this window, or choose them
+            above. The originals are copied into the library and never changed.
+          </p>
+        </EmptyState>
+      )}
+      {documents !== undefined && documents.length > 0 && <DocumentTable documents={documents} />}
+    </div>
+  );
+}
+
+function ImportButtons({ imports, readOnly }: LibraryViewProps & { readonly readOnly: boolean }): ReactNode {
+  const { kind } = useSyncExternalStore(imports.subscribe, imports.state);
+  const busy = readOnly || kind === 'running';
+  return (
+    <>
+      <Button
+        look="primary"
+        icon={<FilePlus2 size={15} aria-hidden />}
+        isDisabled={busy}
+        onPress={() => imports.choose('files')}
+      >
+        Add files
+      </Button>
+      <Button icon={<FolderPlus size={15} aria-hidden />} isDisabled={busy} onPress={() => imports.choose('folder')}>
+        Add a folder
+      </Button>
+    </>
+  );
+}

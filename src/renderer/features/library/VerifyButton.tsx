@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { ShieldCheck } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { SynopticContract } from '../../../contract/operations.ts';
+import type { CallOutput } from '../../../rpc/operation.ts';
+import { useClient } from '../../data/app-context.tsx';
+import { readAgain } from '../../data/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNotice } from '../../ui/States.tsx';
+
+type Result = CallOutput<SynopticContract['archive.verify']>;
+type Check =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly result: Result }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** Compares every stored file with its digest, and says what came of it. */
+export function VerifyButton(): ReactNode {
+  const client = useClient();
+  const queries = useQueryClient();
+  const [check, setCheck] = useState<Check>({ kind: 'none' });
+  const verify = (): void => {
+    setCheck({ kind: 'running', done: 0, total: 0 });
+    client['archive.verify']({}, { onProgress: (progress) => setCheck({ kind: 'running', ...progress }) })
+      .then((result) => {
+        setCheck({ kind: 'done', result });
+        return readAgain(queries, 'fixity');
+      })
+      .catch((error: unknown) => setCheck({ kind: 'failed', error }));
+  };
+  return (
+    <>
+      <Button icon={<ShieldCheck size={15} aria-hidden />} isDisabled={check.kind === 'running'} onPress={verify}>
+        Verify files
+      </Button>
+      <span role="status" className="meta verify-result">
+        {inWords(check)}
+      </span>
+      {check.kind === 'failed' && <FailureNotice error={check.error} onRetry={verify} />}
+    </>
+  );
+}
+
+function inWords(check: Check): string {
+  if (check.kind === 'running') return check.total === 0 ? 'Verifying…' : `Verifying ${check.done} of ${check.total}…`;
+  if (check.kind !== 'done') return '';
+  const { objects } = check.result;
+  const bad = objects.filter(({ outcome }) => outcome !== 'intact');
+  if (bad.length === 0) return `All ${objects.length} stored files and texts are as they were added.`;
+  const listed = bad.map(({ documentId, what, outcome }) => `${what} of ${documentId} is ${outcome}`);
+  return `${bad.length} of ${objects.length} are not intact: ${listed.slice(0, 5).join('; ')}. Restore them from a copy.`;
+}

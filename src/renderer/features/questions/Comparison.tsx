@@ -1,0 +1,63 @@
+import { Download } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useCall } from '../../data/queries.ts';
+import type { QuestionRoute, QuestionView } from '../../data/routes.ts';
+import { toHash } from '../../data/routes.ts';
+import { navigate } from '../../data/use-route.ts';
+import { LinkButton } from '../../ui/Button.tsx';
+import { counted } from '../../ui/words.ts';
+import { Positions } from './Positions.tsx';
+import { STATES, type QuestionDetail } from './question-words.ts';
+import { SideBySide } from './SideBySide.tsx';
+
+interface ComparisonProps {
+  readonly route: QuestionRoute;
+  readonly detail: QuestionDetail;
+}
+
+/** A question as a headline, and under it what is said: by position, or source beside source. */
+export function Comparison({ route, detail }: ComparisonProps): ReactNode {
+  const { question } = detail;
+  const total = useCall('archive.getStatus', {}).data?.documents;
+  return (
+    <>
+      <header className="question-head">
+        <p className="meta">
+          Question · <span className={`state ${question.state}`}>{STATES[question.state]}</span> ·{' '}
+          {counted(question.statements, 'statement')} from {counted(question.origins, 'origin')} in{' '}
+          {total === undefined ? question.documents : `${question.documents} of ${total}`} documents
+        </p>
+        <div className="row spread">
+          <h1 tabIndex={-1}>{question.text}</h1>
+          <LinkButton
+            look="quiet"
+            icon={<Download size={15} aria-hidden />}
+            href={toHash({ name: 'export', scope: `question:${question.id}` })}
+          >
+            Export this question
+          </LinkButton>
+        </div>
+        {question.note !== null && <p className="question-note">{question.note}</p>}
+      </header>
+      <Tabs
+        className="tabs"
+        selectedKey={route.view}
+        onSelectionChange={(view) => navigate({ ...route, view: view as QuestionView }, { replace: true })}
+      >
+        <TabList className="tab-list" aria-label="Ways to compare">
+          <Tab id="positions">
+            Positions <span className="count">{detail.positions.length}</span>
+          </Tab>
+          <Tab id="side-by-side">Side by side</Tab>
+        </TabList>
+        <TabPanel id="positions" className="tab-panel">
+          <Positions route={route} detail={detail} />
+        </TabPanel>
+        <TabPanel id="side-by-side" className="tab-panel">
+          <SideBySide route={route} detail={detail} />
+        </TabPanel>
+      </Tabs>
+    </>
+  );
+}

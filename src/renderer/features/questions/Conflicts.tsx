@@ -1,0 +1,72 @@
+import { useState, type ReactNode } from 'react';
+import type { Conflict } from '../../../domain/conflict.ts';
+import { Button, Toggle } from '../../ui/Button.tsx';
+import { CONFLICT_KINDS, type QuestionDetail } from './question-words.ts';
+
+/** Conflicts shown before the rest is asked for. */
+const FIRST = 3;
+
+interface ConflictsProps {
+  readonly detail: QuestionDetail;
+  /** Statements of the conflict that is being looked at. */
+  readonly picked: readonly string[];
+  readonly onPick: (statementIds: readonly string[]) => void;
+}
+
+/** Where statements do not go together, and why, in a sentence each. The app does not say who is right. */
+export function Conflicts({ detail: { conflicts }, picked, onPick }: ConflictsProps): ReactNode {
+  const [all, setAll] = useState(false);
+  if (conflicts.length === 0) return null;
+  const shown = all ? conflicts : conflicts.slice(0, FIRST);
+  const hidden = conflicts.length - shown.length;
+  return (
+    <section className="conflicts" aria-label="Where the statements differ">
+      <ul>
+        {shown.map((conflict) => (
+          <Line key={conflict.id} conflict={conflict} picked={conflict.statementIds === picked} onPick={onPick} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button look="quiet" onPress={() => setAll(true)}>
+          Show {hidden} more {hidden === 1 ? 'difference' : 'differences'}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly conflict: Conflict;
+  readonly picked: boolean;
+  readonly onPick: ConflictsProps['onPick'];
+}
+
+function Line({ conflict: { kind, reason, ourSum, statementIds }, picked, onPick }: LineProps): ReactNode {
+  return (
+    <li className={kind === 'not-comparable' ? 'conflict calm' : 'conflict'}>
+      <p>
+        <b>{CONFLICT_KINDS[kind]}:</b> {reason}
+        {ourSum !== null && (
+          <span className="our-sum">
+            {' '}
+            Our sum, not a source’s: <span className="sum">{ourSum}</span>.
+          </span>
+        )}
+      </p>
+      <Toggle
+        isSelected={picked}
+        onChange={(show) => {
+          onPick(show ? statementIds : []);
+          if (show) showFirst(statementIds);
+        }}
+      >
+        Mark the {statementIds.length} statements
+      </Toggle>
+    </li>
+  );
+}
+
+function showFirst([first]: readonly string[]): void {
+  if (first === undefined) return;
+  document.querySelector(`[data-statement="${CSS.escape(first)}"]`)?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { placeMarks, toMarks, type PlacedMark } from './number-line.ts';
+import type { Position } from './question-words.ts';
+
+const LANE = 20;
+const grouped = new Intl.NumberFormat('en');
+
+/** Positions that are numbers on one line from zero; nothing for fewer than two. Every number is in its label too. */
+export function NumberLine({ positions }: { readonly positions: readonly Position[] }): ReactNode {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const marks = useMemo(() => toMarks(positions), [positions]);
+  if (marks.length < 2) return null;
+  const most = Math.max(...marks.map(({ to }) => to));
+  const placed = placeMarks(marks, most, width);
+  const lanes = 1 + Math.max(...placed.map(({ lane }) => lane));
+  const axis = lanes * LANE + 12;
+  const described = `Number line from 0 to ${grouped.format(most)}: ${placed.map(({ label }) => label).join('; ')}`;
+  return (
+    <div className="number-line" ref={frame}>
+      <svg width={width} height={axis + 26} role="img" aria-label={described}>
+        <line className="axis" x1={0} x2={width} y1={axis} y2={axis} />
+        {placed.map((mark) => (
+          <Mark key={mark.key} mark={mark} axis={axis} />
+        ))}
+        <text className="end" x={0} y={axis + 22}>
+          0
+        </text>
+        <text className="end" x={width} y={axis + 22} textAnchor="end">
+          {grouped.format(most)}
+        </text>
+      </svg>
+    </div>
+  );
+}
+
+function Mark({ mark, axis }: { readonly mark: PlacedMark; readonly axis: number }): ReactNode {
+  const { x1, x2, labelX, lane, label, comparator } = mark;
+  const middle = (x1 + x2) / 2;
+  const labelY = axis - 18 - lane * LANE;
+  return (
+    <g>
+      <line className="lead" x1={middle} x2={middle} y1={labelY + 4} y2={axis - 6} />
+      <Shape mark={mark} axis={axis} />
+      <text x={labelX} y={labelY} textAnchor="middle">
+        {label}
+      </text>
+      {comparator === '~' && <title>about</title>}
+    </g>
+  );
+}
+
+/** A dot for a number, an open dot for "about", a bar for a range, and an arm towards what a bound allows. */
+function Shape({
+  mark: { x1, x2, comparator },
+  axis,
+}: {
+  readonly mark: PlacedMark;
+  readonly axis: number;
+}): ReactNode {
+  if (comparator === 'range')
+    return <rect className="bar" x={x1} y={axis - 4} width={Math.max(4, x2 - x1)} height={8} />;
+  const way = comparator.startsWith('<') ? -1 : comparator.startsWith('>') ? 1 : 0;
+  return (
+    <>
+      {way !== 0 && <path className="arm" d={`M${x1} ${axis}h${way * 22}m${-way * 5} -4l${way * 5} 4l${-way * 5} 4`} />}
+      <circle className={comparator === '=' ? 'dot' : 'dot open'} cx={x1} cy={axis} r={5.5} />
+    </>
+  );
+}
+
+function useWidth(frame: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(800);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => setWidth(Math.max(240, Math.floor(element.clientWidth))));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+  return width;
+}

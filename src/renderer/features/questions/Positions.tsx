@@ -1,0 +1,77 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { QuestionRoute } from '../../data/routes.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/States.tsx';
+import { counted } from '../../ui/words.ts';
+import { Conflicts } from './Conflicts.tsx';
+import { NumberLine } from './NumberLine.tsx';
+import type { Position, QuestionDetail } from './question-words.ts';
+import { Silent } from './Silent.tsx';
+import { StatementCard } from './StatementCard.tsx';
+
+/** Cards of a position shown before the rest is asked for. */
+const FIRST_CARDS = 12;
+
+interface PositionsProps {
+  readonly route: QuestionRoute;
+  readonly detail: QuestionDetail;
+}
+
+/** What is asserted, a column for each value, with the conflicts between them above and the silent sources below. */
+export function Positions({ route, detail }: PositionsProps): ReactNode {
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  if (detail.positions.length === 0) {
+    return (
+      <EmptyState title="Nobody answers this yet">
+        <p>No statement of this archive answers the question.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <NumberLine positions={detail.positions} />
+      <Conflicts detail={detail} picked={picked} onPick={setPicked} />
+      <div className="columns">
+        {detail.positions.map((position) => (
+          <Column key={position.key} position={position} detail={detail} route={route} picked={picked} />
+        ))}
+      </div>
+      <Silent silent={detail.silent} />
+    </>
+  );
+}
+
+interface ColumnProps extends PositionsProps {
+  readonly position: Position;
+  readonly picked: readonly string[];
+}
+
+function Column({ position, detail, route, picked }: ColumnProps): ReactNode {
+  const [all, setAll] = useState(false);
+  const statements = useMemo(() => {
+    const ids = new Set(position.statementIds);
+    return detail.statements.filter(({ id }) => ids.has(id));
+  }, [position, detail]);
+  const shown = all ? statements : statements.slice(0, FIRST_CARDS);
+  const hidden = statements.length - shown.length;
+  return (
+    <section className="column" aria-label={position.label}>
+      <header>
+        <h2>{position.label}</h2>
+        <span className="meta">
+          {counted(statements.length, 'statement')} · {counted(position.origins, 'origin')}
+        </span>
+      </header>
+      {shown.map((statement) => (
+        <StatementCard
+          key={statement.id}
+          statement={statement}
+          position={position}
+          route={route}
+          picked={picked.includes(statement.id)}
+        />
+      ))}
+      {hidden > 0 && <Button onPress={() => setAll(true)}>Show {hidden} more</Button>}
+    </section>
+  );
+}

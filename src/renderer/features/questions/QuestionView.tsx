@@ -1,0 +1,55 @@
+import { useCallback, useRef, type ReactNode } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useCall } from '../../data/queries.ts';
+import type { QuestionRoute } from '../../data/routes.ts';
+import { useMedia } from '../../data/use-media.ts';
+import { navigate } from '../../data/use-route.ts';
+import { FailureNotice, Skeleton } from '../../ui/States.tsx';
+import { Comparison } from './Comparison.tsx';
+
+interface QuestionViewProps {
+  readonly route: QuestionRoute;
+  /** Shows a source beside the comparison; given by the app, since the reader is another feature. */
+  readonly renderSource: (open: NonNullable<QuestionRoute['open']>, onClose: () => void) => ReactNode;
+}
+
+/** One question: what is said on it set side by side, and beside that the source that is being looked up. */
+export function QuestionView({ route, renderSource }: QuestionViewProps): ReactNode {
+  const { data, error, refetch } = useCall('questions.get', { questionId: route.questionId });
+  const stacked = useMedia('(max-width: 1000px)');
+  const frame = useRef<HTMLDivElement>(null);
+  const opener = useRef<string | null>(null);
+  const close = useCallback(() => {
+    navigate({ ...route, open: null });
+    const back = frame.current?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(opener.current ?? '')}"]`);
+    (back ?? frame.current?.querySelector<HTMLElement>('h1'))?.focus();
+  }, [route]);
+  return (
+    <div
+      className="question-frame"
+      ref={frame}
+      onClickCapture={(event) => {
+        const link = (event.target as HTMLElement).closest<HTMLElement>('[data-opens]');
+        if (link !== null) opener.current = link.dataset['opens'] ?? null;
+      }}
+    >
+      <Group orientation={stacked ? 'vertical' : 'horizontal'}>
+        <Panel id="comparison" minSize="30%">
+          <div className="question-scroll">
+            {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
+            {error === null && data === undefined && <Skeleton lines={10} />}
+            {data !== undefined && <Comparison route={route} detail={data} />}
+          </div>
+        </Panel>
+        {route.open !== null && (
+          <>
+            <Separator className={stacked ? 'separator horizontal' : 'separator vertical'} />
+            <Panel id="source" minSize="25%" defaultSize={stacked ? '50%' : '44%'}>
+              {renderSource(route.open, close)}
+            </Panel>
+          </>
+        )}
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import type { QuestionRoute } from '../../data/routes.ts';
+import { navigate } from '../../data/use-route.ts';
+import { ChooseSome } from '../../ui/Choices.tsx';
+import { shorten } from '../../ui/words.ts';
+import type { PlacedStatement, QuestionDetail } from './question-words.ts';
+import { Silent } from './Silent.tsx';
+import { SourceColumn } from './SourceColumn.tsx';
+
+/** Sources that can be read at once; more are too narrow to read. */
+const MOST = 4;
+const FIRST = 3;
+
+interface SideBySideProps {
+  readonly route: QuestionRoute;
+  readonly detail: QuestionDetail;
+}
+
+/** Two to four sources beside each other, each at what it says on the question. */
+export function SideBySide({ route, detail }: SideBySideProps): ReactNode {
+  const sources = [...Map.groupBy(detail.statements, ({ documentId }) => documentId)];
+  const known = route.sources.filter((id) => sources.some(([source]) => source === id));
+  const chosen = known.length > 0 ? known : sources.slice(0, FIRST).map(([id]) => id);
+  return (
+    <div className="side-by-side">
+      <ChooseSome
+        label={`Sources side by side, ${Math.min(2, sources.length)} to ${Math.min(MOST, sources.length)}`}
+        values={chosen}
+        options={sources.map(([id, [first, ...more]]) => ({
+          value: id,
+          label: nameOf(first, more.length + 1),
+          disabled: isFixed(chosen, id),
+        }))}
+        onChange={(values) => navigate({ ...route, sources: inOrder(sources, values) }, { replace: true })}
+      />
+      <div className="sources" data-count={chosen.length}>
+        {inOrder(sources, chosen).map((id) => (
+          <SourceColumn
+            key={id}
+            documentId={id}
+            statements={sources.find(([source]) => source === id)?.[1] ?? []}
+            positions={detail.positions}
+          />
+        ))}
+      </div>
+      <Silent silent={detail.silent} />
+    </div>
+  );
+}
+
+/** At least two stay, at most four are added. */
+function isFixed(chosen: readonly string[], id: string): boolean {
+  return chosen.includes(id) ? chosen.length <= 2 : chosen.length >= MOST;
+}
+
+function nameOf(first: PlacedStatement | undefined, count: number): string {
+  return `${shorten(first?.publisher ?? first?.documentTitle ?? '', 48)} (${count})`;
+}
+
+function inOrder(sources: readonly (readonly [string, unknown])[], ids: readonly string[]): readonly string[] {
+  return sources.map(([id]) => id).filter((id) => ids.includes(id));
+}

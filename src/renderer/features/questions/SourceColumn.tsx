@@ -1,0 +1,127 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { TextRange } from '../../../domain/text-range.ts';
+import { useCall } from '../../data/queries.ts';
+import { toReadHash } from '../../data/routes.ts';
+import { DocumentText } from '../../text/DocumentText.tsx';
+import { usePaint } from '../../text/paint.ts';
+import { scrollToRange } from '../../text/scroll-to.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import { FailureNotice, Skeleton } from '../../ui/States.tsx';
+import type { PlacedStatement, Position } from './question-words.ts';
+
+interface SourceColumnProps {
+  readonly documentId: string;
+  readonly statements: readonly PlacedStatement[];
+  readonly positions: readonly Position[];
+}
+
+/** One source of a comparison, at one of its statements, with the way to the next. */
+export function SourceColumn({ documentId, statements, positions }: SourceColumnProps): ReactNode {
+  const { data, error, refetch } = useCall('archive.getDocument', { documentId });
+  const [current, setCurrent] = useState(0);
+  const ordered = useMemo(() => statements.toSorted((a, b) => a.range.start - b.range.start), [statements]);
+  const statement = ordered[current];
+  const description = data?.document.description;
+  const name = description?.publisher ?? statement?.publisher ?? statement?.documentTitle ?? '';
+  return (
+    <section className="source" aria-label={name}>
+      <header>
+        <h2>{name}</h2>
+        <p className="meta">
+          <a href={toReadHash(documentId, statement?.range ?? null)}>{statement?.documentTitle}</a>
+          {description?.issued != null && (
+            <>
+              {' '}
+              · <DateText dated={description.issued} />
+            </>
+          )}
+        </p>
+        <Steps count={ordered.length} current={current} onStep={setCurrent} />
+        {statement !== undefined && <Said statement={statement} positions={positions} />}
+      </header>
+      {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {error === null && data === undefined && <Skeleton lines={6} />}
+      {data !== undefined && <Passages loaded={data} statements={ordered} current={statement} />}
+    </section>
+  );
+}
+
+interface StepsProps {
+  readonly count: number;
+  readonly current: number;
+  readonly onStep: (to: number) => void;
+}
+
+function Steps({ count, current, onStep }: StepsProps): ReactNode {
+  return (
+    <div className="row steps">
+      <span className="meta" role="status">
+        Statement {current + 1} of {count}
+      </span>
+      <Button
+        look="quiet"
+        icon={<ChevronUp size={14} aria-hidden />}
+        isDisabled={current === 0}
+        onPress={() => onStep(current - 1)}
+      >
+        Previous
+      </Button>
+      <Button
+        look="quiet"
+        icon={<ChevronDown size={14} aria-hidden />}
+        isDisabled={current >= count - 1}
+        onPress={() => onStep(current + 1)}
+      >
+        Next
+      </Button>
+    </div>
+  );
+}
+
+function Said({ statement, positions }: { statement: PlacedStatement; positions: readonly Position[] }): ReactNode {
+  const held = positions.filter(({ statementIds }) => statementIds.includes(statement.id));
+  return (
+    <p className="said">
+      <b>{held.map(({ label }) => label).join(', ')}</b> {statement.speaker.name}
+    </p>
+  );
+}
+
+interface PassagesProps {
+  readonly loaded: Pick<Parameters<typeof DocumentText>[0], 'text' | 'blocks'>;
+  readonly statements: readonly PlacedStatement[];
+  readonly current: PlacedStatement | undefined;
+}
+
+function Passages({ loaded: { text, blocks }, statements, current }: PassagesProps): ReactNode {
+  const scroller = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const others = useMemo(
+    () => statements.filter((statement) => statement !== current).map(({ range }) => range),
+    [statements, current],
+  );
+  const target = useMemo(() => (current === undefined ? [] : [current.range]), [current]);
+  usePaint(root, 'source-other', others);
+  usePaint(root, 'target', target);
+  useScroll(scroller, root, current?.range);
+  return (
+    <div className="source-scroll" ref={scroller}>
+      <DocumentText text={text} blocks={blocks} root={root} />
+    </div>
+  );
+}
+
+/** Scrolls the column itself and nothing around it, so that the other columns stay where they are. */
+function useScroll(
+  scroller: RefObject<HTMLElement | null>,
+  root: RefObject<HTMLElement | null>,
+  range: TextRange | undefined,
+): void {
+  useEffect(() => {
+    if (range !== undefined && scroller.current !== null && root.current !== null) {
+      scrollToRange(scroller.current, root.current, range);
+    }
+  }, [scroller, root, range]);
+}

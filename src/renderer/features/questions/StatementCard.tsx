@@ -1,0 +1,115 @@
+import { Fragment, type ReactNode } from 'react';
+import { toHash, type QuestionRoute } from '../../data/routes.ts';
+import { DateText } from '../../ui/DateText.tsx';
+import { Marked } from '../../ui/Marked.tsx';
+import { contextOf, decidingWords } from './deciding-words.ts';
+import { MANNERS, MODALITIES, type PlacedStatement, type Position } from './question-words.ts';
+
+interface StatementCardProps {
+  readonly statement: PlacedStatement;
+  readonly position: Position;
+  readonly route: QuestionRoute;
+  /** True while the conflict that is being looked at names it. */
+  readonly picked: boolean;
+}
+
+/** One statement: its words in their passage, who says it through whom, when, and the way to its source. */
+export function StatementCard({ statement, position, route, picked }: StatementCardProps): ReactNode {
+  const { speaker, documentTitle, passage, publisher, range, documentId } = statement;
+  const open = route.open?.documentId === documentId && route.open.at?.start === range.start;
+  return (
+    <article
+      className="card"
+      data-picked={picked || undefined}
+      data-open={open || undefined}
+      data-statement={statement.id}
+      aria-label={`${speaker.name}, passage ${passage} of ${documentTitle}`}
+    >
+      <Quotation statement={statement} position={position} />
+      <p className="who">
+        {speaker.name}
+        {speaker.role !== null && <span>, {speaker.role}</span>}
+      </p>
+      <Chain statement={statement} />
+      <Standing statement={statement} />
+      <Dates statement={statement} />
+      <a
+        className="to-source"
+        data-opens={`${position.key}|${statement.id}`}
+        href={toHash({ ...route, open: { documentId, at: range } })}
+        aria-label={`Open passage ${passage} of ${documentTitle}`}
+      >
+        <span>{publisher ?? documentTitle}</span>
+        <span className="place">¶ {passage}</span>
+      </a>
+    </article>
+  );
+}
+
+function Quotation({ statement, position }: Pick<StatementCardProps, 'statement' | 'position'>): ReactNode {
+  const { passageText: text, quoteInPassage: quote } = statement;
+  const { before, after } = contextOf(text, quote);
+  const ranges = decidingWords(text, quote, position.value).map(({ start, end }) => ({
+    start: start - quote.start,
+    end: end - quote.start,
+  }));
+  return (
+    <p className="quotation">
+      <span className="context">{before}</span>
+      <q>
+        <Marked text={text.slice(quote.start, quote.end)} ranges={ranges} />
+      </q>
+      <span className="context">{after}</span>
+    </p>
+  );
+}
+
+/** From the publisher to the one who says it; the arrow points to the one the words are passed on by. */
+function Chain({ statement: { attribution } }: Pick<StatementCardProps, 'statement'>): ReactNode {
+  return (
+    <p className="chain">
+      {attribution.map(({ agent, manner }, index) => (
+        <Fragment key={`${agent}${index}`}>
+          {index > 0 && (
+            <>
+              <span aria-hidden> ← </span>
+              <span className="visually-hidden">, passing on </span>
+            </>
+          )}
+          {agent}
+          {MANNERS[manner] !== '' && <span> ({MANNERS[manner]})</span>}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+function Standing({ statement: { modality, hedging, note } }: Pick<StatementCardProps, 'statement'>): ReactNode {
+  const standing = [MODALITIES[modality], hedging === null ? '' : `hedged by “${hedging}”`].filter(Boolean);
+  return (
+    <>
+      {standing.length > 0 && <p className="standing">{standing.join(', ')}</p>}
+      {note !== null && <p className="card-note">{note}</p>}
+    </>
+  );
+}
+
+function Dates({ statement: { said, published, refersTo } }: Pick<StatementCardProps, 'statement'>): ReactNode {
+  const dates = [
+    { term: 'said', dated: said },
+    { term: 'published', dated: published },
+    { term: 'refers to', dated: refersTo },
+  ].filter(({ dated }) => dated !== null);
+  return (
+    <dl className="dates">
+      {dates.map(({ term, dated }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>
+            <DateText dated={dated} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

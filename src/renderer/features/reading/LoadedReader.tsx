@@ -1,0 +1,61 @@
+import { useRef, type ReactNode } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useSettings } from '../../data/settings.ts';
+import { useMedia } from '../../data/use-media.ts';
+import type { ReaderProps } from './Reader.tsx';
+import { ReaderBar } from './ReaderBar.tsx';
+import { ReaderSheet } from './ReaderSheet.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { useFind } from './use-find.ts';
+import { usePanel } from './use-panel.ts';
+import { useReaderData, type LoadedDocument } from './use-reader-data.ts';
+
+/** Below this width of the window the panel lies over the text, and is there when it is asked for. */
+const NARROW = '(max-width: 1180px)';
+
+/** A document that was read from the archive: its bar, its text, and its panel. */
+export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocument }): ReactNode {
+  const { loaded, layout, query } = props;
+  const { document: described, text } = loaded;
+  const data = useReaderData(described.id, query);
+  const drawer = useMedia(NARROW) || layout === 'pane';
+  const panel = usePanel(!drawer);
+  const find = useFind(text);
+  const [settings] = useSettings();
+  const frame = useRef<HTMLDivElement>(null);
+  const sheet = <ReaderSheet {...props} data={data} find={find} panel={panel} apparatus={settings.apparatus} />;
+  const side = panel.open && <SidePanel loaded={loaded} data={data} panel={panel} />;
+  return (
+    <div className={`reader ${layout}`} ref={frame}>
+      <ReaderBar {...props} data={data} find={find} panel={panel} frame={frame} />
+      {drawer ? (
+        <div className="reader-body">
+          {sheet}
+          {side !== false && <aside className="drawer">{side}</aside>}
+        </div>
+      ) : (
+        <Group className="reader-body" orientation="horizontal">
+          <Panel id="text" minSize="420px">
+            {sheet}
+          </Panel>
+          {side !== false && (
+            <>
+              <Separator className="separator vertical" />
+              <Panel
+                id="about"
+                minSize="260px"
+                maxSize="560px"
+                defaultSize="330px"
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <aside className="side-panel" aria-label="Notes and provenance">
+                  {side}
+                </aside>
+              </Panel>
+            </>
+          )}
+        </Group>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { Columns2, Maximize2, PanelRight, Search, X } from 'lucide-react';
+import { useEffect, type ReactNode, type RefObject } from 'react';
+import { toReadHash } from '../../data/routes.ts';
+import { useSettings } from '../../data/settings.ts';
+import { scrollToRange } from '../../text/scroll-to.ts';
+import type { TextRange } from '../../../domain/text-range.ts';
+import { Button, LinkButton, Toggle } from '../../ui/Button.tsx';
+import { FindBar } from './FindBar.tsx';
+import { Outline } from './Outline.tsx';
+import type { ReaderProps } from './Reader.tsx';
+import type { Find } from './use-find.ts';
+import type { PanelState } from './use-panel.ts';
+import type { LoadedDocument, ReaderData } from './use-reader-data.ts';
+
+interface ReaderBarProps extends ReaderProps {
+  readonly loaded: LoadedDocument;
+  readonly data: ReaderData;
+  readonly find: Find;
+  readonly panel: PanelState;
+  readonly frame: RefObject<HTMLElement | null>;
+}
+
+/** What can be done with the open document: outline, find, other sources, panel. */
+export function ReaderBar(props: ReaderBarProps): ReactNode {
+  const { loaded, layout, find, panel, frame, at, onClose } = props;
+  const [settings, change] = useSettings();
+  useFindShortcut(find.show, layout === 'page');
+  const goTo = (range: TextRange | undefined): void => {
+    const scroller = frame.current?.querySelector<HTMLElement>('.page-scroll');
+    const root = frame.current?.querySelector<HTMLElement>('.text');
+    if (range !== undefined && scroller != null && root != null) scrollToRange(scroller, root, range);
+  };
+  return (
+    <div className="reader-bar">
+      <div className="row">
+        {layout === 'pane' && (
+          <strong className="pane-title">{loaded.document.description.publisher ?? 'Source'}</strong>
+        )}
+        <Outline loaded={loaded} onGo={(offset) => goTo({ start: offset, end: offset + 1 })} />
+        <Toggle icon={<Search size={15} aria-hidden />} isSelected={find.open} onChange={toggleFind(find)}>
+          Find
+        </Toggle>
+        <Toggle
+          icon={<Columns2 size={15} aria-hidden />}
+          isSelected={settings.apparatus}
+          onChange={(apparatus) => change({ apparatus })}
+        >
+          Other sources
+        </Toggle>
+        <span className="spring" />
+        <Toggle icon={<PanelRight size={15} aria-hidden />} isSelected={panel.open} onChange={panel.setOpen}>
+          Notes and provenance
+        </Toggle>
+        {layout === 'pane' && (
+          <>
+            <LinkButton
+              look="quiet"
+              icon={<Maximize2 size={15} aria-hidden />}
+              href={toReadHash(loaded.document.id, at)}
+            >
+              Open in the reader
+            </LinkButton>
+            <Button look="quiet" icon={<X size={15} aria-hidden />} onPress={() => onClose?.()}>
+              Close source
+            </Button>
+          </>
+        )}
+      </div>
+      {find.open && (
+        <FindBar
+          words={find.words}
+          onWords={(words) => goTo(find.search(words))}
+          count={find.found.length}
+          current={find.current}
+          onStep={(step) => goTo(find.step(step))}
+          onClose={find.close}
+        />
+      )}
+    </div>
+  );
+}
+
+const toggleFind = (find: Find) => (open: boolean) => (open ? find.show() : find.close());
+
+/** Ctrl+F finds in the document, as the browser's own would find in the whole page. */
+function useFindShortcut(show: () => void, enabled: boolean): void {
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const open = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f' || event.shiftKey) return;
+      event.preventDefault();
+      show();
+    };
+    window.addEventListener('keydown', open);
+    return () => window.removeEventListener('keydown', open);
+  }, [show, enabled]);
+}

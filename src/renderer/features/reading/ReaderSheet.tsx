@@ -1,0 +1,138 @@
+import { Bookmark } from 'lucide-react';
+import { useEffect, useMemo, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import type { TextRange } from '../../../domain/text-range.ts';
+import { DocumentText } from '../../text/DocumentText.tsx';
+import { usePaint } from '../../text/paint.ts';
+import { focusPassage } from '../../text/passage-focus.ts';
+import { scrollToRange } from '../../text/scroll-to.ts';
+import { toOffsetAt } from '../../text/text-ranges.ts';
+import { Apparatus } from './Apparatus.tsx';
+import { toApparatus } from './apparatus-lines.ts';
+import type { ReaderProps } from './Reader.tsx';
+import { SheetHead } from './SheetHead.tsx';
+import { SheetToolbar } from './SheetToolbar.tsx';
+import { useAnnotationPaint } from './use-annotation-paint.ts';
+import type { Find } from './use-find.ts';
+import type { PanelState } from './use-panel.ts';
+import type { LoadedDocument, ReaderData } from './use-reader-data.ts';
+import { useReadingPosition } from './use-reading-position.ts';
+import { useSubject } from './use-subject.ts';
+
+interface ReaderSheetProps extends ReaderProps {
+  readonly loaded: LoadedDocument;
+  readonly data: ReaderData;
+  readonly find: Find;
+  readonly panel: PanelState;
+  readonly apparatus: boolean;
+}
+
+const NOTHING: readonly TextRange[] = [];
+const KEYS = 'Arrow keys move between passages. Enter opens the actions on a passage.';
+
+/** The text itself, with what lies on it: marks, highlights, what other sources say, and the actions on words. */
+export function ReaderSheet(props: ReaderSheetProps): ReactNode {
+  const { loaded, data, panel, apparatus, layout, at, documentId } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const { subject, choose, clear } = useSubject({ root, sheet, text: loaded.text });
+  const goal = at ?? data.matches[0] ?? null;
+  usePlace({ scroller, root }, goal);
+  useReadingPosition({ documentId, scroller, root, restore: at === null && props.query === '' && layout === 'page' });
+  usePaints(root, props);
+  const under = useUnder(data, apparatus);
+  const beside = useBookmarks(data);
+  const showAnnotation = (event: MouseEvent): void => {
+    const offset = document.getSelection()?.isCollapsed === true ? toOffsetAt(event.clientX, event.clientY) : null;
+    const hit = offset === null ? undefined : data.annotations.find(({ anchor }) => covers(anchor.range, offset));
+    if (hit !== undefined) panel.show(hit.id);
+  };
+  return (
+    <div className="page-scroll" ref={scroller}>
+      <div className="sheet" ref={sheet}>
+        <article onClick={showAnnotation}>
+          <SheetHead described={loaded.document} level={layout === 'page' ? 1 : 2} />
+          <p className="visually-hidden" id={`keys-${layout}`}>
+            {KEYS}
+          </p>
+          <DocumentText
+            text={loaded.text}
+            blocks={loaded.blocks}
+            root={root}
+            under={under}
+            beside={beside}
+            onAct={choose}
+            describedBy={`keys-${layout}`}
+          />
+        </article>
+        {subject !== null && (
+          <SheetToolbar
+            key={`${subject.from}${subject.range.start}-${subject.range.end}`}
+            subject={subject}
+            loaded={loaded}
+            annotations={data.annotations}
+            sheet={sheet}
+            onNote={panel.writeNote}
+            onClose={() => {
+              if (subject.passage !== null && root.current !== null) focusPassage(root.current, subject.passage);
+              document.getSelection()?.removeAllRanges();
+              clear();
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+const covers = (range: TextRange | null, offset: number): boolean =>
+  range !== null && range.start <= offset && offset < range.end;
+
+function usePaints(root: RefObject<HTMLElement | null>, { data, find, apparatus, at }: ReaderSheetProps): void {
+  const target = useMemo(() => (at === null ? NOTHING : [at]), [at]);
+  useAnnotationPaint(root, data.annotations);
+  usePaint(root, 'statement', apparatus ? data.statementRanges : NOTHING);
+  usePaint(root, 'match', data.matches);
+  usePaint(root, 'target', target);
+  usePaint(root, 'found', find.found);
+  usePaint(root, 'found-current', find.currentRange);
+}
+
+/** Goes to the place that was asked for, once for each place, and gives its passage the focus. */
+function usePlace(
+  { scroller, root }: Record<'scroller' | 'root', RefObject<HTMLElement | null>>,
+  goal: TextRange | null,
+): void {
+  const start = goal?.start;
+  const end = goal?.end;
+  useEffect(() => {
+    if (start === undefined || end === undefined || scroller.current === null || root.current === null) return;
+    const passage = scrollToRange(scroller.current, root.current, { start, end });
+    if (passage !== null) focusPassage(root.current, passage);
+  }, [start, end, scroller, root]);
+}
+
+function useUnder(data: ReaderData, shown: boolean): ReadonlyMap<number, ReactNode> {
+  return useMemo(() => {
+    if (!shown) return new Map();
+    return new Map(
+      [...toApparatus(data.statements)].map(([passage, lines]) => [passage, <Apparatus key="a" lines={lines} />]),
+    );
+  }, [data.statements, shown]);
+}
+
+function useBookmarks({ annotations }: ReaderData): ReadonlyMap<number, ReactNode> {
+  return useMemo(() => {
+    const bookmarks = annotations.filter(({ motivation }) => motivation === 'bookmarking');
+    const passages = bookmarks.map(({ anchor }) => anchor.passage).filter((passage) => passage !== null);
+    return new Map(
+      passages.map((passage) => [
+        passage,
+        <span key="b" className="bookmarked" title="Bookmarked">
+          <Bookmark size={13} fill="currentColor" aria-hidden />
+          <span className="visually-hidden">Bookmarked</span>
+        </span>,
+      ]),
+    );
+  }, [annotations]);
+}

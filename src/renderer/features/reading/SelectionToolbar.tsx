@@ -1,0 +1,96 @@
+import { Bookmark, Highlighter, MessageSquareText, Trash2 } from 'lucide-react';
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Button as AriaButton, Toolbar } from 'react-aria-components';
+import type { HighlightColour } from '../../../domain/annotation.ts';
+import { Button } from '../../ui/Button.tsx';
+import { HIGHLIGHT_COLOURS } from '../../ui/highlight-colours.ts';
+import { shorten } from '../../ui/words.ts';
+import type { Subject } from './use-subject.ts';
+
+interface SelectionToolbarProps {
+  readonly subject: Subject;
+  readonly text: string;
+  /** The sheet the toolbar must stay within. */
+  readonly sheet: RefObject<HTMLElement | null>;
+  /** True when exactly these words are highlighted already. */
+  readonly highlighted: boolean;
+  readonly onHighlight: (colour: HighlightColour) => void;
+  readonly onUnhighlight: () => void;
+  readonly onBookmark: () => void;
+  readonly onNote: () => void;
+  readonly onClose: () => void;
+}
+
+/** What can be done with the words that are selected, or with a whole passage; arrow keys move inside, Escape leaves. */
+export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
+  const { subject, text, sheet, onClose } = props;
+  const bar = useRef<HTMLDivElement>(null);
+  const left = useInside(bar, sheet, subject);
+  return (
+    <div
+      ref={bar}
+      className="selection-bar"
+      style={{ top: subject.place.top, left }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <p className="subject-words">
+        {subject.from === 'passage' ? 'Passage: ' : ''}“
+        {shorten(text.slice(subject.range.start, subject.range.end).replace(/\s+/gu, ' '), 64)}”
+      </p>
+      <Toolbar aria-label="Actions on the selected words">
+        <Colours {...props} />
+        <div className="row">
+          <Button look="quiet" icon={<Bookmark size={15} aria-hidden />} onPress={props.onBookmark}>
+            Bookmark
+          </Button>
+          <Button look="quiet" icon={<MessageSquareText size={15} aria-hidden />} onPress={props.onNote}>
+            Note
+          </Button>
+          {props.highlighted && (
+            <Button look="quiet" icon={<Trash2 size={15} aria-hidden />} onPress={props.onUnhighlight}>
+              Remove highlight
+            </Button>
+          )}
+        </div>
+      </Toolbar>
+    </div>
+  );
+}
+
+function Colours({ subject, onHighlight }: SelectionToolbarProps): ReactNode {
+  return (
+    <div className="row colours" role="group" aria-label="Highlight">
+      <Highlighter size={15} aria-hidden />
+      <span className="label" aria-hidden>
+        Highlight
+      </span>
+      {HIGHLIGHT_COLOURS.map(({ colour, label }, index) => (
+        <AriaButton
+          key={colour}
+          className="swatch"
+          data-colour={colour}
+          aria-label={`Highlight in ${colour}`}
+          autoFocus={index === 0 && subject.from === 'passage'}
+          onPress={() => onHighlight(colour)}
+        >
+          <span>{label}</span>
+        </AriaButton>
+      ))}
+    </div>
+  );
+}
+
+/** Keeps the toolbar's middle under the words as far as the sheet allows. */
+function useInside(bar: RefObject<HTMLElement | null>, sheet: RefObject<HTMLElement | null>, subject: Subject): number {
+  const [left, setLeft] = useState(subject.place.left);
+  useLayoutEffect(() => {
+    const half = (bar.current?.offsetWidth ?? 0) / 2;
+    const width = sheet.current?.clientWidth ?? 0;
+    setLeft(Math.max(half + 4, Math.min(subject.place.left, width - half - 4)));
+  }, [bar, sheet, subject]);
+  return left;
+}

@@ -1,0 +1,58 @@
+import { useState, type ReactNode, type RefObject } from 'react';
+import type { AnchoredAnnotation, HighlightColour, Motivation } from '../../../domain/annotation.ts';
+import type { TextRange } from '../../../domain/text-range.ts';
+import { useAnnotationActions } from '../../data/annotations.ts';
+import { SelectionToolbar } from './SelectionToolbar.tsx';
+import type { Subject } from './use-subject.ts';
+import type { LoadedDocument } from './use-reader-data.ts';
+
+interface SheetToolbarProps {
+  readonly subject: Subject;
+  readonly loaded: LoadedDocument;
+  readonly annotations: readonly AnchoredAnnotation[];
+  readonly sheet: RefObject<HTMLElement | null>;
+  readonly onNote: (range: TextRange) => void;
+  readonly onClose: () => void;
+}
+
+/** The actions on words, carried out: the toolbar goes once the change is on disk, and stays when it failed. */
+export function SheetToolbar({ subject, loaded, annotations, sheet, onNote, onClose }: SheetToolbarProps): ReactNode {
+  const actions = useAnnotationActions();
+  const [busy, setBusy] = useState(false);
+  const { id: documentId, textSha256 } = loaded.document;
+  const { range } = subject;
+  const existing = annotations.find(
+    ({ motivation, anchor }) =>
+      motivation === 'highlighting' && anchor.range?.start === range.start && anchor.range.end === range.end,
+  );
+  // The status line shows a failure with its retry, so here it only keeps the toolbar open.
+  const act = (change: () => Promise<unknown>): void => {
+    if (busy) return;
+    setBusy(true);
+    change().then(onClose, () => setBusy(false));
+  };
+  const create = (motivation: Motivation, colour: HighlightColour | null): Promise<unknown> =>
+    actions.create({ motivation, documentId, textSha256, range, colour });
+  return (
+    <SelectionToolbar
+      subject={subject}
+      text={loaded.text}
+      sheet={sheet}
+      highlighted={existing !== undefined}
+      onHighlight={(colour) =>
+        act(() =>
+          existing === undefined
+            ? create('highlighting', colour)
+            : actions.update({ id: existing.id, revision: existing.revision, colour }),
+        )
+      }
+      onUnhighlight={() => existing !== undefined && act(() => actions.remove(existing.id))}
+      onBookmark={() => act(() => create('bookmarking', null))}
+      onNote={() => {
+        onNote(range);
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Button } from '../../ui/Button.tsx';
+import { NotesPanel } from './NotesPanel.tsx';
+import { ProvenancePanel } from './ProvenancePanel.tsx';
+import { StatementsPanel } from './StatementsPanel.tsx';
+import type { PanelState, PanelTab } from './use-panel.ts';
+import type { LoadedDocument, ReaderData } from './use-reader-data.ts';
+
+interface SidePanelProps {
+  readonly loaded: LoadedDocument;
+  readonly data: ReaderData;
+  readonly panel: PanelState;
+}
+
+/** What is noted, known and asserted about the open document. */
+export function SidePanel({ loaded, data, panel }: SidePanelProps): ReactNode {
+  const found = data.statements.statements.length;
+  return (
+    <Tabs className="tabs" selectedKey={panel.tab} onSelectionChange={(tab) => panel.setTab(tab as PanelTab)}>
+      <div className="panel-head">
+        <TabList className="tab-list" aria-label="About this document">
+          <Tab id="notes">
+            Notes <span className="count">{data.annotations.length}</span>
+          </Tab>
+          <Tab id="provenance">Provenance</Tab>
+          <Tab id="statements">
+            Statements <span className="count">{found}</span>
+          </Tab>
+        </TabList>
+        <Button
+          look="quiet"
+          aria-label="Close notes and provenance"
+          icon={<X size={15} aria-hidden />}
+          onPress={() => panel.setOpen(false)}
+        >
+          Close
+        </Button>
+      </div>
+      <TabPanel id="notes" className="panel-body">
+        <NotesPanel loaded={loaded} annotations={data.annotations} panel={panel} />
+      </TabPanel>
+      <TabPanel id="provenance" className="panel-body">
+        <ProvenancePanel loaded={loaded} />
+      </TabPanel>
+      <TabPanel id="statements" className="panel-body">
+        <StatementsPanel statements={data.statements} documentId={loaded.document.id} />
+      </TabPanel>
+    </Tabs>
+  );
+}

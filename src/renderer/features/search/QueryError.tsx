@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { TextRange } from '../../../domain/text-range.ts';
+import type { Failure } from '../../../rpc/failure.ts';
+import { Marked } from '../../ui/Marked.tsx';
+
+interface QueryErrorProps {
+  readonly query: string;
+  readonly failure: Failure;
+}
+
+/** A search that could not be read: which part of it, and why. */
+export function QueryError({ query, failure }: QueryErrorProps): ReactNode {
+  const range = toRange(failure.details, query.length);
+  return (
+    <div className="notice" role="alert">
+      <h2>The search could not be read</h2>
+      <p>{failure.message}</p>
+      <p className="query-echo">
+        <code>
+          <Marked text={`${query} `} ranges={range === null ? [] : [range]} />
+        </code>
+      </p>
+      {range !== null && <p className="meta">At character {range.start + 1}. Change it in the search box above.</p>}
+    </div>
+  );
+}
+
+function toRange(details: unknown, length: number): TextRange | null {
+  const { start, end } = (details ?? {}) as Partial<TextRange>;
+  if (typeof start !== 'number' || typeof end !== 'number') return null;
+  const from = Math.min(start, length);
+  // An error at the end of the query is shown as the place after its last character.
+  return { start: from, end: Math.max(from + 1, Math.min(end, length)) };
+}

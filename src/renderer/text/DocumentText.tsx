@@ -1,0 +1,121 @@
+import { memo, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import type { Block } from '../../domain/archive-document.ts';
+import { movePassageFocus } from './passage-focus.ts';
+
+/** Above this many blocks, those out of sight are laid out only when they come near. */
+const LONG = 120;
+
+interface DocumentTextProps {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly root: RefObject<HTMLDivElement | null>;
+  /** What stands under a passage, by its number. */
+  readonly under?: ReadonlyMap<number, ReactNode>;
+  /** What stands in the margin beside a passage, by its number. */
+  readonly beside?: ReadonlyMap<number, ReactNode>;
+  /** Enter on a passage. */
+  readonly onAct?: (passage: HTMLElement) => void;
+  /** Id of what tells the keys. */
+  readonly describedBy?: string;
+}
+
+/** A canonical text typeset from its blocks; passages carry their numbers and take the focus one after another. */
+export function DocumentText({ text, blocks, root, under, beside, onAct, describedBy }: DocumentTextProps): ReactNode {
+  const first = blocks.find(({ number }) => number !== null)?.number ?? null;
+  const press = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const passage = event.target as HTMLElement;
+    if (passage.dataset['passage'] === undefined || root.current === null) return;
+    if (event.key === 'Enter' && onAct !== undefined) {
+      event.preventDefault();
+      onAct(passage);
+    } else if (movePassageFocus(root.current, passage, event)) {
+      event.preventDefault();
+    }
+  };
+  return (
+    <div ref={root} className={blocks.length > LONG ? 'text long' : 'text'} onKeyDown={press}>
+      {blocks.map((block) =>
+        block.number === null ? (
+          <HeadingBlock key={block.start} block={block} text={text.slice(block.start, block.end)} />
+        ) : (
+          <Passage
+            key={block.start}
+            block={block}
+            text={text.slice(block.start, block.end)}
+            under={under?.get(block.number)}
+            beside={beside?.get(block.number)}
+            first={block.number === first}
+            describedBy={describedBy}
+          />
+        ),
+      )}
+    </div>
+  );
+}
+
+interface BlockProps {
+  readonly block: Block;
+  readonly text: string;
+}
+
+const HeadingBlock = memo(function HeadingBlock({ block, text }: BlockProps): ReactNode {
+  // The page's own heading is the title, so a document's first level is the page's second.
+  const Tag = `h${Math.min((block.level ?? 1) + 1, 6)}` as 'h2';
+  return (
+    <Tag className="text-heading" id={`heading-${block.start}`} data-start={block.start} tabIndex={-1}>
+      {text}
+    </Tag>
+  );
+});
+
+interface PassageProps extends BlockProps {
+  readonly under: ReactNode;
+  readonly beside: ReactNode;
+  readonly first: boolean;
+  readonly describedBy: string | undefined;
+}
+
+const Passage = memo(function Passage({ block, text, under, beside, first, describedBy }: PassageProps): ReactNode {
+  return (
+    <div
+      role="group"
+      aria-label={`Passage ${block.number}`}
+      aria-describedby={describedBy}
+      className={`passage ${block.kind}`}
+      data-passage={block.number}
+      tabIndex={first ? 0 : -1}
+    >
+      <span className="number" aria-hidden>
+        {block.number}
+      </span>
+      {beside}
+      <PassageText block={block} text={text} />
+      {under}
+    </div>
+  );
+});
+
+function PassageText({ block, text }: BlockProps): ReactNode {
+  switch (block.kind) {
+    case 'preformatted':
+      return <pre data-start={block.start}>{text}</pre>;
+    case 'quotation':
+      return (
+        <blockquote>
+          <p data-start={block.start}>{text}</p>
+        </blockquote>
+      );
+    default:
+      return (
+        <>
+          {isUnlabelled(block, text) && <span className="label-mark">{block.label}</span>}
+          <p data-start={block.start}>{text}</p>
+        </>
+      );
+  }
+}
+
+/** A footnote's mark is shown once: beside the text, unless the text begins with it. */
+function isUnlabelled({ label }: Block, text: string): boolean {
+  return label !== undefined && !text.replace(/^[[(]/, '').startsWith(label);
+}

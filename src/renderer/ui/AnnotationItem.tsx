@@ -1,0 +1,124 @@
+import { BookOpen, Pencil, Trash2, Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { AnchoredAnnotation } from '../../domain/annotation.ts';
+import { useAnnotationActions } from '../data/annotations.ts';
+import { toReadHash } from '../data/routes.ts';
+import { anchorInWords, kindInWords } from './annotation-words.ts';
+import { Button, LinkButton } from './Button.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import { instantInWords, shorten } from './words.ts';
+
+interface AnnotationItemProps {
+  readonly annotation: AnchoredAnnotation;
+  /** Scrolled to and marked: it was asked for in the text. */
+  readonly active?: boolean;
+  /** In the bin, and shown so that it can be taken out again. */
+  readonly removed: boolean;
+  readonly onRemoved: () => void;
+}
+
+/** One bookmark, highlight or note: its words, where it stands now, and what can be done with it. */
+export function AnnotationItem({ annotation, active = false, removed, onRemoved }: AnnotationItemProps): ReactNode {
+  const item = useRef<HTMLElement>(null);
+  const [editing, setEditing] = useState(false);
+  const actions = useAnnotationActions();
+  useEffect(() => {
+    if (active) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  if (removed) return <Removed annotation={annotation} />;
+  const { motivation, target, body, tags, colour } = annotation;
+  return (
+    <article
+      ref={item}
+      className={`annotation ${motivation}`}
+      data-colour={colour ?? undefined}
+      data-active={active || undefined}
+      aria-label={`${kindInWords(annotation)}: ${shorten(target.selectors[0].exact, 60)}`}
+    >
+      <blockquote className="quoted read">
+        <span className="words">{shorten(target.selectors[0].exact, 220)}</span>
+      </blockquote>
+      {editing ? (
+        <NoteEditor
+          draftKey={annotation.id}
+          body={body}
+          tags={tags}
+          onSave={(change) => actions.update({ id: annotation.id, revision: annotation.revision, ...change })}
+          onDone={() => setEditing(false)}
+        />
+      ) : (
+        <>
+          {body !== '' && <p className="note-body">{body}</p>}
+          <Facts annotation={annotation} />
+          <Actions
+            annotation={annotation}
+            onEdit={() => setEditing(true)}
+            onRemove={() => actions.remove(annotation.id).then(onRemoved, () => undefined)}
+          />
+        </>
+      )}
+    </article>
+  );
+}
+
+function Facts({ annotation }: { readonly annotation: AnchoredAnnotation }): ReactNode {
+  const { anchor, tags, modified } = annotation;
+  return (
+    <p className="meta facts">
+      {kindInWords(annotation)}
+      {anchor.passage !== null && <> · passage {anchor.passage}</>} ·{' '}
+      <span className={anchor.state === 'exact' ? undefined : 'warn'}>{anchorInWords(anchor.state)}</span>
+      {tags.length > 0 && (
+        <>
+          {' '}
+          · {tags.length === 1 ? 'tag' : 'tags'}: {tags.join(', ')}
+        </>
+      )}{' '}
+      · saved <time dateTime={modified}>{instantInWords(modified)}</time>
+    </p>
+  );
+}
+
+interface ActionsProps {
+  readonly annotation: AnchoredAnnotation;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+function Actions({ annotation, onEdit, onRemove }: ActionsProps): ReactNode {
+  const { target, anchor, body } = annotation;
+  return (
+    <div className="row actions">
+      <Button look="quiet" icon={<Pencil size={14} aria-hidden />} onPress={onEdit}>
+        {body === '' ? 'Add note' : 'Edit note'}
+      </Button>
+      <LinkButton
+        look="quiet"
+        icon={<BookOpen size={14} aria-hidden />}
+        href={toReadHash(target.documentId, anchor.range)}
+      >
+        {anchor.range === null ? 'Open document' : 'Show in text'}
+      </LinkButton>
+      <Button look="quiet" icon={<Trash2 size={14} aria-hidden />} onPress={onRemove}>
+        Remove
+      </Button>
+    </div>
+  );
+}
+
+function Removed({ annotation }: { readonly annotation: AnchoredAnnotation }): ReactNode {
+  const actions = useAnnotationActions();
+  return (
+    <div className="annotation removed row" role="status">
+      <span>{kindInWords(annotation)} removed.</span>
+      <Button
+        look="quiet"
+        autoFocus
+        icon={<Undo2 size={14} aria-hidden />}
+        onPress={() => void actions.restore(annotation.id).catch(() => undefined)}
+      >
+        Undo
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup, Switch } from 'react-aria-components';
+
+export interface Option<Value extends string = string> {
+  readonly value: Value;
+  readonly label: ReactNode;
+  readonly disabled?: boolean;
+}
+
+interface OneProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly Option<Value>[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** One of a few options, all in view. */
+export function ChooseOne<Value extends string>({ label, value, options, onChange }: OneProps<Value>): ReactNode {
+  return (
+    <RadioGroup className="field" value={value} onChange={(chosen) => onChange(chosen as Value)}>
+      <Label>{label}</Label>
+      <div className="choices">
+        {options.map((option) => (
+          <Radio key={option.value} className="choice" value={option.value} isDisabled={option.disabled === true}>
+            <span className="dot" />
+            <span>{option.label}</span>
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+interface SomeProps {
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly options: readonly Option[];
+  readonly onChange: (values: readonly string[]) => void;
+}
+
+/** Any of a few options, all in view. */
+export function ChooseSome({ label, values, options, onChange }: SomeProps): ReactNode {
+  return (
+    <CheckboxGroup className="field" value={[...values]} onChange={onChange}>
+      <Label>{label}</Label>
+      <div className="choices">
+        {options.map((option) => (
+          <Checkbox key={option.value} className="choice" value={option.value} isDisabled={option.disabled === true}>
+            <span className="box">
+              <Check size={12} strokeWidth={3} aria-hidden />
+            </span>
+            <span>{option.label}</span>
+          </Checkbox>
+        ))}
+      </div>
+    </CheckboxGroup>
+  );
+}
+
+interface SwitchProps {
+  readonly selected: boolean;
+  readonly onChange: (selected: boolean) => void;
+  readonly children: ReactNode;
+}
+
+/** Something that is on or off, at once. */
+export function OnOff({ selected, onChange, children }: SwitchProps): ReactNode {
+  return (
+    <Switch className="choice" isSelected={selected} onChange={onChange}>
+      <span className="box">
+        <Check size={12} strokeWidth={3} aria-hidden />
+      </span>
+      <span>{children}</span>
+    </Switch>
+  );
+}

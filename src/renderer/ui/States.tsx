@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { toFailureWords } from '../data/failure-words.ts';
+import { Button } from './Button.tsx';
+
+interface EmptyStateProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** What a view shows when it has nothing: why, and what to do about it. */
+export function EmptyState({ title, children }: EmptyStateProps): ReactNode {
+  return (
+    <div className="empty">
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}
+
+interface FailureNoticeProps {
+  readonly error: unknown;
+  readonly onRetry?: (() => void) | undefined;
+  readonly children?: ReactNode;
+}
+
+/** A failure in words, announced, with the next step. */
+export function FailureNotice({ error, onRetry, children }: FailureNoticeProps): ReactNode {
+  const { title, next } = toFailureWords(error);
+  return (
+    <div className="notice" role="alert">
+      <h3>{title}</h3>
+      <p>{next}</p>
+      {children}
+      {onRetry !== undefined && (
+        <div className="row">
+          <Button onPress={onRetry}>Try again</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const WIDTHS = ['92%', '97%', '88%', '95%', '64%'] as const;
+
+/** Grey lines in the place of text that is being read, so that nothing jumps when it comes. */
+export function Skeleton({ lines = 5 }: { readonly lines?: number }): ReactNode {
+  return (
+    <div className="skeleton-lines" role="status">
+      <span className="visually-hidden">Loading…</span>
+      {Array.from({ length: lines }, (_, index) => (
+        <span key={index} className="skeleton" style={{ width: WIDTHS[index % WIDTHS.length] }} />
+      ))}
+    </div>
+  );
+}

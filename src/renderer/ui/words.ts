@@ -1,0 +1,43 @@
+/** Small pieces of wording that several views share. */
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const grouped = new Intl.NumberFormat('en');
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** A language tag in English: "Russian"; "not known" for `und`. */
+export function languageInWords(tag: string): string {
+  if (tag === 'und') return 'not known';
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** A count with its noun: "1 passage", "2,400 passages". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${grouped.format(count)} ${count === 1 ? one : many}`;
+}
+
+/** An instant on this machine's clock: "14:02" today, else "31 October 2022". */
+export function instantInWords(instant: string, now: Date = new Date()): string {
+  const then = new Date(instant);
+  if (Number.isNaN(then.getTime())) return instant;
+  return then.toDateString() === now.toDateString() ? clock.format(then) : day.format(then);
+}
+
+/** When something was last done: "today", "on 31 October 2022". */
+export function dayInWords(instant: string, now: Date = new Date()): string {
+  const then = new Date(instant);
+  if (Number.isNaN(then.getTime())) return instant;
+  return then.toDateString() === now.toDateString() ? 'today' : `on ${day.format(then)}`;
+}
+
+/** Text cut at a word boundary, with an ellipsis when something is missing. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
+}
