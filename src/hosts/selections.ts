@@ -37,7 +37,8 @@ export function createSelections({ register, maxBytes = MAX_BYTES }: SelectionOp
     open: async () => {
       // mkdtemp makes the folder readable by its owner only.
       const folder = await mkdtemp(path.join(tmpdir(), 'synoptic-selection-'));
-      const token = register([folder], () => {
+      // The separator at the end says that what is inside was chosen, not the folder itself.
+      const token = register([folder + path.sep], () => {
         folders.delete(token);
         void remove(folder);
       });

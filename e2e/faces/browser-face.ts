@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { findChromium, root, rootSwitches } from '../runtime.ts';
+import { watch, type Face, type FaceOptions } from './face.ts';
+import { start } from './process.ts';
+
+/** At its start Chromium asks its maker for things; none of that is the app's doing. */
+const QUIET = ['--disable-background-networking', '--disable-component-update', '--no-first-run'];
+
+/** Starts the loopback host on a library and opens its start link in a fresh Chromium. */
+export async function openBrowserFace({ library, bundled }: FaceOptions): Promise<Face> {
+  const edition = path.join(root, 'corpus', 'mobilisation-2022');
+  const server = start(path.join(root, 'node_modules', '.bin', 'node'), [
+    path.join(root, 'src', 'hosts', 'server', 'server.ts'),
+    '--library',
+    library,
+    ...(bundled ? ['--edition', edition] : []),
+  ]);
+  const [, address = ''] = await server.waitFor(/^Synoptic is at (\S+)$/m);
+  const origin = new URL(address).origin;
+  const browser = await chromium.launch({ executablePath: findChromium(), args: [...QUIET, ...rootSwitches] });
+  const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, acceptDownloads: true });
+  const page = await context.newPage();
+  const seen = watch(page, (url) => url.startsWith(`${origin}/`) || url.startsWith(`blob:${origin}/`));
+  await page.goto(address);
+  return {
+    page,
+    runtime: `Chromium ${browser.version()}`,
+    foreignRequests: () => seen.foreign,
+    problems: () => seen.problems,
+    choose: async (press, paths) => {
+      const chooser = page.waitForEvent('filechooser');
+      await press();
+      await (await chooser).setFiles([...paths]);
+    },
+    record: () => null,
+    output: server.output,
+    close: async () => {
+      await browser.close();
+      await server.end();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+import type { DoubleRecord } from '../electron-double/record.ts';
+
+/** One running app with its page. */
+export interface Face {
+  readonly page: Page;
+  /** What shows it, in words. */
+  readonly runtime: string;
+  readonly foreignRequests: () => readonly string[];
+  readonly problems: () => readonly string[];
+  readonly choose: (press: () => Promise<void>, paths: readonly string[]) => Promise<void>;
+  readonly record: () => DoubleRecord | null;
+  readonly output: () => string;
+  readonly close: () => Promise<void>;
+}
+
+export interface FaceOptions {
+  readonly library: string;
+  readonly bundled: boolean;
+  /** A folder for the face's own files. */
+  readonly folder: string;
+}
+
+/** Watches a page for requests beyond its own origins and for errors, from now on. */
+export function watch(page: Page, isOwn: (url: string) => boolean): { foreign: string[]; problems: string[] } {
+  const foreign: string[] = [];
+  const problems: string[] = [];
+  page.context().on('request', (request) => {
+    if (!isOwn(request.url())) foreign.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(`${error.name}: ${error.message}`));
+  return { foreign, problems };
+}
