@@ -42,11 +42,11 @@ describe('the BagIt conformance suite', () => {
     return;
   }
 
-  it('agrees on every bag', async () => {
-    const all = cases();
+  const all = cases();
+
+  it(`agrees on every one of its ${all.length} bags`, async () => {
     const verdicts = await Promise.all(all.map(agrees));
     const disagreeing = all.filter((_, index) => !verdicts[index]).map(({ name }) => name);
-    console.info(`BagIt conformance: ${all.length - disagreeing.length} of ${all.length} bags agree`);
     expect(disagreeing).toEqual([]);
     expect(all.length).toBeGreaterThan(40);
   });

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { edition, type Edition } from '../../domain/archive-document.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { readFormat, type FormatResult } from '../formats/formats.ts';

@@ -8,6 +8,9 @@ import { sha256OfBytes } from '../storage/storage.ts';
 import { editionPath } from './edition-file.ts';
 import { loadEdition, type LoadedDocument, type LoadedEdition } from './load-edition.ts';
 
+export { verifyBag } from './bag.ts';
+export type { BagVerdict } from './bag-problem.ts';
+
 /** What an edition keeps of a document. */
 export type EditionObjectKind = 'original' | 'text';
 
