@@ -42,15 +42,15 @@ function ask(worker: Worker, request: ReadRequest, limits: { signal: AbortSignal
     const end = (answer: Answer): void => {
       clearTimeout(timer);
       limits.signal.removeEventListener('abort', onAbort);
-      worker.removeAllListeners();
+      worker.off('message', onMessage).off('error', onCrash).off('exit', onCrash);
       resolve(answer);
     };
     const onAbort = (): void => end({ kind: 'cancelled' });
+    const onCrash = (): void => end({ kind: 'crashed' });
+    const onMessage = (reply: ReadReply): void => end({ kind: 'answered', reply });
     const timer = setTimeout(() => end({ kind: 'late' }), limits.time);
     limits.signal.addEventListener('abort', onAbort, { once: true });
-    worker.once('message', (reply: ReadReply) => end({ kind: 'answered', reply }));
-    worker.once('error', () => end({ kind: 'crashed' }));
-    worker.once('exit', () => end({ kind: 'crashed' }));
+    worker.on('message', onMessage).on('error', onCrash).on('exit', onCrash);
     worker.postMessage(request);
   });
 }
