@@ -4,7 +4,7 @@ import { ExportView } from '../features/export/ExportView.tsx';
 import { LibraryView } from '../features/library/LibraryView.tsx';
 import { NotebookView } from '../features/notebook/NotebookView.tsx';
 import { QuestionListView } from '../features/questions/QuestionListView.tsx';
-import { QuestionView } from '../features/questions/QuestionView.tsx';
+import { QuestionView, type SourcePaneProps } from '../features/questions/QuestionView.tsx';
 import { ReaderPane } from '../features/reading/ReaderPane.tsx';
 import { ReaderView } from '../features/reading/ReaderView.tsx';
 import { SearchView } from '../features/search/SearchView.tsx';
@@ -23,18 +23,14 @@ export function View({ route }: { readonly route: Route }): ReactNode {
     case 'questions':
       return <QuestionListView />;
     case 'question':
-      return (
-        <QuestionView
-          key={route.questionId}
-          route={route}
-          renderSource={(open, onClose) => (
-            <ReaderPane key={open.documentId} documentId={open.documentId} at={open.at} onClose={onClose} />
-          )}
-        />
-      );
+      return <QuestionView key={route.questionId} route={route} sourcePane={SourcePane} />;
     case 'notebook':
       return <NotebookView />;
     case 'export':
       return <ExportView key={route.scope} scope={route.scope} />;
   }
+}
+
+function SourcePane({ open, onClose }: SourcePaneProps): ReactNode {
+  return <ReaderPane key={open.documentId} documentId={open.documentId} at={open.at} onClose={onClose} />;
 }

@@ -15,13 +15,18 @@ export function NumberLine({ positions }: { readonly positions: readonly Positio
   const placed = placeMarks(marks, most, width);
   const lanes = 1 + Math.max(...placed.map(({ lane }) => lane));
   const axis = lanes * LANE + 12;
-  const described = `Number line from 0 to ${grouped.format(most)}: ${placed.map(({ label }) => label).join('; ')}`;
+  const described = `Number line from 0 to ${grouped.format(most)}: ${marks.map(({ label }) => label).join('; ')}`;
   return (
     <div className="number-line" ref={frame}>
       <svg width={width} height={axis + 26} role="img" aria-label={described}>
         <line className="axis" x1={0} x2={width} y1={axis} y2={axis} />
         {placed.map((mark) => (
           <Mark key={mark.key} mark={mark} axis={axis} />
+        ))}
+        {placed.map((mark) => (
+          <text key={mark.key} x={mark.labelX} y={labelY(mark, axis)} textAnchor="middle">
+            {mark.label}
+          </text>
         ))}
         <text className="end" x={0} y={axis + 22}>
           0
@@ -34,18 +39,14 @@ export function NumberLine({ positions }: { readonly positions: readonly Positio
   );
 }
 
+const labelY = ({ lane }: PlacedMark, axis: number): number => axis - 18 - lane * LANE;
+
 function Mark({ mark, axis }: { readonly mark: PlacedMark; readonly axis: number }): ReactNode {
-  const { x1, x2, labelX, lane, label, comparator } = mark;
-  const middle = (x1 + x2) / 2;
-  const labelY = axis - 18 - lane * LANE;
+  const middle = (mark.x1 + mark.x2) / 2;
   return (
     <g>
-      <line className="lead" x1={middle} x2={middle} y1={labelY + 4} y2={axis - 6} />
+      {mark.label !== '' && <line className="lead" x1={middle} x2={middle} y1={labelY(mark, axis) + 4} y2={axis - 6} />}
       <Shape mark={mark} axis={axis} />
-      <text x={labelX} y={labelY} textAnchor="middle">
-        {label}
-      </text>
-      {comparator === '~' && <title>about</title>}
     </g>
   );
 }

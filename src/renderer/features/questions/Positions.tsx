@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { QuestionRoute } from '../../data/routes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/States.tsx';
+import { positionInWords } from '../../ui/position-words.ts';
 import { counted } from '../../ui/words.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { NumberLine } from './NumberLine.tsx';
@@ -55,23 +56,31 @@ function Column({ position, detail, route, picked }: ColumnProps): ReactNode {
   const shown = all ? statements : statements.slice(0, FIRST_CARDS);
   const hidden = statements.length - shown.length;
   return (
-    <section className="column" aria-label={position.label}>
+    <section className="column" aria-label={positionInWords(position.value)}>
       <header>
-        <h2>{position.label}</h2>
+        <h2>{positionInWords(position.value)}</h2>
         <span className="meta">
           {counted(statements.length, 'statement')} · {counted(position.origins, 'origin')}
+          {unitOf(position) !== null && <> · {unitOf(position)}</>}
         </span>
       </header>
-      {shown.map((statement) => (
-        <StatementCard
-          key={statement.id}
-          statement={statement}
-          position={position}
-          route={route}
-          picked={picked.includes(statement.id)}
-        />
-      ))}
-      {hidden > 0 && <Button onPress={() => setAll(true)}>Show {hidden} more</Button>}
+      <div className="cards">
+        {shown.map((statement) => (
+          <StatementCard
+            key={statement.id}
+            statement={statement}
+            position={position}
+            route={route}
+            picked={picked.includes(statement.id)}
+          />
+        ))}
+        {hidden > 0 && <Button onPress={() => setAll(true)}>Show {hidden} more</Button>}
+      </div>
     </section>
   );
+}
+
+/** What a number counts, where the position is one. */
+function unitOf({ value }: Position): string | null {
+  return value.type === 'number' || value.type === 'range' ? value.unit : null;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useCall } from '../../data/queries.ts';
 import type { QuestionRoute } from '../../data/routes.ts';
@@ -7,18 +7,31 @@ import { navigate } from '../../data/use-route.ts';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { Comparison } from './Comparison.tsx';
 
+type OpenSource = NonNullable<QuestionRoute['open']>;
+
+/** What is asked of the pane that shows a source beside the comparison. */
+export interface SourcePaneProps {
+  readonly open: OpenSource;
+  readonly onClose: () => void;
+}
+
 interface QuestionViewProps {
   readonly route: QuestionRoute;
   /** Shows a source beside the comparison; given by the app, since the reader is another feature. */
-  readonly renderSource: (open: NonNullable<QuestionRoute['open']>, onClose: () => void) => ReactNode;
+  readonly sourcePane: ComponentType<SourcePaneProps>;
 }
 
 /** One question: what is said on it set side by side, and beside that the source that is being looked up. */
-export function QuestionView({ route, renderSource }: QuestionViewProps): ReactNode {
+export function QuestionView({ route, sourcePane: SourcePane }: QuestionViewProps): ReactNode {
   const { data, error, refetch } = useCall('questions.get', { questionId: route.questionId });
   const stacked = useMedia('(max-width: 1000px)');
   const frame = useRef<HTMLDivElement>(null);
   const opener = useRef<string | null>(null);
+  const openAt = route.open === null ? null : `${route.open.documentId}@${route.open.at?.start}`;
+  useEffect(() => {
+    // The columns become narrower when a source opens; the card it was opened from stays in view.
+    if (openAt !== null) frame.current?.querySelector('.card[data-open]')?.scrollIntoView({ block: 'nearest' });
+  }, [openAt, stacked]);
   const close = useCallback(() => {
     navigate({ ...route, open: null });
     const back = frame.current?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(opener.current ?? '')}"]`);
@@ -45,7 +58,7 @@ export function QuestionView({ route, renderSource }: QuestionViewProps): ReactN
           <>
             <Separator className={stacked ? 'separator horizontal' : 'separator vertical'} />
             <Panel id="source" minSize="25%" defaultSize={stacked ? '50%' : '44%'}>
-              {renderSource(route.open, close)}
+              <SourcePane open={route.open} onClose={close} />
             </Panel>
           </>
         )}

@@ -8,6 +8,7 @@ import { usePaint } from '../../text/paint.ts';
 import { scrollToRange } from '../../text/scroll-to.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
+import { positionInWords } from '../../ui/position-words.ts';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import type { PlacedStatement, Position } from './question-words.ts';
 
@@ -23,23 +24,20 @@ export function SourceColumn({ documentId, statements, positions }: SourceColumn
   const [current, setCurrent] = useState(0);
   const ordered = useMemo(() => statements.toSorted((a, b) => a.range.start - b.range.start), [statements]);
   const statement = ordered[current];
-  const description = data?.document.description;
-  const name = description?.publisher ?? statement?.publisher ?? statement?.documentTitle ?? '';
+  if (statement === undefined) return null;
+  const name = statement.publisher ?? statement.documentTitle;
   return (
     <section className="source" aria-label={name}>
       <header>
         <h2>{name}</h2>
         <p className="meta">
-          <a href={toReadHash(documentId, statement?.range ?? null)}>{statement?.documentTitle}</a>
-          {description?.issued != null && (
-            <>
-              {' '}
-              · <DateText dated={description.issued} />
-            </>
-          )}
+          {data !== undefined && <DateText dated={data.document.description.issued} />} ·{' '}
+          <a href={toReadHash(documentId, statement.range)} title={statement.documentTitle}>
+            Open in the reader
+          </a>
         </p>
         <Steps count={ordered.length} current={current} onStep={setCurrent} />
-        {statement !== undefined && <Said statement={statement} positions={positions} />}
+        <Said statement={statement} positions={positions} />
       </header>
       {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {error === null && data === undefined && <Skeleton lines={6} />}
@@ -84,7 +82,7 @@ function Said({ statement, positions }: { statement: PlacedStatement; positions:
   const held = positions.filter(({ statementIds }) => statementIds.includes(statement.id));
   return (
     <p className="said">
-      <b>{held.map(({ label }) => label).join(', ')}</b> {statement.speaker.name}
+      <b>{held.map(({ value }) => positionInWords(value)).join(', ')}</b> {statement.speaker.name}
     </p>
   );
 }
@@ -92,7 +90,7 @@ function Said({ statement, positions }: { statement: PlacedStatement; positions:
 interface PassagesProps {
   readonly loaded: Pick<Parameters<typeof DocumentText>[0], 'text' | 'blocks'>;
   readonly statements: readonly PlacedStatement[];
-  readonly current: PlacedStatement | undefined;
+  readonly current: PlacedStatement;
 }
 
 function Passages({ loaded: { text, blocks }, statements, current }: PassagesProps): ReactNode {
@@ -102,10 +100,10 @@ function Passages({ loaded: { text, blocks }, statements, current }: PassagesPro
     () => statements.filter((statement) => statement !== current).map(({ range }) => range),
     [statements, current],
   );
-  const target = useMemo(() => (current === undefined ? [] : [current.range]), [current]);
+  const target = useMemo(() => [current.range], [current]);
   usePaint(root, 'source-other', others);
   usePaint(root, 'target', target);
-  useScroll(scroller, root, current?.range);
+  useScroll(scroller, root, current.range);
   return (
     <div className="source-scroll" ref={scroller}>
       <DocumentText text={text} blocks={blocks} root={root} />
@@ -117,10 +115,10 @@ function Passages({ loaded: { text, blocks }, statements, current }: PassagesPro
 function useScroll(
   scroller: RefObject<HTMLElement | null>,
   root: RefObject<HTMLElement | null>,
-  range: TextRange | undefined,
+  range: TextRange,
 ): void {
   useEffect(() => {
-    if (range !== undefined && scroller.current !== null && root.current !== null) {
+    if (scroller.current !== null && root.current !== null) {
       scrollToRange(scroller.current, root.current, range);
     }
   }, [scroller, root, range]);

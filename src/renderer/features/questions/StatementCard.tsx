@@ -77,7 +77,7 @@ function Chain({ statement: { attribution } }: Pick<StatementCardProps, 'stateme
             </>
           )}
           {agent}
-          {MANNERS[manner] !== '' && <span> ({MANNERS[manner]})</span>}
+          {MANNERS[manner] !== '' && `, ${MANNERS[manner]}`}
         </Fragment>
       ))}
     </p>

@@ -32,7 +32,7 @@ function toAmount(words: string): number {
 }
 
 /** Context kept on each side of a quotation on a card, in characters. */
-const CONTEXT = 120;
+const CONTEXT = 84;
 
 /** What stands before and after a quotation in its passage, cut at words. */
 export function contextOf(text: string, quote: TextRange): { readonly before: string; readonly after: string } {

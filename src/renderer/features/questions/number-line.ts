@@ -22,37 +22,59 @@ export interface PlacedMark extends NumberMark {
 const CHARACTER = 6.6;
 const GAP = 14;
 
-/** The positions that are numbers. With several units each label names its own. */
+/** The positions that are numbers. */
 export function toMarks(
   positions: readonly { readonly key: string; readonly label: string; readonly value: AssertedValue }[],
 ): readonly NumberMark[] {
   const numbers = positions.flatMap(({ key, label, value }) =>
     value.type === 'number' || value.type === 'range' ? [{ key, label, value }] : [],
   );
-  const units = new Set(numbers.map(({ value }) => value.unit));
   return numbers.map(({ key, label, value }) => ({
     key,
-    label: units.size > 1 ? `${label} (${value.unit})` : label,
+    label,
     from: value.type === 'range' ? value.from : value.amount,
     to: value.type === 'range' ? value.to : value.amount,
     comparator: value.type === 'range' ? 'range' : value.comparator,
   }));
 }
 
-/** Sets marks on a line from 0 to `most` and their labels in lanes above it, inside the width and without touching. */
+/**
+ * Sets marks on a line from 0 to `most` and their labels in lanes above it, inside the width and without touching.
+ * Marks on one spot share a label when it fits.
+ */
 export function placeMarks(marks: readonly NumberMark[], most: number, width: number): readonly PlacedMark[] {
   const toX = (value: number): number => (most === 0 ? 0 : (Math.max(0, value) / most) * (width - 16)) + 8;
   const lanes: number[] = [];
-  return marks
-    .toSorted((a, b) => a.from - b.from)
-    .map((mark) => {
-      const x1 = toX(mark.from);
-      const x2 = toX(mark.to);
-      const labelWidth = Math.min(width, mark.label.length * CHARACTER);
-      const left = Math.max(0, Math.min((x1 + x2 - labelWidth) / 2, width - labelWidth));
-      const free = lanes.findIndex((end) => end + GAP <= left);
-      const lane = free === -1 ? lanes.length : free;
-      lanes[lane] = left + labelWidth;
-      return { ...mark, x1, x2, labelX: left + labelWidth / 2, lane };
-    });
+  return joinLabels(
+    marks.toSorted((a, b) => a.from - b.from || a.to - b.to),
+    width,
+  ).map((mark) => {
+    const x1 = toX(mark.from);
+    const x2 = toX(mark.to);
+    if (mark.label === '') return { ...mark, x1, x2, labelX: (x1 + x2) / 2, lane: 0 };
+    const labelWidth = Math.min(width, mark.label.length * CHARACTER);
+    const left = Math.max(0, Math.min((x1 + x2 - labelWidth) / 2, width - labelWidth));
+    const free = lanes.findIndex((end) => end + GAP <= left);
+    const lane = free === -1 ? lanes.length : free;
+    lanes[lane] = left + labelWidth;
+    return { ...mark, x1, x2, labelX: left + labelWidth / 2, lane };
+  });
+}
+
+/** Gives the first of the marks on one spot the labels of the others, as far as they take half the width at most. */
+function joinLabels(marks: readonly NumberMark[], width: number): readonly NumberMark[] {
+  const joined: NumberMark[] = [];
+  let first = -1;
+  for (const mark of marks) {
+    const leader = joined[first];
+    const label = `${leader?.label} · ${mark.label}`;
+    if (leader?.from === mark.from && leader.to === mark.to && label.length * CHARACTER <= width / 2) {
+      joined[first] = { ...leader, label };
+      joined.push({ ...mark, label: '' });
+    } else {
+      first = joined.length;
+      joined.push(mark);
+    }
+  }
+  return joined;
 }

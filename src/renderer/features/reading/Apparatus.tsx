@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import type { ApparatusLine } from './apparatus-lines.ts';
 
 /** Lines shown before the rest is asked for: the passage is what one reads here. */
-const FIRST_LINES = 2;
+const FIRST_LINES = 1;
 
 /** What other sources say on what this passage says, in the manner of a critical apparatus. */
 export function Apparatus({ lines }: { readonly lines: readonly ApparatusLine[] }): ReactNode {
@@ -25,7 +25,7 @@ export function Apparatus({ lines }: { readonly lines: readonly ApparatusLine[] 
   );
 }
 
-function Line({ line: { lemma, others, question } }: { readonly line: ApparatusLine }): ReactNode {
+function Line({ line: { lemma, others, more, question } }: { readonly line: ApparatusLine }): ReactNode {
   return (
     <p>
       <b>{lemma}</b>]{' '}
@@ -36,7 +36,7 @@ function Line({ line: { lemma, others, question } }: { readonly line: ApparatusL
           {other.speakers.length > 0 && <em> {other.speakers.join(' · ')}</em>}
         </span>
       ))}
-      .{' '}
+      {more > 0 && `; ${more} more`}.{' '}
       <a href={toQuestionHash(question.id)} title={question.text}>
         {question.shortText}
       </a>

@@ -23,7 +23,9 @@ export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocum
   const find = useFind(text);
   const [settings] = useSettings();
   const frame = useRef<HTMLDivElement>(null);
-  const sheet = <ReaderSheet {...props} data={data} find={find} panel={panel} apparatus={settings.apparatus} />;
+  const sheet = (
+    <ReaderSheet {...props} data={data} find={find} panel={panel} apparatus={settings.apparatus && layout === 'page'} />
+  );
   const side = panel.open && <SidePanel loaded={loaded} data={data} panel={panel} />;
   return (
     <div className={`reader ${layout}`} ref={frame}>

@@ -33,20 +33,19 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
   return (
     <div className="reader-bar">
       <div className="row">
-        {layout === 'pane' && (
-          <strong className="pane-title">{loaded.document.description.publisher ?? 'Source'}</strong>
-        )}
         <Outline loaded={loaded} onGo={(offset) => goTo({ start: offset, end: offset + 1 })} />
         <Toggle icon={<Search size={15} aria-hidden />} isSelected={find.open} onChange={toggleFind(find)}>
           Find
         </Toggle>
-        <Toggle
-          icon={<Columns2 size={15} aria-hidden />}
-          isSelected={settings.apparatus}
-          onChange={(apparatus) => change({ apparatus })}
-        >
-          Other sources
-        </Toggle>
+        {layout === 'page' && (
+          <Toggle
+            icon={<Columns2 size={15} aria-hidden />}
+            isSelected={settings.apparatus}
+            onChange={(apparatus) => change({ apparatus })}
+          >
+            Other sources
+          </Toggle>
+        )}
         <span className="spring" />
         <Toggle icon={<PanelRight size={15} aria-hidden />} isSelected={panel.open} onChange={panel.setOpen}>
           Notes and provenance

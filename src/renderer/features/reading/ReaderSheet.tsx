@@ -88,8 +88,8 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
 const covers = (range: TextRange | null, offset: number): boolean =>
   range !== null && range.start <= offset && offset < range.end;
 
-function usePaints(root: RefObject<HTMLElement | null>, { data, find, apparatus, at }: ReaderSheetProps): void {
-  const target = useMemo(() => (at === null ? NOTHING : [at]), [at]);
+function usePaints(root: RefObject<HTMLElement | null>, { data, find, apparatus, at, query }: ReaderSheetProps): void {
+  const target = useMemo(() => (at === null || query !== '' ? NOTHING : [at]), [at, query]);
   useAnnotationPaint(root, data.annotations);
   usePaint(root, 'statement', apparatus ? data.statementRanges : NOTHING);
   usePaint(root, 'match', data.matches);

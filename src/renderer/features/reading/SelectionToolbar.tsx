@@ -1,5 +1,5 @@
 import { Bookmark, Highlighter, MessageSquareText, Trash2 } from 'lucide-react';
-import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Button as AriaButton, Toolbar } from 'react-aria-components';
 import type { HighlightColour } from '../../../domain/annotation.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,12 +25,12 @@ interface SelectionToolbarProps {
 export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
   const { subject, text, sheet, onClose } = props;
   const bar = useRef<HTMLDivElement>(null);
-  const left = useInside(bar, sheet, subject);
+  useInside(bar, sheet, subject);
   return (
     <div
       ref={bar}
       className="selection-bar"
-      style={{ top: subject.place.top, left }}
+      style={subject.place}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
@@ -85,12 +85,11 @@ function Colours({ subject, onHighlight }: SelectionToolbarProps): ReactNode {
 }
 
 /** Keeps the toolbar's middle under the words as far as the sheet allows. */
-function useInside(bar: RefObject<HTMLElement | null>, sheet: RefObject<HTMLElement | null>, subject: Subject): number {
-  const [left, setLeft] = useState(subject.place.left);
+function useInside(bar: RefObject<HTMLElement | null>, sheet: RefObject<HTMLElement | null>, subject: Subject): void {
   useLayoutEffect(() => {
-    const half = (bar.current?.offsetWidth ?? 0) / 2;
-    const width = sheet.current?.clientWidth ?? 0;
-    setLeft(Math.max(half + 4, Math.min(subject.place.left, width - half - 4)));
+    if (bar.current === null || sheet.current === null) return;
+    const half = bar.current.offsetWidth / 2;
+    const left = Math.max(half + 4, Math.min(subject.place.left, sheet.current.clientWidth - half - 4));
+    bar.current.style.left = `${left}px`;
   }, [bar, sheet, subject]);
-  return left;
 }

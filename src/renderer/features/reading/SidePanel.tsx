@@ -1,7 +1,5 @@
-import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { Button } from '../../ui/Button.tsx';
 import { NotesPanel } from './NotesPanel.tsx';
 import { ProvenancePanel } from './ProvenancePanel.tsx';
 import { StatementsPanel } from './StatementsPanel.tsx';
@@ -29,14 +27,6 @@ export function SidePanel({ loaded, data, panel }: SidePanelProps): ReactNode {
             Statements <span className="count">{found}</span>
           </Tab>
         </TabList>
-        <Button
-          look="quiet"
-          aria-label="Close notes and provenance"
-          icon={<X size={15} aria-hidden />}
-          onPress={() => panel.setOpen(false)}
-        >
-          Close
-        </Button>
       </div>
       <TabPanel id="notes" className="panel-body">
         <NotesPanel loaded={loaded} annotations={data.annotations} panel={panel} />

@@ -10,7 +10,7 @@ export function findInText(text: string, words: string): readonly TextRange[] {
   // White space matches any white space, so that a line break does not hide a place.
   const pattern = wanted
     .split(/\s+/u)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('\\s+');
   const found: TextRange[] = [];
   for (const match of text.matchAll(new RegExp(pattern, 'giu'))) {

@@ -26,8 +26,7 @@ export function SearchView({ query }: { readonly query: string }): ReactNode {
         </div>
         <SearchHelp open={query === ''} />
       </header>
-      {isSyntax(error) && <QueryError query={query} failure={error} />}
-      {error !== null && !isSyntax(error) && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {error !== null && <NotFoundBecause query={query} error={error} onRetry={() => void refetch()} />}
       {query !== '' && error === null && data === undefined && <Skeleton lines={8} />}
       {data?.hits.length === 0 && <NothingFound query={query} />}
       {data !== undefined && data.hits.length > 0 && <Hits hits={data.hits} query={query} />}
@@ -57,8 +56,15 @@ function foundInWords({ hits, total, searched }: Found, documents: number): stri
   return `${counted(total, 'document')} found${shown}, ${searched} of ${documents} searched${building}`;
 }
 
-function isSyntax(error: Error | null): error is Failure {
-  return error instanceof Failure && error.code === 'QUERY_SYNTAX';
+interface NotFoundBecauseProps {
+  readonly query: string;
+  readonly error: Error;
+  readonly onRetry: () => void;
+}
+
+function NotFoundBecause({ query, error, onRetry }: NotFoundBecauseProps): ReactNode {
+  if (error instanceof Failure && error.code === 'QUERY_SYNTAX') return <QueryError query={query} failure={error} />;
+  return <FailureNotice error={error} onRetry={onRetry} />;
 }
 
 function NothingFound({ query }: { readonly query: string }): ReactNode {
