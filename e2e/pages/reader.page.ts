@@ -1,0 +1,55 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The reader, alone or beside a comparison. */
+export function reader(page: Page) {
+  const passage = (number: number): Locator => page.getByRole('group', { name: `Passage ${number}`, exact: true });
+  const toolbar = page.getByRole('toolbar', { name: 'Actions on the selected words' });
+  return {
+    passage,
+    toolbar,
+    notes: page.getByRole('tabpanel', { name: /^Notes/ }).getByRole('article'),
+    /** Draws the mouse over words of a passage, as a person selects them. */
+    select: async (number: number, words: string): Promise<void> => {
+      const place = await passage(number).evaluate(placeOfWords, words);
+      await page.mouse.move(place.startX, place.startY);
+      await page.mouse.down();
+      await page.mouse.move(place.endX, place.endY, { steps: 5 });
+      await page.mouse.up();
+      await toolbar.waitFor();
+    },
+    highlight: (colour: string): Promise<void> =>
+      toolbar.getByRole('button', { name: `Highlight in ${colour}` }).click(),
+    bookmark: (): Promise<void> => toolbar.getByRole('button', { name: 'Bookmark' }).click(),
+    note: async (text: string): Promise<void> => {
+      await toolbar.getByRole('button', { name: 'Note' }).click();
+      await page.getByRole('textbox', { name: 'Note', exact: true }).fill(text);
+      await page.getByRole('button', { name: 'Save note' }).click();
+      await page.getByRole('button', { name: 'Save note' }).waitFor({ state: 'detached' });
+    },
+  };
+}
+
+/** Where words stand in a passage, in pixels; runs in the page. */
+function placeOfWords(passage: Element, words: string): { startX: number; startY: number; endX: number; endY: number } {
+  const text = passage.querySelector('[data-start]');
+  if (text === null) throw new Error('the passage has no text');
+  const range = document.createRange();
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const start = node.textContent?.indexOf(words) ?? -1;
+    if (start < 0) continue;
+    range.setStart(node, start);
+    range.setEnd(node, start + words.length);
+    text.scrollIntoView({ block: 'center' });
+    const rects = [...range.getClientRects()];
+    const first = rects[0]!;
+    const last = rects[rects.length - 1]!;
+    return {
+      startX: first.left + 1,
+      startY: first.top + first.height / 2,
+      endX: last.right - 1,
+      endY: last.top + last.height / 2,
+    };
+  }
+  throw new Error(`the passage does not say “${words}”`);
+}
