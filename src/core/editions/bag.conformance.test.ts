@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { verifyBag } from './bag.ts';
 
 /** The Library of Congress's suite, where a checkout of it lies beside this one; it is no part of the project. */
-const SUITE = new URL('../../../../shared/eval/bad-inputs/bag/bagit-conformance-suite/', import.meta.url).pathname;
+const SUITE = fileURLToPath(
+  new URL('../../../../shared/eval/bad-inputs/bag/bagit-conformance-suite/', import.meta.url),
+);
 
 interface Case {
   readonly name: string;

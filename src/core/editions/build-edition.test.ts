@@ -1,14 +1,15 @@
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Failure } from '../../rpc/failure.ts';
 import { buildEdition } from './build-edition.ts';
 import { checkEdition } from './check-edition.ts';
 import type { EditionProblem } from './edition-problem.ts';
 
-const SOURCES = new URL('../../../corpus/sources/mobilisation-2022', import.meta.url).pathname;
-const PUBLISHED = new URL('../../../corpus/mobilisation-2022', import.meta.url).pathname;
+const SOURCES = fileURLToPath(new URL('../../../corpus/sources/mobilisation-2022', import.meta.url));
+const PUBLISHED = fileURLToPath(new URL('../../../corpus/mobilisation-2022', import.meta.url));
 
 let root: string;
 let sources: string;

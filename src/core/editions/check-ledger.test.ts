@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromCodePointOffset } from '../../domain/code-points.ts';
 import { describeRange } from '../../domain/describe-range.ts';
@@ -8,7 +9,7 @@ import { toCanonicalText } from '../formats/formats.ts';
 import { ledgerProblems, type TextsById } from './check-ledger.ts';
 import { openEdition } from './editions.ts';
 
-const PUBLISHED = new URL('../../../corpus/mobilisation-2022', import.meta.url).pathname;
+const PUBLISHED = fileURLToPath(new URL('../../../corpus/mobilisation-2022', import.meta.url));
 
 /** A ledger with one statement on an astral character, where code points and UTF-16 units part. */
 const text = toCanonicalText([{ kind: 'paragraph', text: '𝔄 says: over. B says: not over.' }]);
@@ -102,6 +103,15 @@ describe('the published ledger', () => {
       answers.filter(({ questionId }) => questionId === question?.id).map(({ value }) => JSON.stringify(value)),
     );
     expect(new Set(values).size).toBeGreaterThanOrEqual(4);
+  });
+
+  it('is about texts of which four give the figure of 300,000, and the one from before the decree does not', async () => {
+    const silent = [];
+    for (const { id } of documents) {
+      const words = await readFile(join(PUBLISHED, 'data/texts', `${id.split(':')[1] ?? ''}.txt`), 'utf8');
+      if (!words.includes('300,000')) silent.push(id);
+    }
+    expect(silent).toEqual(['mobilisation-2022:moscow-times-not-discussing']);
   });
 
   it('reports the date of footnote 725 as it stands', () => {

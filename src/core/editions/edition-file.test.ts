@@ -1,9 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 
-const DATA = new URL('../../../corpus/mobilisation-2022/data', import.meta.url).pathname;
+const DATA = fileURLToPath(new URL('../../../corpus/mobilisation-2022/data', import.meta.url));
 
 async function json(path: string): Promise<unknown> {
   return JSON.parse(await readFile(join(DATA, path), 'utf8'));
@@ -42,5 +43,14 @@ describe('the schemas an edition carries', () => {
       $id: 'urn:synoptic:schema:ledger:1',
       title: 'Statement ledger of a Synoptic edition',
     });
+  });
+});
+
+describe('docs/archive-format.md', () => {
+  it('shows a statement as it stands in the published ledger', async () => {
+    const page = await readFile(fileURLToPath(new URL('../../../docs/archive-format.md', import.meta.url)), 'utf8');
+    const example = JSON.parse(/```json\n([\s\S]*?)\n```/.exec(page)?.[1] ?? 'null') as { id: string };
+    const { statements } = (await json('ledger.json')) as { statements: { id: string }[] };
+    expect(example).toEqual(statements.find(({ id }) => id === example.id));
   });
 });

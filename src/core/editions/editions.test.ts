@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openEdition } from './editions.ts';
 
-const PUBLISHED = new URL('../../../corpus/mobilisation-2022', import.meta.url).pathname;
+const PUBLISHED = fileURLToPath(new URL('../../../corpus/mobilisation-2022', import.meta.url));
 const MEDUZA = 'mobilisation-2022:meduza-no-decree';
 
 let folder: string;
