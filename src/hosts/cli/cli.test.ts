@@ -1,0 +1,177 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** The command line as scripts use it: a process of its own, its exit code, its two outputs. */
+const MAIN = resolve('src/hosts/cli/main.ts');
+const SEEDS = resolve('../shared/seeds');
+let place: string;
+let library: string;
+
+/** Root may write anywhere, so as root a reader becomes somebody else. */
+const AS_ANOTHER = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--clear-groups'] : ['env'];
+
+/** In a checkout that only root can read, nobody else can run the command line; the archive's own test still runs. */
+function othersCanRead(): boolean {
+  const [command = '', ...prefix] = AS_ANOTHER;
+  return spawnSync(command, [...prefix, process.execPath, MAIN, '--help']).status === 0;
+}
+
+beforeAll(() => {
+  place = mkdtempSync(join(tmpdir(), 'synoptic-cli-'));
+  library = join(place, 'library');
+});
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+function synoptic(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd: place, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+const json = (...args: string[]) => JSON.parse(synoptic(...args, '--json', '--library', library).out) as never;
+
+describe('import', () => {
+  test('reports a record for each file, and says why a second import adds nothing', () => {
+    writeFileSync(join(place, 'memo.md'), '---\nidentifier: memo-7\ntitle: A memo\n---\nUp to 300 000 people.');
+    writeFileSync(join(place, 'empty.txt'), '');
+    const { files } = json('import', 'memo.md', 'empty.txt', '--no-bundled') as { files: Record<string, unknown>[] };
+    expect(files).toMatchObject([
+      { path: 'memo.md', outcome: 'imported', identifier: 'memo-7', title: 'A memo', passages: 1 },
+      { path: 'empty.txt', outcome: 'rejected', code: 'EMPTY_FILE' },
+    ]);
+    const again = json('import', 'memo.md', '--no-bundled') as { files: Record<string, unknown>[] };
+    expect(again.files).toMatchObject([{ outcome: 'duplicate', documentId: files[0]?.['documentId'] }]);
+  });
+
+  test('a named path that is not there is reported and fails', () => {
+    const { code, out } = synoptic('import', 'nowhere.txt', '--json', '--library', library);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      files: [{ path: 'nowhere.txt', outcome: 'rejected', code: 'UNREADABLE' }],
+    });
+  });
+
+  test.runIf(existsSync(SEEDS))('takes in all five source documents beside the checkout, each searchable', () => {
+    const seeded = join(place, 'seeded');
+    const run = (...args: string[]) =>
+      JSON.parse(synoptic(...args, '--no-bundled', '--json', '--library', seeded).out) as never;
+    const { files } = run('import', SEEDS) as { files: { outcome: string; identifier: string; title: string }[] };
+    expect(files.map(({ outcome }) => outcome)).toEqual(Array(5).fill('imported'));
+    for (const words of ['full stop', 'petition', 'Makeevka', 'Galeotti', 'Sheremet']) {
+      expect((run('search', words) as { hits: unknown[] }).hits.length).toBeGreaterThan(0);
+    }
+    const again = run('import', SEEDS) as { files: { outcome: string; message: string }[]; imported: number };
+    expect(again.imported).toBe(0);
+    expect(again.files.every(({ outcome, message }) => outcome === 'duplicate' && message !== '')).toBe(true);
+  });
+});
+
+describe('reading', () => {
+  test('search gives ranked hits with ranges in the snippet', () => {
+    const { hits } = json('search', '300,000', '--limit', '10') as {
+      hits: { snippet: string; ranges: { start: number; end: number }[] }[];
+    };
+    expect(hits.length).toBeGreaterThanOrEqual(5);
+    for (const { snippet, ranges } of hits) {
+      for (const { start, end } of ranges) expect(snippet.slice(start, end)).toMatch(/^300[ ,]000$/);
+    }
+    expect(Object.keys(hits[0] ?? {})).toEqual(
+      expect.arrayContaining(['documentId', 'identifier', 'title', 'score', 'snippet', 'ranges']),
+    );
+  });
+
+  test('--no-bundled leaves the bundled edition out', () => {
+    const { hits } = json('search', '300,000', '--no-bundled') as { hits: { identifier: string }[] };
+    expect(hits.map(({ identifier }) => identifier)).toEqual(['memo-7']);
+    expect(json('questions', '--no-bundled')).toEqual({ questions: [] });
+  });
+
+  test('show finds a document by its identifier and prints its canonical text', () => {
+    expect(synoptic('show', 'memo-7', '--text', '--library', library).out).toBe('Up to 300 000 people.\n');
+  });
+
+  test('questions and compare say what is asserted, by whom and where', () => {
+    const { questions } = json('questions') as {
+      questions: { id: string; text: string; state: string; statements: number }[];
+    };
+    const wanted = questions.find(({ text }) => text === 'How many were called up?');
+    expect(wanted).toMatchObject({ state: 'disputed' });
+    const view = json('compare', 'how many were called up') as {
+      positions: unknown[];
+      statements: { quote: string }[];
+    };
+    expect(view.positions.length).toBeGreaterThanOrEqual(4);
+    expect(view.statements).toHaveLength(wanted?.statements ?? -1);
+  });
+
+  test('export writes a file once, and verify finds everything intact', () => {
+    const out = join(place, 'export.md');
+    const args = ['export', '--scope', 'question:how-many-called-up', '--out', out, '--library', library];
+    expect(synoptic(...args).code).toBe(0);
+    const written = readFileSync(out, 'utf8');
+    expect(written).toContain('# How many were called up?');
+    expect(synoptic(...args)).toMatchObject({ code: 1, err: expect.stringContaining('FILE_EXISTS') as string });
+    expect(synoptic(...args, '--force').code).toBe(0);
+    expect(readFileSync(out, 'utf8')).toBe(written);
+    expect(synoptic('verify', '--library', library).code).toBe(0);
+    expect(synoptic('verify', '--bag', resolve('corpus/mobilisation-2022')).code).toBe(0);
+    expect(synoptic('verify', '--bag', place).code).toBe(1);
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    [2, 'BAD_USAGE', ['frobnicate']],
+    [2, 'BAD_USAGE', ['search', 'x', '--frobnicate']],
+    [2, 'BAD_USAGE', ['search']],
+    [2, 'BAD_USAGE', ['search', 'x', '--limit', 'ten']],
+    [2, 'BAD_USAGE', ['export', '--format', 'scroll']],
+    [2, 'BAD_USAGE', ['serve', '--port', '99999']],
+    [1, 'QUERY_SYNTAX', ['search', 'nofield:x']],
+    [1, 'DOCUMENT_NOT_FOUND', ['show', 'nothing']],
+    [1, 'QUESTION_NOT_FOUND', ['compare', 'nothing']],
+    [1, 'EDITION_INVALID', ['questions', '--edition', '.']],
+  ])('exit %i with %s for %j', (exit, failure, args) => {
+    const { code, out, err } = synoptic(...args, '--json', '--library', library);
+    expect(code).toBe(exit);
+    expect(out).toBe('');
+    expect(JSON.parse(err)).toMatchObject({ code: failure, message: expect.stringMatching(/\w/) as string });
+  });
+
+  test('a folder that is no library is refused and left alone', () => {
+    const { code, err } = synoptic('questions', '--json', '--library', place);
+    expect(code).toBe(1);
+    expect(JSON.parse(err)).toMatchObject({ code: 'NOT_A_LIBRARY' });
+    expect(existsSync(join(place, 'library.db'))).toBe(false);
+  });
+
+  test.runIf(othersCanRead())('a library that cannot be written is read, and an import into it changes nothing', () => {
+    const locked = join(place, 'locked');
+    expect(synoptic('import', 'memo.md', '--no-bundled', '--library', locked).code).toBe(0);
+    spawnSync('chmod', ['-R', 'a-w', locked]);
+    chmodSync(place, 0o755);
+    spawnSync('chmod', ['-R', 'a+rX', locked]);
+    const run = (...args: string[]) => {
+      const [command = '', ...prefix] = AS_ANOTHER;
+      return spawnSync(
+        command,
+        [...prefix, process.execPath, MAIN, ...args, '--json', '--no-bundled', '--library', locked],
+        { cwd: place, encoding: 'utf8' },
+      );
+    };
+    expect(JSON.parse(run('search', '300,000').stdout)).toMatchObject({ hits: [{ identifier: 'memo-7' }] });
+    writeFileSync(join(place, 'more.txt'), 'More words.');
+    const refused = run('import', 'more.txt');
+    expect(refused.status).toBe(1);
+    expect(JSON.parse(refused.stderr)).toMatchObject({ code: 'LIBRARY_READ_ONLY' });
+    spawnSync('chmod', ['-R', 'u+w', locked]);
+  });
+});
+
+test('help names every command and ends with 0', () => {
+  const { code, out } = synoptic('--help');
+  expect(code).toBe(0);
+  for (const name of ['import', 'search', 'show', 'questions', 'compare', 'export', 'verify', 'serve'])
+    expect(out).toContain(`\n  ${name}`);
+});
