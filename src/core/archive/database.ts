@@ -36,14 +36,19 @@ export interface LibraryDatabase {
  * Fails with `LIBRARY_DAMAGED` or `LIBRARY_TOO_NEW`, and then has changed nothing.
  */
 export function openDatabase(path: string): LibraryDatabase {
-  const writable = canWrite(path);
-  if (existsSync(path) && statSync(path).size > 0) checkFile(path);
+  const exists = existsSync(path) && statSync(path).size > 0;
+  if (exists) checkFile(path);
   try {
-    return wrap(writable ? openWritable(path) : openImmutable(path), !writable);
+    if (canWrite(path)) return wrap(openWritable(path), false);
   } catch (error) {
-    throw asDamage(error);
+    // What the permissions promise, a read-only file system or another owner can still refuse.
+    if (!exists || !isReadOnly(error)) throw asDamage(error);
   }
+  return wrap(openImmutable(path), true);
 }
+
+/** SQLITE_READONLY and SQLITE_CANTOPEN; https://www.sqlite.org/rescode.html */
+const isReadOnly = (error: unknown): boolean => [8, 14].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff);
 
 function canWrite(path: string): boolean {
   try {

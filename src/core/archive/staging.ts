@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { CanonicalText, Description, ProvenanceEvent } from '../../domain/archive-document.ts';
 import { codePointLength } from '../../domain/code-points.ts';
-import { syncFolder, toSaveFailure, writeFileSynced } from '../storage/storage.ts';
+import { readOnlyFailure, syncFolder, toSaveFailure, writeFileSynced } from '../storage/storage.ts';
 import type { LibraryDatabase } from './database.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -42,6 +42,7 @@ export async function createStaging(
   database: LibraryDatabase,
   objects: ObjectStore,
 ): Promise<Staging> {
+  if (database.readOnly) throw readOnlyFailure();
   const place = join(folder.staging, `import-${process.pid}-${randomUUID()}`);
   await mkdir(place, { recursive: true }).catch((error: unknown) => Promise.reject(toSaveFailure(error)));
   const rowsPath = join(place, 'rows.db');

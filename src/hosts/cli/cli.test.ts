@@ -148,6 +148,7 @@ describe('bad input', () => {
 
   test.runIf(othersCanRead())('a library that cannot be written is read, and an import into it changes nothing', () => {
     const locked = join(place, 'locked');
+    writeFileSync(join(place, 'memo.md'), '---\nidentifier: memo-7\ntitle: A memo\n---\nUp to 300 000 people.');
     expect(synoptic('import', 'memo.md', '--no-bundled', '--library', locked).code).toBe(0);
     spawnSync('chmod', ['-R', 'a-w', locked]);
     chmodSync(place, 0o755);
