@@ -16,7 +16,7 @@ export function Header(): ReactNode {
       <a className="wordmark" href="#/library">
         Synoptic
       </a>
-      <SearchBox key={query} query={query} />
+      <SearchBox query={query} />
       <span className="edition meta" title={editions.map(({ title }) => title).join(', ')}>
         {editions.map(({ title, version }) => `${title} · edition ${version}`).join(', ') || 'No edition open'}
       </span>
@@ -27,6 +27,12 @@ export function Header(): ReactNode {
 
 function SearchBox({ query }: { readonly query: string }): ReactNode {
   const [text, setText] = useState(query);
+  const [shown, setShown] = useState(query);
+  // Going to another search shows its words, and the box keeps the focus.
+  if (shown !== query) {
+    setShown(query);
+    setText(query);
+  }
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const focusOnShortcut = (event: KeyboardEvent): void => {

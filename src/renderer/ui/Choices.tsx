@@ -19,7 +19,7 @@ interface OneProps<Value extends string> {
 export function ChooseOne<Value extends string>({ label, value, options, onChange }: OneProps<Value>): ReactNode {
   return (
     <RadioGroup className="field" value={value} onChange={(chosen) => onChange(chosen as Value)}>
-      <Label>{label}</Label>
+      <Label className="label">{label}</Label>
       <div className="choices">
         {options.map((option) => (
           <Radio key={option.value} className="choice" value={option.value} isDisabled={option.disabled === true}>
@@ -43,7 +43,7 @@ interface SomeProps {
 export function ChooseSome({ label, values, options, onChange }: SomeProps): ReactNode {
   return (
     <CheckboxGroup className="field" value={[...values]} onChange={onChange}>
-      <Label>{label}</Label>
+      <Label className="label">{label}</Label>
       <div className="choices">
         {options.map((option) => (
           <Checkbox key={option.value} className="choice" value={option.value} isDisabled={option.disabled === true}>

@@ -14,7 +14,7 @@ interface SelectOneProps<Value extends string> {
 export function SelectOne<Value extends string>({ label, value, options, onChange }: SelectOneProps<Value>): ReactNode {
   return (
     <Select className="field" value={value} onChange={(chosen) => onChange(chosen as Value)}>
-      <Label>{label}</Label>
+      <Label className="label">{label}</Label>
       <Button className="select-button">
         <SelectValue className="value" />
         <ChevronDown size={14} aria-hidden />

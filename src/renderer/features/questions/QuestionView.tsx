@@ -30,7 +30,10 @@ export function QuestionView({ route, sourcePane: SourcePane }: QuestionViewProp
   const openAt = route.open === null ? null : `${route.open.documentId}@${route.open.at?.start}`;
   useEffect(() => {
     // The columns become narrower when a source opens; the card it was opened from stays in view.
-    if (openAt !== null) frame.current?.querySelector('.card[data-open]')?.scrollIntoView({ block: 'nearest' });
+    if (openAt === null) return undefined;
+    const show = (): void => frame.current?.querySelector('.card[data-open]')?.scrollIntoView({ block: 'center' });
+    const frameId = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(frameId);
   }, [openAt, stacked]);
   const close = useCallback(() => {
     navigate({ ...route, open: null });

@@ -8,7 +8,7 @@ const STATUS = { 'does-not-address': 'Does not address it', 'not-checked': 'Not 
 export function Silent({ silent }: Pick<QuestionDetail, 'silent'>): ReactNode {
   if (silent.length === 0) return null;
   return (
-    <section className="silent" aria-label="Silent sources">
+    <section className="silent" aria-label="Sources that say nothing">
       {(['does-not-address', 'not-checked'] as const).map((status) => {
         const documents = silent.filter((each) => each.status === status);
         if (documents.length === 0) return null;

@@ -20,7 +20,8 @@ export function FindBar({ words, onWords, count, current, onStep, onClose }: Fin
       className="find-bar"
       role="search"
       aria-label="Find in this document"
-      onKeyDown={(event) => {
+      // Before the field sees it: there Escape would only empty it.
+      onKeyDownCapture={(event) => {
         if (event.key === 'Escape') {
           event.stopPropagation();
           onClose();

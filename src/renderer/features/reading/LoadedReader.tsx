@@ -2,7 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useSettings } from '../../data/settings.ts';
 import { useMedia } from '../../data/use-media.ts';
-import type { ReaderProps } from './Reader.tsx';
+import type { ReaderProps } from './reader-props.ts';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderSheet } from './ReaderSheet.tsx';
 import { SidePanel } from './SidePanel.tsx';

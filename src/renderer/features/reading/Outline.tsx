@@ -18,7 +18,7 @@ export function Outline({ loaded: { blocks, text }, onGo }: OutlineProps): React
         Outline
       </Button>
       <Popover className="popover" placement="bottom start">
-        <Menu className="listbox" aria-label="Headings" onAction={(key) => onGo(Number(key))}>
+        <Menu className="listbox" onAction={(key) => onGo(Number(key))}>
           {headings.map(({ start, end, level = 1 }) => (
             <MenuItem key={start} id={String(start)} className={`menu-item level-${level}`}>
               {text.slice(start, end)}

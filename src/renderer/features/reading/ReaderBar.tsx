@@ -7,7 +7,7 @@ import type { TextRange } from '../../../domain/text-range.ts';
 import { Button, LinkButton, Toggle } from '../../ui/Button.tsx';
 import { FindBar } from './FindBar.tsx';
 import { Outline } from './Outline.tsx';
-import type { ReaderProps } from './Reader.tsx';
+import type { ReaderProps } from './reader-props.ts';
 import type { Find } from './use-find.ts';
 import type { PanelState } from './use-panel.ts';
 import type { LoadedDocument, ReaderData } from './use-reader-data.ts';
@@ -47,20 +47,31 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
           </Toggle>
         )}
         <span className="spring" />
-        <Toggle icon={<PanelRight size={15} aria-hidden />} isSelected={panel.open} onChange={panel.setOpen}>
-          Notes and provenance
+        <Toggle
+          icon={<PanelRight size={15} aria-hidden />}
+          aria-label="Notes and provenance"
+          isSelected={panel.open}
+          onChange={panel.setOpen}
+        >
+          {layout === 'page' ? 'Notes and provenance' : 'Notes'}
         </Toggle>
         {layout === 'pane' && (
           <>
             <LinkButton
               look="quiet"
               icon={<Maximize2 size={15} aria-hidden />}
+              aria-label="Open in the reader"
               href={toReadHash(loaded.document.id, at)}
             >
-              Open in the reader
+              Open
             </LinkButton>
-            <Button look="quiet" icon={<X size={15} aria-hidden />} onPress={() => onClose?.()}>
-              Close source
+            <Button
+              look="quiet"
+              icon={<X size={15} aria-hidden />}
+              aria-label="Close source"
+              onPress={() => onClose?.()}
+            >
+              Close
             </Button>
           </>
         )}

@@ -13,7 +13,7 @@ export function ReaderPane({ documentId, at, onClose }: ReaderPaneProps): ReactN
   return (
     <section
       className="reader-pane"
-      aria-label="Source"
+      aria-label="Source in context"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}

@@ -8,7 +8,7 @@ import { scrollToRange } from '../../text/scroll-to.ts';
 import { toOffsetAt } from '../../text/text-ranges.ts';
 import { Apparatus } from './Apparatus.tsx';
 import { toApparatus } from './apparatus-lines.ts';
-import type { ReaderProps } from './Reader.tsx';
+import type { ReaderProps } from './reader-props.ts';
 import { SheetHead } from './SheetHead.tsx';
 import { SheetToolbar } from './SheetToolbar.tsx';
 import { useAnnotationPaint } from './use-annotation-paint.ts';

@@ -90,6 +90,6 @@ function useInside(bar: RefObject<HTMLElement | null>, sheet: RefObject<HTMLElem
     if (bar.current === null || sheet.current === null) return;
     const half = bar.current.offsetWidth / 2;
     const left = Math.max(half + 4, Math.min(subject.place.left, sheet.current.clientWidth - half - 4));
-    bar.current.style.left = `${left}px`;
+    bar.current.style.setProperty('left', `${left}px`);
   }, [bar, sheet, subject]);
 }
