@@ -313,6 +313,19 @@ describe('work', () => {
 });
 
 describe('damage', () => {
+  test('a host with a page has everything checked once a day, in the background', async () => {
+    library = join(place, 'checked');
+    core = await createCore({ library, editions: [BUNDLED], workers: sourceWorkers, checkFixity: true });
+    const told = new AbortController();
+    await core.handlers['archive.watch'](
+      {},
+      { signal: told.signal, report: ({ area }) => area === 'fixity' && told.abort() },
+    );
+    const { fixity } = await core.handlers['archive.getStatus']({}, { signal: told.signal, report: () => undefined });
+    expect(fixity).toMatchObject({ intact: 5, total: 5 });
+    expect(Date.now() - Date.parse(fixity.checkedAt!)).toBeLessThan(60_000);
+  });
+
   test('verify names the damaged original, and nothing damaged is shown', async () => {
     const edition = join(place, 'edition');
     cpSync(BUNDLED, edition, { recursive: true });

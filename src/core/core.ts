@@ -1,7 +1,7 @@
 import type { SynopticContract } from '../contract/operations.ts';
 import type { Handlers } from '../rpc/operation.ts';
 import { createAnnotations, createReadingPositions } from './annotations/annotations.ts';
-import { openArchive } from './archive/archive.ts';
+import { checkWhenDue, openArchive } from './archive/archive.ts';
 import { createChanges } from './changes.ts';
 import { archiveHandlers, workHandlers, type Modules } from './handlers.ts';
 import { createImporter, type ChosenPath, type ImportContext, type Importer } from './import/import.ts';
@@ -24,6 +24,8 @@ export interface CoreOptions {
   /** Absolute folders of editions, opened read-only. */
   readonly editions: readonly string[];
   readonly workers: WorkerUrls;
+  /** Checks the fixity of everything in the background, once a day; for hosts with a page. */
+  readonly checkFixity?: boolean;
   readonly log?: (event: LogEvent) => void;
 }
 
@@ -43,7 +45,13 @@ export interface Core {
  * Opens the library and the editions and wires the modules.
  * Fails with `LIBRARY_MISSING`, `NOT_A_LIBRARY`, `LIBRARY_DAMAGED`, `LIBRARY_TOO_NEW` or `EDITION_INVALID`.
  */
-export async function createCore({ library, editions, workers, log = () => undefined }: CoreOptions): Promise<Core> {
+export async function createCore({
+  library,
+  editions,
+  workers,
+  checkFixity = false,
+  log = () => undefined,
+}: CoreOptions): Promise<Core> {
   const archive = await openArchive(library, editions);
   const changes = createChanges();
   const search = createSearch({ archive, workerUrl: workers.search, onChange: () => changes.tell('index') });
@@ -67,6 +75,12 @@ export async function createCore({ library, editions, workers, log = () => undef
     }
     return summary;
   };
+  const closing = new AbortController();
+  const check = checkFixity ? checkWhenDue(archive, closing.signal) : Promise.resolve(false);
+  const checked = check.then(
+    (made) => made && changes.tell('fixity'),
+    () => log({ event: 'fixity.failed' }),
+  );
   log({ event: 'core.opened', count: archive.count() });
   return {
     handlers: {
@@ -79,6 +93,8 @@ export async function createCore({ library, editions, workers, log = () => undef
     importPaths,
     readBlob: (sha256) => archive.readOriginal(sha256),
     close: async () => {
+      closing.abort();
+      await checked;
       await importer.close();
       await search.close();
       archive.close();

@@ -31,6 +31,8 @@ test('a bound, a part and the figure itself are three positions', () => {
 test('positions are read from small to large, and yes before no', () => {
   const sorted = [people('=', 1_200_000), people('=', 213_000, 'a part'), people('<=', 300_000)].sort(comparePositions);
   expect(sorted.map(positionLabel)).toEqual(['213,000, a part', 'up to 300,000', '1,200,000']);
+  const mixed: AssertedValue[] = [{ type: 'status', status: 'a figure', coverage: null }, people('=', 9000)];
+  expect(mixed.sort(comparePositions).map(positionLabel)).toEqual(['9,000', 'a figure']);
   const answers: AssertedValue[] = [
     { type: 'yesNo', answer: 'no', coverage: null },
     { type: 'yesNo', answer: 'yes', coverage: null },

@@ -38,18 +38,24 @@ export function positionKey(value: AssertedValue): string {
   return `${value.type}|${positionLabel(value).toLowerCase()}`;
 }
 
+/** What can be measured comes first, then dates, answers and states. */
+const TYPE_ORDER: Record<AssertedValue['type'], number> = { number: 0, range: 0, date: 1, yesNo: 2, status: 3 };
+
 /**
  * Orders positions for reading: numbers by amount, dates by time, yes before no, states by name.
  * @returns negative, zero or positive, as `Array.prototype.sort` wants it.
  */
 export function comparePositions(a: AssertedValue, b: AssertedValue): number {
-  return magnitude(a) - magnitude(b) || sortText(a).localeCompare(sortText(b), 'en');
+  return (
+    TYPE_ORDER[a.type] - TYPE_ORDER[b.type] ||
+    magnitude(a) - magnitude(b) ||
+    sortText(a).localeCompare(sortText(b), 'en')
+  );
 }
 
 function magnitude(value: AssertedValue): number {
   if (value.type === 'number') return value.amount;
-  if (value.type === 'range') return value.from;
-  return 0;
+  return value.type === 'range' ? value.from : 0;
 }
 
 function sortText(value: AssertedValue): string {

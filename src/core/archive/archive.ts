@@ -11,6 +11,7 @@ import { createStaging, type Staging } from './staging.ts';
 
 export type { LibraryDatabase } from './database.ts';
 export type { Staging, StagedDocument } from './staging.ts';
+export { checkWhenDue } from './background-check.ts';
 export type { CheckedObject } from './fixity-check.ts';
 
 /** The open archive: read-only editions and the person's own library seen as one. */
@@ -120,15 +121,19 @@ export async function openArchive(root: string, editionFolders: readonly string[
   };
 
   function libraryObjects(): FixityObject[] {
+    // Many documents can come from one original: a file of records is read once.
+    const digests = new Map<string, Promise<string | null>>();
+    const originalDigest = (sha256: string): Promise<string | null> => {
+      const known = digests.get(sha256) ?? objects.read(sha256).then((bytes) => bytes && sha256OfBytes(bytes));
+      digests.set(sha256, known);
+      return known;
+    };
     return catalogue.list().flatMap(({ id, originalSha256, textSha256 }): FixityObject[] => [
       {
         documentId: id,
         what: 'original',
         sha256: originalSha256,
-        digestNow: async () => {
-          const bytes = await objects.read(originalSha256);
-          return bytes && sha256OfBytes(bytes);
-        },
+        digestNow: () => originalDigest(originalSha256),
       },
       {
         documentId: id,

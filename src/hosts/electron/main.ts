@@ -54,7 +54,7 @@ async function start(options: StartOptions): Promise<void> {
 
 async function openCore({ library, editions }: StartOptions): Promise<Core | Failure> {
   try {
-    return await createCore({ library, editions, workers: sourceWorkers });
+    return await createCore({ library, editions, workers: sourceWorkers, checkFixity: true });
   } catch (error) {
     if (error instanceof Failure) return error;
     throw error;

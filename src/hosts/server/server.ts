@@ -25,7 +25,7 @@ export interface ServerOptions {
  */
 export async function startServer(options: ServerOptions): Promise<Listening> {
   const { library, editions, port = 0, renderer = builtPage, workers = sourceWorkers } = options;
-  const core = await createCore({ library, editions, workers });
+  const core = await createCore({ library, editions, workers, checkFixity: true });
   try {
     const listening = await listen({ core, renderer, port });
     const closed = listening.stopped.then(() => core.close());
