@@ -12,6 +12,11 @@ export interface HostOptions {
   readonly bundled: boolean;
 }
 
+export interface RestartOptions {
+  /** Starts the host as somebody who may write nothing; root is made such a one. */
+  readonly powerless?: boolean;
+}
+
 /** The app on a fresh library, on whichever face the project names. */
 export interface Host {
   readonly face: HostOptions['face'];
@@ -28,7 +33,7 @@ export interface Host {
   /** Presses a button that lets a person choose files or a folder, and chooses these. */
   readonly choose: (press: () => Promise<void>, paths: readonly string[]) => Promise<void>;
   /** Ends the app as a person would, changes the library if told to, and starts the app again. */
-  readonly restart: (between?: () => Promise<void>) => Promise<void>;
+  readonly restart: (between?: () => Promise<void>, options?: RestartOptions) => Promise<void>;
   /** What the app recorded of its security settings; on the double only. */
   readonly record: Face['record'];
   /** Everything the host wrote to its terminal. */
@@ -57,11 +62,11 @@ export const test = base.extend<HostOptions & { host: Host }>({
       foreignRequests: () => all().flatMap((each) => each.foreignRequests()),
       problems: () => all().flatMap((each) => each.problems()),
       choose: (press, paths) => current.choose(press, paths),
-      restart: async (between) => {
+      restart: async (between, options) => {
         await current.close();
         ended.push(current);
         await between?.();
-        current = await open({ library, bundled, folder });
+        current = await open({ library, bundled, folder, ...options });
       },
       record: () => current.record(),
       output: () =>

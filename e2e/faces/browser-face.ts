@@ -7,15 +7,18 @@ import { start } from './process.ts';
 /** At its start Chromium asks its maker for things; none of that is the app's doing. */
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--no-first-run'];
 
+/** The user that owns nothing. */
+const NOBODY = 65_534;
+
 /** Starts the loopback host on a library and opens its start link in a fresh Chromium. */
-export async function openBrowserFace({ library, bundled }: FaceOptions): Promise<Face> {
+export async function openBrowserFace({ library, bundled, powerless = false }: FaceOptions): Promise<Face> {
   const edition = path.join(root, 'corpus', 'mobilisation-2022');
-  const server = start(path.join(root, 'node_modules', '.bin', 'node'), [
-    path.join(root, 'src', 'hosts', 'server', 'server.ts'),
-    '--library',
-    library,
-    ...(bundled ? ['--edition', edition] : []),
-  ]);
+  const entry = path.join(root, 'src', 'hosts', 'server', 'server.ts');
+  const server = start(
+    path.join(root, 'node_modules', '.bin', 'node'),
+    [entry, '--library', library, ...(bundled ? ['--edition', edition] : [])],
+    powerless && process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {},
+  );
   const [, address = ''] = await server.waitFor(/^Synoptic is at (\S+)$/m);
   const origin = new URL(address).origin;
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...QUIET, ...rootSwitches] });

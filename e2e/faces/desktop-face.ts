@@ -26,9 +26,12 @@ export async function openDesktopFace({ library, bundled, folder }: FaceOptions)
       ...rootSwitches,
     ],
     {
-      ELECTRON_DOUBLE_RECORD: recordFile,
-      ELECTRON_DOUBLE_DIALOG: dialogFile,
-      PLAYWRIGHT_CHROMIUM: findChromium(),
+      env: {
+        ...process.env,
+        ELECTRON_DOUBLE_RECORD: recordFile,
+        ELECTRON_DOUBLE_DIALOG: dialogFile,
+        PLAYWRIGHT_CHROMIUM: findChromium(),
+      },
     },
   );
   const [, endpoint = ''] = await app.waitFor(/DevTools listening on (ws:\S+)/);

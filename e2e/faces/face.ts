@@ -19,6 +19,7 @@ export interface FaceOptions {
   readonly bundled: boolean;
   /** A folder for the face's own files. */
   readonly folder: string;
+  readonly powerless?: boolean;
 }
 
 /** Watches a page for requests beyond its own origins and for errors, from now on. */

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { root } from '../runtime.ts';
 
 /** A program under test with everything it wrote. */
@@ -11,8 +11,8 @@ export interface Running {
 }
 
 /** Starts a program in the checkout. */
-export function start(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
-  const child = spawn(program, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function start(program: string, args: readonly string[], options: SpawnOptions = {}): Running {
+  const child = spawn(program, args, { cwd: root, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const watchers = new Set<() => void>();
   const take = (chunk: Buffer): void => {

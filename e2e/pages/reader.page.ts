@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The reader, alone or beside a comparison. */
 export function reader(page: Page) {
@@ -8,15 +8,17 @@ export function reader(page: Page) {
     passage,
     toolbar,
     notes: page.getByRole('tabpanel', { name: /^Notes/ }).getByRole('article'),
-    /** Draws the mouse over words of a passage, as a person selects them. */
-    select: async (number: number, words: string): Promise<void> => {
-      const place = await passage(number).evaluate(placeOfWords, words);
-      await page.mouse.move(place.startX, place.startY);
-      await page.mouse.down();
-      await page.mouse.move(place.endX, place.endY, { steps: 5 });
-      await page.mouse.up();
-      await toolbar.waitFor();
-    },
+    /** Draws the mouse over words of a passage, as a person selects them; again when the page moved under it. */
+    select: (number: number, words: string): Promise<void> =>
+      expect(async () => {
+        const place = await passage(number).evaluate(placeOfWords, words);
+        await page.mouse.move(place.startX, place.startY);
+        await page.mouse.down();
+        await page.mouse.move(place.endX, place.endY, { steps: 5 });
+        await page.mouse.up();
+        expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(words);
+        await toolbar.waitFor({ timeout: 2000 });
+      }).toPass({ timeout: 20_000 }),
     highlight: (colour: string): Promise<void> =>
       toolbar.getByRole('button', { name: `Highlight in ${colour}` }).click(),
     bookmark: (): Promise<void> => toolbar.getByRole('button', { name: 'Bookmark' }).click(),

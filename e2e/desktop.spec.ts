@@ -1,0 +1,111 @@
+import { expect, test } from './host.fixture.ts';
+import { shell } from './pages/shell.page.ts';
+
+/** What only the desktop face has: Electron's own settings and walls. */
+
+test('the page is given post and listen and nothing else', async ({ host }) => {
+  const given = await host.page.evaluate(() => {
+    const { synoptic } = window as unknown as { synoptic: object };
+    return {
+      keys: Object.keys(synoptic).sort(),
+      frozen: Object.isFrozen(synoptic),
+      require: typeof globalThis.require,
+    };
+  });
+  expect(given).toEqual({ keys: ['listen', 'post'], frozen: true, require: 'undefined' });
+});
+
+test('nothing leads out of the window', async ({ host }) => {
+  const { page } = host;
+  await expect(shell(page).heading('Library')).toBeVisible();
+  const address = page.url();
+  for (const elsewhere of [
+    'https://elsewhere.example/',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'app://elsewhere/',
+  ]) {
+    await page.evaluate((to) => {
+      window.open(to);
+      location.assign(to);
+    }, elsewhere);
+    await expect.poll(() => page.context().pages().length).toBe(1);
+  }
+  await expect(shell(page).heading('Library')).toBeVisible();
+  expect(page.url()).toBe(address);
+});
+
+test('a reload keeps the session, since nothing had to be stored', async ({ host }) => {
+  await expect(shell(host.page).heading('Library')).toBeVisible();
+  await host.page.reload();
+  await expect(shell(host.page).heading('Library')).toBeVisible();
+  expect(host.problems()).toEqual([]);
+});
+
+test('every setting of the security checklist is made', async ({ host }) => {
+  const record = host.record();
+  test.skip(record === null, 'a real Electron keeps no record of how it was set up');
+  const { switches, windows, calls } = record!;
+  expect(switches['host-resolver-rules']).toBe('MAP * ~NOTFOUND');
+  expect(windows).toHaveLength(1);
+  expect(windows[0]).toMatchObject({
+    show: false,
+    webPreferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      plugins: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      safeDialogs: true,
+      session: 'app',
+    },
+  });
+  const firstWith = (what: string): unknown => calls.find((call) => call.what === what)?.with;
+  expect(Object.fromEntries(CHECKLIST.map(([what]) => [what, firstWith(what)]))).toEqual(Object.fromEntries(CHECKLIST));
+  const order = calls.map(({ what }) => what);
+  // The session is closed before anything can be shown in it.
+  expect(order.indexOf('session.setProxy')).toBeLessThan(order.indexOf('webContents.setWindowOpenHandler'));
+});
+
+const CHECKLIST: readonly (readonly [string, unknown])[] = [
+  ['app.enableSandbox', []],
+  ['app.requestSingleInstanceLock', []],
+  ['session.fromPartition', ['app']],
+  ['session.setPermissionRequestHandler', ['[function]']],
+  ['session.setPermissionCheckHandler', ['[function]']],
+  ['session.setDevicePermissionHandler', [false]],
+  ['session.setDisplayMediaRequestHandler', [null]],
+  ['session.setBluetoothPairingHandler', [{ confirmed: false }]],
+  ['session.setUSBProtectedClassesHandler', [['audio', 'hid']]],
+  ['session.webRequest.onBeforeRequest', ['[function]']],
+  ['session.setSpellCheckerEnabled', [false]],
+  ['session.setSpellCheckerDictionaryDownloadURL', ['app://synoptic/no-dictionaries/']],
+  [
+    'session.setProxy',
+    [
+      {
+        mode: 'fixed_servers',
+        proxyRules: 'http=127.0.0.1:9;https=127.0.0.1:9',
+        proxyBypassRules: '<-loopback>',
+      },
+    ],
+  ],
+  ['webContents.setWindowOpenHandler', [{ action: 'deny' }]],
+  ['webContents.setWebRTCIPHandlingPolicy', ['disable_non_proxied_udp']],
+  [
+    'protocol.registerSchemesAsPrivileged',
+    [
+      [
+        { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+        { scheme: 'archive', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+      ],
+    ],
+  ],
+];

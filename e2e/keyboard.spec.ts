@@ -1,0 +1,104 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './host.fixture.ts';
+import { reader } from './pages/reader.page.ts';
+import { results } from './pages/search.page.ts';
+import { shell } from './pages/shell.page.ts';
+
+/** More stops than any view has before its first result. */
+const MOST_STOPS = 60;
+
+/** Presses Tab until something has the focus; fails when it never gets it. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}
+
+/** Whether what has the focus can be seen to have it. */
+function focusIsVisible(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return false;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    const parent = getComputedStyle(element.parentElement ?? element);
+    const shown = (style: string, width: string): boolean => style !== 'none' && parseFloat(width) > 0;
+    return shown(outlineStyle, outlineWidth) || boxShadow !== 'none' || shown(parent.outlineStyle, parent.outlineWidth);
+  });
+}
+
+test('the main job can be done without a mouse', async ({ host }) => {
+  const { page } = host;
+  await expect(shell(page).heading('Library')).toBeVisible();
+
+  await test.step('search', async () => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('searchbox', { name: 'Search the archive' })).toBeFocused();
+    await page.keyboard.type('1,200,000');
+    await page.keyboard.press('Enter');
+    await expect(results(page).passage('meduza-no-decree.md', 11)).toBeVisible();
+  });
+
+  await test.step('open the passage', async () => {
+    await tabTo(page, results(page).passage('meduza-no-decree.md', 11));
+    expect(await focusIsVisible(page)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect(reader(page).passage(11)).toBeFocused();
+  });
+
+  await test.step('highlight it', async () => {
+    await page.keyboard.press('Enter');
+    await expect(reader(page).toolbar.getByRole('button').first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(reader(page).notes).toHaveCount(1);
+  });
+
+  await test.step('go on to the next passage and note it', async () => {
+    await reader(page).passage(11).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(reader(page).passage(12)).toBeFocused();
+    await page.keyboard.press('Enter');
+    const note = reader(page).toolbar.getByRole('button', { name: 'Note' });
+    for (
+      let step = 0;
+      step < 12 && !(await note.evaluate((element) => element === document.activeElement));
+      step += 1
+    ) {
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused();
+    await page.keyboard.type('Two thirds of the regions only.');
+    await page.keyboard.press('Control+Enter');
+    await expect(reader(page).notes).toHaveCount(2);
+  });
+
+  await test.step('compare', async () => {
+    await page.keyboard.press('Control+Home');
+    const questions = page
+      .getByRole('navigation', { name: 'Views' })
+      .getByRole('link', { name: /^How many called up/ });
+    await tabTo(page, questions);
+    await page.keyboard.press('Enter');
+    const source = page.getByRole('link', { name: /^Open passage 12 of / }).first();
+    await expect(source).toBeVisible();
+    await tabTo(page, source);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Source' })).toBeVisible();
+    await expect(reader(page).passage(12)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('region', { name: 'Source' })).toHaveCount(0);
+    await expect(source).toBeFocused();
+  });
+});
+
+test('the first stop skips the navigation', async ({ host }) => {
+  const { page } = host;
+  await expect(shell(page).heading('Library')).toBeVisible();
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await tabTo(page, skip);
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+});

@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test';
+
+const MEDUZA = encodeURIComponent('mobilisation-2022:meduza-no-decree');
+
+/** Every view by its address after `#`, with what stands there once it is ready. */
+export const VIEWS: readonly { readonly name: string; readonly hash: string; readonly ready: string }[] = [
+  { name: 'library', hash: '#/library', ready: '[role="grid"] [role="rowheader"]' },
+  { name: 'search', hash: '#/search?q=300%2C000', ready: 'main article mark' },
+  { name: 'search-help', hash: '#/search', ready: 'main dl' },
+  { name: 'search-nothing', hash: '#/search?q=xylophone', ready: 'main h1' },
+  { name: 'search-error', hash: `#/search?q=${encodeURIComponent('"never closed')}`, ready: 'main h1' },
+  { name: 'reader', hash: `#/read/${MEDUZA}?at=2012-2019&q=300%2C000`, ready: '[data-passage="21"]' },
+  { name: 'questions', hash: '#/questions', ready: 'main ul a' },
+  { name: 'question', hash: '#/questions/how-many-called-up', ready: 'main article' },
+  {
+    name: 'question-side-by-side',
+    hash: '#/questions/how-many-called-up?view=side-by-side',
+    ready: '.side-by-side [data-passage], .side-by-side p',
+  },
+  {
+    name: 'question-with-source',
+    hash: `#/questions/how-many-called-up?open=${MEDUZA}&at=3225-3317`,
+    ready: '.reader-pane [data-passage="12"]',
+  },
+  { name: 'notebook', hash: '#/notebook', ready: 'main h1' },
+  { name: 'export', hash: '#/export', ready: 'main h1' },
+];
+
+/** Goes to a view and waits until it stands still. */
+export async function show(page: Page, view: (typeof VIEWS)[number]): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), view.hash);
+  await page.locator(view.ready).first().waitFor();
+  await page.locator('.skeleton-lines').waitFor({ state: 'detached' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
