@@ -1,8 +1,10 @@
-import { useMemo, useState, type ReactNode } from 'react';
-import { Cell, Column, Row, Table, TableBody, TableHeader, type SortDescriptor } from 'react-aria-components';
+import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { Cell, Column, Row, Table, TableBody, TableHeader, TableLayout, Virtualizer } from 'react-aria-components';
+import type { ColumnProps, SortDescriptor } from 'react-aria-components';
 import type { ArchiveDocument, Fixity } from '../../../domain/archive-document.ts';
-import { navigate } from '../../data/use-route.ts';
 import { toReadHash } from '../../data/routes.ts';
+import { useMedia } from '../../data/use-media.ts';
+import { navigate } from '../../data/use-route.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { languageInWords } from '../../ui/words.ts';
 import { sortDocuments, type SortColumn } from './sort-documents.ts';
@@ -18,15 +20,29 @@ const FIXITY: Record<Fixity['outcome'], string> = {
   'not-checked': 'Not checked',
 };
 
-const COLUMNS: readonly { readonly id: SortColumn; readonly label: string }[] = [
-  { id: 'title', label: 'Title' },
-  { id: 'publisher', label: 'Publisher' },
-  { id: 'issued', label: 'Published' },
-  { id: 'language', label: 'Language' },
-  { id: 'form', label: 'Form' },
-  { id: 'passages', label: 'Passages' },
-  { id: 'fixity', label: 'Stored file' },
+interface ColumnChoice {
+  readonly id: SortColumn;
+  readonly label: string;
+  /** Widths in a long table; a short one takes those of its words. */
+  readonly width: NonNullable<ColumnProps['width']>;
+  readonly minWidth: number;
+  /** Left out where there is little room. */
+  readonly wide?: true;
+}
+
+const COLUMNS: readonly ColumnChoice[] = [
+  { id: 'title', label: 'Title', width: '4fr', minWidth: 240 },
+  { id: 'publisher', label: 'Publisher', width: '1.4fr', minWidth: 110 },
+  { id: 'issued', label: 'Published', width: '1.4fr', minWidth: 130 },
+  { id: 'language', label: 'Language', width: 96, minWidth: 96, wide: true },
+  { id: 'form', label: 'Form', width: 84, minWidth: 84, wide: true },
+  { id: 'passages', label: 'Passages', width: 96, minWidth: 96 },
+  { id: 'fixity', label: 'Stored file', width: 108, minWidth: 108 },
 ];
+
+/** From this many documents on only the rows in view are on the page: five hundred took seconds to appear. */
+const LONG = 100;
+const LAYOUT = { estimatedRowHeight: 66, headingHeight: 38 };
 
 /** The documents as a table that sorts; Enter or a click opens one. */
 export function DocumentTable({ documents }: DocumentTableProps): ReactNode {
@@ -35,58 +51,85 @@ export function DocumentTable({ documents }: DocumentTableProps): ReactNode {
     () => sortDocuments(documents, sort.column as SortColumn, sort.direction === 'descending'),
     [documents, sort],
   );
-  return (
+  const narrow = useMedia('(max-width: 1100px)');
+  const columns = COLUMNS.filter(({ wide }) => wide === undefined || !narrow);
+  const long = documents.length >= LONG;
+  const table = (
     <Table
-      className="table"
+      className={long ? 'table long' : 'table'}
       aria-label="Documents"
       sortDescriptor={sort}
       onSortChange={setSort}
       onRowAction={(id) => navigate({ name: 'read', documentId: String(id), at: null, query: '' })}
     >
-      <TableHeader>
-        {COLUMNS.map(({ id, label }) => (
-          <Column key={id} id={id} className={`col-${id}`} isRowHeader={id === 'title'} allowsSorting>
-            {({ sortDirection }) => (
-              <>
-                {label}
-                <span aria-hidden className="sort">
-                  {sortDirection === undefined ? '' : sortDirection === 'ascending' ? '↑' : '↓'}
-                </span>
-              </>
-            )}
-          </Column>
-        ))}
-      </TableHeader>
-      <TableBody items={sorted}>{(item) => <DocumentRow described={item} />}</TableBody>
+      <TableHeader columns={columns}>{toColumn}</TableHeader>
+      <TableBody items={sorted} dependencies={[columns]}>
+        {(item) => <DocumentRow described={item} columns={columns} />}
+      </TableBody>
     </Table>
+  );
+  if (!long) return table;
+  return (
+    <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
+      {table}
+    </Virtualizer>
   );
 }
 
-function DocumentRow({ described }: { readonly described: ArchiveDocument }): ReactNode {
-  const { id, description, form, passages, fixity, editionId } = described;
+function toColumn({ id, label, width, minWidth }: ColumnChoice): ReactElement {
   return (
-    <Row id={id} textValue={description.title}>
-      <Cell className="col-title">
-        <a className="document-title read" href={toReadHash(id)} tabIndex={-1} lang={langOf(description.language)}>
-          {description.title}
-        </a>
-        <span className="meta">
-          {description.identifier}
-          {editionId === null && ' · added by you'}
-        </span>
-      </Cell>
-      <Cell className="col-publisher">{description.publisher ?? '–'}</Cell>
-      <Cell className="col-issued">
-        <DateText dated={description.issued} missing="–" />
-      </Cell>
-      <Cell className="col-language">{languageInWords(description.language)}</Cell>
-      <Cell className="col-form">{form === 'digest' ? 'Digest' : 'Original'}</Cell>
-      <Cell className="col-passages">{passages}</Cell>
-      <Cell className="col-fixity">
-        <span className={`fixity ${fixity.outcome}`}>{FIXITY[fixity.outcome]}</span>
-      </Cell>
+    <Column
+      key={id}
+      id={id}
+      className={`head col-${id}`}
+      isRowHeader={id === 'title'}
+      allowsSorting
+      width={width}
+      minWidth={minWidth}
+    >
+      {({ sortDirection }) => (
+        <>
+          {label}
+          <span aria-hidden className="sort">
+            {sortDirection === undefined ? '' : sortDirection === 'ascending' ? '↑' : '↓'}
+          </span>
+        </>
+      )}
+    </Column>
+  );
+}
+
+interface DocumentRowProps {
+  readonly described: ArchiveDocument;
+  readonly columns: readonly ColumnChoice[];
+}
+
+function DocumentRow({ described, columns }: DocumentRowProps): ReactNode {
+  return (
+    <Row id={described.id} textValue={described.description.title} columns={columns}>
+      {({ id }) => <Cell className={`cell col-${id}`}>{CELLS[id](described)}</Cell>}
     </Row>
   );
 }
+
+const CELLS: Record<SortColumn, (described: ArchiveDocument) => ReactNode> = {
+  title: ({ id, description, editionId }) => (
+    <>
+      <a className="document-title read" href={toReadHash(id)} tabIndex={-1} lang={langOf(description.language)}>
+        {description.title}
+      </a>
+      <span className="meta">
+        {description.identifier}
+        {editionId === null && ' · added by you'}
+      </span>
+    </>
+  ),
+  publisher: ({ description }) => description.publisher ?? '–',
+  issued: ({ description }) => <DateText dated={description.issued} missing="–" />,
+  language: ({ description }) => languageInWords(description.language),
+  form: ({ form }) => (form === 'digest' ? 'Digest' : 'Original'),
+  passages: ({ passages }) => passages,
+  fixity: ({ fixity }) => <span className={`fixity ${fixity.outcome}`}>{FIXITY[fixity.outcome]}</span>,
+};
 
 const langOf = (language: string): string | undefined => (language === 'und' ? undefined : language);

@@ -5,7 +5,7 @@ import { useCall } from '../../data/queries.ts';
 import { toReadHash } from '../../data/routes.ts';
 import { DocumentText } from '../../text/DocumentText.tsx';
 import { usePaint } from '../../text/paint.ts';
-import { scrollToRange } from '../../text/scroll-to.ts';
+import { holdPlace } from '../../text/scroll-to.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { positionInWords } from '../../ui/position-words.ts';
@@ -118,8 +118,7 @@ function useScroll(
   range: TextRange,
 ): void {
   useEffect(() => {
-    if (scroller.current !== null && root.current !== null) {
-      scrollToRange(scroller.current, root.current, range);
-    }
+    if (scroller.current === null || root.current === null) return undefined;
+    return holdPlace(scroller.current, root.current, range);
   }, [scroller, root, range]);
 }

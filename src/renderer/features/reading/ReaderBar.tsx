@@ -55,26 +55,7 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
         >
           {layout === 'page' ? 'Notes and provenance' : 'Notes'}
         </Toggle>
-        {layout === 'pane' && (
-          <>
-            <LinkButton
-              look="quiet"
-              icon={<Maximize2 size={15} aria-hidden />}
-              aria-label="Open in the reader"
-              href={toReadHash(loaded.document.id, at)}
-            >
-              Open
-            </LinkButton>
-            <Button
-              look="quiet"
-              icon={<X size={15} aria-hidden />}
-              aria-label="Close source"
-              onPress={() => onClose?.()}
-            >
-              Close
-            </Button>
-          </>
-        )}
+        {layout === 'pane' && <PaneActions href={toReadHash(loaded.document.id, at)} onClose={onClose} />}
       </div>
       {find.open && (
         <FindBar
@@ -87,6 +68,24 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
         />
       )}
     </div>
+  );
+}
+
+interface PaneActionsProps {
+  readonly href: string;
+  readonly onClose: (() => void) | undefined;
+}
+
+function PaneActions({ href, onClose }: PaneActionsProps): ReactNode {
+  return (
+    <>
+      <LinkButton look="quiet" icon={<Maximize2 size={15} aria-hidden />} aria-label="Open in the reader" href={href}>
+        Open
+      </LinkButton>
+      <Button look="quiet" icon={<X size={15} aria-hidden />} aria-label="Close source" onPress={() => onClose?.()}>
+        Close
+      </Button>
+    </>
   );
 }
 

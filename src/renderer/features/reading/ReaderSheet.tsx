@@ -4,8 +4,8 @@ import type { TextRange } from '../../../domain/text-range.ts';
 import { DocumentText } from '../../text/DocumentText.tsx';
 import { usePaint } from '../../text/paint.ts';
 import { focusPassage } from '../../text/passage-focus.ts';
-import { scrollToRange } from '../../text/scroll-to.ts';
-import { toOffsetAt } from '../../text/text-ranges.ts';
+import { holdPlace } from '../../text/scroll-to.ts';
+import { findBlock, toOffsetAt } from '../../text/text-ranges.ts';
 import { Apparatus } from './Apparatus.tsx';
 import { toApparatus } from './apparatus-lines.ts';
 import type { ReaderProps } from './reader-props.ts';
@@ -106,9 +106,13 @@ function usePlace(
   const start = goal?.start;
   const end = goal?.end;
   useEffect(() => {
-    if (start === undefined || end === undefined || scroller.current === null || root.current === null) return;
-    const passage = scrollToRange(scroller.current, root.current, { start, end });
-    if (passage !== null) focusPassage(root.current, passage);
+    if (start === undefined || end === undefined || scroller.current === null || root.current === null) {
+      return undefined;
+    }
+    const stop = holdPlace(scroller.current, root.current, { start, end });
+    const passage = findBlock(root.current, start)?.closest<HTMLElement>('[data-passage]');
+    if (passage != null) focusPassage(root.current, passage);
+    return stop;
   }, [start, end, scroller, root]);
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, type RefObject } from 'react';
 import { useClient } from '../../data/app-context.tsx';
 import { useCall } from '../../data/queries.ts';
-import { firstOffsetInView, scrollToRange } from '../../text/scroll-to.ts';
+import { firstOffsetInView, holdPlace } from '../../text/scroll-to.ts';
 
 /** How long a page must stand still before its place is kept, in milliseconds. */
 const STILL = 800;
@@ -23,13 +23,18 @@ export function useReadingPosition({ documentId, scroller, root, restore }: Posi
     if (!restore) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
+    let stop = (): void => undefined;
     client['reading.getPosition']({ documentId }, { signal })
       .then(({ position }) => {
         if (position === null || position.offset === 0 || scroller.current === null || root.current === null) return;
-        scrollToRange(scroller.current, root.current, { start: position.offset, end: position.offset + 1 });
+        if (signal.aborted) return;
+        stop = holdPlace(scroller.current, root.current, { start: position.offset, end: position.offset + 1 });
       })
       .catch(() => undefined);
-    return () => controller.abort();
+    return () => {
+      controller.abort();
+      stop();
+    };
   }, [client, documentId, restore, root, scroller]);
   // A layout effect, since it is undone while the text still stands on the page and can be measured.
   useLayoutEffect(() => {
