@@ -66,6 +66,7 @@ export default tseslint.config(
         process: 'readonly',
         console: 'readonly',
         URL: 'readonly',
+        module: 'writable',
         setTimeout: 'readonly',
         clearTimeout: 'readonly',
         fetch: 'readonly',

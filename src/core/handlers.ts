@@ -54,20 +54,14 @@ export function archiveHandlers(modules: Modules): ArchiveHandlers {
 }
 
 function statusOf({ archive, search, annotations, statements }: Modules) {
-  const documents = archive.documents();
-  const checked = documents.flatMap(({ fixity }) => (fixity.checkedAt === null ? [] : [fixity.checkedAt]));
   return {
     editions: archive.editions.map(({ edition }) => edition),
     readOnly: archive.database.readOnly,
-    documents: documents.length,
+    documents: archive.count(),
     annotations: annotations.count(),
     questions: statements.list().length,
     index: search.status(),
-    fixity: {
-      intact: documents.filter(({ fixity }) => fixity.outcome === 'intact').length,
-      total: documents.length,
-      checkedAt: checked.sort()[0] ?? null,
-    },
+    fixity: archive.fixityCounts(),
   };
 }
 

@@ -40,23 +40,7 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
       return rows.map(toAnnotation);
     },
     find,
-    insert: (made) =>
-      database.write((run) => {
-        run(
-          `INSERT INTO annotation (${COLUMNS}, document_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-          made.id,
-          made.motivation,
-          JSON.stringify(made.target),
-          made.body,
-          made.colour,
-          JSON.stringify(made.tags),
-          made.created,
-          made.modified,
-          made.revision,
-          made.target.documentId,
-        );
-        keepVersion(run, made);
-      }),
+    insert: (made) => database.write((run) => insert(run, made)),
     update: (id, revision, change) => {
       const current = find(id);
       if (current.revision !== revision) {
@@ -67,19 +51,7 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
         );
       }
       const next: Annotation = { ...current, ...change, modified: new Date().toISOString(), revision: revision + 1 };
-      database.write((run) => {
-        run(
-          'UPDATE annotation SET body = ?, colour = ?, tags = ?, modified = ?, revision = ? WHERE id = ? AND revision = ?',
-          next.body,
-          next.colour,
-          JSON.stringify(next.tags),
-          next.modified,
-          next.revision,
-          id,
-          revision,
-        );
-        keepVersion(run, next);
-      });
+      database.write((run) => replace(run, next));
       return next;
     },
     setRemoved: (id, removedAt) => {
@@ -90,8 +62,44 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
   };
 }
 
+type Run = (sql: string, ...values: (string | number | null)[]) => void;
+
+function insert(run: Run, made: Annotation): void {
+  const { id, motivation, target, body, colour, tags, created, modified, revision } = made;
+  const values = [
+    id,
+    motivation,
+    JSON.stringify(target),
+    body,
+    colour,
+    JSON.stringify(tags),
+    created,
+    modified,
+    revision,
+  ];
+  run(
+    `INSERT INTO annotation (${COLUMNS}, document_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...values,
+    target.documentId,
+  );
+  keepVersion(run, made);
+}
+
+function replace(run: Run, next: Annotation): void {
+  run(
+    'UPDATE annotation SET body = ?, colour = ?, tags = ?, modified = ?, revision = ? WHERE id = ?',
+    next.body,
+    next.colour,
+    JSON.stringify(next.tags),
+    next.modified,
+    next.revision,
+    next.id,
+  );
+  keepVersion(run, next);
+}
+
 /** The primary key (annotation, revision) makes a second writer of the same revision fail as a whole. */
-function keepVersion(run: (sql: string, ...values: (string | number | null)[]) => void, made: Annotation): void {
+function keepVersion(run: Run, made: Annotation): void {
   run(
     'INSERT INTO annotation_version (annotation_id, revision, body, colour, tags, modified) VALUES (?, ?, ?, ?, ?, ?)',
     made.id,

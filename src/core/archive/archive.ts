@@ -2,11 +2,13 @@ import type { ArchiveDocument, CanonicalText, ProvenanceEvent } from '../../doma
 import { Failure } from '../../rpc/failure.ts';
 import { openEdition, type OpenEdition } from '../editions/editions.ts';
 import { sha256OfBytes, sha256OfText } from '../storage/storage.ts';
-import { createCatalogue } from './catalogue.ts';
+import { createBundled, type Bundled } from './bundled.ts';
+import { createCatalogue, type Catalogue, type DocumentContent } from './catalogue.ts';
 import { openDatabase, type LibraryDatabase } from './database.ts';
-import { checkObjects, knownFixity, recordFixity, type CheckedObject, type FixityObject } from './fixity-check.ts';
+import { checkObjects, countFixity, knownFixity, recordFixity, type CheckedObject } from './fixity-check.ts';
+import { libraryObjects } from './library-objects.ts';
 import { prepareLibraryFolder } from './library-folder.ts';
-import { createObjectStore } from './object-store.ts';
+import { createObjectStore, type ObjectStore } from './object-store.ts';
 import { createStaging, type Staging } from './staging.ts';
 
 export type { LibraryDatabase } from './database.ts';
@@ -26,6 +28,15 @@ export interface Archive {
   count(): number;
   /** Fails with `DOCUMENT_NOT_FOUND`. */
   document(id: string): ArchiveDocument;
+  /**
+   * Ids, text digests and titles, without reading descriptions: edition documents when `after` is not given, then own
+   * ones after that row; `last` is what to give next time.
+   */
+  contents(after?: number): { readonly documents: readonly DocumentContent[]; readonly last: number };
+  /** The words of the canonical text alone; checked and failing as `text`. */
+  plainText(id: string): Promise<string>;
+  /** Counts of the last fixity checks, and the oldest of them. */
+  fixityCounts(): { readonly intact: number; readonly total: number; readonly checkedAt: string | null };
   /** The canonical text, checked against its digest. Fails with `DOCUMENT_NOT_FOUND` or `DOCUMENT_DAMAGED`. */
   text(id: string): Promise<CanonicalText>;
   events(id: string): ProvenanceEvent[];
@@ -57,61 +68,33 @@ export async function openArchive(root: string, editionFolders: readonly string[
   const database = openDatabase(folder.database);
   const catalogue = createCatalogue(database);
   const objects = createObjectStore(folder.objects);
-  const editionOf = (id: string): OpenEdition | undefined =>
-    editions.find((edition) => edition.documents.some((document) => document.id === id));
-
-  const documents = (): ArchiveDocument[] => {
-    const fixity = knownFixity(database);
-    const bundled = editions.flatMap((edition) => edition.documents);
-    const known = bundled.map((document) => ({ ...document, fixity: fixity.get(document.id) ?? document.fixity }));
-    return [...known, ...catalogue.list()];
-  };
-  const document = (id: string): ArchiveDocument => {
-    const bundled = editionOf(id)?.documents.find((each) => each.id === id);
-    const found = bundled
-      ? { ...bundled, fixity: knownFixity(database).get(id) ?? bundled.fixity }
-      : catalogue.find(id);
-    if (!found)
-      throw new Failure(
-        'DOCUMENT_NOT_FOUND',
-        'There is no such document in this archive. See the library for what is.',
-        { id },
-      );
-    return found;
-  };
-  const readEditionOriginal = async (sha256: string): Promise<Uint8Array | null> => {
-    for (const edition of editions) {
-      const holder = edition.documents.find((each) => each.originalSha256 === sha256);
-      if (holder) return edition.readOriginal(holder.id);
-    }
-    return null;
-  };
-
+  const bundled = createBundled(editions);
+  const bundledIds = bundled.documents.map(({ id }) => id);
+  const parts: Parts = { database, catalogue, objects, bundled };
   return {
     editions,
     database,
     indexFolder: folder.index,
-    documents,
-    document,
-    count: () => editions.reduce((sum, edition) => sum + edition.documents.length, 0) + catalogue.count(),
-    text: async (id) => {
-      const { description } = document(id);
-      const found = (await editionOf(id)?.readText(id)) ?? catalogue.text(id);
-      if (!found || sha256OfText(found.text) !== found.sha256) throw damagedDocument(description.title);
-      return found;
+    documents: () => [...withFixity(bundled.documents, database), ...catalogue.list()],
+    document: (id) => findDocument(parts, id),
+    count: () => bundled.documents.length + catalogue.count(),
+    text: (id) => readText(parts, id),
+    contents: (after) => {
+      const own = catalogue.contents(after ?? 0);
+      return { documents: [...(after === undefined ? bundled.contents : []), ...own.documents], last: own.last };
     },
-    events: (id) => [...(editionOf(id)?.eventsOf(id) ?? []), ...catalogue.events(id)],
+    plainText: (id) => readPlainText(parts, id),
+    fixityCounts: () => countFixity(database, bundledIds),
+    events: (id) => [...bundled.eventsOf(id), ...catalogue.events(id)],
     readOriginal: async (sha256) => {
-      const bytes = (await readEditionOriginal(sha256)) ?? (await objects.read(sha256));
+      const bytes = (await bundled.readOriginal(sha256)) ?? (await objects.read(sha256));
       if (bytes && sha256OfBytes(bytes) !== sha256) throw damagedDocument(sha256.slice(0, 12));
       return bytes;
     },
-    findByContent: (contentSha256) =>
-      editions.flatMap((edition) => edition.documents).find((each) => each.originalSha256 === contentSha256)?.id ??
-      catalogue.findByContent(contentSha256),
+    findByContent: (contentSha256) => bundled.findByContent(contentSha256) ?? catalogue.findByContent(contentSha256),
     stage: () => createStaging(folder, database, objects),
     verify: async (options) => {
-      const checked = await checkObjects([...editionObjects(editions), ...libraryObjects()], options);
+      const checked = await checkObjects([...bundled.objects(), ...libraryObjects(catalogue, objects)], options);
       const checkedAt = new Date().toISOString();
       recordFixity(database, checked, checkedAt);
       return { objects: checked, intact: checked.every(({ outcome }) => outcome === 'intact'), checkedAt };
@@ -119,43 +102,40 @@ export async function openArchive(root: string, editionFolders: readonly string[
     revision: () => database.revision(),
     close: () => database.close(),
   };
-
-  function libraryObjects(): FixityObject[] {
-    // Many documents can come from one original: a file of records is read once.
-    const digests = new Map<string, Promise<string | null>>();
-    const originalDigest = (sha256: string): Promise<string | null> => {
-      const known = digests.get(sha256) ?? objects.read(sha256).then((bytes) => bytes && sha256OfBytes(bytes));
-      digests.set(sha256, known);
-      return known;
-    };
-    return catalogue.list().flatMap(({ id, originalSha256, textSha256 }): FixityObject[] => [
-      {
-        documentId: id,
-        what: 'original',
-        sha256: originalSha256,
-        digestNow: () => originalDigest(originalSha256),
-      },
-      {
-        documentId: id,
-        what: 'text',
-        sha256: textSha256,
-        digestNow: () => Promise.resolve(digestOf(catalogue.text(id)?.text)),
-      },
-    ]);
-  }
 }
 
-const digestOf = (text: string | undefined): string | null => (text === undefined ? null : sha256OfText(text));
+interface Parts {
+  readonly database: LibraryDatabase;
+  readonly catalogue: Catalogue;
+  readonly objects: ObjectStore;
+  readonly bundled: Bundled;
+}
 
-function editionObjects(editions: readonly OpenEdition[]): FixityObject[] {
-  return editions.flatMap((edition) =>
-    edition.objects().map(({ documentId, what, sha256 }) => ({
-      documentId,
-      what,
-      sha256,
-      digestNow: () => edition.digestNow(documentId, what),
-    })),
-  );
+function withFixity(documents: readonly ArchiveDocument[], database: LibraryDatabase): ArchiveDocument[] {
+  const known = knownFixity(database);
+  return documents.map((document) => ({ ...document, fixity: known.get(document.id) ?? document.fixity }));
+}
+
+function findDocument({ bundled, catalogue, database }: Parts, id: string): ArchiveDocument {
+  const fromEdition = bundled.find(id);
+  const found = fromEdition ? withFixity([fromEdition], database)[0] : catalogue.find(id);
+  if (found) return found;
+  throw new Failure('DOCUMENT_NOT_FOUND', 'There is no such document in this archive. See the library for what is.', {
+    id,
+  });
+}
+
+async function readText(parts: Parts, id: string): Promise<CanonicalText> {
+  const { description } = findDocument(parts, id);
+  const found = (await parts.bundled.readText(id)) ?? parts.catalogue.text(id);
+  if (!found || sha256OfText(found.text) !== found.sha256) throw damagedDocument(description.title);
+  return found;
+}
+
+async function readPlainText(parts: Parts, id: string): Promise<string> {
+  const found = (await parts.bundled.readText(id)) ?? parts.catalogue.plainText(id);
+  // The long way names the document and tells a missing one from a damaged one.
+  return found && sha256OfText(found.text) === found.sha256 ? found.text : (await readText(parts, id)).text;
 }
 
 function damagedDocument(title: string): Failure {

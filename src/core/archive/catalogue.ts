@@ -16,6 +16,17 @@ export interface Catalogue {
   text(id: string): CanonicalText | undefined;
   events(id: string): ProvenanceEvent[];
   count(): number;
+  /** What search needs to know of every document after the row `after`, in the order they came, and the last row. */
+  contents(after: number): { documents: DocumentContent[]; last: number };
+  /** The canonical text alone, or undefined. */
+  plainText(id: string): { text: string; sha256: string } | undefined;
+}
+
+/** A document as search tells it from others. */
+export interface DocumentContent {
+  readonly id: string;
+  readonly textSha256: string;
+  readonly title: string;
 }
 
 const COLUMNS = `d.id, d.form, d.description, d.original_sha256, d.original_bytes, d.text_sha256, d.characters, d.passages,
@@ -52,6 +63,26 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
       provenanceEvent
         .array()
         .parse(database.all('SELECT type, at, agent, detail FROM event WHERE document_id = ? ORDER BY sequence', id)),
+    contents: (after) => {
+      const rows = database.all(
+        `SELECT rowid AS row, id, text_sha256, json_extract(description, '$.title') AS title FROM document
+         WHERE rowid > ? ORDER BY rowid`,
+        after,
+      );
+      const documents = rows.map((row) => ({
+        id: String(row['id']),
+        textSha256: String(row['text_sha256']),
+        title: String(row['title']),
+      }));
+      return { documents, last: Number(rows.at(-1)?.['row'] ?? after) };
+    },
+    plainText: (id) => {
+      const row = database.get(
+        'SELECT text, text_sha256 FROM document_text JOIN document ON id = document_id WHERE id = ?',
+        id,
+      );
+      return row && { text: String(row['text']), sha256: String(row['text_sha256']) };
+    },
     count: () => Number(database.get('SELECT count(*) AS n FROM document')?.['n']),
   };
 }

@@ -72,3 +72,24 @@ export function knownFixity(database: LibraryDatabase): Map<string, Fixity> {
   }
   return known;
 }
+
+/**
+ * How many of the person's own documents and of `bundled` had original and text intact when last checked, and when the
+ * oldest check was; null while some were never checked.
+ */
+export function countFixity(
+  database: LibraryDatabase,
+  bundled: readonly string[],
+): { intact: number; total: number; checkedAt: string | null } {
+  const row = database.get(
+    `WITH here (id) AS (SELECT id FROM document UNION SELECT value FROM json_each(?)),
+          checked AS (SELECT min(outcome = 'intact') AS intact, min(checked_at) AS at FROM fixity
+                      WHERE document_id IN here GROUP BY document_id HAVING count(*) = 2)
+     SELECT (SELECT count(*) FROM here) AS total, count(*) AS checked, coalesce(sum(intact), 0) AS intact, min(at) AS at
+     FROM checked`,
+    JSON.stringify(bundled),
+  );
+  const total = Number(row?.['total'] ?? 0);
+  const isWhole = total > 0 && Number(row?.['checked']) === total;
+  return { intact: Number(row?.['intact'] ?? 0), total, checkedAt: isWhole ? String(row?.['at']) : null };
+}

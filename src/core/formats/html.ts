@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../domain/archive-document.ts';
 import type { RawBlock } from './canonical.ts';
 import type { DescriptionHints } from './format.ts';
-import { toStatedDate } from './front-matter.ts';
+import { hintsOf } from './html-hints.ts';
 import {
   attribute,
   elementsBelow,
@@ -102,35 +102,6 @@ function walk(root: HtmlElement, visitor: Visitor): void {
       open.push({ element: node, owner: visitor.enter(node, top.owner), next: 0 });
     }
   }
-}
-
-function hintsOf(elements: readonly HtmlElement[]): DescriptionHints {
-  const meta = new Map<string, string>();
-  for (const element of elements) {
-    if (element.tagName !== 'meta') continue;
-    const name = (attribute(element, 'property') ?? attribute(element, 'name') ?? '').toLowerCase();
-    const content = attribute(element, 'content')?.trim();
-    if (name && content && !meta.has(name)) meta.set(name, content);
-  }
-  const first = (...names: readonly string[]): string | undefined => names.map((name) => meta.get(name)).find(Boolean);
-  const words = (tag: string): string | undefined => {
-    const element = elements.find(({ tagName }) => tagName === tag);
-    return element ? wordsBelow(element).replace(/\s+/g, ' ').trim() || undefined : undefined;
-  };
-  const html = elements.find(({ tagName }) => tagName === 'html');
-  const canonical = elements.find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical');
-  const date = first('article:published_time', 'dcterms.issued', 'dc.date', 'date', 'pubdate');
-  const author = first('author', 'article:author', 'dc.creator');
-  const found = {
-    title: first('og:title', 'dcterms.title', 'dc.title') ?? words('title') ?? words('h1'),
-    creator: author ? [author] : undefined,
-    publisher: first('og:site_name', 'dcterms.publisher', 'dc.publisher'),
-    issued: date ? toStatedDate(date) : undefined,
-    language: html ? attribute(html, 'lang') : undefined,
-    source: first('og:url') ?? (canonical ? attribute(canonical, 'href') : undefined),
-    abstract: first('description', 'og:description'),
-  };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value));
 }
 
 /** The charset an HTML page declares in its first kilobyte, if any. */

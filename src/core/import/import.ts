@@ -5,7 +5,7 @@ import { cancelled } from '../../rpc/failure.ts';
 import type { Archive, Staging } from '../archive/archive.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
 import { discover, reasonOf, type ChosenPath, type DiscoveredFile } from './discover.ts';
-import { createReader } from './reader.ts';
+import { createReader, type Reader } from './reader.ts';
 import type { ReadReply, ReadRequest } from './reading.ts';
 import { takeIn, type Original } from './take-in.ts';
 
@@ -18,6 +18,7 @@ export interface Importer {
    * library as it was. Fails with `LIBRARY_READ_ONLY`, `LIBRARY_FULL`, `CANCELLED`.
    */
   run(chosen: readonly ChosenPath[], context: ImportContext): Promise<ImportReport>;
+  /** Cancels what runs and resolves when nothing of it is left. */
   close(): Promise<void>;
 }
 
@@ -37,30 +38,50 @@ const BATCH = 200;
 /** An importer into `archive` whose reader runs in the worker at `workerUrl`. */
 export function createImporter(archive: Archive, workerUrl: URL): Importer {
   const reader = createReader(workerUrl);
+  const closing = new AbortController();
+  const running = new Set<Promise<unknown>>();
   return {
-    run: async (chosen, { signal, report }) => {
-      report({ stage: 'discovering', done: 0, total: 0, path: null });
-      const staging = await archive.stage();
-      try {
-        const files = await discover(chosen, signal);
-        const outcomes: FileOutcome[] = [];
-        for (const [done, file] of files.entries()) {
-          report({ stage: 'reading', done, total: files.length, path: file.shownAs });
-          outcomes.push(
-            ...(await importFile(file, { archive, staging, read: (request) => reader.read(request, signal) })),
-          );
-        }
-        if (signal.aborted) throw cancelled();
-        report({ stage: 'storing', done: files.length, total: files.length, path: null });
-        await settle(staging, outcomes);
-        return summarise(outcomes);
-      } catch (error) {
-        await staging.discard();
-        throw signal.aborted ? cancelled() : error;
-      }
+    run: (chosen, { signal, report }) => {
+      const both = AbortSignal.any([signal, closing.signal]);
+      const run = importAll(chosen, { archive, reader, signal: both, report });
+      running.add(run);
+      return run.finally(() => running.delete(run));
     },
-    close: () => reader.close(),
+    close: async () => {
+      closing.abort();
+      await Promise.allSettled(running);
+      await reader.close();
+    },
   };
+}
+
+interface Work extends ImportContext {
+  readonly archive: Archive;
+  readonly reader: Reader;
+}
+
+async function importAll(
+  chosen: readonly ChosenPath[],
+  { archive, reader, signal, report }: Work,
+): Promise<ImportReport> {
+  report({ stage: 'discovering', done: 0, total: 0, path: null });
+  const staging = await archive.stage();
+  const intake: Intake = { archive, staging, read: (request) => reader.read(request, signal) };
+  try {
+    const files = await discover(chosen, signal);
+    const outcomes: FileOutcome[] = [];
+    for (const [done, file] of files.entries()) {
+      report({ stage: 'reading', done, total: files.length, path: file.shownAs });
+      for (const outcome of await importFile(file, intake)) outcomes.push(outcome);
+    }
+    if (signal.aborted) throw cancelled();
+    report({ stage: 'storing', done: files.length, total: files.length, path: null });
+    await settle(staging, outcomes);
+    return summarise(outcomes);
+  } catch (error) {
+    await staging.discard();
+    throw signal.aborted ? cancelled() : error;
+  }
 }
 
 interface Intake {

@@ -1,0 +1,47 @@
+import type { ArchiveDocument, CanonicalText, ProvenanceEvent } from '../../domain/archive-document.ts';
+import type { OpenEdition } from '../editions/editions.ts';
+import type { DocumentContent } from './catalogue.ts';
+import type { FixityObject } from './fixity-check.ts';
+
+/** The documents of all open editions, seen as one. */
+export interface Bundled {
+  readonly documents: readonly ArchiveDocument[];
+  readonly contents: readonly DocumentContent[];
+  find(documentId: string): ArchiveDocument | undefined;
+  eventsOf(documentId: string): readonly ProvenanceEvent[];
+  /** The canonical text, or undefined where no edition has the document. Fails with `DOCUMENT_DAMAGED`. */
+  readText(documentId: string): Promise<CanonicalText | undefined>;
+  /** The original with that digest, or null. Fails with `DOCUMENT_DAMAGED`. */
+  readOriginal(sha256: string): Promise<Uint8Array | null>;
+  findByContent(sha256: string): string | undefined;
+  objects(): FixityObject[];
+}
+
+/** Joins `editions`; they are immutable, so what is known of their documents is gathered once. */
+export function createBundled(editions: readonly OpenEdition[]): Bundled {
+  const documents = editions.flatMap((edition) => edition.documents);
+  const holders = new Map(editions.flatMap((edition) => edition.documents.map(({ id }) => [id, edition] as const)));
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const byOriginal = new Map(documents.map((document) => [document.originalSha256, document]));
+  return {
+    documents,
+    contents: documents.map(({ id, textSha256, description }) => ({ id, textSha256, title: description.title })),
+    find: (documentId) => byId.get(documentId),
+    eventsOf: (documentId) => holders.get(documentId)?.eventsOf(documentId) ?? [],
+    readText: async (documentId) => holders.get(documentId)?.readText(documentId),
+    readOriginal: async (sha256) => {
+      const document = byOriginal.get(sha256);
+      return (document && (await holders.get(document.id)?.readOriginal(document.id))) ?? null;
+    },
+    findByContent: (sha256) => byOriginal.get(sha256)?.id,
+    objects: () =>
+      editions.flatMap((edition) =>
+        edition.objects().map(({ documentId, what, sha256 }) => ({
+          documentId,
+          what,
+          sha256,
+          digestNow: () => edition.digestNow(documentId, what),
+        })),
+      ),
+  };
+}

@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { synopticContract } from '../../contract/operations.ts';
+import type { ImportReport } from '../../domain/import-report.ts';
+import { createClient } from '../../rpc/client.ts';
+import { createDispatch } from '../../rpc/dispatch.ts';
+import { createInProcessInvoke } from '../../rpc/in-process.ts';
+import type { Client } from '../../rpc/operation.ts';
+import { createCore, type Core } from '../core.ts';
+import { sourceWorkers } from '../source-workers.ts';
+
+/** The bundled edition, as tests open it. */
+export const BUNDLED = 'corpus/mobilisation-2022';
+
+/** A real core on a fresh library in a folder of its own, for tests; what fails unexpectedly throws. */
+export interface OpenedCore {
+  readonly place: string;
+  readonly library: string;
+  readonly core: Core;
+  readonly client: Client<typeof synopticContract>;
+  /** Closes the core and opens it again on the same library; `between` runs while it is closed. */
+  reopen(options?: { readonly editions?: readonly string[]; readonly between?: () => void }): Promise<void>;
+  write(name: string, content: string | Uint8Array): string;
+  importing(...paths: string[]): Promise<ImportReport>;
+  /** Closes everything and removes the folder. */
+  dispose(): Promise<void>;
+}
+
+/** Makes the folder and opens a core in it. */
+export async function openTestCore(editions: readonly string[] = []): Promise<OpenedCore> {
+  const place = mkdtempSync(join(tmpdir(), 'synoptic-core-'));
+  const library = join(place, 'library');
+  let open = editions;
+  let core = await createCore({ library, editions, workers: sourceWorkers });
+  let client = clientOf(core);
+  return {
+    place,
+    library,
+    get core() {
+      return core;
+    },
+    get client() {
+      return client;
+    },
+    reopen: async ({ editions: next = open, between } = {}) => {
+      await core.close();
+      between?.();
+      open = next;
+      core = await createCore({ library, editions: open, workers: sourceWorkers });
+      client = clientOf(core);
+    },
+    write: (name, content) => {
+      const path = join(place, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+      return path;
+    },
+    importing: (...paths) => client['archive.importFiles']({ selection: core.addSelection(paths) }),
+    dispose: async () => {
+      await core.close();
+      rmSync(place, { recursive: true, force: true });
+    },
+  };
+}
+
+function clientOf(core: Core): Client<typeof synopticContract> {
+  const onUnexpected = (error: unknown): never => {
+    throw error;
+  };
+  return createClient<typeof synopticContract>(
+    createInProcessInvoke(createDispatch(synopticContract, core.handlers, { onUnexpected })),
+  );
+}
