@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { ensureBuilt } from './bootstrap/build.mjs';
+import { findNode } from './bootstrap/node.mjs';
+import { root, runQuietly, say } from './bootstrap/run.mjs';
+
+/**
+ * Packs the app around a stand-in for Electron's runtime and looks at what was packed. The stand-in is a file that
+ * holds Electron's fuse wire and nothing that runs, so this shows what is shipped and that the fuses are written; that
+ * the packed app runs is shown nowhere but on a real runtime.
+ */
+
+const asar = createRequire(import.meta.url)('@electron/asar');
+/** Marks the fuse wire in Electron's binary; see docs/tutorial/fuses.md of Electron. */
+const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+const WIRE_VERSION = 1;
+/** Electron's defaults, in the order of its wire: '1' on, '0' off. */
+const DEFAULT_WIRE = '101100011';
+const [OFF, ON] = Buffer.from('01');
+/** What the configuration asks for. */
+const WANTED = {
+  RunAsNode: false,
+  EnableCookieEncryption: true,
+  EnableNodeOptionsEnvironmentVariable: false,
+  EnableNodeCliInspectArguments: false,
+  EnableEmbeddedAsarIntegrityValidation: true,
+  OnlyLoadAppFromAsar: true,
+  LoadBrowserProcessSpecificV8Snapshot: false,
+  GrantFileProtocolExtraPrivileges: false,
+};
+
+const problems = [];
+const check = (holds, problem) => void (holds || problems.push(problem));
+
+const node = findNode();
+ensureBuilt(node);
+const folder = mkdtempSync(path.join(tmpdir(), 'synoptic-package-'));
+try {
+  const packed = pack(makeRuntime());
+  checkArchive(path.join(packed, 'resources', 'app.asar'));
+  checkCorpus(path.join(packed, 'resources', 'corpus', 'mobilisation-2022'));
+  await checkFuses(path.join(packed, 'synoptic'));
+  check(!existsSync(path.join(packed, 'resources', 'app.asar.unpacked')), 'files lie beside the archive, unprotected');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const problem of problems) say(`package: ${problem}`);
+say('Packed around a stand-in: no Electron runtime was run, and the fuses were written into a stand-in binary.');
+say(problems.length === 0 ? 'The package holds what it must and nothing else.' : `${problems.length} problems.`);
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+function makeRuntime() {
+  const runtime = path.join(folder, 'runtime');
+  mkdirSync(path.join(runtime, 'resources'), { recursive: true });
+  const wire = Buffer.from([WIRE_VERSION, DEFAULT_WIRE.length, ...Buffer.from(DEFAULT_WIRE)]);
+  const binary = Buffer.concat([Buffer.alloc(4096), Buffer.from(SENTINEL), wire, Buffer.alloc(4096)]);
+  writeFileSync(path.join(runtime, 'electron'), binary, { mode: 0o755 });
+  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'version']) {
+    writeFileSync(path.join(runtime, name), 'stand-in');
+  }
+  return runtime;
+}
+
+function pack(runtime) {
+  const output = path.join(folder, 'dist');
+  const builder = path.join(root, 'node_modules', 'electron-builder', 'cli.js');
+  const { ok, output: said } = runQuietly(node, [
+    builder,
+    '--dir',
+    '--linux',
+    '--x64',
+    '--config',
+    path.join('build', 'electron-builder.yml'),
+    `-c.electronDist=${runtime}`,
+    `-c.directories.output=${output}`,
+  ]);
+  if (!ok) throw new Error(said);
+  return path.join(output, 'linux-unpacked');
+}
+
+/** The archive holds `out/` file by file as it was built, and a package.json that names the entry. */
+function checkArchive(archive) {
+  const isFile = (name) => !('files' in asar.statFile(archive, name.slice(1)));
+  const packed = asar
+    .listPackage(archive)
+    .filter(isFile)
+    .map((name) => name.slice(1).split(path.sep).join('/'));
+  const built = listFiles(path.join(root, 'out'))
+    .filter((name) => name !== '.built-from')
+    .map((name) => `out/${name}`);
+  const wanted = new Set([...built, 'package.json']);
+  for (const name of packed) check(wanted.has(name), `${name} is packed and should not be`);
+  for (const name of wanted) check(packed.includes(name), `${name} is not packed`);
+  for (const name of built.filter((each) => packed.includes(each))) {
+    const same = asar.extractFile(archive, name).equals(readFileSync(path.join(root, name)));
+    check(same, `${name} differs from what was built`);
+  }
+  const { main } = JSON.parse(asar.extractFile(archive, 'package.json').toString());
+  check(packed.includes(main), `the entry ${main} is not packed`);
+  for (const name of ['out/preload/preload.cjs', 'out/renderer/index.html']) {
+    check(packed.includes(name), `${name} is not packed`);
+  }
+  for (const name of packed.filter((each) => /^out\/main\/.*\.js$/.test(each))) checkImports(archive, name);
+}
+
+/** What main's bundles import must be in Node, in Electron, or beside them. */
+function checkImports(archive, name) {
+  const source = asar.extractFile(archive, name).toString();
+  for (const [, from] of source.matchAll(/^import (?:[^'"]* from )?["']([^'"]+)["'];?$/gm)) {
+    check(/^(?:node:|electron$|\.\/)/.test(from), `${name} imports ${from}, which is not packed`);
+  }
+}
+
+function checkCorpus(packed) {
+  const source = path.join(root, 'corpus', 'mobilisation-2022');
+  const names = listFiles(source);
+  check(names.length > 0, 'there is no corpus');
+  check(listFiles(packed).join('\n') === names.join('\n'), 'the packed corpus holds other files than the corpus');
+  for (const name of names) {
+    const both = [source, packed].map((place) => path.join(place, name)).filter((file) => existsSync(file));
+    check(new Set(both.map(digest)).size === 1, `${name} of the corpus was changed by packing`);
+  }
+}
+
+async function checkFuses(binary) {
+  const wire = await getCurrentFuseWire(binary);
+  for (const [name, wanted] of Object.entries(WANTED)) {
+    const state = wire[FuseV1Options[name]];
+    check(state === (wanted ? ON : OFF), `the fuse ${name} is not as it should be`);
+  }
+}
+
+function digest(file) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
+
+function listFiles(place) {
+  if (!existsSync(place)) return [];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(place, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
