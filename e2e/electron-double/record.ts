@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 
 /** What the app did with Electron, in order; a test reads it to check the security settings. */
 export interface DoubleRecord {
@@ -15,7 +15,10 @@ const record: DoubleRecord = { switches: {}, calls: [], windows: [], requests: [
 export function note(change: (record: DoubleRecord) => void): void {
   change(record);
   const file = process.env['ELECTRON_DOUBLE_RECORD'];
-  if (file !== undefined) writeFileSync(file, JSON.stringify(record, null, 2));
+  if (file === undefined) return;
+  // A test may read at any moment, and must never read half of it.
+  writeFileSync(`${file}.new`, JSON.stringify(record, null, 2));
+  renameSync(`${file}.new`, file);
 }
 
 /** Notes a call with its arguments; functions are noted as such. */

@@ -31,8 +31,17 @@ export function reader(page: Page) {
   };
 }
 
-/** Where words stand in a passage, in pixels; runs in the page. */
-function placeOfWords(passage: Element, words: string): { startX: number; startY: number; endX: number; endY: number } {
+interface Place {
+  readonly startX: number;
+  readonly startY: number;
+  readonly endX: number;
+  readonly endY: number;
+}
+
+/** Where words stand in a passage, in pixels, once the page stands still; runs in the page. */
+async function placeOfWords(passage: Element, words: string): Promise<Place> {
+  // A press on words that are selected would drag them.
+  document.getSelection()?.removeAllRanges();
   const text = passage.querySelector('[data-start]');
   if (text === null) throw new Error('the passage has no text');
   const range = document.createRange();
@@ -43,6 +52,11 @@ function placeOfWords(passage: Element, words: string): { startX: number; startY
     range.setStart(node, start);
     range.setEnd(node, start + words.length);
     text.scrollIntoView({ block: 'center' });
+    let before = Number.NaN;
+    while (range.getBoundingClientRect().top !== before) {
+      before = range.getBoundingClientRect().top;
+      for (let frame = 0; frame < 6; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
     const rects = [...range.getClientRects()];
     const first = rects[0]!;
     const last = rects[rects.length - 1]!;
