@@ -62,13 +62,7 @@ const SIGNATURES: readonly [name: string, bytes: readonly number[]][] = [
 
 const endingOf = (fileName: string): string => /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
 
-/** Endings that `readFormat` reads, without the dot. */
-export const readableEndings: readonly string[] = FORMATS.flatMap(({ endings }) => endings);
-
-/** The media type a file name promises, or undefined where no reader takes it. */
-export function mediaTypeOf(fileName: string): string | undefined {
-  return FORMATS.find(({ endings }) => endings.includes(endingOf(fileName)))?.mediaType;
-}
+const readableEndings: readonly string[] = FORMATS.flatMap(({ endings }) => endings);
 
 /**
  * Reads a file into canonical text and hints.
