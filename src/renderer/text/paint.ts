@@ -46,11 +46,7 @@ export function usePaint(root: RefObject<HTMLElement | null>, name: PaintName, r
     const element = root.current;
     if (element === null || ranges.length === 0) return undefined;
     const owner = Symbol(name);
-    paint(
-      name,
-      owner,
-      ranges.flatMap((range) => toDomRanges(element, range)),
-    );
+    paint(name, owner, toDomRanges(element, ranges));
     return () => paint(name, owner, []);
   }, [root, name, ranges]);
 }

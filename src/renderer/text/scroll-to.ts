@@ -9,7 +9,7 @@ export function scrollToRange(scroller: HTMLElement, root: HTMLElement, range: T
   const block = findBlock(root, range.start);
   if (block === null) return;
   // Twice: what is laid out only when it comes near has its real height the second time.
-  for (const part of [block, toDomRanges(root, range)[0] ?? block]) {
+  for (const part of [block, toDomRanges(root, [range])[0] ?? block]) {
     const top = part.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
     scroller.scrollTop += top - scroller.clientHeight * PLACE;
   }

@@ -9,28 +9,39 @@ const TEXT = '[data-start]';
 
 /** The element of the block that holds `offset`, or the last one before it; null in an empty page. */
 export function findBlock(root: HTMLElement, offset: number): HTMLElement | null {
-  let found: HTMLElement | null = null;
-  for (const element of blocksOf(root)) {
-    if (startOf(element) > offset && found !== null) break;
-    found = element;
-  }
-  return found;
+  const blocks = blocksOf(root);
+  return blocks[lastAtOrBefore(blocks.map(startOf), offset)] ?? null;
 }
 
-/** The parts of the page that show a range, one for each block it touches. */
-export function toDomRanges(root: HTMLElement, { start, end }: TextRange): readonly Range[] {
-  const ranges: Range[] = [];
-  for (const element of blocksOf(root)) {
-    const from = startOf(element);
-    const node = element.firstChild;
-    if (from >= end) break;
-    if (!(node instanceof Text) || from + node.length <= start) continue;
-    const range = document.createRange();
-    range.setStart(node, Math.max(0, start - from));
-    range.setEnd(node, Math.min(node.length, end - from));
-    ranges.push(range);
+/** The parts of the page that show the ranges, in order, one for each block that a range touches. */
+export function toDomRanges(root: HTMLElement, ranges: readonly TextRange[]): readonly Range[] {
+  const blocks = blocksOf(root);
+  const starts = blocks.map(startOf);
+  return ranges.flatMap(({ start, end }) => {
+    const found: Range[] = [];
+    for (let at = lastAtOrBefore(starts, start); (starts[at] ?? Infinity) < end; at += 1) {
+      const from = starts[at] ?? 0;
+      const node = blocks[at]?.firstChild;
+      if (!(node instanceof Text) || from + node.length <= start) continue;
+      const range = document.createRange();
+      range.setStart(node, Math.max(0, start - from));
+      range.setEnd(node, Math.min(node.length, end - from));
+      found.push(range);
+    }
+    return found;
+  });
+}
+
+/** Index of the last start that is not after the offset, or 0; the starts are in order. */
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return ranges;
+  return Math.max(0, low);
 }
 
 /** The canonical range a selection covers, without white space at its ends; null when it covers no words. */
