@@ -1,116 +1,27 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { connectChannel, serveChannel, type ChannelPort } from './channel.ts';
+import { connectChannel, serveChannel } from './channel.ts';
 import { createClient } from './client.ts';
 import { createDispatch } from './dispatch.ts';
 import { Failure } from './failure.ts';
 import { createHttpInvoke } from './http-client.ts';
 import { createHttpHandler } from './http-server.ts';
 import { createInProcessInvoke } from './in-process.ts';
-import type { Contract, Handlers, Invoke } from './operation.ts';
+import type { Contract, Invoke } from './operation.ts';
+import { toChannelPort } from './testing/message-port.ts';
+import { ended, sampleContract, sampleHandlers } from './testing/sample-contract.ts';
 
-const contract = {
-  'words.join': {
-    input: z.strictObject({ words: z.array(z.string()), with: z.string().default(' ') }),
-    output: z.strictObject({ text: z.string() }),
-    errors: [],
-  },
-  'words.nothing': { input: z.undefined(), output: z.undefined(), errors: [] },
-  'count.to': {
-    input: z.strictObject({ limit: z.int() }),
-    progress: z.strictObject({ at: z.int() }),
-    output: z.strictObject({ counted: z.int() }),
-    errors: [],
-  },
-  /** Reports once, then waits until it is cancelled. */
-  'count.wait': {
-    input: z.strictObject({ key: z.string() }),
-    progress: z.strictObject({ started: z.boolean() }),
-    output: z.undefined(),
-    errors: [],
-  },
-  'fail.declared': { input: z.strictObject({}), output: z.undefined(), errors: ['SYNTAX'] },
-  'fail.undeclared': { input: z.strictObject({}), output: z.undefined(), errors: ['SYNTAX'] },
-  'fail.bug': { input: z.strictObject({}), output: z.undefined(), errors: [] },
-  'fail.output': { input: z.strictObject({}), output: z.strictObject({ name: z.string() }), errors: [] },
-  'fail.progress': {
-    input: z.strictObject({}),
-    progress: z.strictObject({ at: z.int() }),
-    output: z.undefined(),
-    errors: [],
-  },
-  'fail.details': { input: z.strictObject({}), output: z.undefined(), errors: ['SYNTAX'] },
-  'any.pass': { input: z.any(), output: z.any(), errors: [] },
-  'any.dropped': { input: z.strictObject({}), output: z.object({ name: z.string() }), errors: [] },
-  'any.uncloneable': { input: z.strictObject({}), output: z.any(), errors: [] },
-} as const satisfies Contract;
-
-/** What the handlers saw, by the key a test chose. */
-const ended = new Map<string, () => void>();
 const unexpectedErrors: { error: unknown; operation: string }[] = [];
-
-const handlers: Handlers<typeof contract> = {
-  'words.join': ({ words, with: glue }) => ({ text: words.join(glue) }),
-  'words.nothing': () => undefined,
-  'count.to': async ({ limit }, { report }) => {
-    for (let at = 1; at <= limit; at += 1) {
-      report({ at });
-      if (at % 10 === 0) await Promise.resolve();
-    }
-    return { counted: limit };
-  },
-  'count.wait': async ({ key }, { signal, report }) => {
-    report({ started: true });
-    await new Promise((resolve) => signal.addEventListener('abort', resolve));
-    ended.get(key)?.();
-    signal.throwIfAborted();
-    return undefined;
-  },
-  'fail.declared': () => {
-    throw new Failure('SYNTAX', 'The quotation mark is never closed. Close it.', { start: 3, end: 4 });
-  },
-  'fail.undeclared': () => {
-    throw new Failure('SECRET', 'the password is swordfish');
-  },
-  'fail.bug': () => {
-    throw new TypeError('cannot read /home/person/secret');
-  },
-  'fail.output': () => ({ name: 'x', secret: 'swordfish' }) as never,
-  'fail.progress': async (_input, { report, signal }) => {
-    report({ at: 'swordfish' as never });
-    expect(signal.aborted).toBe(true);
-    return undefined;
-  },
-  'fail.details': () => {
-    throw new Failure('SYNTAX', 'details that cannot be carried', { run: () => 1 });
-  },
-  'any.pass': (input) => input as unknown,
-  'any.dropped': () => ({ name: 'x', secret: 'swordfish' }),
-  'any.uncloneable': () => ({ run: () => 'swordfish' }),
-};
 
 interface Connected {
   readonly invoke: Invoke;
   readonly close: () => Promise<void> | void;
 }
 
-const dispatch = createDispatch(contract, handlers, {
+const dispatch = createDispatch(sampleContract, sampleHandlers, {
   onUnexpected: (error, operation) => unexpectedErrors.push({ error, operation }),
 });
-
-function toChannelPort(port: MessagePort): ChannelPort {
-  return {
-    post: (message) => port.postMessage(message),
-    listen: (callback) => {
-      const take = (event: MessageEvent): void => callback(event.data);
-      port.addEventListener('message', take);
-      port.start();
-      return () => port.removeEventListener('message', take);
-    },
-  };
-}
 
 function connectPorts(): Connected {
   const { port1, port2 } = new MessageChannel();
@@ -161,7 +72,7 @@ describe.each(Object.keys(transports))('over %s', (name) => {
     open.push(connected);
     return connected;
   };
-  const connectClient = async () => createClient<typeof contract>((await connect()).invoke);
+  const connectClient = async () => createClient<typeof sampleContract>((await connect()).invoke);
 
   afterEach(async () => {
     for (const { close } of open.splice(0)) await close();
@@ -346,76 +257,15 @@ describe.each(Object.keys(transports))('over %s', (name) => {
 describe('a far side that goes away', () => {
   it.each(['channel', 'http'])('fails running and later calls as unreachable over %s', async (name) => {
     const { invoke, close } = await transports[name]!();
-    const client = createClient<typeof contract>(invoke);
+    const client = createClient<typeof sampleContract>(invoke);
     const stopped = new Promise<void>((resolve) => ended.set('c', resolve));
-    const started = Promise.withResolvers<void>();
-    const call = client['count.wait']({ key: 'c' }, { onProgress: () => started.resolve() });
+    const started = Promise.withResolvers<undefined>();
+    const call = client['count.wait']({ key: 'c' }, { onProgress: () => started.resolve(undefined) });
     const failure = failureOf(call);
     await started.promise;
     await close();
     expect((await failure).code).toBe('UNREACHABLE');
     await stopped;
     expect((await failureOf(client['words.join']({ words: [] }))).code).toBe('UNREACHABLE');
-  });
-});
-
-describe('a channel', () => {
-  it('ignores what is no call and refuses a call without a name', async () => {
-    const { port1, port2 } = new MessageChannel();
-    const stop = serveChannel(toChannelPort(port2), dispatch);
-    const replies: unknown[] = [];
-    const refused = new Promise<void>((resolve) => {
-      toChannelPort(port1).listen((reply) => {
-        replies.push(reply);
-        resolve();
-      });
-    });
-    for (const message of [
-      null,
-      'call',
-      7,
-      {},
-      { type: 'call' },
-      { type: 'cancel', id: 99 },
-      { type: 'call', id: '1' },
-    ])
-      port1.postMessage(message);
-    port1.postMessage({ type: 'call', id: 5, name: { toString: 'words.join' } });
-    await refused;
-    expect(replies).toEqual([
-      { type: 'failed', id: 5, failure: { code: 'INVALID_INPUT', message: expect.any(String) as string } },
-    ]);
-    stop();
-    port1.close();
-    port2.close();
-  });
-});
-
-describe('an HTTP host', () => {
-  async function post(body: BodyInit, maxBytes: number): Promise<{ status: number; answer: unknown }> {
-    const handle = createHttpHandler(dispatch, { maxBytes });
-    const server = createServer((request, response) => void handle(request, response));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const response = await fetch(`http://127.0.0.1:${port}/rpc/words.join`, { method: 'POST', body });
-    const answer: unknown = await response.json();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-    return { status: response.status, answer };
-  }
-
-  it.each(['{"words":', '{} {}', 'words=a', new Uint8Array([0xff, 0xfe, 0x7b])])(
-    'refuses malformed JSON',
-    async (body) => {
-      const { status, answer } = await post(body as BodyInit, 1000);
-      expect(status).toBe(400);
-      expect(answer).toMatchObject({ code: 'INVALID_INPUT' });
-    },
-  );
-
-  it('refuses a body that is too large', async () => {
-    const { status, answer } = await post(JSON.stringify({ words: ['x'.repeat(100_000)] }), 1000);
-    expect(status).toBe(413);
-    expect(answer).toMatchObject({ code: 'TOO_LARGE' });
   });
 });

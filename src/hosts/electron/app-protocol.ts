@@ -65,7 +65,7 @@ function decodePath(encoded: string): string {
   }
 }
 
-// eslint-disable-next-line require-yield, @typescript-eslint/require-await -- an empty file has no chunks
+// eslint-disable-next-line require-yield -- an empty file has no chunks
 async function* noBytes(): AsyncGenerator<Uint8Array> {
   return;
 }

@@ -1,59 +1,18 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SynopticContract } from '../../contract/operations.ts';
-import type { Core } from '../../core/core.ts';
 import { createClient } from '../../rpc/client.ts';
 import { createHttpInvoke } from '../../rpc/http-client.ts';
 import { listen, type Listening } from './listen.ts';
-
-const DIGEST = 'ab'.repeat(32);
-const SETTINGS = { theme: 'light', textSize: 18, apparatus: true };
-
-interface Fake extends Core {
-  readonly selections: Map<string, { paths: readonly string[]; onUsed: () => void }>;
-  watching: AbortSignal | undefined;
-}
-
-/** Only what the host itself needs of a core. */
-function createFakeCore(): Fake {
-  const selections: Fake['selections'] = new Map();
-  const fake = {
-    selections,
-    watching: undefined as AbortSignal | undefined,
-    handlers: {
-      'settings.get': () => ({ settings: SETTINGS }),
-      'archive.watch': async (_input: unknown, context: { signal: AbortSignal; report: (value: unknown) => void }) => {
-        fake.watching = context.signal;
-        context.report({ area: 'index' });
-        await new Promise((resolve) => context.signal.addEventListener('abort', resolve));
-        return {};
-      },
-    },
-    addSelection: (paths: readonly string[], onUsed: () => void = () => undefined) => {
-      const token = `selection-${selections.size}`;
-      selections.set(token, { paths, onUsed });
-      return token;
-    },
-    readBlob: (sha256: string) =>
-      Promise.resolve(sha256 === DIGEST ? new TextEncoder().encode('<script>alert(1)</script>') : null),
-    close: () => Promise.resolve(),
-  };
-  return fake as unknown as Fake;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
+import { askServer, type Answer, type Ask } from './testing/ask-server.ts';
+import { createFakeCore, DIGEST, SETTINGS, type FakeCore } from './testing/fake-core.ts';
 
 let folder: string;
-let core: Fake;
+let core: FakeCore;
 let server: Listening;
 
 beforeEach(async () => {
@@ -72,33 +31,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Ask {
-  readonly method?: string;
-  readonly path?: string;
-  readonly headers?: Record<string, string>;
-  readonly body?: string;
-}
-
-/** A bare request: fetch would forbid most of the headers that matter here. */
-function ask({ method = 'GET', path: target = '/', headers = {}, body }: Ask): Promise<Answer> {
-  const { hostname, port } = new URL(server.origin);
-  return new Promise((resolve, reject) => {
-    const request = httpRequest({ hostname, port, method, path: target, headers, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: Buffer.concat(chunks).toString(),
-        }),
-      );
-    });
-    request.on('error', reject);
-    request.end(body);
-  });
-}
-
+const ask = (request: Ask): Promise<Answer> => askServer(server.origin, request);
 const authorised = (): Record<string, string> => ({ authorization: `Bearer ${server.token}` });
 const calling = (): Record<string, string> => ({ ...authorised(), 'content-type': 'application/json' });
 const codeOf = (answer: Answer): unknown => (JSON.parse(answer.body) as { code: unknown }).code;

@@ -48,7 +48,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     register: (paths, onUsed) => options.core.addSelection(paths, onUsed),
     ...(options.maxUploadBytes === undefined ? {} : { maxBytes: options.maxUploadBytes }),
   });
-  let server: Server;
+  let host = '';
   const close = async (why: 'closed' | 'guessing'): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
@@ -58,8 +58,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   };
   const session = createSession({ onGuessing: () => void close('guessing') });
   const route = createRoutes({ core: options.core, files, selections, session });
-  let host = '';
-  server = createGuarded(route, () => host);
+  const server = createGuarded(route, () => host);
   const port = await bind(server, options.port);
   host = `127.0.0.1:${port}`;
   return {

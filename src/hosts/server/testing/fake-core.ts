@@ -1,0 +1,39 @@
+import type { Core } from '../../../core/core.ts';
+
+/** Digest of the one original the fake core holds. */
+export const DIGEST = 'ab'.repeat(32);
+/** What the fake core answers to `settings.get`. */
+export const SETTINGS = { theme: 'light', textSize: 18, apparatus: true };
+
+/** A core that remembers what the host did with it. */
+export interface FakeCore extends Core {
+  readonly selections: Map<string, { paths: readonly string[]; onUsed: () => void }>;
+  watching: AbortSignal | undefined;
+}
+
+/** Only what the host itself needs of a core. */
+export function createFakeCore(): FakeCore {
+  const selections: FakeCore['selections'] = new Map();
+  const fake = {
+    selections,
+    watching: undefined as AbortSignal | undefined,
+    handlers: {
+      'settings.get': () => ({ settings: SETTINGS }),
+      'archive.watch': async (_input: unknown, context: { signal: AbortSignal; report: (value: unknown) => void }) => {
+        fake.watching = context.signal;
+        context.report({ area: 'index' });
+        await new Promise((resolve) => context.signal.addEventListener('abort', resolve));
+        return {};
+      },
+    },
+    addSelection: (paths: readonly string[], onUsed: () => void = () => undefined) => {
+      const token = `selection-${selections.size}`;
+      selections.set(token, { paths, onUsed });
+      return token;
+    },
+    readBlob: (sha256: string) =>
+      Promise.resolve(sha256 === DIGEST ? new TextEncoder().encode('<script>alert(1)</script>') : null),
+    close: () => Promise.resolve(),
+  };
+  return fake as unknown as FakeCore;
+}
