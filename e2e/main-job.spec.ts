@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './host.fixture.ts';
 import { exportView } from './pages/export.page.ts';
 import { question } from './pages/question.page.ts';
@@ -73,7 +74,7 @@ test('a researcher searches, reads, marks, compares, exports, and finds it all a
   expect(host.problems()).toEqual([]);
 });
 
-async function checkExports(page: import('@playwright/test').Page): Promise<void> {
+async function checkExports(page: Page): Promise<void> {
   await shell(page).go('Export');
   const markdown = await exportView(page).save(/^Markdown/);
   expect(markdown.name).toMatch(/\.md$/);

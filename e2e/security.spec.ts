@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { ELSEWHERE } from './hostile-page.ts';
-import { HOSTILE_PAGE } from './hostile-page.ts';
+import { ELSEWHERE, HOSTILE_PAGE } from './hostile-page.ts';
 import { expect, test } from './host.fixture.ts';
 import { exportView } from './pages/export.page.ts';
 import { library } from './pages/library.page.ts';
@@ -64,7 +63,8 @@ test('the page is under a policy without unsafe sources, and the policy holds', 
       }
     };
     return {
-      markup: await attempt(() => (document.createElement('p').innerHTML = '<b>x</b>')),
+      // eslint-disable-next-line no-restricted-properties -- what the policy must refuse
+      markup: await attempt(() => document.createElement('p').insertAdjacentHTML('beforeend', '<b>x</b>')),
       handler: await attempt(() => document.createElement('p').setAttribute('onclick', 'window.hits=[1]')),
       address: await attempt(() => (document.createElement('script').src = `${elsewhere}/x.js`)),
       fetch: await attempt(() => fetch(`${elsewhere}/fetch`)),

@@ -30,16 +30,16 @@ class App extends EventEmitter {
   readonly commandLine = strict('app.commandLine', {
     appendSwitch: (name: string, value = ''): void => note(({ switches }) => void (switches[name] = value)),
   });
-  readonly #ready = Promise.withResolvers<void>();
+  readonly #ready = Promise.withResolvers<undefined>();
   #quitting = false;
 
-  whenReady(): Promise<void> {
+  whenReady(): Promise<undefined> {
     return this.#ready.promise;
   }
 
   /** Electron is ready some time after the main module has been evaluated. */
   becomeReady(): void {
-    this.#ready.resolve();
+    this.#ready.resolve(undefined);
     this.emit('ready');
   }
 

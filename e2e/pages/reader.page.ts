@@ -7,6 +7,8 @@ export function reader(page: Page) {
   return {
     passage,
     toolbar,
+    /** The reader beside a comparison. */
+    pane: page.getByRole('region', { name: 'Source in context' }),
     notes: page.getByRole('tabpanel', { name: /^Notes/ }).getByRole('article'),
     /** Draws the mouse over words of a passage, as a person selects them; again when the page moved under it. */
     select: (number: number, words: string): Promise<void> =>
