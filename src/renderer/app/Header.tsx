@@ -45,7 +45,7 @@ function SearchBox({ query }: { readonly query: string }): ReactNode {
     return () => window.removeEventListener('keydown', focusOnShortcut);
   }, []);
   return (
-    <search className="omni">
+    <div role="search" className="omni">
       <SearchField
         aria-label="Search the archive"
         value={text}
@@ -62,6 +62,6 @@ function SearchBox({ query }: { readonly query: string }): ReactNode {
           </Button>
         )}
       </SearchField>
-    </search>
+    </div>
   );
 }

@@ -74,7 +74,7 @@ function Fixity({ fixity: { intact, total, checkedAt } }: { readonly fixity: Sta
 }
 
 function indexInWords({ index, documents }: Status): string {
-  if (index.state === 'ready') return 'Index ready';
+  if (index.state === 'ready') return index.note === null ? 'Index ready' : `Index ready. ${index.note}`;
   if (index.state === 'building') return `Index: ${index.documents} of ${documents} searchable so far`;
   return `Index failed. ${index.note ?? 'Search is not available.'}`;
 }

@@ -1,4 +1,4 @@
-import { memo, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { memo, useMemo, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { Block } from '../../domain/archive-document.ts';
 import { movePassageFocus } from './passage-focus.ts';
 
@@ -17,10 +17,14 @@ interface DocumentTextProps {
   readonly onAct?: (passage: HTMLElement) => void;
   /** Id of what tells the keys. */
   readonly describedBy?: string;
+  /** Level of the document's highest headings on this page: one below its title. */
+  readonly headingLevel: 2 | 3;
 }
 
 /** A canonical text typeset from its blocks; passages carry their numbers and take the focus one after another. */
-export function DocumentText({ text, blocks, root, under, beside, onAct, describedBy }: DocumentTextProps): ReactNode {
+export function DocumentText(props: DocumentTextProps): ReactNode {
+  const { text, blocks, root, under, beside, onAct, describedBy, headingLevel } = props;
+  const ranks = useMemo(() => rankLevels(blocks), [blocks]);
   const first = blocks.find(({ number }) => number !== null)?.number ?? null;
   const press = (event: KeyboardEvent<HTMLDivElement>): void => {
     const passage = event.target as HTMLElement;
@@ -36,7 +40,13 @@ export function DocumentText({ text, blocks, root, under, beside, onAct, describ
     <div ref={root} className={blocks.length > LONG ? 'text long' : 'text'} onKeyDown={press}>
       {blocks.map((block) =>
         block.number === null ? (
-          <HeadingBlock key={block.start} block={block} text={text.slice(block.start, block.end)} />
+          <HeadingBlock
+            key={block.start}
+            block={block}
+            text={text.slice(block.start, block.end)}
+            rank={ranks.get(block.level ?? 1) ?? 0}
+            top={headingLevel}
+          />
         ) : (
           <Passage
             key={block.start}
@@ -58,15 +68,31 @@ interface BlockProps {
   readonly text: string;
 }
 
-const HeadingBlock = memo(function HeadingBlock({ block, text }: BlockProps): ReactNode {
-  // The page's own heading is the title, so a document's first level is the page's second.
-  const Tag = `h${Math.min((block.level ?? 1) + 1, 6)}` as 'h2';
+interface HeadingProps extends BlockProps {
+  /** 0 for the document's highest level. */
+  readonly rank: number;
+  readonly top: number;
+}
+
+const HeadingBlock = memo(function HeadingBlock({ block, text, rank, top }: HeadingProps): ReactNode {
+  const Tag = `h${Math.min(top + rank, 6)}` as 'h2';
   return (
-    <Tag className="text-heading" id={`heading-${block.start}`} data-start={block.start} tabIndex={-1}>
+    <Tag
+      className={`text-heading rank-${Math.min(rank, 2)}`}
+      id={`heading-${block.start}`}
+      data-start={block.start}
+      tabIndex={-1}
+    >
       {text}
     </Tag>
   );
 });
+
+/** The levels a document uses, from 0 without gaps: one that begins at the third does not skip two on the page. */
+function rankLevels(blocks: readonly Block[]): ReadonlyMap<number, number> {
+  const levels = new Set(blocks.filter(({ kind }) => kind === 'heading').map(({ level = 1 }) => level));
+  return new Map([...levels].toSorted((a, b) => a - b).map((level, rank) => [level, rank]));
+}
 
 interface PassageProps extends BlockProps {
   readonly under: ReactNode;

@@ -106,7 +106,7 @@ function Passages({ loaded: { text, blocks }, statements, current }: PassagesPro
   useScroll(scroller, root, current.range);
   return (
     <div className="source-scroll" ref={scroller}>
-      <DocumentText text={text} blocks={blocks} root={root} />
+      <DocumentText text={text} blocks={blocks} root={root} headingLevel={3} />
     </div>
   );
 }

@@ -63,6 +63,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
             beside={beside}
             onAct={choose}
             describedBy={`keys-${layout}`}
+            headingLevel={layout === 'page' ? 2 : 3}
           />
         </article>
         {subject !== null && (

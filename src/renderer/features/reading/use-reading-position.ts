@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, type RefObject } from 'react';
 import { useClient } from '../../data/app-context.tsx';
 import { useCall } from '../../data/queries.ts';
@@ -17,6 +18,7 @@ interface PositionOptions {
 /** Goes to where the person stopped reading, and keeps where they stop. Failing to keep it is no loss of work. */
 export function useReadingPosition({ documentId, scroller, root, restore }: PositionOptions): void {
   const client = useClient();
+  const queries = useQueryClient();
   const { data: status } = useCall('archive.getStatus', {});
   const writable = status !== undefined && !status.readOnly;
   useEffect(() => {
@@ -45,7 +47,9 @@ export function useReadingPosition({ documentId, scroller, root, restore }: Posi
       timer = 0;
       if (root.current === null) return;
       const offset = firstOffsetInView(element, root.current);
-      client['reading.setPosition']({ documentId, offset }).catch(() => undefined);
+      client['reading.setPosition']({ documentId, offset })
+        .then(() => queries.invalidateQueries({ queryKey: ['reading.listRecent'] }))
+        .catch(() => undefined);
     };
     const moved = (): void => {
       window.clearTimeout(timer);
@@ -57,5 +61,5 @@ export function useReadingPosition({ documentId, scroller, root, restore }: Posi
       window.clearTimeout(timer);
       if (timer !== 0) keep();
     };
-  }, [client, documentId, writable, root, scroller]);
+  }, [client, queries, documentId, writable, root, scroller]);
 }

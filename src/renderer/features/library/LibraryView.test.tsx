@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openTestCore, type OpenedCore } from '../../../core/testing/opened-core.ts';
+import { renderApp } from '../../testing/render-app.tsx';
+
+// In a page's environment `new URL(…, import.meta.url)` is an address of the page; the workers are files all the same.
+vi.mock('../../../core/source-workers.ts', async () => {
+  const { pathToFileURL } = await import('node:url');
+  return {
+    sourceWorkers: {
+      reader: pathToFileURL('src/core/import/reader.worker.ts'),
+      search: pathToFileURL('src/core/search/search.worker.ts'),
+    },
+  };
+});
+
+let opened: OpenedCore;
+beforeEach(async () => {
+  opened = await openTestCore();
+});
+afterEach(async () => {
+  cleanup();
+  await opened.dispose();
+});
+
+test('an empty library says what to do, and an import is reported file by file', async () => {
+  const good = opened.write('in/good.txt', 'О паромах\n\nПошлина за паром не взималась.\n');
+  const empty = opened.write('in/empty.txt', '');
+  const choose = (): Promise<string> => Promise.resolve(opened.core.addSelection([good, empty]));
+  renderApp(opened.client, { choose });
+  expect(await screen.findByRole('heading', { name: 'No documents yet' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Add files' }));
+  const report = await screen.findByRole('region', { name: 'Import report' }, { timeout: 15_000 });
+  expect(within(report).getByRole('status').textContent).toBe('2 files: 1 added, 0 already here, 1 not added');
+  expect(within(report).getByText('EMPTY_FILE')).toBeTruthy();
+  const table = await screen.findByRole('grid', { name: 'Documents' });
+  expect(within(table).getByRole('rowheader', { name: /О паромах/ })).toBeTruthy();
+});
+
+test('choosing nothing changes nothing', async () => {
+  renderApp(opened.client, { choose: () => Promise.resolve(null) });
+  fireEvent.click(await screen.findByRole('button', { name: 'Add a folder' }));
+  expect(await screen.findByRole('heading', { name: 'No documents yet' })).toBeTruthy();
+  expect(screen.queryByRole('region', { name: /Import/ })).toBeNull();
+});
+
+test('verifies every stored file and says so', async () => {
+  await opened.importing(opened.write('a.txt', 'The ferry.'));
+  renderApp(opened.client);
+  await screen.findByRole('grid', { name: 'Documents' });
+  fireEvent.click(screen.getByRole('button', { name: 'Verify files' }));
+  expect(await screen.findByText('All 2 stored files and texts are as they were added.')).toBeTruthy();
+});

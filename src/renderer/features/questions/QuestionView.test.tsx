@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { BUNDLED, openTestCore, type OpenedCore } from '../../../core/testing/opened-core.ts';
+import { renderApp } from '../../testing/render-app.tsx';
+
+// In a page's environment `new URL(…, import.meta.url)` is an address of the page; the workers are files all the same.
+vi.mock('../../../core/source-workers.ts', async () => {
+  const { pathToFileURL } = await import('node:url');
+  return {
+    sourceWorkers: {
+      reader: pathToFileURL('src/core/import/reader.worker.ts'),
+      search: pathToFileURL('src/core/search/search.worker.ts'),
+    },
+  };
+});
+
+let opened: OpenedCore;
+beforeAll(async () => {
+  opened = await openTestCore([BUNDLED]);
+});
+afterEach(cleanup);
+afterAll(() => opened.dispose());
+
+const QUESTION = 'how-many-called-up';
+
+test('sets every asserted value in a column with its statements, and names the sources that are silent', async () => {
+  renderApp(opened.client, { hash: `#/questions/${QUESTION}` });
+  expect(await screen.findByRole('heading', { level: 1, name: 'How many were called up?' })).toBeTruthy();
+  const { positions, silent } = await opened.client['questions.get']({ questionId: QUESTION });
+  expect(positions.length).toBeGreaterThanOrEqual(4);
+  for (const { label, statementIds } of positions) {
+    const column = screen.getByRole('region', { name: label });
+    expect(within(column).getAllByRole('article')).toHaveLength(statementIds.length);
+  }
+  const quiet = screen.getByRole('region', { name: 'Sources that say nothing' });
+  expect(within(quiet).getAllByRole('link')).toHaveLength(silent.length);
+});
+
+test('labels a sum of ours as ours', async () => {
+  renderApp(opened.client, { hash: `#/questions/${QUESTION}` });
+  const conflicts = await screen.findByRole('region', { name: 'Where the statements differ' });
+  const more = within(conflicts).queryByRole('button', { name: /more difference/ });
+  if (more !== null) fireEvent.click(more);
+  expect(within(conflicts).getAllByText(/Our sum, not a source’s/).length).toBeGreaterThan(0);
+});
+
+test('opens a statement in its source while the comparison stays, and Escape gives the focus back', async () => {
+  renderApp(opened.client, { hash: `#/questions/${QUESTION}` });
+  const [link] = await screen.findAllByRole('link', { name: /^Open passage/ });
+  if (link === undefined) throw new Error('no statement is shown');
+  fireEvent.click(link);
+  window.location.hash = link.getAttribute('href') ?? '';
+  const source = await screen.findByRole('region', { name: 'Source in context' });
+  expect(await within(source).findByRole('group', { name: 'Passage 1' })).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1, name: 'How many were called up?' })).toBeTruthy();
+  fireEvent.keyDown(within(source).getByRole('group', { name: 'Passage 1' }), { key: 'Escape' });
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Source in context' })).toBeNull());
+  expect(document.activeElement).toBe(link);
+});
+
+test('sets two to four sources side by side, each with its statements to step through', async () => {
+  renderApp(opened.client, { hash: `#/questions/${QUESTION}?view=side-by-side` });
+  const choice = await screen.findByRole('group', { name: /^Sources side by side/ });
+  const boxes = within(choice).getAllByRole('checkbox');
+  const chosen = boxes.filter((box) => (box as HTMLInputElement).checked);
+  expect(chosen.length).toBeGreaterThanOrEqual(2);
+  expect(screen.getAllByText(/^Statement 1 of \d+$/)).toHaveLength(chosen.length);
+});
