@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BUNDLED, openTestCore, type OpenedCore } from '../../core/testing/opened-core.ts';
 import { Failure } from '../../rpc/failure.ts';
-import { renderApp, withCall } from '../testing/render-app.tsx';
+import { renderApp, failing } from '../testing/render-app.tsx';
 import { App } from './App.tsx';
 
 // In a page's environment `new URL(…, import.meta.url)` is an address of the page; the workers are files all the same.
@@ -55,9 +55,8 @@ describe('the frame', () => {
   });
 
   test('says what to do when the library cannot be opened', async () => {
-    const failed = withCall(opened.client, 'archive.getStatus', () =>
-      Promise.reject(new Failure('LIBRARY_DAMAGED', 'Restore it from a copy.')),
-    );
+    const damaged = new Failure('LIBRARY_DAMAGED', 'Restore it from a copy.');
+    const failed = failing(opened.client, 'archive.getStatus', () => damaged);
     renderApp(failed);
     expect(await screen.findByRole('heading', { name: 'The library is damaged' })).toBeTruthy();
     expect(screen.getByText('Restore it from a copy.')).toBeTruthy();
@@ -113,15 +112,8 @@ describe('reading and noting', () => {
 
   test('says "not saved" when the disk is full, keeps the words, and saves on retry', async () => {
     const { hits } = await opened.client['search.query']({ text: '300,000' });
-    let full = true;
-    const create = opened.client['annotations.create'];
-    const client = new Proxy(opened.client, {
-      get: (target, key: keyof typeof target) =>
-        key !== 'annotations.create'
-          ? target[key]
-          : (...call: Parameters<typeof create>) =>
-              full ? Promise.reject(new Failure('LIBRARY_FULL', 'Free some space, then try again.')) : create(...call),
-    });
+    let full: Failure | null = new Failure('LIBRARY_FULL', 'Free some space, then try again.');
+    const client = failing(opened.client, 'annotations.create', () => full);
     renderApp(client, { hash: `#/read/${encodeURIComponent(hits[0]?.documentId ?? '')}` });
     const passage = await screen.findByRole('group', { name: 'Passage 1' });
     passage.focus();
@@ -129,7 +121,7 @@ describe('reading and noting', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Bookmark' }));
     const status = screen.getByRole('contentinfo', { name: 'Status' });
     await waitFor(() => expect(status.textContent).toContain('Not saved. Free some space, then try again.'));
-    full = false;
+    full = null;
     fireEvent.click(within(status).getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(status.textContent).toMatch(/^Saved/));
     expect((await opened.client['annotations.list']({})).annotations).toHaveLength(1);

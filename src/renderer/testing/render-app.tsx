@@ -1,4 +1,5 @@
 import { render, type RenderResult } from '@testing-library/react';
+import type { Failure } from '../../rpc/failure.ts';
 import { App } from '../app/App.tsx';
 import type { AppClient, Host, PickedFile } from '../connect.ts';
 
@@ -19,7 +20,14 @@ export function renderApp(client: AppClient, options: RenderAppOptions = {}): Re
   return render(<App host={host} />);
 }
 
-/** The same client with one operation answered by the test: for failures that a real core gives only on a bad disk. */
-export function withCall(client: AppClient, name: keyof AppClient, call: () => Promise<never>): AppClient {
-  return new Proxy(client, { get: (target, key: keyof AppClient) => (key === name ? call : target[key]) });
+/** The same client, with one operation rejecting as long as `failure` gives one: for what only a bad disk would cause. */
+export function failing(client: AppClient, name: keyof AppClient, failure: () => Failure | null): AppClient {
+  const call = (...given: readonly unknown[]): Promise<unknown> => {
+    const reason = failure();
+    const through = client[name] as (...given: readonly unknown[]) => Promise<unknown>;
+    return reason === null ? through(...given) : Promise.reject(reason);
+  };
+  return new Proxy<AppClient>(client, {
+    get: (target, key) => (key === name ? call : (Reflect.get(target, key) as unknown)),
+  });
 }
