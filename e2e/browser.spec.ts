@@ -25,6 +25,14 @@ test('a page without a token, and one that is reloaded, say so; the token is kep
   expect(host.foreignRequests()).toEqual([]);
 });
 
+test('a page whose host has ended says so at once, and keeps what it shows', async ({ host }) => {
+  const { page } = host;
+  await expect(shell(page).heading('Library')).toBeVisible();
+  await host.endHost();
+  await expect(shell(page).status).toContainText('Synoptic is no longer running');
+  await expect(shell(page).heading('Library')).toBeVisible();
+});
+
 test('a library that cannot be written can be read and searched, and a note is not said to be saved', async ({
   host,
 }) => {

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from './host.fixture.ts';
 import { results } from './pages/search.page.ts';
@@ -9,9 +9,10 @@ test('a damaged index is healed at the next start, and it says so', async ({ hos
   await expect(results(host.page).hits).toHaveCount(4);
   const index = path.join(host.library, 'index');
   await host.restart(async () => {
-    const files = await readdir(index);
+    const entries = await readdir(index, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
     expect(files.length).toBeGreaterThan(0);
-    for (const file of files) await writeFile(path.join(index, file), '{"truncated');
+    for (const file of files) await writeFile(file, '{"truncated');
   });
   await shell(host.page).search('300,000');
   await expect(results(host.page).hits).toHaveCount(4);
@@ -22,7 +23,6 @@ test('a deleted index is built again', async ({ host }) => {
   await shell(host.page).search('300,000');
   await expect(results(host.page).hits).toHaveCount(4);
   await host.restart(async () => {
-    const { rm } = await import('node:fs/promises');
     await rm(path.join(host.library, 'index'), { recursive: true });
   });
   await shell(host.page).search('300,000');

@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { expect, test } from './host.fixture.ts';
+import { findDesktopRuntime, root } from './runtime.ts';
 import { shell } from './pages/shell.page.ts';
 
 /** What only the desktop face has: Electron's own settings and walls. */
@@ -40,6 +43,16 @@ test('a reload keeps the session, since nothing had to be stored', async ({ host
   await host.page.reload();
   await expect(shell(host.page).heading('Library')).toBeVisible();
   expect(host.problems()).toEqual([]);
+});
+
+test('a command of the command line runs without a window', async ({ host }) => {
+  const { executable } = findDesktopRuntime();
+  const library = path.join(host.folder, 'another');
+  const command = ['search', '300,000', '--library', library, '--json'];
+  const { stdout, status } = spawnSync(executable, [root, ...command], { encoding: 'utf8' });
+  expect(status).toBe(0);
+  const { hits } = JSON.parse(stdout) as { hits: { identifier: string }[] };
+  expect(hits.map(({ identifier }) => identifier)).toContain('meduza-no-decree.md');
 });
 
 test('every setting of the security checklist is made', async ({ host }) => {

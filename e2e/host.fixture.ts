@@ -34,6 +34,8 @@ export interface Host {
   readonly choose: (press: () => Promise<void>, paths: readonly string[]) => Promise<void>;
   /** Ends the app as a person would, changes the library if told to, and starts the app again. */
   readonly restart: (between?: () => Promise<void>, options?: RestartOptions) => Promise<void>;
+  /** Ends the host and leaves the page standing. */
+  readonly endHost: () => Promise<void>;
   /** What the app recorded of its security settings; on the double only. */
   readonly record: Face['record'];
   /** Everything the host wrote to its terminal. */
@@ -68,6 +70,7 @@ export const test = base.extend<HostOptions & { host: Host }>({
         await between?.();
         current = await open({ library, bundled, folder, ...options });
       },
+      endHost: () => current.endHost(),
       record: () => current.record(),
       output: () =>
         all()

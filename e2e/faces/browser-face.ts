@@ -38,6 +38,7 @@ export async function openBrowserFace({ library, bundled, powerless = false }: F
     },
     record: () => null,
     output: server.output,
+    endHost: server.end,
     close: async () => {
       await browser.close();
       await server.end();

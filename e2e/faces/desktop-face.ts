@@ -55,6 +55,7 @@ export async function openDesktopFace({ library, bundled, folder }: FaceOptions)
     },
     record,
     output: app.output,
+    endHost: app.end,
     close: async () => {
       closed.early ??= early();
       await browser.close();

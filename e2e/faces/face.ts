@@ -11,6 +11,8 @@ export interface Face {
   readonly choose: (press: () => Promise<void>, paths: readonly string[]) => Promise<void>;
   readonly record: () => DoubleRecord | null;
   readonly output: () => string;
+  /** Ends the host and leaves the page standing. */
+  readonly endHost: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
