@@ -14,8 +14,9 @@ export function StatusLine({ lost }: { readonly lost: string | null }): ReactNod
   const { data } = useCall('archive.getStatus', {});
   return (
     <footer className="status" aria-label="Status">
-      {lost === null ? <Saved /> : <span className="warn">Synoptic is no longer running. Start it again.</span>}
-      {data !== undefined && (
+      {lost !== null && <span className="warn">Synoptic is no longer running. Start it again.</span>}
+      <Saved />
+      {lost === null && data !== undefined && (
         <>
           {data.readOnly && <span className="warn">Read-only library: nothing can be saved</span>}
           <Fixity fixity={data.fixity} />

@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useSettings } from '../../data/settings.ts';
 import { useMedia } from '../../data/use-media.ts';
@@ -33,7 +33,7 @@ export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocum
       {drawer ? (
         <div className="reader-body">
           {sheet}
-          {side !== false && <aside className="drawer">{side}</aside>}
+          {side !== false && <Drawer onClose={() => panel.setOpen(false)}>{side}</Drawer>}
         </div>
       ) : (
         <Group className="reader-body" orientation="horizontal">
@@ -59,5 +59,38 @@ export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocum
         </Group>
       )}
     </div>
+  );
+}
+
+interface DrawerProps {
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+}
+
+/** The panel where there is no room beside the text: it takes the focus, and Escape puts it away. */
+function Drawer({ children, onClose }: DrawerProps): ReactNode {
+  const drawer = useRef<HTMLElement>(null);
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    // What opened it may have put the focus inside already, into a new note.
+    if (drawer.current?.contains(document.activeElement) === true) return;
+    opener.current = document.activeElement;
+    drawer.current?.focus();
+  }, []);
+  return (
+    <aside
+      ref={drawer}
+      className="drawer"
+      aria-label="Notes and provenance"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+        if (opener.current instanceof HTMLElement) opener.current.focus();
+      }}
+    >
+      {children}
+    </aside>
   );
 }
