@@ -5,6 +5,8 @@ import { useCall } from '../data/queries.ts';
 import { navigate, useRoute } from '../data/use-route.ts';
 import { DisplaySettings } from './DisplaySettings.tsx';
 
+const SHORTCUT = navigator.userAgent.includes('Mac') ? '⌘ K' : 'Ctrl K';
+
 /** The wordmark, the search box, the edition that is open, and how things look. */
 export function Header(): ReactNode {
   const { data } = useCall('archive.getStatus', {});
@@ -55,7 +57,7 @@ function SearchBox({ query }: { readonly query: string }): ReactNode {
         <Search size={15} aria-hidden />
         <Input ref={input} id="archive-search" placeholder="Search the archive" maxLength={1000} spellCheck={false} />
         {text === '' ? (
-          <kbd aria-hidden>Ctrl K</kbd>
+          <kbd aria-hidden>{SHORTCUT}</kbd>
         ) : (
           <Button className="quiet" aria-label="Clear the search">
             <X size={14} aria-hidden />

@@ -12,7 +12,7 @@ import { ImportProvider } from './ImportProvider.tsx';
 import { LostSession, StartFailed } from './StoppedPages.tsx';
 import { SideNav } from './SideNav.tsx';
 import { StatusLine } from './StatusLine.tsx';
-import { useViewFocus } from './use-view-focus.ts';
+import { toPlace, useViewFocus } from './use-view-focus.ts';
 import { View } from './View.tsx';
 
 /** The frame around every view: header, navigation, the view, and the status line. */
@@ -38,7 +38,7 @@ export function Shell(): ReactNode {
         <Header />
         <SideNav />
         <main id="main" ref={main} tabIndex={-1}>
-          <ErrorBoundary key={route.name}>{status.isPending ? <Starting /> : <View route={route} />}</ErrorBoundary>
+          <ErrorBoundary key={toPlace(route)}>{status.isPending ? <Starting /> : <View route={route} />}</ErrorBoundary>
         </main>
         <StatusLine lost={lost} />
       </div>

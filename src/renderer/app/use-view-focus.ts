@@ -13,7 +13,7 @@ const TITLES: Record<Route['name'], string> = {
 
 /** Names the page after its view, and moves the focus into a view that was gone to, unless the person is typing. */
 export function useViewFocus(route: Route, main: RefObject<HTMLElement | null>): void {
-  const place = `${route.name}/${placeId(route)}`;
+  const place = toPlace(route);
   const last = useRef(place);
   useEffect(() => {
     document.title = `${TITLES[route.name]} · Synoptic`;
@@ -26,7 +26,8 @@ export function useViewFocus(route: Route, main: RefObject<HTMLElement | null>):
   }, [place, route.name, main]);
 }
 
-function placeId(route: Route): string {
-  if (route.name === 'read') return route.documentId;
-  return route.name === 'question' ? route.questionId : '';
+/** What a view shows, whatever is open or marked in it: two routes with the same place keep the view. */
+export function toPlace(route: Route): string {
+  if (route.name === 'read') return `read/${route.documentId}`;
+  return route.name === 'question' ? `question/${route.questionId}` : route.name;
 }

@@ -43,6 +43,7 @@ export function AnnotationItem({ annotation, active = false, removed, onRemoved 
           draftKey={annotation.id}
           body={body}
           tags={tags}
+          {...(motivation === 'highlighting' ? { colour } : {})}
           onSave={(change) => actions.update({ id: annotation.id, revision: annotation.revision, ...change })}
           onDone={() => setEditing(false)}
         />

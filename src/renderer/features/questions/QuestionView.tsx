@@ -3,6 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useCall } from '../../data/queries.ts';
 import type { QuestionRoute } from '../../data/routes.ts';
 import { useMedia } from '../../data/use-media.ts';
+import { useTitle } from '../../data/use-title.ts';
 import { navigate } from '../../data/use-route.ts';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { Comparison } from './Comparison.tsx';
@@ -24,6 +25,7 @@ interface QuestionViewProps {
 /** One question: what is said on it set side by side, and beside that the source that is being looked up. */
 export function QuestionView({ route, sourcePane: SourcePane }: QuestionViewProps): ReactNode {
   const { data, error, refetch } = useCall('questions.get', { questionId: route.questionId });
+  useTitle(data?.question.text);
   const stacked = useMedia('(max-width: 1000px)');
   const frame = useRef<HTMLDivElement>(null);
   const opener = useRef<string | null>(null);

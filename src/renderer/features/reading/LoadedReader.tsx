@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useSettings } from '../../data/settings.ts';
 import { useMedia } from '../../data/use-media.ts';
+import { useTitle } from '../../data/use-title.ts';
 import type { ReaderProps } from './reader-props.ts';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderSheet } from './ReaderSheet.tsx';
@@ -18,6 +19,7 @@ export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocum
   const { loaded, layout, query } = props;
   const { document: described, text } = loaded;
   const data = useReaderData(described.id, query);
+  useTitle(layout === 'page' ? described.description.title : undefined);
   const drawer = useMedia(NARROW) || layout === 'pane';
   const panel = usePanel(!drawer);
   const find = useFind(text);
