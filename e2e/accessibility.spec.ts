@@ -6,6 +6,8 @@ import { show, VIEWS } from './views.ts';
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every view passes axe in ${colorScheme}`, async ({ host }) => {
     const { page } = host;
+    // A dozen views, each looked at whole.
+    test.slow();
     await expect(shell(page).heading('Library')).toBeVisible();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const view of VIEWS) {

@@ -38,6 +38,27 @@ test('nothing leads out of the window', async ({ host }) => {
   expect(page.url()).toBe(address);
 });
 
+test('the page may fill the clipboard and is refused everything else', async ({ host }) => {
+  await expect(shell(host.page).heading('Library')).toBeVisible();
+  const states = await host.page.evaluate(async () => {
+    const names = ['clipboard-write', 'clipboard-read', 'geolocation', 'notifications', 'camera', 'microphone', 'midi'];
+    const query = async (name: string): Promise<[string, string]> => {
+      const status = await navigator.permissions.query({ name: name as PermissionName });
+      return [name, status.state];
+    };
+    return Object.fromEntries(await Promise.all(names.map(query)));
+  });
+  expect(states).toEqual({
+    'clipboard-write': 'granted',
+    'clipboard-read': 'denied',
+    geolocation: 'denied',
+    notifications: 'denied',
+    camera: 'denied',
+    microphone: 'denied',
+    midi: 'denied',
+  });
+});
+
 test('a reload keeps the session, since nothing had to be stored', async ({ host }) => {
   await expect(shell(host.page).heading('Library')).toBeVisible();
   await host.page.reload();

@@ -6,7 +6,7 @@ type Handler = (request: Request) => Response | Promise<Response>;
 type RequestListener = (details: { url: string }, answer: (result: { cancel?: boolean }) => void) => void;
 type PermissionCheck = (contents: null, permission: string, origin: string, details: object) => boolean;
 type PermissionRequest = (
-  contents: null,
+  contents: { getURL: () => string },
   permission: string,
   answer: (granted: boolean) => void,
   details: object,
@@ -78,11 +78,11 @@ export class DoubleSession extends EventEmitter {
     return Promise.resolve();
   }
 
-  /** Whether a page of this session would be granted a permission. */
-  grants(permission: string): boolean {
+  /** Whether a page of this session would be granted a permission: both handlers have to agree. */
+  grants(permission: string, url: string): boolean {
     let granted = false;
-    this.#request(null, permission, (answer) => (granted = answer), {});
-    return granted && this.#check(null, permission, 'app://synoptic', {});
+    this.#request({ getURL: () => url }, permission, (answer) => (granted = answer), {});
+    return granted && this.#check(null, permission, url, {});
   }
 
   /** Whether a request may go on, as the app's listener says. */

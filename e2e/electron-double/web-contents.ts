@@ -11,6 +11,16 @@ import { strict } from './strict.ts';
 
 type WindowOpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
 
+/** Electron's names for permissions, with those Chromium is told. */
+const PERMISSIONS: Readonly<Record<string, string>> = {
+  'clipboard-read': 'clipboard-read',
+  'clipboard-sanitized-write': 'clipboard-write',
+  geolocation: 'geolocation',
+  media: 'camera',
+  midi: 'midi',
+  notifications: 'notifications',
+};
+
 /** A page of Chromium with the face of Electron's `webContents`. */
 export class DoubleWebContents extends EventEmitter {
   readonly session: DoubleSession;
@@ -70,6 +80,13 @@ export class DoubleWebContents extends EventEmitter {
   /** Loads one of the app's addresses. */
   async load(url: string): Promise<void> {
     this.#loading = url;
+    const granted = Object.keys(PERMISSIONS).filter((name) => this.session.grants(name, url));
+    const origin = new URL(toShown(url)).origin;
+    // What is not named here is refused for the origin.
+    await this.#page!.context().grantPermissions(
+      granted.map((name) => PERMISSIONS[name]!),
+      { origin },
+    );
     await this.#page!.goto(toShown(url));
     this.#loading = null;
   }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { findChromium, root, rootSwitches } from '../runtime.ts';
-import { watch, type Face, type FaceOptions } from './face.ts';
+import { PATIENCE, watch, type Face, type FaceOptions } from './face.ts';
 import { start } from './process.ts';
 
 /** At its start Chromium asks its maker for things; none of that is the app's doing. */
@@ -24,6 +24,7 @@ export async function openBrowserFace({ library, bundled, powerless = false }: F
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...QUIET, ...rootSwitches] });
   const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, acceptDownloads: true });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const seen = watch(page, (url) => url.startsWith(`${origin}/`) || url.startsWith(`blob:${origin}/`));
   await page.goto(address);
   return {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import type { DoubleRecord } from '../electron-double/record.ts';
 import { findChromium, findDesktopRuntime, root, rootSwitches } from '../runtime.ts';
-import { watch, type Face, type FaceOptions } from './face.ts';
+import { PATIENCE, watch, type Face, type FaceOptions } from './face.ts';
 import { start } from './process.ts';
 
 const OWN = /^(?:blob:)?(?:app:\/\/synoptic|archive:\/\/|https:\/\/synoptic\.app\.electron-double\.invalid)/;
@@ -37,6 +37,7 @@ export async function openDesktopFace({ library, bundled, folder }: FaceOptions)
   const [, endpoint = ''] = await app.waitFor(/DevTools listening on (ws:\S+)/);
   const browser = await chromium.connectOverCDP(endpoint);
   const page = await takePage(browser);
+  page.setDefaultTimeout(PATIENCE);
   const seen = watch(page, (url) => OWN.test(url));
   const isDouble = kind === 'Electron double';
   const record = (): DoubleRecord | null =>

@@ -24,6 +24,9 @@ export interface FaceOptions {
   readonly powerless?: boolean;
 }
 
+/** Longest wait for anything on a page, in milliseconds; shorter than a test, so that the wait itself is named. */
+export const PATIENCE = 20_000;
+
 /** Watches a page for requests beyond its own origins and for errors, from now on. */
 export function watch(page: Page, isOwn: (url: string) => boolean): { foreign: string[]; problems: string[] } {
   const foreign: string[] = [];

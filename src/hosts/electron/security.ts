@@ -24,10 +24,15 @@ export function secureApp(app: App): void {
   app.on('web-contents-created', (_event, contents) => secureContents(contents));
 }
 
-/** Denies every permission and every way out of the machine. Resolves when the proxy is set. */
+/** What the page may do beyond showing itself: put words on the clipboard, as its own buttons do. */
+const GRANTED = 'clipboard-sanitized-write';
+
+/** Denies every other permission, and every way out of the machine. Resolves when the proxy is set. */
 export async function secureSession(session: Session): Promise<void> {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(permission === GRANTED && isPage(contents.getURL())),
+  );
+  session.setPermissionCheckHandler((_contents, permission, origin) => permission === GRANTED && isPage(origin));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
@@ -59,7 +64,7 @@ function secureContents(contents: WebContents): void {
 export function isPage(url: string): boolean {
   const parsed = URL.parse(url);
   // The origin of a scheme that is not built in is opaque to this parser, so its parts are compared.
-  return parsed !== null && `${parsed.protocol}//${parsed.host}` === PAGE_ORIGIN && parsed.pathname === '/';
+  return parsed !== null && `${parsed.protocol}//${parsed.host}` === PAGE_ORIGIN && /^\/?$/.test(parsed.pathname);
 }
 
 function isOwnRequest(url: string): boolean {
