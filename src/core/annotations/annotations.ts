@@ -105,7 +105,9 @@ function toAnchored(archive: Archive, made: Annotation, canonical: CanonicalText
     return { ...made, anchor: anchored, documentTitle: titleOf(archive, documentId) };
   }
   const { state, range } = anchor(canonical.text, selectors);
-  const block = range && canonical.blocks.find(({ start, end }) => range.start >= start && range.start < end);
+  const block =
+    range &&
+    canonical.blocks.find(({ start, end, number }) => number !== null && end > range.start && start < range.end);
   return {
     ...made,
     anchor: { state, range, passage: block?.number ?? null },

@@ -11,10 +11,10 @@ const KINDS = { bookmarking: 'Bookmark', highlighting: 'Highlight', commenting: 
 
 const escape = (text: string): string => text.replace(ACTIVE, String.raw`\$&`);
 const quoted = (text: string): string =>
-  escape(text)
-    .split('\n')
+  escape(text.trim())
+    .split(/\n+/)
     .map((line) => `> ${line}`)
-    .join('\n');
+    .join('\n>\n');
 
 /** Renders an export as Markdown with YAML front matter; the same content gives the same bytes. */
 export function toMarkdown(content: ExportContent): string {
