@@ -21,14 +21,17 @@ interface FailureNoticeProps {
   readonly error: unknown;
   readonly onRetry?: (() => void) | undefined;
   readonly children?: ReactNode;
+  /** 1 where the notice is all there is in a view. */
+  readonly level?: 1 | 3;
 }
 
 /** A failure in words, announced, with the next step. */
-export function FailureNotice({ error, onRetry, children }: FailureNoticeProps): ReactNode {
+export function FailureNotice({ error, onRetry, children, level = 3 }: FailureNoticeProps): ReactNode {
+  const Title = level === 1 ? 'h1' : 'h3';
   const { title, next } = toFailureWords(error);
   return (
     <div className="notice" role="alert">
-      <h3>{title}</h3>
+      <Title>{title}</Title>
       <p>{next}</p>
       {children}
       {onRetry !== undefined && (

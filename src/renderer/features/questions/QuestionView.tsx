@@ -54,7 +54,7 @@ export function QuestionView({ route, sourcePane: SourcePane }: QuestionViewProp
       <Group orientation={stacked ? 'vertical' : 'horizontal'}>
         <Panel id="comparison" minSize="30%">
           <div className="question-scroll">
-            {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
+            {error !== null && <FailureNotice level={1} error={error} onRetry={() => void refetch()} />}
             {error === null && data === undefined && <Skeleton lines={10} />}
             {data !== undefined && <Comparison route={route} detail={data} />}
           </div>

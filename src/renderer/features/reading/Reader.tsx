@@ -11,7 +11,7 @@ export function Reader(props: ReaderProps): ReactNode {
   if (error !== null) {
     return (
       <div className="reader-message">
-        <FailureNotice error={error} onRetry={() => void refetch()}>
+        <FailureNotice level={1} error={error} onRetry={() => void refetch()}>
           <a href="#/library">Go to the library</a>
         </FailureNotice>
       </div>

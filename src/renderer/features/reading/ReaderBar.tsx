@@ -22,7 +22,7 @@ interface ReaderBarProps extends ReaderProps {
 
 /** What can be done with the open document: outline, find, other sources, panel. */
 export function ReaderBar(props: ReaderBarProps): ReactNode {
-  const { loaded, layout, find, panel, frame, at, onClose } = props;
+  const { loaded, data, layout, find, panel, frame, at, onClose } = props;
   const [settings, change] = useSettings();
   useFindShortcut(find.show, layout === 'page');
   const goTo = (range: TextRange | undefined): void => {
@@ -41,6 +41,7 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
           <Toggle
             icon={<Columns2 size={15} aria-hidden />}
             isSelected={settings.apparatus}
+            isDisabled={data.statements.statements.length === 0}
             onChange={(apparatus) => change({ apparatus })}
           >
             Other sources

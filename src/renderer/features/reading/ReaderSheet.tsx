@@ -89,11 +89,17 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
 const covers = (range: TextRange | null, offset: number): boolean =>
   range !== null && range.start <= offset && offset < range.end;
 
-function usePaints(root: RefObject<HTMLElement | null>, { data, find, apparatus, at, query }: ReaderSheetProps): void {
-  const target = useMemo(() => (at === null || query !== '' ? NOTHING : [at]), [at, query]);
+function usePaints(root: RefObject<HTMLElement | null>, { data, find, apparatus, at }: ReaderSheetProps): void {
+  const asserted = at !== null && data.statementRanges.some(({ start, end }) => start === at.start && end === at.end);
+  // The warm mark is for what sources assert; a place gone to for another reason has the colour of place.
+  const target = useMemo(() => (at === null || !asserted ? NOTHING : [at]), [at, asserted]);
+  const places = useMemo(
+    () => (at === null || asserted ? data.matches : [...data.matches, at]),
+    [at, asserted, data.matches],
+  );
   useAnnotationPaint(root, data.annotations);
   usePaint(root, 'statement', apparatus ? data.statementRanges : NOTHING);
-  usePaint(root, 'match', data.matches);
+  usePaint(root, 'match', places);
   usePaint(root, 'target', target);
   usePaint(root, 'found', find.found);
   usePaint(root, 'found-current', find.currentRange);
