@@ -25,7 +25,8 @@ const russianPlugin = (lunr as unknown as { ru: LanguagePlugin }).ru;
 const GROUPED_NUMBER =
   /(?<![\p{N}.,])\p{Nd}{1,3}(?:([ \u00a0\u2009\u202f,.'’])\p{Nd}{3})(?:\1\p{Nd}{3})*(?![\p{N}]|[.,]\p{N})/u;
 const WORD = /[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’ʼ](?=\p{L}))*|\p{N}+/u;
-const TOKEN = new RegExp(`${GROUPED_NUMBER.source}|${WORD.source}`, 'gu');
+/** One word of a text. */
+export const TOKEN = new RegExp(`${GROUPED_NUMBER.source}|${WORD.source}`, 'gu');
 
 /** Apostrophes and the marks that stand for them. */
 const APOSTROPHES = /['’ʼ]/g;

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { Failure } from '../../rpc/failure.ts';
+import { Failure, type FailureData } from '../../rpc/failure.ts';
 import type { SearchReplies, SearchReply, SearchRequest } from './worker-messages.ts';
 
-/** The search worker as a function; a dead worker fails every open request with `INDEX_UNAVAILABLE`. */
+/** A search worker as a function; a dead worker fails every open request with `INDEX_UNAVAILABLE`. */
 export interface IndexWorker {
   ask<Kind extends SearchRequest['kind']>(
     request: Extract<SearchRequest, { kind: Kind }>,
@@ -31,8 +31,7 @@ export function startIndexWorker(url: URL): IndexWorker {
   worker.on('message', (reply: SearchReply) => {
     const waiting = open.get(reply.id);
     open.delete(reply.id);
-    if ('failure' in reply)
-      waiting?.reject(new Failure(reply.failure.code, reply.failure.message, reply.failure.details));
+    if ('failure' in reply) waiting?.reject(toError(reply.failure));
     else waiting?.resolve(reply.value as never);
   });
   worker.on('error', die);
@@ -55,6 +54,11 @@ export function startIndexWorker(url: URL): IndexWorker {
       await worker.terminate();
     },
   };
+}
+
+/** A bug stays a bug on this side of the thread: its message is for the log, not for the person. */
+function toError({ code, message, details }: FailureData): Error {
+  return code === 'INTERNAL' ? new Error(message) : new Failure(code, message, details);
 }
 
 function unavailable(): Failure {

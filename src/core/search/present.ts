@@ -1,7 +1,8 @@
 import type { ArchiveDocument, Block, CanonicalText } from '../../domain/archive-document.ts';
 import type { PassageHit, SearchHit } from '../../domain/search.ts';
 import type { TextRange } from '../../domain/text-range.ts';
-import type { IndexHit, TermPlaces } from './lunr-index.ts';
+import { locate, type TermPlaces } from './locate.ts';
+import type { IndexHit } from './query-index.ts';
 
 /** A snippet is about this long, in characters: three lines of a result. */
 const SNIPPET = 280;
@@ -16,7 +17,7 @@ interface PassageMatches {
 
 /** Turns a hit of the index into passages: the one with most different terms first, the others in reading order. */
 export function present(hit: IndexHit, document: ArchiveDocument, canonical: CanonicalText): SearchHit {
-  const passages = groupByBlock(hit.text, canonical.blocks);
+  const passages = groupByBlock(locate(canonical.text, hit.text), canonical.blocks);
   const best = passages.reduce<PassageMatches | undefined>(
     (top, each) => (top && weight(top) >= weight(each) ? top : each),
     undefined,

@@ -1,28 +1,54 @@
 import type { FailureData } from '../../rpc/failure.ts';
-import type { IndexHit } from './lunr-index.ts';
+import type { BuiltSegment } from './index-folder.ts';
+import type { IndexHit } from './query-index.ts';
+import type { IndexDocument } from './segment-builder.ts';
 
-/** A document as the index takes it. */
-export interface IndexDocument {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
+/** A segment to merge and the documents in it that no longer count. */
+export interface MergePart {
+  readonly name: string;
+  readonly dead: readonly number[];
 }
 
-/** What the search worker is asked; every request has one reply with its `id`. */
+/** What a worker is asked; every request has one reply with its `id`. One worker holds the index, others build and merge. */
 export type SearchRequest =
-  | { readonly kind: 'load'; readonly path: string; readonly fingerprint: string }
-  | { readonly kind: 'begin' }
+  /** Opens the index in `folder`, which is only read unless it is writable. */
+  | { readonly kind: 'open'; readonly folder: string; readonly writable: boolean }
+  /** Which of the documents are not in the index with that content; `last` removes those in no comparison since the last. */
+  | {
+      readonly kind: 'compare';
+      readonly ids: readonly string[];
+      readonly fingerprints: Uint8Array;
+      readonly last: boolean;
+    }
+  /** Indexes a few documents at once. */
   | { readonly kind: 'add'; readonly documents: readonly IndexDocument[] }
-  | { readonly kind: 'finish'; readonly path: string | null; readonly fingerprint: string }
-  | { readonly kind: 'query'; readonly text: string; readonly limit: number };
+  /** Takes in what a builder made; with `replaces`, in place of the segments it was merged from. */
+  | { readonly kind: 'adopt'; readonly segment: BuiltSegment; readonly replaces: readonly string[] }
+  /** What should be merged now. */
+  | { readonly kind: 'plan-merge' }
+  | { readonly kind: 'query'; readonly text: string; readonly limit: number }
+  /** Resolves when all is on the disk. */
+  | { readonly kind: 'flush' }
+  /** To a builder: takes documents in; replies with a segment when it has enough for one. */
+  | { readonly kind: 'gather'; readonly folder: string | null; readonly documents: readonly IndexDocument[] }
+  /** To a builder: what is left as a segment. */
+  | { readonly kind: 'finish'; readonly folder: string | null }
+  /** To a builder. */
+  | { readonly kind: 'merge'; readonly folder: string; readonly parts: readonly MergePart[] };
 
 /** What is answered to each kind of request. */
 export interface SearchReplies {
-  readonly load: { readonly outcome: 'loaded' | 'absent' | 'outdated' | 'damaged'; readonly documents: number };
-  readonly begin: null;
-  readonly add: null;
-  readonly finish: { readonly documents: number; readonly saved: boolean };
+  readonly open: { readonly documents: number; readonly damaged: number };
+  /** Positions in `ids` of the documents to be indexed. */
+  readonly compare: { readonly missing: readonly number[]; readonly documents: number };
+  readonly add: { readonly documents: number };
+  readonly adopt: { readonly documents: number };
+  readonly 'plan-merge': { readonly parts: readonly MergePart[] };
   readonly query: { readonly hits: readonly IndexHit[]; readonly total: number };
+  readonly flush: null;
+  readonly gather: { readonly built: BuiltSegment | null };
+  readonly finish: { readonly built: BuiltSegment | null };
+  readonly merge: { readonly built: BuiltSegment | null };
 }
 
 export type SearchReply =

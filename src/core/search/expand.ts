@@ -1,0 +1,79 @@
+import type lunr from 'lunr';
+import { termOf } from './analyzer.ts';
+import type { TermEntry } from './dictionary.ts';
+import { createDistance } from './edit-distance.ts';
+import type { LiveIndex } from './live-index.ts';
+
+/** A term that a query reaches: its entry in each segment, and how many live documents and fields hold it. */
+export interface FoundTerm {
+  readonly term: string;
+  readonly entries: readonly (TermEntry | undefined)[];
+  /** Pairs of a live document and a field that hold the term: the document frequency as Lunr counts it. */
+  readonly frequency: number;
+}
+
+/** Finds the terms of the index that clauses stand for; each term is looked up once in a query. */
+export interface Expander {
+  exact(term: string): FoundTerm | undefined;
+  /** The terms of a clause in rising order: the word itself, those a wildcard covers, or those within its edit distance. */
+  clause(clause: lunr.Query.Clause): readonly FoundTerm[];
+}
+
+/** An expander for one query. */
+export function createExpander(index: LiveIndex): Expander {
+  const { segments } = index;
+  const found = new Map<string, FoundTerm | undefined>();
+  const settle = (term: string, entries: readonly (TermEntry | undefined)[]): FoundTerm | undefined => {
+    if (!found.has(term)) {
+      const frequency = frequencyOf(index, entries);
+      found.set(term, frequency === 0 ? undefined : { term, entries, frequency });
+    }
+    return found.get(term);
+  };
+  const exact = (term: string): FoundTerm | undefined =>
+    found.has(term)
+      ? found.get(term)
+      : settle(
+          term,
+          segments.map(({ segment }) => segment.dictionary.find(term)),
+        );
+  const walk = (prefix: string, accepts: (bytes: Uint8Array, length: number, shared: number) => boolean) => {
+    const entries = new Map<string, (TermEntry | undefined)[]>();
+    segments.forEach(({ segment }, number) => {
+      for (const walked of segment.dictionary.withPrefix(prefix)) {
+        if (!accepts(walked.bytes, walked.length, walked.shared)) continue;
+        const term = Buffer.from(walked.term()).toString();
+        let each = entries.get(term);
+        if (!each) entries.set(term, (each = segments.map(() => undefined)));
+        each[number] = walked.entry();
+      }
+    });
+    return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([term, each]) => settle(term, each) ?? []);
+  };
+  return {
+    exact,
+    clause: ({ term, usePipeline, editDistance }) => {
+      if (term.includes('*')) return walk(term.slice(0, term.indexOf('*')), covers(term));
+      const settled = usePipeline ? termOf(term) : term;
+      if (editDistance > 0) return walk('', createDistance(settled, editDistance));
+      return [exact(settled) ?? []].flat();
+    },
+  };
+}
+
+function frequencyOf({ segments }: LiveIndex, entries: readonly (TermEntry | undefined)[]): number {
+  let frequency = 0;
+  segments.forEach((segment, number) => {
+    for (const place of entries[number] ?? []) if (place) frequency += segment.liveCount(place);
+  });
+  return frequency;
+}
+
+/** Accepts what a pattern with `*` for any run of characters covers. */
+function covers(pattern: string): (bytes: Uint8Array, length: number) => boolean {
+  // The commonest pattern needs no second look: the walk has matched it.
+  if (pattern.indexOf('*') === pattern.length - 1) return () => true;
+  const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const expression = new RegExp(`^${parts.join('.*')}$`, 'su');
+  return (bytes, length) => expression.test(Buffer.from(bytes.buffer, bytes.byteOffset, length).toString());
+}

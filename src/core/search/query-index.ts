@@ -1,0 +1,31 @@
+import type { LiveIndex } from './live-index.ts';
+import { findMatches, type TermSpans } from './matches.ts';
+import { parseQuery } from './query-parser.ts';
+import { planQuery } from './query-plan.ts';
+import { rank } from './rank.ts';
+
+/** A document that matches. */
+export interface IndexHit {
+  readonly id: string;
+  readonly score: number;
+  /** Lower-case hexadecimal fingerprint of the content that was indexed. */
+  readonly fingerprint: string;
+  /** Where the words of the query stand in the text. */
+  readonly text: readonly TermSpans[];
+}
+
+/** The best documents that match `text`, and how many match. Fails with `QUERY_SYNTAX`. */
+export function queryIndex(index: LiveIndex, text: string, limit: number): { hits: IndexHit[]; total: number } {
+  const query = parseQuery(text);
+  if (query.clauses.length === 0 && query.phrases.length === 0) return { hits: [], total: 0 };
+  const plan = planQuery(index, query);
+  const { ranked, total } = rank(index, plan, limit);
+  const matches = findMatches(index, plan, ranked);
+  const hits = ranked.map(({ segment: number, document, score }, each) => {
+    const segment = index.segments[number]?.segment;
+    const id = Buffer.from(segment?.id(document) ?? []).toString();
+    const fingerprint = Buffer.from(segment?.fingerprint(document) ?? []).toString('hex');
+    return { id, score, fingerprint, text: matches[each] ?? [] };
+  });
+  return { hits, total };
+}

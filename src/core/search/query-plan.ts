@@ -1,0 +1,76 @@
+import lunr from 'lunr';
+import { createExpander, type FoundTerm } from './expand.ts';
+import type { LiveIndex } from './live-index.ts';
+import type { ParsedQuery } from './query-parser.ts';
+import { FIELDS } from './segment-format.ts';
+
+/** What a document must hold one of, in one of the fields. */
+export interface Presence {
+  readonly terms: readonly FoundTerm[];
+  readonly fields: readonly number[];
+}
+
+/** A term that scores, with its weight in each field; null where it is not asked for. */
+export interface WeightedTerm {
+  readonly found: FoundTerm;
+  readonly weights: (number | null)[];
+}
+
+/** A phrase in the terms of the index; null where one of its words stands nowhere. */
+export interface PlannedPhrase {
+  readonly terms: readonly FoundTerm[] | null;
+  readonly prohibited: boolean;
+  /** The phrase as one term, for telling its matches apart. */
+  readonly name: string;
+}
+
+/** A query in the terms of the index. */
+export interface QueryPlan {
+  /** In rising order of the terms, so that sums do not depend on anything else. */
+  readonly weighted: readonly WeightedTerm[];
+  /** Length of the query's vector in each field, as Lunr divides by it. */
+  readonly magnitudes: readonly number[];
+  readonly required: readonly Presence[];
+  readonly prohibited: readonly Presence[];
+  readonly phrases: readonly PlannedPhrase[];
+  /** Nothing but prohibitions: every other document matches, with no score. */
+  readonly onlyProhibited: boolean;
+}
+
+type Clause = lunr.Query.Clause & { readonly presence?: lunr.Query.presence };
+const { REQUIRED, PROHIBITED } = lunr.Query.presence;
+
+/** Finds the terms a query reaches, by the rules of `lunr.Index.query`. */
+export function planQuery(index: LiveIndex, { clauses, phrases }: ParsedQuery): QueryPlan {
+  const expander = createExpander(index);
+  const weighted = new Map<string, WeightedTerm>();
+  const required: Presence[] = [];
+  const prohibited: Presence[] = [];
+  for (const clause of clauses as readonly Clause[]) {
+    const terms = expander.clause(clause);
+    const fields = clause.fields.map((name) => FIELDS.indexOf(name as (typeof FIELDS)[number]));
+    if (clause.presence === PROHIBITED) {
+      prohibited.push({ terms, fields });
+      continue;
+    }
+    if (clause.presence === REQUIRED) required.push({ terms, fields });
+    for (const found of terms) {
+      const each = weighted.get(found.term) ?? { found, weights: FIELDS.map(() => null) };
+      for (const field of fields) each.weights[field] = (each.weights[field] ?? 0) + clause.boost;
+      weighted.set(found.term, each);
+    }
+  }
+  const sorted = [...weighted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+  return {
+    weighted: sorted,
+    magnitudes: FIELDS.map((_, field) => Math.hypot(...sorted.map(({ weights }) => weights[field] ?? 0))),
+    required,
+    prohibited,
+    phrases: phrases.map(({ terms, prohibited: refused }) => {
+      const found = terms.flatMap((term) => expander.exact(term) ?? []);
+      return { terms: found.length === terms.length ? found : null, prohibited: refused, name: terms.join(' ') };
+    }),
+    onlyProhibited:
+      clauses.every(({ presence }: Clause) => presence === PROHIBITED) && phrases.every((each) => each.prohibited),
+  };
+}

@@ -1,0 +1,101 @@
+import { idfIn } from './bm25.ts';
+import { Board } from './board.ts';
+import type { ListPlace } from './dictionary.ts';
+import type { LiveIndex } from './live-index.ts';
+import type { LiveSegment } from './live-segment.ts';
+import { findPhrase, type PhraseMatches } from './phrases.ts';
+import type { Presence, QueryPlan } from './query-plan.ts';
+import { Best, type Ranked } from './ranked.ts';
+import { FIELDS } from './segment-format.ts';
+
+/** The best documents of a query, best first, and how many match. */
+export interface Ranking {
+  readonly ranked: readonly Ranked[];
+  readonly total: number;
+}
+
+/** Ranks the documents of `index` by Lunr's presence rules and scores; no more than `limit` are kept. */
+export function rank(index: LiveIndex, plan: QueryPlan, limit: number): Ranking {
+  const { segments } = index;
+  const best = new Best(limit, segments);
+  let total = 0;
+  if (isImpossible(plan)) return { ranked: [], total };
+  const largest = segments.reduce((most, { segment }) => Math.max(most, segment.documents), 0);
+  const board = new Board(largest);
+  segments.forEach((live, number) => {
+    const wanted = phraseDocuments(live, number, plan);
+    if (wanted?.length === 0) return;
+    board.clear();
+    if (plan.onlyProhibited) board.seeAll(live.segment.documents);
+    if (wanted) board.confine(wanted);
+    for (let field = 0; field < FIELDS.length; field += 1) scoreField({ index, plan, live, number, field, board });
+    plan.required.forEach((presence, stage) => eachList(presence, number, (place) => board.meet(live, place, stage)));
+    for (const presence of plan.prohibited) eachList(presence, number, (place) => board.refuse(live.segment, place));
+    for (const document of refusedByPhrases(live, number, plan)) board.refuseOne(document);
+    total += board.settle(plan.required.length, (document, score) => {
+      if (live.isDead(document)) return false;
+      best.offer(number, document, score);
+      return true;
+    });
+  });
+  return { ranked: best.sorted(), total };
+}
+
+const isImpossible = ({ required, phrases }: QueryPlan): boolean =>
+  required.some(({ terms }) => terms.length === 0) ||
+  phrases.some(({ terms, prohibited }) => terms === null && !prohibited);
+
+interface Scoring {
+  readonly index: LiveIndex;
+  readonly plan: QueryPlan;
+  readonly live: LiveSegment;
+  readonly number: number;
+  readonly field: number;
+  readonly board: Board;
+}
+
+function scoreField({ index, plan, live, number, field, board }: Scoring): void {
+  const magnitude = plan.magnitudes[field] as number;
+  const lengths = live.segment.lengths[field] as Int32Array;
+  const average = index.averageLength(field);
+  for (const { found, weights } of plan.weighted) {
+    const place = found.entries[number]?.[field];
+    const weight = weights[field] ?? null;
+    if (!place || weight === null) continue;
+    // A query of weights that are all 0 has no length; Lunr scores it 0.
+    const factor = weight === 0 ? 0 : weight / magnitude;
+    board.score(live, place, { idf: idfIn(index, found.frequency), factor, lengths, average });
+  }
+}
+
+function eachList({ terms, fields }: Presence, number: number, visit: (place: ListPlace) => void): void {
+  for (const { entries } of terms)
+    for (const field of fields) {
+      const place = entries[number]?.[field];
+      if (place) visit(place);
+    }
+}
+
+/** The documents of a segment that hold every required phrase, rising; undefined when there is no such phrase. */
+function phraseDocuments(live: LiveSegment, number: number, { phrases }: QueryPlan): Int32Array | undefined {
+  let documents: number[] | undefined;
+  for (const { terms, prohibited } of phrases) {
+    if (prohibited || !terms) continue;
+    const holding = new Set(phraseMatches(live, number, terms).flatMap((matches) => [...matches.keys()]));
+    documents = documents ? documents.filter((each) => holding.has(each)) : [...holding].sort((a, b) => a - b);
+  }
+  return documents && Int32Array.from(documents);
+}
+
+function refusedByPhrases(live: LiveSegment, number: number, { phrases }: QueryPlan): number[] {
+  return phrases.flatMap(({ terms, prohibited }) =>
+    prohibited && terms ? phraseMatches(live, number, terms).flatMap((matches) => [...matches.keys()]) : [],
+  );
+}
+
+type PlannedTerms = NonNullable<QueryPlan['phrases'][number]['terms']>;
+
+function phraseMatches(live: LiveSegment, number: number, terms: PlannedTerms): PhraseMatches[] {
+  const entries = terms.map((term) => term.entries[number]);
+  return FIELDS.map((_, field) => findPhrase(live.segment, entries, field));
+}

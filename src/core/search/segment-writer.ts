@@ -1,0 +1,88 @@
+import { ByteWriter } from './bytes.ts';
+import { PostingsWriter } from './postings.ts';
+import { BLOCK_TERMS, FIELDS, encodeSegment } from './segment-format.ts';
+
+/** Writes one segment: first all documents in order, then all terms in the order of their UTF-8 bytes. */
+export class SegmentWriter {
+  /** One for each field; filled for the term that `addTerm` then closes. */
+  readonly lists: readonly PostingsWriter[] = FIELDS.map(() => new PostingsWriter());
+  documents = 0;
+  private readonly ids = new ByteWriter();
+  private readonly fingerprints = new ByteWriter();
+  private readonly lengths = FIELDS.map(() => new ByteWriter());
+  private readonly dictionary = new ByteWriter();
+  private readonly blocks = new ByteWriter();
+  private readonly postings = new ByteWriter();
+  private readonly positions = new ByteWriter();
+  private terms = 0;
+  private previous: Uint8Array = new Uint8Array(0);
+
+  addDocument(id: Uint8Array, fingerprint: Uint8Array, lengths: readonly number[]): void {
+    this.ids.varint(id.length);
+    this.ids.append(id);
+    this.fingerprints.append(fingerprint);
+    lengths.forEach((length, field) => this.lengths[field]?.varint(length));
+    this.documents += 1;
+  }
+
+  /** Closes the term whose postings stand in `lists`; one without postings is left out. */
+  addTerm(term: Uint8Array): void {
+    if (this.lists.every(({ documents }) => documents === 0)) return;
+    const starts = this.terms % BLOCK_TERMS === 0;
+    if (starts) {
+      this.blocks.uint32(this.dictionary.length);
+      this.blocks.uint32(this.postings.length);
+      this.blocks.uint32(this.positions.length);
+    }
+    const shared = starts ? 0 : sharedPrefix(this.previous, term);
+    this.dictionary.varint(shared);
+    this.dictionary.varint(term.length - shared);
+    this.dictionary.append(term, shared);
+    for (const list of this.lists) this.addList(list);
+    this.previous = term;
+    this.terms += 1;
+  }
+
+  /** The whole file. */
+  finish(): Uint8Array {
+    const fields = new ByteWriter();
+    for (const name of FIELDS) {
+      fields.varint(name.length);
+      fields.append(Buffer.from(name, 'latin1'));
+    }
+    const lengths = new ByteWriter(this.lengths.reduce((sum, each) => sum + each.length, 0));
+    for (const each of this.lengths) lengths.append(each.written());
+    return encodeSegment(
+      { documents: this.documents, terms: this.terms },
+      {
+        fields: fields.written(),
+        ids: this.ids.written(),
+        fingerprints: this.fingerprints.written(),
+        lengths: lengths.written(),
+        dictionary: this.dictionary.written(),
+        blocks: this.blocks.written(),
+        postings: this.postings.written(),
+        positions: this.positions.written(),
+      },
+    );
+  }
+
+  private addList(list: PostingsWriter): void {
+    const { documents } = list;
+    this.dictionary.varint(documents);
+    if (documents === 0) return;
+    const before = this.postings.length;
+    const positions = list.positions.length;
+    this.positions.append(list.positions.written());
+    list.flush(this.postings);
+    this.dictionary.varint(this.postings.length - before);
+    this.dictionary.varint(positions);
+  }
+}
+
+function sharedPrefix(a: Uint8Array, b: Uint8Array): number {
+  const most = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < most && a[length] === b[length]) length += 1;
+  return length;
+}

@@ -1,0 +1,95 @@
+import { crc32 } from 'node:zlib';
+import { ByteReader } from './bytes.ts';
+import type { ByteSource } from './byte-source.ts';
+import { createDictionary, type Dictionary, type ListPlace } from './dictionary.ts';
+import { PostingCursor, decodePostings } from './postings.ts';
+import {
+  FIELDS,
+  FINGERPRINT,
+  HEADER_BYTES,
+  SECTIONS,
+  UnusableSegment,
+  decodeHeader,
+  type Section,
+  type SectionName,
+} from './segment-format.ts';
+
+/** An immutable part of the index. Postings and positions are read on demand, the rest is held. */
+export interface Segment {
+  readonly documents: number;
+  readonly terms: number;
+  /** Size of the file. */
+  readonly bytes: number;
+  readonly dictionary: Dictionary;
+  /** Words of each document, by field. */
+  readonly lengths: readonly Int32Array[];
+  id(document: number): Uint8Array;
+  fingerprint(document: number): Uint8Array;
+  /** Decodes the documents and frequencies of a list into arrays that hold as many. */
+  decode(place: ListPlace, into: { readonly documents: Int32Array; readonly frequencies: Int32Array }): void;
+  cursor(place: ListPlace): PostingCursor;
+  /** The encoded positions of a list. */
+  positions(place: ListPlace): Uint8Array;
+  close(): void;
+}
+
+/** Bytes checked at once, so that checking a large file takes little memory. */
+const CHECKED = 1024 * 1024;
+
+/** Opens a segment after checking every byte of it. Throws `UnusableSegment`. */
+export function openSegment(source: ByteSource): Segment {
+  const header = decodeHeader(source.read(0, Math.min(HEADER_BYTES, source.length)), source.length);
+  for (const name of SECTIONS) check(source, name, header.sections[name]);
+  const whole = (name: SectionName): Uint8Array =>
+    source.read(header.sections[name].offset, header.sections[name].length);
+  const ids = whole('ids');
+  const idEnds = readIdEnds(ids, header.documents);
+  const fingerprints = whole('fingerprints');
+  const { postings, positions } = header.sections;
+  const listOf = (place: ListPlace): Uint8Array => source.read(postings.offset + place.postings, place.postingsBytes);
+  const positionsOf = (place: ListPlace): Uint8Array =>
+    source.read(positions.offset + place.positions, place.positionsBytes);
+  return {
+    documents: header.documents,
+    terms: header.terms,
+    bytes: source.length,
+    dictionary: createDictionary(whole('dictionary'), whole('blocks')),
+    lengths: readLengths(whole('lengths'), header.documents),
+    id: (document) => {
+      const reader = new ByteReader(ids, document === 0 ? 0 : (idEnds[document - 1] as number));
+      return reader.take(reader.varint());
+    },
+    fingerprint: (document) => fingerprints.subarray(document * FINGERPRINT, (document + 1) * FINGERPRINT),
+    decode: (place, into) => decodePostings(listOf(place), place.documents, into),
+    cursor: (place) => new PostingCursor(listOf(place), place.documents, () => positionsOf(place)),
+    positions: positionsOf,
+    close: () => source.close(),
+  };
+}
+
+function check(source: ByteSource, name: SectionName, { offset, length, crc }: Section): void {
+  let sum = 0;
+  for (let done = 0; done < length; done += CHECKED) {
+    sum = crc32(source.read(offset + done, Math.min(CHECKED, length - done)), sum);
+  }
+  if (sum !== crc) throw new UnusableSegment('damaged', `${name} has changed`);
+}
+
+function readIdEnds(ids: Uint8Array, documents: number): Int32Array {
+  const ends = new Int32Array(documents);
+  const reader = new ByteReader(ids);
+  for (let document = 0; document < documents; document += 1) {
+    const length = reader.varint();
+    ends[document] = reader.at += length;
+  }
+  return ends;
+}
+
+function readLengths(bytes: Uint8Array, documents: number): Int32Array[] {
+  const reader = new ByteReader(bytes);
+  return FIELDS.map(() => {
+    const lengths = new Int32Array(documents);
+    for (let document = 0; document < documents; document += 1) lengths[document] = reader.varint();
+    return lengths;
+  });
+}
