@@ -19,7 +19,8 @@ export class IndexHolder {
   /** Null while nothing is written. */
   private folder: string | null = null;
   private saving = Promise.resolve();
-  private isStale = false;
+  /** Changes whose write is still to come; only the last of them writes. */
+  private pending = 0;
 
   async open({ folder, writable }: Request<'open'>): Promise<SearchReplies['open']> {
     const { damaged, isNamed } = await loadFolder(folder, this.index, writable);
@@ -92,19 +93,18 @@ export class IndexHolder {
 
   /** Several changes soon after each other are one write. */
   private save(before: (folder: string) => Promise<void> = () => Promise.resolve()): void {
-    this.isStale = true;
+    if (this.folder === null) return;
+    this.pending += 1;
     this.afterSaving(before);
     this.afterSaving(async (folder) => {
-      if (!this.isStale) return;
-      this.isStale = false;
-      await saveManifest(folder, this.index, this.inMemory);
+      this.pending -= 1;
+      if (this.pending === 0) await saveManifest(folder, this.index, this.inMemory);
     });
   }
 
   private afterSaving(work: (folder: string) => Promise<void>): void {
     const { folder } = this;
-    if (folder === null) return;
     // What cannot be written is made anew at the next start.
-    this.saving = this.saving.then(() => work(folder)).catch(() => undefined);
+    if (folder !== null) this.saving = this.saving.then(() => work(folder)).catch(() => undefined);
   }
 }
