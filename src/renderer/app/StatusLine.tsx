@@ -2,7 +2,9 @@ import { useSyncExternalStore, type ReactNode } from 'react';
 import type { SynopticContract } from '../../contract/operations.ts';
 import type { CallOutput } from '../../rpc/operation.ts';
 import { useSaves } from '../data/app-context.tsx';
+import { parseDraftKey } from '../data/draft-keys.ts';
 import { useCall } from '../data/queries.ts';
+import { toReadHash } from '../data/routes.ts';
 import type { SaveSummary } from '../data/save-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { counted, dayInWords } from '../ui/words.ts';
@@ -34,7 +36,7 @@ function Saved(): ReactNode {
   return (
     <span role="status" className={`save ${summary.kind}`}>
       <span aria-hidden className="dot" />
-      {savedInWords(summary)}
+      {summary.kind === 'draft' ? <a href={toDraft(summary.first)}>{savedInWords(summary)}</a> : savedInWords(summary)}
       {summary.kind === 'failed' && (
         <Button look="quiet" onPress={summary.retry}>
           Try again
@@ -42,6 +44,12 @@ function Saved(): ReactNode {
       )}
     </span>
   );
+}
+
+/** Where a draft is waiting: in its document, or in the notebook when it changes a note that exists. */
+function toDraft(key: string): string {
+  const draft = parseDraftKey(key);
+  return draft === null ? '#/notebook' : toReadHash(draft.documentId, draft.range);
 }
 
 function savedInWords(summary: SaveSummary): string {

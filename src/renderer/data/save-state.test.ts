@@ -37,7 +37,9 @@ describe('createSaveState', () => {
   it('counts drafts', () => {
     const saves = create();
     saves.drafts.set('note', 'half a th');
-    expect(saves.summary()).toEqual({ kind: 'draft', drafts: 1 });
+    expect(saves.summary()).toEqual({ kind: 'draft', drafts: 1, first: 'note' });
+    expect(saves.drafts.list('no')).toEqual(['note']);
+    expect(saves.drafts.list('x')).toEqual([]);
     expect(saves.drafts.get('note')).toBe('half a th');
     saves.drafts.set('note', null);
     expect(saves.summary().kind).toBe('saved');

@@ -2,7 +2,7 @@
 export type SaveSummary =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'draft'; readonly drafts: number }
+  | { readonly kind: 'draft'; readonly drafts: number; readonly first: string }
   | { readonly kind: 'failed'; readonly message: string; readonly retry: () => void };
 
 /** Follows every save of the page, so that "Saved" is said only when it is so. */
@@ -14,6 +14,8 @@ export interface SaveState {
   readonly drafts: {
     get(key: string): string | undefined;
     set(key: string, text: string | null): void;
+    /** Keys that begin so, oldest first. */
+    list(prefix: string): readonly string[];
   };
   readonly subscribe: (changed: () => void) => () => void;
   readonly summary: () => SaveSummary;
@@ -27,7 +29,7 @@ export function createSaveState(toMessage: (error: unknown) => string): SaveStat
   const listeners = new Set<() => void>();
   let summary: SaveSummary = { kind: 'saved' };
   const update = (): void => {
-    summary = summarise(running.size, [...failed.values()], drafts.size);
+    summary = summarise(running.size, [...failed.values()], [...drafts.keys()]);
     for (const listener of listeners) listener();
   };
   const count = (key: string, step: 1 | -1): void => {
@@ -62,6 +64,7 @@ export function createSaveState(toMessage: (error: unknown) => string): SaveStat
         else drafts.set(key, text);
         update();
       },
+      list: (prefix) => [...drafts.keys()].filter((key) => key.startsWith(prefix)),
     },
     subscribe: (changed) => {
       listeners.add(changed);
@@ -74,7 +77,7 @@ export function createSaveState(toMessage: (error: unknown) => string): SaveStat
 function summarise(
   running: number,
   failed: readonly { readonly message: string; readonly retry: () => void }[],
-  drafts: number,
+  drafts: readonly string[],
 ): SaveSummary {
   const [first] = failed;
   if (running > 0) return { kind: 'saving' };
@@ -84,5 +87,6 @@ function summarise(
     };
     return { kind: 'failed', message: first.message, retry };
   }
-  return drafts > 0 ? { kind: 'draft', drafts } : { kind: 'saved' };
+  const [draft] = drafts;
+  return draft === undefined ? { kind: 'saved' } : { kind: 'draft', drafts: drafts.length, first: draft };
 }

@@ -2,6 +2,7 @@ import { BookOpen, Pencil, Trash2, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AnchoredAnnotation } from '../../domain/annotation.ts';
 import { useAnnotationActions } from '../data/annotations.ts';
+import { useSaves } from '../data/app-context.tsx';
 import { toReadHash } from '../data/routes.ts';
 import { anchorInWords, kindInWords } from './annotation-words.ts';
 import { Button, LinkButton } from './Button.tsx';
@@ -20,7 +21,8 @@ interface AnnotationItemProps {
 /** One bookmark, highlight or note: its words, where it stands now, and what can be done with it. */
 export function AnnotationItem({ annotation, active = false, removed, onRemoved }: AnnotationItemProps): ReactNode {
   const item = useRef<HTMLElement>(null);
-  const [editing, setEditing] = useState(false);
+  const { drafts } = useSaves();
+  const [editing, setEditing] = useState(() => drafts.get(annotation.id) !== undefined);
   const actions = useAnnotationActions();
   useEffect(() => {
     if (active) item.current?.scrollIntoView({ block: 'nearest' });

@@ -1,5 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useSaves } from '../../data/app-context.tsx';
+import { draftPrefix } from '../../data/draft-keys.ts';
 import { useSettings } from '../../data/settings.ts';
 import { useMedia } from '../../data/use-media.ts';
 import { useTitle } from '../../data/use-title.ts';
@@ -21,7 +23,9 @@ export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocum
   const data = useReaderData(described.id, query);
   useTitle(layout === 'page' ? described.description.title : undefined);
   const drawer = useMedia(NARROW) || layout === 'pane';
-  const panel = usePanel(!drawer);
+  // A note that was begun here is not hidden when the person comes back to it.
+  const [begun] = useState(useSaves().drafts.list(draftPrefix(described.id)).length > 0);
+  const panel = usePanel(!drawer || begun);
   const find = useFind(text);
   const [settings] = useSettings();
   const frame = useRef<HTMLDivElement>(null);

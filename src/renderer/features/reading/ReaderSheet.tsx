@@ -40,6 +40,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
   usePlace({ scroller, root }, goal);
   useReadingPosition({ documentId, scroller, root, restore: at === null && props.query === '' && layout === 'page' });
   usePaints(root, props);
+  useSubjectPaint(root, panel.noteOn ?? (subject?.from === 'passage' ? subject.range : null));
   const under = useUnder(data, apparatus);
   const beside = useBookmarks(data);
   const showAnnotation = (event: MouseEvent): void => {
@@ -103,6 +104,15 @@ function usePaints(root: RefObject<HTMLElement | null>, { data, find, apparatus,
   usePaint(root, 'target', target);
   usePaint(root, 'found', find.found);
   usePaint(root, 'found-current', find.currentRange);
+}
+
+/** Shows which words an action or a new note is about, while no selection does. */
+function useSubjectPaint(root: RefObject<HTMLElement | null>, range: TextRange | null): void {
+  usePaint(
+    root,
+    'subject',
+    useMemo(() => (range === null ? NOTHING : [range]), [range]),
+  );
 }
 
 /** Goes to the place that was asked for, once for each place, and gives its passage the focus. */
