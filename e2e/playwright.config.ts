@@ -21,6 +21,10 @@ export default defineConfig<HostOptions>({
   ],
   projects: [
     { name: 'browser', use: { face: 'browser' }, testIgnore: 'desktop.spec.ts' },
-    { name: 'desktop', use: { face: 'desktop' }, testIgnore: ['browser.spec.ts', 'bundle.spec.ts', 'screenshots.spec.ts'] },
+    {
+      name: 'desktop',
+      use: { face: 'desktop' },
+      testIgnore: ['browser.spec.ts', 'bundle.spec.ts', 'screenshots.spec.ts'],
+    },
   ],
 });

@@ -13,7 +13,7 @@ export interface DesktopRuntime {
 
 /** A real Electron where one is named or installed, and otherwise the double. */
 export function findDesktopRuntime(): DesktopRuntime {
-  const double = path.join(root, 'e2e', 'electron-double', 'dist');
+  const double = path.join(root, 'e2e', 'electron-double', 'runtime');
   const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   const dist = named ?? path.join(root, 'node_modules', 'electron', 'dist');
   const executable = path.join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron');

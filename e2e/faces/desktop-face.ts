@@ -36,7 +36,8 @@ export async function openDesktopFace({ library, bundled, folder }: FaceOptions)
   );
   const [, endpoint = ''] = await app.waitFor(/DevTools listening on (ws:\S+)/);
   const browser = await chromium.connectOverCDP(endpoint);
-  const page = await takePage(browser);
+  const page = await Promise.race([takePage(browser), app.ended.then(() => null)]);
+  if (page === null) throw new Error(`the app ended:\n${app.output()}`);
   page.setDefaultTimeout(PATIENCE);
   const seen = watch(page, (url) => OWN.test(url));
   const isDouble = kind === 'Electron double';

@@ -6,6 +6,8 @@ export interface Running {
   readonly output: () => string;
   /** Resolves to the first match of a pattern in its output; rejects with the output when it ends first. */
   readonly waitFor: (pattern: RegExp) => Promise<RegExpExecArray>;
+  /** Resolves when it has ended by itself or was ended. */
+  readonly ended: Promise<void>;
   /** Asks it to end, as a terminal or a desktop would, and waits until it has. */
   readonly end: () => Promise<void>;
 }
@@ -21,7 +23,13 @@ export function start(program: string, args: readonly string[], options: SpawnOp
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', (error) => {
+      output += error.message;
+      resolve();
+    });
+  });
   return {
     output: () => output,
     waitFor: (pattern) =>
@@ -36,11 +44,12 @@ export function start(program: string, args: readonly string[], options: SpawnOp
         void exited.then(() => reject(new Error(`the program ended:\n${output}`)));
         look();
       }),
+    ended: exited,
     end: () => end(child, exited),
   };
 }
 
 async function end(child: ChildProcess, exited: Promise<void>): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+  if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
   await exited;
 }
