@@ -24,7 +24,15 @@ type Input<Name extends QueryName> = CallInput<SynopticContract[Name]>;
 
 /** What is read again when a part of the archive changes. */
 const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
-  documents: ['archive.getStatus', 'archive.listDocuments', 'archive.getDocument', 'questions.list', 'statements.list'],
+  documents: [
+    'archive.getStatus',
+    'archive.listDocuments',
+    'archive.getDocument',
+    'questions.list',
+    'questions.get',
+    'statements.list',
+    'reading.listRecent',
+  ],
   annotations: ['archive.getStatus', 'annotations.list'],
   index: ['archive.getStatus', 'search.query'],
   settings: ['settings.get'],

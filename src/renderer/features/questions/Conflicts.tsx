@@ -41,10 +41,10 @@ interface LineProps {
   readonly onPick: ConflictsProps['onPick'];
 }
 
-function Line({ conflict: { kind, reason, ourSum, statementIds }, picked, onPick }: LineProps): ReactNode {
+function Line({ conflict: { id, kind, reason, ourSum, statementIds }, picked, onPick }: LineProps): ReactNode {
   return (
     <li className={kind === 'not-comparable' ? 'conflict calm' : 'conflict'}>
-      <p>
+      <p id={`conflict-${id}`}>
         <b>{CONFLICT_KINDS[kind]}:</b> {reason}
         {ourSum !== null && (
           <span className="our-sum">
@@ -54,6 +54,7 @@ function Line({ conflict: { kind, reason, ourSum, statementIds }, picked, onPick
         )}
       </p>
       <Toggle
+        aria-describedby={`conflict-${id}`}
         isSelected={picked}
         onChange={(show) => {
           onPick(show ? statementIds : []);
