@@ -181,6 +181,8 @@ describe('damage', () => {
     await opened.reopen({ editions: [edition] });
     expect((await opened.client['archive.verify']({})).intact).toBe(true);
     const { files } = await opened.importing(opened.write('a.txt', 'Mine.'));
+    // What was taken in has been read back.
+    expect((await opened.client['archive.getStatus']({})).fixity).toMatchObject({ intact: 6, total: 6 });
     const { document } = await opened.client['archive.getDocument']({ documentId: files[0]!.documentId! });
     writeFileSync(
       join(opened.library, 'objects', document.originalSha256.slice(0, 2), document.originalSha256),

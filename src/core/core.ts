@@ -1,7 +1,8 @@
 import type { SynopticContract } from '../contract/operations.ts';
+import type { ImportReport } from '../domain/import-report.ts';
 import type { Handlers } from '../rpc/operation.ts';
 import { createAnnotations, createReadingPositions } from './annotations/annotations.ts';
-import { checkWhenDue, openArchive } from './archive/archive.ts';
+import { checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
 import { createChanges } from './changes.ts';
 import { archiveHandlers, workHandlers, type Modules } from './handlers.ts';
 import { createImporter, type ChosenPath, type ImportContext, type Importer } from './import/import.ts';
@@ -67,7 +68,7 @@ export async function createCore({
   const importer = createImporter(archive, workers.reader);
   const selections = createSelections();
   const importPaths = async (chosen: readonly ChosenPath[], { signal, report }: ImportContext) => {
-    const summary = await importer.run(chosen, { signal, report });
+    const summary = await readBack(archive, await importer.run(chosen, { signal, report }));
     log({ event: 'import.done', count: summary.imported });
     if (summary.imported > 0) {
       changes.tell('documents');
@@ -100,4 +101,22 @@ export async function createCore({
       archive.close();
     },
   };
+}
+
+/** Checks what was just taken in on the disk itself; a file that does not read back as it was written says so. */
+async function readBack(archive: Archive, report: ImportReport): Promise<ImportReport> {
+  const taken = report.files.flatMap(({ outcome, documentId }) =>
+    outcome === 'imported' && documentId ? [documentId] : [],
+  );
+  if (taken.length === 0) return report;
+  const { objects, intact } = await archive.verify({ only: new Set(taken) });
+  if (intact) return report;
+  const damaged = new Set(objects.filter(({ outcome }) => outcome !== 'intact').map(({ documentId }) => documentId));
+  const warning = 'It was stored, but does not read back as it was written. Check the disk, and import it again.';
+  const files = report.files.map((file) =>
+    file.outcome === 'imported' && damaged.has(file.documentId ?? '')
+      ? { ...file, warnings: [...(file.warnings ?? []), warning] }
+      : file,
+  );
+  return { ...report, files };
 }

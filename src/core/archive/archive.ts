@@ -48,6 +48,8 @@ export interface Archive {
   verify(options: {
     signal?: AbortSignal;
     report?: (progress: { done: number; total: number }) => void;
+    /** Only these documents; all of them when it is not given. */
+    only?: ReadonlySet<string>;
   }): Promise<Verification>;
   /** Grows whenever this or another process changes the library. */
   revision(): number;
@@ -93,8 +95,10 @@ export async function openArchive(root: string, editionFolders: readonly string[
     },
     findByContent: (contentSha256) => bundled.findByContent(contentSha256) ?? catalogue.findByContent(contentSha256),
     stage: () => createStaging(folder, database, objects),
-    verify: async (options) => {
-      const checked = await checkObjects([...bundled.objects(), ...libraryObjects(catalogue, objects)], options);
+    verify: async ({ only, ...options }) => {
+      const own = libraryObjects(only ? [...only].flatMap((id) => catalogue.find(id) ?? []) : catalogue.list(), parts);
+      const fromEditions = bundled.objects().filter(({ documentId }) => only?.has(documentId) ?? true);
+      const checked = await checkObjects([...fromEditions, ...own], options);
       const checkedAt = new Date().toISOString();
       recordFixity(database, checked, checkedAt);
       return { objects: checked, intact: checked.every(({ outcome }) => outcome === 'intact'), checkedAt };

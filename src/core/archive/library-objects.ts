@@ -1,10 +1,14 @@
+import type { ArchiveDocument } from '../../domain/archive-document.ts';
 import { sha256OfBytes, sha256OfText } from '../storage/storage.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FixityObject } from './fixity-check.ts';
 import type { ObjectStore } from './object-store.ts';
 
-/** Every original and text of the person's own documents, to be checked. */
-export function libraryObjects(catalogue: Catalogue, objects: ObjectStore): FixityObject[] {
+/** The originals and texts of `documents`, which are the person's own, to be checked. */
+export function libraryObjects(
+  documents: readonly ArchiveDocument[],
+  { catalogue, objects }: { readonly catalogue: Catalogue; readonly objects: ObjectStore },
+): FixityObject[] {
   // Many documents can come from one original: a file of records is read once.
   const digests = new Map<string, Promise<string | null>>();
   const originalDigest = (sha256: string): Promise<string | null> => {
@@ -13,10 +17,10 @@ export function libraryObjects(catalogue: Catalogue, objects: ObjectStore): Fixi
     return known;
   };
   const textDigest = async (id: string): Promise<string | null> => {
-    const text = catalogue.text(id)?.text;
+    const text = catalogue.plainText(id)?.text;
     return text === undefined ? null : sha256OfText(text);
   };
-  return catalogue.list().flatMap(({ id, originalSha256, textSha256 }): FixityObject[] => [
+  return documents.flatMap(({ id, originalSha256, textSha256 }): FixityObject[] => [
     { documentId: id, what: 'original', sha256: originalSha256, digestNow: () => originalDigest(originalSha256) },
     { documentId: id, what: 'text', sha256: textSha256, digestNow: () => textDigest(id) },
   ]);
