@@ -46,6 +46,8 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       target: 'chrome138',
+      minify: true,
+      cssMinify: true,
       // The policy allows no data: URL, so small files stay files.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 const MEDUZA = encodeURIComponent('mobilisation-2022:meduza-no-decree');
 
@@ -30,6 +30,6 @@ export const VIEWS: readonly { readonly name: string; readonly hash: string; rea
 export async function show(page: Page, view: (typeof VIEWS)[number]): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), view.hash);
   await page.locator(view.ready).first().waitFor();
-  await page.locator('.skeleton-lines').waitFor({ state: 'detached' });
+  await expect(page.locator('.skeleton-lines')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
