@@ -1,6 +1,6 @@
 import { weightOf } from './bm25.ts';
 import type { ListPlace } from './dictionary.ts';
-import type { LiveSegment } from './live-segment.ts';
+import type { Segment } from './segment.ts';
 
 const UNSEEN = 0;
 const SEEN = 1;
@@ -54,23 +54,32 @@ export class Board {
   }
 
   /** Adds the scores of a list. */
-  score({ segment }: LiveSegment, place: ListPlace, { idf, factor, lengths, average }: TermScoring): void {
-    this.eachIn(segment, place, (document, frequency) => {
+  score(segment: Segment, place: ListPlace, scoring: TermScoring): void {
+    const { idf, factor, lengths, average } = scoring;
+    const { scores, into } = this;
+    const { documents, frequencies } = into;
+    const count = this.decode(segment, place);
+    for (let index = 0; index < count; index += 1) {
+      const document = documents[index] as number;
       this.see(document);
-      const weight = weightOf(idf, frequency, lengths[document] as number, average);
-      this.scores[document] = (this.scores[document] as number) + weight * factor;
-    });
+      const weight = weightOf(idf, frequencies[index] as number, lengths[document] as number, average);
+      scores[document] = (scores[document] as number) + weight * factor;
+    }
   }
 
   /** Counts the documents of a list that have met the `stage` requirements before this one. */
-  meet({ segment }: LiveSegment, place: ListPlace, stage: number): void {
-    this.eachIn(segment, place, (document) => {
-      if (this.met[document] === stage) this.met[document] = stage + 1;
-    });
+  meet(segment: Segment, place: ListPlace, stage: number): void {
+    const { met, into } = this;
+    const count = this.decode(segment, place);
+    for (let index = 0; index < count; index += 1) {
+      const document = into.documents[index] as number;
+      if (met[document] === stage) met[document] = stage + 1;
+    }
   }
 
-  refuse(segment: LiveSegment['segment'], place: ListPlace): void {
-    this.eachIn(segment, place, (document) => this.refuseOne(document));
+  refuse(segment: Segment, place: ListPlace): void {
+    const count = this.decode(segment, place);
+    for (let index = 0; index < count; index += 1) this.refuseOne(this.into.documents[index] as number);
   }
 
   refuseOne(document: number): void {
@@ -94,20 +103,20 @@ export class Board {
     this.seen[this.count++] = document;
   }
 
-  private eachIn(
-    segment: LiveSegment['segment'],
-    place: ListPlace,
-    visit: (document: number, frequency: number) => void,
-  ): void {
+  /** Puts the documents of a list that count into `into`, and says how many they are. */
+  private decode(segment: Segment, place: ListPlace): number {
     const { confines, into } = this;
-    if (confines) {
-      const cursor = segment.cursor(place);
-      for (const document of confines) if (cursor.advance(document) === document) visit(document, cursor.frequency);
-      return;
+    if (!confines) {
+      segment.decode(place, into);
+      return place.documents;
     }
-    segment.decode(place, into);
-    const { documents, frequencies } = into;
-    for (let index = 0; index < place.documents; index += 1)
-      visit(documents[index] as number, frequencies[index] as number);
+    const cursor = segment.cursor(place);
+    let count = 0;
+    for (const document of confines) {
+      if (cursor.advance(document) !== document) continue;
+      into.documents[count] = document;
+      into.frequencies[count++] = cursor.frequency;
+    }
+    return count;
   }
 }

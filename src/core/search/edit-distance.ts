@@ -1,12 +1,11 @@
+import type { TermTest } from './dictionary.ts';
+
 /**
  * Accepts terms within `most` edits of `wanted` when they are offered in dictionary order with the length of the prefix
  * they share with the one before: rows of that prefix are kept, and a prefix that is too far off is never looked at twice.
  * Edits are insertion, deletion, substitution and the swap of two neighbours (optimal string alignment), of code points.
  */
-export function createDistance(
-  wanted: string,
-  most: number,
-): (bytes: Uint8Array, length: number, shared: number) => boolean {
+export function createDistance(wanted: string, most: number): TermTest {
   const target = Uint32Array.from(wanted, (character) => character.codePointAt(0) as number);
   const width = target.length + 1;
   const rows: Int32Array[] = [Int32Array.from({ length: width }, (_, index) => index)];

@@ -1,7 +1,9 @@
 import lunr from 'lunr';
-import { createExpander, type FoundTerm } from './expand.ts';
+import { createExpander, type Expander, type FoundTerm } from './expand.ts';
 import type { LiveIndex } from './live-index.ts';
-import type { ParsedQuery } from './query-parser.ts';
+import { findPhrase, type PhraseMatches } from './phrases.ts';
+import type { ParsedQuery, Phrase } from './query-parser.ts';
+import type { Segment } from './segment.ts';
 import { FIELDS } from './segment-format.ts';
 
 /** What a document must hold one of, in one of the fields. */
@@ -22,6 +24,8 @@ export interface PlannedPhrase {
   readonly prohibited: boolean;
   /** The phrase as one term, for telling its matches apart. */
   readonly name: string;
+  /** Where it stands in one field of a segment; found once. */
+  matches(segment: Segment, number: number, field: number): PhraseMatches;
 }
 
 /** A query in the terms of the index. */
@@ -53,7 +57,7 @@ export function planQuery(index: LiveIndex, { clauses, phrases }: ParsedQuery): 
       prohibited.push({ terms, fields });
       continue;
     }
-    if (clause.presence === REQUIRED) required.push({ terms, fields });
+    if (clause.presence === REQUIRED && !isInPhrase(clause, phrases)) required.push({ terms, fields });
     for (const found of terms) {
       const each = weighted.get(found.term) ?? { found, weights: FIELDS.map(() => null) };
       for (const field of fields) each.weights[field] = (each.weights[field] ?? 0) + clause.boost;
@@ -66,11 +70,30 @@ export function planQuery(index: LiveIndex, { clauses, phrases }: ParsedQuery): 
     magnitudes: FIELDS.map((_, field) => Math.hypot(...sorted.map(({ weights }) => weights[field] ?? 0))),
     required,
     prohibited,
-    phrases: phrases.map(({ terms, prohibited: refused }) => {
-      const found = terms.flatMap((term) => expander.exact(term) ?? []);
-      return { terms: found.length === terms.length ? found : null, prohibited: refused, name: terms.join(' ') };
-    }),
+    phrases: phrases.map((phrase) => planPhrase(expander, phrase)),
     onlyProhibited:
       clauses.every(({ presence }: Clause) => presence === PROHIBITED) && phrases.every((each) => each.prohibited),
   };
+}
+
+function planPhrase(expander: Expander, { terms, prohibited }: Phrase): PlannedPhrase {
+  const found = terms.flatMap((term) => expander.exact(term) ?? []);
+  const known = new Map<string, PhraseMatches>();
+  return {
+    terms: found.length === terms.length ? found : null,
+    prohibited,
+    name: terms.join(' '),
+    matches: (segment, number, field) => {
+      const key = `${number} ${field}`;
+      const entries = found.map((each) => each.entries[number]);
+      const matches = known.get(key) ?? findPhrase(segment, entries, field);
+      known.set(key, matches);
+      return matches;
+    },
+  };
+}
+
+/** Whether a clause asks only for a word of a phrase that is asked for as well. */
+function isInPhrase({ term, usePipeline }: Clause, phrases: readonly Phrase[]): boolean {
+  return !usePipeline && phrases.some(({ terms, prohibited }) => !prohibited && terms.includes(term));
 }

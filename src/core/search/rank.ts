@@ -3,8 +3,7 @@ import { Board } from './board.ts';
 import type { ListPlace } from './dictionary.ts';
 import type { LiveIndex } from './live-index.ts';
 import type { LiveSegment } from './live-segment.ts';
-import { findPhrase, type PhraseMatches } from './phrases.ts';
-import type { Presence, QueryPlan } from './query-plan.ts';
+import type { PlannedPhrase, Presence, QueryPlan } from './query-plan.ts';
 import { Best, type Ranked } from './ranked.ts';
 import { FIELDS } from './segment-format.ts';
 
@@ -29,7 +28,9 @@ export function rank(index: LiveIndex, plan: QueryPlan, limit: number): Ranking 
     if (plan.onlyProhibited) board.seeAll(live.segment.documents);
     if (wanted) board.confine(wanted);
     for (let field = 0; field < FIELDS.length; field += 1) scoreField({ index, plan, live, number, field, board });
-    plan.required.forEach((presence, stage) => eachList(presence, number, (place) => board.meet(live, place, stage)));
+    plan.required.forEach((presence, stage) =>
+      eachList(presence, number, (place) => board.meet(live.segment, place, stage)),
+    );
     for (const presence of plan.prohibited) eachList(presence, number, (place) => board.refuse(live.segment, place));
     for (const document of refusedByPhrases(live, number, plan)) board.refuseOne(document);
     total += board.settle(plan.required.length, (document, score) => {
@@ -64,7 +65,7 @@ function scoreField({ index, plan, live, number, field, board }: Scoring): void 
     if (!place || weight === null) continue;
     // A query of weights that are all 0 has no length; Lunr scores it 0.
     const factor = weight === 0 ? 0 : weight / magnitude;
-    board.score(live, place, { idf: idfIn(index, found.frequency), factor, lengths, average });
+    board.score(live.segment, place, { idf: idfIn(index, found.frequency), factor, lengths, average });
   }
 }
 
@@ -79,23 +80,21 @@ function eachList({ terms, fields }: Presence, number: number, visit: (place: Li
 /** The documents of a segment that hold every required phrase, rising; undefined when there is no such phrase. */
 function phraseDocuments(live: LiveSegment, number: number, { phrases }: QueryPlan): Int32Array | undefined {
   let documents: number[] | undefined;
-  for (const { terms, prohibited } of phrases) {
-    if (prohibited || !terms) continue;
-    const holding = new Set(phraseMatches(live, number, terms).flatMap((matches) => [...matches.keys()]));
+  for (const phrase of phrases) {
+    if (phrase.prohibited) continue;
+    const holding = holdersOf(phrase, live, number);
     documents = documents ? documents.filter((each) => holding.has(each)) : [...holding].sort((a, b) => a - b);
   }
   return documents && Int32Array.from(documents);
 }
 
 function refusedByPhrases(live: LiveSegment, number: number, { phrases }: QueryPlan): number[] {
-  return phrases.flatMap(({ terms, prohibited }) =>
-    prohibited && terms ? phraseMatches(live, number, terms).flatMap((matches) => [...matches.keys()]) : [],
-  );
+  return phrases.flatMap((phrase) => (phrase.prohibited && phrase.terms ? [...holdersOf(phrase, live, number)] : []));
 }
 
-type PlannedTerms = NonNullable<QueryPlan['phrases'][number]['terms']>;
-
-function phraseMatches(live: LiveSegment, number: number, terms: PlannedTerms): PhraseMatches[] {
-  const entries = terms.map((term) => term.entries[number]);
-  return FIELDS.map((_, field) => findPhrase(live.segment, entries, field));
+function holdersOf(phrase: PlannedPhrase, { segment }: LiveSegment, number: number): Set<number> {
+  const holders = new Set<number>();
+  for (let field = 0; field < FIELDS.length; field += 1)
+    for (const document of phrase.matches(segment, number, field).keys()) holders.add(document);
+  return holders;
 }
