@@ -13,145 +13,183 @@ export interface ListPlace {
 /** A term of a segment, by field. */
 export type TermEntry = readonly (ListPlace | null)[];
 
-/** The sorted terms of a segment, read where they lie. */
-export interface Dictionary {
-  find(term: string): TermEntry | undefined;
-  /** The terms that begin with `prefix`, in order; all of them for the empty one. Each is valid until the next. */
-  withPrefix(prefix: string): Generator<WalkedTerm>;
-}
+/**
+ * Decides on a term in its first `length` bytes, UTF-8 and valid during the call; the first `shared` of them are those of
+ * the term before.
+ */
+export type TermTest = (bytes: Uint8Array, length: number, shared: number) => boolean;
 
 /** A term passed on a walk through the dictionary. */
 export interface WalkedTerm {
-  /** UTF-8, in the first `length` bytes. */
   readonly bytes: Uint8Array;
   readonly length: number;
-  /** How many of the bytes are those of the term before; 0 at the head of a block. */
   readonly shared: number;
   term(): Uint8Array;
   entry(): TermEntry;
 }
 
-const BLOCK_ENTRY = 12;
+/** Bytes of one block in the block table: where its terms, entries, postings and positions begin. */
+const BLOCK_BYTES = 16;
 
-/** The dictionary in the sections `terms` and `blocks`. */
-export function createDictionary(terms: Uint8Array, blocks: Uint8Array): Dictionary {
-  const count = blocks.length / BLOCK_ENTRY;
-  const view = new DataView(blocks.buffer, blocks.byteOffset, blocks.byteLength);
-  const blockAt = (block: number): Walker => {
-    const at = block * BLOCK_ENTRY;
-    return new Walker(terms, [view.getUint32(at, true), view.getUint32(at + 4, true), view.getUint32(at + 8, true)]);
-  };
+/** The sorted terms of a segment, read where they lie. */
+export class Dictionary {
+  private readonly terms: Uint8Array;
+  private readonly entryBytes: Uint8Array;
+  private readonly blocks: DataView;
+  private readonly count: number;
+
+  constructor(sections: { readonly terms: Uint8Array; readonly entries: Uint8Array; readonly blocks: Uint8Array }) {
+    const { terms, entries, blocks } = sections;
+    this.terms = terms;
+    this.entryBytes = entries;
+    this.blocks = new DataView(blocks.buffer, blocks.byteOffset, blocks.byteLength);
+    this.count = blocks.length / BLOCK_BYTES;
+  }
+
+  find(term: string): TermEntry | undefined {
+    const wanted = Buffer.from(term);
+    const block = this.blockOf(wanted);
+    if (block >= this.count) return undefined;
+    const walk = this.walkFrom(block);
+    for (let index = 0; index < BLOCK_TERMS && walk.next(); index += 1) {
+      const order = Buffer.compare(walk.term(), wanted);
+      if (order === 0) return this.entryAt(block, index);
+      if (order > 0) return undefined;
+    }
+    return undefined;
+  }
+
+  /** Hands over, in order, the terms that begin with `prefix` and pass `test`. */
+  collect(prefix: string, test: TermTest, take: (term: string, entry: TermEntry) => void): void {
+    const wanted = Buffer.from(prefix);
+    const first = this.blockOf(wanted);
+    const walk = this.walkFrom(first);
+    for (let index = 0; walk.next(); index += 1) {
+      const order = wanted.length === 0 ? 0 : Buffer.compare(walk.head(wanted.length), wanted);
+      if (order > 0) return;
+      if (order < 0 || !test(walk.bytes, walk.length, walk.shared)) continue;
+      const entry = this.entryAt(first + Math.floor(index / BLOCK_TERMS), index % BLOCK_TERMS);
+      take(Buffer.from(walk.term()).toString(), entry);
+    }
+  }
+
+  /** The terms that begin with `prefix`, in order; each is valid until the next. */
+  *withPrefix(prefix: string): Generator<WalkedTerm> {
+    const wanted = Buffer.from(prefix);
+    const first = this.blockOf(wanted);
+    const walk = this.walkFrom(first);
+    for (let index = 0; walk.next(); index += 1) {
+      const order = Buffer.compare(walk.head(wanted.length), wanted);
+      if (order > 0) return;
+      const [block, inside] = [first + Math.floor(index / BLOCK_TERMS), index % BLOCK_TERMS];
+      const { bytes, length, shared } = walk;
+      if (order === 0)
+        yield { bytes, length, shared, term: () => walk.term(), entry: () => this.entryAt(block, inside) };
+    }
+  }
+
+  /** All terms with their entries, in order; the bytes are valid until the next. */
+  *walk(): Generator<readonly [Uint8Array, TermEntry]> {
+    const walk = this.walkFrom(0);
+    const entries = new EntryReader(this.entryBytes, [0, 0, 0]);
+    while (walk.next()) yield [walk.term(), entries.next()];
+  }
+
   /** The last block that begins at or before `wanted`. */
-  const blockOf = (wanted: Uint8Array): number => {
+  private blockOf(wanted: Uint8Array): number {
     let low = 0;
-    let high = count;
+    let high = this.count;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const head = new ByteReader(terms, view.getUint32(middle * BLOCK_ENTRY, true));
+      const head = new ByteReader(this.terms, this.blocks.getUint32(middle * BLOCK_BYTES, true));
       head.skip(1);
       if (Buffer.compare(head.take(head.varint()), wanted) <= 0) low = middle + 1;
       else high = middle;
     }
     return Math.max(0, low - 1);
-  };
-  function* walkFrom(block: number): Generator<Walker> {
-    for (let each = block; each < count; each += 1) {
-      const walker = blockAt(each);
-      const end = each + 1 < count ? view.getUint32((each + 1) * BLOCK_ENTRY, true) : terms.length;
-      while (walker.at < end) {
-        walker.next();
-        yield walker;
-      }
-    }
   }
-  return {
-    find: (term) => {
-      if (count === 0) return undefined;
-      const wanted = Buffer.from(term);
-      const block = blockOf(wanted);
-      const walker = blockAt(block);
-      const end = block + 1 < count ? view.getUint32((block + 1) * BLOCK_ENTRY, true) : terms.length;
-      for (let left = BLOCK_TERMS; left > 0 && walker.at < end; left -= 1) {
-        walker.next();
-        const order = Buffer.compare(walker.term(), wanted);
-        if (order === 0) return walker.entry();
-        if (order > 0) return undefined;
-      }
-      return undefined;
-    },
-    withPrefix: function* (prefix) {
-      if (count === 0) return;
-      const wanted = Buffer.from(prefix);
-      for (const walker of walkFrom(blockOf(wanted))) {
-        const order = Buffer.compare(walker.bytes.subarray(0, Math.min(walker.length, wanted.length)), wanted);
-        if (order > 0) return;
-        if (order === 0) yield walker;
-      }
-    },
-  };
+
+  private walkFrom(block: number): TermWalk {
+    const start = block < this.count ? this.blocks.getUint32(block * BLOCK_BYTES, true) : this.terms.length;
+    return new TermWalk(this.terms, start);
+  }
+
+  private entryAt(block: number, index: number): TermEntry {
+    const at = block * BLOCK_BYTES;
+    const starts = [4, 8, 12].map((offset) => this.blocks.getUint32(at + offset, true));
+    const reader = new EntryReader(this.entryBytes, starts as [number, number, number]);
+    for (let before = 0; before < index; before += 1) reader.next();
+    return reader.next();
+  }
 }
 
-/** Goes through the entries of one block. */
-class Walker implements WalkedTerm {
+/** Goes from term to term. */
+class TermWalk {
   /** The bytes of the current term; longer ones before it leave a rest behind `length`. */
   bytes = new Uint8Array(256);
   length = 0;
   shared = 0;
   private readonly reader: ByteReader;
-  private postings: number;
-  private positions: number;
-  private readonly lists: (ListPlace | null)[] = FIELDS.map(() => null);
-  private readonly numbers = new Int32Array(FIELDS.length * 3);
 
-  constructor(terms: Uint8Array, [at, postings, positions]: readonly [number, number, number]) {
+  constructor(terms: Uint8Array, at: number) {
     this.reader = new ByteReader(terms, at);
-    this.postings = postings;
-    this.positions = positions;
   }
 
-  get at(): number {
-    return this.reader.at;
-  }
-
-  next(): void {
+  next(): boolean {
     const { reader } = this;
-    for (let field = 0; field < FIELDS.length; field += 1) {
-      this.postings += this.numbers[field * 3 + 1] as number;
-      this.positions += this.numbers[field * 3 + 2] as number;
-    }
-    this.shared = reader.varint();
-    const rest = reader.varint();
-    this.length = this.shared + rest;
-    if (this.length > this.bytes.length) this.grow();
-    for (let index = this.shared; index < this.length; index += 1)
-      this.bytes[index] = reader.bytes[reader.at++] as number;
-    for (let field = 0; field < FIELDS.length; field += 1) {
-      const documents = reader.varint();
-      this.numbers[field * 3] = documents;
-      this.numbers[field * 3 + 1] = documents === 0 ? 0 : reader.varint();
-      this.numbers[field * 3 + 2] = documents === 0 ? 0 : reader.varint();
-    }
+    const source = reader.bytes;
+    if (reader.at >= source.length) return false;
+    let shared = reader.varint();
+    const length = shared + reader.varint();
+    if (length > this.bytes.length) this.grow(length);
+    const { bytes } = this;
+    const from = reader.at - shared;
+    // The head of a block is written out, though it shares its beginning with the term before.
+    if (shared === 0)
+      while (shared < length && shared < this.length && bytes[shared] === source[from + shared]) shared += 1;
+    for (let index = shared; index < length; index += 1) bytes[index] = source[from + index] as number;
+    reader.at = from + length;
+    this.shared = shared;
+    this.length = length;
+    return true;
   }
 
   term(): Uint8Array {
     return this.bytes.subarray(0, this.length);
   }
 
-  entry(): TermEntry {
-    let { postings, positions } = this;
-    return this.lists.map((_, field) => {
-      const [documents, postingsBytes, positionsBytes] = this.numbers.subarray(field * 3, field * 3 + 3);
-      if (!documents) return null;
-      const place = { documents, postings, postingsBytes, positions, positionsBytes } as ListPlace;
-      postings += place.postingsBytes;
-      positions += place.positionsBytes;
-      return place;
-    });
+  head(length: number): Uint8Array {
+    return this.bytes.subarray(0, Math.min(length, this.length));
   }
 
-  private grow(): void {
-    const larger = new Uint8Array(this.length * 2);
+  private grow(length: number): void {
+    const larger = new Uint8Array(length * 2);
     larger.set(this.bytes);
     this.bytes = larger;
+  }
+}
+
+/** Reads entries one after the other, adding up where their lists lie. */
+class EntryReader {
+  private readonly reader: ByteReader;
+  private postings: number;
+  private positions: number;
+
+  constructor(entries: Uint8Array, [at, postings, positions]: readonly [number, number, number]) {
+    this.reader = new ByteReader(entries, at);
+    this.postings = postings;
+    this.positions = positions;
+  }
+
+  next(): TermEntry {
+    return FIELDS.map(() => {
+      const documents = this.reader.varint();
+      if (documents === 0) return null;
+      const { postings, positions } = this;
+      const [postingsBytes, positionsBytes] = [this.reader.varint(), this.reader.varint()];
+      this.postings += postingsBytes;
+      this.positions += positionsBytes;
+      return { documents, postings, postingsBytes, positions, positionsBytes };
+    });
   }
 }

@@ -1,5 +1,4 @@
 import type { LiveIndex } from './live-index.ts';
-import { findPhrase } from './phrases.ts';
 import type { PlannedPhrase, QueryPlan } from './query-plan.ts';
 import type { Ranked } from './ranked.ts';
 import { FIELDS } from './segment-format.ts';
@@ -45,19 +44,17 @@ function findWords(segment: Segment, number: number, plan: QueryPlan, hits: read
     const cursor = segment.cursor(place);
     for (const { document, spans } of hits) {
       if (cursor.advance(document) !== document) continue;
-      const each = Array.from(cursor.readPositions(), (position) => [position, 1] as const);
+      cursor.readPositions();
+      const each = Array.from(cursor.found.subarray(0, cursor.count), (position) => [position, 1] as const);
       spans.push({ term: found.term, spans: each });
     }
   }
 }
 
 function findPhrases(segment: Segment, number: number, plan: QueryPlan, hits: readonly HitSpans[]): void {
-  for (const { terms, name } of required(plan)) {
-    const matches = findPhrase(
-      segment,
-      (terms ?? []).map(({ entries }) => entries[number]),
-      TEXT,
-    );
+  for (const phrase of required(plan)) {
+    const { terms, name } = phrase;
+    const matches = phrase.matches(segment, number, TEXT);
     for (const { document, spans } of hits) {
       const starts = matches.get(document);
       if (starts)

@@ -1,5 +1,5 @@
 import { ByteReader } from './bytes.ts';
-import type { ListPlace, WalkedTerm } from './dictionary.ts';
+import type { ListPlace, TermEntry } from './dictionary.ts';
 import type { PostingsWriter } from './postings.ts';
 import type { Segment } from './segment.ts';
 import { FIELDS } from './segment-format.ts';
@@ -11,19 +11,21 @@ export interface MergeSource {
   readonly dead: ReadonlySet<number>;
 }
 
+type Step = readonly [term: Uint8Array, entry: TermEntry];
+
 interface Walk {
   readonly segment: Segment;
-  readonly terms: Generator<WalkedTerm>;
+  readonly terms: Generator<Step>;
   /** New numbers of the documents; -1 for the dead. */
   readonly renumbered: Int32Array;
-  current: WalkedTerm | undefined;
+  current: Step | undefined;
 }
 
 /** One segment with the live documents of all `sources`, in their order. */
 export function mergeSegments(sources: readonly MergeSource[]): Uint8Array {
   const writer = new SegmentWriter();
   const walks = sources.map((source): Walk => {
-    const terms = source.segment.dictionary.withPrefix('');
+    const terms = source.segment.dictionary.walk();
     return { segment: source.segment, terms, renumbered: takeDocuments(source, writer), current: next(terms) };
   });
   const largest = Math.max(0, ...sources.map(({ segment }) => segment.documents));
@@ -32,8 +34,8 @@ export function mergeSegments(sources: readonly MergeSource[]): Uint8Array {
     const term = least(walks);
     if (!term) return writer.finish();
     for (const walk of walks) {
-      if (!walk.current || Buffer.compare(walk.current.term(), term) !== 0) continue;
-      walk.current.entry().forEach((place, field) => {
+      if (!walk.current || Buffer.compare(walk.current[0], term) !== 0) continue;
+      walk.current[1].forEach((place, field) => {
         const list = writer.lists[field];
         if (place && list) copyList(walk, place, list, into);
       });
@@ -43,7 +45,7 @@ export function mergeSegments(sources: readonly MergeSource[]): Uint8Array {
   }
 }
 
-const next = (terms: Generator<WalkedTerm>): WalkedTerm | undefined => {
+const next = (terms: Generator<Step>): Step | undefined => {
   const step = terms.next();
   return step.done ? undefined : step.value;
 };
@@ -51,7 +53,7 @@ const next = (terms: Generator<WalkedTerm>): WalkedTerm | undefined => {
 function least(walks: readonly Walk[]): Uint8Array | undefined {
   let found: Uint8Array | undefined;
   for (const { current } of walks) {
-    const term = current?.term();
+    const term = current?.[0];
     if (term && (!found || Buffer.compare(term, found) < 0)) found = term;
   }
   // The walk moves on in the same bytes.

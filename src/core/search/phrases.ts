@@ -24,7 +24,7 @@ export function findPhrase(
     const document = alignAt(byRarity, target);
     if (document === END) return found;
     const starts = startsIn(cursors, order);
-    if (starts.length > 0) found.set(document, starts);
+    if (starts) found.set(document, starts);
     target = document + 1;
   }
 }
@@ -43,21 +43,31 @@ function alignAt(cursors: readonly PostingCursor[], from: number): number {
   }
 }
 
-function startsIn(cursors: readonly PostingCursor[], order: readonly number[]): Int32Array {
-  let starts: Int32Array = new Int32Array(0);
-  for (const [rank, offset] of order.entries()) {
-    const positions = (cursors[offset] as PostingCursor).readPositions();
-    starts = rank === 0 ? positions.map((position) => position - offset) : meeting(starts, positions, offset);
-    if (starts.length === 0) break;
+/** Where the phrase begins in the document all cursors stand at. */
+function startsIn(cursors: readonly PostingCursor[], order: readonly number[]): Int32Array | undefined {
+  const first = cursors[order[0] as number] as PostingCursor;
+  first.readPositions();
+  const starts = first.found;
+  let count = first.count;
+  for (let index = 0; index < count; index += 1) starts[index] = (starts[index] as number) - (order[0] as number);
+  for (let rank = 1; rank < order.length && count > 0; rank += 1) {
+    const offset = order[rank] as number;
+    const cursor = cursors[offset] as PostingCursor;
+    cursor.readPositions();
+    count = keepMeeting(starts, count, cursor, offset);
   }
-  return starts;
+  return count > 0 ? starts.slice(0, count) : undefined;
 }
 
-/** Those of `starts` that have a position `offset` words later. */
-function meeting(starts: Int32Array, positions: Int32Array, offset: number): Int32Array {
+/** Keeps those of `starts` that the cursor has a position `offset` words after, and says how many. */
+function keepMeeting(starts: Int32Array, count: number, cursor: PostingCursor, offset: number): number {
+  const { found, count: positions } = cursor;
+  let kept = 0;
   let next = 0;
-  return starts.filter((start) => {
-    while (next < positions.length && (positions[next] as number) < start + offset) next += 1;
-    return positions[next] === start + offset;
-  });
+  for (let index = 0; index < count; index += 1) {
+    const wanted = (starts[index] as number) + offset;
+    while (next < positions && (found[next] as number) < wanted) next += 1;
+    if (next < positions && found[next] === wanted) starts[kept++] = wanted - offset;
+  }
+  return kept;
 }

@@ -73,11 +73,14 @@ export const END = 0x7fffffff;
 export class PostingCursor {
   document = -1;
   frequency = 0;
+  /** Positions that were read: the first `count`. */
+  found = new Int32Array(16);
+  count = 0;
   private readonly list: ByteReader;
   private readonly readPositionBytes: () => Uint8Array;
   private positions: ByteReader | undefined;
   private positionsAt = 0;
-  private readonly count: number;
+  private readonly total: number;
   private readonly skips: Int32Array;
   private readonly start: number;
   private index = 0;
@@ -85,11 +88,11 @@ export class PostingCursor {
   private pending = 0;
 
   /** `positions` is called when the first are wanted. */
-  constructor(list: Uint8Array, count: number, positions: () => Uint8Array) {
+  constructor(list: Uint8Array, total: number, positions: () => Uint8Array) {
     this.list = new ByteReader(list);
     this.readPositionBytes = positions;
-    this.count = count;
-    this.skips = count > SKIP ? readSkips(this.list, count) : new Int32Array(0);
+    this.total = total;
+    this.skips = total > SKIP ? readSkips(this.list, total) : new Int32Array(0);
     this.start = this.list.at;
   }
 
@@ -98,7 +101,7 @@ export class PostingCursor {
     if (this.document >= target) return this.document;
     this.leap(target);
     while (this.document < target) {
-      if (this.index >= this.count) return (this.document = END);
+      if (this.index >= this.total) return (this.document = END);
       this.pending += this.frequency;
       const value = this.list.varint();
       this.document += (value >>> 1) + 1;
@@ -108,18 +111,18 @@ export class PostingCursor {
     return this.document;
   }
 
-  /** Word numbers of the term in the current document, rising; once for each document. */
-  readPositions(): Int32Array {
+  /** Puts the word numbers of the term in the current document into `found`, rising; once for each document. */
+  readPositions(): void {
     const positions = (this.positions ??= new ByteReader(this.readPositionBytes()));
     positions.at = this.positionsAt;
     positions.skip(this.pending);
     this.pending = 0;
-    const found = new Int32Array(this.frequency);
+    this.count = this.frequency;
+    if (this.count > this.found.length) this.found = new Int32Array(this.count * 2);
     let last = 0;
-    for (let index = 0; index < found.length; index += 1) found[index] = last += positions.varint();
+    for (let index = 0; index < this.count; index += 1) this.found[index] = last += positions.varint();
     this.positionsAt = positions.at;
     this.frequency = 0;
-    return found;
   }
 
   private leap(target: number): void {

@@ -11,6 +11,7 @@ export class SegmentWriter {
   private readonly fingerprints = new ByteWriter();
   private readonly lengths = FIELDS.map(() => new ByteWriter());
   private readonly dictionary = new ByteWriter();
+  private readonly entries = new ByteWriter();
   private readonly blocks = new ByteWriter();
   private readonly postings = new ByteWriter();
   private readonly positions = new ByteWriter();
@@ -31,6 +32,7 @@ export class SegmentWriter {
     const starts = this.terms % BLOCK_TERMS === 0;
     if (starts) {
       this.blocks.uint32(this.dictionary.length);
+      this.blocks.uint32(this.entries.length);
       this.blocks.uint32(this.postings.length);
       this.blocks.uint32(this.positions.length);
     }
@@ -59,7 +61,8 @@ export class SegmentWriter {
         ids: this.ids.written(),
         fingerprints: this.fingerprints.written(),
         lengths: lengths.written(),
-        dictionary: this.dictionary.written(),
+        terms: this.dictionary.written(),
+        entries: this.entries.written(),
         blocks: this.blocks.written(),
         postings: this.postings.written(),
         positions: this.positions.written(),
@@ -69,14 +72,14 @@ export class SegmentWriter {
 
   private addList(list: PostingsWriter): void {
     const { documents } = list;
-    this.dictionary.varint(documents);
+    this.entries.varint(documents);
     if (documents === 0) return;
     const before = this.postings.length;
     const positions = list.positions.length;
     this.positions.append(list.positions.written());
     list.flush(this.postings);
-    this.dictionary.varint(this.postings.length - before);
-    this.dictionary.varint(positions);
+    this.entries.varint(this.postings.length - before);
+    this.entries.varint(positions);
   }
 }
 

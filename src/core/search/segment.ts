@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { ByteReader } from './bytes.ts';
 import type { ByteSource } from './byte-source.ts';
-import { createDictionary, type Dictionary, type ListPlace } from './dictionary.ts';
+import { Dictionary, type ListPlace } from './dictionary.ts';
 import { PostingCursor, decodePostings } from './postings.ts';
 import {
   FIELDS,
@@ -53,7 +53,7 @@ export function openSegment(source: ByteSource): Segment {
     documents: header.documents,
     terms: header.terms,
     bytes: source.length,
-    dictionary: createDictionary(whole('dictionary'), whole('blocks')),
+    dictionary: new Dictionary({ terms: whole('terms'), entries: whole('entries'), blocks: whole('blocks') }),
     lengths: readLengths(whole('lengths'), header.documents),
     id: (document) => {
       const reader = new ByteReader(ids, document === 0 ? 0 : (idEnds[document - 1] as number));
