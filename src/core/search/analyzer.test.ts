@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isStopWord, termOf, wordsOf } from './analyzer.ts';
+import { isStopWord, termOf } from './analyzer.ts';
+import { wordsOf } from './words.ts';
 
 const terms = (text: string): string[] => [...wordsOf(text)].map(({ form }) => termOf(form));
 

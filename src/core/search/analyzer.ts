@@ -1,16 +1,12 @@
 import lunr from 'lunr';
 import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
 import russian from 'lunr-languages/lunr.ru.js';
+import { readNumber } from './number-words.ts';
+import { americanSpelling } from './spelling.ts';
+import { stemUkrainian } from './ukrainian-stemmer.ts';
 
 /** Changes whenever the same text would give other terms; an index of another version is rebuilt. */
-export const ANALYZER_VERSION = 1;
-
-/** A word of a text: its normal form, and where it stands in UTF-16 units. */
-export interface Word {
-  readonly form: string;
-  readonly start: number;
-  readonly end: number;
-}
+export const ANALYZER_VERSION = 2;
 
 interface LanguagePlugin {
   readonly stemmer: lunr.PipelineFunction;
@@ -28,30 +24,36 @@ const WORD = /[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’ʼ](?=\p{L}))*|\p{N}+/u;
 /** One word of a text. */
 export const TOKEN = new RegExp(`${GROUPED_NUMBER.source}|${WORD.source}`, 'gu');
 
+/** Several words, or digits and letters: what only a written number is among the words of a text. */
+const WRITTEN_NUMBER = /[\s-]|^\p{Nd}.*\p{L}/u;
 /** Apostrophes and the marks that stand for them. */
 const APOSTROPHES = /['’ʼ]/g;
 
-/** The form two spellings of one word share: NFKC, lower case, ё as е, no apostrophes, digit groups joined. */
+/** The form two spellings of one word share: NFKC, lower case, ё as е, no apostrophes, numbers in plain digits. */
 export function normalForm(word: string): string {
+  const written = WRITTEN_NUMBER.test(word) ? readNumber(word, 0) : undefined;
+  if (written?.end === word.length) return written.digits;
   const plain = word.normalize('NFKC').toLowerCase().replace(/ё/g, 'е').replace(APOSTROPHES, '');
   return /^\d/.test(plain) ? plain.replace(/\D+/g, '') : plain;
 }
 
-/** The words of `text` in order; used for documents and queries alike. */
-export function* wordsOf(text: string): Generator<Word> {
-  for (const match of text.matchAll(TOKEN)) {
-    const form = normalForm(match[0]);
-    if (form !== '') yield { form, start: match.index, end: match.index + match[0].length };
+/** Letters of Ukrainian that Russian has not; a word with one of them is not Russian. */
+const UKRAINIAN_LETTERS = /[іїєґ]/;
+
+/** Stems a token, as a step of Lunr's pipelines. */
+export const stem: lunr.PipelineFunction = (token, index, tokens) => {
+  const word = token.toString();
+  if (/\p{Script=Cyrillic}/u.test(word)) {
+    return UKRAINIAN_LETTERS.test(word) ? token.update(stemUkrainian) : russianPlugin.stemmer(token, index, tokens);
   }
-}
-
-const stem: lunr.PipelineFunction = (token, index, tokens) => {
-  const language = /\p{Script=Cyrillic}/u.test(token.toString()) ? russianPlugin.stemmer : lunr.stemmer;
-  return language(token, index, tokens);
+  return lunr.stemmer(token.update(americanSpelling));
 };
-lunr.Pipeline.registerFunction(stem, 'synoptic-stem-1');
+lunr.Pipeline.registerFunction(stem, 'synoptic-stem-2');
 
-/** The term a normal form is indexed under: stemmed by its script, Russian for Cyrillic and English for the rest. */
+/**
+ * The term a normal form is indexed under: stemmed by its letters, Ukrainian or Russian for Cyrillic and English for the
+ * rest, British spellings as American ones.
+ */
 export function termOf(form: string): string {
   return stemming.runString(form)[0] ?? form;
 }
@@ -66,20 +68,3 @@ export function isStopWord(form: string): boolean {
   return [lunr.stopWordFilter, russianPlugin.stopWordFilter].some((filter) => !filter(token, 0, [token]));
 }
 const KEPT = new Set(['no', 'not', 'nor', 'neither', 'не', 'ни', 'нет', 'нельзя']);
-
-/** A builder that indexes with this analyzer and keeps the position of every word. */
-export function createBuilder(): lunr.Builder {
-  const builder = new lunr.Builder();
-  builder.pipeline.add(stem);
-  builder.searchPipeline.add(stem);
-  builder.metadataWhitelist = ['position'];
-  // Lunr's own tokenizer is a plain function with a static separator; only the call is used here.
-  builder.tokenizer = ((value: unknown) =>
-    [...wordsOf(String(value))].map(
-      ({ form, start, end }) => new lunr.Token(form, { position: [start, end - start] }),
-    )) as unknown as typeof lunr.tokenizer;
-  builder.ref('id');
-  builder.field('title');
-  builder.field('text');
-  return builder;
-}

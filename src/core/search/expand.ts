@@ -1,5 +1,6 @@
 import type lunr from 'lunr';
 import { termOf } from './analyzer.ts';
+import { nameTerms } from './words.ts';
 import type { TermEntry } from './dictionary.ts';
 import { createDistance } from './edit-distance.ts';
 import type { LiveIndex } from './live-index.ts';
@@ -17,7 +18,12 @@ export interface Expander {
   exact(term: string): FoundTerm | undefined;
   /** The terms of a clause in rising order: the word itself, those a wildcard covers, or those within its edit distance. */
   clause(clause: lunr.Query.Clause): readonly FoundTerm[];
+  /** Keys under which other spellings of the clause's word stand, where the word is mostly a name; otherwise nothing. */
+  names(clause: lunr.Query.Clause): readonly FoundTerm[];
 }
+
+/** A word is taken for a name when it stands at most this many times as often as capitalised words of its key. */
+const NAME_RATIO = 2;
 
 /** An expander for one query. */
 export function createExpander(index: LiveIndex): Expander {
@@ -57,6 +63,12 @@ export function createExpander(index: LiveIndex): Expander {
       const settled = usePipeline ? termOf(term) : term;
       if (editDistance > 0) return walk('', createDistance(settled, editDistance));
       return [exact(settled) ?? []].flat();
+    },
+    names: ({ term, usePipeline, editDistance }) => {
+      if (!usePipeline || editDistance > 0 || term.includes('*')) return [];
+      const keys = nameTerms(term).flatMap((each) => exact(each) ?? []);
+      const named = keys.reduce((sum, { frequency }) => sum + frequency, 0);
+      return (exact(termOf(term))?.frequency ?? 0) <= named * NAME_RATIO ? keys : [];
     },
   };
 }

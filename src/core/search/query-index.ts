@@ -14,11 +14,18 @@ export interface IndexHit {
   readonly text: readonly TermSpans[];
 }
 
-/** The best documents that match `text`, and how many match. Fails with `QUERY_SYNTAX`. */
-export function queryIndex(index: LiveIndex, text: string, limit: number): { hits: IndexHit[]; total: number } {
+/**
+ * The best documents that match `text`, and how many match; with `names` also under other spellings of a name.
+ * Fails with `QUERY_SYNTAX`. */
+export function queryIndex(
+  index: LiveIndex,
+  text: string,
+  limit: number,
+  { names = true }: { readonly names?: boolean } = {},
+): { hits: IndexHit[]; total: number } {
   const query = parseQuery(text);
   if (query.clauses.length === 0 && query.phrases.length === 0) return { hits: [], total: 0 };
-  const plan = planQuery(index, query);
+  const plan = planQuery(index, query, names);
   const { ranked, total } = rank(index, plan, limit);
   const matches = findMatches(index, plan, ranked);
   const hits = ranked.map(({ segment: number, document, score }, each) => {

@@ -1,6 +1,7 @@
 import lunr from 'lunr';
 import { Failure } from '../../rpc/failure.ts';
-import { isStopWord, normalForm, termOf, wordsOf } from './analyzer.ts';
+import { isStopWord, normalForm, termOf } from './analyzer.ts';
+import { scanWords, wordsOf } from './words.ts';
 
 /** A quoted phrase: the terms of its words in order, and whether documents must or must not hold it. */
 export interface Phrase {
@@ -20,7 +21,6 @@ const FIELDS = ['title', 'text'];
 const { QueryParser } = lunr as unknown as { QueryParser: new (text: string, query: lunr.Query) => { parse(): void } };
 type Clause = lunr.Query.Clause & { readonly presence?: lunr.Query.presence };
 const PHRASE = /([+-]?)"([^"]*)"/g;
-const DIGIT_GROUPS = /(?<![\p{N}.,])\p{Nd}{1,3}(?:[ \u00a0\u2009\u202f]\p{Nd}{3})+(?!\p{N})/gu;
 
 /**
  * Parses Lunr's query language with quoted phrases added.
@@ -50,7 +50,18 @@ function blankOut(text: string, phrases: readonly RegExpExecArray[]): string {
     const length = match[0].length;
     rest = rest.slice(0, match.index) + ' '.repeat(length) + rest.slice(match.index + length);
   }
-  return rest.replace(DIGIT_GROUPS, (number) => number.replace(/\s/gu, '').padEnd(number.length));
+  return joinNumbers(rest);
+}
+
+/** A number of several words is one term; Lunr's lexer would take it apart. */
+function joinNumbers(text: string): string {
+  let joined = text;
+  scanWords(text, (start, end) => {
+    const word = text.slice(start, end);
+    if (!/[\s-]/.test(word)) return;
+    joined = joined.slice(0, start) + normalForm(word).slice(0, word.length).padEnd(word.length) + joined.slice(end);
+  });
+  return joined;
 }
 
 function parseClauses(text: string): lunr.Query.Clause[] {

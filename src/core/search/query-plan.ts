@@ -44,8 +44,13 @@ export interface QueryPlan {
 type Clause = lunr.Query.Clause & { readonly presence?: lunr.Query.presence };
 const { REQUIRED, PROHIBITED } = lunr.Query.presence;
 
-/** Finds the terms a query reaches, by the rules of `lunr.Index.query`. */
-export function planQuery(index: LiveIndex, { clauses, phrases }: ParsedQuery): QueryPlan {
+/** Other spellings of a name count half of the one that was typed. */
+const NAME_WEIGHT = 0.5;
+
+/**
+ * Finds the terms a query reaches, by the rules of `lunr.Index.query`; with `names`, also other spellings of names.
+ */
+export function planQuery(index: LiveIndex, { clauses, phrases }: ParsedQuery, names = true): QueryPlan {
   const expander = createExpander(index);
   const weighted = new Map<string, WeightedTerm>();
   const required: Presence[] = [];
@@ -57,12 +62,16 @@ export function planQuery(index: LiveIndex, { clauses, phrases }: ParsedQuery): 
       prohibited.push({ terms, fields });
       continue;
     }
-    if (clause.presence === REQUIRED && !isInPhrase(clause, phrases)) required.push({ terms, fields });
-    for (const found of terms) {
+    const others = names ? expander.names(clause) : [];
+    if (clause.presence === REQUIRED && !isInPhrase(clause, phrases))
+      required.push({ terms: [...terms, ...others], fields });
+    const weigh = (found: FoundTerm, weight: number): void => {
       const each = weighted.get(found.term) ?? { found, weights: FIELDS.map(() => null) };
-      for (const field of fields) each.weights[field] = (each.weights[field] ?? 0) + clause.boost;
+      for (const field of fields) each.weights[field] = (each.weights[field] ?? 0) + weight;
       weighted.set(found.term, each);
-    }
+    };
+    for (const found of terms) weigh(found, clause.boost);
+    for (const found of others) weigh(found, clause.boost * NAME_WEIGHT);
   }
   const sorted = [...weighted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
   return {

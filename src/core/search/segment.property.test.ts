@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sha256OfText } from '../storage/storage.ts';
-import { TOKEN, wordsOf } from './analyzer.ts';
+import { TOKEN } from './analyzer.ts';
 import { fromMemory } from './byte-source.ts';
 import { LiveIndex } from './live-index.ts';
 import { locate } from './locate.ts';
@@ -10,7 +10,7 @@ import { queryIndex } from './query-index.ts';
 import { openSegment, type Segment } from './segment.ts';
 import { createSegmentBuilder, type IndexDocument } from './segment-builder.ts';
 import { UnusableSegment } from './segment-format.ts';
-import { scanWords } from './words.ts';
+import { scanWords, wordsOf } from './words.ts';
 
 const WORDS = [
   'need',

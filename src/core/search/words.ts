@@ -1,4 +1,24 @@
 import { TOKEN, normalForm, termOf } from './analyzer.ts';
+import { nominativeOf } from './name-forms.ts';
+import { nameKeys } from './name-key.ts';
+import { beginsNumber, readNumber } from './number-words.ts';
+
+/** A word of a text: its normal form, and where it stands in UTF-16 units. */
+export interface Word {
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of `text` in order; used for documents and queries alike. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  scanWords(text, (start, end) => {
+    const form = normalForm(text.slice(start, end));
+    if (form !== '') words.push({ form, start, end });
+  });
+  return words;
+}
 
 const LETTER = 1;
 const MARK = 2;
@@ -25,9 +45,14 @@ function kindOf(unit: number): number {
   return /['’ʼ]/.test(character) ? APOSTROPHE : 0;
 }
 
+/** First letters of the counting words: only behind one of these a word is looked up. */
+const COUNTING = new Set([...'otfsenотдчпсшвнOTFSENОТДЧПСШВН'].map((letter) => letter.charCodeAt(0)));
+/** The longest counting word, in letters. */
+const LONGEST_COUNTING = 12;
+
 /**
- * Calls `visit` with where each word of `text` stands, in order: the same words as `TOKEN` finds. Numbers and rare
- * scripts are left to that expression.
+ * Calls `visit` with where each word of `text` stands, in order: the words that `TOKEN` finds, and numbers written with
+ * words as one. Plain numbers and rare scripts are left to that expression.
  */
 export function scanWords(text: string, visit: (start: number, end: number) => void): void {
   kinds ??= kindsOfUnits();
@@ -50,9 +75,21 @@ export function scanWords(text: string, visit: (start: number, end: number) => v
       }
       end = at + match[0].length;
     }
+    end = endOfNumber(text, at, end);
     visit(at, end);
     at = end;
   }
+}
+
+/** The end of the written number that begins with the word from `start` to `end`, or `end` where none does. */
+function endOfNumber(text: string, start: number, end: number): number {
+  const unit = text.charCodeAt(start);
+  const isDigit = unit >= 0x30 && unit <= 0x39;
+  if (!isDigit) {
+    if (!COUNTING.has(unit) || end - start > LONGEST_COUNTING) return end;
+    if (!beginsNumber(text.slice(start, end).toLowerCase())) return end;
+  }
+  return Math.max(end, readNumber(text, start)?.end ?? end);
 }
 
 /** The end of a word that starts with a letter; -1 when a surrogate makes it a matter for the expression. */
@@ -70,10 +107,24 @@ function endOfWord(text: string, start: number, table: Uint8Array): number {
   return at;
 }
 
-/** The terms a word of a text is indexed under, all at the word's own number; none when it has no form. */
+/** Terms that begin so are keys of names; no word of a text does. */
+const NAME_MARK = '~';
+/** Shorter words have too few consonants to tell names apart. */
+const MIN_NAME = 4;
+
+/**
+ * The terms a word of a text is indexed under, all at the word's own number: its stem, and for a capitalised word the
+ * keys that its spellings in other scripts share. None when it has no form.
+ */
 export function termsOfWord(word: string): readonly string[] {
   const form = normalForm(word);
-  return form === '' ? [] : [termOf(form)];
+  if (form === '') return [];
+  return /^\p{Lu}/u.test(word) ? [termOf(form), ...nameTerms(form)] : [termOf(form)];
+}
+
+/** The name keys of a normal form as terms of the index. */
+export function nameTerms(form: string): readonly string[] {
+  return form.length < MIN_NAME ? [] : nameKeys(nominativeOf(form)).map((key) => NAME_MARK + key);
 }
 
 /** Whether a word of a text counts; only apostrophes that pass for letters do not. */
