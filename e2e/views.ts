@@ -2,8 +2,18 @@ import { expect, type Page } from '@playwright/test';
 
 const MEDUZA = encodeURIComponent('mobilisation-2022:meduza-no-decree');
 
-/** Every view by its address after `#`, with what stands there once it is ready. */
-export const VIEWS: readonly { readonly name: string; readonly hash: string; readonly ready: string }[] = [
+interface View {
+  readonly name: string;
+  /** Address after the page's own. */
+  readonly hash: string;
+  /** Selector of what stands there once it is ready. */
+  readonly ready: string;
+  /** Name of a link to follow first. */
+  readonly through?: RegExp;
+}
+
+/** Every view of the app. */
+export const VIEWS: readonly View[] = [
   { name: 'library', hash: '#/library', ready: '[role="grid"] [role="rowheader"]' },
   { name: 'search', hash: '#/search?q=300%2C000', ready: 'main article mark' },
   { name: 'search-help', hash: '#/search', ready: 'main dl' },
@@ -19,7 +29,8 @@ export const VIEWS: readonly { readonly name: string; readonly hash: string; rea
   },
   {
     name: 'question-with-source',
-    hash: `#/questions/how-many-called-up?open=${MEDUZA}&at=3225-3317`,
+    hash: '#/questions/how-many-called-up',
+    through: /^Open passage 12 of /,
     ready: '.reader-pane [data-passage="12"]',
   },
   { name: 'notebook', hash: '#/notebook', ready: 'main h1' },
@@ -27,8 +38,9 @@ export const VIEWS: readonly { readonly name: string; readonly hash: string; rea
 ];
 
 /** Goes to a view and waits until it stands still. */
-export async function show(page: Page, view: (typeof VIEWS)[number]): Promise<void> {
+export async function show(page: Page, view: View): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), view.hash);
+  if (view.through !== undefined) await page.getByRole('link', { name: view.through }).first().click();
   await page.locator(view.ready).first().waitFor();
   await expect(page.locator('.skeleton-lines')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
