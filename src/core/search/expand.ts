@@ -1,7 +1,7 @@
 import type lunr from 'lunr';
 import { termOf } from './analyzer.ts';
-import { nameTerms } from './words.ts';
-import type { TermEntry } from './dictionary.ts';
+import { NAME_MARK, nameTerms } from './words.ts';
+import type { TermEntry, TermTest } from './dictionary.ts';
 import { createDistance } from './edit-distance.ts';
 import type { LiveIndex } from './live-index.ts';
 
@@ -43,25 +43,24 @@ export function createExpander(index: LiveIndex): Expander {
           term,
           segments.map(({ segment }) => segment.dictionary.find(term)),
         );
-  const walk = (prefix: string, accepts: (bytes: Uint8Array, length: number, shared: number) => boolean) => {
+  const walk = (prefix: string, createTest: () => TermTest): FoundTerm[] => {
     const entries = new Map<string, (TermEntry | undefined)[]>();
     segments.forEach(({ segment }, number) => {
-      for (const walked of segment.dictionary.withPrefix(prefix)) {
-        if (!accepts(walked.bytes, walked.length, walked.shared)) continue;
-        const term = Buffer.from(walked.term()).toString();
+      // A test may keep what it knows of the term before, so each segment gets a fresh one.
+      segment.dictionary.collect(prefix, isWordAnd(createTest()), (term, entry) => {
         let each = entries.get(term);
         if (!each) entries.set(term, (each = segments.map(() => undefined)));
-        each[number] = walked.entry();
-      }
+        each[number] = entry;
+      });
     });
     return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([term, each]) => settle(term, each) ?? []);
   };
   return {
     exact,
     clause: ({ term, usePipeline, editDistance }) => {
-      if (term.includes('*')) return walk(term.slice(0, term.indexOf('*')), covers(term));
+      if (term.includes('*')) return walk(term.slice(0, term.indexOf('*')), () => covers(term));
       const settled = usePipeline ? termOf(term) : term;
-      if (editDistance > 0) return walk('', createDistance(settled, editDistance));
+      if (editDistance > 0) return walk('', () => createDistance(settled, editDistance));
       return [exact(settled) ?? []].flat();
     },
     names: ({ term, usePipeline, editDistance }) => {
@@ -73,6 +72,12 @@ export function createExpander(index: LiveIndex): Expander {
   };
 }
 
+/** Keys of names are no words, so no wildcard and no distance reaches them. */
+function isWordAnd(test: TermTest): TermTest {
+  const mark = NAME_MARK.charCodeAt(0);
+  return (bytes, length, shared) => test(bytes, length, shared) && bytes[0] !== mark;
+}
+
 function frequencyOf({ segments }: LiveIndex, entries: readonly (TermEntry | undefined)[]): number {
   let frequency = 0;
   segments.forEach((segment, number) => {
@@ -82,7 +87,7 @@ function frequencyOf({ segments }: LiveIndex, entries: readonly (TermEntry | und
 }
 
 /** Accepts what a pattern with `*` for any run of characters covers. */
-function covers(pattern: string): (bytes: Uint8Array, length: number) => boolean {
+function covers(pattern: string): TermTest {
   // The commonest pattern needs no second look: the walk has matched it.
   if (pattern.indexOf('*') === pattern.length - 1) return () => true;
   const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

@@ -108,7 +108,7 @@ function endOfWord(text: string, start: number, table: Uint8Array): number {
 }
 
 /** Terms that begin so are keys of names; no word of a text does. */
-const NAME_MARK = '~';
+export const NAME_MARK = '~';
 /** Shorter words have too few consonants to tell names apart. */
 const MIN_NAME = 4;
 
