@@ -81,6 +81,18 @@ test('the page is under a policy without unsafe sources, and the policy holds', 
   expect(await hitsOn(page)).toEqual([]);
 });
 
+test('the page holds no schemas, no Node and no Electron', async ({ host }) => {
+  const sources = await host.page.evaluate(() =>
+    Promise.all([...document.scripts].map(async ({ src }) => (await fetch(src)).text())),
+  );
+  expect(sources.join('').length).toBeGreaterThan(100_000);
+  for (const source of sources) {
+    for (const word of ['ZodError', '_zod', '"node:', "'node:", 'ipcRenderer', 'require("']) {
+      expect(source.includes(word), word).toBe(false);
+    }
+  }
+});
+
 test('the recorder of foreign requests does see one that is made', async ({ host }) => {
   await host.page.evaluate((elsewhere) => {
     const link = document.createElement('link');
