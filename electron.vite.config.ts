@@ -24,7 +24,13 @@ export default defineConfig({
       rollupOptions: {
         input: main,
         external: ['electron'],
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          // Installed, the command line is started as a program.
+          banner: ({ name, isEntry }) => (isEntry && name === 'cli' ? '#!/usr/bin/env node' : ''),
+        },
       },
     },
   },

@@ -1,6 +1,7 @@
 import { chmod, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from './host.fixture.ts';
+import { ELSEWHERE, HOSTILE_PAGE } from './hostile-page.ts';
 import { reader } from './pages/reader.page.ts';
 import { results } from './pages/search.page.ts';
 import { shell } from './pages/shell.page.ts';
@@ -23,6 +24,19 @@ test('a page without a token, and one that is reloaded, say so; the token is kep
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page has lost its session');
   expect(host.foreignRequests()).toEqual([]);
+});
+
+test('the hostile page of the security tests does run where nothing protects', async ({ host }) => {
+  const page = await host.page.context().newPage();
+  const asked: string[] = [];
+  await page.route(`${ELSEWHERE}/**`, (route, request) => {
+    asked.push(new URL(request.url()).pathname);
+    return route.abort('aborted');
+  });
+  await page.setContent(HOSTILE_PAGE, { waitUntil: 'domcontentloaded' });
+  const hits = (): Promise<string[]> => page.evaluate(() => (globalThis as { hits?: string[] }).hits ?? []);
+  await expect.poll(hits).toEqual(expect.arrayContaining(['onload', 'onerror', 'svg', 'frame']));
+  expect(asked).toEqual(expect.arrayContaining(['/style.css', '/script.js', '/image.png', '/frame']));
 });
 
 test('a page whose host has ended says so at once, and keeps what it shows', async ({ host }) => {

@@ -17,7 +17,7 @@ export const HOSTILE_PAGE = `<!doctype html>
 <p><img src="${ELSEWHERE}/image.png" srcset="${ELSEWHERE}/set.png 2x"><img src="x" onerror="(window.hits ??= []).push('onerror')">Second paragraph.</p>
 <p><a href="javascript:(window.hits ??= []).push('link')">A script link</a> and <a href="${ELSEWHERE}/link" ping="${ELSEWHERE}/ping">a link elsewhere</a>.</p>
 <svg onload="(window.hits ??= []).push('svg')"><script>(window.hits ??= []).push('svg script')</script></svg>
-<iframe src="${ELSEWHERE}/frame"></iframe><iframe srcdoc="<script>parent.hits=['frame']</script>"></iframe>
+<iframe src="${ELSEWHERE}/frame"></iframe><iframe srcdoc="<script>(parent.hits ??= []).push('frame')</script>"></iframe>
 <object data="${ELSEWHERE}/object"></object><embed src="${ELSEWHERE}/embed">
 <video src="${ELSEWHERE}/video" autoplay onerror="(window.hits ??= []).push('video')"></video>
 <form action="${ELSEWHERE}/form"><input autofocus onfocus="(window.hits ??= []).push('focus')"></form>
