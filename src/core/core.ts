@@ -6,7 +6,7 @@ import { checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
 import { createChanges } from './changes.ts';
 import { archiveHandlers, workHandlers, type Modules } from './handlers.ts';
 import { createImporter, type ChosenPath, type ImportContext, type Importer } from './import/import.ts';
-import { createSearch } from './search/search.ts';
+import { createSearch, toPlainWords } from './search/search.ts';
 import { createSelections } from './selections.ts';
 import { createSettings } from './settings.ts';
 import type { WorkerUrls } from './source-workers.ts';
@@ -37,6 +37,8 @@ export interface Core {
   addSelection(paths: readonly string[], onUsed?: () => void): string;
   /** Imports paths directly, for hosts without a page; same report and failures as `archive.importFiles`. */
   importPaths(chosen: readonly ChosenPath[], context: ImportContext): ReturnType<Importer['run']>;
+  /** The best documents for a query of plain words, without passages, for batches. Fails with `INDEX_UNAVAILABLE`. */
+  rank(words: string, limit: number): Promise<{ documentId: string; identifier: string; score: number }[]>;
   /** The stored original with that digest, or null; its bytes are checked. */
   readBlob(sha256: string): Promise<Uint8Array | null>;
   close(): Promise<void>;
@@ -92,6 +94,10 @@ export async function createCore({
     },
     addSelection: (paths, onUsed) => selections.add(paths, onUsed),
     importPaths,
+    rank: async (words, limit) => {
+      const ranked = await search.rank(toPlainWords(words), limit);
+      return ranked.map((hit) => ({ ...hit, identifier: archive.identifier(hit.documentId) }));
+    },
     readBlob: (sha256) => archive.readOriginal(sha256),
     close: async () => {
       closing.abort();

@@ -28,6 +28,8 @@ export interface Archive {
   count(): number;
   /** Fails with `DOCUMENT_NOT_FOUND`. */
   document(id: string): ArchiveDocument;
+  /** The document's own name, without reading the rest. Fails with `DOCUMENT_NOT_FOUND`. */
+  identifier(id: string): string;
   /**
    * Ids, text digests and titles, without reading descriptions: edition documents when `after` is not given, then own
    * ones after that row; `last` is what to give next time.
@@ -79,6 +81,7 @@ export async function openArchive(root: string, editionFolders: readonly string[
     indexFolder: folder.index,
     documents: () => [...withFixity(bundled.documents, database), ...catalogue.list()],
     document: (id) => findDocument(parts, id),
+    identifier: (id) => catalogue.identifier(id) ?? findDocument(parts, id).description.identifier,
     count: () => bundled.documents.length + catalogue.count(),
     text: (id) => readText(parts, id),
     contents: (after) => {

@@ -16,6 +16,7 @@ export interface Catalogue {
   text(id: string): CanonicalText | undefined;
   events(id: string): ProvenanceEvent[];
   count(): number;
+  identifier(id: string): string | undefined;
   /** What search needs to know of every document after the row `after`, in the order they came, and the last row. */
   contents(after: number): { documents: DocumentContent[]; last: number };
   /** The canonical text alone, or undefined. */
@@ -82,6 +83,13 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
         id,
       );
       return row && { text: String(row['text']), sha256: String(row['text_sha256']) };
+    },
+    identifier: (id) => {
+      const row = database.get(
+        "SELECT json_extract(description, '$.identifier') AS name FROM document WHERE id = ?",
+        id,
+      );
+      return row && String(row['name']);
     },
     count: () => Number(database.get('SELECT count(*) AS n FROM document')?.['n']),
   };

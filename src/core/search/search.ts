@@ -2,6 +2,7 @@ import type { SearchHit } from '../../domain/search.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Report } from './indexing.ts';
 import { presentAll } from './results.ts';
+import { wordsOf } from './words.ts';
 import { Upkeep, type IndexStatus } from './upkeep.ts';
 
 /** Search over everything in the archive; the index lives in a worker and in a folder that can be emptied at any time. */
@@ -21,6 +22,13 @@ export interface SearchOptions {
   readonly workerUrl: URL;
   /** Called when the state changes. */
   readonly onChange: () => void;
+}
+
+/** A text as a query of words alone: no mark in it is taken for an operator, and numbers stay whole. */
+export function toPlainWords(text: string): string {
+  return wordsOf(text)
+    .map(({ form }) => form)
+    .join(' ');
 }
 
 /** Starts the search worker and begins to load or build the index at once. */

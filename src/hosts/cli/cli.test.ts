@@ -81,6 +81,22 @@ describe('reading', () => {
     );
   });
 
+  test('a file of queries becomes a TREC run', () => {
+    const lines = ['{"id":"q1","text":"How many? -- 300,000: \\"up to\\""}', '{"id":2,"text":"nothingatall"}'];
+    writeFileSync(join(place, 'queries.jsonl'), lines.join('\n'));
+    const { code } = synoptic('search', '--batch', 'queries.jsonl', '--run', 'run.txt', '--library', library);
+    expect(code).toBe(0);
+    const run = readFileSync(join(place, 'run.txt'), 'utf8').trim().split('\n');
+    expect(run.length).toBeGreaterThanOrEqual(5);
+    run.forEach((line, index) => expect(line).toMatch(new RegExp(`^q1 Q0 \\S+ ${index + 1} [\\d.]+ synoptic$`)));
+    writeFileSync(join(place, 'queries.jsonl'), '{"text":"no name"}');
+    expect(synoptic('search', '--batch', 'queries.jsonl', '--run', 'run2.txt', '--library', library)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('QUERIES_UNREADABLE') as string,
+    });
+    expect(existsSync(join(place, 'run2.txt'))).toBe(false);
+  });
+
   test('--no-bundled leaves the bundled edition out', () => {
     const { hits } = json('search', '300,000', '--no-bundled') as { hits: { identifier: string }[] };
     expect(hits.map(({ identifier }) => identifier)).toEqual(['memo-7']);
