@@ -21,6 +21,8 @@ export class Board {
   private readonly states: Uint8Array;
   private readonly met: Uint16Array;
   private readonly seen: Int32Array;
+  private readonly passed: Int32Array;
+  private turn = 0;
   private readonly into: { readonly documents: Int32Array; readonly frequencies: Int32Array };
   private count = 0;
   private confines: Int32Array | undefined;
@@ -30,6 +32,7 @@ export class Board {
     this.states = new Uint8Array(documents);
     this.met = new Uint16Array(documents);
     this.seen = new Int32Array(documents);
+    this.passed = new Int32Array(documents);
     this.into = { documents: new Int32Array(documents), frequencies: new Int32Array(documents) };
   }
 
@@ -53,15 +56,25 @@ export class Board {
     this.confines = documents;
   }
 
+  /** The next list scores nothing in documents of these. */
+  passOver(segment: Segment, places: readonly ListPlace[]): void {
+    this.turn += 1;
+    for (const place of places) {
+      const count = this.decode(segment, place);
+      for (let index = 0; index < count; index += 1) this.passed[this.into.documents[index] as number] = this.turn;
+    }
+  }
+
   /** Adds the scores of a list. */
   score(segment: Segment, place: ListPlace, scoring: TermScoring): void {
     const { idf, factor, lengths, average } = scoring;
-    const { scores, into } = this;
+    const { scores, into, passed, turn } = this;
     const { documents, frequencies } = into;
     const count = this.decode(segment, place);
     for (let index = 0; index < count; index += 1) {
       const document = documents[index] as number;
       this.see(document);
+      if (passed[document] === turn) continue;
       const weight = weightOf(idf, frequencies[index] as number, lengths[document] as number, average);
       scores[document] = (scores[document] as number) + weight * factor;
     }

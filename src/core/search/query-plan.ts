@@ -16,6 +16,8 @@ export interface Presence {
 export interface WeightedTerm {
   readonly found: FoundTerm;
   readonly weights: (number | null)[];
+  /** Stands for these in documents that hold none of them: nothing counts twice. */
+  readonly instead: Set<FoundTerm> | null;
 }
 
 /** A phrase in the terms of the index; null where one of its words stands nowhere. */
@@ -65,13 +67,17 @@ export function planQuery(index: LiveIndex, { clauses, phrases }: ParsedQuery, n
     const others = names ? expander.names(clause) : [];
     if (clause.presence === REQUIRED && !isInPhrase(clause, phrases))
       required.push({ terms: [...terms, ...others], fields });
-    const weigh = (found: FoundTerm, weight: number): void => {
-      const each = weighted.get(found.term) ?? { found, weights: FIELDS.map(() => null) };
+    const weigh = (found: FoundTerm, weight: number, instead: readonly FoundTerm[] | null): void => {
+      const each = weighted.get(found.term) ?? {
+        found,
+        weights: FIELDS.map(() => null),
+        instead: instead && new Set(instead),
+      };
       for (const field of fields) each.weights[field] = (each.weights[field] ?? 0) + weight;
       weighted.set(found.term, each);
     };
-    for (const found of terms) weigh(found, clause.boost);
-    for (const found of others) weigh(found, clause.boost * NAME_WEIGHT);
+    for (const found of terms) weigh(found, clause.boost, null);
+    for (const found of others) weigh(found, clause.boost * NAME_WEIGHT, terms);
   }
   const sorted = [...weighted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
   return {

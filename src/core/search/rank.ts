@@ -1,6 +1,7 @@
 import { idfIn } from './bm25.ts';
 import { Board } from './board.ts';
 import type { ListPlace } from './dictionary.ts';
+import type { FoundTerm } from './expand.ts';
 import type { LiveIndex } from './live-index.ts';
 import type { LiveSegment } from './live-segment.ts';
 import type { PlannedPhrase, Presence, QueryPlan } from './query-plan.ts';
@@ -59,14 +60,19 @@ function scoreField({ index, plan, live, number, field, board }: Scoring): void 
   const magnitude = plan.magnitudes[field] as number;
   const lengths = live.segment.lengths[field] as Int32Array;
   const average = index.averageLength(field);
-  for (const { found, weights } of plan.weighted) {
+  for (const { found, weights, instead } of plan.weighted) {
     const place = found.entries[number]?.[field];
     const weight = weights[field] ?? null;
     if (!place || weight === null) continue;
     // A query of weights that are all 0 has no length; Lunr scores it 0.
     const factor = weight === 0 ? 0 : weight / magnitude;
+    board.passOver(live.segment, placesOf(instead, number, field));
     board.score(live.segment, place, { idf: idfIn(index, found.frequency), factor, lengths, average });
   }
+}
+
+function placesOf(terms: ReadonlySet<FoundTerm> | null, number: number, field: number): ListPlace[] {
+  return [...(terms ?? [])].flatMap(({ entries }) => entries[number]?.[field] ?? []);
 }
 
 function eachList({ terms, fields }: Presence, number: number, visit: (place: ListPlace) => void): void {

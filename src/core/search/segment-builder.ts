@@ -3,6 +3,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { FIELDS } from './segment-format.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { TokenStream } from './token-stream.ts';
+import { isStopWord, normalForm } from './analyzer.ts';
 import { scanWords, termsOfWord } from './words.ts';
 
 /** A document as the index takes it. */
@@ -20,42 +21,52 @@ export interface SegmentBuilder {
   build(): Uint8Array;
 }
 
+/** What is known of a word in one spelling: the numbers of its terms, and whether it is no stop word. */
+interface KnownWord {
+  readonly numbers: readonly number[];
+  readonly isTelling: boolean;
+}
+
 /** An empty builder. */
 export function createSegmentBuilder(): SegmentBuilder {
   const terms = new Map<string, number>();
   /** Most words were seen before, in just this spelling; then nothing is normalised or stemmed. */
-  const known = new Map<string, readonly number[]>();
+  const known = new Map<string, KnownWord>();
   const streams = FIELDS.map(() => new TokenStream());
   const writer = new SegmentWriter();
   let words = 0;
 
-  const numbersOf = (word: string): readonly number[] => {
+  const meet = (word: string): KnownWord => {
     const numbers = termsOfWord(word).map((term) => {
       const number = terms.get(term) ?? terms.size;
       terms.set(term, number);
       return number;
     });
+    const met = { numbers, isTelling: !isStopWord(normalForm(word)) };
     // A slice would keep the whole text alive.
-    known.set(Buffer.from(word, 'utf16le').toString('utf16le'), numbers);
-    return numbers;
+    known.set(Buffer.from(word, 'utf16le').toString('utf16le'), met);
+    return met;
   };
+  /** Puts the words of a field into its stream, and returns its length: stop words do not count, as in Lunr. */
   const read = (text: string, stream: TokenStream): number => {
     stream.begin();
     let ordinal = 0;
+    let length = 0;
     scanWords(text, (start, end) => {
       const word = text.slice(start, end);
-      const numbers = known.get(word) ?? numbersOf(word);
+      const { numbers, isTelling } = known.get(word) ?? meet(word);
       if (numbers.length === 0) return;
       for (const number of numbers) stream.push(number, ordinal);
       ordinal += 1;
+      if (isTelling) length += 1;
     });
-    return ordinal;
+    words += ordinal;
+    return length;
   };
 
   return {
     add: (document) => {
       const lengths = FIELDS.map((field, index) => read(document[field], streams[index] as TokenStream));
-      words += lengths.reduce((sum, length) => sum + length, 0);
       writer.addDocument(Buffer.from(document.id), fingerprintOf(document), lengths);
     },
     get words() {
