@@ -1,0 +1,32 @@
+import { createRandom } from './random.ts';
+import type { SourceText } from './source-text.ts';
+
+/** One generated article. */
+export interface Article {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+const MEAN_WORDS = 360;
+const WORDS_OF_TITLE = 7;
+
+/** `count` articles of about 360 words: runs of neighbouring sentences from places drawn at random, by a fixed seed. */
+export function* generateArticles({ sentences }: SourceText, count: number): Generator<Article> {
+  const random = createRandom(20221122);
+  for (let number = 0; number < count; number += 1) {
+    const wanted = Math.ceil(MEAN_WORDS * (0.3 + 1.4 * random()));
+    const paragraphs: string[] = [];
+    let words = 0;
+    while (words < wanted) {
+      const at = Math.floor(random() * sentences.length);
+      // Sentences are sorted, so neighbours share their opening: each is drawn alone.
+      const picked = [at, ...Array.from({ length: 3 }, () => Math.floor(random() * sentences.length))];
+      const paragraph = picked.map((each) => sentences[each]).join(' ');
+      words += paragraph.split(' ').length;
+      paragraphs.push(paragraph);
+    }
+    const title = (paragraphs[0] ?? '').split(' ').slice(0, WORDS_OF_TITLE).join(' ');
+    yield { id: `article-${String(number).padStart(7, '0')}`, title, text: paragraphs.join('\n\n') };
+  }
+}

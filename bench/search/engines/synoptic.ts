@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { IndexHolder } from '../../../src/core/search/index-holder.ts';
+import { startIndexWorker } from '../../../src/core/search/index-worker.ts';
+import { indexDocuments, mergeInBackground } from '../../../src/core/search/indexing.ts';
+import { sourceWorkers } from '../../../src/core/source-workers.ts';
+import type { Article } from '../corpus.ts';
+import type { Engine } from '../engine.ts';
+import type { BenchQuery } from '../queries.ts';
+
+const workerUrl = sourceWorkers.search;
+const textSha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Our own segments, built by the threads that build them in the app. */
+export const synoptic: Engine = {
+  name: 'Synoptic',
+  build: async (articles, folder) => {
+    const texts = new Map(articles.map(({ id, text }) => [id, text]));
+    const holder = startIndexWorker(workerUrl);
+    await holder.ask({ kind: 'open', folder, writable: true });
+    await indexDocuments({
+      documents: articles.map(({ id, title, text }) => ({ id, title, textSha256: textSha256(text) })),
+      readText: (id) => Promise.resolve(texts.get(id)),
+      ...{ holder, workerUrl, folder, isCancelled: () => false },
+      ...{ report: () => undefined, onHeld: () => undefined, onLong: () => undefined },
+    });
+    await mergeInBackground({ holder, workerUrl, folder, isCancelled: () => false });
+    await holder.ask({ kind: 'flush' });
+    await holder.close();
+  },
+  open: async (folder) => {
+    const holder = new IndexHolder();
+    await holder.open({ kind: 'open', folder, writable: false });
+    return {
+      search: (query) => holder.query({ kind: 'query', text: toQuery(query), limit: 10 }).hits.map(({ id }) => id),
+      add: async ({ id, title, text }: Article) => {
+        holder.add({ kind: 'add', documents: [{ id, title, text, textSha256: textSha256(text) }] });
+      },
+    };
+  },
+};
+
+function toQuery({ kind, words }: BenchQuery): string {
+  const text = words.join(' ');
+  if (kind === 'prefix') return `${text}*`;
+  if (kind === 'fuzzy') return `${text}~1`;
+  return kind === 'phrase' ? `"${text}"` : text;
+}
