@@ -13,6 +13,7 @@ import { createStaging, type Staging } from './staging.ts';
 
 export type { LibraryDatabase } from './database.ts';
 export type { Staging, StagedDocument } from './staging.ts';
+export { searchTitle } from './catalogue.ts';
 export { checkWhenDue } from './background-check.ts';
 export type { CheckedObject } from './fixity-check.ts';
 

@@ -1,6 +1,6 @@
 import type { ArchiveDocument, CanonicalText, ProvenanceEvent } from '../../domain/archive-document.ts';
 import type { OpenEdition } from '../editions/editions.ts';
-import type { DocumentContent } from './catalogue.ts';
+import { searchTitle, type DocumentContent } from './catalogue.ts';
 import type { FixityObject } from './fixity-check.ts';
 
 /** The documents of all open editions, seen as one. */
@@ -25,7 +25,7 @@ export function createBundled(editions: readonly OpenEdition[]): Bundled {
   const byOriginal = new Map(documents.map((document) => [document.originalSha256, document]));
   return {
     documents,
-    contents: documents.map(({ id, textSha256, description }) => ({ id, textSha256, title: description.title })),
+    contents: documents.map(({ id, textSha256, description }) => ({ id, textSha256, title: searchTitle(description) })),
     find: (documentId) => byId.get(documentId),
     eventsOf: (documentId) => holders.get(documentId)?.eventsOf(documentId) ?? [],
     readText: async (documentId) => holders.get(documentId)?.readText(documentId),

@@ -4,8 +4,10 @@ import {
   provenanceEvent,
   type ArchiveDocument,
   type CanonicalText,
+  type Description,
   type ProvenanceEvent,
 } from '../../domain/archive-document.ts';
+import { basis } from '../../domain/dated.ts';
 import type { LibraryDatabase } from './database.ts';
 
 /** The person's own documents, as rows of `library.db`. */
@@ -27,6 +29,7 @@ export interface Catalogue {
 export interface DocumentContent {
   readonly id: string;
   readonly textSha256: string;
+  /** As `searchTitle` gives it. */
   readonly title: string;
 }
 
@@ -36,6 +39,11 @@ const COLUMNS = `d.id, d.form, d.description, d.original_sha256, d.original_byte
                WHEN sum(outcome = 'missing') > 0 THEN 'missing' ELSE 'damaged' END
      FROM fixity f WHERE f.document_id = d.id) AS fixity_outcome,
   (SELECT min(checked_at) FROM fixity f WHERE f.document_id = d.id) AS fixity_checked_at`;
+
+/** The title as search knows it; empty where it was only inferred from the text, whose words would count twice. */
+export function searchTitle({ title, titleBasis }: Pick<Description, 'title' | 'titleBasis'>): string {
+  return titleBasis === 'inferred' ? '' : title;
+}
 
 /** Reads the catalogue through `database`; rows that do not fit the schema are bugs and throw. */
 export function createCatalogue(database: LibraryDatabase): Catalogue {
@@ -66,14 +74,15 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
         .parse(database.all('SELECT type, at, agent, detail FROM event WHERE document_id = ? ORDER BY sequence', id)),
     contents: (after) => {
       const rows = database.all(
-        `SELECT rowid AS row, id, text_sha256, json_extract(description, '$.title') AS title FROM document
+        `SELECT rowid AS row, id, text_sha256, json_extract(description, '$.title') AS title,
+                json_extract(description, '$.titleBasis') AS basis FROM document
          WHERE rowid > ? ORDER BY rowid`,
         after,
       );
       const documents = rows.map((row) => ({
         id: String(row['id']),
         textSha256: String(row['text_sha256']),
-        title: String(row['title']),
+        title: searchTitle({ title: String(row['title']), titleBasis: basis.parse(row['basis']) }),
       }));
       return { documents, last: Number(rows.at(-1)?.['row'] ?? after) };
     },

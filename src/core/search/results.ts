@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../domain/search.ts';
-import type { Archive } from '../archive/archive.ts';
+import { searchTitle, type Archive } from '../archive/archive.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { present } from './present.ts';
 import type { IndexHit } from './query-index.ts';
@@ -11,7 +11,7 @@ export async function presentAll(archive: Archive, hits: readonly IndexHit[]): P
     try {
       const document = archive.document(hit.id);
       const { textSha256, description } = document;
-      const fingerprint = fingerprintOf({ textSha256, title: description.title });
+      const fingerprint = fingerprintOf({ textSha256, title: searchTitle(description) });
       if (Buffer.from(fingerprint).toString('hex') !== hit.fingerprint) continue;
       presented.push(present(hit, document, await archive.text(hit.id)));
     } catch (error) {
