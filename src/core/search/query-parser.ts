@@ -53,15 +53,20 @@ function blankOut(text: string, phrases: readonly RegExpExecArray[]): string {
   return joinNumbers(rest);
 }
 
-/** A number of several words is one term; Lunr's lexer would take it apart. */
+/**
+ * A number of several words is one term; Lunr's lexer would take it apart. What follows keeps its place, unless the
+ * digits are longer than the words were.
+ */
 function joinNumbers(text: string): string {
-  let joined = text;
+  let joined = '';
+  let done = 0;
   scanWords(text, (start, end) => {
     const word = text.slice(start, end);
     if (!/[\s-]/.test(word)) return;
-    joined = joined.slice(0, start) + normalForm(word).slice(0, word.length).padEnd(word.length) + joined.slice(end);
+    joined += text.slice(done, start) + normalForm(word).padEnd(word.length);
+    done = end;
   });
-  return joined;
+  return joined + text.slice(done);
 }
 
 function parseClauses(text: string): lunr.Query.Clause[] {
