@@ -14,6 +14,8 @@ const WESTERN = 'windows-1252';
 
 /** Above this share of control characters a file is not a text; random bytes have a tenth. */
 const MAX_CONTROL_SHARE = 0.005;
+/** Above this share of undecodable, unassigned and private characters the encoding is not one of a text. */
+const MAX_GARBAGE_SHARE = 0.02;
 /** Below this share of non-ASCII bytes a legacy text is taken for Western: Cyrillic prose has two thirds. */
 const MIN_CYRILLIC_SHARE = 0.25;
 /** Broken UTF-8 is still read as UTF-8 when valid sequences outnumber invalid ones this many times. */
@@ -31,7 +33,7 @@ const decodeAs = (encoding: string, bytes: Uint8Array, fatal = false): string =>
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const decoded =
     fromMark(bytes) ?? fromDeclaration(bytes, declared) ?? fromUtf16(bytes) ?? fromUtf8(bytes) ?? fromLegacy(bytes);
-  if (controlShare(decoded.text) > MAX_CONTROL_SHARE) {
+  if (controlShare(decoded.text) > MAX_CONTROL_SHARE || garbageShare(decoded.text) > MAX_GARBAGE_SHARE) {
     throw rejection('NOT_TEXT', 'The file holds binary data, not text. Check that its name has the right ending.');
   }
   return decoded;
@@ -117,4 +119,10 @@ function controlShare(text: string): number {
   // eslint-disable-next-line no-control-regex -- control characters are what it counts
   const controls = sample.match(/[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0;
   return sample.length === 0 ? 0 : controls / sample.length;
+}
+
+function garbageShare(text: string): number {
+  const sample = text.slice(0, SAMPLE);
+  const garbage = sample.match(/[\ufffd\p{Co}\p{Cn}\p{Cs}]/gu)?.length ?? 0;
+  return sample.length === 0 ? 0 : garbage / sample.length;
 }
