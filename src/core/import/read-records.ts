@@ -52,6 +52,8 @@ function readFile(bytes: Uint8Array, fileName: string): ReadDocument {
 
 function readRecord(line: Uint8Array, part: string): ReadDocument {
   const { id, title, text } = parseRecord(line);
+  if (text.trim() === '')
+    throw new Failure('EMPTY_FILE', 'The record has no text, so there is nothing to read or search.');
   const { canonical, warnings } = readFormat({ bytes: Buffer.from(text), fileName: 'record.txt' });
   return {
     outcome: 'read',
