@@ -3,8 +3,9 @@ import lunr from 'lunr';
 import russian from 'lunr-languages/lunr.ru.js';
 import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
 import { fromMemory } from '../../src/core/search/byte-source.ts';
+import { FEEDBACK_DOCUMENTS } from '../../src/core/search/feedback.ts';
 import { LiveIndex } from '../../src/core/search/live-index.ts';
-import { queryIndex } from '../../src/core/search/query-index.ts';
+import { rankIndex } from '../../src/core/search/query-index.ts';
 import { createSegmentBuilder } from '../../src/core/search/segment-builder.ts';
 import { openSegment } from '../../src/core/search/segment.ts';
 import type { Collection } from './collection.ts';
@@ -16,7 +17,7 @@ const MOST = 1000;
 /** The collections ask in plain words: signs in them are not meant as operators. */
 const plainWords = (query: string): string => query.replace(/[^\p{L}\p{N}\s]/gu, ' ').trim();
 
-/** Our index, in several segments as it grows in the app. */
+/** Our index, in several segments as it grows in the app, asked as the batch search asks it. */
 export function synoptic({ documents }: Collection): Ranker {
   const index = new LiveIndex();
   const size = Math.ceil(documents.length / 3);
@@ -25,7 +26,16 @@ export function synoptic({ documents }: Collection): Ranker {
     for (const each of documents.slice(from, from + size)) builder.add({ ...each, textSha256: '0'.repeat(64) });
     index.add(String(from), openSegment(fromMemory(builder.build())));
   }
-  return (query) => queryIndex(index, plainWords(query), MOST).hits.map(({ id }) => id);
+  const texts = new Map(documents.map(({ id, text }) => [id, text]));
+  return (query) => {
+    const words = plainWords(query);
+    const first = rankIndex(index, words, FEEDBACK_DOCUMENTS, []);
+    const feedback = (first.wantsFeedback ? first.ranking : []).map(({ id, score }) => ({
+      text: texts.get(id) ?? '',
+      score,
+    }));
+    return rankIndex(index, words, MOST, feedback).ranking.map(({ id }) => id);
+  };
 }
 
 stemmerSupport(lunr);

@@ -27,13 +27,20 @@ export class Board {
   private count = 0;
   private confines: Int32Array | undefined;
 
-  constructor(documents: number) {
+  private constructor(documents: number) {
     this.scores = new Float64Array(documents);
     this.states = new Uint8Array(documents);
     this.met = new Uint16Array(documents);
     this.seen = new Int32Array(documents);
     this.passed = new Int32Array(documents);
     this.into = { documents: new Int32Array(documents), frequencies: new Int32Array(documents) };
+  }
+
+  /** A clear board for at least so many documents; the one of the query before, where it is large enough. */
+  static ofSize(documents: number): Board {
+    if (!last || last.scores.length < documents) last = new Board(documents);
+    last.clear();
+    return last;
   }
 
   clear(): void {
@@ -68,12 +75,15 @@ export class Board {
   /** Adds the scores of a list. */
   score(segment: Segment, place: ListPlace, scoring: TermScoring): void {
     const { idf, factor, lengths, average } = scoring;
-    const { scores, into, passed, turn } = this;
+    const { scores, states, seen, into, passed, turn } = this;
     const { documents, frequencies } = into;
     const count = this.decode(segment, place);
     for (let index = 0; index < count; index += 1) {
       const document = documents[index] as number;
-      this.see(document);
+      if (states[document] === UNSEEN) {
+        states[document] = SEEN;
+        seen[this.count++] = document;
+      }
       if (passed[document] === turn) continue;
       const weight = weightOf(idf, frequencies[index] as number, lengths[document] as number, average);
       scores[document] = (scores[document] as number) + weight * factor;
@@ -133,3 +143,5 @@ export class Board {
     return count;
   }
 }
+
+let last: Board | undefined;

@@ -15,18 +15,11 @@ export type TermEntry = readonly (ListPlace | null)[];
 
 /**
  * Decides on a term in its first `length` bytes, UTF-8 and valid during the call; the first `shared` of them are those of
- * the term before.
+ * the term it was asked about before. `TAKE`, `PASS`, or n > 0: pass, and so would all that begin with the same n bytes.
  */
-export type TermTest = (bytes: Uint8Array, length: number, shared: number) => boolean;
-
-/** A term passed on a walk through the dictionary. */
-export interface WalkedTerm {
-  readonly bytes: Uint8Array;
-  readonly length: number;
-  readonly shared: number;
-  term(): Uint8Array;
-  entry(): TermEntry;
-}
+export type TermTest = (bytes: Uint8Array, length: number, shared: number) => number;
+export const TAKE = 0;
+export const PASS = -1;
 
 /** Bytes of one block in the block table: where its terms, entries, postings and positions begin. */
 const BLOCK_BYTES = 16;
@@ -64,27 +57,16 @@ export class Dictionary {
     const wanted = Buffer.from(prefix);
     const first = this.blockOf(wanted);
     const walk = this.walkFrom(first);
-    for (let index = 0; walk.next(); index += 1) {
+    for (let lost = 0; walk.next(lost);) {
+      lost = 0;
       const order = wanted.length === 0 ? 0 : Buffer.compare(walk.head(wanted.length), wanted);
       if (order > 0) return;
-      if (order < 0 || !test(walk.bytes, walk.length, walk.shared)) continue;
-      const entry = this.entryAt(first + Math.floor(index / BLOCK_TERMS), index % BLOCK_TERMS);
+      if (order < 0) continue;
+      const verdict = test(walk.bytes, walk.length, walk.shared);
+      if (verdict > 0) lost = verdict;
+      if (verdict !== TAKE) continue;
+      const entry = this.entryAt(first + Math.floor(walk.index / BLOCK_TERMS), walk.index % BLOCK_TERMS);
       take(Buffer.from(walk.term()).toString(), entry);
-    }
-  }
-
-  /** The terms that begin with `prefix`, in order; each is valid until the next. */
-  *withPrefix(prefix: string): Generator<WalkedTerm> {
-    const wanted = Buffer.from(prefix);
-    const first = this.blockOf(wanted);
-    const walk = this.walkFrom(first);
-    for (let index = 0; walk.next(); index += 1) {
-      const order = Buffer.compare(walk.head(wanted.length), wanted);
-      if (order > 0) return;
-      const [block, inside] = [first + Math.floor(index / BLOCK_TERMS), index % BLOCK_TERMS];
-      const { bytes, length, shared } = walk;
-      if (order === 0)
-        yield { bytes, length, shared, term: () => walk.term(), entry: () => this.entryAt(block, inside) };
     }
   }
 
@@ -129,29 +111,47 @@ class TermWalk {
   bytes = new Uint8Array(256);
   length = 0;
   shared = 0;
+  /** How many terms were passed. */
+  index = -1;
   private readonly reader: ByteReader;
 
   constructor(terms: Uint8Array, at: number) {
     this.reader = new ByteReader(terms, at);
   }
 
-  next(): boolean {
+  /** Moves to the next term that does not share the first `lost` bytes of this one; 0 is the very next. */
+  next(lost = 0): boolean {
     const { reader } = this;
     const source = reader.bytes;
-    if (reader.at >= source.length) return false;
-    let shared = reader.varint();
-    const length = shared + reader.varint();
-    if (length > this.bytes.length) this.grow(length);
+    // Of terms that are passed over only what they share with this one is kept.
+    let valid = this.length;
+    while (reader.at < source.length) {
+      this.index += 1;
+      let shared = reader.varint();
+      const length = shared + reader.varint();
+      const from = reader.at - shared;
+      reader.at = from + length;
+      if (shared === 0) shared = this.sharedWith(source, from, Math.min(length, valid));
+      if (lost > 0 && shared >= lost) {
+        valid = lost;
+        continue;
+      }
+      if (length > this.bytes.length) this.grow(length);
+      const { bytes } = this;
+      for (let index = shared; index < length; index += 1) bytes[index] = source[from + index] as number;
+      this.shared = shared;
+      this.length = length;
+      return true;
+    }
+    return false;
+  }
+
+  /** The head of a block is written out, though it shares its beginning with the term before. */
+  private sharedWith(source: Uint8Array, from: number, most: number): number {
     const { bytes } = this;
-    const from = reader.at - shared;
-    // The head of a block is written out, though it shares its beginning with the term before.
-    if (shared === 0)
-      while (shared < length && shared < this.length && bytes[shared] === source[from + shared]) shared += 1;
-    for (let index = shared; index < length; index += 1) bytes[index] = source[from + index] as number;
-    reader.at = from + length;
-    this.shared = shared;
-    this.length = length;
-    return true;
+    let shared = 0;
+    while (shared < most && bytes[shared] === source[from + shared]) shared += 1;
+    return shared;
   }
 
   term(): Uint8Array {

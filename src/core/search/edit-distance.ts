@@ -1,4 +1,4 @@
-import type { TermTest } from './dictionary.ts';
+import { PASS, TAKE, type TermTest } from './dictionary.ts';
 
 /**
  * Accepts terms within `most` edits of `wanted` when they are offered in dictionary order with the length of the prefix
@@ -12,11 +12,7 @@ export function createDistance(wanted: string, most: number): TermTest {
   const points: number[] = [];
   /** For each byte of the term: how many code points are whole before it. */
   const before: number[] = [0];
-  /** Bytes of a prefix that no longer can come near; 0 when there is none. */
-  let lost = 0;
   return (bytes, length, shared) => {
-    if (lost > 0 && shared >= lost) return false;
-    lost = 0;
     let at = shared;
     while (at > 0 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at -= 1;
     let row = before[at] as number;
@@ -26,12 +22,9 @@ export function createDistance(wanted: string, most: number): TermTest {
       for (let inside = 1; inside <= size; inside += 1) before[at + inside] = inside === size ? row + 1 : row;
       at += size;
       row += 1;
-      if (nextRow(rows, points, target, row) > most) {
-        lost = at;
-        return false;
-      }
+      if (nextRow(rows, points, target, row) > most) return at;
     }
-    return (rows[row]?.[width - 1] as number) <= most;
+    return (rows[row]?.[width - 1] as number) <= most ? TAKE : PASS;
   };
 }
 

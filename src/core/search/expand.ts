@@ -1,7 +1,7 @@
 import type lunr from 'lunr';
 import { termOf } from './analyzer.ts';
 import { NAME_MARK, nameTerms } from './words.ts';
-import type { TermEntry, TermTest } from './dictionary.ts';
+import { PASS, TAKE, type TermEntry, type TermTest } from './dictionary.ts';
 import { createDistance } from './edit-distance.ts';
 import type { LiveIndex } from './live-index.ts';
 
@@ -75,7 +75,7 @@ export function createExpander(index: LiveIndex): Expander {
 /** Keys of names are no words, so no wildcard and no distance reaches them. */
 function isWordAnd(test: TermTest): TermTest {
   const mark = NAME_MARK.charCodeAt(0);
-  return (bytes, length, shared) => test(bytes, length, shared) && bytes[0] !== mark;
+  return (bytes, length, shared) => (bytes[0] === mark ? 1 : test(bytes, length, shared));
 }
 
 function frequencyOf({ segments }: LiveIndex, entries: readonly (TermEntry | undefined)[]): number {
@@ -89,8 +89,9 @@ function frequencyOf({ segments }: LiveIndex, entries: readonly (TermEntry | und
 /** Accepts what a pattern with `*` for any run of characters covers. */
 function covers(pattern: string): TermTest {
   // The commonest pattern needs no second look: the walk has matched it.
-  if (pattern.indexOf('*') === pattern.length - 1) return () => true;
+  if (pattern.indexOf('*') === pattern.length - 1) return () => TAKE;
   const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const expression = new RegExp(`^${parts.join('.*')}$`, 'su');
-  return (bytes, length) => expression.test(Buffer.from(bytes.buffer, bytes.byteOffset, length).toString());
+  return (bytes, length) =>
+    expression.test(Buffer.from(bytes.buffer, bytes.byteOffset, length).toString()) ? TAKE : PASS;
 }

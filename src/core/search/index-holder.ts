@@ -4,7 +4,7 @@ import { fromFile, fromMemory } from './byte-source.ts';
 import { loadFolder, newSegmentName, saveManifest, storeSegment, type BuiltSegment } from './index-folder.ts';
 import { LiveIndex } from './live-index.ts';
 import { chooseMerge } from './merge-policy.ts';
-import { queryIndex } from './query-index.ts';
+import { queryIndex, rankIndex } from './query-index.ts';
 import { createSegmentBuilder } from './segment-builder.ts';
 import { FINGERPRINT } from './segment-format.ts';
 import { openSegment } from './segment.ts';
@@ -77,6 +77,10 @@ export class IndexHolder {
 
   query({ text, limit }: Request<'query'>): SearchReplies['query'] {
     return queryIndex(this.index, text, limit);
+  }
+
+  rank({ text, limit, feedback }: Request<'rank'>): SearchReplies['rank'] {
+    return rankIndex(this.index, text, limit, feedback);
   }
 
   async flush(): Promise<null> {

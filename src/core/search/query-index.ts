@@ -1,3 +1,4 @@
+import { isEven, withFeedback, type FeedbackDocument } from './feedback.ts';
 import type { LiveIndex } from './live-index.ts';
 import { findMatches, type TermSpans } from './matches.ts';
 import { parseQuery } from './query-parser.ts';
@@ -30,9 +31,37 @@ export function queryIndex(
   const matches = findMatches(index, plan, ranked);
   const hits = ranked.map(({ segment: number, document, score }, each) => {
     const segment = index.segments[number]?.segment;
-    const id = Buffer.from(segment?.id(document) ?? []).toString();
+    const id = idOf(index, number, document);
     const fingerprint = Buffer.from(segment?.fingerprint(document) ?? []).toString('hex');
     return { id, score, fingerprint, text: matches[each] ?? [] };
   });
   return { hits, total };
+}
+
+/** A document in a ranking. */
+export interface RankedId {
+  readonly id: string;
+  readonly score: number;
+}
+
+/**
+ * The ranking alone. When a query of plain words comes with `feedback`, the words that stand out there are looked for too;
+ * `wantsFeedback` says that it would help. Fails with `QUERY_SYNTAX`.
+ */
+export function rankIndex(
+  index: LiveIndex,
+  text: string,
+  limit: number,
+  feedback: readonly FeedbackDocument[],
+): { ranking: RankedId[]; wantsFeedback: boolean } {
+  const query = parseQuery(text);
+  if (query.clauses.length === 0 && query.phrases.length === 0) return { ranking: [], wantsFeedback: false };
+  const plan = planQuery(index, query);
+  const { ranked } = rank(index, plan.isPlain ? withFeedback(index, plan, feedback) : plan, limit);
+  const ranking = ranked.map(({ segment, document, score }) => ({ id: idOf(index, segment, document), score }));
+  return { ranking, wantsFeedback: plan.isPlain && isEven(ranking) };
+}
+
+function idOf(index: LiveIndex, segment: number, document: number): string {
+  return Buffer.from(index.segments[segment]?.segment.id(document) ?? []).toString();
 }

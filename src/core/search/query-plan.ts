@@ -36,6 +36,8 @@ export interface QueryPlan {
   readonly weighted: readonly WeightedTerm[];
   /** Length of the query's vector in each field, as Lunr divides by it. */
   readonly magnitudes: readonly number[];
+  /** Plain words alone, which may be helped by feedback. */
+  readonly isPlain: boolean;
   readonly required: readonly Presence[];
   readonly prohibited: readonly Presence[];
   readonly phrases: readonly PlannedPhrase[];
@@ -79,16 +81,28 @@ export function planQuery(index: LiveIndex, { clauses, phrases }: ParsedQuery, n
     for (const found of terms) weigh(found, clause.boost, null);
     for (const found of others) weigh(found, clause.boost * NAME_WEIGHT, terms);
   }
-  const sorted = [...weighted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
   return {
-    weighted: sorted,
-    magnitudes: FIELDS.map((_, field) => Math.hypot(...sorted.map(({ weights }) => weights[field] ?? 0))),
+    ...toVector(weighted),
+    isPlain: phrases.length === 0 && clauses.every(isPlain),
     required,
     prohibited,
     phrases: phrases.map((phrase) => planPhrase(expander, phrase)),
     onlyProhibited:
       clauses.every(({ presence }: Clause) => presence === PROHIBITED) && phrases.every((each) => each.prohibited),
   };
+}
+
+/** The terms of a query in their order, and the length of its vector in each field. */
+export function toVector(terms: ReadonlyMap<string, WeightedTerm>): Pick<QueryPlan, 'weighted' | 'magnitudes'> {
+  const weighted = [...terms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+  const magnitudes = FIELDS.map((_, field) => Math.hypot(...weighted.map(({ weights }) => weights[field] ?? 0)));
+  return { weighted, magnitudes };
+}
+
+/** A word and nothing more: no field, sign, star, distance or weight. */
+function isPlain({ term, fields, boost, presence, usePipeline, editDistance }: Clause): boolean {
+  const isBare = usePipeline && !term.includes('*') && !editDistance && boost === 1;
+  return isBare && fields.length === FIELDS.length && presence !== REQUIRED && presence !== PROHIBITED;
 }
 
 function planPhrase(expander: Expander, { terms, prohibited }: Phrase): PlannedPhrase {

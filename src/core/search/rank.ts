@@ -21,7 +21,7 @@ export function rank(index: LiveIndex, plan: QueryPlan, limit: number): Ranking 
   let total = 0;
   if (isImpossible(plan)) return { ranked: [], total };
   const largest = segments.reduce((most, { segment }) => Math.max(most, segment.documents), 0);
-  const board = new Board(largest);
+  const board = Board.ofSize(largest);
   segments.forEach((live, number) => {
     const wanted = phraseDocuments(live, number, plan);
     if (wanted?.length === 0) return;

@@ -19,6 +19,7 @@ const answers: Answers = {
   adopt: (request) => holder.adopt(request),
   'plan-merge': () => holder.planMerge(),
   query: (request) => holder.query(request),
+  rank: (request) => holder.rank(request),
   flush: () => holder.flush(),
   ...createSegmentWork(),
 };
