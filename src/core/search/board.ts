@@ -1,5 +1,7 @@
 import { weightOf } from './bm25.ts';
 import type { ListPlace } from './dictionary.ts';
+import type { LiveSegment } from './live-segment.ts';
+import type { Best } from './ranked.ts';
 import type { Segment } from './segment.ts';
 
 const UNSEEN = 0;
@@ -109,15 +111,23 @@ export class Board {
     if (this.states[document] === SEEN) this.states[document] = REFUSED;
   }
 
-  /** Offers every document that counts, and says how many were taken. */
-  settle(required: number, take: (document: number, score: number) => boolean): number {
-    let taken = 0;
-    for (let index = 0; index < this.count; index += 1) {
-      const document = this.seen[index] as number;
-      if (this.states[document] !== SEEN || this.met[document] !== required) continue;
-      if (take(document, this.scores[document] as number)) taken += 1;
+  /** Offers every live document that has met all that is required, and says how many there are. */
+  settle(required: number, live: LiveSegment, number: number, best: Best): number {
+    const { seen, states, met, scores, count } = this;
+    const hasDead = live.dead > 0;
+    let { floor } = best;
+    let found = 0;
+    for (let index = 0; index < count; index += 1) {
+      const document = seen[index] as number;
+      if (states[document] !== SEEN || met[document] !== required) continue;
+      if (hasDead && live.isDead(document)) continue;
+      found += 1;
+      const score = scores[document] as number;
+      if (score < floor) continue;
+      best.offer(number, document, score);
+      floor = best.floor;
     }
-    return taken;
+    return found;
   }
 
   private see(document: number): void {

@@ -34,11 +34,7 @@ export function rank(index: LiveIndex, plan: QueryPlan, limit: number): Ranking 
     );
     for (const presence of plan.prohibited) eachList(presence, number, (place) => board.refuse(live.segment, place));
     for (const document of refusedByPhrases(live, number, plan)) board.refuseOne(document);
-    total += board.settle(plan.required.length, (document, score) => {
-      if (live.isDead(document)) return false;
-      best.offer(number, document, score);
-      return true;
-    });
+    total += board.settle(plan.required.length, live, number, best);
   });
   return { ranked: best.sorted(), total };
 }

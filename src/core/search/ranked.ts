@@ -18,6 +18,11 @@ export class Best {
     this.segments = segments;
   }
 
+  /** No lower score is kept. */
+  get floor(): number {
+    return this.heap.length < this.limit ? -Infinity : (this.heap[0]?.score ?? Infinity);
+  }
+
   offer(segment: number, document: number, score: number): void {
     const { heap } = this;
     if (heap.length < this.limit) {
