@@ -25,7 +25,12 @@ export function createBundled(editions: readonly OpenEdition[]): Bundled {
   const byOriginal = new Map(documents.map((document) => [document.originalSha256, document]));
   return {
     documents,
-    contents: documents.map(({ id, textSha256, description }) => ({ id, textSha256, title: searchTitle(description) })),
+    contents: documents.map(({ id, textSha256, description }) => ({
+      id,
+      textSha256,
+      title: searchTitle(description),
+      language: description.language,
+    })),
     find: (documentId) => byId.get(documentId),
     eventsOf: (documentId) => holders.get(documentId)?.eventsOf(documentId) ?? [],
     readText: async (documentId) => holders.get(documentId)?.readText(documentId),

@@ -29,6 +29,7 @@ export interface Catalogue {
 export interface DocumentContent {
   readonly id: string;
   readonly textSha256: string;
+  readonly language: string;
   /** As `searchTitle` gives it. */
   readonly title: string;
 }
@@ -75,13 +76,15 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
     contents: (after) => {
       const rows = database.all(
         `SELECT rowid AS row, id, text_sha256, json_extract(description, '$.title') AS title,
-                json_extract(description, '$.titleBasis') AS basis FROM document
+                json_extract(description, '$.titleBasis') AS basis,
+                json_extract(description, '$.language') AS language FROM document
          WHERE rowid > ? ORDER BY rowid`,
         after,
       );
       const documents = rows.map((row) => ({
         id: String(row['id']),
         textSha256: String(row['text_sha256']),
+        language: String(row['language']),
         title: searchTitle({ title: String(row['title']), titleBasis: basis.parse(row['basis']) }),
       }));
       return { documents, last: Number(rows.at(-1)?.['row'] ?? after) };

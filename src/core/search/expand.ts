@@ -1,6 +1,7 @@
 import type lunr from 'lunr';
 import { termOf } from './analyzer.ts';
-import { NAME_MARK, nameTerms } from './words.ts';
+import { allStemTerms, TERM_MARK } from './language-stems.ts';
+import { nameTerms } from './words.ts';
 import { PASS, TAKE, type TermEntry, type TermTest } from './dictionary.ts';
 import { createDistance } from './edit-distance.ts';
 import type { LiveIndex } from './live-index.ts';
@@ -18,6 +19,8 @@ export interface Expander {
   exact(term: string): FoundTerm | undefined;
   /** The terms of a clause in rising order: the word itself, those a wildcard covers, or those within its edit distance. */
   clause(clause: lunr.Query.Clause): readonly FoundTerm[];
+  /** Stems of the clause's word in the languages of the documents. */
+  stems(clause: lunr.Query.Clause): readonly FoundTerm[];
   /** Keys under which other spellings of the clause's word stand, where the word is mostly a name; otherwise nothing. */
   names(clause: lunr.Query.Clause): readonly FoundTerm[];
 }
@@ -63,8 +66,10 @@ export function createExpander(index: LiveIndex): Expander {
       if (editDistance > 0) return walk('', () => createDistance(settled, editDistance));
       return [exact(settled) ?? []].flat();
     },
-    names: ({ term, usePipeline, editDistance }) => {
-      if (!usePipeline || editDistance > 0 || term.includes('*')) return [];
+    stems: (clause) => (isPlain(clause) ? allStemTerms(clause.term).flatMap((each) => exact(each) ?? []) : []),
+    names: (clause) => {
+      if (!isPlain(clause)) return [];
+      const { term } = clause;
       const keys = nameTerms(term).flatMap((each) => exact(each) ?? []);
       const named = keys.reduce((sum, { frequency }) => sum + frequency, 0);
       return (exact(termOf(term))?.frequency ?? 0) <= named * NAME_RATIO ? keys : [];
@@ -72,9 +77,13 @@ export function createExpander(index: LiveIndex): Expander {
   };
 }
 
-/** Keys of names are no words, so no wildcard and no distance reaches them. */
+/** A word to be stemmed, without a wildcard or a distance; Lunr's parser leaves a distance of none away. */
+const isPlain = ({ term, usePipeline, editDistance }: lunr.Query.Clause): boolean =>
+  usePipeline && !(editDistance > 0) && !term.includes('*');
+
+/** Keys of names and stems of a language are no words, so no wildcard and no distance reaches them. */
 function isWordAnd(test: TermTest): TermTest {
-  const mark = NAME_MARK.charCodeAt(0);
+  const mark = TERM_MARK.charCodeAt(0);
   return (bytes, length, shared) => (bytes[0] === mark ? 1 : test(bytes, length, shared));
 }
 

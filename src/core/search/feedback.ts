@@ -3,7 +3,8 @@ import { createExpander } from './expand.ts';
 import type { LiveIndex } from './live-index.ts';
 import { toVector, type QueryPlan, type WeightedTerm } from './query-plan.ts';
 import { FIELDS } from './segment-format.ts';
-import { NAME_MARK, scanWords, termsOfWord } from './words.ts';
+import { TERM_MARK } from './language-stems.ts';
+import { scanWords, termsOfWord } from './words.ts';
 
 /** A document taken for relevant because it ranks high. */
 export interface FeedbackDocument {
@@ -73,7 +74,7 @@ function tellingTerms(text: string): string[] {
     const word = text.slice(start, end);
     const form = normalForm(word);
     if (form.length < 2 || isStopWord(form)) return;
-    for (const term of termsOfWord(word)) if (!term.startsWith(NAME_MARK)) found.push(term);
+    for (const term of termsOfWord(word)) if (!term.startsWith(TERM_MARK)) found.push(term);
   });
   return found;
 }

@@ -18,9 +18,16 @@ const pairs = Object.entries(groups).flatMap(([kind, lists]) =>
 
 const index = (() => {
   const builder = createSegmentBuilder();
+  const german = new Set(pairs.filter(({ kind }) => kind === 'German').map(({ text }) => text));
   const forms = [...new Set(pairs.map(({ text }) => text))];
   forms.forEach((text) =>
-    builder.add({ id: text, title: '', text: `Heute (${text}) сегодня; and more.`, textSha256: '0'.repeat(64) }),
+    builder.add({
+      id: text,
+      title: '',
+      text: `Heute (${text}) сегодня; and more.`,
+      textSha256: '0'.repeat(64),
+      language: german.has(text) ? 'de' : 'en',
+    }),
   );
   const live = new LiveIndex();
   live.add('0', openSegment(fromMemory(builder.build())));

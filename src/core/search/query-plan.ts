@@ -52,7 +52,8 @@ const { REQUIRED, PROHIBITED } = lunr.Query.presence;
 const NAME_WEIGHT = 0.5;
 
 /**
- * Finds the terms a query reaches, by the rules of `lunr.Index.query`; with `names`, also other spellings of names.
+ * Finds the terms a query reaches, by the rules of `lunr.Index.query`; with `names`, also their
+ * stems in other languages and other spellings of names.
  */
 export function planQuery(index: LiveIndex, { clauses, phrases }: ParsedQuery, names = true): QueryPlan {
   const expander = createExpander(index);
@@ -67,8 +68,9 @@ export function planQuery(index: LiveIndex, { clauses, phrases }: ParsedQuery, n
       continue;
     }
     const others = names ? expander.names(clause) : [];
+    const stems = names ? expander.stems(clause) : [];
     if (clause.presence === REQUIRED && !isInPhrase(clause, phrases))
-      required.push({ terms: [...terms, ...others], fields });
+      required.push({ terms: [...terms, ...stems, ...others], fields });
     const weigh = (found: FoundTerm, weight: number, instead: readonly FoundTerm[] | null): void => {
       const each = weighted.get(found.term) ?? {
         found,
@@ -79,6 +81,7 @@ export function planQuery(index: LiveIndex, { clauses, phrases }: ParsedQuery, n
       weighted.set(found.term, each);
     };
     for (const found of terms) weigh(found, clause.boost, null);
+    for (const found of stems) weigh(found, clause.boost, terms);
     for (const found of others) weigh(found, clause.boost * NAME_WEIGHT, terms);
   }
   return {

@@ -11,7 +11,8 @@ export async function presentAll(archive: Archive, hits: readonly IndexHit[]): P
     try {
       const document = archive.document(hit.id);
       const { textSha256, description } = document;
-      const fingerprint = fingerprintOf({ textSha256, title: searchTitle(description) });
+      const { language } = description;
+      const fingerprint = fingerprintOf({ textSha256, title: searchTitle(description), language });
       if (Buffer.from(fingerprint).toString('hex') !== hit.fingerprint) continue;
       presented.push(present(hit, document, await archive.text(hit.id)));
     } catch (error) {

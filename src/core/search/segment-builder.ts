@@ -30,31 +30,33 @@ interface KnownWord {
 /** An empty builder. */
 export function createSegmentBuilder(): SegmentBuilder {
   const terms = new Map<string, number>();
-  /** Most words were seen before, in just this spelling; then nothing is normalised or stemmed. */
-  const known = new Map<string, KnownWord>();
+  /** By language: most words were seen before, in just this spelling; then nothing is normalised or stemmed. */
+  const known = new Map<string, Map<string, KnownWord>>();
   const streams = FIELDS.map(() => new TokenStream());
   const writer = new SegmentWriter();
   let words = 0;
 
-  const meet = (word: string): KnownWord => {
-    const numbers = termsOfWord(word).map((term) => {
+  const meet = (word: string, language: string, spelt: Map<string, KnownWord>): KnownWord => {
+    const numbers = termsOfWord(word, language).map((term) => {
       const number = terms.get(term) ?? terms.size;
       terms.set(term, number);
       return number;
     });
     const met = { numbers, isTelling: !isStopWord(normalForm(word)) };
     // A slice would keep the whole text alive.
-    known.set(Buffer.from(word, 'utf16le').toString('utf16le'), met);
+    spelt.set(Buffer.from(word, 'utf16le').toString('utf16le'), met);
     return met;
   };
   /** Puts the words of a field into its stream, and returns its length: stop words do not count, as in Lunr. */
-  const read = (text: string, stream: TokenStream): number => {
+  const read = (text: string, stream: TokenStream, language: string): number => {
+    const spelt = known.get(language) ?? new Map<string, KnownWord>();
+    known.set(language, spelt);
     stream.begin();
     let ordinal = 0;
     let length = 0;
     scanWords(text, (start, end) => {
       const word = text.slice(start, end);
-      const { numbers, isTelling } = known.get(word) ?? meet(word);
+      const { numbers, isTelling } = spelt.get(word) ?? meet(word, language, spelt);
       if (numbers.length === 0) return;
       for (const number of numbers) stream.push(number, ordinal);
       ordinal += 1;
@@ -66,7 +68,9 @@ export function createSegmentBuilder(): SegmentBuilder {
 
   return {
     add: (document) => {
-      const lengths = FIELDS.map((field, index) => read(document[field], streams[index] as TokenStream));
+      const lengths = FIELDS.map((field, index) =>
+        read(document[field], streams[index] as TokenStream, document.language ?? ''),
+      );
       writer.addDocument(Buffer.from(document.id), fingerprintOf(document), lengths);
     },
     get words() {

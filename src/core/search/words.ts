@@ -1,4 +1,5 @@
 import { TOKEN, normalForm, termOf } from './analyzer.ts';
+import { TERM_MARK, stemTerms } from './language-stems.ts';
 import { nominativeOf } from './name-forms.ts';
 import { nameKeys } from './name-key.ts';
 import { beginsNumber, readNumber } from './number-words.ts';
@@ -107,24 +108,23 @@ function endOfWord(text: string, start: number, table: Uint8Array): number {
   return at;
 }
 
-/** Terms that begin so are keys of names; no word of a text does. */
-export const NAME_MARK = '~';
 /** Shorter words have too few consonants to tell names apart. */
 const MIN_NAME = 4;
 
 /**
- * The terms a word of a text is indexed under, all at the word's own number: its stem, and for a capitalised word the
- * keys that its spellings in other scripts share. None when it has no form.
+ * The terms a word of a text in `language` is indexed under, all at the word's own number: its stem, its stem in that
+ * language, and for a capitalised word the keys that its spellings in other scripts share. None when it has no form.
  */
-export function termsOfWord(word: string): readonly string[] {
+export function termsOfWord(word: string, language = ''): readonly string[] {
   const form = normalForm(word);
   if (form === '') return [];
-  return /^\p{Lu}/u.test(word) ? [termOf(form), ...nameTerms(form)] : [termOf(form)];
+  const names = /^\p{Lu}/u.test(word) ? nameTerms(form) : [];
+  return [termOf(form), ...stemTerms(form, language), ...names];
 }
 
 /** The name keys of a normal form as terms of the index. */
 export function nameTerms(form: string): readonly string[] {
-  return form.length < MIN_NAME ? [] : nameKeys(nominativeOf(form)).map((key) => NAME_MARK + key);
+  return form.length < MIN_NAME ? [] : nameKeys(nominativeOf(form)).map((key) => TERM_MARK + key);
 }
 
 /** Whether a word of a text counts; only apostrophes that pass for letters do not. */
