@@ -8,8 +8,6 @@ import { QUERY_CLASSES, type BenchQuery, type QueryClass } from './queries.ts';
 export interface Latency {
   readonly p50: number;
   readonly p95: number;
-  /** The 95th percentile of the thread's own time: what a busy machine takes away is not in it. */
-  readonly cpu95: number;
 }
 
 /** What one phase of one engine gave. */
@@ -77,17 +75,13 @@ async function serve(): Promise<ServeResult> {
   if (!opened || !first) throw new Error('nothing to search');
   opened.search(first);
   const firstAnswerSeconds = (performance.now() - started) / 1000;
-  const times = new Map<QueryClass, Timing[]>(QUERY_CLASSES.map((kind) => [kind, []]));
+  const times = new Map<QueryClass, number[]>(QUERY_CLASSES.map((kind) => [kind, []]));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const query of queries) {
-      const cpu = process.threadCpuUsage();
       const from = performance.now();
       const found = opened.search(query);
       // The first round warms the compiler up.
-      if (found === undefined || round === 0) continue;
-      const wall = performance.now() - from;
-      const used = process.threadCpuUsage(cpu);
-      times.get(query.kind)?.push({ wall, cpu: (used.user + used.system) / 1000 });
+      if (found !== undefined && round > 0) times.get(query.kind)?.push(performance.now() - from);
     }
   }
   const megabytes = process.memoryUsage.rss() / MEGABYTE;
@@ -98,16 +92,9 @@ async function serve(): Promise<ServeResult> {
   return { openSeconds, firstAnswerSeconds, megabytes, addMilliseconds, latency: latency as ServeResult['latency'] };
 }
 
-interface Timing {
-  readonly wall: number;
-  readonly cpu: number;
-}
-
-function latencyOf(times: readonly Timing[]): Latency | null {
+function latencyOf(times: number[]): Latency | null {
   if (times.length === 0) return null;
-  const at = (of: keyof Timing, share: number): number => {
-    const sorted = times.map((each) => each[of]).sort((a, b) => a - b);
-    return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
-  };
-  return { p50: at('wall', 0.5), p95: at('wall', 0.95), cpu95: at('cpu', 0.95) };
+  times.sort((a, b) => a - b);
+  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] as number;
+  return { p50: at(0.5), p95: at(0.95) };
 }

@@ -36,7 +36,6 @@ function rowsOf({ documents, textBytes }: About): Row[] {
     ...QUERY_CLASSES.flatMap((kind): Row[] => [
       { label: `${kind}, p50 ms`, value: ({ serve }) => serve.latency[kind]?.p50 ?? null },
       { label: `${kind}, p95 ms`, value: ({ serve }) => serve.latency[kind]?.p95 ?? null },
-      { label: `${kind}, p95 CPU ms`, value: ({ serve }) => serve.latency[kind]?.cpu95 ?? null },
     ]),
   ];
 }
@@ -78,7 +77,7 @@ export function toSvg({ documents }: About, measured: readonly Measured[]): stri
     const top = 40 + row * group;
     const label = `<text x="0" y="${top + BAR}" font-weight="bold">${kind}</text>`;
     const drawn = measured.map(({ name, serve }, index) => {
-      const value = serve.latency[kind]?.cpu95;
+      const value = serve.latency[kind]?.p95;
       const y = top + index * BAR;
       if (value === undefined) return `<text x="${LEFT}" y="${y + 12}" fill="#777">${name}: none</text>`;
       const bar = `<rect x="${LEFT}" y="${y}" width="${x(value).toFixed(1)}" height="${BAR - 3}" fill="${COLOURS[index % COLOURS.length]}"/>`;
@@ -87,7 +86,7 @@ export function toSvg({ documents }: About, measured: readonly Measured[]): stri
     return [label, ...drawn];
   });
   const height = 50 + QUERY_CLASSES.length * group;
-  const title = `95th percentile of a query, CPU ms (logarithmic), ${documents} articles`;
+  const title = `95th percentile of a query, ms (logarithmic), ${documents} articles`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="12" role="img">`,
     `<title>${title}</title><rect width="${WIDTH}" height="${height}" fill="#fff"/>`,

@@ -60,7 +60,8 @@ export function openSegment(source: ByteSource): Segment {
       return reader.take(reader.varint());
     },
     fingerprint: (document) => fingerprints.subarray(document * FINGERPRINT, (document + 1) * FINGERPRINT),
-    decode: (place, into) => decodePostings(listOf(place), place.documents, into),
+    decode: (place, into) =>
+      decodePostings(source.peek(postings.offset + place.postings, place.postingsBytes), place.documents, into),
     cursor: (place) => new PostingCursor(listOf(place), place.documents, () => positionsOf(place)),
     positions: positionsOf,
     close: () => source.close(),
@@ -70,7 +71,7 @@ export function openSegment(source: ByteSource): Segment {
 function check(source: ByteSource, name: SectionName, { offset, length, crc }: Section): void {
   let sum = 0;
   for (let done = 0; done < length; done += CHECKED) {
-    sum = crc32(source.read(offset + done, Math.min(CHECKED, length - done)), sum);
+    sum = crc32(source.peek(offset + done, Math.min(CHECKED, length - done)), sum);
   }
   if (sum !== crc) throw new UnusableSegment('damaged', `${name} has changed`);
 }
