@@ -4,6 +4,7 @@ import { FIELDS } from './segment-format.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { TokenStream } from './token-stream.ts';
 import { isStopWord, normalForm } from './analyzer.ts';
+import { WordTable } from './word-table.ts';
 import { scanWords, termsOfWord } from './words.ts';
 
 /** A document as the index takes it. */
@@ -27,38 +28,46 @@ interface KnownWord {
   readonly isTelling: boolean;
 }
 
+/** The words of one language: most were seen before, in just this spelling; then nothing is normalised or stemmed. */
+interface Vocabulary {
+  readonly language: string;
+  readonly spellings: WordTable;
+  /** By the numbers of the spellings. */
+  readonly known: KnownWord[];
+}
+
 /** An empty builder. */
 export function createSegmentBuilder(): SegmentBuilder {
   const terms = new Map<string, number>();
-  /** By language: most words were seen before, in just this spelling; then nothing is normalised or stemmed. */
-  const known = new Map<string, Map<string, KnownWord>>();
+  const vocabularies = new Map<string, Vocabulary>();
   const streams = FIELDS.map(() => new TokenStream());
   const writer = new SegmentWriter();
   let words = 0;
 
-  const meet = (word: string, language: string, spelt: Map<string, KnownWord>): KnownWord => {
-    const numbers = termsOfWord(word, language).map((term) => {
+  const meet = (word: string, { language, known }: Vocabulary): KnownWord => {
+    const numbers = termsOfWord(word, language).map((found) => {
+      // A slice would keep the whole text alive.
+      const term = Buffer.from(found, 'utf16le').toString('utf16le');
       const number = terms.get(term) ?? terms.size;
       terms.set(term, number);
       return number;
     });
     const met = { numbers, isTelling: !isStopWord(normalForm(word)) };
-    // A slice would keep the whole text alive.
-    spelt.set(Buffer.from(word, 'utf16le').toString('utf16le'), met);
+    known.push(met);
     return met;
   };
   /** Puts the words of a field into its stream, and returns its length: stop words do not count, as in Lunr. */
   const read = (text: string, stream: TokenStream, language: string): number => {
-    const spelt = known.get(language) ?? new Map<string, KnownWord>();
-    known.set(language, spelt);
+    const vocabulary = vocabularyIn(vocabularies, language);
+    const { spellings, known } = vocabulary;
     stream.begin();
     let ordinal = 0;
     let length = 0;
     scanWords(text, (start, end) => {
-      const word = text.slice(start, end);
-      const { numbers, isTelling } = spelt.get(word) ?? meet(word, language, spelt);
+      const number = spellings.numberOf(text, start, end);
+      const { numbers, isTelling } = known[number] ?? meet(text.slice(start, end), vocabulary);
       if (numbers.length === 0) return;
-      for (const number of numbers) stream.push(number, ordinal);
+      for (let index = 0; index < numbers.length; index += 1) stream.push(numbers[index] as number, ordinal);
       ordinal += 1;
       if (isTelling) length += 1;
     });
@@ -88,6 +97,12 @@ export function createSegmentBuilder(): SegmentBuilder {
       return writer.finish();
     },
   };
+}
+
+function vocabularyIn(vocabularies: Map<string, Vocabulary>, language: string): Vocabulary {
+  const found = vocabularies.get(language) ?? { language, spellings: new WordTable(), known: [] };
+  vocabularies.set(language, found);
+  return found;
 }
 
 /** UTF-8 orders like code points; UTF-16 does not once there are surrogates. */
