@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { synopticContract } from '../../contract/operations.ts';
 import type { ImportReport } from '../../domain/import-report.ts';
 import { createClient } from '../../rpc/client.ts';
@@ -8,10 +9,16 @@ import { createDispatch } from '../../rpc/dispatch.ts';
 import { createInProcessInvoke } from '../../rpc/in-process.ts';
 import type { Client } from '../../rpc/operation.ts';
 import { createCore, type Core } from '../core.ts';
-import { sourceWorkers } from '../source-workers.ts';
+import type { WorkerUrls } from '../source-workers.ts';
 
 /** The bundled edition, as tests open it. */
 export const BUNDLED = 'corpus/mobilisation-2022';
+
+/** The workers by their paths: in a page's environment `import.meta.url` is an address of the page. */
+const workers: WorkerUrls = {
+  reader: pathToFileURL('src/core/import/reader.worker.ts'),
+  search: pathToFileURL('src/core/search/search.worker.ts'),
+};
 
 /** A real core on a fresh library in a folder of its own, for tests; what fails unexpectedly throws. */
 export interface OpenedCore {
@@ -32,7 +39,7 @@ export async function openTestCore(editions: readonly string[] = []): Promise<Op
   const place = mkdtempSync(join(tmpdir(), 'synoptic-core-'));
   const library = join(place, 'library');
   let open = editions;
-  let core = await createCore({ library, editions, workers: sourceWorkers });
+  let core = await createCore({ library, editions, workers });
   let client = clientOf(core);
   return {
     place,
@@ -47,7 +54,7 @@ export async function openTestCore(editions: readonly string[] = []): Promise<Op
       await core.close();
       between?.();
       open = next;
-      core = await createCore({ library, editions: open, workers: sourceWorkers });
+      core = await createCore({ library, editions: open, workers });
       client = clientOf(core);
     },
     write: (name, content) => {

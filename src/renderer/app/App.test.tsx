@@ -1,21 +1,10 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BUNDLED, openTestCore, type OpenedCore } from '../../core/testing/opened-core.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { renderApp, failing } from '../testing/render-app.tsx';
 import { App } from './App.tsx';
-
-// In a page's environment `new URL(…, import.meta.url)` is an address of the page; the workers are files all the same.
-vi.mock('../../core/source-workers.ts', async () => {
-  const { pathToFileURL } = await import('node:url');
-  return {
-    sourceWorkers: {
-      reader: pathToFileURL('src/core/import/reader.worker.ts'),
-      search: pathToFileURL('src/core/search/search.worker.ts'),
-    },
-  };
-});
 
 let opened: OpenedCore;
 beforeEach(async () => {

@@ -1,19 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestCore, type OpenedCore } from '../../../core/testing/opened-core.ts';
 import { renderApp } from '../../testing/render-app.tsx';
-
-// In a page's environment `new URL(…, import.meta.url)` is an address of the page; the workers are files all the same.
-vi.mock('../../../core/source-workers.ts', async () => {
-  const { pathToFileURL } = await import('node:url');
-  return {
-    sourceWorkers: {
-      reader: pathToFileURL('src/core/import/reader.worker.ts'),
-      search: pathToFileURL('src/core/search/search.worker.ts'),
-    },
-  };
-});
 
 let opened: OpenedCore;
 beforeEach(async () => {
