@@ -59,7 +59,7 @@ function statusOf({ archive, search, annotations, statements }: Modules) {
     readOnly: archive.database.readOnly,
     documents: archive.count(),
     annotations: annotations.count(),
-    questions: statements.list().length,
+    questions: statements.count(),
     index: search.status(),
     fixity: archive.fixityCounts(),
   };

@@ -115,11 +115,5 @@ function toAnchored(archive: Archive, made: Annotation, canonical: CanonicalText
   };
 }
 
-function titleOf(archive: Archive, documentId: string): string {
-  try {
-    return archive.document(documentId).description.title;
-  } catch {
-    // Its document is not in this archive; the annotation is kept and shown all the same.
-    return documentId;
-  }
-}
+/** The title of an annotation's document; when that is not in this archive, the annotation is shown under its id. */
+const titleOf = (archive: Archive, documentId: string): string => archive.title(documentId) ?? documentId;

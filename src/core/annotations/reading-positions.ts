@@ -41,15 +41,14 @@ export function createReadingPositions(archive: Archive): ReadingPositions {
       return { documentId, offset, at };
     },
     recent: (limit) => {
-      const titles = new Map(archive.documents().map(({ id, description }) => [id, description.title]));
       const rows = database.all('SELECT document_id, offset, at FROM reading_position ORDER BY at DESC');
-      return rows
-        .map(toPosition)
-        .flatMap((position) => {
-          const title = titles.get(position.documentId);
-          return title === undefined ? [] : [{ ...position, title }];
-        })
-        .slice(0, limit);
+      const found: (ReadingPosition & { title: string })[] = [];
+      for (const position of rows.map(toPosition)) {
+        if (found.length === limit) break;
+        const title = archive.title(position.documentId);
+        if (title !== undefined) found.push({ ...position, title });
+      }
+      return found;
     },
   };
 }

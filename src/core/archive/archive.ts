@@ -29,6 +29,8 @@ export interface Archive {
   count(): number;
   /** Fails with `DOCUMENT_NOT_FOUND`. */
   document(id: string): ArchiveDocument;
+  /** The document's title, without reading the rest; undefined where there is no such document. */
+  title(id: string): string | undefined;
   /** The document's own name, without reading the rest. Fails with `DOCUMENT_NOT_FOUND`. */
   identifier(id: string): string;
   /**
@@ -82,6 +84,7 @@ export async function openArchive(root: string, editionFolders: readonly string[
     indexFolder: folder.index,
     documents: () => [...withFixity(bundled.documents, database), ...catalogue.list()],
     document: (id) => findDocument(parts, id),
+    title: (id) => bundled.find(id)?.description.title ?? catalogue.title(id),
     identifier: (id) => catalogue.identifier(id) ?? findDocument(parts, id).description.identifier,
     count: () => bundled.documents.length + catalogue.count(),
     text: (id) => readText(parts, id),
@@ -120,7 +123,8 @@ interface Parts {
 }
 
 function withFixity(documents: readonly ArchiveDocument[], database: LibraryDatabase): ArchiveDocument[] {
-  const known = knownFixity(database);
+  const ids = documents.map(({ id }) => id);
+  const known = knownFixity(database, ids);
   return documents.map((document) => ({ ...document, fixity: known.get(document.id) ?? document.fixity }));
 }
 
@@ -134,16 +138,15 @@ function findDocument({ bundled, catalogue, database }: Parts, id: string): Arch
 }
 
 async function readText(parts: Parts, id: string): Promise<CanonicalText> {
-  const { description } = findDocument(parts, id);
   const found = (await parts.bundled.readText(id)) ?? parts.catalogue.text(id);
-  if (!found || sha256OfText(found.text) !== found.sha256) throw damagedDocument(description.title);
-  return found;
+  if (found && sha256OfText(found.text) === found.sha256) return found;
+  throw damagedDocument(findDocument(parts, id).description.title);
 }
 
 async function readPlainText(parts: Parts, id: string): Promise<string> {
   const found = (await parts.bundled.readText(id)) ?? parts.catalogue.plainText(id);
-  // The long way names the document and tells a missing one from a damaged one.
-  return found && sha256OfText(found.text) === found.sha256 ? found.text : (await readText(parts, id)).text;
+  if (found && sha256OfText(found.text) === found.sha256) return found.text;
+  throw damagedDocument(findDocument(parts, id).description.title);
 }
 
 function damagedDocument(title: string): Failure {

@@ -19,6 +19,7 @@ export interface Catalogue {
   events(id: string): ProvenanceEvent[];
   count(): number;
   identifier(id: string): string | undefined;
+  title(id: string): string | undefined;
   /** What search needs to know of every document after the row `after`, in the order they came, and the last row. */
   contents(after: number): { documents: DocumentContent[]; last: number };
   /** The canonical text alone, or undefined. */
@@ -48,6 +49,10 @@ export function searchTitle({ title, titleBasis }: Pick<Description, 'title' | '
 
 /** Reads the catalogue through `database`; rows that do not fit the schema are bugs and throw. */
 export function createCatalogue(database: LibraryDatabase): Catalogue {
+  const described = (id: string, path: '$.identifier' | '$.title'): string | undefined => {
+    const row = database.get('SELECT json_extract(description, ?) AS value FROM document WHERE id = ?', path, id);
+    return row && String(row['value']);
+  };
   return {
     list: () => database.all(`SELECT ${COLUMNS} FROM document d ORDER BY d.added_at, d.id`).map(toDocument),
     find: (id) => {
@@ -96,13 +101,8 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
       );
       return row && { text: String(row['text']), sha256: String(row['text_sha256']) };
     },
-    identifier: (id) => {
-      const row = database.get(
-        "SELECT json_extract(description, '$.identifier') AS name FROM document WHERE id = ?",
-        id,
-      );
-      return row && String(row['name']);
-    },
+    identifier: (id) => described(id, '$.identifier'),
+    title: (id) => described(id, '$.title'),
     count: () => Number(database.get('SELECT count(*) AS n FROM document')?.['n']),
   };
 }

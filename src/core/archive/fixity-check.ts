@@ -59,9 +59,13 @@ export function recordFixity(database: LibraryDatabase, checked: readonly Checke
   });
 }
 
-/** The last known fixity of each document that was checked. */
-export function knownFixity(database: LibraryDatabase): Map<string, Fixity> {
-  const rows = database.all('SELECT document_id, outcome, checked_at FROM fixity ORDER BY document_id');
+/** The last known fixity of those of `documentIds` that were checked. */
+export function knownFixity(database: LibraryDatabase, documentIds: readonly string[]): Map<string, Fixity> {
+  const rows = database.all(
+    `SELECT document_id, outcome, checked_at FROM fixity
+     WHERE document_id IN (SELECT value FROM json_each(?)) ORDER BY document_id`,
+    JSON.stringify(documentIds),
+  );
   const known = new Map<string, Fixity>();
   for (const row of rows) {
     const id = String(row['document_id']);

@@ -59,10 +59,11 @@ function touches({ target, anchor }: AnchoredAnnotation, { statements }: Questio
 
 function toSections(archive: Archive, annotations: readonly AnchoredAnnotation[]): ExportContent['sections'] {
   const start = ({ anchor, target }: AnchoredAnnotation): number => anchor.range?.start ?? target.selectors[1].start;
+  const byDocument = Map.groupBy(annotations, ({ target }) => target.documentId);
   return archive.documents().flatMap((document) => {
-    const own = annotations.filter(({ target }) => target.documentId === document.id);
-    own.sort((a, b) => start(a) - start(b) || a.created.localeCompare(b.created) || a.id.localeCompare(b.id));
-    return own.length > 0 ? [{ document, annotations: own }] : [];
+    const own = byDocument.get(document.id);
+    own?.sort((a, b) => start(a) - start(b) || a.created.localeCompare(b.created) || a.id.localeCompare(b.id));
+    return own ? [{ document, annotations: own }] : [];
   });
 }
 

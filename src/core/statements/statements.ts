@@ -15,6 +15,8 @@ export type DocumentStatements = z.infer<(typeof questionsContract)['statements.
 /** Questions, and the statements and conflicts on them, from the ledgers of the open editions. */
 export interface Statements {
   list(): QuestionSummary[];
+  /** How many questions there are. */
+  count(): number;
   /** Fails with `QUESTION_NOT_FOUND`. */
   get(questionId: string): Promise<QuestionView>;
   /** Fails with `DOCUMENT_NOT_FOUND`. */
@@ -37,6 +39,7 @@ export function createStatements(archive: Archive): Statements {
 
   return {
     list: () => questions.map(summaryOf),
+    count: () => questions.length,
     get: async (questionId) => {
       const question = questions.find(({ id }) => id === questionId);
       if (!question) {
