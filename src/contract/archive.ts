@@ -33,7 +33,7 @@ export const archiveStatus = z.strictObject({
 
 /** Which part changed; the page reads it again. */
 export const archiveChange = z.strictObject({
-  area: z.enum(['documents', 'annotations', 'index', 'settings', 'fixity']),
+  area: z.enum(['documents', 'annotations', 'index', 'settings', 'fixity', 'searches']),
 });
 
 export const archiveContract = {

@@ -3,12 +3,14 @@ import { archiveContract } from './archive.ts';
 import { exportContract } from './export.ts';
 import { questionsContract } from './questions.ts';
 import { searchContract } from './search.ts';
+import { searchesContract } from './searches.ts';
 import { settingsContract } from './settings.ts';
 
 /** Everything the renderer may ask of the core, one entry each: input, progress, output, failure codes. */
 export const synopticContract = {
   ...archiveContract,
   ...searchContract,
+  ...searchesContract,
   ...annotationsContract,
   ...questionsContract,
   ...exportContract,

@@ -8,6 +8,8 @@ export const settings = z.strictObject({
   textSize: z.int().min(14).max(32),
   /** Whether the reader shows what other sources say under a passage. */
   apparatus: z.boolean(),
+  /** Whether searches are written into the log of searches. */
+  searchLog: z.boolean(),
 });
 
 export const settingsContract = {

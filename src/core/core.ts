@@ -7,6 +7,8 @@ import { createChanges } from './changes.ts';
 import { archiveHandlers, workHandlers, type Modules } from './handlers.ts';
 import { createImporter, type ChosenPath, type ImportContext, type Importer } from './import/import.ts';
 import { createSearch, toPlainWords } from './search/search.ts';
+import { createSearches, createSynonyms } from './searches/searches.ts';
+import { searchHandlers } from './search-handlers.ts';
 import { createSelections } from './selections.ts';
 import { createSettings } from './settings.ts';
 import type { WorkerUrls } from './source-workers.ts';
@@ -61,6 +63,8 @@ export async function createCore({
   const modules: Modules = {
     archive,
     search,
+    searches: createSearches(archive.database, search),
+    synonyms: createSynonyms(archive.database),
     changes,
     annotations: createAnnotations(archive),
     positions: createReadingPositions(archive),
@@ -69,13 +73,10 @@ export async function createCore({
   };
   const importer = createImporter(archive, workers.reader);
   const selections = createSelections();
-  const importPaths = async (chosen: readonly ChosenPath[], { signal, report }: ImportContext) => {
-    const summary = await readBack(archive, await importer.run(chosen, { signal, report }));
+  const importPaths = async (chosen: readonly ChosenPath[], context: ImportContext) => {
+    const summary = await readBack(archive, await importer.run(chosen, context));
     log({ event: 'import.done', count: summary.imported });
-    if (summary.imported > 0) {
-      changes.tell('documents');
-      await search.sync(({ done, total }) => report({ stage: 'indexing', done, total, path: null }));
-    }
+    if (summary.imported > 0) await findImported(modules, summary, context);
     return summary;
   };
   const closing = new AbortController();
@@ -89,6 +90,7 @@ export async function createCore({
     handlers: {
       ...archiveHandlers(modules),
       ...workHandlers(modules),
+      ...searchHandlers(modules),
       'archive.importFiles': ({ selection }, context) =>
         selections.use(selection, (chosen) => importPaths(chosen, context)),
     },
@@ -109,11 +111,25 @@ export async function createCore({
   };
 }
 
+/** Makes what was imported findable, and tells of the saved searches that find some of it. */
+async function findImported(
+  { search, searches, changes }: Modules,
+  summary: ImportReport,
+  { report }: ImportContext,
+): Promise<void> {
+  changes.tell('documents');
+  await search.sync(({ done, total }) => report({ stage: 'indexing', done, total, path: null }));
+  if (await searches.afterImport(importedIds(summary))) changes.tell('searches');
+}
+
+/** The documents that an import added. */
+function importedIds({ files }: ImportReport): string[] {
+  return files.flatMap(({ outcome, documentId }) => (outcome === 'imported' && documentId ? [documentId] : []));
+}
+
 /** Checks what was just taken in on the disk itself; a file that does not read back as it was written says so. */
 async function readBack(archive: Archive, report: ImportReport): Promise<ImportReport> {
-  const taken = report.files.flatMap(({ outcome, documentId }) =>
-    outcome === 'imported' && documentId ? [documentId] : [],
-  );
+  const taken = importedIds(report);
   if (taken.length === 0) return report;
   const { objects, intact } = await archive.verify({ only: new Set(taken) });
   if (intact) return report;

@@ -5,6 +5,7 @@ import type { Archive } from './archive/archive.ts';
 import type { Changes } from './changes.ts';
 import { createExport } from './export/export.ts';
 import type { Search } from './search/search.ts';
+import type { Searches, Synonyms } from './searches/searches.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Statements } from './statements/statements.ts';
 
@@ -12,6 +13,8 @@ import type { Statements } from './statements/statements.ts';
 export interface Modules {
   readonly archive: Archive;
   readonly search: Search;
+  readonly searches: Searches;
+  readonly synonyms: Synonyms;
   readonly annotations: Annotations;
   readonly positions: ReadingPositions;
   readonly statements: Statements;
@@ -21,18 +24,16 @@ export interface Modules {
 
 type ArchiveHandlers = Pick<
   Handlers<SynopticContract>,
-  | 'archive.getStatus'
-  | 'archive.listDocuments'
-  | 'archive.getDocument'
-  | 'archive.verify'
-  | 'archive.watch'
-  | 'search.query'
+  'archive.getStatus' | 'archive.listDocuments' | 'archive.getDocument' | 'archive.verify' | 'archive.watch'
 >;
-type WorkHandlers = Omit<Handlers<SynopticContract>, keyof ArchiveHandlers | 'archive.importFiles'>;
+type WorkHandlers = Omit<
+  Handlers<SynopticContract>,
+  keyof ArchiveHandlers | 'archive.importFiles' | `search.${string}` | `searches.${string}` | `synonyms.${string}`
+>;
 
 /** Answers what is asked of the archive itself. */
 export function archiveHandlers(modules: Modules): ArchiveHandlers {
-  const { archive, search, changes } = modules;
+  const { archive, changes } = modules;
   return {
     'archive.getStatus': () => statusOf(modules),
     'archive.listDocuments': () => ({ documents: archive.documents() }),
@@ -49,7 +50,6 @@ export function archiveHandlers(modules: Modules): ArchiveHandlers {
       await changes.watch(report, signal);
       return {};
     },
-    'search.query': ({ text, limit }) => search.query(text, limit),
   };
 }
 

@@ -4,7 +4,7 @@ import type { LibraryDatabase } from './archive/archive.ts';
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-const DEFAULTS: Settings = { theme: 'system', textSize: 18, apparatus: true };
+const DEFAULTS: Settings = { theme: 'system', textSize: 18, apparatus: true, searchLog: true };
 
 /** Reads and saves the person's choices. */
 export interface SettingsStore {

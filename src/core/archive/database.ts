@@ -5,9 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { Failure } from '../../rpc/failure.ts';
 import { readOnlyFailure, toSaveFailure } from '../storage/storage.ts';
 import { initial } from './migrations/0001-initial.ts';
+import { searches } from './migrations/0002-searches.ts';
 
 /** Applied in order; the position of the last one is the schema's version (`PRAGMA user_version`). */
-const MIGRATIONS: readonly string[] = [initial];
+const MIGRATIONS: readonly string[] = [initial, searches];
 
 /** Above this size the whole-file check at opening would be felt; `verify` still makes it. */
 const QUICK_CHECK_LIMIT = 64 * 1024 * 1024;

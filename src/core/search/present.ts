@@ -33,6 +33,8 @@ export function present(hit: IndexHit, document: ArchiveDocument, canonical: Can
     score: hit.score,
     ...(best ? cut(best, canonical.text) : titleOnly(canonical)),
     more: others.map((each) => cut(each, canonical.text)),
+    work: [],
+    alike: [],
   };
 }
 
