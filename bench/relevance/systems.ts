@@ -3,12 +3,12 @@ import lunr from 'lunr';
 import russian from 'lunr-languages/lunr.ru.js';
 import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
 import { fromMemory } from '../../src/core/search/byte-source.ts';
-import { FEEDBACK_DOCUMENTS } from '../../src/core/search/feedback.ts';
+import { WordsRead } from '../../src/core/search/document-words.ts';
 import { LiveIndex } from '../../src/core/search/live-index.ts';
 import { rankIndex } from '../../src/core/search/query-index.ts';
 import { createSegmentBuilder } from '../../src/core/search/segment-builder.ts';
 import { openSegment } from '../../src/core/search/segment.ts';
-import type { Collection } from './collection.ts';
+import type { Collection, Judged } from './collection.ts';
 
 /** A search engine over one collection: ids of the best documents, at most a thousand. */
 export type Ranker = (query: string) => readonly string[];
@@ -26,15 +26,15 @@ export function synoptic({ documents }: Collection): Ranker {
     for (const each of documents.slice(from, from + size)) builder.add({ ...each, textSha256: '0'.repeat(64) });
     index.add(String(from), openSegment(fromMemory(builder.build())));
   }
-  const texts = new Map(documents.map(({ id, text }) => [id, text]));
+  const byId = new Map(documents.map((each) => [each.id, each]));
+  const read = new WordsRead();
   return (query) => {
     const words = plainWords(query);
-    const first = rankIndex(index, words, FEEDBACK_DOCUMENTS, []);
-    const feedback = (first.wantsFeedback ? first.ranking : []).map(({ id, score }) => ({
-      text: texts.get(id) ?? '',
-      score,
-    }));
-    return rankIndex(index, words, MOST, feedback).ranking.map(({ id }) => id);
+    for (let round = 1; ; round += 1) {
+      const { ranking, wanted } = rankIndex(index, words, MOST, read);
+      if (wanted.length === 0 || round === 3) return ranking.map(({ id }) => id);
+      for (const id of wanted) read.add(byId.get(id) as Judged);
+    }
   };
 }
 

@@ -1,80 +1,111 @@
-import { isStopWord, normalForm } from './analyzer.ts';
-import { createExpander } from './expand.ts';
+import { termOf } from './analyzer.ts';
+import type { DocumentWords } from './document-words.ts';
+import { createExpander, type FoundTerm } from './expand.ts';
 import type { LiveIndex } from './live-index.ts';
 import { toVector, type QueryPlan, type WeightedTerm } from './query-plan.ts';
 import { FIELDS } from './segment-format.ts';
-import { TERM_MARK } from './language-stems.ts';
-import { scanWords, termsOfWord } from './words.ts';
 
 /** A document taken for relevant because it ranks high. */
 export interface FeedbackDocument {
-  readonly text: string;
+  readonly words: DocumentWords;
   readonly score: number;
 }
 
-/** Documents that are looked at; chosen with the other constants by bench/relevance. */
-export const FEEDBACK_DOCUMENTS = 5;
+/** Documents that are looked at; chosen with the other constants by bench/relevance, where the log is. */
+export const FEEDBACK_DOCUMENTS = 20;
 /** Terms that are added. */
 const FEEDBACK_TERMS = 40;
-/** Share of the query as it was typed. */
-const OWN_SHARE = 0.8;
-/** Where the last of the documents has a smaller share of the first one's score, the first is what was looked for. */
-const EVEN = 0.5;
+/** Share of the query that the added terms take, where they can be trusted. */
+const FEEDBACK_SHARE = 0.6;
+/** A document counts by this power of its score: one that hardly matches less tells little. */
+const PEAK = 4;
+/** The rank whose score is held against the first, */
+const TENTH = 9;
+/** and between which shares of it feedback goes from none to all: what stands alone was what was looked for. */
+const ALONE = 0.25;
+const EVEN = 0.4;
 
-/** Whether a ranking is even enough for feedback: a document that stands alone is not helped by its neighbours. */
-export function isEven(ranking: readonly { readonly score: number }[]): boolean {
-  const [first, last] = [ranking[0]?.score ?? 0, ranking[FEEDBACK_DOCUMENTS - 1]?.score ?? 0];
-  return last > first * EVEN;
+/** The share of a query that feedback should take after this ranking; 0 where a document stands out from the others. */
+export function feedbackShare(ranking: readonly { readonly score: number }[]): number {
+  const [first, tenth] = [ranking[0]?.score ?? 0, ranking[TENTH]?.score ?? 0];
+  if (first <= 0) return 0;
+  return FEEDBACK_SHARE * Math.max(0, Math.min(1, (tenth / first - ALONE) / (EVEN - ALONE)));
+}
+
+/** A query with words added, and how much less each of its own weighs in its scores than before. */
+export interface ExpandedPlan {
+  readonly plan: QueryPlan;
+  readonly scale: number;
 }
 
 /**
- * Adds the terms that stand out in the best documents to a query of plain words (RM3: Lavrenko and Croft 2001,
- * Abdul-Jaleel and others 2004).
+ * Adds the terms that stand out in the best documents to a query of plain words, with `share` of its weight (RM3:
+ * Lavrenko and Croft 2001, Abdul-Jaleel and others 2004; terms count by their rarity as well).
  */
-export function withFeedback(index: LiveIndex, plan: QueryPlan, documents: readonly FeedbackDocument[]): QueryPlan {
+export function expandPlan(
+  index: LiveIndex,
+  plan: QueryPlan,
+  documents: readonly FeedbackDocument[],
+  share: number,
+): ExpandedPlan {
   const chosen = chooseTerms(index, documents);
-  const mass = chosen.reduce((sum, { share }) => sum + share, 0);
-  const own = plan.weighted.reduce((sum, { weights }) => sum + Math.max(...weights.map((each) => each ?? 0)), 0);
-  if (mass === 0 || own === 0) return plan;
+  const mass = chosen.reduce((sum, each) => sum + each.weight, 0);
+  const total = plan.weighted.reduce((sum, { weights }) => sum + Math.max(...weights.map((each) => each ?? 0)), 0);
+  if (mass === 0 || total === 0) return { plan, scale: 1 };
   const weighted = new Map<string, WeightedTerm>();
   for (const each of plan.weighted) {
-    const weights = each.weights.map((weight) => (weight === null ? null : (weight / own) * OWN_SHARE));
+    const weights = each.weights.map((weight) => (weight === null ? null : (weight / total) * (1 - share)));
     weighted.set(each.found.term, { ...each, weights });
   }
-  for (const { found, share } of chosen) {
+  for (const { found, weight } of chosen) {
     const held = weighted.get(found.term);
-    const more = (share / mass) * (1 - OWN_SHARE);
-    const weights = FIELDS.map((_, field) => (held?.weights[field] ?? 0) + more);
+    const weights = FIELDS.map((_, field) => (held?.weights[field] ?? 0) + (weight / mass) * share);
     weighted.set(found.term, { found, weights, instead: held?.instead ?? null });
   }
-  return { ...plan, ...toVector(weighted) };
+  const expanded = { ...plan, ...toVector(weighted) };
+  const scale = ((1 - share) / lengthOf(expanded)) * (lengthOf(plan) / total);
+  return { plan: expanded, scale };
 }
 
-/** The terms with the largest mean share of the documents, each document counting by its score. */
-function chooseTerms(index: LiveIndex, documents: readonly FeedbackDocument[]) {
+/** Length of the query's vector, as scores are divided by it. */
+const lengthOf = ({ magnitudes }: QueryPlan): number => Math.max(...magnitudes);
+
+/** The terms that make up most of the documents for how rare they are. */
+function chooseTerms(index: LiveIndex, documents: readonly FeedbackDocument[]): { found: FoundTerm; weight: number }[] {
   const expander = createExpander(index);
-  const total = documents.reduce((sum, { score }) => sum + score, 0);
+  const weights = documents.map(({ score }) => score ** PEAK);
+  const total = weights.reduce((sum, each) => sum + each, 0);
   const shares = new Map<string, number>();
-  for (const { text, score } of documents) {
-    const terms = tellingTerms(text);
-    for (const term of terms) shares.set(term, (shares.get(term) ?? 0) + score / total / terms.length);
-  }
-  return [...shares]
+  documents.forEach(({ words }, at) => {
+    const telling = [...words].filter(([form]) => form.length > 1);
+    const length = telling.reduce((sum, [, count]) => sum + count, 0);
+    for (const [form, count] of telling) {
+      const share = ((weights[at] as number) / total) * (count / length);
+      shares.set(form, (shares.get(form) ?? 0) + share);
+    }
+  });
+  const byTerm = new Map<string, number>();
+  for (const [form, share] of shares) byTerm.set(cachedTerm(form), (byTerm.get(cachedTerm(form)) ?? 0) + share);
+  return [...byTerm]
     .flatMap(([term, share]) => {
       const found = expander.exact(term);
-      return found && found.frequency > 1 ? [{ found, share }] : [];
+      if (!found || found.frequency < 2) return [];
+      return { found, weight: share * Math.max(0, Math.log(index.documents / found.frequency)) };
     })
-    .sort((a, b) => b.share - a.share || (a.found.term < b.found.term ? -1 : 1))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || (a.found.term < b.found.term ? -1 : 1))
     .slice(0, FEEDBACK_TERMS);
 }
 
-function tellingTerms(text: string): string[] {
-  const found: string[] = [];
-  scanWords(text, (start, end) => {
-    const word = text.slice(start, end);
-    const form = normalForm(word);
-    if (form.length < 2 || isStopWord(form)) return;
-    for (const term of termsOfWord(word)) if (!term.startsWith(TERM_MARK)) found.push(term);
-  });
-  return found;
+const terms = new Map<string, string>();
+const MOST_TERMS = 50_000;
+
+/** Words repeat, so each is stemmed once. */
+function cachedTerm(form: string): string {
+  let term = terms.get(form);
+  if (term === undefined) {
+    if (terms.size >= MOST_TERMS) terms.clear();
+    terms.set(form, (term = termOf(form)));
+  }
+  return term;
 }

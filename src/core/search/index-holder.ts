@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromFile, fromMemory } from './byte-source.ts';
+import { WordsRead } from './document-words.ts';
 import { loadFolder, newSegmentName, saveManifest, storeSegment, type BuiltSegment } from './index-folder.ts';
 import { LiveIndex } from './live-index.ts';
 import { chooseMerge } from './merge-policy.ts';
@@ -16,6 +17,7 @@ type Request<Kind extends SearchRequest['kind']> = Extract<SearchRequest, { kind
 export class IndexHolder {
   private readonly index = new LiveIndex();
   private readonly inMemory = new Set<string>();
+  private readonly words = new WordsRead();
   /** Null while nothing is written. */
   private folder: string | null = null;
   private saving = Promise.resolve();
@@ -79,8 +81,9 @@ export class IndexHolder {
     return queryIndex(this.index, text, limit);
   }
 
-  rank({ text, limit, feedback }: Request<'rank'>): SearchReplies['rank'] {
-    return rankIndex(this.index, text, limit, feedback);
+  rank({ text, limit, documents }: Request<'rank'>): SearchReplies['rank'] {
+    for (const document of documents ?? []) this.words.add(document);
+    return rankIndex(this.index, text, limit, documents && this.words);
   }
 
   async flush(): Promise<null> {
@@ -89,6 +92,7 @@ export class IndexHolder {
   }
 
   private take({ name, bytes }: BuiltSegment, replaces: readonly string[]): void {
+    this.words.clear();
     if (bytes) this.inMemory.add(name);
     const segment = openSegment(bytes ? fromMemory(bytes) : fromFile(join(this.folder ?? '', name)));
     if (replaces.length > 0) this.index.replace(replaces, name, segment);

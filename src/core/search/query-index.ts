@@ -1,9 +1,11 @@
-import { isEven, withFeedback, type FeedbackDocument } from './feedback.ts';
+import type { WordsRead } from './document-words.ts';
 import type { LiveIndex } from './live-index.ts';
 import { findMatches, type TermSpans } from './matches.ts';
 import { parseQuery } from './query-parser.ts';
 import { planQuery } from './query-plan.ts';
 import { rank } from './rank.ts';
+import type { Ranked } from './ranked.ts';
+import { rankRefined } from './refine.ts';
 
 /** A document that matches. */
 export interface IndexHit {
@@ -16,18 +18,20 @@ export interface IndexHit {
 }
 
 /**
- * The best documents that match `text`, and how many match; with `names` also under other spellings of a name.
- * Fails with `QUERY_SYNTAX`. */
+ * The best documents that match `text`, and how many match; with `names` also under other spellings of a name, with
+ * `near` those of plain words in which they stand near each other first. Fails with `QUERY_SYNTAX`.
+ */
 export function queryIndex(
   index: LiveIndex,
   text: string,
   limit: number,
-  { names = true }: { readonly names?: boolean } = {},
+  { names = true, near = true }: { readonly names?: boolean; readonly near?: boolean } = {},
 ): { hits: IndexHit[]; total: number } {
   const query = parseQuery(text);
   if (query.clauses.length === 0 && query.phrases.length === 0) return { hits: [], total: 0 };
   const plan = planQuery(index, query, names);
-  const { ranked, total } = rank(index, plan, limit);
+  const nearly = { wordsOf: () => undefined, feedback: false };
+  const { ranked, total } = near ? rankRefined(index, { query, plan, limit }, nearly) : rank(index, plan, limit);
   const matches = findMatches(index, plan, ranked);
   const hits = ranked.map(({ segment: number, document, score }, each) => {
     const segment = index.segments[number]?.segment;
@@ -44,22 +48,29 @@ export interface RankedId {
   readonly score: number;
 }
 
+/** A ranking, and the ids of documents that should be read to make it better. */
+export interface RankReply {
+  readonly ranking: readonly RankedId[];
+  readonly wanted: readonly string[];
+}
+
 /**
- * The ranking alone. When a query of plain words comes with `feedback`, the words that stand out there are looked for too;
- * `wantsFeedback` says that it would help. Fails with `QUERY_SYNTAX`.
+ * The ranking alone: by Lunr's scores or, with `words` of documents, as `rankRefined` does with feedback; `wanted` says
+ * whose words are not there yet. Fails with `QUERY_SYNTAX`.
  */
-export function rankIndex(
-  index: LiveIndex,
-  text: string,
-  limit: number,
-  feedback: readonly FeedbackDocument[],
-): { ranking: RankedId[]; wantsFeedback: boolean } {
+export function rankIndex(index: LiveIndex, text: string, limit: number, words: WordsRead | null): RankReply {
   const query = parseQuery(text);
-  if (query.clauses.length === 0 && query.phrases.length === 0) return { ranking: [], wantsFeedback: false };
+  if (query.clauses.length === 0 && query.phrases.length === 0) return { ranking: [], wanted: [] };
   const plan = planQuery(index, query);
-  const { ranked } = rank(index, plan.isPlain ? withFeedback(index, plan, feedback) : plan, limit);
-  const ranking = ranked.map(({ segment, document, score }) => ({ id: idOf(index, segment, document), score }));
-  return { ranking, wantsFeedback: plan.isPlain && isEven(ranking) };
+  const idOfRanked = ({ segment, document }: Ranked): string => idOf(index, segment, document);
+  const reading = { wordsOf: (each: Ranked) => words?.get(idOfRanked(each)), feedback: true };
+  const { ranked, wanted } = words
+    ? rankRefined(index, { query, plan, limit }, reading)
+    : { ...rank(index, plan, limit), wanted: [] };
+  return {
+    ranking: ranked.map((each) => ({ id: idOfRanked(each), score: each.score })),
+    wanted: wanted.map(idOfRanked),
+  };
 }
 
 function idOf(index: LiveIndex, segment: number, document: number): string {

@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { searchContract } from '../../contract/search.ts';
 import type { HandlerInput } from '../../rpc/operation.ts';
 import type { Archive } from '../archive/archive.ts';
-import { FEEDBACK_DOCUMENTS, type FeedbackDocument } from './feedback.ts';
+import type { ReadDocument } from './document-words.ts';
 import type { Report } from './indexing.ts';
-import type { RankedId } from './query-index.ts';
 import { parseQuery } from './query-parser.ts';
+import { readRanking } from './read-ranking.ts';
 import { presentAll } from './results.ts';
 import { countFacets, passageWords, simpleConcordance, suggestFields, withoutPassage } from './simple-features.ts';
 import { wordsOf } from './words.ts';
@@ -40,8 +40,9 @@ export interface Search {
   concordance(text: string, wanted: ConcordancePage): Promise<Concordance>;
   similar(wanted: SimilarTo): Promise<Similar>;
   /**
-   * The ids of the best documents with their scores, without passages, for batches; same failures as `query`. Plain words
-   * are helped by the words that stand out in the first documents, which finds more and takes longer.
+   * The ids of the best documents with their scores, without passages, for batches; same failures as `query`. For plain
+   * words the best documents are read: exact forms rank higher, and the words that stand out there are looked for too,
+   * which finds more and takes longer.
    */
   rank(text: string, limit: number): Promise<{ documentId: string; score: number }[]>;
   /** Brings the index up to date with the archive; resolves when it is. */
@@ -67,17 +68,9 @@ export function toPlainWords(text: string): string {
 /** Starts the search worker and begins to load or build the index at once. */
 export function createSearch({ archive, workerUrl, onChange }: SearchOptions): Search {
   const upkeep = new Upkeep({ archive, workerUrl, onChange });
-  const rank = async (text: string, limit: number, feedback: readonly FeedbackDocument[]) => {
+  const rank = async (text: string, limit: number, documents: readonly ReadDocument[] | null) => {
     await upkeep.usable();
-    return upkeep.holder.ask({ kind: 'rank', text, limit, feedback });
-  };
-  /** What ranks highest stands for what is wanted; a damaged text is passed over. */
-  const readBest = async (ranking: readonly RankedId[]): Promise<FeedbackDocument[]> => {
-    const read = ranking.slice(0, FEEDBACK_DOCUMENTS).map(async ({ id, score }) => {
-      const text = await archive.plainText(id).catch(() => '');
-      return { text, score };
-    });
-    return (await Promise.all(read)).filter(({ text }) => text !== '');
+    return upkeep.holder.ask({ kind: 'rank', text, limit, documents });
   };
   const query = async (text: string, { limit, offset }: Page): Promise<Found> => {
     await upkeep.usable();
@@ -86,7 +79,7 @@ export function createSearch({ archive, workerUrl, onChange }: SearchOptions): S
     return { hits: presented, total, searched: upkeep.status.documents, offers: [] };
   };
   const all = async (text: string): Promise<string[]> => {
-    const { ranking } = await rank(text, archive.count(), []);
+    const { ranking } = await rank(text, archive.count(), null);
     return ranking.map(({ id }) => id);
   };
   void upkeep.sync().catch(() => undefined);
@@ -106,9 +99,7 @@ export function createSearch({ archive, workerUrl, onChange }: SearchOptions): S
       return { hits: hits.flatMap((hit) => withoutPassage(hit, documentId, passage)).slice(0, limit), words };
     },
     rank: async (text, limit) => {
-      const first = await rank(text, FEEDBACK_DOCUMENTS, []);
-      const feedback = first.wantsFeedback ? await readBest(first.ranking) : [];
-      const { ranking } = await rank(text, limit, feedback);
+      const ranking = await readRanking(archive, (documents) => rank(text, limit, documents));
       return ranking.map(({ id, score }) => ({ documentId: id, score }));
     },
     sync: (report) => upkeep.sync(report),

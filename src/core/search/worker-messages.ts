@@ -1,7 +1,7 @@
 import type { FailureData } from '../../rpc/failure.ts';
 import type { BuiltSegment } from './index-folder.ts';
-import type { FeedbackDocument } from './feedback.ts';
-import type { IndexHit, RankedId } from './query-index.ts';
+import type { ReadDocument } from './document-words.ts';
+import type { IndexHit, RankReply } from './query-index.ts';
 import type { IndexDocument } from './segment-builder.ts';
 
 /** A segment to merge and the documents in it that no longer count. */
@@ -28,12 +28,12 @@ export type SearchRequest =
   /** What should be merged now. */
   | { readonly kind: 'plan-merge' }
   | { readonly kind: 'query'; readonly text: string; readonly limit: number }
-  /** The ranking alone, helped by documents that are taken for relevant. */
+  /** The ranking alone, helped by documents that were read for it; null for Lunr's scores and no more. */
   | {
       readonly kind: 'rank';
       readonly text: string;
       readonly limit: number;
-      readonly feedback: readonly FeedbackDocument[];
+      readonly documents: readonly ReadDocument[] | null;
     }
   /** Resolves when all is on the disk. */
   | { readonly kind: 'flush' }
@@ -53,7 +53,7 @@ export interface SearchReplies {
   readonly adopt: { readonly documents: number };
   readonly 'plan-merge': { readonly parts: readonly MergePart[] };
   readonly query: { readonly hits: readonly IndexHit[]; readonly total: number };
-  readonly rank: { readonly ranking: readonly RankedId[]; readonly wantsFeedback: boolean };
+  readonly rank: RankReply;
   readonly flush: null;
   readonly gather: { readonly built: BuiltSegment | null };
   readonly finish: { readonly built: BuiltSegment | null };
