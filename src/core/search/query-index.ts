@@ -28,7 +28,7 @@ export function queryIndex(
   { names = true, near = true }: { readonly names?: boolean; readonly near?: boolean } = {},
 ): { hits: IndexHit[]; total: number } {
   const query = parseQuery(text);
-  if (query.clauses.length === 0 && query.phrases.length === 0) return { hits: [], total: 0 };
+  if (query.isEmpty) return { hits: [], total: 0 };
   const plan = planQuery(index, query, names);
   const nearly = { wordsOf: () => undefined, feedback: false };
   const { ranked, total } = near ? rankRefined(index, { query, plan, limit }, nearly) : rank(index, plan, limit);
@@ -60,7 +60,7 @@ export interface RankReply {
  */
 export function rankIndex(index: LiveIndex, text: string, limit: number, words: WordsRead | null): RankReply {
   const query = parseQuery(text);
-  if (query.clauses.length === 0 && query.phrases.length === 0) return { ranking: [], wanted: [] };
+  if (query.isEmpty) return { ranking: [], wanted: [] };
   const plan = planQuery(index, query);
   const idOfRanked = ({ segment, document }: Ranked): string => idOf(index, segment, document);
   const reading = { wordsOf: (each: Ranked) => words?.get(idOfRanked(each)), feedback: true };

@@ -1,7 +1,15 @@
 import lunr from 'lunr';
-import { Failure } from '../../rpc/failure.ts';
 import { isStopWord, normalForm, termOf } from './analyzer.ts';
-import { scanWords, wordsOf } from './words.ts';
+import { parseTree } from './query-grammar.ts';
+import {
+  isOptional,
+  positiveLeaves,
+  type PhraseNode,
+  type QueryNode,
+  type SideNode,
+  type WordNode,
+} from './query-tree.ts';
+import { wordsOf } from './words.ts';
 
 /** A quoted phrase: the terms of its words in order, and whether documents must or must not hold it. */
 export interface Phrase {
@@ -9,106 +17,91 @@ export interface Phrase {
   readonly prohibited: boolean;
 }
 
-/** A query in Lunr's clauses, with its phrases apart. */
+/** A query as a tree, and its words in Lunr's clauses. */
 export interface ParsedQuery {
+  readonly tree: QueryNode;
+  /**
+   * Only words and phrases side by side: Lunr's rules decide what matches. Otherwise the tree does, and the clauses,
+   * those of all words that are asked for, only score.
+   */
+  readonly isFlat: boolean;
   readonly clauses: readonly lunr.Query.Clause[];
   readonly phrases: readonly Phrase[];
+  /** No words and nothing else: nothing matches. */
+  readonly isEmpty: boolean;
 }
 
-/** Fields a query can name, as in `title:decree`. */
 const FIELDS = ['title', 'text'];
-/** Not in the type package, though public in Lunr. */
-const { QueryParser } = lunr as unknown as { QueryParser: new (text: string, query: lunr.Query) => { parse(): void } };
-type Clause = lunr.Query.Clause & { readonly presence?: lunr.Query.presence };
-const PHRASE = /([+-]?)"([^"]*)"/g;
+const { OPTIONAL, REQUIRED, PROHIBITED } = lunr.Query.presence;
+const PRESENCES = { plain: OPTIONAL, required: REQUIRED, refused: PROHIBITED } as const;
+type Clause = lunr.Query.Clause & { readonly presence: lunr.Query.presence };
 
 /**
- * Parses Lunr's query language with quoted phrases added.
- * Fails with `QUERY_SYNTAX`; details are `{start, end}` in UTF-16 units of `text`.
+ * Parses the language of docs/query-language.md: Lunr's own with phrases, NEAR, AND, OR, NOT, brackets and filters added.
+ * Fails with `QUERY_SYNTAX`; details are `{start, end, expected}`, a range in UTF-16 units of `text` and what could stand there.
  */
 export function parseQuery(text: string): ParsedQuery {
-  const phrases = [...text.matchAll(PHRASE)];
-  const rest = blankOut(text, phrases);
-  const open = rest.indexOf('"');
-  if (open !== -1)
-    throw syntaxFailure('A quotation mark is not closed. Add the second one, or take it out.', open, text.length);
-  const clauses = dropStopWords(parseClauses(rest).flatMap(settleClause), phrases.length > 0);
-  const parsed = phrases.map(([, sign, words = '']) => ({
-    terms: [...wordsOf(words)].map(({ form }) => termOf(form)),
-    prohibited: sign === '-',
-  }));
+  return toParsed(parseTree(text));
+}
+
+/** The clauses of a tree. */
+export function toParsed(tree: QueryNode): ParsedQuery {
+  const flat = asFlat(tree);
+  const isEmpty = tree.kind === 'side' && tree.items.length === 0;
+  if (!flat) return { tree, isFlat: false, clauses: scoringClauses(tree), phrases: [], isEmpty };
+  const phrases = flat.items.flatMap(({ presence, node }) =>
+    node.kind === 'phrase' ? [{ terms: termsOf(node), prohibited: presence === 'refused' }] : [],
+  );
+  const required = phrases.filter(({ prohibited }) => !prohibited).flatMap(({ terms }) => terms.map(toPhraseClause));
+  return { tree, isFlat: true, clauses: [...wordClauses(flat), ...required], phrases, isEmpty };
+}
+
+/** The terms of a phrase in the order of its words. */
+export const termsOf = ({ text }: PhraseNode): string[] => wordsOf(text).map(({ form }) => termOf(form));
+
+/** The clause of a word: brought into the form of the index, a pattern left as it is. */
+export function toClause(node: WordNode, presence: lunr.Query.presence): Clause {
+  const isPattern = node.text.includes('*');
   return {
-    clauses: [...clauses, ...parsed.filter(({ prohibited }) => !prohibited).flatMap(toClauses)],
-    phrases: parsed.filter(({ terms }) => terms.length > 0),
+    term: isPattern ? node.text.split('*').map(normalForm).join('*') : normalForm(node.text),
+    fields: node.field ? [node.field] : FIELDS,
+    boost: node.boost,
+    // Lunr takes a distance of 0 for a fuzzy word too, and knows no stars in it.
+    ...((node.distance > 0 ? { editDistance: node.distance } : {}) as { editDistance: number }),
+    usePipeline: !isPattern,
+    wildcard: lunr.Query.wildcard.NONE,
+    presence,
   };
 }
 
-/** Everything keeps its place, so that an error points at the right character. */
-function blankOut(text: string, phrases: readonly RegExpExecArray[]): string {
-  let rest = text;
-  for (const match of phrases) {
-    const length = match[0].length;
-    rest = rest.slice(0, match.index) + ' '.repeat(length) + rest.slice(match.index + length);
-  }
-  return joinNumbers(rest);
+/** Words that only tell documents apart inside a phrase are dropped where anything else is asked for. */
+export function tellingItems(side: SideNode): SideNode['items'] {
+  const telling = side.items.filter(
+    (item) => !isOptional(item) || !isStopWord(normalForm((item.node as WordNode).text)),
+  );
+  return telling.length > 0 ? telling : side.items;
 }
 
-/**
- * A number of several words is one term; Lunr's lexer would take it apart. What follows keeps its place, unless the
- * digits are longer than the words were.
- */
-function joinNumbers(text: string): string {
-  let joined = '';
-  let done = 0;
-  scanWords(text, (start, end) => {
-    const word = text.slice(start, end);
-    if (!/[\s-]/.test(word)) return;
-    joined += text.slice(done, start) + normalForm(word).padEnd(word.length);
-    done = end;
-  });
-  return joined + text.slice(done);
+/** The tree as one row of words and plain phrases; undefined where it holds more. */
+function asFlat(tree: QueryNode): SideNode | undefined {
+  const side: SideNode = tree.kind === 'side' ? tree : { kind: 'side', items: [{ presence: 'plain', node: tree }] };
+  const isFlat = ({ kind, ...node }: QueryNode): boolean =>
+    kind === 'word' || (kind === 'phrase' && (node as PhraseNode).slop === null && (node as PhraseNode).field === null);
+  return side.items.every(({ node }) => isFlat(node)) ? side : undefined;
 }
 
-function parseClauses(text: string): lunr.Query.Clause[] {
-  const query = new lunr.Query(FIELDS);
-  try {
-    new QueryParser(text, query).parse();
-  } catch (error) {
-    if (!(error instanceof lunr.QueryParseError)) throw error;
-    const { message, start, end } = error as unknown as { message: string; start: number; end: number };
-    throw syntaxFailure(`The query cannot be read: ${message}. Quote the words, or take the mark out.`, start, end);
-  }
-  return query.clauses;
+function wordClauses(side: SideNode): Clause[] {
+  return tellingItems(side).flatMap(({ presence, node }) =>
+    node.kind === 'word' ? [toClause(node, PRESENCES[presence])] : [],
+  );
 }
 
-/** Brings a clause's term into the form of the index; a term of several words becomes a clause for each. */
-function settleClause(clause: lunr.Query.Clause): lunr.Query.Clause[] {
-  if (/^\*|\*$/.test(clause.term)) {
-    const term = clause.term.split('*').map(normalForm).join('*');
-    return term.replaceAll('*', '') === '' ? [] : [{ ...clause, term, usePipeline: false }];
-  }
-  return [...wordsOf(clause.term)].map(({ form }) => ({ ...clause, term: form }));
+function scoringClauses(tree: QueryNode): Clause[] {
+  return positiveLeaves(tree).flatMap((node) => (node.kind === 'word' ? [toClause(node, OPTIONAL)] : []));
 }
 
-function dropStopWords(clauses: readonly lunr.Query.Clause[], hasPhrases: boolean): readonly lunr.Query.Clause[] {
-  const isPlain = ({ presence, term }: Clause): boolean =>
-    presence === lunr.Query.presence.OPTIONAL && isStopWord(term);
-  const telling = clauses.filter((clause) => !isPlain(clause));
-  return telling.length > 0 || hasPhrases ? telling : clauses;
-}
-
-function toClauses({ terms }: Phrase): lunr.Query.Clause[] {
-  return terms.map((term) => ({
-    term,
-    fields: FIELDS,
-    boost: 1,
-    editDistance: 0,
-    usePipeline: false,
-    wildcard: lunr.Query.wildcard.NONE,
-    presence: lunr.Query.presence.REQUIRED,
-  }));
-}
-
-function syntaxFailure(message: string, start: number, end: number): Failure {
-  return new Failure('QUERY_SYNTAX', message, { start, end });
+/** A word of a phrase scores as if it had been asked for. */
+export function toPhraseClause(term: string): Clause {
+  const none = lunr.Query.wildcard.NONE;
+  return { term, fields: FIELDS, boost: 1, editDistance: 0, usePipeline: false, wildcard: none, presence: REQUIRED };
 }
