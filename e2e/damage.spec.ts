@@ -31,7 +31,7 @@ test('a deleted index is built again', async ({ host }) => {
 
 test('a search that cannot be read is explained where it stands', async ({ host }) => {
   const { page } = host;
-  await page.getByRole('searchbox', { name: 'Search the archive' }).fill('"never closed');
+  await page.getByRole('combobox', { name: 'Search the archive' }).fill('"never closed');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toContainText(/quotation mark|phrase/i);
   expect(host.output()).not.toContain('unexpected');

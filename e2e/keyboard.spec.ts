@@ -34,7 +34,7 @@ test('the main job can be done without a mouse', async ({ host }) => {
 
   await test.step('search', async () => {
     await page.keyboard.press('Control+k');
-    await expect(page.getByRole('searchbox', { name: 'Search the archive' })).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Search the archive' })).toBeFocused();
     await page.keyboard.type('1,200,000');
     await page.keyboard.press('Enter');
     await expect(results(page).passage('meduza-no-decree.md', 11)).toBeVisible();

@@ -13,7 +13,7 @@ export function shell(page: Page) {
       await page.getByRole('heading', { level: 1, name: new RegExp(`^${view}`) }).waitFor();
     },
     search: async (text: string): Promise<void> => {
-      const box = page.getByRole('searchbox', { name: 'Search the archive' });
+      const box = page.getByRole('combobox', { name: 'Search the archive' });
       await box.fill(text);
       await box.press('Enter');
       await page.getByRole('heading', { level: 1, name: `Search: ${text}` }).waitFor();

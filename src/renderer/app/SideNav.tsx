@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useCall } from '../data/queries.ts';
-import { toQuestionHash, type Route } from '../data/routes.ts';
+import { toQuestionHash, toSearchHash, type Route } from '../data/routes.ts';
 import { useRoute } from '../data/use-route.ts';
 
 /** Places the side list holds, beyond which a list is a search. */
 const MOST_QUESTIONS = 12;
+const MOST_SEARCHES = 6;
 
 /** The views with their counts, and the questions on which sources differ. */
 export function SideNav(): ReactNode {
@@ -16,7 +17,7 @@ export function SideNav(): ReactNode {
         <Place href="#/library" current={route.name === 'library'} count={data?.documents}>
           Library
         </Place>
-        <Place href="#/search" current={route.name === 'search'}>
+        <Place href="#/search" current={route.name === 'search' || route.name === 'similar'}>
           Search
         </Place>
         <Place href="#/questions" current={route.name === 'questions'} count={data?.questions}>
@@ -29,6 +30,7 @@ export function SideNav(): ReactNode {
           Export
         </Place>
       </ul>
+      <Saved route={route} />
       <Disputed route={route} />
       <Recent route={route} />
     </nav>
@@ -49,6 +51,31 @@ function Place({ href, current, count, children }: PlaceProps): ReactNode {
         {children} {count !== undefined && <span className="count">{count}</span>}
       </a>
     </li>
+  );
+}
+
+/** Saved searches, those first that an import brought something. */
+function Saved({ route }: { readonly route: Route }): ReactNode {
+  const { data } = useCall('searches.list', {});
+  const searches = (data?.searches ?? []).toSorted((a, b) => b.fresh - a.fresh);
+  if (searches.length === 0) return null;
+  return (
+    <div className="side-group">
+      <h2 id="side-saved">Saved searches</h2>
+      <ul aria-labelledby="side-saved">
+        {searches.slice(0, MOST_SEARCHES).map(({ id, name, text, fresh }) => (
+          <li key={id}>
+            <a
+              href={toSearchHash(text)}
+              aria-current={route.name === 'search' && route.query === text ? 'page' : undefined}
+            >
+              {name} {fresh > 0 && <span className="count fresh">{fresh} new</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {searches.length > MOST_SEARCHES && <a href="#/search">All {searches.length} saved searches</a>}
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { QuestionListView } from '../features/questions/QuestionListView.tsx';
 import { QuestionView, type SourcePaneProps } from '../features/questions/QuestionView.tsx';
 import { ReaderPane } from '../features/reading/ReaderPane.tsx';
 import { ReaderView } from '../features/reading/ReaderView.tsx';
+import { SimilarView } from '../features/search/SimilarView.tsx';
 import { SearchView } from '../features/search/SearchView.tsx';
 import { useImports } from './ImportProvider.tsx';
 
@@ -17,7 +18,9 @@ export function View({ route }: { readonly route: Route }): ReactNode {
     case 'library':
       return <LibraryView imports={imports} />;
     case 'search':
-      return <SearchView key={route.query} query={route.query} />;
+      return <SearchView key={route.query} query={route.query} tab={route.tab} />;
+    case 'similar':
+      return <SimilarView documentId={route.documentId} passage={route.passage} />;
     case 'read':
       return <ReaderView key={route.documentId} route={route} />;
     case 'questions':

@@ -4,6 +4,7 @@ import type { Route } from '../data/routes.ts';
 const TITLES: Record<Route['name'], string> = {
   library: 'Library',
   search: 'Search',
+  similar: 'More like a passage',
   read: 'Reader',
   questions: 'Questions',
   question: 'Question',
@@ -29,5 +30,6 @@ export function useViewFocus(route: Route, main: RefObject<HTMLElement | null>):
 /** What a view shows, whatever is open or marked in it: two routes with the same place keep the view. */
 export function toPlace(route: Route): string {
   if (route.name === 'read') return `read/${route.documentId}`;
+  if (route.name === 'similar') return `similar/${route.documentId}/${route.passage}`;
   return route.name === 'question' ? `question/${route.questionId}` : route.name;
 }

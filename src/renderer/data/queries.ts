@@ -11,6 +11,13 @@ export type QueryName =
   | 'archive.listDocuments'
   | 'archive.getDocument'
   | 'search.query'
+  | 'search.facets'
+  | 'search.suggest'
+  | 'search.concordance'
+  | 'search.similar'
+  | 'searches.list'
+  | 'searches.log'
+  | 'synonyms.list'
   | 'annotations.list'
   | 'questions.list'
   | 'questions.get'
@@ -33,8 +40,9 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'statements.list',
     'reading.listRecent',
   ],
-  annotations: ['archive.getStatus', 'annotations.list'],
-  index: ['archive.getStatus', 'search.query'],
+  annotations: ['archive.getStatus', 'annotations.list', 'search.query', 'search.facets'],
+  index: ['archive.getStatus', 'search.query', 'search.facets', 'search.concordance', 'search.similar'],
+  searches: ['searches.list', 'searches.log', 'synonyms.list'],
   settings: ['settings.get'],
   fixity: ['archive.getStatus', 'archive.listDocuments', 'archive.getDocument'],
 };

@@ -3,7 +3,10 @@ import { parseRoute, toHash, type Route } from './routes.ts';
 
 const routes: readonly Route[] = [
   { name: 'library' },
-  { name: 'search', query: '+указ "300,000" & more?' },
+  { name: 'search', query: '+указ "300,000" & more?', tab: '' },
+  { name: 'search', query: 'указ', tab: 'context' },
+  { name: 'search', query: '', tab: 'synonyms' },
+  { name: 'similar', documentId: 'mobilisation-2022:meduza-no-decree', passage: 7 },
   { name: 'read', documentId: 'mobilisation-2022:s0', at: { start: 10, end: 24 }, query: '300,000' },
   { name: 'read', documentId: 'a', at: null, query: '' },
   { name: 'questions' },

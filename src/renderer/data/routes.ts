@@ -3,7 +3,8 @@ import type { TextRange } from '../../domain/text-range.ts';
 /** Every place of the app; the address after `#` says which one is shown, so back, forward and reload work. */
 export type Route =
   | { readonly name: 'library' }
-  | { readonly name: 'search'; readonly query: string }
+  | { readonly name: 'search'; readonly query: string; readonly tab: SearchTab }
+  | { readonly name: 'similar'; readonly documentId: string; readonly passage: number }
   | {
       readonly name: 'read';
       readonly documentId: string;
@@ -25,6 +26,8 @@ export type Route =
   | { readonly name: 'notebook' }
   | { readonly name: 'export'; readonly scope: ExportScopeName };
 
+/** Of a search its results or every match in context; without one what is kept of searching. */
+export type SearchTab = '' | 'context' | 'log' | 'batch' | 'synonyms';
 export type QuestionView = 'positions' | 'side-by-side';
 export type ExportScopeName = '' | `document:${string}` | `question:${string}`;
 export type ReadRoute = Extract<Route, { name: 'read' }>;
@@ -34,7 +37,9 @@ export type QuestionRoute = Extract<Route, { name: 'question' }>;
 export function toHash(route: Route): string {
   switch (route.name) {
     case 'search':
-      return withParameters('#/search', { q: route.query });
+      return withParameters('#/search', { q: route.query, tab: route.tab });
+    case 'similar':
+      return withParameters(`#/similar/${encodeURIComponent(route.documentId)}`, { passage: String(route.passage) });
     case 'read':
       return withParameters(`#/read/${encodeURIComponent(route.documentId)}`, {
         at: toRangeText(route.at),
@@ -62,7 +67,7 @@ export function parseRoute(hash: string): Route {
   if (id !== undefined && id !== '') return parseItem(name ?? '', decode(id), parameters);
   switch (name) {
     case 'search':
-      return { name, query: parameters.get('q') ?? '' };
+      return { name, query: parameters.get('q') ?? '', tab: parseTab(parameters.get('tab')) };
     case 'questions':
     case 'notebook':
       return { name };
@@ -78,6 +83,11 @@ export function toReadHash(documentId: string, at: TextRange | null = null, quer
   return toHash({ name: 'read', documentId, at, query });
 }
 
+/** The address of a search. */
+export function toSearchHash(query: string, tab: SearchTab = ''): string {
+  return toHash({ name: 'search', query, tab });
+}
+
 /** The address of a question, with its positions shown and no source open. */
 export function toQuestionHash(questionId: string): string {
   return toHash({ name: 'question', questionId, view: 'positions', sources: [], open: null });
@@ -86,6 +96,7 @@ export function toQuestionHash(questionId: string): string {
 function parseItem(name: string, id: string, parameters: URLSearchParams): Route {
   const at = parseRange(parameters.get('at'));
   if (name === 'read') return { name, documentId: id, at, query: parameters.get('q') ?? '' };
+  if (name === 'similar') return parseSimilar(id, parameters.get('passage'));
   if (name !== 'questions') return { name: 'library' };
   const open = parameters.get('open');
   return {
@@ -95,6 +106,19 @@ function parseItem(name: string, id: string, parameters: URLSearchParams): Route
     sources: (parameters.get('sources') ?? '').split('~').filter((source) => source !== ''),
     open: open === null || open === '' ? null : { documentId: open, at },
   };
+}
+
+const TABS: readonly SearchTab[] = ['context', 'log', 'batch', 'synonyms'];
+
+function parseTab(tab: string | null): SearchTab {
+  return TABS.find((each) => each === tab) ?? '';
+}
+
+function parseSimilar(documentId: string, passage: string | null): Route {
+  const number = Number(passage);
+  return Number.isSafeInteger(number) && number > 0
+    ? { name: 'similar', documentId, passage: number }
+    : { name: 'read', documentId, at: null, query: '' };
 }
 
 function parseScope(scope: string | null): ExportScopeName {

@@ -7,6 +7,7 @@ import { useClient } from '../../data/app-context.tsx';
 import { toFailureCode } from '../../data/failure-words.ts';
 import { useCall } from '../../data/queries.ts';
 import type { ExportScopeName } from '../../data/routes.ts';
+import { saveFile } from '../../data/save-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChooseOne } from '../../ui/Choices.tsx';
 import { SelectOne } from '../../ui/SelectOne.tsx';
@@ -53,7 +54,7 @@ export function ExportView({ scope: wanted }: { readonly scope: ExportScopeName 
           look="primary"
           icon={<Download size={15} aria-hidden />}
           isDisabled={data === undefined}
-          onPress={() => data !== undefined && save(data)}
+          onPress={() => data !== undefined && saveFile(data)}
         >
           Save the file
         </Button>
@@ -73,22 +74,6 @@ export function ExportView({ scope: wanted }: { readonly scope: ExportScopeName 
       {data !== undefined && error === null && <ExportPreview exported={data} />}
     </div>
   );
-}
-
-interface Exported {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly content: string;
-}
-
-/** The browser asks where, or puts it among the downloads; nothing leaves the machine. */
-function save({ fileName, mediaType, content }: Exported): void {
-  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 interface ScopeChoice {

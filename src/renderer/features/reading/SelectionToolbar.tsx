@@ -1,8 +1,8 @@
-import { Bookmark, Highlighter, MessageSquareText, Trash2 } from 'lucide-react';
+import { Bookmark, Highlighter, MessageSquareText, Trash2, Waypoints } from 'lucide-react';
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Button as AriaButton, Toolbar } from 'react-aria-components';
 import type { HighlightColour } from '../../../domain/annotation.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { HIGHLIGHT_COLOURS } from '../../ui/highlight-colours.ts';
 import { shorten } from '../../ui/words.ts';
 import type { Subject } from './use-subject.ts';
@@ -18,6 +18,8 @@ interface SelectionToolbarProps {
   readonly onUnhighlight: () => void;
   readonly onBookmark: () => void;
   readonly onNote: () => void;
+  /** Goes to passages like this one; null where the words stand in no passage. */
+  readonly similar: string | null;
   readonly onClose: () => void;
 }
 
@@ -50,6 +52,11 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
           <Button look="quiet" icon={<MessageSquareText size={15} aria-hidden />} onPress={props.onNote}>
             Note
           </Button>
+          {props.similar !== null && (
+            <LinkButton look="quiet" href={props.similar} icon={<Waypoints size={15} aria-hidden />}>
+              More like this
+            </LinkButton>
+          )}
           {props.highlighted && (
             <Button look="quiet" icon={<Trash2 size={15} aria-hidden />} onPress={props.onUnhighlight}>
               Remove highlight

@@ -3,6 +3,7 @@ import type { AnchoredAnnotation, HighlightColour, Motivation } from '../../../d
 import type { TextRange } from '../../../domain/text-range.ts';
 import { useAnnotationActions } from '../../data/annotations.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
+import { toHash } from '../../data/routes.ts';
 import type { Subject } from './use-subject.ts';
 import type { LoadedDocument } from './use-reader-data.ts';
 
@@ -21,6 +22,7 @@ export function SheetToolbar({ subject, loaded, annotations, sheet, onNote, onCl
   const [busy, setBusy] = useState(false);
   const { id: documentId, textSha256 } = loaded.document;
   const { range } = subject;
+  const number = loaded.blocks.find(({ start, end }) => range.start >= start && range.start < end)?.number ?? null;
   const existing = annotations.find(
     ({ motivation, anchor }) =>
       motivation === 'highlighting' && anchor.range?.start === range.start && anchor.range.end === range.end,
@@ -52,6 +54,7 @@ export function SheetToolbar({ subject, loaded, annotations, sheet, onNote, onCl
         onNote(range);
         onClose();
       }}
+      similar={number === null ? null : toHash({ name: 'similar', documentId, passage: number })}
       onClose={onClose}
     />
   );

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
-import type { PassageHit, SearchHit } from '../../../domain/search.ts';
+import type { PassageHit, SearchHit, WorkHit } from '../../../domain/search.ts';
 import { toReadHash } from '../../data/routes.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { Marked } from '../../ui/Marked.tsx';
@@ -45,8 +45,64 @@ export function HitItem({ hit, query }: HitItemProps): ReactNode {
             </DisclosurePanel>
           </Disclosure>
         )}
+        <Work hit={hit} query={query} />
+        <Alike hit={hit} query={query} />
       </article>
     </li>
+  );
+}
+
+const WORK: Record<WorkHit['kind'], string> = {
+  note: 'Your note',
+  highlight: 'Your highlight',
+  bookmark: 'Your bookmark',
+  statement: 'Statement',
+};
+
+/** What the person wrote in the document and what is said in it, where that matches too. */
+function Work({ hit, query }: HitItemProps): ReactNode {
+  if (hit.work.length === 0) return null;
+  return (
+    <ul className="hit-work" aria-label="Notes and statements that match">
+      {hit.work.map(({ kind, id, label, snippet, ranges, passage }) => (
+        <li key={`${kind} ${id}`}>
+          <span className="meta">
+            {WORK[kind]}
+            {label !== '' && ` · ${label}`}
+            {passage !== null && ` · ¶ ${passage}`}
+          </span>
+          <a href={toReadHash(hit.documentId, null, query)} className="read">
+            <Marked text={snippet} ranges={ranges} className="match" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Near-copies are one hit, and each is named: nothing is folded away unseen. */
+function Alike({ hit: { alike }, query }: HitItemProps): ReactNode {
+  if (alike.length === 0) return null;
+  return (
+    <Disclosure className="more">
+      <Button slot="trigger" className="quiet">
+        <ChevronRight size={14} aria-hidden className="turn" />
+        <span>{counted(alike.length, 'near-copy', 'near-copies')} of this text</span>
+      </Button>
+      <DisclosurePanel>
+        <ul className="alike">
+          {alike.map(({ documentId, title, publisher, issued }) => (
+            <li key={documentId}>
+              <a href={toReadHash(documentId, null, query)}>{title}</a>{' '}
+              <span className="meta">
+                {publisher !== null && <>{publisher} · </>}
+                <DateText dated={issued} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </DisclosurePanel>
+    </Disclosure>
   );
 }
 

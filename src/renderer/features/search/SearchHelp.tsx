@@ -4,13 +4,20 @@ import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Button } from '../../ui/Button.tsx';
 
 const SYNTAX: readonly { readonly write: string; readonly finds: string }[] = [
-  { write: 'decree end', finds: 'documents with either word, those with both first' },
-  { write: '+decree +end', finds: 'documents with both words' },
-  { write: 'decree -draft', finds: 'documents with the first word and without the second' },
+  { write: 'decree end', finds: 'either word, documents with both first' },
+  { write: '"partial mobilisation"', finds: 'the words next to each other, in this order' },
+  { write: '"decree end"~5', finds: 'the words with at most five others between them' },
+  { write: 'decree NEAR signed', finds: 'two words close together, in any order' },
+  { write: 'decree AND (end OR over)', finds: 'both parts; NOT excludes, brackets group' },
+  { write: '+decree -draft', finds: 'the first word, and not the second' },
   { write: 'mobilis*', finds: 'words that begin so' },
   { write: 'Shoigu~1', finds: 'words that differ by one letter at most' },
   { write: 'title:Kremlin', finds: 'the word in titles only' },
-  { write: '300,000', finds: 'the number, written 300 000 or 300000 as well' },
+  { write: '300,000', finds: 'the number, however it is written: 300 000, 300 thousand, 300 тыс.' },
+  { write: 'n:250000..350000', finds: 'any number in that range' },
+  { write: 'said:2022-10..2022-11', finds: 'documents with a statement said in these months' },
+  { write: 'issued:2022.. lang:ru,uk', finds: 'issued since then, in one of these languages' },
+  { write: 'source:"Meduza" has:note', finds: 'of this publisher, with a note of yours' },
 ];
 
 /** How to search: in full on an empty page, behind a button otherwise. */
@@ -19,7 +26,6 @@ export function SearchHelp({ open }: { readonly open: boolean }): ReactNode {
   if (open) {
     return (
       <section className="search-help" aria-labelledby="search-help-title">
-        <p>Every document is searched on this machine: its title and all its passages, in any language.</p>
         <h2 id="search-help-title">How to search</h2>
         <Syntax />
       </section>

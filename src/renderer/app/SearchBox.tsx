@@ -1,0 +1,141 @@
+import { Search, X } from 'lucide-react';
+import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Button, ComboBox, Group, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import type { SynopticContract } from '../../contract/operations.ts';
+import type { CallOutput } from '../../rpc/operation.ts';
+import { useCall } from '../data/queries.ts';
+import { navigate } from '../data/use-route.ts';
+import { counted } from '../ui/words.ts';
+
+const SHORTCUT = navigator.userAgent.includes('Mac') ? '⌘ K' : 'Ctrl K';
+
+type Suggestion = CallOutput<SynopticContract['search.suggest']>['suggestions'][number];
+
+/** The one search of the app, with completions from the words of the archive. */
+export function SearchBox({ query }: { readonly query: string }): ReactNode {
+  const [text, setText] = useState(query);
+  const [shown, setShown] = useState(query);
+  // Going to another search shows its words, and the box keeps the focus.
+  if (shown !== query) {
+    setShown(query);
+    setText(query);
+  }
+  const input = useRef<HTMLInputElement>(null);
+  useShortcut(() => {
+    input.current?.focus();
+    input.current?.select();
+  });
+  const [cursor, setCursor] = useState(0);
+  const suggestions = useSuggestions(text, cursor);
+  const submit = (value: string): void => {
+    if (value.trim() !== '') navigate({ name: 'search', query: value.trim(), tab: '' });
+  };
+  const submitOnEnter = (event: KeyboardEvent<HTMLElement>): void => {
+    const isChoosing = input.current?.getAttribute('aria-activedescendant');
+    if (event.key === 'Enter' && event.target === input.current && !isChoosing) submit(text);
+  };
+  return (
+    <div role="search" className="omni" onKeyDownCapture={submitOnEnter}>
+      <ComboBox
+        aria-label="Search the archive"
+        allowsCustomValue
+        menuTrigger="input"
+        defaultFilter={() => true}
+        items={suggestions.map((suggestion, id) => ({ id, suggestion, whole: completed(text, suggestion) }))}
+        inputValue={text}
+        onInputChange={(value) => {
+          setText(value);
+          setCursor(input.current?.selectionEnd ?? value.length);
+        }}
+        selectedKey={null}
+        onSelectionChange={(key) => {
+          const suggestion = suggestions[Number(key)];
+          if (key !== null && suggestion) setText(completed(text, suggestion));
+        }}
+      >
+        <Group className="omni-field">
+          <Search size={15} aria-hidden />
+          <Input
+            ref={input}
+            id="archive-search"
+            type="search"
+            placeholder="Search the archive"
+            maxLength={1000}
+            spellCheck={false}
+          />
+          <End text={text} onClear={() => setText('')} />
+        </Group>
+        <Completions />
+      </ComboBox>
+    </div>
+  );
+}
+
+function Completions(): ReactNode {
+  return (
+    <Popover className="popover suggestions" placement="bottom start">
+      <ListBox<SuggestionItem> className="listbox">
+        {({ id, suggestion, whole }) => (
+          <ListBoxItem id={id} textValue={whole} className="suggestion">
+            <span>{suggestion.text}</span>
+            <span className="meta">{inWords(suggestion)}</span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  );
+}
+
+interface SuggestionItem {
+  readonly id: number;
+  readonly suggestion: Suggestion;
+  readonly whole: string;
+}
+
+/** A combo box gives its slots to every button in it, so this one stands outside them. */
+function End({ text, onClear }: { readonly text: string; readonly onClear: () => void }): ReactNode {
+  if (text === '') return <kbd aria-hidden>{SHORTCUT}</kbd>;
+  return (
+    <Button slot={null} className="quiet" aria-label="Clear the search" onPress={onClear}>
+      <X size={14} aria-hidden />
+    </Button>
+  );
+}
+
+const NONE: readonly Suggestion[] = [];
+
+/** Completions of what is being typed; the typing never waits for them. */
+function useSuggestions(text: string, cursor: number): readonly Suggestion[] {
+  const late = useDeferredValue(text);
+  const { data } = useCall(
+    'search.suggest',
+    { text: late, cursor: Math.min(cursor, late.length) },
+    { enabled: late.trim() !== '' },
+  );
+  return text === late ? (data?.suggestions ?? NONE) : NONE;
+}
+
+function completed(text: string, { text: replacement, range }: Suggestion): string {
+  return text.slice(0, range.start) + replacement + text.slice(range.end);
+}
+
+function inWords({ kind, count }: Suggestion): string {
+  if (kind === 'field') return 'field';
+  return count === null ? '' : counted(count, 'document');
+}
+
+function useShortcut(act: () => void): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

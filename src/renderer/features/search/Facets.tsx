@@ -1,0 +1,86 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { SynopticContract } from '../../../contract/operations.ts';
+import type { CallOutput } from '../../../rpc/operation.ts';
+import { useClient } from '../../data/app-context.tsx';
+import { callOptions } from '../../data/queries.ts';
+import { toSearchHash, type SearchTab } from '../../data/routes.ts';
+import { edtfInWords } from '../../ui/edtf-words.ts';
+import { counted, languageInWords } from '../../ui/words.ts';
+import { toggled } from './toggled.ts';
+
+type Facet = CallOutput<SynopticContract['search.facets']>['facets'][number];
+
+const NAMES: Record<Facet['field'], string> = {
+  source: 'Source',
+  issued: 'Issued',
+  language: 'Language',
+  type: 'Kind',
+  tag: 'Tag',
+  question: 'Question',
+};
+
+interface FacetsProps {
+  readonly query: string;
+  readonly tab: SearchTab;
+}
+
+/** Where the matches are: each value narrows the search by words added to it, and takes them away again. */
+export function Facets({ query, tab }: FacetsProps): ReactNode {
+  const client = useClient();
+  const { data } = useQuery({
+    ...callOptions(client, 'search.facets', { text: query }),
+    placeholderData: keepPreviousData,
+  });
+  const facets = data?.facets.filter(({ values }) => values.some(({ chosen }) => chosen) || values.length > 1) ?? [];
+  if (facets.length === 0) return null;
+  return (
+    <aside className="facets" aria-label="Narrow the search">
+      {facets.map((facet) => (
+        <FacetList key={facet.field} facet={facet} query={query} tab={tab} />
+      ))}
+    </aside>
+  );
+}
+
+function FacetList({ facet, query, tab }: FacetsProps & { readonly facet: Facet }): ReactNode {
+  const { field, values, distinct, without } = facet;
+  const most = Math.max(1, ...values.map(({ count }) => count));
+  const others = distinct - values.length;
+  return (
+    <section className="facet" aria-labelledby={`facet-${field}`}>
+      <h2 id={`facet-${field}`}>{NAMES[field]}</h2>
+      <ul>
+        {values.map(({ label, expression, count, chosen }) => (
+          <li key={expression}>
+            <a
+              href={toSearchHash(toggled(query, expression, chosen), tab)}
+              className={chosen ? 'chosen' : undefined}
+              aria-label={`${chosen ? 'No longer only' : 'Only'} ${labelOf(field, label)}, ${counted(count, 'document')}`}
+            >
+              <span className="facet-label">{labelOf(field, label)}</span>
+              <span className="count">{count}</span>
+              {field === 'issued' && (
+                <span className="facet-bar" aria-hidden>
+                  <span style={{ width: `${(100 * count) / most}%` }} />
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {(others > 0 || without > 0) && (
+        <p className="meta">
+          {[others > 0 && counted(others, 'more value'), without > 0 && `${counted(without, 'document')} without`]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function labelOf(field: Facet['field'], label: string): string {
+  if (field === 'language') return languageInWords(label);
+  return field === 'issued' ? edtfInWords(label) : label;
+}

@@ -1,0 +1,129 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Failure } from '../../../rpc/failure.ts';
+import { useClient } from '../../data/app-context.tsx';
+import { callOptions, useCall } from '../../data/queries.ts';
+import { toSearchHash, type SearchTab } from '../../data/routes.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNotice, Skeleton } from '../../ui/States.tsx';
+import { counted } from '../../ui/words.ts';
+import { Concordance } from './Concordance.tsx';
+import { Facets } from './Facets.tsx';
+import { FoundActions } from './FoundActions.tsx';
+import { HitItem } from './HitItem.tsx';
+import { NothingFound, Spellings } from './Offers.tsx';
+import { QueryError } from './QueryError.tsx';
+import { SearchHelp } from './SearchHelp.tsx';
+import type { Answer } from './answer.ts';
+
+/** Hits that are shown at first, and that each wish for more adds. */
+const PAGE = 50;
+/** A search that needs more than this is narrowed, not paged through. */
+const MOST = 1000;
+
+/** What a search found: documents with their best passage or every match in its sentence, and how to narrow it. */
+export function Found({ query, tab }: { readonly query: string; readonly tab: SearchTab }): ReactNode {
+  const client = useClient();
+  const [limit, setLimit] = useState(PAGE);
+  const { data, error, refetch } = useQuery({
+    ...callOptions(client, 'search.query', { text: query, limit, offset: 0, record: true }),
+    placeholderData: keepPreviousData,
+  });
+  const { data: status } = useCall('archive.getStatus', {});
+  return (
+    <div className="view search-view">
+      <header>
+        <div>
+          <p className="meta" role="status">
+            {data !== undefined && foundInWords(data, status?.documents ?? data.searched)}
+          </p>
+          <h1>Search: {query}</h1>
+        </div>
+        <div className="row">
+          {data !== undefined && error === null && <FoundActions query={query} answer={data} />}
+          <SearchHelp open={false} />
+        </div>
+      </header>
+      {error !== null && <NotFoundBecause query={query} error={error} onRetry={() => void refetch()} />}
+      {error === null && data === undefined && <Skeleton lines={8} />}
+      {error === null && data !== undefined && (
+        <div className="found">
+          <FoundMain
+            query={query}
+            answer={data}
+            inContext={tab === 'context'}
+            more={limit < data.total && limit < MOST ? () => setLimit(Math.min(limit + PAGE, MOST)) : null}
+          />
+          <Facets query={query} tab={tab} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface FoundMainProps {
+  readonly query: string;
+  readonly answer: Answer;
+  readonly inContext: boolean;
+  /** Shows more hits; null where there are none. */
+  readonly more: (() => void) | null;
+}
+
+function FoundMain({ query, answer, inContext, more }: FoundMainProps): ReactNode {
+  return (
+    <div className="found-main">
+      <Spellings offers={answer.offers} />
+      {answer.total > 0 ? (
+        <Tabs query={query} inContext={inContext} />
+      ) : (
+        <NothingFound query={query} offers={answer.offers} />
+      )}
+      {answer.total > 0 && inContext && <Concordance query={query} />}
+      {!inContext && <Hits answer={answer} query={query} />}
+      {!inContext && more !== null && <Button onPress={more}>Show {PAGE} more</Button>}
+    </div>
+  );
+}
+
+function Tabs({ query, inContext }: { readonly query: string; readonly inContext: boolean }): ReactNode {
+  return (
+    <nav className="tab-list" aria-label="How results are shown">
+      <a href={toSearchHash(query)} aria-current={inContext ? undefined : 'page'}>
+        Documents
+      </a>
+      <a href={toSearchHash(query, 'context')} aria-current={inContext ? 'page' : undefined}>
+        In context
+      </a>
+    </nav>
+  );
+}
+
+function Hits({ answer, query }: { readonly answer: Answer; readonly query: string }): ReactNode {
+  if (answer.hits.length === 0) return null;
+  return (
+    <ol className="hits" aria-label="Results">
+      {answer.hits.map((hit) => (
+        <HitItem key={hit.documentId} hit={hit} query={query} />
+      ))}
+    </ol>
+  );
+}
+
+function foundInWords({ hits, total, searched }: Answer, documents: number): string {
+  const folded = hits.reduce((sum, { alike }) => sum + alike.length, 0);
+  const shown = hits.length + folded < total ? `, the best ${hits.length + folded} shown` : '';
+  const origins = folded > 0 ? `, ${folded} of them near-copies of another` : '';
+  const building = searched < documents ? '; the index is still being built' : '';
+  return `${counted(total, 'document')} found${origins}${shown}, ${searched} of ${documents} searched${building}`;
+}
+
+interface NotFoundBecauseProps {
+  readonly query: string;
+  readonly error: Error;
+  readonly onRetry: () => void;
+}
+
+function NotFoundBecause({ query, error, onRetry }: NotFoundBecauseProps): ReactNode {
+  if (error instanceof Failure && error.code === 'QUERY_SYNTAX') return <QueryError query={query} failure={error} />;
+  return <FailureNotice error={error} onRetry={onRetry} />;
+}

@@ -1,0 +1,99 @@
+import { BookmarkPlus, SearchX } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Dialog, DialogTrigger, Form, Popover } from 'react-aria-components';
+import { useCall } from '../../data/queries.ts';
+import { useChangeSearches } from '../../data/searches.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import type { Answer } from './answer.ts';
+
+interface FoundActionsProps {
+  readonly query: string;
+  readonly answer: Answer;
+}
+
+/** What a person does with a search: keep it, or write down that what was looked for is not there. */
+export function FoundActions({ query, answer }: FoundActionsProps): ReactNode {
+  const { data } = useCall('searches.list', {});
+  const saved = data?.searches.find(({ text }) => text === query);
+  useSeen(saved?.id, saved?.fresh ?? 0);
+  return (
+    <>
+      {saved === undefined ? <SaveSearch query={query} /> : <span className="meta">Saved as “{saved.name}”</span>}
+      {answer.logId !== null && <NotFound logId={answer.logId} />}
+    </>
+  );
+}
+
+/** What is shown has been looked at: it is fresh no more. */
+function useSeen(id: string | undefined, fresh: number): void {
+  const change = useChangeSearches();
+  useEffect(() => {
+    if (id !== undefined && fresh > 0) void change('searches.seen', { id }).catch(() => undefined);
+  }, [change, id, fresh]);
+}
+
+function SaveSearch({ query }: { readonly query: string }): ReactNode {
+  const change = useChangeSearches();
+  const [open, setOpen] = useState(false);
+  const [name, setName] = useState(query.slice(0, 200));
+  const save = (): void => {
+    if (name.trim() === '') return;
+    // The status line shows a failure with its retry; the form stays until it worked.
+    change('searches.save', { name: name.trim(), text: query }).then(
+      () => setOpen(false),
+      () => undefined,
+    );
+  };
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button look="quiet" icon={<BookmarkPlus size={15} aria-hidden />}>
+        Save this search
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Dialog className="panel" aria-label="Save this search">
+          <Form
+            className="panel-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              save();
+            }}
+          >
+            <TextInput
+              label="Name"
+              value={name}
+              onChange={setName}
+              autoFocus
+              hint="An import that brings matching documents is shown beside it."
+            />
+            <div className="row">
+              <Button look="primary" type="submit" isDisabled={name.trim() === ''}>
+                Save
+              </Button>
+            </div>
+          </Form>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function NotFound({ logId }: { readonly logId: number }): ReactNode {
+  const change = useChangeSearches();
+  const { data } = useCall('searches.log', { limit: 1000, offset: 0 });
+  const marked = data?.entries.find(({ id }) => id === logId)?.outcome === 'looked-not-found';
+  return (
+    <Button
+      look="quiet"
+      icon={<SearchX size={15} aria-hidden />}
+      aria-pressed={marked}
+      onPress={() =>
+        void change('searches.mark', { id: logId, outcome: marked ? null : 'looked-not-found', note: '' }).catch(
+          () => undefined,
+        )
+      }
+    >
+      Looked, not found
+    </Button>
+  );
+}
