@@ -1,0 +1,96 @@
+import { findFrames, type ReportFrame } from './language/attribution.ts';
+import { splitClauses, type Clause } from './language/clauses.ts';
+import { findDates, type DateMention } from './language/dates.ts';
+import { standingOf, type Standing } from './language/modality.ts';
+import { findNegations, type Negation } from './language/negation.ts';
+import { findNumbers, type NumberMention } from './language/quantities.ts';
+import { countedIn, type Quantity } from './language/counted.ts';
+import { findQuotes, type QuotedSpan } from './language/quotes.ts';
+import { ruleLanguage, type RuleLanguage, type Token } from './language/token.ts';
+import { tokenise } from './language/tokenise.ts';
+import { listsFor } from './language/word-lists.ts';
+
+/** A clause with what it does. */
+export interface ClauseAnalysis {
+  readonly range: Clause;
+  readonly negations: readonly Negation[];
+  readonly standing: Standing;
+}
+
+/** Everything the rules read in one sentence; all token ranges index `tokens`, all offsets are UTF-16 in `text`. */
+export interface SentenceAnalysis {
+  readonly text: string;
+  readonly language: RuleLanguage;
+  readonly tokens: readonly Token[];
+  /** Dictionary forms, one for each token. */
+  readonly lemmas: readonly string[];
+  readonly clauses: readonly ClauseAnalysis[];
+  readonly negation: readonly Negation[];
+  /** The standing of the sentence as a whole. */
+  readonly modality: Standing;
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly DateMention[];
+  readonly hedges: readonly Token[];
+  /** Words that name a state with an opposite, or an event: the concepts of the sentence in order. */
+  readonly statusWords: readonly { readonly concept: string; readonly at: number }[];
+  readonly quotes: readonly QuotedSpan[];
+  /** Who says what. */
+  readonly frames: readonly ReportFrame[];
+}
+
+/** What is known of a sentence from around it. */
+export interface SentenceContext {
+  /** Day of publication as `YYYY-MM-DD`, from which weekdays and missing years follow; null when not known. */
+  readonly reference?: string | null;
+}
+
+/**
+ * Reads one sentence in `language` (BCP 47): words, negation with scope, standing, quantities, dates, hedges, who says what.
+ * A language without rules gives words, numbers and names only.
+ */
+export function analyseSentence(text: string, language: string, { reference = null }: SentenceContext = {}): SentenceAnalysis {
+  const rules = ruleLanguage(language);
+  const tokens = tokenise(text, rules);
+  const dates = findDates(tokens, rules, reference);
+  const frames = findFrames(text, tokens, { language: rules, dates });
+  const clauses = clausesOf(tokens, frames, rules);
+  const numbers = findNumbers(text, tokens, rules).filter((number) => !isDateOrTime(number, dates));
+  const whole: Clause = [0, tokens.length];
+  const { hedges } = listsFor(rules);
+  return {
+    text,
+    language: rules,
+    tokens,
+    lemmas: tokens.map(({ lemma }) => lemma),
+    clauses,
+    negation: clauses.flatMap(({ negations }) => negations),
+    modality: standingOf(tokens, whole, rules),
+    quantities: countedIn({ text, tokens, numbers, clauses: clauses.map(({ range }) => range), language: rules }),
+    dates,
+    hedges: tokens.filter((_, at) => hedges.matchAt(tokens, at) > 0),
+    statusWords: tokens.flatMap(({ term }, at) => (/^[a-z_]+$/.test(term) ? [{ concept: term, at }] : [])),
+    quotes: findQuotes(text),
+    frames,
+  };
+}
+
+/** A number that is part of a date or a time counts nothing; the day of “4 and 19 October” is one too. */
+function isDateOrTime({ from, to }: NumberMention, dates: readonly DateMention[]): boolean {
+  return dates.some((date) => (from < date.to && date.from < to) || (to + 1 === date.from && date.precision === 'day' && date.to - date.from === 2));
+}
+
+/** The sentence is cut at its frames first, then at its verbs. */
+function clausesOf(tokens: readonly Token[], frames: readonly ReportFrame[], language: RuleLanguage): ClauseAnalysis[] {
+  const cuts = new Set([0, tokens.length]);
+  for (const { frame, content } of frames) [...frame, ...content].forEach((cut) => cuts.add(cut));
+  const bounds = [...cuts].sort((a, b) => a - b);
+  const ranges = bounds.flatMap((from, index) => {
+    const to = bounds[index + 1];
+    return to === undefined || to === from ? [] : splitClauses(tokens, from, to, language);
+  });
+  return ranges.map((range) => ({
+    range,
+    negations: findNegations(tokens, range, language),
+    standing: standingOf(tokens, range, language),
+  }));
+}

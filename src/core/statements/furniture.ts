@@ -1,0 +1,78 @@
+import type { Block } from '../../domain/archive-document.ts';
+import lists from './language/lexicons/furniture.json' with { type: 'json' };
+
+/** What a block is for. Only `body`, `headline` and `footnote` hold statements; the rest is told apart and left out. */
+export type BlockRole = 'headline' | 'body' | 'footnote' | 'caption' | 'label' | 'repeat' | 'teaser' | 'furniture';
+
+/** A block with its role; `note` is the mark of a footnote. */
+export interface RoledBlock {
+  readonly block: Block;
+  readonly role: BlockRole;
+  readonly note: string | null;
+}
+
+const LINES = lists.lines.map((pattern) => new RegExp(pattern, 'iu'));
+/** What stands behind one of these, past the middle of a page, is no part of the article any more. */
+const TAIL = /^(?:our podcast|sign up|a message from|previous article|next article|exit mobile|read more|related\b|subscribe|support (?:us|the)|читайте также|подпис|©|no time to read)/iu;
+/** Below this share of a document a line of furniture opens no tail: banners stand at the top too. */
+const TAIL_FROM = 0.45;
+/** Longer blocks are told apart by what they say, not by a word of the lists. */
+const FURNITURE_LENGTH = 260;
+const NOTE_LABEL = /^[-–•*\s]*\[?\s*([⁰¹²³⁴-⁹]+|\d{1,4})\s*\]?(?:\(#?[^)]*\))?\s*$/u;
+const CAPTION = /(?:\s\/\s.*){2,}$|^(?:photo|image|picture|фото)\b/iu;
+const ENDS_SENTENCE = /[.!?…][”"»’')\]]*[⁰¹²³⁴-⁹]*\s*$/u;
+/** A headline is no longer than this, in characters. */
+const HEADLINE_LENGTH = 200;
+
+/** Gives every block of a page its role: the article itself, its headlines and notes, and what a page puts around it. */
+export function roleBlocks(text: string, blocks: readonly Block[], title: string): RoledBlock[] {
+  const seen = new Set<string>();
+  const roled: RoledBlock[] = [];
+  let isTail = false;
+  let note: string | null = null;
+  blocks.forEach((block, index) => {
+    const words = text.slice(block.start, block.end);
+    isTail ||= index > 1 && block.start > text.length * TAIL_FROM && TAIL.test(words);
+    const label = NOTE_LABEL.exec(words)?.[1];
+    const role = label !== undefined && block.kind !== 'footnote' ? 'label' : roleOf({ block, words, index, isTail, note, title, seen, hasBody: roled.some((each) => each.role === 'body') });
+    const repeats = seen.has(words) && role !== 'furniture' && role !== 'label';
+    roled.push({ block, role: repeats ? 'repeat' : role, note: role === 'footnote' ? (block.label ?? note) : null });
+    seen.add(words);
+    note = label === undefined ? null : fromRaised(label);
+  });
+  return roled.map((each, index) => (each.role === 'teaser' && !roled.slice(index + 1).some(({ role }) => role === 'body') ? { ...each, role: 'furniture' } : each));
+}
+
+interface Looked {
+  readonly block: Block;
+  readonly words: string;
+  readonly index: number;
+  readonly isTail: boolean;
+  readonly note: string | null;
+  readonly title: string;
+  readonly seen: ReadonlySet<string>;
+  readonly hasBody: boolean;
+}
+
+function roleOf({ block, words, isTail, note, title, hasBody }: Looked): BlockRole {
+  if (block.kind === 'footnote' || (note !== null && words.length < 400)) return 'footnote';
+  if (isTail || (words.length < FURNITURE_LENGTH && LINES.some((line) => line.test(words)))) return 'furniture';
+  if (CAPTION.test(words)) return 'caption';
+  if (words === title || (block.kind === 'heading' && !hasBody)) return 'headline';
+  if (!hasBody && words.length <= HEADLINE_LENGTH && /\?$/.test(words)) return 'headline';
+  if (ENDS_SENTENCE.test(words) || /[,:][”"»]?$/.test(words)) return 'body';
+  if (block.kind === 'heading') return 'headline';
+  if (words.length < 24) return 'label';
+  if (!hasBody && words.length <= HEADLINE_LENGTH) return 'headline';
+  return words.length <= HEADLINE_LENGTH && block.kind === 'paragraph' ? 'headline' : 'body';
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Raised digits as plain ones: `⁷²⁵` is note 725. */
+export const fromRaised = (label: string): string => [...label].map((digit) => (RAISED.includes(digit) ? String(RAISED.indexOf(digit)) : digit)).join('');
+
+/** The marks of the notes a text refers to, in order. */
+export function noteMarks(text: string): string[] {
+  return [...text.matchAll(/[⁰¹²³⁴-⁹]+|\[\^?(\d{1,4})\](?!\()/gu)].map((match) => match[1] ?? fromRaised(match[0]));
+}

@@ -1,0 +1,67 @@
+import concepts from './lexicons/concepts.json' with { type: 'json' };
+import { stemOf } from './stems.ts';
+import type { PartOfSpeech } from './token.ts';
+
+/** A phrase of several words that means a concept, by the stems of its words. */
+interface Phrase {
+  readonly stems: readonly string[];
+  readonly concept: string;
+}
+
+/** Restricts a word to a part of speech: `lead/noun` is the metal, not the verb. */
+const RESTRICTION: Readonly<Record<string, readonly PartOfSpeech[]>> = {
+  noun: ['noun'],
+  verb: ['verb'],
+  adj: ['adjective'],
+};
+
+interface Entry {
+  readonly concept: string;
+  readonly only: readonly PartOfSpeech[] | null;
+}
+
+const words = new Map<string, Entry>();
+const phrases = new Map<string, Phrase[]>();
+
+for (const [concept, byLanguage] of Object.entries(concepts)) {
+  for (const written of Object.values(byLanguage).flatMap((list) => list.split(' '))) {
+    const [word = '', restriction] = written.split('/');
+    const parts = word.split('_').map(stemOf);
+    const [first = ''] = parts;
+    if (parts.length > 1) {
+      phrases.set(first, [...(phrases.get(first) ?? []), { stems: parts, concept }]);
+    } else if (!words.has(first)) {
+      words.set(first, { concept, only: restriction === undefined ? null : (RESTRICTION[restriction] ?? null) });
+    }
+  }
+}
+
+/** The concept a word stands for, by its stem, or undefined. */
+export function conceptOf(stem: string, pos: PartOfSpeech): string | undefined {
+  const entry = words.get(stem);
+  if (!entry || (entry.only && !entry.only.includes(pos))) return undefined;
+  return entry.concept;
+}
+
+/** The concept of the phrase that begins with the first of `stems`, and how many words it takes; the longest wins. */
+export function phraseAt(stems: readonly string[], at: number): { concept: string; length: number } | undefined {
+  let best: { concept: string; length: number } | undefined;
+  for (const phrase of phrases.get(stems[at] ?? '') ?? []) {
+    const length = matchLength(stems, at, phrase.stems);
+    if (length > (best?.length ?? 0)) best = { concept: phrase.concept, length };
+  }
+  return best;
+}
+
+const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'the', 'a', 'our', 'my', 'your', 'off'].map(stemOf));
+
+/** Words that a phrase takes from `at` on, one possessive or article in between allowed; 0 where it does not stand there. */
+function matchLength(stems: readonly string[], at: number, wanted: readonly string[]): number {
+  let next = at;
+  for (const [index, stem] of wanted.entries()) {
+    if (stems[next] !== stem && index > 0 && POSSESSIVES.has(stems[next] ?? '')) next += 1;
+    if (stems[next] !== stem) return 0;
+    next += 1;
+  }
+  return next - at;
+}

@@ -1,0 +1,199 @@
+import states from './lexicons/counted-states.json' with { type: 'json' };
+import type { Clause } from './clauses.ts';
+import type { NumberMention } from './quantities.ts';
+import type { RuleLanguage, Token } from './token.ts';
+import { listsFor } from './word-lists.ts';
+
+/** A number with what it counts. */
+export interface Quantity extends NumberMention {
+  /** Term of what is counted (`person`, `house`, a stem), or null where the sentence does not say. */
+  readonly unit: string | null;
+  /** Index of the word that is counted, or -1. */
+  readonly unitAt: number;
+  /** Words of what is counted. */
+  readonly unitText: string | null;
+  /** The state or deed by which it is counted (`die`, `detain`, `price`), or null. */
+  readonly state: string | null;
+  readonly stateAt: number;
+  /** “another 12”, “12 more”. */
+  readonly isIncrement: boolean;
+  /** “350 of them”, “including 3 children”. */
+  readonly isPart: boolean;
+  /** A limit, a capacity, a record, an average: a measure of something else than the event. */
+  readonly aspect: string | null;
+  /** Figures of one “from … to …”. */
+  readonly isChange: boolean;
+  /** Index of the clause it stands in. */
+  readonly clause: number;
+}
+
+interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly numbers: readonly NumberMention[];
+  readonly clauses: readonly Clause[];
+  readonly language: RuleLanguage;
+}
+
+interface StateEntry {
+  readonly question: string;
+  readonly cumulative: boolean;
+  readonly money?: boolean;
+  readonly also?: readonly string[];
+}
+
+/** The states by which things are counted, with the question each answers. */
+export const COUNTED_STATES: ReadonlyMap<string, StateEntry> = new Map(
+  Object.entries(states as Record<string, StateEntry>).flatMap(([state, entry]) => [state, ...(entry.also ?? [])].map((name) => [name, entry] as const)),
+);
+const SAME_STATE: ReadonlyMap<string, string> = new Map(
+  Object.entries(states as Record<string, StateEntry>).flatMap(([state, { also = [] }]) => also.map((name) => [name, state] as const)),
+);
+
+/** Words that make a figure one of something else: a limit is no measurement, a capacity no load. */
+const ASPECTS: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['limit', 'limit limits licensed licence license capacity capable threshold norm maximum permitted allowed лимит норма предел вместимость рассчитан'],
+    ['record', 'record previous formerly height peak once рекорд прежде'],
+    ['average', 'average mean typically usually среднем обычно'],
+    ['estimate', 'forecast projected прогноз'],
+    ['share', 'per за'],
+  ].flatMap(([aspect = '', list = '']) => list.split(' ').map((word) => [word, aspect])),
+) as Record<string, string>;
+
+const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
+
+/** Settles for every number of a sentence what it counts, in which state, and whether it is a part, an addition or a limit. */
+export function countedIn(reading: Reading): Quantity[] {
+  return reading.numbers.flatMap((number) => {
+    if (isLabel(reading, number) || isEmptyWord(reading, number)) return [];
+    const clause = Math.max(0, reading.clauses.findIndex(([from, to]) => number.to > from && number.from < to));
+    const unit = unitOf(reading, number);
+    // “No” counts only what can be counted by persons or with a state beside it.
+    const state = stateOf(reading, number, { clause, unitAt: unit.at });
+    if (number.isNone && unit.at < 0 && !/^(?:nobody|никто|no-one|no)/i.test(plain(reading.tokens[number.from]?.text ?? ''))) return [];
+    return [
+      {
+        ...number,
+        unit: unit.at < 0 ? (number.currency ?? null) : (reading.tokens[unit.at]?.term ?? null),
+        unitAt: unit.at,
+        unitText: unit.at < 0 ? null : (reading.tokens[unit.at]?.text ?? null),
+        state: state.concept,
+        stateAt: state.at,
+        isIncrement: isIncrement(reading, number),
+        isPart: isPart(reading, number),
+        aspect: aspectOf(reading, clause, number),
+        isChange: isChange(reading, number),
+        clause,
+      },
+    ];
+  });
+}
+
+/** “a second one”, “the first half”: words of counting that count nothing here. */
+function isEmptyWord({ tokens }: Reading, { from, to, isFraction, low }: NumberMention): boolean {
+  const before = tokens[from - 1]?.text ?? '';
+  if (isFraction) return /^(?:first|second|last|latter|other|a)$/i.test(before) || !/^(?:of)$/i.test(tokens[to]?.text ?? 'of') || tokens[to + 2]?.term === 'year_length';
+  const isOne = low === 1 && /^(?:one|one's|одно|один|одна|одной|одного)$/i.test(tokens[to - 1]?.text ?? '');
+  return isOne && (/^(?:a|the|this|that|no|second|first|any|every|another|last|next)$/i.test(before) || tokens[to]?.pos === 'mark' || /^(?:of|another|из)$/i.test(tokens[to]?.text ?? ''));
+}
+
+/** “Boeing 737”, “Article 205”, “34-year-old”, “Covid-19”, footnote marks: figures that count nothing. */
+function isLabel({ tokens, text }: Reading, { from, to, low, high }: NumberMention): boolean {
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  if (text[(tokens[to - 1]?.end ?? 0)] === '-' && /^-?(?:year|month|летн|day|мест|стор)/i.test(text.slice((tokens[to - 1]?.end ?? 0) + 0, (tokens[to - 1]?.end ?? 0) + 6))) return true;
+  if (/^(?:[-–](?:year|летн)|st|nd|rd|th)/i.test(after?.text ?? '')) return true;
+  if (/^(?:article|section|paragraph|chapter|page|p|pp|no|number|report|flight|route|highway|item|channel|ст|статья|статьи|пункт|рейс|стр|№|#|§)$/i.test(before?.text ?? '') && low === high) return true;
+  if (before && /[-/]$/.test(text.slice(0, tokens[from]?.start ?? 0).slice(-1)) && /^\p{L}/u.test(before.text)) return true;
+  const isName = before?.pos === 'name' && before.end + 1 === (tokens[from]?.start ?? 0) && !/^(?:noun|adjective|name|verb)$/.test(after?.pos ?? '');
+  return isName && low < 2100 && before !== undefined && !/^(?:of|for|at|to)$/i.test(before.text) && /^\p{Nd}+$/u.test(tokens[to - 1]?.text ?? '') && !/%/.test(after?.text ?? '');
+}
+
+const NUMBER_OF = /^(?:number|count|total|toll|figure|число|количество|числа|количества|численность)$/i;
+const STOP = /^(?:[,.;:()“”"«»—–]|and|or|but|и|а|но|или)$/;
+
+/** The word a number counts: the next noun behind it, the noun of “the number of …”, or what “them” stands for. */
+function unitOf({ tokens, clauses }: Reading, { to, from, currency }: NumberMention): { at: number } {
+  if (currency) return { at: -1 };
+  const limit = Math.min(tokens.length, to + 6);
+  for (let at = to; at < limit; at += 1) {
+    const token = tokens[at];
+    if (!token || STOP.test(token.text)) break;
+    if (/^(?:of|из)$/i.test(token.text) && /^(?:them|those|these|whom|which|них|нас|us)$/i.test(tokens[at + 1]?.text ?? '')) break;
+    if (token.pos === 'preposition' && !/^(?:of|из)$/i.test(token.text)) break;
+    if (token.pos === 'auxiliary') break;
+    // “twelve of the dead”, “12 wounded”: the state itself is counted.
+    if (COUNTED_STATES.has(token.term) && token.pos !== 'verb') return { at };
+    if (token.pos === 'verb' && /ed$|^(?:dead|held)$/.test(token.text)) break;
+    if (token.pos === 'noun' && tokens[at + 1]?.pos !== 'noun') return { at };
+    if (token.pos === 'noun' && token.term !== '' && tokens[at + 1]?.pos === 'noun' && tokens[at + 1]?.term === '') return { at };
+    if (token.pos === 'name' && at > to) break;
+  }
+  const clause = clauses.find((range) => from >= range[0] && from < range[1]) ?? [0, tokens.length];
+  for (let at = from - 1; at >= clause[0]; at -= 1) {
+    if (!NUMBER_OF.test(tokens[at]?.text ?? '')) continue;
+    if (/^toll$/i.test(tokens[at]?.text ?? '')) return { at: -1 };
+    const noun = tokens.findIndex(({ pos, term }, index) => index > at && index < from && (pos === 'noun' || pos === 'adjective') && term !== '');
+    return { at: noun < 0 ? -1 : noun };
+  }
+  return { at: -1 };
+}
+
+/** The state word that belongs to a number: the nearest in the clause that no other number stands before. */
+function stateOf({ tokens, clauses, numbers }: Reading, number: NumberMention, { clause, unitAt }: { clause: number; unitAt: number }): { concept: string | null; at: number } {
+  const [from, to] = clauses[clause] ?? [0, tokens.length];
+  const end = Math.max(number.to, unitAt + 1);
+  const isMoney = number.currency !== null || (unitAt < 0 && number.low >= 1000);
+  let best = { concept: null as string | null, at: -1, cost: Number.POSITIVE_INFINITY };
+  for (let at = from; at < to; at += 1) {
+    const term = tokens[at]?.term ?? '';
+    const entry = COUNTED_STATES.get(term);
+    if (!entry || (at >= number.from && at < number.to) || (entry.money && !isMoney)) continue;
+    const cost = costOf(tokens, numbers, { number, at, end, unitAt });
+    if (cost < best.cost) best = { concept: SAME_STATE.get(term) ?? term, at, cost };
+  }
+  return best.concept === null && isPersonThatCame({ tokens, from, to, unitAt }) ? { concept: 'attend', at: unitAt } : best;
+}
+
+/** Words for people that also name where they are: a passenger in hospital is counted as in hospital. */
+const WEAK_UNITS = new Set(['aboard', 'attend', 'strike_work', 'hostage', 'mobilise', 'voter']);
+const CAME = new Set(['come', 'join', 'flock', 'fill', 'пришло', 'пришли', 'вышло']);
+
+const isPersonThatCame = ({ tokens, from, to, unitAt }: { tokens: readonly Token[]; from: number; to: number; unitAt: number }): boolean =>
+  tokens[unitAt]?.term === 'person' && tokens.slice(from, to).some(({ lemma }) => CAME.has(lemma));
+
+function costOf(tokens: readonly Token[], numbers: readonly NumberMention[], { number, at, end, unitAt }: { number: NumberMention; at: number; end: number; unitAt: number }): number {
+  if (at === unitAt) return WEAK_UNITS.has(tokens[at]?.term ?? '') ? 30 : -1;
+  const [low, high] = at < number.from ? [at, number.from] : [end, at];
+  const between = tokens.slice(low + 1, high);
+  const others = numbers.filter((other) => other !== number && other.from > low && other.to <= high).length;
+  const isVerb = tokens[at]?.pos === 'verb' || tokens[at]?.pos === 'adjective';
+  const commas = between.filter(({ text }) => text === ',').length;
+  return high - low + others * 12 + commas * 3 - (isVerb ? 2 : 0) - (at >= end && tokens[end]?.pos === 'auxiliary' ? 2 : 0);
+}
+
+function isIncrement({ tokens, language }: Reading, { from, to }: NumberMention): boolean {
+  const { increment } = listsFor(language);
+  return [from - 1, from, to, to + 1].some((at) => increment.matchAt(tokens, at) > 0 && !(at === from - 1 && /^than$/.test(tokens[at + 1]?.text ?? '')) && !/^than$/i.test(tokens[at + 1]?.text ?? ''));
+}
+
+function isPart({ tokens, language }: Reading, { from, to }: NumberMention): boolean {
+  const { partial } = listsFor(language);
+  if ([to, to + 1].some((at) => partial.matchAt(tokens, at) > 0)) return true;
+  return [1, 2, 3].some((back) => from >= back && partial.matchAt(tokens, from - back) > 0);
+}
+
+function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMention): string | null {
+  const [from, to] = clauses[clause] ?? [0, tokens.length];
+  for (let at = Math.max(from, number.from - 8); at < Math.min(to, number.to + 5); at += 1) {
+    const word = plain(tokens[at]?.text ?? '');
+    const aspect = Object.hasOwn(ASPECTS, word) ? ASPECTS[word] : undefined;
+    if (aspect === 'share') {
+      if (word === 'per' && at >= number.to && at - number.to < 4 && !/^(?:cent)$/.test(plain(tokens[at + 1]?.text ?? ''))) return `per ${tokens[at + 1]?.term ?? ''}`;
+    } else if (aspect && !(aspect === 'limit' && /^(?:the|below|above|times)$/.test(plain(tokens[at - 1]?.text ?? '')) && at > number.to)) return aspect;
+  }
+  return null;
+}
+
+const isChange = ({ tokens }: Reading, { from, to }: NumberMention): boolean => /^(?:from|с)$/i.test(tokens[from - 1]?.text ?? '') && tokens.slice(from, to).some(({ text }) => /^(?:to|до)$/i.test(text));

@@ -1,0 +1,50 @@
+import type { Clause } from './clauses.ts';
+import type { RuleLanguage, Token } from './token.ts';
+import { listsFor } from './word-lists.ts';
+
+/** A word that negates, and the tokens it reaches. */
+export interface Negation {
+  /** Index of the negating word. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const SUBJECTS = /^(?:nobody|none|nothing|neither|никто|ничто|ничего)$/i;
+
+/** Negating words of a clause with their scope: from the word to the end of the clause, all of it for “nobody”. */
+export function findNegations(tokens: readonly Token[], [from, to]: Clause, language: RuleLanguage): Negation[] {
+  const { negators, notNegated, negatingVerbs } = listsFor(language);
+  const found: Negation[] = [];
+  for (let at = from; at < to; at += 1) {
+    const skipped = notNegated.matchAt(tokens, at);
+    if (skipped > 0) {
+      at += skipped - 1;
+      continue;
+    }
+    if (negators.matchAt(tokens, at) > 0) found.push({ at, from: scopeStart(tokens, at, from), to });
+    else if (negatingVerbs.matchAt(tokens, at) > 0 && tokens[at]?.pos !== 'noun') found.push({ at, from: at + 1, to });
+  }
+  return isRussianDouble(found, tokens, language) ? found.slice(0, 1) : found;
+}
+
+/** “Никто не погиб” negates once. */
+function isRussianDouble(found: readonly Negation[], tokens: readonly Token[], language: RuleLanguage): boolean {
+  return language === 'ru' && found.length > 1 && found.some(({ at }) => /^(?:никто|никого|ничего|никаких|никакого|никогда|нигде|ни)$/i.test(tokens[at]?.text ?? ''));
+}
+
+/** “There was no case”, “has no plan”: the verb before a negated noun is negated with it. */
+function scopeStart(tokens: readonly Token[], at: number, from: number): number {
+  const word = tokens[at]?.text.toLowerCase() ?? '';
+  if (SUBJECTS.test(word)) return from;
+  if (word !== 'no' && word !== 'нет' && word !== 'without') return at;
+  for (let back = at - 1; back >= Math.max(from, at - 3); back -= 1) {
+    const { pos } = tokens[back] ?? { pos: 'mark' };
+    if (pos === 'verb' || pos === 'auxiliary') return back;
+  }
+  return at;
+}
+
+/** Whether the token at `at` is negated: an odd number of negations reaches it. */
+export const isNegated = (negations: readonly Negation[], at: number): boolean =>
+  negations.filter((each) => at >= each.from && at < each.to && at !== each.at).length % 2 === 1;

@@ -1,0 +1,93 @@
+import { isBodyWord, isRoleWord, join } from './sources.ts';
+import type { Token } from './token.ts';
+import { nameTerm } from './tokenise.ts';
+
+/** A person whom a document names in full. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly role: string | null;
+}
+
+/** The people of a document, in the order they are named. */
+export interface People {
+  /** Takes in the full names of a sentence. */
+  read(tokens: readonly Token[]): void;
+  /** Takes in somebody a frame names. */
+  meet(name: string, role: string | null): void;
+  /** The full name of whoever goes by that surname, or null. */
+  byName(name: string): NamedPerson | null;
+  /** Whoever last bore the role (`minister`, `spokesman`), or null. */
+  byRole(role: string): NamedPerson | null;
+}
+
+const TITLES = /^(?:mr|mrs|ms|dr|prof|sir|г-н|г-жа)\.?$/i;
+const PERSON_ROLE = /spokes|представител|пресс-секретар/i;
+
+/** Keeps the people of one document, or of a library where a document knows only a surname. */
+export function createPeople(): People {
+  const people: { name: string; role: string | null; keys: string[] }[] = [];
+  const keysOf = (name: string): string[] => name.split(/\s+/).map(nameTerm);
+  const meet = (name: string, role: string | null): void => {
+    const keys = keysOf(name);
+    const at = people.findIndex((each) => each.keys.at(-1) === keys.at(-1) && each.keys[0] === keys[0]);
+    const [known] = at < 0 ? [] : people.splice(at, 1);
+    people.push({ name: known?.name ?? name, role: role ?? known?.role ?? null, keys });
+  };
+  return {
+    meet,
+    read: (tokens) => fullNames(tokens).forEach(({ name, role }) => meet(name, role)),
+    byName: (name) => {
+      const keys = keysOf(name);
+      const matching = people.filter((each) => keys.length === 1 ? each.keys.at(-1) === keys[0] : each.keys.at(-1) === keys.at(-1) && each.keys[0] === keys[0]);
+      const found = matching.at(-1);
+      return found && new Set(matching.map((each) => each.name)).size === 1 ? found : null;
+    },
+    byRole: (role) => people.findLast((each) => each.role !== null && sharesRole(each.role, role)) ?? null,
+  };
+}
+
+function sharesRole(role: string, wanted: string): boolean {
+  const words = role.toLowerCase().split(/\s+/);
+  if (PERSON_ROLE.test(wanted)) return words.some((word) => PERSON_ROLE.test(word));
+  return words.includes(wanted) || words.some((word) => word.length > 5 && word.slice(0, -1) === wanted.slice(0, -1));
+}
+
+/** Two or three capitalised words in a row that name no body, with the role that stands before or behind. */
+function fullNames(tokens: readonly Token[]): NamedPerson[] {
+  const found: NamedPerson[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    let from = at;
+    while (isRoleWord(tokens[from]?.text ?? '') || TITLES.test(tokens[from]?.text ?? '')) from += 1;
+    let to = from;
+    while (isNamePart(tokens, to)) to += 1;
+    const length = to - from;
+    if (length >= 2 && length <= 4 && !tokens.slice(from, to).some(({ text }) => isBodyWord(text))) {
+      const role = roleBefore(tokens, from) ?? roleBehind(tokens, to);
+      if (role !== null) found.push({ name: join(tokens.slice(from, to)).replace(/['’]s$/u, ''), role });
+    }
+    at = Math.max(at, to - 1);
+  }
+  return found;
+}
+
+const isNamePart = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text) && token.pos === 'name' && !isRoleWord(token.text);
+};
+
+function roleBefore(tokens: readonly Token[], from: number): string | null {
+  let start = from;
+  while (start > 0 && start > from - 7 && /^(?:noun|adjective|name|verb|preposition|particle)$/.test(tokens[start - 1]?.pos ?? '') && !/^[,.;]$/.test(tokens[start - 1]?.text ?? '')) start -= 1;
+  const words = tokens.slice(start, from);
+  const firstRole = words.findIndex(({ text }) => isRoleWord(text));
+  if (firstRole < 0) return null;
+  const before = Math.max(0, firstRole - 2);
+  return join(words.slice(before).filter(({ pos }) => pos !== 'preposition' || true)).replace(/^(?:of|in|on|by|to|with|from)\s+/i, '');
+}
+
+function roleBehind(tokens: readonly Token[], to: number): string | null {
+  if (tokens[to]?.text !== ',' && tokens[to]?.text !== '(') return null;
+  const words: Token[] = [];
+  for (let at = to + 1; at < tokens.length && at < to + 12 && !/^[,.;)]$/.test(tokens[at]?.text ?? ''); at += 1) words.push(tokens[at] as Token);
+  return words.length > 0 && words.slice(0, 5).some(({ text }) => isRoleWord(text)) && !words.some(({ pos }) => pos === 'auxiliary') ? join(words).replace(/^(?:the|a|an)\s+/i, '') : null;
+}

@@ -1,0 +1,37 @@
+/** What a word does in its sentence, as far as the rules need to know. */
+export type PartOfSpeech =
+  | 'noun'
+  | 'name'
+  | 'verb'
+  | 'auxiliary'
+  | 'adjective'
+  | 'adverb'
+  | 'number'
+  | 'pronoun'
+  | 'determiner'
+  | 'preposition'
+  | 'conjunction'
+  | 'particle'
+  | 'mark'
+  | 'other';
+
+/** The languages the rules read; a text in another one is read by numbers and names alone. */
+export type RuleLanguage = 'en' | 'ru' | 'other';
+
+/** One word or mark of a sentence; `start` and `end` are UTF-16 offsets in the sentence, and `text` stands between them. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Dictionary form in lower case; in Russian the word itself. */
+  readonly lemma: string;
+  /** What it is compared by: a concept shared by languages, a stem, or the key of a name after `@`; empty for marks. */
+  readonly term: string;
+  readonly pos: PartOfSpeech;
+}
+
+/** The language of a BCP 47 tag as far as rules for it exist. */
+export function ruleLanguage(tag: string): RuleLanguage {
+  const primary = tag.split('-', 1)[0] ?? '';
+  return primary === 'en' || primary === 'ru' ? primary : 'other';
+}

@@ -1,0 +1,58 @@
+import type { AttributionLink, Manner } from '../../domain/statement.ts';
+import type { SourceMention } from './language/sources.ts';
+import type { People } from './language/people.ts';
+
+/** Somebody who says something, as far as the document tells. */
+export interface Speaker {
+  readonly name: string;
+  readonly role: string | null;
+  readonly kind: 'person' | 'organisation' | 'group' | 'publisher';
+}
+
+/** Remembers who spoke last, so that “he” and “the minister” find their person. */
+export interface SpeakerMemory {
+  readonly people: People;
+  lastPerson: Speaker | null;
+  lastBody: Speaker | null;
+}
+
+const MALE = /\b(?:spokesman|chairman|mr|father|brother|son|husband|king|prince|priest|policeman|fisherman|his)\b/i;
+const FEMALE = /\b(?:spokeswoman|chairwoman|mrs|ms|mother|sister|daughter|wife|queen|princess|widow|policewoman)\b|представительниц|жительниц/i;
+
+/** The speaker a source names, resolved through the document; null where a pronoun points to nobody known. */
+export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Speaker | null {
+  if (source.kind === 'pronoun') return pronounSpeaker(source.pronoun, memory);
+  const speaker = namedSpeaker(source, memory);
+  if (speaker.kind === 'person') {
+    memory.people.meet(speaker.name, speaker.role);
+    memory.lastPerson = speaker;
+  } else memory.lastBody = speaker;
+  return speaker;
+}
+
+function namedSpeaker({ name, role, kind, text }: SourceMention, { people, lastPerson }: SpeakerMemory): Speaker {
+  if (name !== null) {
+    const known = people.byName(name);
+    if (known) return { name: known.name, role: role ?? known.role, kind: 'person' };
+    return { name, role, kind: kind === 'person' ? 'person' : 'organisation' };
+  }
+  const byRole = role === null || /^(?:an?|one|some|several|three|two|another)\s/i.test(text) ? null : people.byRole(role);
+  if (byRole) return { name: byRole.name, role: byRole.role, kind: 'person' };
+  if (/^(?:his|her|his own|her own)\s/i.test(text) && lastPerson) return { name: `${lastPerson.name}’s ${text.replace(/^(?:his|her)\s+/i, '')}`, role: null, kind: 'organisation' };
+  return { name: text, role, kind: kind === 'organisation' ? 'organisation' : 'group' };
+}
+
+function pronounSpeaker(pronoun: string | null, { lastPerson, lastBody, people }: SpeakerMemory): Speaker | null {
+  if (pronoun === 'they' || pronoun === 'it') return lastBody;
+  if (pronoun === 'i' || pronoun === 'we' || lastPerson === null) return lastPerson;
+  const wrong = pronoun === 'he' ? FEMALE : MALE;
+  const role = lastPerson.role ?? people.byName(lastPerson.name)?.role ?? '';
+  return wrong.test(role) ? null : lastPerson;
+}
+
+/** The chain from the publisher to the speaker; each link says how it passes on what comes behind it. */
+export function chainOf(publisher: string, via: readonly Speaker[], speaker: Speaker, manner: Manner): AttributionLink[] {
+  const link = (agent: string, role: string | null, how: Manner): AttributionLink => ({ agent, role, manner: how });
+  if (speaker.kind === 'publisher') return [link(publisher, null, manner === 'headline' || manner === 'footnote' ? manner : 'own-words')];
+  return [link(publisher, null, via.length > 0 ? 'reported' : manner), ...via.map(({ name, role }) => link(name, role, manner)), link(speaker.name, speaker.role, 'own-words')];
+}
