@@ -60,6 +60,11 @@ export class Board {
     for (let document = 0; document < documents; document += 1) this.see(document);
   }
 
+  /** These match, whatever is scored in them. */
+  seeThese(documents: Int32Array): void {
+    for (const document of documents) this.see(document);
+  }
+
   /** From here on only `documents` count. */
   confine(documents: Int32Array): void {
     this.confines = documents;
@@ -143,6 +148,7 @@ export class Board {
       segment.decode(place, into);
       return place.documents;
     }
+    if (confines.length * LONG > place.documents) return this.decodeWhole(segment, place, confines);
     const cursor = segment.cursor(place);
     let count = 0;
     for (const document of confines) {
@@ -152,6 +158,25 @@ export class Board {
     }
     return count;
   }
+
+  private decodeWhole(segment: Segment, place: ListPlace, confines: Int32Array): number {
+    const { documents, frequencies } = this.into;
+    segment.decode(place, this.into);
+    let count = 0;
+    let at = 0;
+    for (let index = 0; index < place.documents; index += 1) {
+      const document = documents[index] as number;
+      while (at < confines.length && (confines[at] as number) < document) at += 1;
+      if (at === confines.length) break;
+      if (confines[at] !== document) continue;
+      documents[count] = document;
+      frequencies[count++] = frequencies[index] as number;
+    }
+    return count;
+  }
 }
+
+/** A list shorter than so many times its confines is quicker decoded whole than leapt through. */
+const LONG = 8;
 
 let last: Board | undefined;

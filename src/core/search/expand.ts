@@ -19,6 +19,8 @@ export interface Expander {
   exact(term: string): FoundTerm | undefined;
   /** The terms of a clause in rising order: the word itself, those a wildcard covers, or those within its edit distance. */
   clause(clause: lunr.Query.Clause): readonly FoundTerm[];
+  /** The plain numbers from `from` to `to`, both inclusive; null is open. */
+  numbers(from: number | null, to: number | null): readonly FoundTerm[];
   /** Stems of the clause's word in the languages of the documents. */
   stems(clause: lunr.Query.Clause): readonly FoundTerm[];
   /** Keys under which other spellings of the clause's word stand, where the word is mostly a name; otherwise nothing. */
@@ -66,6 +68,8 @@ export function createExpander(index: LiveIndex): Expander {
       if (editDistance > 0) return walk('', () => createDistance(settled, editDistance));
       return [exact(settled) ?? []].flat();
     },
+    numbers: (from, to) =>
+      [...'0123456789'].flatMap((digit) => walk(digit, () => isNumberIn(from ?? 0, to ?? Infinity))),
     stems: (clause) => (isPlain(clause) ? allStemTerms(clause.term).flatMap((each) => exact(each) ?? []) : []),
     names: (clause) => {
       if (!isPlain(clause)) return [];
@@ -93,6 +97,21 @@ function frequencyOf({ segments }: LiveIndex, entries: readonly (TermEntry | und
     for (const place of entries[number] ?? []) if (place) frequency += segment.liveCount(place);
   });
   return frequency;
+}
+
+const [ZERO, NINE] = ['0', '9'].map((digit) => digit.charCodeAt(0)) as [number, number];
+
+/** Accepts digits alone whose value lies in the range. */
+function isNumberIn(from: number, to: number): TermTest {
+  return (bytes, length) => {
+    let value = 0;
+    for (let at = 0; at < length; at += 1) {
+      const byte = bytes[at] as number;
+      if (byte < ZERO || byte > NINE) return PASS;
+      value = value * 10 + byte - ZERO;
+    }
+    return value >= from && value <= to ? TAKE : PASS;
+  };
 }
 
 /** Accepts what a pattern with `*` for any run of characters covers. */

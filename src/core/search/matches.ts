@@ -1,8 +1,10 @@
 import type { LiveIndex } from './live-index.ts';
 import type { PlannedPhrase, QueryPlan } from './query-plan.ts';
+import { printQuery } from './query-printer.ts';
 import type { Ranked } from './ranked.ts';
 import { FIELDS } from './segment-format.ts';
 import type { Segment } from './segment.ts';
+import type { Marking } from './tree-marking.ts';
 
 /** Matched words of a text: the number of the first, and how many. */
 export type WordSpan = readonly [first: number, count: number];
@@ -25,6 +27,7 @@ export function findMatches(index: LiveIndex, plan: QueryPlan, ranked: readonly 
     const hits = here.map((each) => ({ document: documentOf(ranked, each), spans: found[each] ?? [] }));
     findWords(segment, number, plan, hits);
     findPhrases(segment, number, plan, hits);
+    if (plan.marking) findPlaces(segment, number, plan.marking, hits);
   });
   return found;
 }
@@ -38,9 +41,10 @@ interface HitSpans {
 /** `hits` come in rising order of their documents. */
 function findWords(segment: Segment, number: number, plan: QueryPlan, hits: readonly HitSpans[]): void {
   const inPhrases = new Set(required(plan).flatMap(({ terms }) => terms?.map(({ term }) => term) ?? []));
+  const isHidden = (term: string): boolean => inPhrases.has(term) || plan.marking?.hidden.has(term) === true;
   for (const { found, weights } of plan.weighted) {
     const place = found.entries[number]?.[TEXT];
-    if (!place || (weights[TEXT] ?? null) === null || inPhrases.has(found.term)) continue;
+    if (!place || (weights[TEXT] ?? null) === null || isHidden(found.term)) continue;
     const cursor = segment.cursor(place);
     for (const { document, spans } of hits) {
       if (cursor.advance(document) !== document) continue;
@@ -59,6 +63,20 @@ function findPhrases(segment: Segment, number: number, plan: QueryPlan, hits: re
       const starts = matches.get(document);
       if (starts)
         spans.push({ term: name, spans: Array.from(starts, (start) => [start, terms?.length ?? 0] as const) });
+    }
+  }
+}
+
+/** Phrases, NEAR and synonyms of several words, where they stand as a whole. */
+function findPlaces(segment: Segment, number: number, { sets, leaves }: Marking, hits: readonly HitSpans[]): void {
+  const documents = Int32Array.from(hits, ({ document }) => document);
+  for (const leaf of leaves) {
+    const places = sets.places(leaf, { segment, number, field: TEXT, documents });
+    for (const { document, spans } of hits) {
+      const found = places.get(document)?.flatMap((match) => match.spans) ?? [];
+      const distinct = [...new Map(found.map((span) => [span.join(' '), span])).values()];
+      if (distinct.length > 0)
+        spans.push({ term: printQuery(leaf), spans: distinct.sort((a, b) => a[0] - b[0] || b[1] - a[1]) });
     }
   }
 }

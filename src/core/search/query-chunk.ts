@@ -36,6 +36,21 @@ export function readChunk(chunk: string, start: number): ChunkWords {
   return { words: wordsAndPatterns(rest, start), distance, boost };
 }
 
+/** “300” and “000” side by side would be one number; a comma keeps them two words. */
+export function separatorBetween(left: string, right: string): string {
+  const forms = (text: string): string =>
+    wordsOf(text)
+      .map(({ form }) => form)
+      .join(' ');
+  const areDigits = /\d$/.test(left) && /^[+-]?\d/.test(right);
+  const areOne = forms(`${left} ${right}`) !== `${forms(left)} ${forms(right)}`;
+  return areDigits || areOne ? ' , ' : ' ';
+}
+
+/** Words as a text that has just these words. */
+export const joinWords = (words: readonly string[]): string =>
+  words.reduce((text, word) => (text === '' ? word : text + separatorBetween(text, word) + word), '');
+
 function wordsAndPatterns(text: string, start: number): string[] {
   const words: string[] = [];
   let done = 0;

@@ -1,3 +1,4 @@
+import { joinWords } from './query-chunk.ts';
 import { queryFailure, type Expected } from './query-failure.ts';
 import { readTokens, type QueryToken } from './query-lexer.ts';
 import type { QueryNode, SideItem, SideNode, TextField, WordNode } from './query-tree.ts';
@@ -126,7 +127,7 @@ class Grammar {
     this.at += 1;
     switch (token.type) {
       case 'words':
-        return [toPhrase(token, null, this.text)].flat();
+        return [toPhrase(token, null)].flat();
       case 'phrase':
         return [{ kind: 'phrase', text: token.text, slop: token.slop, field: null }];
       case 'filter':
@@ -192,10 +193,10 @@ function toWords({ chunk }: Token<'words'>, field: TextField | null): WordNode[]
 }
 
 /** The words of one chunk under a sign or beside NEAR belong together: `-well-known` refuses the phrase. */
-function toPhrase(token: Token<'words'>, field: TextField | null, text: string): QueryNode[] {
+function toPhrase(token: Token<'words'>, field: TextField | null): QueryNode[] {
   const words = toWords(token, field);
   const isPhrase = words.length > 1 && words.every((word) => !word.text.includes('*') && word.distance === 0);
-  return isPhrase ? [{ kind: 'phrase', text: text.slice(token.start, token.end), slop: null, field }] : words;
+  return isPhrase ? [{ kind: 'phrase', text: joinWords(token.chunk.words), slop: null, field }] : words;
 }
 
 /** Plain words in brackets that nothing is asked of are the words. */

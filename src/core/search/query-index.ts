@@ -29,7 +29,7 @@ export function queryIndex(
 ): { hits: IndexHit[]; total: number } {
   const query = parseQuery(text);
   if (query.isEmpty) return { hits: [], total: 0 };
-  const plan = planQuery(index, query, names);
+  const plan = planQuery(index, query, { names });
   const nearly = { wordsOf: () => undefined, feedback: false };
   const { ranked, total } = near ? rankRefined(index, { query, plan, limit }, nearly) : rank(index, plan, limit);
   const matches = findMatches(index, plan, ranked);

@@ -26,6 +26,12 @@ const NEAR_OPERATOR = /^(\p{Lu}+)\/(\d{1,3})$/u;
 /** A list mark as `1)` or `b)`; its bracket closes nothing. */
 const LIST_MARK = /^[\p{L}\p{N}]{1,2}$/u;
 
+/** Digits of the language itself: of a weight, a distance or a NEAR. */
+const COUNT = /(?<=[\p{L}\p{N}*"”»][~^]|\p{Lu}\/)\d{1,3}(?=[\s()~^]|$)/gu;
+
+/** The text with those digits blotted out: in `word~1 300 000` they are no part of the number. */
+const withoutCounts = (text: string): string => text.replace(COUNT, (digits) => '~'.repeat(digits.length));
+
 /** Takes a query apart. Fails with `QUERY_SYNTAX` at a quote, bracket, star or colon that stands alone. */
 export function readTokens(text: string): QueryToken[] {
   return new QueryLexer(text).run();
@@ -41,7 +47,7 @@ class QueryLexer {
 
   constructor(text: string) {
     this.text = text;
-    scanWords(text, (start, end) => {
+    scanWords(withoutCounts(text), (start, end) => {
       if (/\s/.test(text.slice(start, end))) this.numbers.set(start, end);
     });
   }

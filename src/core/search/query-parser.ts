@@ -1,14 +1,7 @@
 import lunr from 'lunr';
 import { isStopWord, normalForm, termOf } from './analyzer.ts';
 import { parseTree } from './query-grammar.ts';
-import {
-  isOptional,
-  positiveLeaves,
-  type PhraseNode,
-  type QueryNode,
-  type SideNode,
-  type WordNode,
-} from './query-tree.ts';
+import { isOptional, type PhraseNode, type QueryNode, type SideNode, type WordNode } from './query-tree.ts';
 import { wordsOf } from './words.ts';
 
 /** A quoted phrase: the terms of its words in order, and whether documents must or must not hold it. */
@@ -96,8 +89,15 @@ function wordClauses(side: SideNode): Clause[] {
   );
 }
 
+/** The leaves that ask for something and are not passed over; a phrase or NEAR is one leaf. */
+export function tellingLeaves(node: QueryNode): QueryNode[] {
+  if (node.kind === 'and' || node.kind === 'or') return node.of.flatMap(tellingLeaves);
+  if (node.kind !== 'side') return [node];
+  return tellingItems(node).flatMap((item) => (item.presence === 'refused' ? [] : tellingLeaves(item.node)));
+}
+
 function scoringClauses(tree: QueryNode): Clause[] {
-  return positiveLeaves(tree).flatMap((node) => (node.kind === 'word' ? [toClause(node, OPTIONAL)] : []));
+  return tellingLeaves(tree).flatMap((node) => (node.kind === 'word' ? [toClause(node, OPTIONAL)] : []));
 }
 
 /** A word of a phrase scores as if it had been asked for. */

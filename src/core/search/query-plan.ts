@@ -1,8 +1,15 @@
 import lunr from 'lunr';
-import { createExpander, type Expander, type FoundTerm } from './expand.ts';
+import type { Expander, FoundTerm } from './expand.ts';
 import type { LiveIndex } from './live-index.ts';
 import { findPhrase, type PhraseMatches } from './phrases.ts';
+import { DocumentSet } from './document-set.ts';
 import type { ParsedQuery, Phrase } from './query-parser.ts';
+import { createQuerySets, type FilterSets } from './query-sets.ts';
+import { markTree, type Marking } from './tree-marking.ts';
+import { SYNONYM_WEIGHT, weigh, type WeightedTerm } from './weights.ts';
+
+export type { WeightedTerm } from './weights.ts';
+import { createReach, type Reach, type ReachOptions } from './reach.ts';
 import type { Segment } from './segment.ts';
 import { FIELDS } from './segment-format.ts';
 
@@ -10,14 +17,6 @@ import { FIELDS } from './segment-format.ts';
 export interface Presence {
   readonly terms: readonly FoundTerm[];
   readonly fields: readonly number[];
-}
-
-/** A term that scores, with its weight in each field; null where it is not asked for. */
-export interface WeightedTerm {
-  readonly found: FoundTerm;
-  readonly weights: (number | null)[];
-  /** Stands for these in documents that hold none of them: nothing counts twice. */
-  readonly instead: Set<FoundTerm> | null;
 }
 
 /** A phrase in the terms of the index; null where one of its words stands nowhere. */
@@ -43,6 +42,10 @@ export interface QueryPlan {
   readonly phrases: readonly PlannedPhrase[];
   /** Nothing but prohibitions: every other document matches, with no score. */
   readonly onlyProhibited: boolean;
+  /** By segment: just these documents match, rising. What is required or prohibited has been settled then. */
+  readonly within?: readonly Int32Array[];
+  /** What is marked when `within` is there. */
+  readonly marking?: Marking;
 }
 
 type Clause = lunr.Query.Clause & { readonly presence?: lunr.Query.presence };
@@ -51,48 +54,76 @@ const { REQUIRED, PROHIBITED } = lunr.Query.presence;
 /** Other spellings of a name count half of the one that was typed. */
 const NAME_WEIGHT = 0.5;
 
+/** What a plan may draw upon besides the words themselves. */
+export interface PlanOptions extends ReachOptions {
+  /** The documents of filters; without it a filter lets nothing pass. */
+  readonly filters?: FilterSets;
+}
+
 /**
  * Finds the terms a query reaches, by the rules of `lunr.Index.query`; with `names`, also their
  * stems in other languages and other spellings of names.
  */
-export function planQuery(index: LiveIndex, { clauses, phrases }: ParsedQuery, names = true): QueryPlan {
-  const expander = createExpander(index);
-  const weighted = new Map<string, WeightedTerm>();
-  const required: Presence[] = [];
-  const prohibited: Presence[] = [];
-  for (const clause of clauses as readonly Clause[]) {
-    const terms = expander.clause(clause);
-    const fields = clause.fields.map((name) => FIELDS.indexOf(name as (typeof FIELDS)[number]));
-    if (clause.presence === PROHIBITED) {
-      prohibited.push({ terms, fields });
-      continue;
-    }
-    const others = names ? expander.names(clause) : [];
-    const stems = names ? expander.stems(clause) : [];
-    if (clause.presence === REQUIRED && !isInPhrase(clause, phrases))
-      required.push({ terms: [...terms, ...stems, ...others], fields });
-    const weigh = (found: FoundTerm, weight: number, instead: readonly FoundTerm[] | null): void => {
-      const each = weighted.get(found.term) ?? {
-        found,
-        weights: FIELDS.map(() => null),
-        instead: instead && new Set(instead),
-      };
-      for (const field of fields) each.weights[field] = (each.weights[field] ?? 0) + weight;
-      weighted.set(found.term, each);
-    };
-    for (const found of terms) weigh(found, clause.boost, null);
-    for (const found of stems) weigh(found, clause.boost, terms);
-    for (const found of others) weigh(found, clause.boost * NAME_WEIGHT, terms);
+export function planQuery(index: LiveIndex, query: ParsedQuery, options: PlanOptions = {}): QueryPlan {
+  const reach = createReach(index, options);
+  const weights = weighClauses(query, reach);
+  if (!query.isFlat || weights.hasPhrases) {
+    const sets = createQuerySets(index, reach, options.filters ?? nothingPasses(index));
+    const marking = markTree(query.tree, { sets, expander: reach.expander, weighted: weights.weighted });
+    const within = index.segments.map((_, number) => sets.documents(query.tree, number).toArray());
+    return { ...SETTLED, ...toVector(weights.weighted), within, marking };
   }
+  const { clauses, phrases } = query;
   return {
-    ...toVector(weighted),
+    ...toVector(weights.weighted),
     isPlain: phrases.length === 0 && clauses.every(isPlain),
-    required,
-    prohibited,
-    phrases: phrases.map((phrase) => planPhrase(expander, phrase)),
+    required: weights.required,
+    prohibited: weights.prohibited,
+    phrases: phrases.map((phrase) => planPhrase(reach.expander, phrase)),
     onlyProhibited:
       clauses.every(({ presence }: Clause) => presence === PROHIBITED) && phrases.every((each) => each.prohibited),
   };
+}
+
+/** What a tree has decided is not asked again. */
+const SETTLED = { isPlain: false, required: [], prohibited: [], phrases: [], onlyProhibited: false } as const;
+
+const nothingPasses =
+  (index: LiveIndex): FilterSets =>
+  (_, number) =>
+    new DocumentSet(index.segments[number]?.segment.documents ?? 0);
+
+interface Weights {
+  readonly weighted: Map<string, WeightedTerm>;
+  readonly required: readonly Presence[];
+  readonly prohibited: readonly Presence[];
+  /** A synonym of several words is reached; Lunr's rules know no phrase inside a word. */
+  readonly hasPhrases: boolean;
+}
+
+function weighClauses({ clauses, phrases }: ParsedQuery, reach: Reach): Weights {
+  const weighted = new Map<string, WeightedTerm>();
+  const required: Presence[] = [];
+  const prohibited: Presence[] = [];
+  let hasPhrases = false;
+  for (const clause of clauses as readonly Clause[]) {
+    const fields = clause.fields.map((name) => FIELDS.indexOf(name as (typeof FIELDS)[number]));
+    const { expander } = reach;
+    if (clause.presence === PROHIBITED) {
+      prohibited.push({ terms: expander.clause(clause), fields });
+      continue;
+    }
+    const { terms, stems, names, synonyms, phrases: others } = reach.of(clause);
+    if (clause.presence === REQUIRED && !isInPhrase(clause, phrases))
+      required.push({ terms: [...terms, ...stems, ...names, ...synonyms], fields });
+    hasPhrases ||= others.length > 0;
+    for (const found of terms) weigh(weighted, found, { weight: clause.boost, fields, instead: null });
+    for (const found of stems) weigh(weighted, found, { weight: clause.boost, fields, instead: terms });
+    for (const found of names) weigh(weighted, found, { weight: clause.boost * NAME_WEIGHT, fields, instead: terms });
+    for (const found of synonyms)
+      weigh(weighted, found, { weight: clause.boost * SYNONYM_WEIGHT, fields, instead: terms });
+  }
+  return { weighted, required, prohibited, hasPhrases };
 }
 
 /** The terms of a query in their order, and the length of its vector in each field. */

@@ -1,5 +1,5 @@
+import { separatorBetween } from './query-chunk.ts';
 import type { QueryNode, SideItem } from './query-tree.ts';
-import { wordsOf } from './words.ts';
 
 /** Writes a tree as a query that parses to the same tree. */
 export function printQuery(node: QueryNode): string {
@@ -61,10 +61,4 @@ function printItem({ presence, node }: SideItem): string {
   const isGroup =
     node.kind === 'and' || node.kind === 'or' || node.kind === 'side' || (node.kind === 'near' && sign !== '');
   return `${sign}${isGroup ? `(${printQuery(node)})` : printQuery(node)}`;
-}
-
-/** “300” and “000” side by side would be one number; a comma keeps them two words. */
-function separatorBetween(left: string, right: string): string {
-  const apart = wordsOf(left).length + wordsOf(right).length;
-  return wordsOf(`${left} ${right}`).length < apart ? ', ' : ' ';
 }

@@ -23,11 +23,13 @@ export function rank(index: LiveIndex, plan: QueryPlan, limit: number): Ranking 
   const largest = segments.reduce((most, { segment }) => Math.max(most, segment.documents), 0);
   const board = Board.ofSize(largest);
   segments.forEach((live, number) => {
-    const wanted = phraseDocuments(live, number, plan);
+    const within = plan.within?.[number];
+    const wanted = within ?? phraseDocuments(live, number, plan);
     if (wanted?.length === 0) return;
     board.clear();
     if (plan.onlyProhibited) board.seeAll(live.segment.documents);
     if (wanted) board.confine(wanted);
+    if (within) board.seeThese(within);
     for (let field = 0; field < FIELDS.length; field += 1) scoreField({ index, plan, live, number, field, board });
     plan.required.forEach((presence, stage) =>
       eachList(presence, number, (place) => board.meet(live.segment, place, stage)),
