@@ -108,6 +108,10 @@ interface Running {
   readonly quoted: boolean;
   /** The sentence ends in “X said,” or “:”, so that the next block is X's. */
   readonly opens: boolean;
+  /** The source stood at the end, or at the very beginning as “according to”: what follows is often still theirs. */
+  readonly closes: boolean;
+  /** The whole block is a quotation that the block before opened. */
+  readonly opened: boolean;
   readonly said: Dated | null;
 }
 
@@ -118,7 +122,7 @@ function assignSpeakers(raw: readonly RawSentence[], memory: SpeakerMemory, publ
     const frames = sentence.analysis.frames.filter(({ content }) => content[1] > content[0]);
     const own = frames.length === 0 ? inherited(raw, index, { running, memory, outlet }) : [];
     const spoken = frames.length > 0 ? spokenSegments(sentence, frames, { memory, outlet }) : own;
-    running = runningAfter(sentence, spoken, frames);
+    running = runningAfter(sentence, spoken, { frames, before: running });
     if (frames.length === 0) noticeSubject(sentence, memory);
     return { ...sentence, segments: spoken };
   });
@@ -147,11 +151,19 @@ function inherited(raw: readonly RawSentence[], index: number, { running, memory
   const ahead = isQuoted ? frameAhead(raw, index, memory) : null;
   const carried = running && running.block === sentence.block ? running : null;
   const opened = running?.opens && running.block === sentence.block - 1 ? running : null;
-  const spoken = ahead ?? (isQuoted ? (carried?.speaker ?? memory.lastPerson) : null) ?? opened?.speaker ?? (sentence.role === 'body' ? (carried?.speaker ?? null) : null);
+  const spoken = ahead ?? (isQuoted ? (carried?.speaker ?? memory.lastPerson) : null) ?? opened?.speaker ?? (sentence.role === 'body' && carried && carriesOn(sentence, carried) ? carried.speaker : null);
   const speaker = spoken ?? outlet;
   const manner: Manner = sentence.role === 'headline' || sentence.role === 'footnote' ? sentence.role : speaker.kind === 'publisher' ? 'own-words' : isQuoted || opened ? 'quoted' : 'reported';
   const said = speaker === carried?.speaker ? carried.said : null;
   return [segmentOf(sentence, whole, { speaker, via: [], manner, said, publisher: outlet.name })];
+}
+
+const PRONOUN_START = /^(?:he|she|they|his|her|their|all|both|those|these|most|none|nobody|no one|он|она|они|его|её|их|все|оба)\b/iu;
+
+/** Whether a sentence without a source goes on with what the one before it reports. */
+function carriesOn({ analysis }: RawSentence, { closes, quoted, opened }: Running): boolean {
+  if (opened || closes) return !/^(?:but|however|meanwhile|earlier|but|но|однако|между тем)\b/iu.test(analysis.text);
+  return !quoted && PRONOUN_START.test(analysis.text);
 }
 
 /** Whether a quotation opened earlier in the block still runs. */
@@ -181,7 +193,7 @@ function spokenSegments(sentence: RawSentence, frames: readonly ReportFrame[], {
     for (let at = frame[0]; at < frame[1]; at += 1) owner[at] = index;
   });
   const speakers = frames.map(({ source, via }) => ({ via: via ? [resolveSpeaker(via, memory) ?? outlet] : [], speaker: resolveSpeaker(source, memory) ?? outlet }));
-  return runsOf(owner, tokens.length).flatMap(([from, to, index]) => {
+  return joinTails(runsOf(owner, tokens.length), tokens).flatMap(([from, to, index]) => {
     const frame = frames[index];
     const speaking = speakers[index];
     const terms = tokens.slice(from, to).filter(({ term, pos }) => term !== '' || pos === 'number').length;
@@ -215,6 +227,19 @@ function runsOf(owner: readonly number[], length: number): (readonly [number, nu
   return runs;
 }
 
+/** “…, adding that the ship had passed”: what follows a source without a subject of its own is still theirs. */
+function joinTails(runs: readonly (readonly [number, number, number])[], tokens: SentenceAnalysis['tokens']): (readonly [number, number, number])[] {
+  const joined: [number, number, number][] = [];
+  for (const [from, to, index] of runs) {
+    const last = joined.at(-1);
+    const first = tokens[from];
+    const isTail = index === -1 && last !== undefined && last[2] >= 0 && (/^[,.;:)”"»—–]$/.test(first?.text ?? '') ? !/^(?:and|but|while|и|а|но)$/i.test(tokens[from + 1]?.text ?? '') : first?.pos === 'preposition');
+    if (isTail) last[1] = to;
+    else joined.push([from, to, index]);
+  }
+  return joined;
+}
+
 interface Voice {
   readonly speaker: Speaker;
   readonly via: readonly Speaker[];
@@ -231,10 +256,13 @@ function segmentOf(sentence: RawSentence, [from, to]: readonly [number, number],
   return { start, end, tokens: [from, to], speaker, attribution: chainOf(publisher, via, speaker, manner), manner, said, denies: false, wishes: false };
 }
 
-function runningAfter(sentence: RawSentence, segments: readonly SpeechSegment[], frames: readonly ReportFrame[]): Running | null {
+function runningAfter(sentence: RawSentence, segments: readonly SpeechSegment[], { frames, before }: { readonly frames: readonly ReportFrame[]; readonly before: Running | null }): Running | null {
   const last = segments.findLast(({ speaker, wishes }) => speaker.kind !== 'publisher' && !wishes);
   const frame = frames.at(-1);
   const opens = /[,:]\s*$/.test(sentence.analysis.text) && frame !== undefined;
   if (!last || sentence.role === 'footnote') return null;
-  return { block: sentence.block, speaker: last.speaker, via: [], quoted: last.manner === 'quoted', opens, said: last.said };
+  const closes = frame !== undefined && (frame.content[1] <= frame.frame[0] || /^(?:accord|по)/.test(frame.verb));
+  const carries = frame === undefined && before?.block === sentence.block && before.speaker === last.speaker;
+  const opened = frame === undefined && ((before?.opens === true && before.block === sentence.block - 1) || (before?.opened === true && before.block === sentence.block));
+  return { block: sentence.block, speaker: last.speaker, via: [], quoted: last.manner === 'quoted', opens, closes: closes || (carries && before.closes), opened, said: last.said };
 }

@@ -26,7 +26,11 @@ export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Sp
   if (speaker.kind === 'person') {
     memory.people.meet(speaker.name, speaker.role);
     memory.lastPerson = speaker;
-  } else memory.lastBody = speaker;
+  } else {
+    memory.lastBody = speaker;
+    // A lone surname may be a person whom the document never names in full.
+    if (source.name !== null && /^\p{Lu}\p{Ll}+$/u.test(source.name)) memory.lastPerson = speaker;
+  }
   return speaker;
 }
 

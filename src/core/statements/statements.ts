@@ -101,3 +101,11 @@ function silentOn(
       };
     });
 }
+
+// What the rules read, for whoever compares statements: sentences, who says them, and what they assert.
+export { analyseDocument } from './analyse-document.ts';
+export { analyseSentence } from './analyse-sentence.ts';
+export { opposites } from './language/opposites.ts';
+export { COUNTED_STATES } from './language/counted.ts';
+export { isNegated } from './language/negation.ts';
+export { nameTerm } from './language/tokenise.ts';

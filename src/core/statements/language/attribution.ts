@@ -142,7 +142,7 @@ function isVerbLike({ tokens, language }: Reading, at: number): boolean {
   if (language === 'ru') return true;
   // “, claiming that”, “the decree announcing”: participles carry on what a subject elsewhere says.
   if (/ing$/.test(text)) return false;
-  if (pos !== 'verb' && pos !== 'auxiliary') return /^(?:claims|says|shows|reveals|suggests)$/.test(text) && pos === 'noun' && !/^(?:adjective|preposition|determiner)$/.test(tokens[at - 1]?.pos ?? '');
+  if (pos !== 'verb' && pos !== 'auxiliary') return (/^(?:claims|says|shows|reveals|suggests)$/.test(text) || (text === 'points' && tokens[at + 1]?.text === 'out')) && pos === 'noun' && !/^(?:adjective|preposition|determiner)$/.test(tokens[at - 1]?.pos ?? '');
   const before = tokens[at - 1]?.lemma ?? '';
   // Passives and infinitives report nobody's words by themselves.
   if (/^(?:to|not)$/.test(before) && lemma !== 'say') return false;

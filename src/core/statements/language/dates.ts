@@ -157,8 +157,18 @@ function relativeAt(tokens: readonly Token[], at: number, reference: string | nu
 /** Days from the reference back to a weekday: the last one, the next one behind “next” or “will … on”. */
 function weekdaysBack(day: Date, weekday: number, tokens: readonly Token[], at: number): number {
   const back = (day.getUTCDay() - weekday + 7) % 7;
-  const isAhead = /next|coming|следующ/.test(wordAt(tokens, at - 1)) || tokens.slice(Math.max(0, at - 12), at).some(({ lemma }) => lemma === 'will' || lemma === 'shall');
+  const isAhead = /next|coming|следующ/.test(wordAt(tokens, at - 1)) || isPromised(tokens, at);
   return isAhead ? back - 7 : back;
+}
+
+/** “will vote on Friday”, with no other verb in between. */
+function isPromised(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 10); back -= 1) {
+    const { lemma, text } = tokens[back] ?? { lemma: '', text: ',' };
+    if (/^[,;.”"»]$/.test(text) || lemma === 'say') return false;
+    if (lemma === 'will' || lemma === 'shall') return true;
+  }
+  return false;
 }
 
 function yearAt(tokens: readonly Token[], at: number): Found | undefined {

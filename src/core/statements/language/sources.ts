@@ -46,6 +46,8 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
   const run = nameRun(tokens);
   const named = run && join(tokens.slice(run.from, run.to)).replace(/['’]s$/u, '');
   if (!run || !named) return group(tokens, text);
+  const before = tokens.slice(0, run.from);
+  if (before.some(({ text: word }) => isBodyWord(word) && !isRoleWord(word)) && before.some(({ text: word }) => /^of$/i.test(word))) return group(tokens, text);
   const roleTokens = [...tokens.slice(0, run.from), ...tokens.slice(run.to)];
   const role = roleOf(roleTokens);
   const isBody = tokens.slice(run.from, run.to).some(({ text: word }) => isBodyWord(word));
@@ -67,8 +69,9 @@ function nameRun(tokens: readonly Token[]): { from: number; to: number } | undef
     if (to === at) continue;
     let from = at;
     // “Russian Defense Minister Sergey Shoigu”: the name begins behind the last title.
-    for (let inner = at; inner < to - 1; inner += 1) if (isRoleWord(tokens[inner]?.text ?? '')) from = inner + 1;
-    while (from < to && (isRoleWord(tokens[from]?.text ?? '') || isTitleStart(tokens, from, to))) from += 1;
+    const isBody = isBodyWord(tokens[to - 1]?.text ?? '') || tokens.slice(at, to).some(({ text }) => text === 'of');
+    for (let inner = at; inner < to - 1 && !isBody; inner += 1) if (isRoleWord(tokens[inner]?.text ?? '')) from = inner + 1;
+    while (from < to && !isBody && (isRoleWord(tokens[from]?.text ?? '') || isTitleStart(tokens, from, to))) from += 1;
     if (from < to) runs.push({ from, to });
     at = to;
   }

@@ -1,0 +1,93 @@
+import type { Comparator } from '../../domain/asserted-value.ts';
+import type { TextRange } from '../../domain/text-range.ts';
+import type { ProposedStatement } from './proposed-statement.ts';
+
+/** What every claim has; ranges are UTF-16 offsets in the canonical text, and everything is plain data. */
+interface ClaimBase {
+  /** Position in the claims of its document. */
+  readonly id: number;
+  /** Position of the statement in the statements of the document. */
+  readonly statement: number;
+  readonly sentence: number;
+  readonly range: TextRange;
+  /** The words that decide. */
+  readonly marks: readonly TextRange[];
+  /** What the clause speaks of, names and the resolved subject included; each term once. */
+  readonly terms: readonly string[];
+  /** Terms of the whole sentence. */
+  readonly around: readonly string[];
+  /** Names of places behind a preposition. */
+  readonly places: readonly string[];
+  /** Years, months and spans the clause sets itself in (`2024`, `2022-06`, `previous`). */
+  readonly periods: readonly string[];
+  /** Days the clause sets itself on. */
+  readonly days: readonly string[];
+  readonly isFuture: boolean;
+  readonly isWished: boolean;
+  readonly isConditional: boolean;
+  readonly isQuestion: boolean;
+  readonly isWeakened: boolean;
+  /** “second”, “another”, “counter-”, “smaller”: it is not the event itself but one like it. */
+  readonly isOther: boolean;
+  readonly role: 'headline' | 'body' | 'footnote' | 'teaser';
+  /** Day or month the figure or state holds for: as the clause says, or when it was said, or published; null when not known. */
+  readonly asOf: string | null;
+}
+
+export interface QuantityClaim extends ClaimBase {
+  readonly kind: 'quantity';
+  readonly low: number;
+  readonly high: number;
+  readonly comparator: Comparator;
+  readonly isVague: boolean;
+  readonly unit: string | null;
+  readonly unitText: string | null;
+  readonly state: string | null;
+  readonly isIncrement: boolean;
+  readonly isPart: boolean;
+  /** A part of the whole follows in the same sentence at this place (“900 …, 350 of them at Brenford”). */
+  readonly wholeOf: readonly string[];
+  readonly aspect: string | null;
+  readonly isPercent: boolean;
+  /** Share of the whole that the figure covers, where the sentence says so. */
+  readonly coverage: { readonly share: number; readonly text: string; readonly range: TextRange } | null;
+}
+
+export interface DateClaim extends ClaimBase {
+  readonly kind: 'date';
+  readonly edtf: string;
+  readonly isTime: boolean;
+  readonly relation: 'by' | 'after' | 'before' | 'about' | null;
+  readonly dateText: string;
+  readonly questionText: string;
+}
+
+export interface ClauseClaim extends ClaimBase {
+  readonly kind: 'clause';
+  /** Terms that can be the point of a clause: verbs, adjectives, and nouns of the clause. */
+  readonly focus: readonly { readonly term: string; readonly negated: boolean; readonly isVerb: boolean; readonly range: TextRange }[];
+  readonly isNegated: boolean;
+  /** Where the negating word stands. */
+  readonly negation: TextRange | null;
+  /** “at this point”, “for now”: a limit of the denial. */
+  readonly limit: TextRange | null;
+  /** The assertion as a yes-no question would put it. */
+  readonly questionText: string;
+}
+
+export type Claim = QuantityClaim | DateClaim | ClauseClaim;
+
+/** Everything proposed for one document; stored as JSON. */
+export interface DocumentClaims {
+  readonly published: string | null;
+  readonly language: string;
+  readonly statements: readonly ProposedStatement[];
+  readonly claims: readonly Claim[];
+  /** Terms of the document with their counts, for finding the documents that tell of the same events. */
+  readonly terms: Readonly<Record<string, number>>;
+  /** Full names by surname, for documents that know only the surname. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Which sentence refers to which note, by positions of sentences. */
+  readonly notes: readonly { readonly from: number; readonly to: number }[];
+  readonly notice: string | null;
+}

@@ -1,0 +1,40 @@
+import type { Token } from '../statements/language/token.ts';
+import { isNegated } from '../statements/statements.ts';
+import type { ClauseClaim } from './claim.ts';
+import type { ClauseSetting } from './claims.ts';
+import { questionFrom } from './question-text.ts';
+
+const FOCUS_POS = new Set(['verb', 'adjective', 'noun', 'adverb']);
+const LIMITS = /\b(?:at this point|at the moment|for now|at present|so far|yet|as of now|currently|на данный момент|пока|сейчас)\b/iu;
+/** Verbs that carry nothing of their own. */
+const LIGHT = new Set(['be', 'have', 'do', 'make', 'take', 'get', 'give', 'say', 'tell', 'become', 'go', 'come']);
+
+/** The clause as an assertion that another can deny; clauses without a word of content make none. */
+export function clauseClaim({ sentence, segment, clause, base, rangeOf }: ClauseSetting): ClauseClaim[] {
+  const { tokens } = sentence.analysis;
+  const [from, to] = clause.range;
+  const negations = clause.negations.filter(({ at }) => at >= from && at < to);
+  const focus = tokens.slice(from, to).flatMap((token, index) => {
+    const at = from + index;
+    if (token.term === '' || token.term.startsWith('@') || !FOCUS_POS.has(token.pos) || LIGHT.has(token.lemma)) return [];
+    const negated = isNegated(negations, at) !== segment.denies;
+    return [{ term: token.term, negated, isVerb: isVerb(token), range: rangeOf(at, at + 1) }];
+  });
+  if (focus.length === 0 || base.terms.length < 2) return [];
+  const [first] = negations;
+  const limit = LIMITS.exec(sentence.analysis.text);
+  return [
+    {
+      ...base,
+      kind: 'clause',
+      marks: [...(first ? [rangeOf(first.at, first.at + 1)] : [])],
+      focus,
+      isNegated: focus.some(({ negated }) => negated),
+      negation: first ? rangeOf(first.at, first.at + 1) : null,
+      limit: limit ? { start: sentence.start + limit.index, end: sentence.start + limit.index + limit[0].length } : null,
+      questionText: questionFrom(tokens.slice(from, to), sentence.analysis.language),
+    },
+  ];
+}
+
+const isVerb = ({ pos }: Token): boolean => pos === 'verb' || pos === 'adjective';

@@ -1,0 +1,36 @@
+import type { Claim } from './claim.ts';
+import type { Facing } from './pair.ts';
+
+/** Reasons why two claims speak of different things, whatever their values. */
+export type Difference = 'place' | 'period' | 'day' | 'other-event' | 'standing';
+
+const isOpen = (edtf: string): boolean => edtf.includes('X');
+
+/** What keeps two claims from being compared, or null. Silence about a place or a time keeps nobody from it. */
+export function differenceOf({ a, b, corpus }: Facing): Difference | null {
+  const [left, right] = [a.claim, b.claim];
+  if (left.isQuestion || right.isQuestion) return 'standing';
+  if (left.isOther !== right.isOther) return 'other-event';
+  if (periodsDiffer(left, right)) return 'period';
+  if (placesDiffer(left, right)) return 'place';
+  // Only days both name for the event itself; two reports of one day do not differ by it.
+  const days = [left.days, right.days].map((each) => each.filter((day) => !isOpen(day)));
+  if (corpus.documents.length > 0 && days[0]?.length && days[1]?.length && !days[0].some((day) => days[1]?.includes(day))) return 'day';
+  return null;
+}
+
+function periodsDiffer(a: Claim, b: Claim): boolean {
+  if (a.periods.length === 0 && b.periods.length === 0) return false;
+  if (a.periods.length > 0 && b.periods.length > 0) return !a.periods.some((period) => b.periods.some((other) => other.startsWith(period) || period.startsWith(other)));
+  const [period] = [...a.periods, ...b.periods];
+  const silent = a.periods.length > 0 ? b : a;
+  // “In 2024 …” against a report of today: another year unless the silent one stands in that year.
+  if (/^\d{4}/.test(period ?? '')) return silent.asOf !== null && !silent.asOf.startsWith((period ?? '').slice(0, 4));
+  return true;
+}
+
+function placesDiffer(a: Claim, b: Claim): boolean {
+  if (a.places.length === 0 || b.places.length === 0) return false;
+  const [termsA, termsB] = [new Set(a.around), new Set(b.around)];
+  return !a.places.some((place) => termsB.has(place)) && !b.places.some((place) => termsA.has(place));
+}

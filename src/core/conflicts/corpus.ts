@@ -1,0 +1,102 @@
+import type { Claim, DocumentClaims } from './claim.ts';
+
+/** A document of a library as the comparison sees it. */
+export interface ComparedDocument {
+  readonly id: string;
+  readonly claims: DocumentClaims;
+}
+
+/** Documents that may tell of the same events, and how much each term tells. */
+export interface Corpus {
+  readonly documents: readonly ComparedDocument[];
+  /** 0 to 1: how much telling a term does; names more, words of every document less. */
+  weight(term: string): number;
+  /** 0 to 1: how likely two documents tell of the same events. */
+  likeness(a: number, b: number): number;
+  /** Positions of the documents that may share events with this one, itself first. */
+  neighbours(at: number): readonly number[];
+}
+
+/** A document is compared with this many others at most, the likest first. */
+const MOST_NEIGHBOURS = 40;
+/** Below this two documents have too little in common to tell of one event. */
+const LEAST_LIKENESS = 0.06;
+const NAME_WEIGHT = 1.6;
+/** Terms of more documents than this tell nothing about which of them belong together. */
+const COMMON_SHARE = 0.2;
+/** In small libraries every theme is in most documents; only from this many on does commonness count. */
+const FROM_DOCUMENTS = 12;
+
+/** Weighs the terms of a library and finds for each document those that may tell of the same events. */
+export function createCorpus(documents: readonly ComparedDocument[]): Corpus {
+  const frequency = new Map<string, number>();
+  for (const { claims } of documents) for (const term of Object.keys(claims.terms)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const total = documents.length;
+  const weight = (term: string): number => {
+    const base = term.startsWith('@') ? NAME_WEIGHT : 1;
+    if (total < FROM_DOCUMENTS) return base;
+    const rarity = Math.log((total + 1) / (frequency.get(term) ?? 1)) / Math.log(total + 1);
+    return base * Math.max(0.15, rarity);
+  };
+  const vectors = documents.map(({ claims }) => vectorOf(claims, weight));
+  const likeness = (a: number, b: number): number => (a === b ? 1 : cosine(vectors[a], vectors[b]));
+  const holders = holdersOf(documents, frequency);
+  return { documents, weight, likeness, neighbours: (at) => neighboursOf(at, { documents, holders, likeness }) };
+}
+
+type Vector = ReadonlyMap<string, number>;
+
+function vectorOf({ terms }: DocumentClaims, weight: (term: string) => number): Vector {
+  const entries = Object.entries(terms).map(([term, count]) => [term, (1 + Math.log(count)) * weight(term)] as const);
+  const length = Math.sqrt(entries.reduce((sum, [, value]) => sum + value * value, 0)) || 1;
+  return new Map(entries.map(([term, value]) => [term, value / length]));
+}
+
+function cosine(a: Vector | undefined, b: Vector | undefined): number {
+  if (!a || !b) return 0;
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [term, value] of small) sum += value * (large.get(term) ?? 0);
+  return sum;
+}
+
+function holdersOf(documents: readonly ComparedDocument[], frequency: ReadonlyMap<string, number>): Map<string, number[]> {
+  const holders = new Map<string, number[]>();
+  const most = documents.length < FROM_DOCUMENTS ? Number.POSITIVE_INFINITY : Math.max(8, documents.length * COMMON_SHARE);
+  documents.forEach(({ claims }, at) => {
+    for (const term of Object.keys(claims.terms)) {
+      if ((frequency.get(term) ?? 0) > most) continue;
+      const held = holders.get(term);
+      if (held) held.push(at);
+      else holders.set(term, [at]);
+    }
+  });
+  return holders;
+}
+
+interface Around {
+  readonly documents: readonly ComparedDocument[];
+  readonly holders: ReadonlyMap<string, readonly number[]>;
+  readonly likeness: (a: number, b: number) => number;
+}
+
+function neighboursOf(at: number, { documents, holders, likeness }: Around): number[] {
+  const shared = new Map<number, number>();
+  for (const term of Object.keys(documents[at]?.claims.terms ?? {})) {
+    for (const other of holders.get(term) ?? []) if (other !== at) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  const likely = [...shared]
+    .filter(([, count]) => count >= 2)
+    .sort(([a, countA], [b, countB]) => countB - countA || a - b)
+    .slice(0, MOST_NEIGHBOURS * 3)
+    .map(([other]) => ({ other, like: likeness(at, other) }))
+    .filter(({ like }) => like >= LEAST_LIKENESS)
+    .sort((a, b) => b.like - a.like || a.other - b.other);
+  return [at, ...likely.slice(0, MOST_NEIGHBOURS).map(({ other }) => other)];
+}
+
+/** A claim in its document. */
+export interface PlacedClaim<C extends Claim = Claim> {
+  readonly document: number;
+  readonly claim: C;
+}

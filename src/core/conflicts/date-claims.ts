@@ -1,0 +1,38 @@
+import type { DateClaim } from './claim.ts';
+import type { ClauseSetting } from './claims.ts';
+import { questionFrom } from './question-text.ts';
+import type { RuleLanguage, Token } from '../statements/language/token.ts';
+
+/** Words that make an event one of many: their dates do not exclude each other. */
+const REPEATED = /^(?:again|every|each|regularly|times|often|another|снова|каждый|каждую|опять)$/i;
+
+/** The dates and times of a clause as claims about its event; when something was said is no such date. */
+export function dateClaims({ sentence, clause, base, rangeOf }: ClauseSetting): DateClaim[] {
+  const { dates, tokens, frames } = sentence.analysis;
+  const [from, to] = clause.range;
+  if (tokens.slice(from, to).some(({ text }) => REPEATED.test(text))) return [];
+  return dates
+    .filter((date) => date.from >= from && date.to <= to)
+    .filter((date) => !frames.some(({ frame, content }) => date.from >= frame[0] && date.from < frame[1] && !(date.from >= content[0] && date.from < content[1])))
+    .filter(({ edtf }) => edtf !== 'XXXX-XX-XX')
+    .map((date) => ({
+      ...base,
+      kind: 'date',
+      marks: [rangeOf(date.from, date.to)],
+      edtf: date.edtf,
+      isTime: date.kind === 'time',
+      relation: date.relation,
+      questionText: whenQuestion(tokens.filter((_, at) => at >= from && at < to && !isOfDate(at, date.from, date.to, tokens)), sentence.analysis.language),
+      dateText: sentence.analysis.text.slice(date.start, date.end),
+    }));
+}
+
+/** The date itself and the preposition before it. */
+const isOfDate = (at: number, from: number, to: number, tokens: readonly Token[]): boolean =>
+  (at >= from && at < to) || ((at === from - 1 || (at === from - 2 && tokens[from - 1]?.pos === 'adverb')) && tokens[at]?.pos === 'preposition') || (at === from - 1 && tokens[at]?.pos === 'adverb');
+
+function whenQuestion(tokens: readonly Token[], language: RuleLanguage): string {
+  const asked = questionFrom(tokens, language);
+  if (asked === '') return '';
+  return language === 'en' ? `When ${asked.charAt(0).toLowerCase()}${asked.slice(1)}` : `Когда: ${asked.charAt(0).toLowerCase()}${asked.slice(1)}`;
+}

@@ -1,0 +1,73 @@
+import type { DateClaim } from './claim.ts';
+import { differenceOf } from './comparable.ts';
+import { isSameSpeaker, nameOf, overlapOf, sentence, statementOf, type ConflictPair, type Facing } from './pair.ts';
+
+/** Terms two dated clauses must share, by weight, and the part of the smaller one these must be. */
+const LEAST_WEIGHT = 2;
+const LEAST_SHARE = 0.45;
+/** Times of day nearer than this are the same time told roughly. */
+const MINUTES = 10;
+
+/** Compares the dates two claims give for what reads as one event; undefined where they agree or the events differ. */
+export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefined {
+  const { a, b, corpus } = facing;
+  const [left, right] = [a.claim, b.claim];
+  if (left.isTime !== right.isTime || !excludeEachOther(left, right)) return undefined;
+  const difference = differenceOf(facing);
+  if (difference === 'place' || difference === 'other-event' || difference === 'standing') return undefined;
+  if (left.isWished !== right.isWished || (a.document === b.document && isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b)))) return undefined;
+  const { weight, share, shared } = overlapOf(facing);
+  const hasEvent = shared.some((term) => !term.startsWith('@'));
+  if (!hasEvent || weight < LEAST_WEIGHT || share < LEAST_SHARE) return undefined;
+  // Two reports of two days are two days' news unless they speak of the same deed.
+  if (left.isFuture !== right.isFuture) return undefined;
+  const like = corpus.likeness(a.document, b.document);
+  if (a.document === b.document && share < 0.7) return undefined;
+  const [nameA, nameB] = [nameOf(statementOf(corpus, a)), nameOf(statementOf(corpus, b))];
+  return {
+    kind: 'date',
+    rule: left.isTime ? 'time-of-day' : 'date',
+    a,
+    b,
+    marksA: left.marks,
+    marksB: right.marks,
+    reason: `${sentence(nameA)} gives ${left.dateText}, ${nameB} gives ${right.dateText}.`,
+    ourSum: null,
+    score: 1.6 + Math.min(2.5, weight * 0.6) + share + like * 1.5 + (left.isTime ? 0.5 : 0) - (left.role === 'footnote' || right.role === 'footnote' ? 1 : 0),
+    topic: `date|${[...shared].sort().join(',')}`,
+    questionText: left.questionText === '' ? right.questionText : left.questionText,
+  };
+}
+
+/** Whether no day (or minute) fits both. */
+export function excludeEachOther(a: DateClaim, b: DateClaim): boolean {
+  if (a.isTime) return Math.abs(minutes(a.edtf) - minutes(b.edtf)) > MINUTES + (a.relation === 'about' || b.relation === 'about' ? 20 : 0);
+  const [one, other] = [intervalOf(a), intervalOf(b)];
+  if (!one || !other) return openDaysDiffer(a.edtf, b.edtf);
+  return one[1] < other[0] || other[1] < one[0];
+}
+
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** Days without a year differ where their months and days do. */
+function openDaysDiffer(a: string, b: string): boolean {
+  const [left, right] = [a.slice(4), b.slice(4)];
+  return left.length === 6 && right.length === 6 && left !== right && !left.includes('X') && !right.includes('X');
+}
+
+const FAR = '9999-12-31';
+const LONG_AGO = '0000-01-01';
+const SEASONS: Readonly<Record<string, readonly [string, string]>> = { '21': ['03-01', '05-31'], '22': ['06-01', '08-31'], '23': ['09-01', '11-30'], '24': ['12-01', '12-31'] };
+
+/** First and last day a date can mean; null without a year. */
+function intervalOf({ edtf, relation, dateText }: DateClaim): readonly [string, string] | null {
+  if (edtf.includes('X')) return null;
+  const [year = '', part = '', day = ''] = edtf.split('-');
+  const season = SEASONS[part];
+  const whole: readonly [string, string] = season ? [`${year}-${season[0]}`, `${year}-${season[1]}`] : day ? [edtf, edtf] : part ? [`${edtf}-01`, `${edtf}-31`] : [`${year}-01-01`, `${year}-12-31`];
+  if (relation === 'by') return [`${Number(year) - 5}-01-01`, whole[1]];
+  if (relation === 'before') return [LONG_AGO, whole[1]];
+  if (relation === 'after') return [whole[0], FAR];
+  if (relation === 'about' && !day) return part && /end|конц/i.test(dateText) ? [`${year}-${part}-24`, whole[1]] : whole;
+  return whole;
+}

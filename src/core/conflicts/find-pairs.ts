@@ -1,0 +1,124 @@
+import type { Claim, ClauseClaim, DateClaim, QuantityClaim } from './claim.ts';
+import type { Corpus, PlacedClaim } from './corpus.ts';
+import { compareDates } from './date-rules.ts';
+import { oppositesOf } from './opposites.ts';
+import type { ConflictPair, Facing } from './pair.ts';
+import { compareDeed, comparePolarity } from './polarity-rules.ts';
+import { compareQuantities, quantityKey } from './quantity-rules.ts';
+import { compareTerms } from './term-rules.ts';
+import { compareFormula, compareHeadline, compareNote, comparePresupposition } from './wording-rules.ts';
+
+/** The claims of one document by what they can meet under. */
+interface ClaimIndex {
+  readonly quantities: ReadonlyMap<string, readonly PlacedClaim<QuantityClaim>[]>;
+  readonly dates: ReadonlyMap<string, readonly PlacedClaim<DateClaim>[]>;
+  readonly clauses: ReadonlyMap<string, readonly PlacedClaim<ClauseClaim>[]>;
+  readonly heads: readonly PlacedClaim<ClauseClaim>[];
+}
+
+/** Pairs of two documents, or of one with itself, in the order of their claims; only claims that share a key meet. */
+export function createPairFinder(corpus: Corpus): (a: number, b: number) => ConflictPair[] {
+  const indexes = new Map<number, ClaimIndex>();
+  const indexOf = (at: number): ClaimIndex => {
+    const known = indexes.get(at) ?? indexClaims(corpus, at);
+    indexes.set(at, known);
+    return known;
+  };
+  return (a, b) => {
+    const [left, right] = [indexOf(a), indexOf(b)];
+    const meet = { corpus, isOne: a === b };
+    return [
+      ...meeting(left.quantities, right.quantities, meet, compareQuantities),
+      ...meeting(left.dates, right.dates, meet, compareDates),
+      ...clausePairs(left, right, meet),
+      ...(a === b ? [...notePairs(corpus, a), ...headlinePairs(corpus, left)] : compareTerms(corpus, a, b)),
+    ];
+  };
+}
+
+function indexClaims(corpus: Corpus, document: number): ClaimIndex {
+  const [quantities, dates, clauses] = [new Map<string, PlacedClaim<QuantityClaim>[]>(), new Map<string, PlacedClaim<DateClaim>[]>(), new Map<string, PlacedClaim<ClauseClaim>[]>()];
+  const heads: PlacedClaim<ClauseClaim>[] = [];
+  for (const claim of corpus.documents[document]?.claims.claims ?? []) {
+    if (claim.kind === 'quantity') {
+      const key = claim.role === 'footnote' ? null : quantityKey(claim);
+      if (key !== null) put(quantities, key, { document, claim });
+    } else if (claim.kind === 'date') {
+      if (claim.role !== 'footnote') for (const term of eventTerms(claim)) put(dates, term, { document, claim });
+    } else {
+      if (claim.role === 'headline') heads.push({ document, claim });
+      if (claim.role !== 'footnote') for (const { term } of claim.focus) put(clauses, term, { document, claim });
+    }
+  }
+  return { quantities, dates, clauses, heads };
+}
+
+const eventTerms = (claim: Claim): readonly string[] => claim.terms.filter((term) => !term.startsWith('@'));
+
+function put<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const held = map.get(key);
+  if (held) held.push(value);
+  else map.set(key, [value]);
+}
+
+interface Meeting {
+  readonly corpus: Corpus;
+  readonly isOne: boolean;
+}
+
+type Compare<C extends Claim> = (facing: Facing<C>) => ConflictPair | undefined;
+
+function meeting<C extends Claim>(left: ReadonlyMap<string, readonly PlacedClaim<C>[]>, right: ReadonlyMap<string, readonly PlacedClaim<C>[]>, { corpus, isOne }: Meeting, compare: Compare<C>): ConflictPair[] {
+  const met = new Set<string>();
+  const pairs: ConflictPair[] = [];
+  for (const [key, mine] of left) {
+    for (const a of mine) {
+      for (const b of right.get(key) ?? []) {
+        const name = `${a.claim.id}:${b.claim.id}`;
+        if (met.has(name) || (isOne && (a.claim.id >= b.claim.id || a.claim.sentence === b.claim.sentence && a.claim.statement === b.claim.statement))) continue;
+        met.add(name);
+        const pair = compare({ a, b, corpus });
+        if (pair) pairs.push(pair);
+      }
+    }
+  }
+  return pairs;
+}
+
+function clausePairs(left: ClaimIndex, right: ClaimIndex, { corpus, isOne }: Meeting): ConflictPair[] {
+  const met = new Set<string>();
+  const pairs: ConflictPair[] = [];
+  for (const [term, mine] of left.clauses) {
+    const rivals = [term, ...oppositesOf(term).map((opposite) => opposite.term)].flatMap((key) => right.clauses.get(key) ?? []);
+    for (const a of mine) {
+      for (const b of rivals) {
+        const name = `${a.claim.id}:${b.claim.id}`;
+        if (met.has(name) || (isOne && a.claim.id >= b.claim.id)) continue;
+        met.add(name);
+        const facing = { a, b, corpus };
+        const pair = comparePolarity(facing) ?? comparePresupposition(facing) ?? compareDeed(facing) ?? compareFormula(facing);
+        if (pair) pairs.push(pair);
+      }
+    }
+  }
+  return pairs;
+}
+
+function headlinePairs(corpus: Corpus, { heads, clauses }: ClaimIndex): ConflictPair[] {
+  return heads.flatMap((head) => {
+    const bodies = new Map(head.claim.focus.flatMap(({ term }) => clauses.get(term) ?? []).filter(({ claim }) => claim.role === 'body').map((body) => [body.claim.id, body] as const));
+    const found = [...bodies.values()].flatMap((body) => compareHeadline({ a: head, b: body, corpus }) ?? []);
+    return found.sort((a, b) => b.score - a.score).slice(0, 1);
+  });
+}
+
+/** Dates of a sentence against dates of the notes it refers to; the reading keeps both sides' marks. */
+function notePairs(corpus: Corpus, document: number): ConflictPair[] {
+  const { claims = [], notes = [] } = corpus.documents[document]?.claims ?? {};
+  const dates = claims.filter((claim): claim is DateClaim => claim.kind === 'date');
+  return notes.flatMap(({ from, to }) => {
+    const texts = dates.filter(({ sentence }) => sentence === from);
+    const noted = dates.filter(({ sentence }) => sentence === to);
+    return texts.flatMap((text) => noted.flatMap((note) => compareNote(document, { text: { document, claim: text }, note: { document, claim: note } }) ?? [])).slice(0, 1);
+  });
+}

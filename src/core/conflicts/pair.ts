@@ -1,0 +1,91 @@
+import type { ConflictKind } from '../../domain/conflict.ts';
+import type { TextRange } from '../../domain/text-range.ts';
+import type { Claim } from './claim.ts';
+import type { Corpus, PlacedClaim } from './corpus.ts';
+import type { ProposedStatement } from './proposed-statement.ts';
+
+/** The rule that proposed a pair; dismissals are counted by it. */
+export type RuleName =
+  | 'number'
+  | 'bound'
+  | 'part-and-whole'
+  | 'same-figure'
+  | 'date'
+  | 'time-of-day'
+  | 'note'
+  | 'denial'
+  | 'opposite'
+  | 'direction'
+  | 'denied-then-done'
+  | 'formula'
+  | 'headline'
+  | 'term'
+  | 'presupposition'
+  | 'cause'
+  | 'none';
+
+/** Two claims that do not agree, why, and on what evidence. */
+export interface ConflictPair {
+  readonly kind: ConflictKind;
+  readonly rule: RuleName;
+  readonly a: PlacedClaim;
+  readonly b: PlacedClaim;
+  readonly marksA: readonly TextRange[];
+  readonly marksB: readonly TextRange[];
+  readonly reason: string;
+  readonly ourSum: string | null;
+  /** Evidence; only its order means anything. */
+  readonly score: number;
+  /** What the two are about: pairs with the same key belong under one question. */
+  readonly topic: string;
+  readonly questionText: string;
+}
+
+/** Two claims side by side with what the rules need to know of their surroundings. */
+export interface Facing<C extends Claim = Claim> {
+  readonly a: PlacedClaim<C>;
+  readonly b: PlacedClaim<C>;
+  readonly corpus: Corpus;
+}
+
+/** The statement a claim belongs to. */
+export function statementOf(corpus: Corpus, { document, claim }: PlacedClaim): ProposedStatement {
+  const statement = corpus.documents[document]?.claims.statements[claim.statement];
+  if (!statement) throw new RangeError(`claim ${claim.id} names no statement`);
+  return statement;
+}
+
+/** Shared terms of two claims, how much they weigh, and which part of the smaller claim they are (0 to 1). */
+export function overlapOf({ a, b, corpus }: Facing, leave: ReadonlySet<string> = new Set()): { readonly shared: readonly string[]; readonly weight: number; readonly share: number } {
+  const other = new Set(b.claim.terms);
+  const shared = a.claim.terms.filter((term) => other.has(term) && !leave.has(term));
+  const sum = (terms: readonly string[]): number => terms.reduce((total, term) => total + corpus.weight(term), 0);
+  const weight = sum(shared);
+  const least = Math.min(sum(a.claim.terms.filter((term) => !leave.has(term))), sum(b.claim.terms.filter((term) => !leave.has(term))));
+  return { shared, weight, share: least > 0 ? weight / least : 0 };
+}
+
+/** Shared terms of the sentences around two claims, by weight. */
+export function aroundOf({ a, b, corpus }: Facing): number {
+  const other = new Set(b.claim.around);
+  return a.claim.around.filter((term) => other.has(term)).reduce((total, term) => total + corpus.weight(term), 0);
+}
+
+const surname = (name: string): string => (name.toLowerCase().split(/\s+/).at(-1) ?? '').replace(/['’]s$/, '');
+
+/** Whether two statements come from one speaker; publishers count as themselves only within one document's name. */
+export function isSameSpeaker(a: ProposedStatement, b: ProposedStatement): boolean {
+  if (a.speaker.kind === 'publisher' || b.speaker.kind === 'publisher') return false;
+  return a.speaker.name.toLowerCase() === b.speaker.name.toLowerCase() || (a.speaker.kind === 'person' && b.speaker.kind === 'person' && surname(a.speaker.name) === surname(b.speaker.name));
+}
+
+/** Who says it, for a reason in plain words. */
+export function nameOf({ speaker, attribution, role }: ProposedStatement): string {
+  if (speaker.kind !== 'publisher') return /^(?:the|a|an|some|his|her|its|their)\s/i.test(speaker.name) || speaker.kind === 'person' || /^\p{Lu}/u.test(speaker.name) ? speaker.name : `“${speaker.name}”`;
+  const publisher = attribution[0]?.agent ?? 'The report';
+  const name = publisher === 'Publisher not named' ? 'the report' : publisher;
+  return role === 'headline' ? `the headline of ${name}` : name;
+}
+
+/** First letter large, as a sentence begins. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,58 @@
+import type { ReadSentence } from '../statements/analyse-document.ts';
+import type { Quantity } from '../statements/language/counted.ts';
+import type { QuantityClaim } from './claim.ts';
+import type { ClauseSetting } from './claims.ts';
+
+/** The figures of a clause as claims; `before` are the sentences read earlier in the document. */
+export function quantityClaims(setting: ClauseSetting, before: readonly ReadSentence[]): QuantityClaim[] {
+  const { sentence, clause, base, rangeOf } = setting;
+  const { quantities, tokens } = sentence.analysis;
+  const [from, to] = clause.range;
+  const fraction = quantities.find(({ isFraction }) => isFraction);
+  return quantities
+    .filter((quantity) => quantity.from >= from && quantity.from < to && !quantity.isFraction)
+    .map((quantity): QuantityClaim => {
+      const marks = [rangeOf(quantity.from, Math.max(quantity.to, quantity.unitAt >= quantity.to && quantity.unitAt < quantity.to + 5 ? quantity.unitAt + 1 : 0))];
+      // “fell from 64 to 41”: what holds now is the second figure.
+      const { low, high } = quantity.isChange ? lastOf(quantity, sentence) : quantity;
+      return {
+        ...base,
+        kind: 'quantity',
+        marks,
+        low,
+        high,
+        comparator: quantity.comparator,
+        isVague: quantity.vague,
+        unit: quantity.unit,
+        unitText: quantity.unitText,
+        state: quantity.state,
+        isIncrement: quantity.isIncrement && hasEarlier(quantity, before),
+        isPart: quantity.isPart,
+        wholeOf: wholeOf(quantity, quantities, tokens),
+        aspect: quantity.aspect,
+        isPercent: quantity.percent,
+        asOf: asOfDay(base.asOf, base.days),
+        coverage: fraction ? { share: fraction.low, text: tokens.slice(fraction.from, fraction.to + 4).map(({ text }) => text).join(' '), range: rangeOf(fraction.from, Math.min(tokens.length, fraction.to + 3)) } : null,
+      };
+    });
+}
+
+function lastOf({ low, high, to }: Quantity, { analysis }: ReadSentence): { low: number; high: number } {
+  const last = Number((analysis.tokens[to - 1]?.text ?? '').replace(/[^\d.]/g, ''));
+  const value = Math.abs(last - low) < Math.abs(last - high) ? low : high;
+  return { low: value, high: value };
+}
+
+/** A figure is an addition only where something of the kind was counted before it. */
+function hasEarlier({ state, unit }: Quantity, before: readonly ReadSentence[]): boolean {
+  return before.some(({ analysis }) => analysis.quantities.some((earlier) => (state === null ? earlier.unit === unit : earlier.state === state)));
+}
+
+/** Names behind a later part of the same sentence: of that place the first figure says nothing. */
+function wholeOf(quantity: Quantity, quantities: readonly Quantity[], tokens: readonly { readonly term: string }[]): string[] {
+  if (quantity.isPart) return [];
+  const part = quantities.find((other) => other.isPart && other.from > quantity.from);
+  return part ? tokens.slice(part.to).map(({ term }) => term).filter((term) => term.startsWith('@')) : [];
+}
+
+const asOfDay = (asOf: string | null, days: readonly string[]): string | null => days.find((day) => !day.includes('X')) ?? asOf;

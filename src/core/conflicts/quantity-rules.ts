@@ -1,0 +1,203 @@
+import { COUNTED_STATES } from '../statements/statements.ts';
+import type { ConflictKind } from '../../domain/conflict.ts';
+import type { QuantityClaim } from './claim.ts';
+import { differenceOf } from './comparable.ts';
+import type { PlacedClaim } from './corpus.ts';
+import { aroundOf, isSameSpeaker, nameOf, overlapOf, sentence, statementOf, type ConflictPair, type Facing, type RuleName } from './pair.ts';
+
+/** Words for people that one count may use for another; a part of the people is none of them. */
+const PEOPLE = new Set(['person', 'resident', 'civilian', 'worker', 'miner', 'soldier', 'passenger', 'aboard', 'attend', 'die', 'injure', 'detain', 'hostage', 'prisoner', 'mobilise', 'man', 'strike_work', 'voter', 'student', 'lose_job', 'infect', 'missing', 'hospitalise', 'custody', 'displace', 'flee', 'evacuate']);
+const PARTS_OF_PEOPLE = new Set(['child', 'woman', 'police', 'driver', 'pilot']);
+const LENGTHS_OF_TIME = new Set(['hour', 'minute', 'day_length', 'week_length', 'month_length', 'year_length']);
+
+/** Figures nearer than this share of each other agree where one of them is rough. */
+const ROUGH = 0.12;
+/** Without a state the sentences must share this much besides the unit. */
+const LEAST_SHARED = 2;
+
+/** The key under which figures can meet: a state, or what is counted; null where a figure can meet none. */
+export function quantityKey({ state, unit, isPercent }: QuantityClaim): string | null {
+  if (state !== null) return `state:${state}${isPercent ? ':%' : ''}`;
+  if (isPercent) return 'percent';
+  return unit === null || unit === '' ? null : `unit:${unit}`;
+}
+
+/** Compares two figures of one key; undefined where they agree or count different things. */
+export function compareQuantities(facing: Facing<QuantityClaim>): ConflictPair | undefined {
+  const { a, b } = facing;
+  const [left, right] = [a.claim, b.claim];
+  if (!countsTheSame(left, right) || isIncomparable(facing)) return undefined;
+  const verdict = verdictOf(facing);
+  if (!verdict) return undefined;
+  const evidence = evidenceOf(facing);
+  if (evidence === null) return undefined;
+  const { kind, rule, reason, ourSum = null, worth } = verdict;
+  return {
+    kind,
+    rule,
+    a,
+    b,
+    marksA: [...left.marks, ...(rule === 'part-and-whole' && left.coverage ? [left.coverage.range] : [])],
+    marksB: [...right.marks, ...(rule === 'part-and-whole' && right.coverage ? [right.coverage.range] : [])],
+    reason,
+    ourSum,
+    score: evidence + worth,
+    topic: `quantity|${quantityKey(left) ?? ''}`,
+    questionText: questionOf(left, right),
+  };
+}
+
+function countsTheSame(a: QuantityClaim, b: QuantityClaim): boolean {
+  if (a.isPercent !== b.isPercent || (a.aspect ?? '') !== (b.aspect ?? '')) return false;
+  if (a.isIncrement !== b.isIncrement || a.isConditional !== b.isConditional) return a.isConditional !== b.isConditional && a.state !== null && !a.isIncrement && !b.isIncrement;
+  if (a.isWished !== b.isWished || a.isQuestion || b.isQuestion) return false;
+  return unitsMeet(a, b);
+}
+
+function unitsMeet(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [left, right] = [a.unit, b.unit];
+  if (left === right) return true;
+  if (LENGTHS_OF_TIME.has(left ?? '') || LENGTHS_OF_TIME.has(right ?? '')) return false;
+  if (left === null || right === null) {
+    const known = left ?? right ?? '';
+    return a.state !== null && a.state === b.state && !PARTS_OF_PEOPLE.has(known) && (PEOPLE.has(known) || isMoney(known) === isMoneyState(a.state) || known === a.state);
+  }
+  return PEOPLE.has(left) && PEOPLE.has(right) && a.state === b.state;
+}
+
+const MONEY = new Set(['dollar', 'euro', 'rouble', 'pound_money', 'mark_money', 'crown', 'hryvnia']);
+const isMoney = (unit: string): boolean => MONEY.has(unit);
+const isMoneyState = (state: string): boolean => COUNTED_STATES.get(state)?.money === true;
+
+/** Parts, other events, other places, plans against results: what looks like a difference and is none. */
+function isIncomparable(facing: Facing<QuantityClaim>): boolean {
+  const { a, b } = facing;
+  const [left, right] = [a.claim, b.claim];
+  if (left.isPart !== right.isPart && !partIsWhole(left, right) && !left.coverage && !right.coverage) return true;
+  if (meetsWholeOf(facing)) return true;
+  const difference = differenceOf(facing);
+  if (difference !== null && !(difference === 'day' && isCumulative(left))) return true;
+  const isPlanned = left.isFuture !== right.isFuture;
+  return isPlanned && left.state !== 'lose_job' && left.state !== 'cost';
+}
+
+/** “350 of them at Brenford” is the whole of what another report says of Brenford. */
+function partIsWhole(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [part, whole] = a.isPart ? [a, b] : [b, a];
+  return part.places.length > 0 && whole.unit !== null && !/^(?:child|woman|police)$/.test(part.unit ?? '');
+}
+
+/** “900 across the group, 350 of them at Brenford” against a figure for Brenford. */
+function meetsWholeOf({ a, b, corpus }: Facing<QuantityClaim>): boolean {
+  const meets = (one: PlacedClaim<QuantityClaim>, other: PlacedClaim<QuantityClaim>): boolean =>
+    one.claim.wholeOf.length > 0 && one.document !== other.document && one.claim.wholeOf.some((place) => (corpus.documents[other.document]?.claims.terms[place] ?? 0) > 0);
+  return meets(a, b) || meets(b, a);
+}
+
+const isCumulative = ({ state, isPercent }: QuantityClaim): boolean => state !== null && !isPercent && COUNTED_STATES.get(state)?.cumulative === true;
+
+interface Verdict {
+  readonly kind: ConflictKind;
+  readonly rule: RuleName;
+  readonly reason: string;
+  readonly ourSum?: string;
+  readonly worth: number;
+}
+
+function verdictOf(facing: Facing<QuantityClaim>): Verdict | undefined {
+  const { a, b, corpus } = facing;
+  const [left, right] = [a.claim, b.claim];
+  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
+  const [nameA, nameB] = [nameOf(sayA), nameOf(sayB)];
+  const say = (claim: QuantityClaim): string => figureText(claim);
+  const same = left.low === right.low && left.high === right.high;
+  if (same) return sameFigure(facing, nameA, nameB);
+  if (left.coverage || right.coverage) {
+    const [part, whole] = left.coverage ? [left, right] : [right, left];
+    const share = part.coverage?.share ?? 1;
+    const total = Math.round(part.low / share);
+    return { kind: 'scope', rule: 'part-and-whole', worth: 1.5, ourSum: `${format(part.low)} ÷ ${shareText(share)} = ${format(total)}`, reason: `The figure ${say(part)} covers ${part.coverage?.text ?? 'a part'} only; ${say(whole)} is given for the whole.` };
+  }
+  const isLater = left.asOf !== null && right.asOf !== null && left.asOf.slice(0, 10) !== right.asOf.slice(0, 10);
+  if (isCumulative(left) && isLater) {
+    const [early, late] = (left.asOf ?? '') < (right.asOf ?? '') ? [left, right] : [right, left];
+    return { kind: 'superseded', rule: 'number', worth: 0, reason: `${sentence(say(early))} was given for ${early.asOf}, ${say(late)} for ${late.asOf}: a later count, not a contradiction by itself.` };
+  }
+  if (areCompatible(left, right)) return undefined;
+  if (left.isConditional !== right.isConditional) return { kind: 'scope', rule: 'number', worth: -0.5, reason: `${sentence(nameA)} gives ${say(left)}, ${nameB} gives ${say(right)}; one of the two holds only under a condition.` };
+  if (isSameSpeaker(sayA, sayB) && isLater) return { kind: 'superseded', rule: 'number', worth: 0.5, reason: `${sentence(nameA)} gives ${say(left)} on ${left.asOf} and ${say(right)} on ${right.asOf}.` };
+  return { kind: 'value', rule: 'number', worth: 1, reason: isSameSpeaker(sayA, sayB) ? `${sentence(nameA)} gives ${say(left)} in one place and ${say(right)} in the other.` : `${sentence(nameA)} gives ${say(left)}, ${nameB} gives ${say(right)}.` };
+}
+
+/** The same figure can still be a bound on one side, or be said of other people. */
+function sameFigure({ a, b, corpus }: Facing<QuantityClaim>, nameA: string, nameB: string): Verdict | undefined {
+  const [left, right] = [a.claim, b.claim];
+  const isBound = (sign: string): boolean => sign === '<=' || sign === '>=' || sign === '<' || sign === '>';
+  if (left.high >= 1000 && isBound(left.comparator) !== isBound(right.comparator)) {
+    return { kind: 'wording', rule: 'bound', worth: -0.8, reason: `${sentence(nameA)} gives ${figureText(left)}, ${nameB} gives ${figureText(right)}: a bound on one side, a figure on the other.` };
+  }
+  const [unitA, unitB] = [left.unitText ?? '', right.unitText ?? ''];
+  if (left.high < 1000 || left.unit === right.unit || unitA === '' || unitB === '' || left.comparator !== right.comparator) return undefined;
+  if (isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b))) return undefined;
+  return { kind: 'scope', rule: 'same-figure', worth: -1.5, reason: `The same figure, ${format(left.low)}, is given for ${unitA} and for ${unitB}.` };
+}
+
+/** Whether both figures can hold: intervals that meet, rough figures that are near. */
+function areCompatible(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [lowA, highA] = intervalOf(a);
+  const [lowB, highB] = intervalOf(b);
+  return lowA <= highB && lowB <= highA;
+}
+
+function intervalOf({ low, high, comparator, isVague }: QuantityClaim): readonly [number, number] {
+  if (isVague) return [low, low * 5];
+  if (comparator === '~') return [low * (1 - ROUGH), high * (1 + ROUGH)];
+  if (comparator === '>' || comparator === '>=') return [low, low * 2.2];
+  if (comparator === '<' || comparator === '<=') return [0, high];
+  return [low, high];
+}
+
+/** How much speaks for the two counting the same thing; null when too little does. */
+function evidenceOf(facing: Facing<QuantityClaim>): number | null {
+  const { a, b, corpus } = facing;
+  const [left, right] = [a.claim, b.claim];
+  const leave = new Set([left.unit ?? '', left.state ?? '']);
+  const { weight, share } = overlapOf(facing, leave);
+  const like = corpus.likeness(a.document, b.document);
+  const around = aroundOf(facing);
+  if (left.state === null) {
+    if (LENGTHS_OF_TIME.has(left.unit ?? '') && weight < LEAST_SHARED) return null;
+    if (weight < LEAST_SHARED && !(weight >= 1 && share >= 0.5) && !(around >= 4 && like >= 0.3)) return null;
+  } else if (a.document !== b.document && like < 0.2 && weight < LEAST_SHARED) return null;
+  const isOneDocument = a.document === b.document;
+  if (isOneDocument && isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b)) && weight < 2) return null;
+  // Within one report figures by one voice are rarely rivals.
+  if (isOneDocument && statementOf(corpus, a).speaker.name === statementOf(corpus, b).speaker.name && left.role === right.role && weight < 3) return null;
+  const state = left.state === null ? 0 : 2;
+  const unit = left.unit === right.unit && left.unit !== null ? 0.7 : 0;
+  const isVague = left.isVague || right.isVague ? 1.5 : 0;
+  const zero = left.low === 0 || right.low === 0 ? 0.6 : 0;
+  const headline = left.role === 'headline' || right.role === 'headline' ? 0.8 : 0;
+  return 2 + state + unit + Math.min(2, weight * 0.5) + share + Math.min(1, around * 0.15) + like * 1.5 - isVague - zero - headline - (isOneDocument ? 0.4 : 0);
+}
+
+const COMPARED: Readonly<Record<string, string>> = { '=': '', '~': 'about ', '<': 'fewer than ', '<=': 'up to ', '>': 'more than ', '>=': 'at least ' };
+const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
+const format = (value: number): string => grouped.format(value);
+
+function figureText({ low, high, comparator, isVague, unitText, isPercent }: QuantityClaim): string {
+  const unit = isPercent ? ' per cent' : unitText && low === high ? ` ${unitText}` : '';
+  if (low === 0 && high === 0) return 'none';
+  if (isVague) return `${format(low)} or more${unit}`;
+  return low === high ? `${COMPARED[comparator] ?? ''}${format(low)}${unit}` : `${format(low)} to ${format(high)}${unit}`;
+}
+
+const shareText = (share: number): string => (Math.abs(share - 2 / 3) < 0.01 ? '2/3' : Math.abs(share - 1 / 3) < 0.01 ? '1/3' : String(share));
+
+function questionOf(a: QuantityClaim, b: QuantityClaim): string {
+  const entry = a.state === null ? undefined : COUNTED_STATES.get(a.state);
+  if (entry) return entry.question;
+  const unit = [a.unitText, b.unitText].find((text) => text !== null && /^\p{Script=Latin}/u.test(text)) ?? a.unitText ?? b.unitText;
+  if (a.isPercent) return 'What is the share?';
+  return unit ? `How many ${unit}?` : 'What is the figure?';
+}

@@ -1,0 +1,63 @@
+import { oppositesOf } from './opposites.ts';
+import type { Corpus } from './corpus.ts';
+import type { ClauseClaim } from './claim.ts';
+import { nameOf, sentence, statementOf, type ConflictPair } from './pair.ts';
+
+const isWordingTerm = (term: string): boolean => oppositesOf(term).some(({ kind }) => kind === 'wording');
+
+interface Used {
+  readonly claim: ClauseClaim;
+  readonly range: ClauseClaim['focus'][number]['range'];
+}
+
+/** Two documents that call one thing by rival names: at most one pair for each two documents and two names. */
+export function compareTerms(corpus: Corpus, a: number, b: number): ConflictPair[] {
+  if (corpus.likeness(a, b) < 0.15) return [];
+  const [left, right] = [usesOf(corpus, a), usesOf(corpus, b)];
+  const pairs: ConflictPair[] = [];
+  for (const [term, use] of left) {
+    for (const { term: rival, kind } of oppositesOf(term)) {
+      const other = right.get(rival);
+      // A document that uses both names has none of its own.
+      if (kind !== 'wording' || !other || right.has(term) || left.has(rival)) continue;
+      pairs.push(pairOf(corpus, { a, b, use, other, term, rival }));
+    }
+  }
+  return pairs;
+}
+
+function usesOf(corpus: Corpus, at: number): Map<string, Used> {
+  const uses = new Map<string, Used>();
+  for (const claim of corpus.documents[at]?.claims.claims ?? []) {
+    if (claim.kind !== 'clause' || claim.role === 'footnote') continue;
+    for (const { term, range } of claim.focus) if (isWordingTerm(term) && !uses.has(term)) uses.set(term, { claim, range });
+  }
+  return uses;
+}
+
+interface Named {
+  readonly a: number;
+  readonly b: number;
+  readonly use: Used;
+  readonly other: Used;
+  readonly term: string;
+  readonly rival: string;
+}
+
+function pairOf(corpus: Corpus, { a, b, use, other, term, rival }: Named): ConflictPair {
+  const [left, right] = [{ document: a, claim: use.claim }, { document: b, claim: other.claim }];
+  const name = (each: string): string => each.replaceAll('_', ' ');
+  return {
+    kind: 'wording',
+    rule: 'term',
+    a: left,
+    b: right,
+    marksA: [use.range],
+    marksB: [other.range],
+    reason: `${sentence(nameOf(statementOf(corpus, left)))} speaks of “${name(term)}”, ${nameOf(statementOf(corpus, right))} of “${name(rival)}”.`,
+    ourSum: null,
+    score: 2.2 + corpus.likeness(a, b),
+    topic: `term|${['war', 'invasion', 'operation'].includes(term) ? 'war' : [term, rival].sort().join(',')}`,
+    questionText: `What is it called: ${name(term)} or ${name(rival)}?`,
+  };
+}
