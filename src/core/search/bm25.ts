@@ -1,23 +1,40 @@
 import type { LiveIndex } from './live-index.ts';
 
 /** Lunr's own constants (BM25, Robertson and others 1994); docs/index-format.md has the formula. */
-export const K1 = 1.2;
-export const B = 0.75;
+const K1 = 1.2;
+const B = 0.75;
 
 /** Lunr's inverse document frequency: the absolute value keeps it positive for words in most documents. */
 export function inverseFrequency(frequency: number, documents: number): number {
   return Math.log(1 + Math.abs((documents - frequency + 0.5) / (frequency + 0.5)));
 }
 
-/** The weight of a term that stands `frequency` times in a field of `length` words, in thousandths as Lunr keeps it. */
-export function weightOf(idf: number, frequency: number, length: number, average: number): number {
-  const weight = (idf * ((K1 + 1) * frequency)) / (K1 * (1 - B + B * (length / average)) + frequency);
-  return Math.round(weight * 1000) / 1000;
+/** What the length of a field adds to a frequency: more in a long one. */
+const lengthNorm = (length: number, average: number): number => K1 * (1 - B + B * (length / average));
+
+/** The weight of a term that stands `frequency` times in a field with this norm, in whole thousandths as Lunr keeps it. */
+export const thousandthsAt = (idf: number, frequency: number, norm: number): number =>
+  Math.floor(((idf * ((K1 + 1) * frequency)) / (norm + frequency)) * 1000 + 0.5);
+
+interface Norms {
+  readonly average: number;
+  readonly norms: Float64Array;
+}
+const known = new WeakMap<Int32Array, Norms>();
+
+/** `lengthNorm` of each of `lengths`; kept as long as the average is the same. */
+export function normsOf(lengths: Int32Array, average: number): Float64Array {
+  const found = known.get(lengths);
+  if (found?.average === average) return found.norms;
+  const norms = found?.norms ?? new Float64Array(lengths.length);
+  for (let index = 0; index < lengths.length; index += 1) norms[index] = lengthNorm(lengths[index] as number, average);
+  known.set(lengths, { average, norms });
+  return norms;
 }
 
 /** A frequency as BM25 lets it grow, up to 2.2, in a text of `length` mean lengths. */
 export const saturated = (frequency: number, length: number): number =>
-  ((K1 + 1) * frequency) / (K1 * (1 - B + B * length) + frequency);
+  ((K1 + 1) * frequency) / (lengthNorm(length, 1) + frequency);
 
 /** `inverseFrequency` over the live documents of `index`. */
 export const idfIn = (index: LiveIndex, frequency: number): number => inverseFrequency(frequency, index.documents);

@@ -1,4 +1,4 @@
-import { weightOf } from './bm25.ts';
+import { normsOf, thousandthsAt } from './bm25.ts';
 import type { ListPlace } from './dictionary.ts';
 import type { LiveSegment } from './live-segment.ts';
 import type { Best } from './ranked.ts';
@@ -7,6 +7,8 @@ import type { Segment } from './segment.ts';
 const UNSEEN = 0;
 const SEEN = 1;
 const REFUSED = 2;
+/** A list this many times longer than what counts is leapt through; a shorter one is decoded whole. */
+const LEAP = 8;
 
 /** What turns a frequency into a score. */
 export interface TermScoring {
@@ -22,77 +24,70 @@ export class Board {
   private readonly scores: Float64Array;
   private readonly states: Uint8Array;
   private readonly met: Uint16Array;
-  private readonly seen: Int32Array;
   private readonly passed: Int32Array;
   private turn = 0;
   private readonly into: { readonly documents: Int32Array; readonly frequencies: Int32Array };
-  private count = 0;
+  /** Documents of the segment at hand. */
+  private size = 0;
+  private hasMet = false;
   private confines: Int32Array | undefined;
 
   private constructor(documents: number) {
     this.scores = new Float64Array(documents);
     this.states = new Uint8Array(documents);
     this.met = new Uint16Array(documents);
-    this.seen = new Int32Array(documents);
     this.passed = new Int32Array(documents);
     this.into = { documents: new Int32Array(documents), frequencies: new Int32Array(documents) };
   }
 
-  /** A clear board for at least so many documents; the one of the query before, where it is large enough. */
+  /** A board for at least so many documents; the one of the query before, where it is large enough. */
   static ofSize(documents: number): Board {
     if (!last || last.scores.length < documents) last = new Board(documents);
-    last.clear();
     return last;
   }
 
-  clear(): void {
-    for (let index = 0; index < this.count; index += 1) {
-      const document = this.seen[index] as number;
-      this.scores[document] = 0;
-      this.states[document] = UNSEEN;
-      this.met[document] = 0;
-    }
-    this.count = 0;
+  /** Clears the board for a segment. */
+  begin(documents: number): void {
+    this.scores.fill(0, 0, documents);
+    this.states.fill(UNSEEN, 0, documents);
+    if (this.hasMet) this.met.fill(0);
+    this.hasMet = false;
+    this.size = documents;
     this.confines = undefined;
   }
 
-  seeAll(documents: number): void {
-    for (let document = 0; document < documents; document += 1) this.see(document);
+  seeAll(): void {
+    this.states.fill(SEEN, 0, this.size);
   }
 
-  /** These match, whatever is scored in them. */
-  seeThese(documents: Int32Array): void {
-    for (const document of documents) this.see(document);
-  }
-
-  /** From here on only `documents` count. */
+  /** From here on only `documents` count, which rise. */
   confine(documents: Int32Array): void {
     this.confines = documents;
   }
 
-  /** The next list scores nothing in documents of these. */
-  passOver(segment: Segment, places: readonly ListPlace[]): void {
-    this.turn += 1;
-    for (const place of places) {
-      const count = this.decode(segment, place);
-      for (let index = 0; index < count; index += 1) this.passed[this.into.documents[index] as number] = this.turn;
-    }
+  /** All that count match, with what they score. */
+  seeConfined(): void {
+    for (const document of this.confines ?? []) this.states[document] = SEEN;
   }
 
-  /** Adds the scores of a list. */
-  score(segment: Segment, place: ListPlace, scoring: TermScoring): void {
-    const { idf, factor, lengths, average } = scoring;
-    const { scores, states, seen, into, passed, turn } = this;
-    const { documents, frequencies } = into;
+  /** Adds the scores of a list, but for documents that are in one of the lists `instead`. */
+  score(segment: Segment, place: ListPlace, scoring: TermScoring, instead: readonly ListPlace[]): void {
+    const { scores, states } = this;
+    const { idf } = scoring;
+    const norms = normsOf(scoring.lengths, scoring.average);
+    if (!this.confines && instead.length === 0) {
+      segment.accumulate(place, { idf, factor: scoring.factor, norms, scores, states, seen: SEEN });
+      return;
+    }
+    this.passOver(segment, instead);
+    const { documents, frequencies } = this.into;
+    const factor = scoring.factor / 1000;
     const count = this.decode(segment, place);
     for (let index = 0; index < count; index += 1) {
       const document = documents[index] as number;
-      if (states[document] === UNSEEN) {
-        states[document] = SEEN;
-        seen[this.count++] = document;
-      }
-      if (passed[document] === turn) continue;
-      const weight = weightOf(idf, frequencies[index] as number, lengths[document] as number, average);
+      states[document] = SEEN;
+      if (this.passed[document] === this.turn) continue;
+      const weight = thousandthsAt(idf, frequencies[index] as number, norms[document] as number);
       scores[document] = (scores[document] as number) + weight * factor;
     }
   }
@@ -100,6 +95,7 @@ export class Board {
   /** Counts the documents of a list that have met the `stage` requirements before this one. */
   meet(segment: Segment, place: ListPlace, stage: number): void {
     const { met, into } = this;
+    this.hasMet = true;
     const count = this.decode(segment, place);
     for (let index = 0; index < count; index += 1) {
       const document = into.documents[index] as number;
@@ -118,65 +114,74 @@ export class Board {
 
   /** Offers every live document that has met all that is required, and says how many there are. */
   settle(required: number, live: LiveSegment, number: number, best: Best): number {
-    const { seen, states, met, scores, count } = this;
-    const hasDead = live.dead > 0;
-    let { floor } = best;
+    const { states, met, scores, size } = this;
+    if (live.dead === 0 && required === 0) return this.settleAll(number, best);
     let found = 0;
-    for (let index = 0; index < count; index += 1) {
-      const document = seen[index] as number;
-      if (states[document] !== SEEN || met[document] !== required) continue;
-      if (hasDead && live.isDead(document)) continue;
+    for (let document = 0; document < size; document += 1) {
+      if (states[document] !== SEEN || met[document] !== required || live.isDead(document)) continue;
       found += 1;
       const score = scores[document] as number;
-      if (score < floor) continue;
+      if (score >= best.floor) best.offer(number, document, score);
+    }
+    return found;
+  }
+
+  /** The commonest case, without a branch that cannot be foreseen. */
+  private settleAll(number: number, best: Best): number {
+    const { states, scores, size } = this;
+    let { floor } = best;
+    let found = 0;
+    for (let document = 0; document < size; document += 1) {
+      found += (states[document] as number) & SEEN;
+      const score = scores[document] as number;
+      if (score < floor || states[document] !== SEEN) continue;
       best.offer(number, document, score);
       floor = best.floor;
     }
     return found;
   }
 
-  private see(document: number): void {
-    if (this.states[document] !== UNSEEN) return;
-    this.states[document] = SEEN;
-    this.seen[this.count++] = document;
+  private passOver(segment: Segment, places: readonly ListPlace[]): void {
+    this.turn += 1;
+    for (const place of places) {
+      const count = this.decode(segment, place);
+      for (let index = 0; index < count; index += 1) this.passed[this.into.documents[index] as number] = this.turn;
+    }
   }
 
   /** Puts the documents of a list that count into `into`, and says how many they are. */
   private decode(segment: Segment, place: ListPlace): number {
     const { confines, into } = this;
-    if (!confines) {
-      segment.decode(place, into);
-      return place.documents;
-    }
-    if (confines.length * LONG > place.documents) return this.decodeWhole(segment, place, confines);
+    if (confines && confines.length * LEAP < place.documents) return this.leap(segment, place, confines);
+    segment.decode(place, into);
+    return confines ? this.keepConfined(place.documents, confines) : place.documents;
+  }
+
+  private leap(segment: Segment, place: ListPlace, confines: Int32Array): number {
+    const { documents, frequencies } = this.into;
     const cursor = segment.cursor(place);
     let count = 0;
     for (const document of confines) {
       if (cursor.advance(document) !== document) continue;
-      into.documents[count] = document;
-      into.frequencies[count++] = cursor.frequency;
+      documents[count] = document;
+      frequencies[count++] = cursor.frequency;
     }
     return count;
   }
 
-  private decodeWhole(segment: Segment, place: ListPlace, confines: Int32Array): number {
+  private keepConfined(decoded: number, confines: Int32Array): number {
     const { documents, frequencies } = this.into;
-    segment.decode(place, this.into);
-    let count = 0;
-    let at = 0;
-    for (let index = 0; index < place.documents; index += 1) {
+    let kept = 0;
+    let next = 0;
+    for (let index = 0; index < decoded; index += 1) {
       const document = documents[index] as number;
-      while (at < confines.length && (confines[at] as number) < document) at += 1;
-      if (at === confines.length) break;
-      if (confines[at] !== document) continue;
-      documents[count] = document;
-      frequencies[count++] = frequencies[index] as number;
+      while (next < confines.length && (confines[next] as number) < document) next += 1;
+      if (confines[next] !== document) continue;
+      documents[kept] = document;
+      frequencies[kept++] = frequencies[index] as number;
     }
-    return count;
+    return kept;
   }
 }
-
-/** A list shorter than so many times its confines is quicker decoded whole than leapt through. */
-const LONG = 8;
 
 let last: Board | undefined;

@@ -30,6 +30,7 @@ export class Dictionary {
   private readonly entryBytes: Uint8Array;
   private readonly blocks: DataView;
   private readonly count: number;
+  private readonly held = new Map<string, boolean>();
 
   constructor(sections: { readonly terms: Uint8Array; readonly entries: Uint8Array; readonly blocks: Uint8Array }) {
     const { terms, entries, blocks } = sections;
@@ -43,13 +44,21 @@ export class Dictionary {
     const wanted = Buffer.from(term);
     const block = this.blockOf(wanted);
     if (block >= this.count) return undefined;
-    const walk = this.walkFrom(block);
-    for (let index = 0; index < BLOCK_TERMS && walk.next(); index += 1) {
-      const order = Buffer.compare(walk.term(), wanted);
-      if (order === 0) return this.entryAt(block, index);
-      if (order > 0) return undefined;
-    }
-    return undefined;
+    const index = this.indexIn(block, wanted);
+    return index === -1 ? undefined : this.entryAt(block, index);
+  }
+
+  /** Whether any term begins with `prefix`; looked up once. */
+  holds(prefix: string): boolean {
+    const known = this.held.get(prefix);
+    if (known !== undefined) return known;
+    let found = false;
+    const wanted = Buffer.from(prefix);
+    const walk = this.walkFrom(this.blockOf(wanted));
+    for (let index = 0; index <= BLOCK_TERMS && !found && walk.next(); index += 1)
+      found = Buffer.compare(walk.head(wanted.length), wanted) === 0;
+    this.held.set(prefix, found);
+    return found;
   }
 
   /** Hands over, in order, the terms that begin with `prefix` and pass `test`. */
@@ -83,12 +92,59 @@ export class Dictionary {
     let high = this.count;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const head = new ByteReader(this.terms, this.blocks.getUint32(middle * BLOCK_BYTES, true));
-      head.skip(1);
-      if (Buffer.compare(head.take(head.varint()), wanted) <= 0) low = middle + 1;
+      if (this.compareHead(this.blocks.getUint32(middle * BLOCK_BYTES, true), wanted) <= 0) low = middle + 1;
       else high = middle;
     }
     return Math.max(0, low - 1);
+  }
+
+  /** Below 0 when the term written out at `start` comes before `wanted`, above when after. */
+  private compareHead(start: number, wanted: Uint8Array): number {
+    const { terms } = this;
+    // Behind the byte that says that nothing is shared; few terms are so long that their length takes two bytes.
+    let at = start + 1;
+    let length = terms[at++] as number;
+    if (length >= 0x80) {
+      const reader = new ByteReader(terms, at - 1);
+      length = reader.varint();
+      at = reader.at;
+    }
+    const most = Math.min(length, wanted.length);
+    for (let index = 0; index < most; index += 1) {
+      const order = (terms[at + index] as number) - (wanted[index] as number);
+      if (order !== 0) return order;
+    }
+    return length - wanted.length;
+  }
+
+  /**
+   * Which term of a block `wanted` is; -1 when none. Only the first bytes that differ are looked at: as long as a term
+   * shares all that it has in common with the one before, it stands on the same side of `wanted`.
+   */
+  private indexIn(block: number, wanted: Uint8Array): number {
+    const reader = new ByteReader(this.terms, this.blocks.getUint32(block * BLOCK_BYTES, true));
+    const { bytes } = reader;
+    let equal = 0;
+    for (let index = 0; index < BLOCK_TERMS && reader.at < bytes.length; index += 1) {
+      const shared = reader.varint();
+      const length = reader.varint();
+      const from = reader.at;
+      reader.at += length;
+      if (index > 0 && shared > equal) continue;
+      if (index > 0 && shared < equal) return -1;
+      let at = shared;
+      const end = Math.min(shared + length, wanted.length);
+      while (at < end && bytes[from + at - shared] === wanted[at]) at += 1;
+      if (at === wanted.length && shared + length === wanted.length) return index;
+      // Past it: what follows is larger still.
+      if (
+        at === wanted.length ||
+        (at < shared + length && (bytes[from + at - shared] as number) > (wanted[at] as number))
+      )
+        return -1;
+      equal = at;
+    }
+    return -1;
   }
 
   private walkFrom(block: number): TermWalk {

@@ -60,6 +60,7 @@ export function createExpander(index: LiveIndex): Expander {
     });
     return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([term, each]) => settle(term, each) ?? []);
   };
+  const isHeld = (mark: string): boolean => segments.some(({ segment }) => segment.dictionary.holds(mark));
   return {
     exact,
     clause: ({ term, usePipeline, editDistance }) => {
@@ -70,7 +71,7 @@ export function createExpander(index: LiveIndex): Expander {
     },
     numbers: (from, to) =>
       [...'0123456789'].flatMap((digit) => walk(digit, () => isNumberIn(from ?? 0, to ?? Infinity))),
-    stems: (clause) => (isPlain(clause) ? allStemTerms(clause.term).flatMap((each) => exact(each) ?? []) : []),
+    stems: (clause) => (isPlain(clause) ? allStemTerms(clause.term, isHeld).flatMap((each) => exact(each) ?? []) : []),
     names: (clause) => {
       if (!isPlain(clause)) return [];
       const { term } = clause;

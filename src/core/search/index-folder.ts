@@ -3,6 +3,7 @@ import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomic } from '../storage/storage.ts';
 import { fromFile } from './byte-source.ts';
+import type { ListCache } from './list-cache.ts';
 import type { LiveIndex } from './live-index.ts';
 import { MANIFEST, readManifest, writeManifest, type ManifestEntry } from './manifest.ts';
 import { openSegment, type Segment } from './segment.ts';
@@ -45,14 +46,18 @@ export async function storeSegment(
 }
 
 /** Adds the whole segments in `folder` to `index`, renames the damaged ones away and removes what nobody needs. */
-export async function loadFolder(folder: string, index: LiveIndex, writable: boolean): Promise<OpenedFolder> {
+export async function loadFolder(
+  folder: string,
+  index: LiveIndex,
+  { writable, cache }: { readonly writable: boolean; readonly cache: ListCache },
+): Promise<OpenedFolder> {
   const files = (await readdir(folder).catch(() => [])).filter((name) => name !== MANIFEST).sort();
   const segments = files.filter((name) => name.endsWith('.seg'));
   const manifest = await readManifest(folder);
   const wanted = manifest ?? segments.map((file): ManifestEntry => ({ file, deleted: [] }));
   let damaged = 0;
   for (const { file, deleted } of wanted) {
-    const opened = tryOpen(join(folder, file));
+    const opened = tryOpen(join(folder, file), cache);
     if (typeof opened !== 'string') index.add(file, opened, deleted);
     else if (opened !== 'missing') {
       damaged += opened === 'damaged' ? 1 : 0;
@@ -78,9 +83,9 @@ export async function saveManifest(folder: string, index: LiveIndex, inMemory: R
   );
 }
 
-function tryOpen(path: string): Segment | 'missing' | 'damaged' | 'outdated' {
+function tryOpen(path: string, cache: ListCache): Segment | 'missing' | 'damaged' | 'outdated' {
   try {
-    return openSegment(fromFile(path));
+    return openSegment(fromFile(path), cache);
   } catch (error) {
     if ((error as { code?: string }).code === 'ENOENT') return 'missing';
     return (error as { reason?: string }).reason === 'outdated' ? 'outdated' : 'damaged';

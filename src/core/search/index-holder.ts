@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fromFile, fromMemory } from './byte-source.ts';
 import { WordsRead } from './document-words.ts';
 import { loadFolder, newSegmentName, saveManifest, storeSegment, type BuiltSegment } from './index-folder.ts';
+import { ListCache } from './list-cache.ts';
 import { LiveIndex } from './live-index.ts';
 import { chooseMerge } from './merge-policy.ts';
 import { queryIndex, rankIndex } from './query-index.ts';
@@ -11,6 +12,9 @@ import { FINGERPRINT } from './segment-format.ts';
 import { openSegment } from './segment.ts';
 import type { SearchReplies, SearchRequest } from './worker-messages.ts';
 
+/** Memory for lists that were read lately, where nothing else is set. */
+const CACHE_BYTES = 48 * 1024 * 1024;
+
 type Request<Kind extends SearchRequest['kind']> = Extract<SearchRequest, { kind: Kind }>;
 
 /** Holds the live index: answers queries from it, and writes what has changed after the answer. */
@@ -18,14 +22,16 @@ export class IndexHolder {
   private readonly index = new LiveIndex();
   private readonly inMemory = new Set<string>();
   private readonly words = new WordsRead();
+  private cache = new ListCache(0);
   /** Null while nothing is written. */
   private folder: string | null = null;
   private saving = Promise.resolve();
   /** Changes whose write is still to come; only the last of them writes. */
   private pending = 0;
 
-  async open({ folder, writable }: Request<'open'>): Promise<SearchReplies['open']> {
-    const { damaged, isNamed } = await loadFolder(folder, this.index, writable);
+  async open({ folder, writable, cacheBytes }: Request<'open'>): Promise<SearchReplies['open']> {
+    this.cache = new ListCache(cacheBytes ?? CACHE_BYTES);
+    const { damaged, isNamed } = await loadFolder(folder, this.index, { writable, cache: this.cache });
     if (writable) this.folder = folder;
     if (!isNamed && this.index.segments.length > 0) this.save();
     return { documents: this.index.documents, damaged };
@@ -94,7 +100,9 @@ export class IndexHolder {
   private take({ name, bytes }: BuiltSegment, replaces: readonly string[]): void {
     this.words.clear();
     if (bytes) this.inMemory.add(name);
-    const segment = openSegment(bytes ? fromMemory(bytes) : fromFile(join(this.folder ?? '', name)));
+    const segment = bytes
+      ? openSegment(fromMemory(bytes))
+      : openSegment(fromFile(join(this.folder ?? '', name)), this.cache);
     if (replaces.length > 0) this.index.replace(replaces, name, segment);
     else this.index.add(name, segment);
   }

@@ -27,12 +27,14 @@ export function stemTerms(form: string, language: string): readonly string[] {
   return LANGUAGES.includes(primary) && /^\p{Script=Latin}/u.test(form) ? [stemTerm(form, primary)] : [];
 }
 
-/** The terms of a normal form in every language that has a stemmer here. */
-export function allStemTerms(form: string): readonly string[] {
-  return LANGUAGES.flatMap((language) => stemTerms(form, language));
+/** The terms of a normal form in every language that has a stemmer here and, by the mark of its terms, is `held`. */
+export function allStemTerms(form: string, held: (mark: string) => boolean): readonly string[] {
+  return LANGUAGES.flatMap((language) => (held(markOf(language)) ? stemTerms(form, language) : []));
 }
+
+const markOf = (language: string): string => `${TERM_MARK}${language}:`;
 
 function stemTerm(form: string, language: string): string {
   const stemmed = plugins[language]?.stemmer(new lunr.Token(form, {})).toString() ?? form;
-  return `${TERM_MARK}${language}:${stemmed}`;
+  return markOf(language) + stemmed;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ByteWriter } from './bytes.ts';
-import { END, PostingCursor, PostingsWriter, decodePostings } from './postings.ts';
+import { END, PostingCursor } from './posting-cursor.ts';
+import { PostingsWriter, decodePostings } from './postings.ts';
 
 /** Documents with rising numbers and the word numbers in each; long enough to need a skip table. */
 const list = fc
@@ -47,7 +48,12 @@ test('a cursor leaps to the same documents and positions as a search through all
   fc.assert(
     fc.property(list, fc.array(fc.tuple(fc.nat(60_000), fc.boolean())), (entries, targets) => {
       const { postings, positions } = encode(entries);
-      const cursor = new PostingCursor(postings, entries.length, () => positions);
+      const cursor = new PostingCursor({
+        list: postings,
+        documents: entries.length,
+        positionsBytes: positions.length,
+        positions: (offset, length) => positions.subarray(offset, offset + length),
+      });
       for (const [target, reads] of targets.sort(([a], [b]) => a - b)) {
         const expected = entries.find(({ document }) => document >= target);
         const before = cursor.document;

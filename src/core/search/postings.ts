@@ -1,4 +1,5 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { thousandthsAt } from './bm25.ts';
 import { SKIP } from './segment-format.ts';
 
 /** Encodes the posting list of one term in one field; `add` a document, then write its position gaps to `positions`. */
@@ -66,94 +67,46 @@ export function decodePostings(
   if (reader.at !== bytes.length) throw new RangeError('a posting list does not end where it should');
 }
 
-/** No document: larger than any number of one. */
-export const END = 0x7fffffff;
-
-/** Walks a posting list with its positions, and can leap. */
-export class PostingCursor {
-  document = -1;
-  frequency = 0;
-  /** Positions that were read: the first `count`. */
-  found = new Int32Array(16);
-  count = 0;
-  private readonly list: ByteReader;
-  private readonly readPositionBytes: () => Uint8Array;
-  private positions: ByteReader | undefined;
-  private positionsAt = 0;
-  private readonly total: number;
-  private readonly skips: Int32Array;
-  private readonly start: number;
-  private index = 0;
-  /** Positions to pass over before those of the current document. */
-  private pending = 0;
-
-  /** `positions` is called when the first are wanted. */
-  constructor(list: Uint8Array, total: number, positions: () => Uint8Array) {
-    this.list = new ByteReader(list);
-    this.readPositionBytes = positions;
-    this.total = total;
-    this.skips = total > SKIP ? readSkips(this.list, total) : new Int32Array(0);
-    this.start = this.list.at;
-  }
-
-  /** Moves to the first document at or after `target`; `END` when there is none. */
-  advance(target: number): number {
-    if (this.document >= target) return this.document;
-    this.leap(target);
-    while (this.document < target) {
-      if (this.index >= this.total) return (this.document = END);
-      this.pending += this.frequency;
-      const value = this.list.varint();
-      this.document += (value >>> 1) + 1;
-      this.frequency = value & 1 ? 1 : this.list.varint();
-      this.index += 1;
-    }
-    return this.document;
-  }
-
-  /** Puts the word numbers of the term in the current document into `found`, rising; once for each document. */
-  readPositions(): void {
-    const positions = (this.positions ??= new ByteReader(this.readPositionBytes()));
-    positions.at = this.positionsAt;
-    positions.skip(this.pending);
-    this.pending = 0;
-    this.count = this.frequency;
-    if (this.count > this.found.length) this.found = new Int32Array(this.count * 2);
-    let last = 0;
-    for (let index = 0; index < this.count; index += 1) this.found[index] = last += positions.varint();
-    this.positionsAt = positions.at;
-    this.frequency = 0;
-  }
-
-  private leap(target: number): void {
-    const { skips } = this;
-    const from = Math.floor(this.index / SKIP);
-    let low = from;
-    let high = skips.length / 3;
-    // The last entry whose documents all lie before the target.
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((skips[middle * 3] as number) < target) low = middle + 1;
-      else high = middle;
-    }
-    if (low <= from) return;
-    const entry = (low - 1) * 3;
-    this.document = skips[entry] as number;
-    this.list.at = this.start + (skips[entry + 1] as number);
-    this.positionsAt = skips[entry + 2] as number;
-    this.index = low * SKIP;
-    this.frequency = 0;
-    this.pending = 0;
-  }
+/** What turns the frequencies of a list into scores, and where they are added up. */
+export interface Accumulation {
+  readonly idf: number;
+  /** Weight of the term in the query, over the length of the query's vector. */
+  readonly factor: number;
+  /** `lengthNorm` of each document. */
+  readonly norms: Float64Array;
+  readonly scores: Float64Array;
+  /** Set to `seen` for each document of the list. */
+  readonly states: Uint8Array;
+  readonly seen: number;
 }
 
-function readSkips(list: ByteReader, count: number): Int32Array {
-  const end = list.varint() + list.at;
-  const skips = new Int32Array(Math.floor((count - 1) / SKIP) * 3);
-  const last = [-1, 0, 0];
-  for (let index = 0; index < skips.length; index += 1) {
-    skips[index] = last[index % 3] = (last[index % 3] as number) + list.varint();
+/** Adds the scores of a whole list as it is decoded: most of a query's time is spent here. */
+export function accumulatePostings(bytes: Uint8Array, count: number, into: Accumulation): void {
+  const { idf, norms, scores, states, seen } = into;
+  const factor = into.factor / 1000;
+  const reader = new ByteReader(bytes);
+  let at = count > SKIP ? reader.varint() + reader.at : 0;
+  let document = -1;
+  for (let index = 0; index < count; index += 1) {
+    let value = bytes[at++] as number;
+    if (value >= 0x80) {
+      reader.at = at - 1;
+      value = reader.varint();
+      at = reader.at;
+    }
+    document += (value >>> 1) + 1;
+    let frequency = 1;
+    if ((value & 1) === 0) {
+      frequency = bytes[at++] as number;
+      if (frequency >= 0x80) {
+        reader.at = at - 1;
+        frequency = reader.varint();
+        at = reader.at;
+      }
+    }
+    states[document] = seen;
+    const weight = thousandthsAt(idf, frequency, norms[document] as number);
+    scores[document] = (scores[document] as number) + weight * factor;
   }
-  if (list.at !== end) throw new RangeError('a skip table does not end where it should');
-  return skips;
+  if (at !== bytes.length) throw new RangeError('a posting list does not end where it should');
 }

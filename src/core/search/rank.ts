@@ -23,13 +23,13 @@ export function rank(index: LiveIndex, plan: QueryPlan, limit: number): Ranking 
   const largest = segments.reduce((most, { segment }) => Math.max(most, segment.documents), 0);
   const board = Board.ofSize(largest);
   segments.forEach((live, number) => {
-    const within = plan.within?.[number];
+    const within = plan.within && (plan.within[number] ?? NONE);
     const wanted = within ?? phraseDocuments(live, number, plan);
     if (wanted?.length === 0) return;
-    board.clear();
-    if (plan.onlyProhibited) board.seeAll(live.segment.documents);
+    board.begin(live.segment.documents);
+    if (plan.onlyProhibited) board.seeAll();
     if (wanted) board.confine(wanted);
-    if (within) board.seeThese(within);
+    if (within) board.seeConfined();
     for (let field = 0; field < FIELDS.length; field += 1) scoreField({ index, plan, live, number, field, board });
     plan.required.forEach((presence, stage) =>
       eachList(presence, number, (place) => board.meet(live.segment, place, stage)),
@@ -40,6 +40,8 @@ export function rank(index: LiveIndex, plan: QueryPlan, limit: number): Ranking 
   });
   return { ranked: best.sorted(), total };
 }
+
+const NONE = new Int32Array(0);
 
 const isImpossible = ({ required, phrases }: QueryPlan): boolean =>
   required.some(({ terms }) => terms.length === 0) ||
@@ -64,8 +66,8 @@ function scoreField({ index, plan, live, number, field, board }: Scoring): void 
     if (!place || weight === null) continue;
     // A query of weights that are all 0 has no length; Lunr scores it 0.
     const factor = weight === 0 ? 0 : weight / magnitude;
-    board.passOver(live.segment, placesOf(instead, number, field));
-    board.score(live.segment, place, { idf: idfIn(index, found.frequency), factor, lengths, average });
+    const scoring = { idf: idfIn(index, found.frequency), factor, lengths, average };
+    board.score(live.segment, place, scoring, placesOf(instead, number, field));
   }
 }
 

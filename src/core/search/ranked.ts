@@ -10,6 +10,7 @@ export interface Ranked {
 /** Keeps the best `limit` of all that are offered; equal scores go by the documents' ids, whatever segment holds them. */
 export class Best {
   private readonly heap: Ranked[] = [];
+  private worstId: Uint8Array | undefined;
   private readonly limit: number;
   private readonly segments: readonly LiveSegment[];
 
@@ -28,13 +29,18 @@ export class Best {
     if (heap.length < this.limit) {
       heap.push({ segment, document, score });
       this.rise(heap.length - 1);
+      this.worstId = undefined;
       return;
     }
     const worst = heap[0];
     if (!worst || score < worst.score) return;
-    const offered = { segment, document, score };
-    if (!this.isWorse(worst, offered)) return;
-    heap[0] = offered;
+    if (score === worst.score) {
+      // Scores are rounded, so many are equal: the id of the worst is looked up once.
+      this.worstId ??= this.idOf(worst);
+      if ((this.segments[segment] as LiveSegment).segment.compareId(document, this.worstId) >= 0) return;
+    }
+    heap[0] = { segment, document, score };
+    this.worstId = undefined;
     this.sink();
   }
 

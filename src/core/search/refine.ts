@@ -10,8 +10,10 @@ import type { QueryPlan } from './query-plan.ts';
 import { rank, type Ranking } from './rank.ts';
 import type { Ranked } from './ranked.ts';
 
-/** So many of the best are looked at closely. */
-export const LOOKED_AT = 100;
+/** So many of the best are looked at closely, */
+const LOOKED_AT = 100;
+/** and so many where only what stands in the index is looked at, and nobody waits for texts. */
+const GLANCED_AT = 50;
 /** Weight of nearness beside Lunr's score; it and the next were chosen by bench/relevance, where the log is. */
 const NEARNESS = 0.2;
 /** Queries of more words have more pairs: beyond this many, nearness counts less. */
@@ -29,6 +31,8 @@ export interface Refined extends Ranking {
 
 /** A plain query, as the steps of its ranking share it. */
 interface Asking {
+  /** How many of the best are looked at. */
+  readonly depth: number;
   readonly index: LiveIndex;
   readonly asked: readonly AskedWord[];
   readonly wordsOf: WordsOf;
@@ -44,37 +48,42 @@ export function rankRefined(
   { wordsOf, feedback }: { readonly wordsOf: WordsOf; readonly feedback: boolean },
 ): Refined {
   if (!plan.isPlain) return { ...rank(index, plan, limit), wanted: [] };
-  const asking = { index, asked: askedWords(query.clauses), wordsOf };
-  const { ranked, total } = rank(index, plan, Math.max(limit, LOOKED_AT));
+  const depth = feedback ? LOOKED_AT : GLANCED_AT;
+  const asking = { depth, index, asked: askedWords(query.clauses), wordsOf };
+  // One word is near to nothing.
+  if (!feedback && new Set(asking.asked.map(({ term }) => term)).size < 2)
+    return { ...rank(index, plan, limit), wanted: [] };
+  const { ranked, total } = rank(index, plan, Math.max(limit, depth));
   const first = liftBest(asking, ranked, 1);
-  const wanted = first.slice(0, LOOKED_AT).filter((each) => wordsOf(each) === undefined);
+  const wanted = first.slice(0, depth).filter((each) => wordsOf(each) === undefined);
   const share = feedback ? feedbackShare(first) : 0;
   if (share === 0 || wanted.length > 0) return { ranked: first.slice(0, limit), total, wanted };
   const best = first.slice(0, FEEDBACK_DOCUMENTS).map((each) => ({ words: wordsOf(each) ?? NONE, score: each.score }));
   const expanded = expandPlan(index, plan, best, share);
-  const found = rank(index, expanded.plan, Math.max(limit, LOOKED_AT)).ranked;
+  const found = rank(index, expanded.plan, Math.max(limit, depth)).ranked;
   const second = liftBest(asking, found, expanded.scale);
   return {
     ranked: second.slice(0, limit),
     total,
-    wanted: second.slice(0, LOOKED_AT).filter((each) => wordsOf(each) === undefined),
+    wanted: second.slice(0, depth).filter((each) => wordsOf(each) === undefined),
   };
 }
 
 const NONE: DocumentWords = new Map();
 
 /** Adds nearness and exact forms to the scores of the best, which go before the rest as they did. */
-function liftBest({ index, asked, wordsOf }: Asking, ranked: readonly Ranked[], scale: number): Ranked[] {
-  const best = ranked.slice(0, LOOKED_AT);
+function liftBest(asking: Asking, ranked: readonly Ranked[], scale: number): Ranked[] {
+  const { depth, index, asked } = asking;
+  const best = ranked.slice(0, depth);
   const near = nearnessOf(index, asked, best);
-  const exact = exactnessOf({ index, asked, wordsOf }, best);
+  const exact = exactnessOf(asking, best);
   const nearWeight = (NEARNESS * FEW_WORDS) / Math.max(FEW_WORDS, new Set(asked.map(({ term }) => term)).size);
   const lifted = best.map((each, at) => ({
     ...each,
     score: each.score + scale * (nearWeight * (near[at] as number) + EXACT_FORM * (exact[at] as number)),
   }));
   // The sort is stable: what is equal stays in the order of the ids.
-  return [...lifted.sort((a, b) => b.score - a.score), ...ranked.slice(LOOKED_AT)];
+  return [...lifted.sort((a, b) => b.score - a.score), ...ranked.slice(depth)];
 }
 
 /** The BM25 score of the very forms that were typed, as far as the words of documents are known. */

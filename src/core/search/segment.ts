@@ -2,7 +2,9 @@ import { crc32 } from 'node:zlib';
 import { ByteReader } from './bytes.ts';
 import type { ByteSource } from './byte-source.ts';
 import { Dictionary, type ListPlace } from './dictionary.ts';
-import { PostingCursor, decodePostings } from './postings.ts';
+import { ListCache } from './list-cache.ts';
+import { PostingCursor } from './posting-cursor.ts';
+import { accumulatePostings, decodePostings, type Accumulation } from './postings.ts';
 import {
   FIELDS,
   FINGERPRINT,
@@ -24,20 +26,28 @@ export interface Segment {
   /** Words of each document, by field. */
   readonly lengths: readonly Int32Array[];
   id(document: number): Uint8Array;
+  /** Below 0 when the id of the document comes before `other`, above when after; by bytes. */
+  compareId(document: number, other: Uint8Array): number;
   fingerprint(document: number): Uint8Array;
   /** Decodes the documents and frequencies of a list into arrays that hold as many. */
   decode(place: ListPlace, into: { readonly documents: Int32Array; readonly frequencies: Int32Array }): void;
+  /** Adds the scores of a list. */
+  accumulate(place: ListPlace, into: Accumulation): void;
   cursor(place: ListPlace): PostingCursor;
+  /** The encoded documents and frequencies of a list. */
+  list(place: ListPlace): Uint8Array;
   /** The encoded positions of a list. */
   positions(place: ListPlace): Uint8Array;
   close(): void;
 }
 
+const NO_CACHE = new ListCache(0);
+
 /** Bytes checked at once, so that checking a large file takes little memory. */
 const CHECKED = 1024 * 1024;
 
-/** Opens a segment after checking every byte of it. Throws `UnusableSegment`. */
-export function openSegment(source: ByteSource): Segment {
+/** Opens a segment after checking every byte of it; lists are read through `cache`. Throws `UnusableSegment`. */
+export function openSegment(source: ByteSource, cache = NO_CACHE): Segment {
   const header = decodeHeader(source.read(0, Math.min(HEADER_BYTES, source.length)), source.length);
   for (const name of SECTIONS) check(source, name, header.sections[name]);
   const whole = (name: SectionName): Uint8Array =>
@@ -46,9 +56,10 @@ export function openSegment(source: ByteSource): Segment {
   const idEnds = readIdEnds(ids, header.documents);
   const fingerprints = whole('fingerprints');
   const { postings, positions } = header.sections;
-  const listOf = (place: ListPlace): Uint8Array => source.read(postings.offset + place.postings, place.postingsBytes);
+  const lists = cache.over(source);
+  const listOf = (place: ListPlace): Uint8Array => lists.read(postings.offset + place.postings, place.postingsBytes);
   const positionsOf = (place: ListPlace): Uint8Array =>
-    source.read(positions.offset + place.positions, place.positionsBytes);
+    lists.read(positions.offset + place.positions, place.positionsBytes);
   return {
     documents: header.documents,
     terms: header.terms,
@@ -59,12 +70,32 @@ export function openSegment(source: ByteSource): Segment {
       const reader = new ByteReader(ids, document === 0 ? 0 : (idEnds[document - 1] as number));
       return reader.take(reader.varint());
     },
+    compareId: (document, other) => {
+      const end = idEnds[document] as number;
+      let at = document === 0 ? 0 : (idEnds[document - 1] as number);
+      while ((ids[at++] as number) >= 0x80);
+      const most = Math.min(end - at, other.length);
+      for (let index = 0; index < most; index += 1) {
+        const order = (ids[at + index] as number) - (other[index] as number);
+        if (order !== 0) return order;
+      }
+      return end - at - other.length;
+    },
     fingerprint: (document) => fingerprints.subarray(document * FINGERPRINT, (document + 1) * FINGERPRINT),
     decode: (place, into) =>
-      decodePostings(source.peek(postings.offset + place.postings, place.postingsBytes), place.documents, into),
-    cursor: (place) => new PostingCursor(listOf(place), place.documents, () => positionsOf(place)),
+      decodePostings(lists.peek(postings.offset + place.postings, place.postingsBytes), place.documents, into),
+    accumulate: (place, into) =>
+      accumulatePostings(lists.peek(postings.offset + place.postings, place.postingsBytes), place.documents, into),
+    cursor: (place) =>
+      new PostingCursor({
+        list: listOf(place),
+        documents: place.documents,
+        positionsBytes: place.positionsBytes,
+        positions: (offset, length) => lists.read(positions.offset + place.positions + offset, length),
+      }),
+    list: listOf,
     positions: positionsOf,
-    close: () => source.close(),
+    close: () => lists.close(),
   };
 }
 

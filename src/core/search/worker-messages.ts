@@ -12,8 +12,13 @@ export interface MergePart {
 
 /** What a worker is asked; every request has one reply with its `id`. One worker holds the index, others build and merge. */
 export type SearchRequest =
-  /** Opens the index in `folder`, which is only read unless it is writable. */
-  | { readonly kind: 'open'; readonly folder: string; readonly writable: boolean }
+  /** Opens the index in `folder`, which is only read unless it is writable; at most `cacheBytes` of lists are kept in memory. */
+  | {
+      readonly kind: 'open';
+      readonly folder: string;
+      readonly writable: boolean;
+      readonly cacheBytes?: number | undefined;
+    }
   /** Which of the documents are not in the index with that content; `last` removes those in no comparison since the last. */
   | {
       readonly kind: 'compare';
