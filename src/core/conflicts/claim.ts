@@ -14,6 +14,8 @@ interface ClaimBase {
   readonly marks: readonly TextRange[];
   /** What the clause speaks of, names and the resolved subject included; each term once. */
   readonly terms: readonly string[];
+  /** Those of `terms` that are verbs or adjectives: what is done or how it is. */
+  readonly verbs: readonly string[];
   /** Terms of the whole sentence. */
   readonly around: readonly string[];
   /** Names of places behind a preposition. */
@@ -69,6 +71,7 @@ export interface ClauseClaim extends ClaimBase {
   readonly isNegated: boolean;
   /** Where the negating word stands. */
   readonly negation: TextRange | null;
+  readonly negationText: string | null;
   /** “at this point”, “for now”: a limit of the denial. */
   readonly limit: TextRange | null;
   /** The assertion as a yes-no question would put it. */

@@ -15,7 +15,7 @@ export interface ClauseSetting {
   readonly sentence: ReadSentence;
   readonly segment: SpeechSegment;
   readonly clause: ClauseAnalysis;
-  readonly base: Omit<Extract<Claim, { kind: 'clause' }>, 'kind' | 'focus' | 'isNegated' | 'negation' | 'limit' | 'questionText' | 'marks'>;
+  readonly base: Omit<Extract<Claim, { kind: 'clause' }>, 'kind' | 'focus' | 'isNegated' | 'negation' | 'negationText' | 'limit' | 'questionText' | 'marks'>;
   /** Document range of a token range. */
   readonly rangeOf: (from: number, to: number) => TextRange;
 }
@@ -23,6 +23,7 @@ export interface ClauseSetting {
 /** Changes whenever the same text would give other claims; what another version stored is made anew. */
 export const ENGINE_VERSION = 1;
 
+const LIGHT_VERBS = new Set(['be', 'have', 'do', 'make', 'take', 'get', 'give', 'say', 'become', 'go', 'come', 'сказал', 'сообщил', 'заявил']);
 const OTHER = /^(?:second|another|counter|counter-\p{L}+|smaller|earlier|previous|similar|other|rival|new|fresh|separate|next|втор\p{L}+|друг(?:ой|ая|ое|ие|их|ого)|прошл\p{L}+|предыдущ\p{L}+|нов(?:ый|ая|ое|ые|ой|ого|ых)|ещё один)$/iu;
 const PLACE_WORD = /^(?:in|at|near|on|from|around|outside|through|across|inside|off|over|to|в|во|на|под|близ|у|из|около|по)$/iu;
 
@@ -55,16 +56,26 @@ interface Making {
 
 function claimsOf(making: Making): Claim[] {
   const { sentence, segment, read } = making;
-  const { clauses } = sentence.analysis;
   const [from, to] = segment.tokens;
+  const clauses = segment.wishes ? [wholeDeed(sentence, segment)] : sentence.analysis.clauses;
   const made: Claim[] = [];
   for (const clause of clauses.filter(({ range }) => range[0] < to && range[1] > from)) {
-    if (isFrameOnly(sentence, clause)) continue;
+    if (!segment.wishes && isFrameOnly(sentence, clause)) continue;
     const setting = settingOf(making, clause);
     const parts = [...quantityClaims(setting, read.sentences.slice(0, making.index)), ...dateClaims(setting), ...clauseClaim(setting)];
     made.push(...parts.map((claim, at) => ({ ...claim, id: making.first + made.length + at })));
   }
   return made;
+}
+
+/** “The party asked Sarto to resign”: that somebody asked is itself asserted, and can be denied. */
+function wholeDeed({ analysis }: ReadSentence, { tokens: [from, to] }: SpeechSegment): ClauseAnalysis {
+  const inside = analysis.clauses.filter(({ range }) => range[0] < to && range[1] > from);
+  return {
+    range: [from, to],
+    negations: inside.flatMap(({ negations }) => negations),
+    standing: { isFuture: false, isWished: false, isConditional: false, weakened: [], isQuestion: inside.some(({ standing }) => standing.isQuestion) },
+  };
 }
 
 /** “Gaunt, the police spokesman, said on Sunday”: who speaks, not what is said. */
@@ -91,12 +102,13 @@ function settingOf({ read, sentence, index, segment, statement, lastNames }: Mak
       sentence: index,
       range: rangeOf(from, to),
       terms: unique([...own.map(({ term }) => term), ...resolvedTerms(own, segment, lastNames)]),
+      verbs: unique(own.filter(({ pos, lemma }) => (pos === 'verb' || pos === 'adjective') && !LIGHT_VERBS.has(lemma)).map(({ term }) => term)),
       around: unique(tokens.map(({ term }) => term)),
       places: placesIn(own),
       periods: [...dates.filter(({ precision }) => precision !== 'day').map(({ edtf }) => edtf), ...periodWords(own)],
       days: dates.filter(({ precision }) => precision === 'day').map(({ edtf }) => edtf),
       isFuture: clause.standing.isFuture,
-      isWished: clause.standing.isWished || segment.wishes,
+      isWished: clause.standing.isWished,
       isConditional: clause.standing.isConditional,
       isQuestion: clause.standing.isQuestion,
       isWeakened: clause.standing.weakened.length > 0,

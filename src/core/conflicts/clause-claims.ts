@@ -31,6 +31,7 @@ export function clauseClaim({ sentence, segment, clause, base, rangeOf }: Clause
       focus,
       isNegated: focus.some(({ negated }) => negated),
       negation: first ? rangeOf(first.at, first.at + 1) : null,
+      negationText: first ? (tokens[first.at]?.text ?? null) : null,
       limit: limit ? { start: sentence.start + limit.index, end: sentence.start + limit.index + limit[0].length } : null,
       questionText: questionFrom(tokens.slice(from, to), sentence.analysis.language),
     },

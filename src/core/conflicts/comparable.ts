@@ -25,8 +25,8 @@ function periodsDiffer(a: Claim, b: Claim): boolean {
   const [period] = [...a.periods, ...b.periods];
   const silent = a.periods.length > 0 ? b : a;
   // “In 2024 …” against a report of today: another year unless the silent one stands in that year.
-  if (/^\d{4}/.test(period ?? '')) return silent.asOf !== null && !silent.asOf.startsWith((period ?? '').slice(0, 4));
-  return true;
+  if (/^\d{4}$/.test(period ?? '')) return silent.asOf !== null && !silent.asOf.startsWith((period ?? '').slice(0, 4));
+  return !/^\d{4}-/.test(period ?? '');
 }
 
 function placesDiffer(a: Claim, b: Claim): boolean {

@@ -19,12 +19,18 @@ export function dateClaims({ sentence, clause, base, rangeOf }: ClauseSetting): 
       ...base,
       kind: 'date',
       marks: [rangeOf(date.from, date.to)],
-      edtf: date.edtf,
+      edtf: base.isFuture && date.basis === 'inferred' ? aheadOf(date.edtf, base.asOf) : date.edtf,
       isTime: date.kind === 'time',
       relation: date.relation,
       questionText: whenQuestion(tokens.filter((_, at) => at >= from && at < to && !isOfDate(at, date.from, date.to, tokens)), sentence.analysis.language),
       dateText: sentence.analysis.text.slice(date.start, date.end),
     }));
+}
+
+/** A promised month without a year is the next of its name, not the last. */
+function aheadOf(edtf: string, asOf: string | null): string {
+  if (asOf === null || !/^\d{4}-/.test(edtf) || edtf >= asOf.slice(0, edtf.length)) return edtf;
+  return `${Number(edtf.slice(0, 4)) + 1}${edtf.slice(4)}`;
 }
 
 /** The date itself and the preposition before it. */

@@ -18,8 +18,11 @@ export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefine
   if (left.isWished !== right.isWished || (a.document === b.document && isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b)))) return undefined;
   const { weight, share, shared } = overlapOf(facing);
   const hasEvent = shared.some((term) => !term.startsWith('@'));
+  const [inA, inB] = [new Set(left.terms), new Set(right.terms)];
+  // Two days' news differ in their days; only the day of one deed can be told in two ways.
+  const sameDeed = left.verbs.some((verb) => inB.has(verb)) || right.verbs.some((verb) => inA.has(verb)) || (left.verbs.length === 0 && right.verbs.length === 0);
+  if (!sameDeed) return undefined;
   if (!hasEvent || weight < LEAST_WEIGHT || share < LEAST_SHARE) return undefined;
-  // Two reports of two days are two days' news unless they speak of the same deed.
   if (left.isFuture !== right.isFuture) return undefined;
   const like = corpus.likeness(a.document, b.document);
   if (a.document === b.document && share < 0.7) return undefined;
@@ -33,7 +36,7 @@ export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefine
     marksB: right.marks,
     reason: `${sentence(nameA)} gives ${left.dateText}, ${nameB} gives ${right.dateText}.`,
     ourSum: null,
-    score: 1.6 + Math.min(2.5, weight * 0.6) + share + like * 1.5 + (left.isTime ? 0.5 : 0) - (left.role === 'footnote' || right.role === 'footnote' ? 1 : 0),
+    score: 1.6 + Math.min(2.5, weight * 0.6) + share + like * 1.5 + (left.isTime ? 0.5 : 0) - (left.role === 'headline' || right.role === 'headline' ? 1.2 : 0),
     topic: `date|${[...shared].sort().join(',')}`,
     questionText: left.questionText === '' ? right.questionText : left.questionText,
   };

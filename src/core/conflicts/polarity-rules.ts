@@ -28,7 +28,7 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
   const difference = differenceOf(facing);
   if (difference !== null && difference !== 'day') return undefined;
   const parting = bestParting(facing);
-  if (!parting) return undefined;
+  if (!parting || deniesAlike(left, right) || missesDeed(left, right, parting) || (parting.isOpposite && left.isFuture !== right.isFuture)) return undefined;
   const leave = new Set([parting.a.term, parting.b.term]);
   const { weight, share } = overlapOf(facing, leave);
   const like = corpus.likeness(a.document, b.document);
@@ -38,7 +38,9 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
   const verdict = verdictOf(facing, parting, isSame);
   const isAction = verdict.kind === 'denial-then-action';
   if (difference === 'day' && !isAction) return undefined;
-  if (!isEnough({ weight, share, like, isAction, isOpposite: parting.isOpposite, sameDocument: a.document === b.document })) return undefined;
+  const denied = parting.a.negated ? left : right;
+  const isExistence = !parting.isOpposite && /^(?:no|нет|никаких|никакого)$/i.test(denied.negationText ?? '') && denied.focus.find(({ negated }) => negated)?.term === (parting.a.negated ? parting.a : parting.b).term;
+  if (!(isExistence && like >= 0.3 && !HOLLOW.has(parting.a.term)) && !isEnough({ weight, share, like, isAction, isOpposite: parting.isOpposite, sameDocument: a.document === b.document })) return undefined;
   const [nameA, nameB] = [nameOf(sayA), nameOf(sayB)];
   const isWeak = left.isWeakened || right.isWeakened;
   return {
@@ -49,7 +51,7 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
     marksB: marksOf(right, parting.b),
     reason: reasonOf({ verdict, parting, nameA, nameB, left, right }),
     ourSum: null,
-    score: 1.4 + (parting.a.isVerb || parting.b.isVerb ? 0.6 : 0) + Math.min(3, weight * 0.75) + Math.min(1, share) + like * 1.5 + Math.min(0.8, aroundOf(facing) * 0.1) - (isWeak ? 0.5 : 0) - distance(left, right, parting) - (isSame ? 0.4 : 0) - (left.role === 'headline' || right.role === 'headline' ? 0.3 : 0) - (left.isFuture !== right.isFuture && !isAction ? 0.6 : 0) - (a.document === b.document ? 0.3 : 0),
+    score: 1.4 + (parting.a.isVerb || parting.b.isVerb ? 0.6 : 0) + Math.min(3, weight * 0.75) + Math.min(1, share) + like * 1.5 + Math.min(0.8, aroundOf(facing) * 0.1) - (isWeak ? 0.5 : 0) - distance(left, right, parting) - (isSame ? 0.4 : 0) - (left.role === 'headline' || right.role === 'headline' ? 1.3 : 0) - (left.isFuture !== right.isFuture && !isAction ? 0.6 : 0) - (a.document === b.document ? 0.3 : 0),
     topic: `clause|${[parting.a.term, parting.b.term].sort()[0] ?? ''}`,
     questionText: (parting.a.negated ? right : left).questionText,
   };
@@ -69,6 +71,20 @@ function isEnough({ weight, share, like, isAction, isOpposite, sameDocument }: E
   if (like < 0.15) return weight >= 3 && share >= 0.6;
   if (isOpposite) return weight >= 1 && share >= 0.4;
   return (weight >= 1 && share >= 0.35) || (isAction && weight >= 1);
+}
+
+/** Both deny one deed: they agree, whichever noun the negation stands before. */
+const deniesAlike = (a: ClauseClaim, b: ClauseClaim): boolean => a.focus.some(({ term, negated, isVerb }) => isVerb && negated && b.focus.some((other) => other.isVerb && other.negated && other.term === term));
+
+/** The verb that is denied must be the one on which the two part: “had not met him before the sale” denies no sale. */
+function missesDeed(a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean {
+  if (parting.isOpposite) return false;
+  const [negative, positive, focus] = parting.a.negated ? [a, b, parting.a] : [b, a, parting.b];
+  const denied = negative.focus.filter(({ negated }) => negated);
+  const verb = denied.find(({ isVerb, term }) => isVerb && !HOLLOW.has(term));
+  if (!verb || verb.term === focus.term) return false;
+  const before = denied.findIndex(({ term }) => term === focus.term) < denied.indexOf(verb);
+  return !before && !positive.terms.includes(verb.term);
 }
 
 function bestParting({ a, b }: Facing<ClauseClaim>): Parting | undefined {
@@ -98,7 +114,7 @@ function verdictOf({ a, b, corpus }: Facing<ClauseClaim>, parting: Parting, isSa
   const isPlan = negative.claim.isFuture || negative.claim.focus.some(({ term }) => PLANNED.has(term));
   const apart = a.document !== b.document && a.claim.asOf !== null && b.claim.asOf !== null && a.claim.asOf !== b.claim.asOf;
   if (!parting.isOpposite && isPlan && isLater && !statementOf(corpus, positive).speaker.name.includes('?')) return { kind: 'denial-then-action', rule: 'denied-then-done' };
-  if (isSame && apart) return { kind: 'superseded', rule: parting.isOpposite ? 'opposite' : 'denial' };
+  if (isSame && apart && (a.claim.isFuture || b.claim.isFuture)) return { kind: 'superseded', rule: parting.isOpposite ? 'opposite' : 'denial' };
   return { kind: parting.kind, rule: parting.isOpposite ? 'opposite' : 'denial' };
 }
 

@@ -123,11 +123,17 @@ function verdictOf(facing: Facing<QuantityClaim>): Verdict | undefined {
     const [early, late] = (left.asOf ?? '') < (right.asOf ?? '') ? [left, right] : [right, left];
     return { kind: 'superseded', rule: 'number', worth: 0, reason: `${sentence(say(early))} was given for ${early.asOf}, ${say(late)} for ${late.asOf}: a later count, not a contradiction by itself.` };
   }
+  if (isCumulative(left) && (grows(left, right) || grows(right, left))) {
+    return { kind: 'superseded', rule: 'number', worth: 0, reason: `${sentence(say(left))} and ${say(right)} are counts of different hours: one of them says that the number has changed.` };
+  }
   if (areCompatible(left, right)) return undefined;
   if (left.isConditional !== right.isConditional) return { kind: 'scope', rule: 'number', worth: -0.5, reason: `${sentence(nameA)} gives ${say(left)}, ${nameB} gives ${say(right)}; one of the two holds only under a condition.` };
   if (isSameSpeaker(sayA, sayB) && isLater) return { kind: 'superseded', rule: 'number', worth: 0.5, reason: `${sentence(nameA)} gives ${say(left)} on ${left.asOf} and ${say(right)} on ${right.asOf}.` };
   return { kind: 'value', rule: 'number', worth: 1, reason: isSameSpeaker(sayA, sayB) ? `${sentence(nameA)} gives ${say(left)} in one place and ${say(right)} in the other.` : `${sentence(nameA)} gives ${say(left)}, ${nameB} gives ${say(right)}.` };
 }
+
+/** “The toll has risen to 17” after nine: a figure that says itself that it follows another. */
+const grows = (late: QuantityClaim, early: QuantityClaim): boolean => (late.terms.includes('increase') && late.low > early.low) || (late.terms.includes('decrease') && late.low < early.low);
 
 /** The same figure can still be a bound on one side, or be said of other people. */
 function sameFigure({ a, b, corpus }: Facing<QuantityClaim>, nameA: string, nameB: string): Verdict | undefined {
@@ -177,7 +183,7 @@ function evidenceOf(facing: Facing<QuantityClaim>): number | null {
   const unit = left.unit === right.unit && left.unit !== null ? 0.7 : 0;
   const isVague = left.isVague || right.isVague ? 1.5 : 0;
   const zero = left.low === 0 || right.low === 0 ? 0.6 : 0;
-  const headline = left.role === 'headline' || right.role === 'headline' ? 0.8 : 0;
+  const headline = left.role === 'headline' || right.role === 'headline' ? 1.4 : 0;
   return 2 + state + unit + Math.min(2, weight * 0.5) + share + Math.min(1, around * 0.15) + like * 1.5 - isVague - zero - headline - (isOneDocument ? 0.4 : 0);
 }
 

@@ -86,10 +86,12 @@ export function comparePresupposition(facing: Facing<ClauseClaim>): ConflictPair
 /** A note whose date is another year's, or another part of the month, than the sentence it supports gives. */
 export function compareNote(document: number, { text, note }: { readonly text: PlacedClaim<DateClaim>; readonly note: PlacedClaim<DateClaim> }): ConflictPair | undefined {
   const [said, noted] = [text.claim.edtf, note.claim.edtf];
-  if (said.length < 7 || noted.length !== 10 || said.includes('X')) return undefined;
+  if (noted.length !== 10 || said.includes('X')) return undefined;
+  const sharesTerm = text.claim.terms.some((term) => note.claim.terms.includes(term));
+  const otherYear = said.length === 4 && said !== noted.slice(0, 4) && sharesTerm && text.claim.relation === null;
   const sameDay = said.length === 10 && said.slice(5) === noted.slice(5) && said.slice(0, 4) !== noted.slice(0, 4);
-  const endOfMonth = said.length === 7 && noted.startsWith(said) && text.claim.relation === 'about' && Number(noted.slice(8)) < 24 && text.claim.terms.some((term) => note.claim.terms.includes(term));
-  if (!sameDay && !endOfMonth) return undefined;
+  const endOfMonth = said.length === 7 && noted.startsWith(said) && text.claim.relation === 'about' && Number(noted.slice(8)) < 24 && sharesTerm;
+  if (!sameDay && !endOfMonth && !otherYear) return undefined;
   const years = Math.abs(Number(noted.slice(0, 4)) - Number(said.slice(0, 4)));
   return {
     kind: 'date',
@@ -98,9 +100,9 @@ export function compareNote(document: number, { text, note }: { readonly text: P
     b: { document, claim: note.claim },
     marksA: text.claim.marks,
     marksB: note.claim.marks,
-    reason: sameDay ? `The note gives ${note.claim.dateText}, the sentence it supports ${text.claim.dateText}.` : `The text speaks of the end of the month, the note of ${note.claim.dateText}.`,
+    reason: sameDay || otherYear ? `The note gives ${note.claim.dateText}, the sentence it supports ${text.claim.dateText}.` : `The text speaks of the end of the month, the note of ${note.claim.dateText}.`,
     ourSum: sameDay ? `${noted.slice(0, 4)} − ${said.slice(0, 4)} = ${noted > said ? '' : '−'}${years} ${years === 1 ? 'year' : 'years'}` : null,
-    score: sameDay ? 8 : 3.5,
+    score: sameDay ? 8 : otherYear ? 5 : 3.5,
     topic: `note|${said}`,
     questionText: 'Does the note support the date?',
   };
