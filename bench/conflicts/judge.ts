@@ -17,11 +17,18 @@ export interface Place {
 }
 
 /** What the labels say of a proposal: the kind of a true pair, a near-miss with its reason, or nothing. */
-export type Verdict = { readonly is: 'true'; readonly kind: string; readonly group: string } | { readonly is: 'near-miss'; readonly why: string } | { readonly is: 'not-labelled' };
+export type Verdict =
+  | { readonly is: 'true'; readonly kind: string; readonly group: string }
+  | { readonly is: 'near-miss'; readonly why: string }
+  | { readonly is: 'not-labelled' };
 
 /** A pair of the comparison as a proposal. */
 export function toProposal(pair: ConflictPair, files: readonly string[]): Proposal {
-  const place = (side: ConflictPair['a'], marks: ConflictPair['marksA']): Place => ({ file: files[side.document] ?? '', ...side.claim.range, marks });
+  const place = (side: ConflictPair['a'], marks: ConflictPair['marksA']): Place => ({
+    file: files[side.document] ?? '',
+    ...side.claim.range,
+    marks,
+  });
   return { a: place(pair.a, pair.marksA), b: place(pair.b, pair.marksB), kind: pair.kind };
 }
 

@@ -49,12 +49,25 @@ export function readStories(root: string): Story[] {
 
 /** Reads the reports of a folder as an import would. */
 export function readReports(folder: string): StoryReport[] {
-  const files = readdirSync(folder).filter((file) => /\.(?:md|txt|html)$/.test(file)).sort();
+  const files = readdirSync(folder)
+    .filter((file) => /\.(?:md|txt|html)$/.test(file))
+    .sort();
   return files.map((file) => {
     const { canonical, hints } = readFormat({ bytes: readFileSync(join(folder, file)), fileName: file });
     const { text, blocks } = canonical;
-    const language = hints.language ?? (/[а-яё]{4}/i.test(text.slice(0, 500)) && !/[a-z]{4}.*[a-z]{4}.*[a-z]{4}/i.test(text.slice(0, 200)) ? 'ru' : 'en');
-    const claims = readClaims({ text, blocks, title: hints.title ?? '', publisher: hints.publisher ?? null, issued: hints.issued ?? null, language });
+    const language =
+      hints.language ??
+      (/[а-яё]{4}/i.test(text.slice(0, 500)) && !/[a-z]{4}.*[a-z]{4}.*[a-z]{4}/i.test(text.slice(0, 200))
+        ? 'ru'
+        : 'en');
+    const claims = readClaims({
+      text,
+      blocks,
+      title: hints.title ?? '',
+      publisher: hints.publisher ?? null,
+      issued: hints.issued ?? null,
+      language,
+    });
     return { id: file, text, claims };
   });
 }

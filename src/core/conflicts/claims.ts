@@ -25,6 +25,8 @@ export const ENGINE_VERSION = 1;
 
 const LIGHT_VERBS = new Set(['be', 'have', 'do', 'make', 'take', 'get', 'give', 'say', 'become', 'go', 'come', 'сказал', 'сообщил', 'заявил']);
 const OTHER = /^(?:second|another|counter|counter-\p{L}+|smaller|earlier|previous|similar|other|rival|new|fresh|separate|next|втор\p{L}+|друг(?:ой|ая|ое|ие|их|ого)|прошл\p{L}+|предыдущ\p{L}+|нов(?:ый|ая|ое|ые|ой|ого|ых)|ещё один)$/iu;
+/** “the previous year” tells when, not that it is another event. */
+const TIME_NOUN = /^(?:year|month|week|day|night|half|quarter|evening|morning|год\p{L}*|месяц\p{L}*|недел\p{L}*|день|ночь\p{L}*|раз)$/iu;
 const PLACE_WORD = /^(?:in|at|near|on|from|around|outside|through|across|inside|off|over|to|в|во|на|под|близ|у|из|около|по)$/iu;
 
 /** Reads a document and lists what it claims, with who says it. */
@@ -112,7 +114,7 @@ function settingOf({ read, sentence, index, segment, statement, lastNames }: Mak
       isConditional: clause.standing.isConditional,
       isQuestion: clause.standing.isQuestion,
       isWeakened: clause.standing.weakened.length > 0,
-      isOther: own.some(({ text }) => OTHER.test(text)),
+      isOther: own.some(({ text }, at) => OTHER.test(text) && !TIME_NOUN.test(own[at + 1]?.text ?? '')),
       role: sentence.role,
       asOf: said,
     },

@@ -17,9 +17,13 @@ export function clauseClaim({ sentence, segment, clause, base, rangeOf }: Clause
   const focus = tokens.slice(from, to).flatMap((token, index) => {
     const at = from + index;
     if (token.term === '' || token.term.startsWith('@') || !FOCUS_POS.has(token.pos) || LIGHT.has(token.lemma)) return [];
-    const negated = isNegated(negations, at) !== segment.denies;
+    const negated = (isNegated(negations, at) !== segment.denies) !== (token.isInverse === true);
     return [{ term: token.term, negated, isVerb: isVerb(token), range: rangeOf(at, at + 1) }];
   });
+  if (needs(tokens, from, to)) {
+    focus.forEach((each, index) => (focus[index] = { ...each, negated: false }));
+    focus.push({ term: 'need', negated: false, isVerb: true, range: rangeOf(from, to) });
+  }
   if (focus.length === 0 || base.terms.length < 2) return [];
   const [first] = negations;
   const limit = LIMITS.exec(sentence.analysis.text);
@@ -36,6 +40,13 @@ export function clauseClaim({ sentence, segment, clause, base, rangeOf }: Clause
       questionText: questionFrom(tokens.slice(from, to), sentence.analysis.language),
     },
   ];
+}
+
+/** “cannot begin without a decree”: two negations that say a decree is needed. */
+function needs(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).map(({ text }) => text.toLowerCase());
+  const not = words.findIndex((word, at) => word === 'cannot' || word === 'нельзя' || word === 'невозможно' || (/^(?:can|could|may)$/.test(word) && /^(?:not|n't)$/.test(words[at + 1] ?? '')) || (word === 'не' && /^(?:может|могут)$/.test(words[at + 1] ?? '')));
+  return not >= 0 && words.slice(not).some((word) => word === 'without' || word === 'без');
 }
 
 const isVerb = ({ pos }: Token): boolean => pos === 'verb' || pos === 'adjective';

@@ -20,11 +20,13 @@ export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefine
   const hasEvent = shared.some((term) => !term.startsWith('@'));
   const [inA, inB] = [new Set(left.terms), new Set(right.terms)];
   // Two days' news differ in their days; only the day of one deed can be told in two ways.
-  const sameDeed = left.verbs.some((verb) => inB.has(verb)) || right.verbs.some((verb) => inA.has(verb)) || (left.verbs.length === 0 && right.verbs.length === 0);
+  const sameDeed = left.verbs.some((verb) => inB.has(verb)) || right.verbs.some((verb) => inA.has(verb)) || left.verbs.length === 0 || right.verbs.length === 0;
+  const isNominal = left.verbs.length === 0 || right.verbs.length === 0;
   if (!sameDeed) return undefined;
-  if (!hasEvent || weight < LEAST_WEIGHT || share < LEAST_SHARE) return undefined;
   if (left.isFuture !== right.isFuture) return undefined;
   const like = corpus.likeness(a.document, b.document);
+  const isEnough = weight >= LEAST_WEIGHT && share >= LEAST_SHARE;
+  if (!hasEvent || !(isEnough || (isNominal && like >= 0.3 && weight >= 1 && share >= 0.25))) return undefined;
   if (a.document === b.document && share < 0.7) return undefined;
   const [nameA, nameB] = [nameOf(statementOf(corpus, a)), nameOf(statementOf(corpus, b))];
   return {

@@ -4,7 +4,7 @@ import { compareDates } from './date-rules.ts';
 import { oppositesOf } from './opposites.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { compareDeed, comparePolarity } from './polarity-rules.ts';
-import { compareQuantities, quantityKey } from './quantity-rules.ts';
+import { compareQuantities, quantityKeys } from './quantity-rules.ts';
 import { compareTerms } from './term-rules.ts';
 import { compareFormula, compareHeadline, compareNote, comparePresupposition } from './wording-rules.ts';
 
@@ -41,8 +41,7 @@ function indexClaims(corpus: Corpus, document: number): ClaimIndex {
   const heads: PlacedClaim<ClauseClaim>[] = [];
   for (const claim of corpus.documents[document]?.claims.claims ?? []) {
     if (claim.kind === 'quantity') {
-      const key = claim.role === 'footnote' ? null : quantityKey(claim);
-      if (key !== null) put(quantities, key, { document, claim });
+      if (claim.role !== 'footnote') for (const key of quantityKeys(claim)) put(quantities, key, { document, claim });
     } else if (claim.kind === 'date') {
       if (claim.role !== 'footnote') for (const term of eventTerms(claim)) put(dates, term, { document, claim });
     } else {

@@ -22,6 +22,13 @@ export function quantityKey({ state, unit, isPercent }: QuantityClaim): string |
   return unit === null || unit === '' ? null : `unit:${unit}`;
 }
 
+/** All keys under which a figure can meet another. */
+export function quantityKeys(claim: QuantityClaim): string[] {
+  const key = quantityKey(claim);
+  const unit = claim.unit === null || claim.unit === '' || claim.isPercent ? null : `unit:${claim.unit}`;
+  return [...new Set([key, unit])].filter((each) => each !== null);
+}
+
 /** Compares two figures of one key; undefined where they agree or count different things. */
 export function compareQuantities(facing: Facing<QuantityClaim>): ConflictPair | undefined {
   const { a, b } = facing;
@@ -56,6 +63,8 @@ function countsTheSame(a: QuantityClaim, b: QuantityClaim): boolean {
 
 function unitsMeet(a: QuantityClaim, b: QuantityClaim): boolean {
   const [left, right] = [a.unit, b.unit];
+  // Two states are two counts; where one report names none, the thing that is measured has to be the same.
+  if (a.state !== b.state && (a.state !== null && b.state !== null || left !== right || left === null || PEOPLE.has(left) || MONEY.has(left))) return false;
   if (left === right) return true;
   if (LENGTHS_OF_TIME.has(left ?? '') || LENGTHS_OF_TIME.has(right ?? '')) return false;
   if (left === null || right === null) {
@@ -171,9 +180,9 @@ function evidenceOf(facing: Facing<QuantityClaim>): number | null {
   const { weight, share } = overlapOf(facing, leave);
   const like = corpus.likeness(a.document, b.document);
   const around = aroundOf(facing);
-  if (left.state === null) {
+  if (left.state === null || right.state === null) {
     if (LENGTHS_OF_TIME.has(left.unit ?? '') && weight < LEAST_SHARED) return null;
-    if (weight < LEAST_SHARED && !(weight >= 1 && share >= 0.5) && !(around >= 4 && like >= 0.3)) return null;
+    if (weight < LEAST_SHARED && !(weight >= 1 && share >= 0.5) && !(around >= 4 && like >= 0.3) && !(like >= 0.3 && isOnly(facing, left) && isOnly(facing, right))) return null;
   } else if (a.document !== b.document && like < 0.2 && weight < LEAST_SHARED) return null;
   const isOneDocument = a.document === b.document;
   if (isOneDocument && isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b)) && weight < 2) return null;
@@ -185,6 +194,14 @@ function evidenceOf(facing: Facing<QuantityClaim>): number | null {
   const zero = left.low === 0 || right.low === 0 ? 0.6 : 0;
   const headline = left.role === 'headline' || right.role === 'headline' ? 1.4 : 0;
   return 2 + state + unit + Math.min(2, weight * 0.5) + share + Math.min(1, around * 0.15) + like * 1.5 - isVague - zero - headline - (isOneDocument ? 0.4 : 0);
+}
+
+/** Whether a document counts that thing only once, and it is a thing that is not counted everywhere. */
+function isOnly({ a, b, corpus }: Facing<QuantityClaim>, claim: QuantityClaim): boolean {
+  const document = a.claim === claim ? a.document : b.document;
+  if (claim.unit === null || PEOPLE.has(claim.unit) || PARTS_OF_PEOPLE.has(claim.unit) || MONEY.has(claim.unit) || LENGTHS_OF_TIME.has(claim.unit)) return false;
+  const own = corpus.documents[document]?.claims.claims ?? [];
+  return own.filter((other) => other.kind === 'quantity' && other.unit === claim.unit && other.role !== 'headline').length === 1;
 }
 
 const COMPARED: Readonly<Record<string, string>> = { '=': '', '~': 'about ', '<': 'fewer than ', '<=': 'up to ', '>': 'more than ', '>=': 'at least ' };

@@ -3,7 +3,7 @@ import type { Dated } from '../../domain/dated.ts';
 import type { AttributionLink, Manner } from '../../domain/statement.ts';
 import { analyseSentence, type SentenceAnalysis } from './analyse-sentence.ts';
 import { publishedDate, referenceDay } from './document-dates.ts';
-import { noteMarks, roleBlocks, type RoledBlock } from './furniture.ts';
+import { noteMarks, roleBlocks, withoutNoteMarks, type RoledBlock } from './furniture.ts';
 import type { ReportFrame } from './language/attribution.ts';
 import { createPeople } from './language/people.ts';
 import { isSpeech } from './language/quotes.ts';
@@ -84,17 +84,20 @@ const KEPT = new Set(['headline', 'body', 'footnote', 'teaser']);
 
 function readBlock({ block, role, note }: RoledBlock, { text, block: index, language, reference }: Place): RawSentence[] {
   if (!KEPT.has(role)) return [];
-  return splitSentences(text, block, language).map(({ start, end }) => {
-    const words = text.slice(start, end);
+  const plain = withoutNoteMarks(text.slice(block.start, block.end));
+  // Marks become spaces of the same length, so that a sentence ends where its words do and offsets hold.
+  const ranges = splitSentences(plain, { start: 0, end: plain.length }, language).map(({ start, end }) => ({ start: start + block.start, end: end + block.start }));
+  return ranges.map(({ start, end }, at) => {
+    const words = withoutNoteMarks(text.slice(start, end));
+    const upToNext = text.slice(start, ranges[at + 1]?.start ?? block.end);
     return {
       start,
       end,
       passage: block.number,
       block: index,
       role: role as ReadSentence['role'],
-      // Raised numbers refer to notes; their places stay, so that offsets hold.
-      analysis: analyseSentence(words.replace(/[⁰¹²³⁴-⁹]/gu, ' '), language, { reference }),
-      notes: role === 'footnote' ? [] : noteMarks(words),
+      analysis: analyseSentence(words, language, { reference }),
+      notes: role === 'footnote' ? [] : noteMarks(upToNext),
       note,
     };
   });

@@ -50,8 +50,10 @@ export interface SentenceContext {
  */
 export function analyseSentence(text: string, language: string, { reference = null }: SentenceContext = {}): SentenceAnalysis {
   const rules = ruleLanguage(language);
-  const tokens = tokenise(text, rules);
-  const dates = findDates(tokens, rules, reference);
+  const words = tokenise(text, rules);
+  const dates = findDates(words, rules, reference);
+  // “31 March” is no march: what dates say is compared as dates.
+  const tokens = words.map((token, at) => (token.term !== '' && dates.some(({ from, to }) => at >= from && at < to) ? { ...token, term: '' } : token));
   const frames = findFrames(text, tokens, { language: rules, dates });
   const clauses = clausesOf(tokens, frames, rules);
   const numbers = findNumbers(text, tokens, rules).filter((number) => !isDateOrTime(number, dates));

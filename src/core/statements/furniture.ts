@@ -72,7 +72,12 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Raised digits as plain ones: `⁷²⁵` is note 725. */
 export const fromRaised = (label: string): string => [...label].map((digit) => (RAISED.includes(digit) ? String(RAISED.indexOf(digit)) : digit)).join('');
 
+const NOTE_MARKS = /[⁰¹²³⁴-⁹]+|\[\^?\d{1,4}\](?!\()/gu;
+
+/** The text with spaces for the marks of notes, so that offsets hold and no mark is read as a word. */
+export const withoutNoteMarks = (text: string): string => text.replace(NOTE_MARKS, (mark) => ' '.repeat(mark.length));
+
 /** The marks of the notes a text refers to, in order. */
 export function noteMarks(text: string): string[] {
-  return [...text.matchAll(/[⁰¹²³⁴-⁹]+|\[\^?(\d{1,4})\](?!\()/gu)].map((match) => match[1] ?? fromRaised(match[0]));
+  return [...text.matchAll(NOTE_MARKS)].map(([mark]) => fromRaised(mark.replace(/[[\]^]/g, '')));
 }

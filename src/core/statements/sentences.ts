@@ -7,7 +7,6 @@ const ABBREVIATION = /(?:^|[\s(«“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|
 const CONTINUES = /^[\p{Ll},;:)–—]/u;
 /** “… said.” and marks left alone at the end belong to the sentence before. */
 const ONLY_MARKS = /^[\s”"»’').…]*$/u;
-const NOTE_MARK = /[⁰¹²³⁴-⁹]+\s*$/u;
 
 /**
  * The sentences of `text[start, end)` with exact offsets, without white space at their ends. Initials, abbreviations,
@@ -15,36 +14,16 @@ const NOTE_MARK = /[⁰¹²³⁴-⁹]+\s*$/u;
  */
 export function splitSentences(text: string, { start, end }: TextRange, language: string): TextRange[] {
   const part = text.slice(start, end);
-  const pieces = [...segmenterOf(language).segment(part)].flatMap(({ segment, index }) => splitAtNotes(segment, index));
-  pieces.forEach((piece, index) => {
-    // A raised number opens no sentence: it belongs to the one before.
-    const marks = /^[⁰¹²³⁴-⁹]+\s*/u.exec(part.slice(piece.from, piece.to))?.[0] ?? '';
-    const before = pieces[index - 1];
-    if (marks === '' || !before) return;
-    before.to += marks.length;
-    piece.from += marks.length;
-  });
+  const pieces = [...segmenterOf(language).segment(part)].map(({ segment, index }) => ({ from: index, to: index + segment.length }));
   const merged: { from: number; to: number }[] = [];
-  for (const { from, to } of pieces.filter((piece) => piece.to > piece.from)) {
+  for (const { from, to } of pieces) {
     const last = merged.at(-1);
     const next = part.slice(from, to);
     const before = last ? part.slice(last.from, last.to).trimEnd() : '';
-    if (last && (ABBREVIATION.test(before.replace(NOTE_MARK, '')) || CONTINUES.test(next) || ONLY_MARKS.test(next))) last.to = to;
+    if (last && (ABBREVIATION.test(before) || CONTINUES.test(next) || ONLY_MARKS.test(next))) last.to = to;
     else merged.push({ from, to });
   }
   return merged.flatMap(({ from, to }) => trimmed(text, start + from, start + to));
-}
-
-/** A raised number behind a full stop hides the end of the sentence from the segmenter. */
-function splitAtNotes(segment: string, index: number): { from: number; to: number }[] {
-  const pieces: { from: number; to: number }[] = [];
-  let from = 0;
-  for (const match of segment.matchAll(/[.!?][”"»’)]?[⁰¹²³⁴-⁹]+\s+(?=[\p{Lu}“"«])/gu)) {
-    const to = match.index + match[0].length;
-    pieces.push({ from: index + from, to: index + to });
-    from = to;
-  }
-  return [...pieces, { from: index + from, to: index + segment.length }];
 }
 
 function trimmed(text: string, from: number, to: number): TextRange[] {

@@ -8,6 +8,7 @@ import type { Archive } from '../archive/archive.ts';
 import { placeStatements } from './placed-statements.ts';
 import { summarise, toPositions, type QuestionSummary } from './question-view.ts';
 
+export { readEnglish } from './language/english.ts';
 export type { PlacedStatement } from './placed-statements.ts';
 export type QuestionView = z.infer<(typeof questionsContract)['questions.get']['output']>;
 export type DocumentStatements = z.infer<(typeof questionsContract)['statements.list']['output']>;

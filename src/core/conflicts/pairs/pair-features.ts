@@ -121,7 +121,9 @@ function orderFeatures({ a, b, ofA, ofB }: AlignedPair) {
 }
 
 const isPassive = (text: string): boolean =>
-  /\b(?:is|are|was|were|be|been|being)\b(?: \w+){0,2} (?:\w+ed|\w+en|\w+n|cut|put|set|hit|shut) (?:\w+ ){0,3}by\b/i.test(text);
+  /\b(?:is|are|was|were|be|been|being)\b(?: \w+){0,2} (?:\w+ed|\w+en|\w+n|cut|put|set|hit|shut) (?:\w+ ){0,3}by\b/i.test(
+    text,
+  );
 
 /** Two names that stand in the other order: who did it to whom may be turned round. */
 function namesTurned(aligned: readonly Aligned[]): boolean {
@@ -154,9 +156,7 @@ function opposedFeatures({ a, b, ofA, ofB }: AlignedPair) {
   const opposite = [...ofA, ...ofB].filter(({ related }) => related.relation === 'opposite');
   const particles = ofB.some(
     ({ word, other, related }) =>
-      other !== null &&
-      related.nearness > 0.6 &&
-      areOppositeParticles(word.particle ?? '', other.particle ?? ''),
+      other !== null && related.nearness > 0.6 && areOppositeParticles(word.particle ?? '', other.particle ?? ''),
   );
   const numbersOfA = numbersOf(a.words);
   const numbersOfB = numbersOf(b.words);
@@ -173,7 +173,21 @@ function opposedFeatures({ a, b, ofA, ofB }: AlignedPair) {
   };
 }
 
-const SMALL = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const SMALL = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 function numbersOf(words: readonly PairWord[]): number[] {
   return words.flatMap(({ part, text }) => {

@@ -1,4 +1,4 @@
-import { readEnglish } from '../../statements/language/english.ts';
+import { readEnglish } from '../../statements/statements.ts';
 import type { Part } from './word-net.ts';
 
 /** A word that carries meaning, as pairs of sentences are compared by; offsets are UTF-16 in the sentence. */
@@ -32,9 +32,20 @@ const PARTS: Readonly<Record<string, Part | 'm'>> = {
   adverb: 'r',
   number: 'm',
 };
-const NEGATIONS = new Set(
-  ["no", "not", "n't", "nobody", "nothing", "none", "never", "without", "cannot", "neither", "nor", "hardly"],
-);
+const NEGATIONS = new Set([
+  'no',
+  'not',
+  "n't",
+  'nobody',
+  'nothing',
+  'none',
+  'never',
+  'without',
+  'cannot',
+  'neither',
+  'nor',
+  'hardly',
+]);
 const EMPTY = new Set(
   (
     'a an the be is are was were been being am do does did has have had having will would can could may might must shall should ' +
@@ -52,7 +63,15 @@ export function readPairSentence(text: string): PairSentence {
     if (part === undefined || EMPTY.has(lower) || NEGATIONS.has(lower)) return;
     const next = tokens[index + 1];
     const particle = next && (next.pos === 'preposition' || next.pos === 'particle') ? next.text.toLowerCase() : null;
-    words.push({ text: word, start, end: start + word.length, lemma: baseOf(lower, lemma), part, isName: pos === 'name', particle });
+    words.push({
+      text: word,
+      start,
+      end: start + word.length,
+      lemma: baseOf(lower, lemma),
+      part,
+      isName: pos === 'name',
+      particle,
+    });
   });
   return {
     text,
@@ -65,5 +84,11 @@ export function readPairSentence(text: string): PairSentence {
 }
 
 /** The model leaves a few forms as they are. */
-const BASES: Readonly<Record<string, string>> = { people: 'person', men: 'man', women: 'woman', children: 'child', kids: 'kid' };
+const BASES: Readonly<Record<string, string>> = {
+  people: 'person',
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  kids: 'kid',
+};
 const baseOf = (word: string, lemma: string): string => BASES[word] ?? lemma;

@@ -207,6 +207,8 @@ function toHour(hour: number, half: string): number {
 function relationBefore(tokens: readonly Token[], at: number): DateMention['relation'] {
   for (const back of [1, 2, 3]) {
     const relation = RELATIONS.get(wordAt(tokens, at - back));
+    const isPart = /^(?:end|beginning|mid|early|late)$/.test(wordAt(tokens, at - back));
+    if (isPart && back > 1 && !/^(?:of|-)$/.test(wordAt(tokens, at - back + 1))) return null;
     if (relation !== undefined && (back < 3 || relation === 'about')) return relation;
     if (!/^(?:of|the|-|at|on|в|the|не)$/.test(wordAt(tokens, at - back))) return null;
   }

@@ -13,7 +13,7 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['„', '”'],
 ];
 /** Quoted words of fewer characters keep their distance from a term; they are nobody's sentence. */
-const SENTENCE_LENGTH = 25;
+const SENTENCE_LENGTH = 16;
 
 /** Quotations in `text`, in order; a mark that is never closed quotes to the end. Apostrophes are no marks. */
 export function findQuotes(text: string): QuotedSpan[] {

@@ -28,6 +28,8 @@ export interface Token {
   /** What it is compared by: a concept shared by languages, a stem, or the key of a name after `@`; empty for marks. */
   readonly term: string;
   readonly pos: PartOfSpeech;
+  /** The word denies its own term: “unsigned” is “signed” inverted. */
+  readonly isInverse?: boolean;
 }
 
 /** The language of a BCP 47 tag as far as rules for it exist. */

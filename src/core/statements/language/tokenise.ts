@@ -3,7 +3,7 @@ import { conceptOf, phraseAt } from './concepts.ts';
 import { readEnglish, type RawToken } from './english.ts';
 import { readRussian } from './russian.ts';
 import { stemOf } from './stems.ts';
-import type { RuleLanguage, Token } from './token.ts';
+import type { PartOfSpeech, RuleLanguage, Token } from './token.ts';
 import { listsFor } from './word-lists.ts';
 
 const TERMLESS = new Set(['mark', 'pronoun', 'determiner', 'preposition', 'conjunction', 'particle', 'auxiliary']);
@@ -27,7 +27,9 @@ export function tokenise(sentence: string, language: RuleLanguage): Token[] {
       term = termOf(token, stem, generic);
     }
     inPhrase = Math.max(0, inPhrase - 1);
-    tokens.push({ text, start, end: start + text.length, lemma, term, pos });
+    const inverse = phrase || pos === 'name' ? undefined : inverseOf(lemma, pos);
+    const end = start + text.length;
+    tokens.push(inverse === undefined ? { text, start, end, lemma, term, pos } : { text, start, end, lemma, term: inverse, pos, isInverse: true });
   });
   return tokens;
 }
@@ -38,6 +40,14 @@ function termOf({ text, pos, lemma }: RawToken, stem: string, generic: ReadonlyS
   if (pos === 'name') return concept !== undefined && !/^\p{Lu}{2,}$/u.test(text) ? concept : nameTerm(text);
   if (concept !== undefined) return concept;
   return generic.has(stem) || lemma.length < 2 ? '' : stem;
+}
+
+/** “unsigned”, “небезопасный”: the concept of the word without its prefix, where the prefix denies a known one. */
+function inverseOf(lemma: string, pos: PartOfSpeech): string | undefined {
+  if (pos !== 'adjective' && pos !== 'verb' && pos !== 'adverb' && pos !== 'noun') return undefined;
+  const rest = /^(?:un|non-?|не)(\p{L}{4,})$/u.exec(lemma)?.[1];
+  if (rest === undefined || conceptOf(stemOf(lemma), pos) !== undefined) return undefined;
+  return conceptOf(stemOf(rest), 'adjective') ?? conceptOf(stemOf(rest), 'verb');
 }
 
 /** The key of a name, alike in both scripts; what is too short for a key is compared by its letters. */
