@@ -10,6 +10,9 @@ export interface ListPlace {
   readonly positionsBytes: number;
 }
 
+/** Whether there is more than the number of documents. */
+export const hasList = ({ postingsBytes }: ListPlace): boolean => postingsBytes > 0;
+
 /** A term of a segment, by field. */
 export type TermEntry = readonly (ListPlace | null)[];
 

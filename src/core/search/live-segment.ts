@@ -1,4 +1,4 @@
-import type { ListPlace } from './dictionary.ts';
+import { hasList, type ListPlace } from './dictionary.ts';
 import type { Segment } from './segment.ts';
 
 /** A segment with the documents in it that no longer count. */
@@ -56,7 +56,8 @@ export class OwnedSegment implements LiveSegment {
   }
 
   liveCount(place: ListPlace): number {
-    if (this.dead === 0) return place.documents;
+    // What is only counted is not counted again for a few that died.
+    if (this.dead === 0 || !hasList(place)) return place.documents;
     const known = this.counts.get(place.postings);
     if (known !== undefined) return known;
     const into = { documents: new Int32Array(place.documents), frequencies: new Int32Array(place.documents) };

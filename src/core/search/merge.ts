@@ -1,5 +1,5 @@
 import { ByteReader } from './bytes.ts';
-import type { ListPlace, TermEntry } from './dictionary.ts';
+import { hasList, type ListPlace, type TermEntry } from './dictionary.ts';
 import type { PostingsWriter } from './postings.ts';
 import type { Segment } from './segment.ts';
 import { FIELDS } from './segment-format.ts';
@@ -33,14 +33,17 @@ export function mergeSegments(sources: readonly MergeSource[]): Uint8Array {
   for (;;) {
     const term = least(walks);
     if (!term) return writer.finish();
+    const counts = FIELDS.map(() => 0);
     for (const walk of walks) {
       if (!walk.current || Buffer.compare(walk.current[0], term) !== 0) continue;
       walk.current[1].forEach((place, field) => {
         const list = writer.lists[field];
-        if (place && list) copyList(walk, place, list, into);
+        if (place && list && hasList(place)) copyList(walk, place, list, into);
+        else counts[field] = (counts[field] as number) + (place?.documents ?? 0);
       });
       walk.current = next(walk.terms);
     }
+    writer.addCounts(term, counts);
     writer.addTerm(term);
   }
 }

@@ -29,6 +29,9 @@ const LATIN: readonly (readonly [group: string, classes: readonly string[]])[] =
   ['i', [VOWEL]], ['o', [VOWEL]], ['u', [VOWEL]], ['y', [VOWEL]],
 ]; // prettier-ignore
 
+/** The groups that begin with each letter, in their order. */
+const BY_LETTER = Map.groupBy(LATIN, ([group]) => group.charAt(0));
+
 /** More readings than this are not told apart; a name with four ambiguous letters is rare. */
 const MAX_KEYS = 8;
 
@@ -60,7 +63,8 @@ function latinKeys(word: string): readonly string[] {
   if (!/^[a-zšžč]+$/.test(plain)) return [];
   let keys = [''];
   for (let at = 0; at < plain.length;) {
-    const [group, classes] = LATIN.find(([each]) => plain.startsWith(each, at)) ?? [plain[at] ?? '', ['']];
+    const letter = plain.charAt(at);
+    const [group, classes] = BY_LETTER.get(letter)?.find(([each]) => plain.startsWith(each, at)) ?? [letter, ['']];
     keys = keys.flatMap((key) => classes.map((each) => key + each)).slice(0, MAX_KEYS);
     at += group.length;
   }

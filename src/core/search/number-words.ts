@@ -38,6 +38,9 @@ const FIRST_WORD = /\p{L}+/uy;
 const factorOf = (word: string): number | undefined => MULTIPLIERS.find(([pattern]) => pattern.test(word))?.[1];
 const smallOf = (word: string): number | undefined => (Object.hasOwn(SMALL, word) ? SMALL[word] : undefined);
 
+/** The words a written number can begin with, in lower case. */
+export const COUNTING_WORDS: readonly string[] = Object.keys(SMALL);
+
 /** Whether a lower-case word can begin a number; a quick look before the slow one. */
 export const beginsNumber = (word: string): boolean => smallOf(word) !== undefined;
 

@@ -1,11 +1,13 @@
 import type { ContentKey } from './fingerprint.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { FormCounts } from './form-counts.ts';
+import { indexedWord } from './known-words.ts';
+import { isFormTerm } from './language-stems.ts';
 import { FIELDS } from './segment-format.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { TokenStream } from './token-stream.ts';
-import { isStopWord, normalForm } from './analyzer.ts';
 import { WordTable } from './word-table.ts';
-import { scanWords, termsOfWord } from './words.ts';
+import { scanWords, unitsOf } from './words.ts';
 
 /** A document as the index takes it. */
 export interface IndexDocument extends ContentKey {
@@ -22,9 +24,11 @@ export interface SegmentBuilder {
   build(): Uint8Array;
 }
 
-/** What is known of a word in one spelling: the numbers of its terms, and whether it is no stop word. */
+/** What is known of a word in one spelling: the numbers of its terms and of its form, and whether it is no stop word. */
 interface KnownWord {
   readonly numbers: readonly number[];
+  /** -1 when its form is not counted. */
+  readonly form: number;
   readonly isTelling: boolean;
 }
 
@@ -39,47 +43,51 @@ interface Vocabulary {
 /** An empty builder. */
 export function createSegmentBuilder(): SegmentBuilder {
   const terms = new Map<string, number>();
+  const forms = new FormCounts();
   const vocabularies = new Map<string, Vocabulary>();
   const streams = FIELDS.map(() => new TokenStream());
   const writer = new SegmentWriter();
   let words = 0;
 
   const meet = (word: string, { language, known }: Vocabulary): KnownWord => {
-    const numbers = termsOfWord(word, language).map((found) => {
-      // A slice would keep the whole text alive.
-      const term = Buffer.from(found, 'utf16le').toString('utf16le');
+    // A slice would keep the whole text alive.
+    const found = indexedWord(Buffer.from(word, 'utf16le').toString('utf16le'), language);
+    const numbers = found.terms.map((term) => {
       const number = terms.get(term) ?? terms.size;
       terms.set(term, number);
       return number;
     });
-    const met = { numbers, isTelling: !isStopWord(normalForm(word)) };
+    const met = { numbers, form: found.form === '' ? -1 : forms.numberOf(found.form), isTelling: found.isTelling };
     known.push(met);
     return met;
   };
   /** Puts the words of a field into its stream, and returns its length: stop words do not count, as in Lunr. */
-  const read = (text: string, stream: TokenStream, language: string): number => {
+  const read = (text: string, field: number, language: string): number => {
+    const stream = streams[field] as TokenStream;
     const vocabulary = vocabularyIn(vocabularies, language);
     const { spellings, known } = vocabulary;
+    const { documents } = writer;
+    const units = unitsOf(text);
     stream.begin();
     let ordinal = 0;
     let length = 0;
-    scanWords(text, (start, end) => {
-      const number = spellings.numberOf(text, start, end);
-      const { numbers, isTelling } = known[number] ?? meet(text.slice(start, end), vocabulary);
+    const take = (start: number, end: number): void => {
+      const number = spellings.numberOf(units, start, end);
+      const { numbers, form, isTelling } = known[number] ?? meet(text.slice(start, end), vocabulary);
       if (numbers.length === 0) return;
       for (let index = 0; index < numbers.length; index += 1) stream.push(numbers[index] as number, ordinal);
+      if (form >= 0) forms.meet(form, documents, field);
       ordinal += 1;
       if (isTelling) length += 1;
-    });
+    };
+    scanWords(text, take, units);
     words += ordinal;
     return length;
   };
 
   return {
     add: (document) => {
-      const lengths = FIELDS.map((field, index) =>
-        read(document[field], streams[index] as TokenStream, document.language ?? ''),
-      );
+      const lengths = FIELDS.map((field, index) => read(document[field], index, document.language ?? ''));
       writer.addDocument(Buffer.from(document.id), fingerprintOf(document), lengths);
     },
     get words() {
@@ -90,7 +98,11 @@ export function createSegmentBuilder(): SegmentBuilder {
     },
     build: () => {
       const sorted = streams.map((stream) => stream.byTerm(terms.size));
-      for (const [term, number] of inByteOrder(terms)) {
+      for (const [term, number] of inByteOrder([...terms, ...forms.entries()])) {
+        if (isFormTerm(term)) {
+          writer.addCounts(Buffer.from(term), forms.of(number));
+          continue;
+        }
         sorted.forEach((stream, field) => stream.write(number, writer.lists[field] as (typeof writer.lists)[number]));
         writer.addTerm(Buffer.from(term));
       }
@@ -106,8 +118,7 @@ function vocabularyIn(vocabularies: Map<string, Vocabulary>, language: string): 
 }
 
 /** UTF-8 orders like code points; UTF-16 does not once there are surrogates. */
-function inByteOrder(terms: ReadonlyMap<string, number>): (readonly [string, number])[] {
-  const entries = [...terms];
+function inByteOrder(entries: [string, number][]): (readonly [string, number])[] {
   if (entries.some(([term]) => /[\ud800-\udfff]/.test(term)))
     return entries.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   return entries.sort(([a], [b]) => (a < b ? -1 : 1));

@@ -3,7 +3,7 @@ import { ANALYZER_VERSION } from './analyzer.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 
 /** The file format of docs/index-format.md; a segment of another version is rebuilt. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 /** Fields in the order of their numbers. */
 export const FIELDS = ['title', 'text'] as const;
 /** Terms in one block of the dictionary. */

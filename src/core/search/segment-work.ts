@@ -13,8 +13,8 @@ export type SegmentWork = {
   readonly [Kind in Kinds]: (request: Extract<SearchRequest, { kind: Kind }>) => Promise<SearchReplies[Kind]>;
 };
 
-/** Words of one segment: some eight thousand articles, built in about a hundred megabytes. */
-const ENOUGH = 3_000_000;
+/** Words of one segment: some twenty thousand articles, built in about two hundred megabytes. */
+const ENOUGH = 8_000_000;
 
 /** Builds and merges segments, away from the index that answers. */
 export function createSegmentWork(): SegmentWork {

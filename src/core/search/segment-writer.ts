@@ -29,6 +29,23 @@ export class SegmentWriter {
   /** Closes the term whose postings stand in `lists`; one without postings is left out. */
   addTerm(term: Uint8Array): void {
     if (this.lists.every(({ documents }) => documents === 0)) return;
+    this.addName(term);
+    for (const list of this.lists) this.addList(list);
+  }
+
+  /** Adds a term of which only is kept in how many documents it stands, by field; left out when in none. */
+  addCounts(term: Uint8Array, counts: readonly number[]): void {
+    if (counts.every((count) => count === 0)) return;
+    this.addName(term);
+    for (const count of counts) {
+      this.entries.varint(count);
+      if (count === 0) continue;
+      this.entries.varint(0);
+      this.entries.varint(0);
+    }
+  }
+
+  private addName(term: Uint8Array): void {
     const starts = this.terms % BLOCK_TERMS === 0;
     if (starts) {
       this.blocks.uint32(this.dictionary.length);
@@ -40,7 +57,6 @@ export class SegmentWriter {
     this.dictionary.varint(shared);
     this.dictionary.varint(term.length - shared);
     this.dictionary.append(term, shared);
-    for (const list of this.lists) this.addList(list);
     this.previous = term;
     this.terms += 1;
   }

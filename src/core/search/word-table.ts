@@ -1,4 +1,4 @@
-/** Numbers spellings as they come, and finds them again where they stand in a text, without cutting them out of it. */
+/** Numbers spellings as they come, and finds them again where they stand in the units of a text, without cutting them out. */
 export class WordTable {
   size = 0;
   private slots = new Int32Array(1 << 14).fill(-1);
@@ -8,9 +8,9 @@ export class WordTable {
   private units = new Uint16Array(1 << 16);
 
   /** The number of the spelling from `start` to `end`; a new one is the `size` before. */
-  numberOf(text: string, start: number, end: number): number {
+  numberOf(text: Uint16Array, start: number, end: number): number {
     let hash = 0x811c9dc5;
-    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (text[at] as number), 0x01000193);
     hash ^= hash >>> 15;
     const mask = this.slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
@@ -20,15 +20,15 @@ export class WordTable {
     }
   }
 
-  private isAt(number: number, text: string, start: number, end: number): boolean {
+  private isAt(number: number, text: Uint16Array, start: number, end: number): boolean {
     const { units } = this;
     let at = this.starts[number] as number;
     if ((this.starts[number + 1] as number) - at !== end - start) return false;
-    for (let index = start; index < end; index += 1, at += 1) if (units[at] !== text.charCodeAt(index)) return false;
+    for (let index = start; index < end; index += 1, at += 1) if (units[at] !== text[index]) return false;
     return true;
   }
 
-  private add(found: { text: string; start: number; end: number; hash: number; slot: number }): number {
+  private add(found: { text: Uint16Array; start: number; end: number; hash: number; slot: number }): number {
     const { text, start, end, hash, slot } = found;
     const number = this.size;
     this.size += 1;
@@ -42,7 +42,7 @@ export class WordTable {
       larger.set(this.units);
       this.units = larger;
     }
-    for (let index = start; index < end; index += 1) this.units[at++] = text.charCodeAt(index);
+    for (let index = start; index < end; index += 1) this.units[at++] = text[index] as number;
     this.starts[number + 1] = at;
     this.hashes[number] = hash;
     this.slots[slot] = number;

@@ -1,8 +1,8 @@
-import { TOKEN, normalForm, termOf } from './analyzer.ts';
+import { TOKEN, isStopWord, normalForm, termOf } from './analyzer.ts';
 import { TERM_MARK, stemTerms } from './language-stems.ts';
 import { nominativeOf } from './name-forms.ts';
 import { nameKeys } from './name-key.ts';
-import { beginsNumber, readNumber } from './number-words.ts';
+import { COUNTING_WORDS, beginsNumber, readNumber } from './number-words.ts';
 
 /** A word of a text: its normal form, and where it stands in UTF-16 units. */
 export interface Word {
@@ -26,7 +26,6 @@ const MARK = 2;
 const NUMBER = 3;
 const APOSTROPHE = 4;
 const SURROGATE = 5;
-const isWordPart = (kind: number): boolean => kind >= LETTER && kind <= NUMBER;
 
 let kinds: Uint8Array | undefined;
 
@@ -46,27 +45,48 @@ function kindOf(unit: number): number {
   return /['’ʼ]/.test(character) ? APOSTROPHE : 0;
 }
 
-/** First letters of the counting words: only behind one of these a word is looked up. */
-const COUNTING = new Set([...'otfsenотдчпсшвнOTFSENОТДЧПСШВН'].map((letter) => letter.charCodeAt(0)));
+/** What the first three letters of each counting word come to, in the usual cases of letters. */
+const COUNTING = new Uint8Array(0x10000);
+for (const word of COUNTING_WORDS)
+  for (const spelt of [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)])
+    COUNTING[openingOf(spelt.charCodeAt(0), spelt.charCodeAt(1), spelt.charCodeAt(2))] = 1;
+
+function openingOf(first: number, second: number, third: number): number {
+  return (first + second * 37 + third * 1031) & 0xffff;
+}
+
 /** The longest counting word, in letters. */
 const LONGEST_COUNTING = 12;
+
+/** A text as its UTF-16 units, for these are read much faster than characters of a string. */
+export function unitsOf(text: string): Uint16Array {
+  const bytes = Buffer.from(text, 'utf16le');
+  // Node's pool hands out pieces that begin anywhere.
+  if (bytes.byteOffset % 2 === 0) return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
+  return new Uint16Array(Uint8Array.from(bytes).buffer);
+}
 
 /**
  * Calls `visit` with where each word of `text` stands, in order: the words that `TOKEN` finds, and numbers written with
  * words as one. Plain numbers and rare scripts are left to that expression.
  */
-export function scanWords(text: string, visit: (start: number, end: number) => void): void {
+export function scanWords(
+  text: string,
+  visit: (start: number, end: number) => void,
+  units: Uint16Array = unitsOf(text),
+): void {
   kinds ??= kindsOfUnits();
   const table = kinds;
   const exact = new RegExp(TOKEN.source, 'uy');
+  const { length } = units;
   let at = 0;
-  while (at < text.length) {
-    const kind = table[text.charCodeAt(at)] as number;
+  while (at < length) {
+    const kind = table[units[at] as number] as number;
     if (kind === 0 || kind === APOSTROPHE) {
       at += 1;
       continue;
     }
-    let end = kind === LETTER || kind === MARK ? endOfWord(text, at, table) : -1;
+    let end = kind === LETTER || kind === MARK ? endOfWord(units, at, table) : -1;
     if (end === -1) {
       exact.lastIndex = at;
       const match = exact.exec(text);
@@ -76,32 +96,39 @@ export function scanWords(text: string, visit: (start: number, end: number) => v
       }
       end = at + match[0].length;
     }
-    end = endOfNumber(text, at, end);
+    if (mayCount(units, at, end)) end = endOfNumber(text, at, end);
     visit(at, end);
     at = end;
   }
+}
+
+/** Whether the word from `start` to `end` is a number or opens as a counting word does; a quick look before the slow one. */
+function mayCount(units: Uint16Array, start: number, end: number): boolean {
+  const unit = units[start] as number;
+  if (unit >= 0x30 && unit <= 0x39) return true;
+  const length = end - start;
+  if (length < 3 || length > LONGEST_COUNTING) return false;
+  return COUNTING[openingOf(unit, units[start + 1] as number, units[start + 2] as number)] === 1;
 }
 
 /** The end of the written number that begins with the word from `start` to `end`, or `end` where none does. */
 function endOfNumber(text: string, start: number, end: number): number {
   const unit = text.charCodeAt(start);
   const isDigit = unit >= 0x30 && unit <= 0x39;
-  if (!isDigit) {
-    if (!COUNTING.has(unit) || end - start > LONGEST_COUNTING) return end;
-    if (!beginsNumber(text.slice(start, end).toLowerCase())) return end;
-  }
+  if (!isDigit && !beginsNumber(text.slice(start, end).toLowerCase())) return end;
   return Math.max(end, readNumber(text, start)?.end ?? end);
 }
 
 /** The end of a word that starts with a letter; -1 when a surrogate makes it a matter for the expression. */
-function endOfWord(text: string, start: number, table: Uint8Array): number {
+function endOfWord(units: Uint16Array, start: number, table: Uint8Array): number {
+  const { length } = units;
   let at = start + 1;
-  for (; at < text.length; at += 1) {
-    const kind = table[text.charCodeAt(at)] as number;
-    if (isWordPart(kind)) continue;
+  for (; at < length; at += 1) {
+    const kind = table[units[at] as number] as number;
+    if (kind >= LETTER && kind <= NUMBER) continue;
     if (kind === SURROGATE) return -1;
-    if (kind !== APOSTROPHE || at + 1 === text.length) break;
-    const next = table[text.charCodeAt(at + 1)] as number;
+    if (kind !== APOSTROPHE || at + 1 === length) break;
+    const next = table[units[at + 1] as number] as number;
     if (next === SURROGATE) return -1;
     if (next !== LETTER) break;
   }
@@ -113,12 +140,12 @@ const MIN_NAME = 4;
 
 /**
  * The terms a word of a text in `language` is indexed under, all at the word's own number: its stem, its stem in that
- * language, and for a capitalised word the keys that its spellings in other scripts share. None when it has no form.
+ * language, and for a capitalised word that is no stop word the keys that its spellings in other scripts share. None when it has no form.
  */
 export function termsOfWord(word: string, language = ''): readonly string[] {
   const form = normalForm(word);
   if (form === '') return [];
-  const names = /^\p{Lu}/u.test(word) ? nameTerms(form) : [];
+  const names = /^\p{Lu}/u.test(word) && !isStopWord(form) ? nameTerms(form) : [];
   return [termOf(form), ...stemTerms(form, language), ...names];
 }
 

@@ -1,0 +1,32 @@
+import { isStopWord, normalForm } from './analyzer.ts';
+import { formTerm } from './language-stems.ts';
+import { termsOfWord } from './words.ts';
+
+/** A spelling as the index takes it. */
+export interface IndexedWord {
+  /** All at the word's own number; none when it has no form. */
+  readonly terms: readonly string[];
+  /** The term under which its form is counted; empty for stop words and single letters. */
+  readonly form: string;
+  /** Whether it counts in the length of a field. */
+  readonly isTelling: boolean;
+}
+
+/** Stemming is slow, and every segment of an archive has much the same words. */
+const known = new Map<string, IndexedWord>();
+const MOST_KNOWN = 200_000;
+
+/** A word of a text in `language`, looked up where it was met before. */
+export function indexedWord(word: string, language: string): IndexedWord {
+  const key = `${language} ${word}`;
+  let found = known.get(key);
+  if (!found) {
+    const form = normalForm(word);
+    const isTelling = !isStopWord(form);
+    const terms = termsOfWord(word, language);
+    found = { terms, form: isTelling && form.length > 1 ? formTerm(form) : '', isTelling };
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, found);
+  }
+  return found;
+}
