@@ -16,6 +16,8 @@ interface ClaimBase {
   readonly terms: readonly string[];
   /** Those of `terms` that are verbs or adjectives: what is done or how it is. */
   readonly verbs: readonly string[];
+  /** Terms before the first verb. */
+  readonly subject: readonly string[];
   /** Terms of the whole sentence. */
   readonly around: readonly string[];
   /** Names of places behind a preposition. */
@@ -68,6 +70,8 @@ export interface ClauseClaim extends ClaimBase {
   readonly kind: 'clause';
   /** Terms that can be the point of a clause: verbs, adjectives, and nouns of the clause. */
   readonly focus: readonly { readonly term: string; readonly negated: boolean; readonly isVerb: boolean; readonly range: TextRange }[];
+  /** Adjectives before a noun, with the term of that noun. */
+  readonly attributes: readonly { readonly term: string; readonly head: string; readonly range: TextRange }[];
   readonly isNegated: boolean;
   /** Where the negating word stands. */
   readonly negation: TextRange | null;

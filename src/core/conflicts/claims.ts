@@ -15,7 +15,7 @@ export interface ClauseSetting {
   readonly sentence: ReadSentence;
   readonly segment: SpeechSegment;
   readonly clause: ClauseAnalysis;
-  readonly base: Omit<Extract<Claim, { kind: 'clause' }>, 'kind' | 'focus' | 'isNegated' | 'negation' | 'negationText' | 'limit' | 'questionText' | 'marks'>;
+  readonly base: Omit<Extract<Claim, { kind: 'clause' }>, 'kind' | 'focus' | 'attributes' | 'isNegated' | 'negation' | 'negationText' | 'limit' | 'questionText' | 'marks'>;
   /** Document range of a token range. */
   readonly rangeOf: (from: number, to: number) => TextRange;
 }
@@ -104,7 +104,8 @@ function settingOf({ read, sentence, index, segment, statement, lastNames }: Mak
       sentence: index,
       range: rangeOf(from, to),
       terms: unique([...own.map(({ term }) => term), ...resolvedTerms(own, segment, lastNames)]),
-      verbs: unique(own.filter(({ pos, lemma }) => (pos === 'verb' || pos === 'adjective') && !LIGHT_VERBS.has(lemma)).map(({ term }) => term)),
+      verbs: unique(own.filter(({ pos, lemma }, at) => (pos === 'verb' || (pos === 'adjective' && !isAttribute(own, at))) && !LIGHT_VERBS.has(lemma)).map(({ term }) => term)),
+      subject: unique(own.slice(0, Math.max(0, own.findIndex(({ pos }) => pos === 'verb' || pos === 'auxiliary'))).map(({ term }) => term)),
       around: unique(tokens.map(({ term }) => term)),
       places: placesIn(own),
       periods: [...dates.filter(({ precision }) => precision !== 'day').map(({ edtf }) => edtf), ...periodWords(own)],
@@ -165,6 +166,9 @@ const PERIOD = /^(?:previous|last|half|quarter|annual|annually|yearly|monthly|we
 
 const periodWords = (own: readonly { readonly text: string; readonly pos: string }[]): string[] =>
   own.flatMap(({ text }, at) => (PERIOD.test(text) && !/^(?:inspection|time|meeting|proverk)$/i.test(own[at + 1]?.text ?? '') ? [text.toLowerCase()] : []));
+
+/** An adjective before its noun says which one, not how it is. */
+export const isAttribute = (tokens: readonly { readonly pos: string }[], at: number): boolean => tokens[at]?.pos === 'adjective' && /^(?:noun|name|adjective)$/.test(tokens[at + 1]?.pos ?? '');
 
 /** Each term once, empty ones left out. */
 export function unique(terms: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import type { Token } from '../statements/language/token.ts';
 import { isNegated } from '../statements/statements.ts';
 import type { ClauseClaim } from './claim.ts';
-import type { ClauseSetting } from './claims.ts';
+import { isAttribute, type ClauseSetting } from './claims.ts';
 import { questionFrom } from './question-text.ts';
 
 const FOCUS_POS = new Set(['verb', 'adjective', 'noun', 'adverb']);
@@ -16,7 +16,11 @@ export function clauseClaim({ sentence, segment, clause, base, rangeOf }: Clause
   const negations = clause.negations.filter(({ at }) => at >= from && at < to);
   const focus = tokens.slice(from, to).flatMap((token, index) => {
     const at = from + index;
-    if (token.term === '' || token.term.startsWith('@') || !FOCUS_POS.has(token.pos) || LIGHT.has(token.lemma)) return [];
+    if (token.term === '' || token.term.startsWith('@') || !FOCUS_POS.has(token.pos) || LIGHT.has(token.lemma) || (isAttribute(tokens, at) && !token.isInverse)) return [];
+    // “the second mobilisation wave” speaks of a wave.
+    if (token.pos === 'noun' && tokens[at + 1]?.pos === 'noun' && tokens[at + 1]?.term !== '') return [];
+    if (segment.wishes && !inFrame(sentence, at)) return [];
+    if (isPurpose(tokens, { from, at }) && isNegated(negations, at)) return [];
     const negated = (isNegated(negations, at) !== segment.denies) !== (token.isInverse === true);
     return [{ term: token.term, negated, isVerb: isVerb(token), range: rangeOf(at, at + 1) }];
   });
@@ -33,6 +37,7 @@ export function clauseClaim({ sentence, segment, clause, base, rangeOf }: Clause
       kind: 'clause',
       marks: [...(first ? [rangeOf(first.at, first.at + 1)] : [])],
       focus,
+      attributes: tokens.slice(from, to).flatMap((token, index) => (isAttribute(tokens, from + index) && token.term !== '' ? [{ term: token.term, head: headOf(tokens, from + index), range: rangeOf(from + index, from + index + 1) }] : [])),
       isNegated: focus.some(({ negated }) => negated),
       negation: first ? rangeOf(first.at, first.at + 1) : null,
       negationText: first ? (tokens[first.at]?.text ?? null) : null,
@@ -48,5 +53,16 @@ function needs(tokens: readonly Token[], from: number, to: number): boolean {
   const not = words.findIndex((word, at) => word === 'cannot' || word === 'нельзя' || word === 'невозможно' || (/^(?:can|could|may)$/.test(word) && /^(?:not|n't)$/.test(words[at + 1] ?? '')) || (word === 'не' && /^(?:может|могут)$/.test(words[at + 1] ?? '')));
   return not >= 0 && words.slice(not).some((word) => word === 'without' || word === 'без');
 }
+
+/** Of “the party asked him to resign” only the asking is asserted. */
+const inFrame = ({ analysis }: ClauseSetting['sentence'], at: number): boolean => analysis.frames.some(({ frame }) => at >= frame[0] && at < frame[1]);
+
+/** “No decree is needed to end it” denies the need, not the end. */
+function isPurpose(tokens: readonly Token[], { from, at }: { readonly from: number; readonly at: number }): boolean {
+  const need = tokens.findIndex(({ term, pos }, index) => index >= from && index < at && term === 'need' && pos !== 'noun');
+  return need >= 0 && tokens.slice(need, at).some(({ text }) => /^(?:to|for|для|чтобы)$/i.test(text));
+}
+
+const headOf = (tokens: readonly Token[], at: number): string => tokens.slice(at + 1, at + 4).find(({ pos, term }) => pos !== 'adjective' && term !== '')?.term ?? '';
 
 const isVerb = ({ pos }: Token): boolean => pos === 'verb' || pos === 'adjective';

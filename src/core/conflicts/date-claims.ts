@@ -4,13 +4,13 @@ import { questionFrom } from './question-text.ts';
 import type { RuleLanguage, Token } from '../statements/language/token.ts';
 
 /** Words that make an event one of many: their dates do not exclude each other. */
-const REPEATED = /^(?:again|every|each|regularly|times|often|another|снова|каждый|каждую|опять)$/i;
+const REPEATED = /^(?:between|again|every|each|regularly|times|often|another|снова|каждый|каждую|опять)$/i;
 
 /** The dates and times of a clause as claims about its event; when something was said is no such date. */
 export function dateClaims({ sentence, clause, base, rangeOf }: ClauseSetting): DateClaim[] {
   const { dates, tokens, frames } = sentence.analysis;
   const [from, to] = clause.range;
-  if (tokens.slice(from, to).some(({ text }) => REPEATED.test(text))) return [];
+  if (clause.negations.length > 0 || tokens.slice(from, to).some(({ text }) => REPEATED.test(text))) return [];
   return dates
     .filter((date) => date.from >= from && date.to <= to)
     .filter((date) => !frames.some(({ frame, content }) => date.from >= frame[0] && date.from < frame[1] && !(date.from >= content[0] && date.from < content[1])))

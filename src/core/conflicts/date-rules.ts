@@ -1,6 +1,6 @@
 import type { DateClaim } from './claim.ts';
 import { differenceOf } from './comparable.ts';
-import { isSameSpeaker, nameOf, overlapOf, sentence, statementOf, type ConflictPair, type Facing } from './pair.ts';
+import { nameOf, overlapOf, sentence, statementOf, type ConflictPair, type Facing } from './pair.ts';
 
 /** Terms two dated clauses must share, by weight, and the part of the smaller one these must be. */
 const LEAST_WEIGHT = 2;
@@ -15,7 +15,7 @@ export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefine
   if (left.isTime !== right.isTime || !excludeEachOther(left, right)) return undefined;
   const difference = differenceOf(facing);
   if (difference === 'place' || difference === 'other-event' || difference === 'standing') return undefined;
-  if (left.isWished !== right.isWished || (a.document === b.document && isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b)))) return undefined;
+  if (left.isWished !== right.isWished || (a.document === b.document && statementOf(corpus, a).speaker.name === statementOf(corpus, b).speaker.name)) return undefined;
   const { weight, share, shared } = overlapOf(facing);
   const hasEvent = shared.some((term) => !term.startsWith('@'));
   const [inA, inB] = [new Set(left.terms), new Set(right.terms)];

@@ -26,7 +26,8 @@ export function groupPairs(pairs: readonly ConflictPair[]): RankedPair[] {
   pairs.forEach(({ a, b, topic }, index) => {
     const type = topic.split('|')[0] ?? '';
     for (const { document, claim } of [a, b]) {
-      join(`${type}:${document}:${claim.id}`, index);
+      // A clause can be denied in several of its words; only figures and dates are one matter by being one claim.
+      if (type !== 'clause') join(`${type}:${document}:${claim.id}`, index);
       join(`${topic}:${document}`, index);
     }
   });

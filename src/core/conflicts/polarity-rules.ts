@@ -4,6 +4,9 @@ import { differenceOf } from './comparable.ts';
 import { oppositesOf } from './opposites.ts';
 import { aroundOf, isSameSpeaker, nameOf, overlapOf, sentence, statementOf, type ConflictPair, type Facing, type RuleName } from './pair.ts';
 
+/** States that are told by nouns as well as by verbs (“in custody”). */
+const PERSON_STATES = new Set(['release', 'custody', 'detain', 'north', 'south', 'east', 'west', 'die', 'alive', 'arson', 'accidental', 'pilot_error', 'technical_fault', 'unchanged', 'increase', 'decrease']);
+
 type Focus = ClauseClaim['focus'][number];
 
 /** The words on which two clauses part: one negates what the other asserts, or they name opposite states. */
@@ -31,6 +34,7 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
   if (!parting || deniesAlike(left, right) || missesDeed(left, right, parting) || (parting.isOpposite && left.isFuture !== right.isFuture)) return undefined;
   const leave = new Set([parting.a.term, parting.b.term]);
   const { weight, share } = overlapOf(facing, leave);
+  if ((parting.isOpposite || !(parting.a.isVerb && parting.b.isVerb)) && weight < 2 && !shareRole(left, right, leave)) return undefined;
   const like = corpus.likeness(a.document, b.document);
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   const isSame = isSameSpeaker(sayA, sayB);
@@ -55,6 +59,12 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
     topic: `clause|${[parting.a.term, parting.b.term].sort()[0] ?? ''}`,
     questionText: (parting.a.negated ? right : left).questionText,
   };
+}
+
+/** Whether a shared word does the same work in both: subject in both, or said of the subject in both. */
+function shareRole(a: ClauseClaim, b: ClauseClaim, leave: ReadonlySet<string>): boolean {
+  const [subjectA, subjectB] = [new Set(a.subject), new Set(b.subject)];
+  return a.terms.some((term) => b.terms.includes(term) && !leave.has(term) && subjectA.has(term) === subjectB.has(term));
 }
 
 interface Evidence {
@@ -92,7 +102,7 @@ function bestParting({ a, b }: Facing<ClauseClaim>): Parting | undefined {
   for (const left of a.claim.focus) {
     for (const right of b.claim.focus) {
       const parting = partingOf(left, right);
-      if (!parting) continue;
+      if (!parting || !isPoint(a.claim, left) || !isPoint(b.claim, right)) continue;
       const worth = (left.isVerb ? 1 : 0) + (right.isVerb ? 1 : 0) + (parting.isOpposite ? 0.5 : 1) - (HOLLOW.has(left.term) ? 1.5 : 0);
       if (!best || worth > best.worth) best = { ...parting, worth };
     }
@@ -100,9 +110,16 @@ function bestParting({ a, b }: Facing<ClauseClaim>): Parting | undefined {
   return best;
 }
 
+/** A negated noun is the point only where no verb is denied: “no decree is needed” denies no decree. */
+function isPoint(claim: ClauseClaim, focus: Focus): boolean {
+  if (focus.isVerb || PERSON_STATES.has(focus.term)) return true;
+  if (!focus.negated) return !claim.isWeakened || claim.isFuture;
+  return !claim.focus.some(({ isVerb, negated }) => isVerb && negated);
+}
+
 function partingOf(left: Focus, right: Focus): Parting | undefined {
   if (left.term === right.term) return left.negated === right.negated ? undefined : { a: left, b: right, kind: 'polarity', isOpposite: false };
-  if (left.negated !== right.negated) return undefined;
+  if (left.negated !== right.negated || !((left.isVerb && right.isVerb) || PERSON_STATES.has(left.term))) return undefined;
   const found = oppositesOf(left.term).find(({ term, kind }) => term === right.term && kind !== 'wording');
   return found && !left.negated && found.kind !== 'wording' ? { a: left, b: right, kind: found.kind, isOpposite: true } : undefined;
 }

@@ -7,7 +7,7 @@ const NEGATIVE = /^(?:not|n't|n’t|never|no|не|nobody|никто)$/i;
 
 /** The clause as a yes-no question in its own words: “the ferry was not overloaded” gives “Was the ferry overloaded?” */
 export function questionFrom(tokens: readonly Token[], language: RuleLanguage): string {
-  const own = tokens.filter(({ text }) => !/^[“”"«»()]$/.test(text) && !NEGATIVE.test(text));
+  const own = tokens.filter(({ text }) => !/^[“”"«»()‘’]$/.test(text) && !NEGATIVE.test(text));
   const words = trim(own);
   if (words.length === 0) return '';
   if (language !== 'en') return `${capital(cut(textOf(words)))}?`;
@@ -28,7 +28,7 @@ const lower = (words: readonly Token[]): string => `${words[0]?.pos === 'name' ?
 
 function trim(tokens: readonly Token[]): Token[] {
   let [from, to] = [0, tokens.length];
-  while (from < to && (tokens[from]?.pos === 'mark' || tokens[from]?.pos === 'conjunction')) from += 1;
+  while (from < to && (/^(?:mark|conjunction|adverb|particle|preposition)$/.test(tokens[from]?.pos ?? '') || /^(?:that|what|who|which)$/i.test(tokens[from]?.text ?? ''))) from += 1;
   while (to > from && (tokens[to - 1]?.pos === 'mark' || tokens[to - 1]?.pos === 'conjunction')) to -= 1;
   return tokens.slice(from, to);
 }
@@ -38,7 +38,7 @@ function textOf(tokens: readonly Token[]): string {
 }
 
 function cut(text: string): string {
-  const plain = text.trim().replace(/[,;:.!?—–-]+$/u, '');
+  const plain = text.trim().replace(/\s+([,;:.])/gu, '$1').replace(/\s+/g, ' ').replace(/[,;:.!?—–-]+$/u, '');
   if (plain.length <= LENGTH) return plain;
   return `${plain.slice(0, plain.lastIndexOf(' ', LENGTH))} …`;
 }

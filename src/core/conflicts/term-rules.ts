@@ -5,6 +5,8 @@ import { nameOf, sentence, statementOf, type ConflictPair } from './pair.ts';
 
 const isWordingTerm = (term: string): boolean => oppositesOf(term).some(({ kind }) => kind === 'wording');
 
+const ADJECTIVES = new Set(['partial', 'mass_size', 'general_full']);
+
 interface Used {
   readonly claim: ClauseClaim;
   readonly range: ClauseClaim['focus'][number]['range'];
@@ -16,7 +18,9 @@ export function compareTerms(corpus: Corpus, a: number, b: number): ConflictPair
   const [left, right] = [usesOf(corpus, a), usesOf(corpus, b)];
   const pairs: ConflictPair[] = [];
   for (const [term, use] of left) {
-    for (const { term: rival, kind } of oppositesOf(term)) {
+    const [word = '', head] = term.split('+');
+    for (const { term: opposite, kind } of oppositesOf(word)) {
+      const rival = head === undefined ? opposite : `${opposite}+${head}`;
       const other = right.get(rival);
       // A document that uses both names has none of its own.
       if (kind !== 'wording' || !other || right.has(term) || left.has(rival)) continue;
@@ -26,11 +30,16 @@ export function compareTerms(corpus: Corpus, a: number, b: number): ConflictPair
   return pairs;
 }
 
+/** The rival names a document uses; adjectives together with the noun they stand before. */
 function usesOf(corpus: Corpus, at: number): Map<string, Used> {
   const uses = new Map<string, Used>();
   for (const claim of corpus.documents[at]?.claims.claims ?? []) {
     if (claim.kind !== 'clause' || claim.role === 'footnote') continue;
-    for (const { term, range } of claim.focus) if (isWordingTerm(term) && !uses.has(term)) uses.set(term, { claim, range });
+    for (const { term, range } of claim.focus) if (isWordingTerm(term) && !ADJECTIVES.has(term) && !uses.has(term)) uses.set(term, { claim, range });
+    for (const { term, head, range } of claim.attributes) {
+      const name = `${term}+${head}`;
+      if (ADJECTIVES.has(term) && head !== '' && !uses.has(name)) uses.set(name, { claim, range });
+    }
   }
   return uses;
 }
@@ -46,7 +55,7 @@ interface Named {
 
 function pairOf(corpus: Corpus, { a, b, use, other, term, rival }: Named): ConflictPair {
   const [left, right] = [{ document: a, claim: use.claim }, { document: b, claim: other.claim }];
-  const name = (each: string): string => each.replaceAll('_', ' ');
+  const name = (each: string): string => (each.split('+')[0] ?? each).replaceAll('_', ' ').replace('mass size', 'mass').replace('general full', 'general or full');
   return {
     kind: 'wording',
     rule: 'term',
@@ -57,7 +66,7 @@ function pairOf(corpus: Corpus, { a, b, use, other, term, rival }: Named): Confl
     reason: `${sentence(nameOf(statementOf(corpus, left)))} speaks of “${name(term)}”, ${nameOf(statementOf(corpus, right))} of “${name(rival)}”.`,
     ourSum: null,
     score: 2.2 + corpus.likeness(a, b),
-    topic: `term|${['war', 'invasion', 'operation'].includes(term) ? 'war' : [term, rival].sort().join(',')}`,
+    topic: `term|${['war', 'invasion', 'operation'].includes(term) ? 'war' : (term.split('+')[1] ?? term)}`,
     questionText: `What is it called: ${name(term)} or ${name(rival)}?`,
   };
 }

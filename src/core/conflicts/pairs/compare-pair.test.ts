@@ -32,9 +32,9 @@ describe('two sentences', () => {
 
 describe('a text and a claim', () => {
   const text =
-    'The council, which met until late on Thursday in the old town hall, did not approve the budget that the mayor had proposed.';
+    'The council, which met until late on Thursday in the old town hall, did not approve the long and detailed budget that the mayor had proposed.';
   test('a negation at the words of the claim contradicts it', () => {
-    const { label, kind, spans } = comparePair(text, 'The council approved the budget.');
+    const { label, kind, spans } = comparePair(text, 'The council approved the detailed budget.');
     expect([label, kind]).toEqual(['contradiction', 'polarity']);
     expect(spans.a.map(({ start, end }) => text.slice(start, end))).toEqual(['not']);
   });

@@ -55,7 +55,7 @@ function judgeSentence(measures: PairFeatures): Judged {
 }
 
 /** Words after a negation that it still reaches, in words that carry meaning. */
-const NEGATION_REACH = 3;
+const NEGATION_REACH = 2;
 /** In a longer text the one word that is missing is more often elsewhere than denied. */
 const SHORT_TEXT = 18;
 
@@ -66,14 +66,18 @@ const SHORT_TEXT = 18;
 function judgeClaim(pair: AlignedPair, measures: PairFeatures): Judged {
   const of = (name: string): number => measures[name] ?? 0;
   const covered = of('bCovered');
-  const short = of('aWords') < SHORT_TEXT;
   const denied = covered >= 0.5 && negationsAt(pair) % 2 !== pair.b.negations.length % 2;
-  const opposed = covered >= 0.6 && of('opposites') > 0 && of('oneNegated') === 0;
-  const otherNumber = short && covered >= 0.6 && of('numbersDiffer') === 1;
-  const otherVerb = short && of('openVerb') === 1 && of('bOpen') === 1 && of('oneNegated') === 0;
-  if (denied || opposed || otherNumber || otherVerb)
-    return { label: 'contradiction', score: covered * (denied ? 1 : opposed || otherNumber ? 0.8 : 0.6) };
+  if (denied) return { label: 'contradiction', score: covered };
+  if (covered >= 0.6 && of('oneNegated') === 0 && of('opposites') > 0)
+    return { label: 'contradiction', score: 0.8 * covered };
+  if (of('aWords') < SHORT_TEXT && differsInShort(of)) return { label: 'contradiction', score: 0.6 * covered };
   return covered >= FOLLOWS ? { label: 'entailment', score: covered } : { label: 'neutral', score: 1 - covered };
+}
+
+/** Another number of what is repeated, or another verb where everything else is. */
+function differsInShort(of: (name: string) => number): boolean {
+  if (of('bCovered') >= 0.6 && of('numbersDiffer') === 1) return true;
+  return of('openVerb') === 1 && of('bOpen') === 1 && of('oneNegated') === 0;
 }
 
 /** Negations of the text that stand right before words the claim repeats. */

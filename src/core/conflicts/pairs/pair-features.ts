@@ -164,7 +164,7 @@ function opposedFeatures({ a, b, ofA, ofB }: AlignedPair) {
   return {
     opposites: opposite.length,
     oppositeVerb: yes(opposite.some(({ word }) => word.part === 'v')),
-    oppositeParticle: yes(particles),
+    oppositeParticle: yes(particles || areOppositeParticles(firstParticle(a.words), firstParticle(b.words))),
     numbersDiffer: yes(numbersOfA.length > 0 && numbersOfB.some((number) => !numbersOfA.includes(number))),
     numberNew: yes(numbersOfA.length === 0 && numbersOfB.length > 0),
     openName: open.filter(({ word }) => word.isName).length,
@@ -172,6 +172,9 @@ function opposedFeatures({ a, b, ofA, ofB }: AlignedPair) {
     openNoun: open.filter(({ word }) => word.part === 'n' && !word.isName).length,
   };
 }
+
+/** "put on" and "take off" are turned round by their particles, whatever the verbs. */
+const firstParticle = (words: readonly PairWord[]): string => words.find(({ part }) => part === 'v')?.particle ?? '';
 
 const SMALL = [
   'zero',

@@ -115,9 +115,10 @@ function verbFrame(reading: Reading, at: number): ReportFrame | undefined {
   const frameFrom = Math.min(at, placed.from);
   const afterVerb = skipCircumstances(reading, Math.max(at + length, placed.to));
   const denies = lists.denying.matchAt(tokens, at) > 0;
-  const wishes = lists.wishing.matchAt(tokens, at) > 0;
   const content = contentOf(reading, { frameFrom, afterVerb, placed, inverted: inverted !== undefined });
   if (!content || content[1] - content[0] < 1) return undefined;
+  // “suggested to mobilise”: an infinitive is wanted, not told.
+  const wishes = lists.wishing.matchAt(tokens, at) > 0 || (content[0] === afterVerb && tokens[afterVerb]?.text === 'to');
   const said = saidDate(reading, frameFrom, afterVerb);
   return { source, frame: [frameFrom, afterVerb], content, verb: token.lemma, denies, wishes, manner: quotedIn(reading, content) ? 'quoted' : 'paraphrased', said, via: null };
 }

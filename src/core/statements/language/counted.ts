@@ -71,7 +71,7 @@ export function countedIn(reading: Reading): Quantity[] {
     const unit = unitOf(reading, number);
     // “No” counts only what can be counted by persons or with a state beside it.
     const state = stateOf(reading, number, { clause, unitAt: unit.at });
-    if (number.isNone && unit.at < 0 && !/^(?:nobody|никто|no-one|no)/i.test(plain(reading.tokens[number.from]?.text ?? ''))) return [];
+    if (number.isNone && !isNobody(reading, number, unit.at, state.concept)) return [];
     return [
       {
         ...number,
@@ -88,6 +88,14 @@ export function countedIn(reading: Reading): Quantity[] {
       },
     ];
   });
+}
+
+/** “Nobody is missing”, “no casualties”: only people, and states people are in, can be none in a count. */
+function isNobody({ tokens }: Reading, { from }: NumberMention, unitAt: number, state: string | null): boolean {
+  if (/^(?:nobody|никто|никого|none|no-one)$/i.test(plain(tokens[from]?.text ?? '')) || (unitAt < 0 && plain(tokens[from + 1]?.text ?? '') === 'one')) return true;
+  const unit = tokens[unitAt]?.term ?? '';
+  const isPeople = /^(?:person|resident|civilian|worker|child|soldier|police|aboard)$/.test(unit);
+  return state !== null && unitAt <= from + 3 && unitAt >= 0 && (isPeople || (unit === state && COUNTED_STATES.get(unit)?.cumulative === true));
 }
 
 /** “a second one”, “the first half”: words of counting that count nothing here. */
