@@ -1,18 +1,14 @@
 import type { SynopticContract } from '../contract/operations.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { Handlers } from '../rpc/operation.ts';
-import { createAnnotations, createReadingPositions } from './annotations/annotations.ts';
 import { checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
-import { createChanges } from './changes.ts';
 import { archiveHandlers, workHandlers, type Modules } from './handlers.ts';
 import { createImporter, type ChosenPath, type ImportContext, type Importer } from './import/import.ts';
-import { createSearch, toPlainWords } from './search/search.ts';
-import { createSearches, createSynonyms } from './searches/searches.ts';
+import { createModules } from './modules.ts';
+import { toPlainWords } from './search/search.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { createSelections } from './selections.ts';
-import { createSettings } from './settings.ts';
 import type { WorkerUrls } from './source-workers.ts';
-import { createStatements } from './statements/statements.ts';
 
 /** What happened, in codes and counts; never titles, names, queries or text. */
 export interface LogEvent {
@@ -58,19 +54,8 @@ export async function createCore({
   log = () => undefined,
 }: CoreOptions): Promise<Core> {
   const archive = await openArchive(library, editions);
-  const changes = createChanges();
-  const search = createSearch({ archive, workerUrl: workers.search, onChange: () => changes.tell('index') });
-  const modules: Modules = {
-    archive,
-    search,
-    searches: createSearches(archive.database, search),
-    synonyms: createSynonyms(archive.database),
-    changes,
-    annotations: createAnnotations(archive),
-    positions: createReadingPositions(archive),
-    statements: createStatements(archive),
-    settings: createSettings(archive.database),
-  };
+  const modules = createModules(archive, workers.search);
+  const { search, changes } = modules;
   const importer = createImporter(archive, workers.reader);
   const selections = createSelections();
   const importPaths = async (chosen: readonly ChosenPath[], context: ImportContext) => {

@@ -44,6 +44,8 @@ export const searchHit = passageHit.extend({
   documentId,
   identifier: z.string(),
   title: z.string(),
+  /** Matched words within `title`. */
+  titleRanges: z.array(textRange),
   publisher: z.string().nullable(),
   issued: dated.nullable(),
   score: z.number(),

@@ -13,6 +13,8 @@ export { createReadingPositions, type ReadingPositions } from './reading-positio
 /** Bookmarks, highlights and notes. Every change is on the disk before its call resolves. */
 export interface Annotations {
   list(documentId?: string): Promise<AnchoredAnnotation[]>;
+  /** All of them as they were made, without looking for their places in the texts. */
+  all(): Annotation[];
   /** Fails with `DOCUMENT_NOT_FOUND`, `TEXT_CHANGED`, `RANGE_OUTSIDE_TEXT` and the save failures. */
   create(wanted: NewAnnotation): Promise<AnchoredAnnotation>;
   /** Fails with `ANNOTATION_NOT_FOUND`, `ANNOTATION_CHANGED` and the save failures. */
@@ -50,6 +52,7 @@ export function createAnnotations(archive: Archive): Annotations {
     (await anchorAll([made]))[0] as AnchoredAnnotation;
   return {
     list: (documentId) => anchorAll(store.list(documentId)),
+    all: () => store.list(),
     create: async (wanted) => {
       const made = toAnnotation(wanted, await archive.text(wanted.documentId));
       store.insert(made);

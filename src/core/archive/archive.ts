@@ -3,7 +3,7 @@ import { Failure } from '../../rpc/failure.ts';
 import { openEdition, type OpenEdition } from '../editions/editions.ts';
 import { sha256OfBytes, sha256OfText } from '../storage/storage.ts';
 import { createBundled, type Bundled } from './bundled.ts';
-import { createCatalogue, type Catalogue, type DocumentContent } from './catalogue.ts';
+import { createCatalogue, type Catalogue, type DocumentAttributes, type DocumentContent } from './catalogue.ts';
 import { openDatabase, type LibraryDatabase } from './database.ts';
 import { checkObjects, countFixity, knownFixity, recordFixity, type CheckedObject } from './fixity-check.ts';
 import { libraryObjects } from './library-objects.ts';
@@ -13,7 +13,7 @@ import { createStaging, type Staging } from './staging.ts';
 
 export type { LibraryDatabase } from './database.ts';
 export type { Staging, StagedDocument } from './staging.ts';
-export { searchTitle } from './catalogue.ts';
+export { searchTitle, type DocumentAttributes } from './catalogue.ts';
 export { checkWhenDue } from './background-check.ts';
 export type { CheckedObject } from './fixity-check.ts';
 
@@ -38,6 +38,8 @@ export interface Archive {
    * ones after that row; `last` is what to give next time.
    */
   contents(after?: number): { readonly documents: readonly DocumentContent[]; readonly last: number };
+  /** What searches filter by of the person's own documents, in portions; `last` is what to give next time. */
+  attributes(after: number, most: number): { readonly documents: readonly DocumentAttributes[]; readonly last: number };
   /** The words of the canonical text alone; checked and failing as `text`. */
   plainText(id: string): Promise<string>;
   /** Counts of the last fixity checks, and the oldest of them. */
@@ -92,6 +94,7 @@ export async function openArchive(root: string, editionFolders: readonly string[
       const own = catalogue.contents(after ?? 0);
       return { documents: [...(after === undefined ? bundled.contents : []), ...own.documents], last: own.last };
     },
+    attributes: (after, most) => catalogue.attributes(after, most),
     plainText: (id) => readPlainText(parts, id),
     fixityCounts: () => countFixity(database, bundledIds),
     events: (id) => [...bundled.eventsOf(id), ...catalogue.events(id)],

@@ -22,6 +22,8 @@ export interface Catalogue {
   title(id: string): string | undefined;
   /** What search needs to know of every document after the row `after`, in the order they came, and the last row. */
   contents(after: number): { documents: DocumentContent[]; last: number };
+  /** What searches filter by, of no more than `most` documents after the row `after`, in the order they came. */
+  attributes(after: number, most: number): { documents: DocumentAttributes[]; last: number };
   /** The canonical text alone, or undefined. */
   plainText(id: string): { text: string; sha256: string } | undefined;
 }
@@ -33,6 +35,16 @@ export interface DocumentContent {
   readonly language: string;
   /** As `searchTitle` gives it. */
   readonly title: string;
+}
+
+/** What is known of a document that searches filter by. */
+export interface DocumentAttributes {
+  readonly id: string;
+  readonly publisher: string | null;
+  readonly language: string;
+  readonly type: string | null;
+  /** EDTF. */
+  readonly issued: string | null;
 }
 
 const COLUMNS = `d.id, d.form, d.description, d.original_sha256, d.original_bytes, d.text_sha256, d.characters, d.passages,
@@ -94,6 +106,7 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
       }));
       return { documents, last: Number(rows.at(-1)?.['row'] ?? after) };
     },
+    attributes: (after, most) => readAttributes(database, after, most),
     plainText: (id) => {
       const row = database.get(
         'SELECT text, text_sha256 FROM document_text JOIN document ON id = document_id WHERE id = ?',
@@ -105,6 +118,17 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
     title: (id) => described(id, '$.title'),
     count: () => Number(database.get('SELECT count(*) AS n FROM document')?.['n']),
   };
+}
+
+function readAttributes(database: LibraryDatabase, after: number, most: number): ReturnType<Catalogue['attributes']> {
+  const rows = database.all(
+    `SELECT rowid AS row, id, description ->> '$.publisher' AS publisher, description ->> '$.language' AS language,
+            description ->> '$.type' AS type, description ->> '$.issued.edtf' AS issued FROM document
+     WHERE rowid > ? ORDER BY rowid LIMIT ?`,
+    after,
+    most,
+  );
+  return { documents: rows as unknown as DocumentAttributes[], last: Number(rows.at(-1)?.['row'] ?? after) };
 }
 
 function toDocument(row: Record<string, unknown>): ArchiveDocument {

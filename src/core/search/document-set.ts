@@ -1,15 +1,16 @@
 import type { ListPlace } from './dictionary.ts';
 import type { Segment } from './segment.ts';
 
-/** A set of the documents of one segment, a bit each. */
+/** A set of documents by their numbers, of one segment or of the archive, a bit each. */
 export class DocumentSet {
   readonly size: number;
-  private readonly words: Uint32Array;
+  /** The bits, the lowest first. */
+  readonly words: Uint32Array<ArrayBuffer>;
 
-  /** An empty set of documents below `size`. */
-  constructor(size: number) {
+  /** A set of documents below `size`: those whose bits are set, or none. */
+  constructor(size: number, words = new Uint32Array((size + 31) >>> 5)) {
     this.size = size;
-    this.words = new Uint32Array((size + 31) >>> 5);
+    this.words = words;
   }
 
   add(document: number): void {

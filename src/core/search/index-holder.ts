@@ -6,7 +6,8 @@ import { loadFolder, newSegmentName, saveManifest, storeSegment, type BuiltSegme
 import { ListCache } from './list-cache.ts';
 import { LiveIndex } from './live-index.ts';
 import { chooseMerge } from './merge-policy.ts';
-import { queryIndex, rankIndex } from './query-index.ts';
+import { createQuestions } from './index-questions.ts';
+import { rankIndex } from './query-index.ts';
 import { createSegmentBuilder } from './segment-builder.ts';
 import { FINGERPRINT } from './segment-format.ts';
 import { openSegment } from './segment.ts';
@@ -20,6 +21,8 @@ type Request<Kind extends SearchRequest['kind']> = Extract<SearchRequest, { kind
 /** Holds the live index: answers queries from it, and writes what has changed after the answer. */
 export class IndexHolder {
   private readonly index = new LiveIndex();
+  /** Answers all that is only asked. */
+  readonly questions = createQuestions(this.index);
   private readonly inMemory = new Set<string>();
   private readonly words = new WordsRead();
   private cache = new ListCache(0);
@@ -83,8 +86,8 @@ export class IndexHolder {
     return { parts: parts.map((part) => ({ name: part.name, dead: part.deadDocuments() })) };
   }
 
-  query({ text, limit }: Request<'query'>): SearchReplies['query'] {
-    return queryIndex(this.index, text, limit);
+  query(request: Request<'query'>): SearchReplies['query'] {
+    return this.questions.query(request);
   }
 
   rank({ text, limit, documents }: Request<'rank'>): SearchReplies['rank'] {

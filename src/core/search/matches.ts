@@ -15,19 +15,26 @@ export interface TermSpans {
   readonly spans: readonly WordSpan[];
 }
 
-const TEXT = FIELDS.indexOf('text');
+/** Where the words of a query stand in a document. */
+export interface DocumentMatches {
+  readonly title: readonly TermSpans[];
+  readonly text: readonly TermSpans[];
+}
 
-/** Where the words of the query stand in the texts of `ranked`, in the same order. Words of a phrase count as part of it alone. */
-export function findMatches(index: LiveIndex, plan: QueryPlan, ranked: readonly Ranked[]): TermSpans[][] {
-  const found = ranked.map((): TermSpans[] => []);
+/** Where the words of the query stand in `ranked`, in the same order. Words of a phrase count as part of it alone. */
+export function findMatches(index: LiveIndex, plan: QueryPlan, ranked: readonly Ranked[]): DocumentMatches[] {
+  const found = ranked.map(() => ({ title: [] as TermSpans[], text: [] as TermSpans[] }));
   index.segments.forEach(({ segment }, number) => {
     const here = [...ranked.keys()].filter((each) => ranked[each]?.segment === number);
     here.sort((a, b) => documentOf(ranked, a) - documentOf(ranked, b));
     if (here.length === 0) return;
-    const hits = here.map((each) => ({ document: documentOf(ranked, each), spans: found[each] ?? [] }));
-    findWords(segment, number, plan, hits);
-    findPhrases(segment, number, plan, hits);
-    if (plan.marking) findPlaces(segment, number, plan.marking, hits);
+    FIELDS.forEach((name, field) => {
+      const hits = here.map((each) => ({ document: documentOf(ranked, each), spans: found[each]?.[name] ?? [] }));
+      const place = { segment, number, field, hits };
+      findWords(plan, place);
+      findPhrases(plan, place);
+      if (plan.marking) findPlaces(plan.marking, place);
+    });
   });
   return found;
 }
@@ -38,13 +45,20 @@ interface HitSpans {
   readonly spans: TermSpans[];
 }
 
-/** `hits` come in rising order of their documents. */
-function findWords(segment: Segment, number: number, plan: QueryPlan, hits: readonly HitSpans[]): void {
+/** Hits in one field of one segment, in rising order of their documents. */
+interface FieldHits {
+  readonly segment: Segment;
+  readonly number: number;
+  readonly field: number;
+  readonly hits: readonly HitSpans[];
+}
+
+function findWords(plan: QueryPlan, { segment, number, field, hits }: FieldHits): void {
   const inPhrases = new Set(required(plan).flatMap(({ terms }) => terms?.map(({ term }) => term) ?? []));
   const isHidden = (term: string): boolean => inPhrases.has(term) || plan.marking?.hidden.has(term) === true;
   for (const { found, weights } of plan.weighted) {
-    const place = found.entries[number]?.[TEXT];
-    if (!place || (weights[TEXT] ?? null) === null || isHidden(found.term)) continue;
+    const place = found.entries[number]?.[field];
+    if (!place || (weights[field] ?? null) === null || isHidden(found.term)) continue;
     const cursor = segment.cursor(place);
     for (const { document, spans } of hits) {
       if (cursor.advance(document) !== document) continue;
@@ -55,10 +69,10 @@ function findWords(segment: Segment, number: number, plan: QueryPlan, hits: read
   }
 }
 
-function findPhrases(segment: Segment, number: number, plan: QueryPlan, hits: readonly HitSpans[]): void {
+function findPhrases(plan: QueryPlan, { segment, number, field, hits }: FieldHits): void {
   for (const phrase of required(plan)) {
     const { terms, name } = phrase;
-    const matches = phrase.matches(segment, number, TEXT);
+    const matches = phrase.matches(segment, number, field);
     for (const { document, spans } of hits) {
       const starts = matches.get(document);
       if (starts)
@@ -68,10 +82,10 @@ function findPhrases(segment: Segment, number: number, plan: QueryPlan, hits: re
 }
 
 /** Phrases, NEAR and synonyms of several words, where they stand as a whole. */
-function findPlaces(segment: Segment, number: number, { sets, leaves }: Marking, hits: readonly HitSpans[]): void {
+function findPlaces({ sets, leaves }: Marking, { segment, number, field, hits }: FieldHits): void {
   const documents = Int32Array.from(hits, ({ document }) => document);
   for (const leaf of leaves) {
-    const places = sets.places(leaf, { segment, number, field: TEXT, documents });
+    const places = sets.places(leaf, { segment, number, field, documents });
     for (const { document, spans } of hits) {
       const found = places.get(document)?.flatMap((match) => match.spans) ?? [];
       const distinct = [...new Map(found.map((span) => [span.join(' '), span])).values()];

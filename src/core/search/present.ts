@@ -2,24 +2,25 @@ import type { ArchiveDocument, Block, CanonicalText } from '../../domain/archive
 import type { PassageHit, SearchHit } from '../../domain/search.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import { locate, type TermPlaces } from './locate.ts';
+import type { TermSpans } from './matches.ts';
 import type { IndexHit } from './query-index.ts';
-
-/** A snippet is about this long, in characters: three lines of a result. */
-const SNIPPET = 280;
-/** How much stands before the first match when a passage is cut. */
-const LEAD = 80;
+import { cutSnippet } from './snippet.ts';
 
 interface PassageMatches {
   readonly block: Block;
   readonly matches: TextRange[];
-  readonly terms: Set<string>;
+  /** The term of each match. */
+  readonly terms: string[];
 }
 
-/** Turns a hit of the index into passages: the one with most different terms first, the others in reading order. */
+/**
+ * Turns a hit of the index into passages: the one with most different words first, and of several such that where they
+ * stand nearest together; the others in reading order.
+ */
 export function present(hit: IndexHit, document: ArchiveDocument, canonical: CanonicalText): SearchHit {
   const passages = groupByBlock(locate(canonical.text, hit.text), canonical.blocks);
   const best = passages.reduce<PassageMatches | undefined>(
-    (top, each) => (top && weight(top) >= weight(each) ? top : each),
+    (top, each) => (top && !isBetter(each, top) ? top : each),
     undefined,
   );
   const others = passages.filter((each) => each !== best);
@@ -28,24 +29,59 @@ export function present(hit: IndexHit, document: ArchiveDocument, canonical: Can
     documentId: document.id,
     identifier,
     title,
+    titleRanges: matchesIn(title, hit.title),
     publisher,
     issued,
     score: hit.score,
-    ...(best ? cut(best, canonical.text) : titleOnly(canonical)),
+    ...(best ? cut(best, canonical.text) : opening(canonical)),
     more: others.map((each) => cut(each, canonical.text)),
     work: [],
     alike: [],
   };
 }
 
-/** Different terms count before repeated ones. */
-const weight = ({ terms, matches }: PassageMatches): number => terms.size * 1000 + Math.min(matches.length, 999);
+/** The matches in a text, in order; where two overlap, the one that begins first, or the longer one. */
+export function matchesIn(text: string, found: readonly TermSpans[]): TextRange[] {
+  const ranges = locate(text, found).flatMap(({ places }) => places.map(toRange));
+  let covered = -1;
+  return ranges.sort(byStart).filter(({ start, end }) => {
+    if (start < covered) return false;
+    covered = end;
+    return true;
+  });
+}
+
+const toRange = ([start, length]: readonly [number, number]): TextRange => ({ start, end: start + length });
+const byStart = (a: TextRange, b: TextRange): number => a.start - b.start || b.end - a.end;
+
+function isBetter(one: PassageMatches, other: PassageMatches): boolean {
+  const [words, others] = [new Set(one.terms).size, new Set(other.terms).size];
+  if (words !== others) return words > others;
+  const [width, otherWidth] = [narrowest(one, words), narrowest(other, others)];
+  return width === otherWidth ? one.matches.length > other.matches.length : width < otherWidth;
+}
+
+/** Length of the shortest stretch that holds all `wanted` different words of a passage. */
+function narrowest({ matches, terms }: PassageMatches, wanted: number): number {
+  const counts = new Map<string, number>();
+  let shortest = Infinity;
+  let from = 0;
+  terms.forEach((term, at) => {
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (; counts.size === wanted; from += 1) {
+      shortest = Math.min(shortest, (matches[at] as TextRange).end - (matches[from] as TextRange).start);
+      const first = terms[from] as string;
+      const left = (counts.get(first) as number) - 1;
+      if (left === 0) counts.delete(first);
+      else counts.set(first, left);
+    }
+  });
+  return shortest;
+}
 
 function groupByBlock(found: readonly TermPlaces[], blocks: readonly Block[]): PassageMatches[] {
-  const places = found.flatMap(({ term, places: each }) =>
-    each.map(([start, length]) => ({ term, start, end: start + length })),
-  );
-  places.sort((a, b) => a.start - b.start || b.end - a.end);
+  const places = found.flatMap(({ term, places: each }) => each.map((place) => ({ term, ...toRange(place) })));
+  places.sort(byStart);
   const groups: PassageMatches[] = [];
   let index = 0;
   let covered = -1;
@@ -53,45 +89,26 @@ function groupByBlock(found: readonly TermPlaces[], blocks: readonly Block[]): P
     while (index < blocks.length && (blocks[index] as Block).end <= start) index += 1;
     const block = blocks[index];
     if (!block) break;
-    let group = groups.at(-1);
-    if (group?.block !== block) groups.push((group = { block, matches: [], terms: new Set() }));
-    group.terms.add(term);
-    // A word of a phrase that is also a match of its own is marked once.
+    // A word of a phrase that is also a match of its own, or a word under two of its terms, is marked once.
     if (start < covered) continue;
+    let group = groups.at(-1);
+    if (group?.block !== block) groups.push((group = { block, matches: [], terms: [] }));
+    group.terms.push(term);
     group.matches.push({ start, end });
     covered = end;
   }
   return groups;
 }
 
-function cut({ block, matches }: PassageMatches, text: string): PassageHit {
-  const { start, end } = windowOf(block, matches, text);
-  const before = start > block.start ? '…' : '';
-  const after = end < block.end ? '…' : '';
-  const inside = matches.filter((match) => match.start >= start && match.end <= end);
-  const shift = before.length - start;
-  return {
-    passage: block.number,
-    snippet: before + text.slice(start, end) + after,
-    ranges: inside.map((match) => ({ start: match.start + shift, end: match.end + shift })),
-    matches,
-  };
-}
+const cut = ({ block, matches }: PassageMatches, text: string): PassageHit => ({
+  passage: block.number,
+  ...cutSnippet(text, block, matches),
+  matches,
+});
 
-function windowOf(block: Block, matches: readonly TextRange[], text: string): TextRange {
-  if (block.end - block.start <= SNIPPET) return block;
-  const first = matches[0]?.start ?? block.start;
-  const from = Math.max(block.start, Math.min(first - LEAD, block.end - SNIPPET));
-  const to = Math.min(block.end, from + SNIPPET);
-  const start = from === block.start ? from : text.indexOf(' ', from) + 1;
-  const lastSpace = text.lastIndexOf(' ', to);
-  const lastMatchEnd = matches.filter((match) => match.end <= to).at(-1)?.end ?? start;
-  return { start: Math.min(start, first), end: to === block.end ? to : Math.max(lastSpace, lastMatchEnd) };
-}
-
-/** A document found by its title alone shows how it begins. */
-function titleOnly({ text, blocks }: CanonicalText): PassageHit {
+/** A document found by its title or by work on it shows how it begins. */
+export function opening({ text, blocks }: CanonicalText): PassageHit {
   const block = blocks.find(({ number }) => number !== null) ?? blocks[0];
   if (!block) return { passage: null, snippet: '', ranges: [], matches: [] };
-  return { ...cut({ block, matches: [], terms: new Set() }, text), matches: [] };
+  return cut({ block, matches: [], terms: [] }, text);
 }

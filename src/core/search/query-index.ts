@@ -1,8 +1,8 @@
 import type { WordsRead } from './document-words.ts';
 import type { LiveIndex } from './live-index.ts';
-import { findMatches, type TermSpans } from './matches.ts';
+import { findMatches, type DocumentMatches, type TermSpans } from './matches.ts';
 import { parseQuery } from './query-parser.ts';
-import { planQuery } from './query-plan.ts';
+import { planQuery, type PlanOptions } from './query-plan.ts';
 import { rank } from './rank.ts';
 import type { Ranked } from './ranked.ts';
 import { rankRefined } from './refine.ts';
@@ -13,8 +13,17 @@ export interface IndexHit {
   readonly score: number;
   /** Lower-case hexadecimal fingerprint of the content that was indexed. */
   readonly fingerprint: string;
-  /** Where the words of the query stand in the text. */
+  /** Where the words of the query stand in the text, and in the title as it was indexed. */
   readonly text: readonly TermSpans[];
+  readonly title: readonly TermSpans[];
+}
+
+/** What a query may draw upon, and which part of its ranking is wanted. */
+export interface QueryOptions extends PlanOptions {
+  /** Plain words that stand near each other bring a document up. */
+  readonly near?: boolean;
+  /** Documents to leave out at the top. */
+  readonly offset?: number;
 }
 
 /**
@@ -25,21 +34,28 @@ export function queryIndex(
   index: LiveIndex,
   text: string,
   limit: number,
-  { names = true, near = true }: { readonly names?: boolean; readonly near?: boolean } = {},
+  { near = true, offset = 0, ...options }: QueryOptions = {},
 ): { hits: IndexHit[]; total: number } {
   const query = parseQuery(text);
   if (query.isEmpty) return { hits: [], total: 0 };
-  const plan = planQuery(index, query, { names });
+  const plan = planQuery(index, query, options);
+  const wanted = limit + offset;
   const nearly = { wordsOf: () => undefined, feedback: false };
-  const { ranked, total } = near ? rankRefined(index, { query, plan, limit }, nearly) : rank(index, plan, limit);
-  const matches = findMatches(index, plan, ranked);
-  const hits = ranked.map(({ segment: number, document, score }, each) => {
+  const { ranked, total } = near
+    ? rankRefined(index, { query, plan, limit: wanted }, nearly)
+    : rank(index, plan, wanted);
+  const page = ranked.slice(offset);
+  return { hits: toHits(index, page, findMatches(index, plan, page)), total };
+}
+
+/** Ranked documents with what names them and where they match. */
+export function toHits(index: LiveIndex, ranked: readonly Ranked[], matches: readonly DocumentMatches[]): IndexHit[] {
+  return ranked.map(({ segment: number, document, score }, each) => {
     const segment = index.segments[number]?.segment;
     const id = idOf(index, number, document);
     const fingerprint = Buffer.from(segment?.fingerprint(document) ?? []).toString('hex');
-    return { id, score, fingerprint, text: matches[each] ?? [] };
+    return { id, score, fingerprint, text: matches[each]?.text ?? [], title: matches[each]?.title ?? [] };
   });
-  return { hits, total };
 }
 
 /** A document in a ranking. */

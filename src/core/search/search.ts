@@ -1,31 +1,19 @@
-import type { z } from 'zod';
-import type { searchContract } from '../../contract/search.ts';
-import type { HandlerInput } from '../../rpc/operation.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { ReadDocument } from './document-words.ts';
 import type { Report } from './indexing.ts';
-import { parseQuery } from './query-parser.ts';
+import { askQuery, type Found, type Page } from './ask-query.ts';
+import { Asker, treeOf } from './asker.ts';
+import { Concordances, type Concordance, type ConcordancePage } from './concordance.ts';
+import { countFacets, type Facets } from './facets.ts';
 import { readRanking } from './read-ranking.ts';
-import { presentAll } from './results.ts';
-import { countFacets, passageWords, simpleConcordance, suggestFields, withoutPassage } from './simple-features.ts';
+import { findSimilar, type Similar, type SimilarTo } from './similar.ts';
+import { suggest, type Suggestion } from './suggest.ts';
+import { WorkIndex } from './work-index.ts';
+import type { WorkSource } from './work-source.ts';
 import { wordsOf } from './words.ts';
 import { Upkeep, type IndexStatus } from './upkeep.ts';
 
-type Output<Name extends keyof typeof searchContract> = z.infer<(typeof searchContract)[Name]['output']>;
-type Wanted<Name extends keyof typeof searchContract> = HandlerInput<(typeof searchContract)[Name]>;
-export type Found = Omit<Output<'search.query'>, 'logId'>;
-export type Facets = Output<'search.facets'>;
-export type Suggestion = Output<'search.suggest'>['suggestions'][number];
-export type Concordance = Output<'search.concordance'>;
-export type ConcordancePage = Omit<Wanted<'search.concordance'>, 'text'>;
-export type Similar = Output<'search.similar'>;
-export type SimilarTo = Wanted<'search.similar'>;
-
-/** Which part of a ranking is wanted. */
-export interface Page {
-  readonly limit: number;
-  readonly offset: number;
-}
+export type { WorkSource } from './work-source.ts';
 
 /** Search over everything in the archive; the index lives in a worker and in a folder that can be emptied at any time. */
 export interface Search {
@@ -53,6 +41,7 @@ export interface Search {
 
 export interface SearchOptions {
   readonly archive: Archive;
+  readonly work: WorkSource;
   readonly workerUrl: URL;
   /** Called when the state changes. */
   readonly onChange: () => void;
@@ -66,38 +55,30 @@ export function toPlainWords(text: string): string {
 }
 
 /** Starts the search worker and begins to load or build the index at once. */
-export function createSearch({ archive, workerUrl, onChange }: SearchOptions): Search {
+export function createSearch({ archive, work, workerUrl, onChange }: SearchOptions): Search {
   const upkeep = new Upkeep({ archive, workerUrl, onChange });
+  const asker = new Asker({ archive, upkeep, work });
+  const answering = { archive, asker, workIndex: new WorkIndex(work) };
+  const concordances = new Concordances(archive, asker);
   const rank = async (text: string, limit: number, documents: readonly ReadDocument[] | null) => {
     await upkeep.usable();
     return upkeep.holder.ask({ kind: 'rank', text, limit, documents });
   };
-  const query = async (text: string, { limit, offset }: Page): Promise<Found> => {
-    await upkeep.usable();
-    const { hits, total } = await upkeep.holder.ask({ kind: 'query', text, limit: limit + offset });
-    const presented = await presentAll(archive, hits.slice(offset));
-    return { hits: presented, total, searched: upkeep.status.documents, offers: [] };
-  };
-  const all = async (text: string): Promise<string[]> => {
-    const { ranking } = await rank(text, archive.count(), null);
-    return ranking.map(({ id }) => id);
-  };
   void upkeep.sync().catch(() => undefined);
   return {
-    query,
-    check: (text) => void parseQuery(text),
+    query: async (text, page) => {
+      const found = await askQuery(text, page, answering);
+      return { ...found, searched: upkeep.status.documents };
+    },
+    check: (text) => void treeOf(text),
     matching: async (text, documentIds) => {
-      const wanted = new Set(documentIds);
-      return (await all(text)).filter((id) => wanted.has(id));
+      const { numbers } = await asker.match(treeOf(text));
+      return documentIds.filter((id) => numbers.has(asker.columns.numberOf(id) ?? -1));
     },
-    facets: async (text) => countFacets(archive, await all(text)),
-    suggest: (text, cursor) => Promise.resolve(suggestFields(text, cursor)),
-    concordance: async (text, page) => simpleConcordance(await query(text, { limit: 100, offset: 0 }), page, archive),
-    similar: async ({ documentId, passage, limit }) => {
-      const words = await passageWords(archive, documentId, passage);
-      const { hits } = await query(words.join(' '), { limit: limit + 1, offset: 0 });
-      return { hits: hits.flatMap((hit) => withoutPassage(hit, documentId, passage)).slice(0, limit), words };
-    },
+    facets: (text) => countFacets(asker, treeOf(text)),
+    suggest: (text, cursor) => suggest(asker, text, cursor),
+    concordance: (text, page) => concordances.page(text, page),
+    similar: (wanted) => findSimilar(archive, asker, wanted),
     rank: async (text, limit) => {
       const ranking = await readRanking(archive, (documents) => rank(text, limit, documents));
       return ranking.map(({ id, score }) => ({ documentId: id, score }));

@@ -18,7 +18,7 @@ const answers: Answers = {
   add: (request) => holder.add(request),
   adopt: (request) => holder.adopt(request),
   'plan-merge': () => holder.planMerge(),
-  query: (request) => holder.query(request),
+  ...holder.questions,
   rank: (request) => holder.rank(request),
   flush: () => holder.flush(),
   ...createSegmentWork(),

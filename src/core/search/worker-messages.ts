@@ -3,11 +3,21 @@ import type { BuiltSegment } from './index-folder.ts';
 import type { ReadDocument } from './document-words.ts';
 import type { IndexHit, RankReply } from './query-index.ts';
 import type { IndexDocument } from './segment-builder.ts';
+import type { NearbyWords, SurfaceWord } from './surface-words.ts';
 
 /** A segment to merge and the documents in it that no longer count. */
 export interface MergePart {
   readonly name: string;
   readonly dead: readonly number[];
+}
+
+/** A query, and what the archive knows that the index does not. */
+export interface AskedQuery {
+  readonly text: string;
+  /** For each filter of the query, in its order: the numbers of the documents that pass, as the bits of a `DocumentSet`. */
+  readonly filters?: readonly Uint32Array<ArrayBuffer>[];
+  /** Groups of synonyms that words of the query stand in. */
+  readonly synonyms?: readonly (readonly string[])[];
 }
 
 /** What a worker is asked; every request has one reply with its `id`. One worker holds the index, others build and merge. */
@@ -32,7 +42,17 @@ export type SearchRequest =
   | { readonly kind: 'adopt'; readonly segment: BuiltSegment; readonly replaces: readonly string[] }
   /** What should be merged now. */
   | { readonly kind: 'plan-merge' }
-  | { readonly kind: 'query'; readonly text: string; readonly limit: number }
+  /** Gives the next numbers to documents; sets of documents are asked and answered in them. */
+  | { readonly kind: 'number'; readonly ids: readonly string[] }
+  | ({ readonly kind: 'query'; readonly limit: number; readonly offset?: number } & AskedQuery)
+  /** Which documents match. */
+  | ({ readonly kind: 'match' } & AskedQuery)
+  /** Words that begin so. */
+  | { readonly kind: 'complete'; readonly prefix: string; readonly limit: number }
+  /** What unknown words may be slips for. */
+  | { readonly kind: 'nearby'; readonly words: readonly string[] }
+  /** Documents that speak of what a text speaks of. */
+  | { readonly kind: 'similar'; readonly text: string; readonly limit: number }
   /** The ranking alone, helped by documents that were read for it; null for Lunr's scores and no more. */
   | {
       readonly kind: 'rank';
@@ -57,7 +77,13 @@ export interface SearchReplies {
   readonly add: { readonly documents: number };
   readonly adopt: { readonly documents: number };
   readonly 'plan-merge': { readonly parts: readonly MergePart[] };
+  readonly number: null;
   readonly query: { readonly hits: readonly IndexHit[]; readonly total: number };
+  /** The numbers as the bits of a `DocumentSet`, and how many documents there are, numbered or not. */
+  readonly match: { readonly numbers: Uint32Array<ArrayBuffer>; readonly total: number };
+  readonly complete: { readonly words: readonly SurfaceWord[] };
+  readonly nearby: { readonly words: readonly NearbyWords[] };
+  readonly similar: { readonly hits: readonly IndexHit[]; readonly words: readonly string[] };
   readonly rank: RankReply;
   readonly flush: null;
   readonly gather: { readonly built: BuiltSegment | null };

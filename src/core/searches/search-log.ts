@@ -22,7 +22,7 @@ export interface LogPage {
 }
 
 /** Turning a page or coming back to the results is not another search. */
-const SAME_SEARCH_MINUTES = 30;
+const SAME_SEARCH_MINUTES = 60;
 const COLUMNS = 'id, at, text, total, outcome, note';
 
 /** The log in `database`. */
@@ -35,8 +35,9 @@ export function createSearchLog(database: LibraryDatabase): SearchLog {
   return {
     record: (text, total) => {
       const now = new Date();
-      const last = database.get(`SELECT ${COLUMNS} FROM search_log ORDER BY id DESC LIMIT 1`);
-      if (last && isSame(loggedSearch.parse(last), text, now)) {
+      const since = new Date(now.getTime() - SAME_SEARCH_MINUTES * 60_000).toISOString();
+      const last = database.get('SELECT id FROM search_log WHERE text = ? AND at >= ? ORDER BY at DESC', text, since);
+      if (last) {
         const id = Number(last['id']);
         database.write((run) =>
           run('UPDATE search_log SET at = ?, total = ? WHERE id = ?', now.toISOString(), total, id),
@@ -52,7 +53,7 @@ export function createSearchLog(database: LibraryDatabase): SearchLog {
       const where = outcome ? 'WHERE outcome = ?' : '';
       const wanted = outcome ? [outcome] : [];
       const rows = database.all(
-        `SELECT ${COLUMNS} FROM search_log ${where} ORDER BY id DESC LIMIT ? OFFSET ?`,
+        `SELECT ${COLUMNS} FROM search_log ${where} ORDER BY at DESC, id DESC LIMIT ? OFFSET ?`,
         ...wanted,
         limit,
         offset,
@@ -72,6 +73,3 @@ export function createSearchLog(database: LibraryDatabase): SearchLog {
     },
   };
 }
-
-const isSame = (last: LoggedSearch, text: string, now: Date): boolean =>
-  last.text === text && now.getTime() - Date.parse(last.at) < SAME_SEARCH_MINUTES * 60_000;

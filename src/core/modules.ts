@@ -1,0 +1,51 @@
+import { createAnnotations, createReadingPositions, type Annotations } from './annotations/annotations.ts';
+import type { Archive } from './archive/archive.ts';
+import { createChanges } from './changes.ts';
+import type { Modules } from './handlers.ts';
+import { createSearch, type WorkSource } from './search/search.ts';
+import { createSearches, createSynonyms, type Synonyms } from './searches/searches.ts';
+import { createSettings } from './settings.ts';
+import { createStatements } from './statements/statements.ts';
+
+/** Wires the modules over an open archive; `searchWorker` is where the worker of searches lies. */
+export function createModules(archive: Archive, searchWorker: URL): Modules {
+  const changes = createChanges();
+  const annotations = createAnnotations(archive);
+  const synonyms = createSynonyms(archive.database);
+  const search = createSearch({
+    archive,
+    work: workSource(archive, annotations, synonyms),
+    workerUrl: searchWorker,
+    onChange: () => changes.tell('index'),
+  });
+  return {
+    ...{ archive, changes, annotations, synonyms, search },
+    searches: createSearches(archive.database, search),
+    positions: createReadingPositions(archive),
+    statements: createStatements(archive),
+    settings: createSettings(archive.database),
+  };
+}
+
+/** What searches ask the other modules; what lies in the library is read again only after a change of it. */
+function workSource(archive: Archive, annotations: Annotations, synonyms: Synonyms): WorkSource {
+  const ledgers = archive.editions.flatMap(({ ledger }) => ledger ?? []);
+  const statements = ledgers.flatMap((ledger) => ledger.statements);
+  const questions = ledgers.flatMap((ledger) => ledger.questions);
+  return {
+    annotations: untilChanged(archive, () => annotations.all()),
+    annotationsOf: (documentId) => annotations.list(documentId),
+    statements: () => statements,
+    questions: () => questions,
+    synonyms: untilChanged(archive, () => synonyms.list()),
+  };
+}
+
+function untilChanged<T>({ revision }: Archive, read: () => T): () => T {
+  let held: { readonly at: number; readonly value: T } | undefined;
+  return () => {
+    const at = revision();
+    if (held?.at !== at) held = { at, value: read() };
+    return held.value;
+  };
+}
