@@ -6,9 +6,10 @@ import { Failure } from '../../rpc/failure.ts';
 import { readOnlyFailure, toSaveFailure } from '../storage/storage.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { searches } from './migrations/0002-searches.ts';
+import { proposals } from './migrations/0003-proposals.ts';
 
 /** Applied in order; the position of the last one is the schema's version (`PRAGMA user_version`). */
-const MIGRATIONS: readonly string[] = [initial, searches];
+const MIGRATIONS: readonly string[] = [initial, searches, proposals];
 
 /** Above this size the whole-file check at opening would be felt; `verify` still makes it. */
 const QUICK_CHECK_LIMIT = 64 * 1024 * 1024;

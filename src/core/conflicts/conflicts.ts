@@ -1,6 +1,17 @@
+import type { Archive } from '../archive/archive.ts';
+import { createConflictWorker } from './conflict-worker.ts';
+import { createLibraryComparison, type LibraryComparison } from './library-comparison.ts';
+import { createProposalStore } from './proposal-store.ts';
+
 /** Finds what documents claim, sets it side by side, and says where it differs and why. */
 export { readClaims, ENGINE_VERSION } from './claims.ts';
 export { compareLibrary, type Comparison } from './compare-library.ts';
 export type { ComparedDocument } from './corpus.ts';
 export type { DocumentClaims } from './claim.ts';
-export { comparePair, type ComparedPair, type PairLabel } from './pairs/compare-pair.ts';
+export type { Found, FoundConflict, FoundSide, FoundStatement } from './found.ts';
+export type { LibraryComparison, Scope } from './library-comparison.ts';
+
+/** The comparison of an archive's documents; the worker starts with the first question. */
+export function createConflicts(archive: Archive, workerUrl: URL): LibraryComparison {
+  return createLibraryComparison({ archive, worker: createConflictWorker(workerUrl), store: createProposalStore(archive.database) });
+}

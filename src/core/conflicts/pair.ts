@@ -34,6 +34,9 @@ export interface ConflictPair {
   readonly marksB: readonly TextRange[];
   readonly reason: string;
   readonly ourSum: string | null;
+  /** What each side asserts where it is no figure and no date: `yes`, `no`, or a state in words. */
+  readonly sideA?: string;
+  readonly sideB?: string;
   /** Evidence; only its order means anything. */
   readonly score: number;
   /** What the two are about: pairs with the same key belong under one question. */

@@ -51,6 +51,8 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
     ...verdict,
     a,
     b,
+    sideA: sideOf(parting.a, parting.isOpposite),
+    sideB: sideOf(parting.b, parting.isOpposite),
     marksA: marksOf(left, parting.a),
     marksB: marksOf(right, parting.b),
     reason: reasonOf({ verdict, parting, nameA, nameB, left, right }),
@@ -66,6 +68,8 @@ function shareRole(a: ClauseClaim, b: ClauseClaim, leave: ReadonlySet<string>): 
   const [subjectA, subjectB] = [new Set(a.subject), new Set(b.subject)];
   return a.terms.some((term) => b.terms.includes(term) && !leave.has(term) && subjectA.has(term) === subjectB.has(term));
 }
+
+const sideOf = ({ negated, term }: Focus, isOpposite: boolean): string => (isOpposite ? term.replaceAll('_', ' ') : negated ? 'no' : 'yes');
 
 interface Evidence {
   readonly weight: number;

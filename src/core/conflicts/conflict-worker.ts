@@ -1,0 +1,61 @@
+import { Worker } from 'node:worker_threads';
+import { Failure } from '../../rpc/failure.ts';
+import type { ConflictReplies, ConflictReply, ConflictRequest } from './worker-messages.ts';
+
+/** The comparing worker as a function; it starts with the first request. */
+export interface ConflictWorker {
+  /** Fails with `COMPARISON_UNAVAILABLE` when the worker dies. */
+  ask<Kind extends ConflictRequest['kind']>(request: Extract<ConflictRequest, { kind: Kind }>): Promise<ConflictReplies[Kind]>;
+  /** Grows whenever a worker was started: what an earlier one held is gone. */
+  readonly generation: number;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly resolve: (value: never) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Makes the function for the worker at `url`. */
+export function createConflictWorker(url: URL): ConflictWorker {
+  const open = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let generation = 0;
+  let next = 1;
+  const die = (): void => {
+    worker = undefined;
+    for (const { reject } of open.values()) reject(new Failure('COMPARISON_UNAVAILABLE', 'The comparison stopped. Ask again: it is started anew.'));
+    open.clear();
+  };
+  const start = (): Worker => {
+    const started = new Worker(url);
+    generation += 1;
+    started.on('message', (reply: ConflictReply) => {
+      const waiting = open.get(reply.id);
+      open.delete(reply.id);
+      if ('failure' in reply) waiting?.reject(new Error(reply.failure.message));
+      else waiting?.resolve(reply.value as never);
+    });
+    started.on('error', die);
+    started.on('exit', die);
+    started.unref();
+    return started;
+  };
+  return {
+    ask: (request) =>
+      new Promise((resolve, reject) => {
+        worker ??= start();
+        // Held open only while an answer is due.
+        worker.ref();
+        const id = next++;
+        open.set(id, { resolve, reject });
+        worker.postMessage({ id, request });
+      }),
+    get generation() {
+      return generation;
+    },
+    close: async () => {
+      await worker?.terminate();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { AssertedValue } from '../../domain/asserted-value.ts';
+import type { ConflictKind } from '../../domain/conflict.ts';
+import type { TextRange } from '../../domain/text-range.ts';
+import type { Claim } from './claim.ts';
+import type { Comparison } from './compare-library.ts';
+import type { ConflictPair, RuleName } from './pair.ts';
+import type { ProposedStatement } from './proposed-statement.ts';
+
+/** A proposed statement with its document and a name that stays the same while the text does. */
+export interface FoundStatement extends ProposedStatement {
+  readonly id: string;
+  readonly documentId: string;
+}
+
+/** One side of a proposed conflict: the statement, the clause that counts, the words that decide, what it asserts. */
+export interface FoundSide {
+  readonly statement: FoundStatement;
+  readonly clause: TextRange;
+  readonly marks: readonly TextRange[];
+  readonly value: AssertedValue;
+}
+
+/** A proposed conflict as it leaves the comparison. */
+export interface FoundConflict {
+  readonly id: string;
+  readonly kind: ConflictKind;
+  readonly rule: RuleName;
+  readonly reason: string;
+  readonly ourSum: string | null;
+  readonly score: number;
+  readonly question: { readonly id: string; readonly text: string };
+  readonly a: FoundSide;
+  readonly b: FoundSide;
+}
+
+/** Everything found in a library, ranked; questions in the order of their best conflict. */
+export interface Found {
+  readonly conflicts: readonly FoundConflict[];
+  readonly questions: readonly { readonly id: string; readonly text: string; readonly topic: string; readonly conflictIds: readonly string[] }[];
+}
+
+/** More proposals than this are never looked at; the best are kept. */
+const MOST_CONFLICTS = 5000;
+
+const short = (...parts: readonly (string | number)[]): string => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+
+/** The name of a statement: its document and its place. */
+export const statementId = (documentId: string, { start, end }: TextRange): string => `p-${short(documentId, start, end)}`;
+
+/** Turns a comparison into what is shown and stored, with names that do not depend on the order of documents. */
+export function toFound({ corpus, pairs, questions }: Comparison): Found {
+  const named = new Map<ConflictPair, string>();
+  const questionIds = new Map<number, { id: string; text: string }>();
+  const side = (pair: ConflictPair, which: 'a' | 'b'): FoundSide => {
+    const { document, claim } = pair[which];
+    const compared = corpus.documents[document];
+    const statement = compared?.claims.statements[claim.statement];
+    if (!compared || !statement) throw new RangeError(`a claim of no document: ${document}`);
+    const marks = which === 'a' ? pair.marksA : pair.marksB;
+    const own = { ...statement, id: statementId(compared.id, statement.range), documentId: compared.id };
+    return { statement: own, clause: claim.range, marks, value: valueOf(claim, which === 'a' ? pair.sideA : pair.sideB) };
+  };
+  for (const { pairs: [first], text } of questions) {
+    if (!first) continue;
+    const id = `q-${short(first.topic, idOf(corpus, first))}`;
+    questionIds.set(first.question, { id, text });
+  }
+  const conflicts = pairs.slice(0, MOST_CONFLICTS).map((pair) => {
+    const id = `c-${short(pair.rule, idOf(corpus, pair))}`;
+    named.set(pair, id);
+    const { kind, rule, reason, ourSum, score } = pair;
+    return { id, kind, rule, reason, ourSum, score: Math.round(score * 100) / 100, question: questionIds.get(pair.question) ?? { id: 'q-none', text: '' }, a: side(pair, 'a'), b: side(pair, 'b') };
+  });
+  return {
+    conflicts,
+    questions: questions.flatMap(({ topic, text, pairs: own }) => {
+      const conflictIds = own.flatMap((pair) => named.get(pair) ?? []);
+      const known = questionIds.get(own[0]?.question ?? -1);
+      return known && conflictIds.length > 0 ? [{ id: known.id, text, topic, conflictIds }] : [];
+    }),
+  };
+}
+
+function idOf({ documents }: Comparison['corpus'], { a, b }: ConflictPair): string {
+  return [a, b].map(({ document, claim }) => `${documents[document]?.id}:${claim.range.start}:${claim.range.end}`).sort().join('|');
+}
+
+function valueOf(claim: Claim, side: string | undefined): AssertedValue {
+  if (claim.kind === 'quantity') {
+    const coverage = claim.coverage?.text ?? null;
+    const unit = claim.unitText ?? (claim.isPercent ? 'per cent' : (claim.unit ?? claim.state ?? 'counted'));
+    return claim.low === claim.high ? { type: 'number', comparator: claim.isVague ? '>=' : claim.comparator, amount: claim.low, unit, coverage } : { type: 'range', from: claim.low, to: claim.high, unit, coverage };
+  }
+  if (claim.kind === 'date') return { type: 'date', edtf: claim.edtf, coverage: claim.relation === 'about' || claim.relation === null ? null : claim.relation };
+  if (side === 'yes' || side === 'no') return { type: 'yesNo', answer: side, coverage: null };
+  return { type: 'status', status: side ?? (claim.isNegated ? 'denied' : 'asserted'), coverage: null };
+}

@@ -1,0 +1,107 @@
+import type { Archive } from '../archive/archive.ts';
+import { sha256OfText } from '../storage/storage.ts';
+import { ENGINE_VERSION } from './claims.ts';
+import type { ConflictWorker } from './conflict-worker.ts';
+import type { Found, FoundStatement } from './found.ts';
+import type { ProposalStore } from './proposal-store.ts';
+
+/** `own`: what the person imported; `all`: the documents of the open editions too. */
+export type Scope = 'own' | 'all';
+
+/** How far the reading of documents has come. */
+export type ReadingReport = (progress: { readonly done: number; readonly total: number }) => void;
+
+/** What was found in the library, brought up to date when it is asked for. */
+export interface LibraryComparison {
+  /** Reads what is new, compares, and remembers the result until the library changes. */
+  found(scope: Scope, report?: ReadingReport): Promise<Found>;
+  statements(scope: Scope, report?: ReadingReport): Promise<readonly FoundStatement[]>;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly archive: Archive;
+  readonly worker: ConflictWorker;
+  readonly store: ProposalStore;
+}
+
+/** Documents sent to the worker at once: progress is told between them. */
+const BATCH = 20;
+
+/** Compares the documents of `archive`; the same library gives the same result. */
+export function createLibraryComparison(parts: Parts): LibraryComparison {
+  const { archive, worker } = parts;
+  const held = new Map<string, string>();
+  let generation = 0;
+  const results = new Map<Scope, { readonly revision: string; readonly found: Promise<Found> }>();
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = queue.then(work, work);
+    queue = done.catch(() => undefined);
+    return done;
+  };
+  const bringUp = async (scope: Scope, report: ReadingReport): Promise<string[]> => {
+    if (worker.generation !== generation) held.clear();
+    const ids = idsOf(archive, scope);
+    await readMissing(parts, { ids, held, report });
+    generation = worker.generation;
+    return ids;
+  };
+  return {
+    found: (scope, report = () => undefined) => {
+      const revision = revisionOf(archive, scope);
+      const known = results.get(scope);
+      if (known?.revision === revision) return known.found;
+      const found = inTurn(async () => worker.ask({ kind: 'compare', ids: await bringUp(scope, report) }));
+      results.set(scope, { revision, found });
+      found.catch(() => results.delete(scope));
+      return found;
+    },
+    statements: (scope, report = () => undefined) => inTurn(async () => (await worker.ask({ kind: 'statements', ids: await bringUp(scope, report) })).statements),
+    close: () => worker.close(),
+  };
+}
+
+/** Edition documents first, then own ones by the time they came, as the archive lists them. */
+function idsOf(archive: Archive, scope: Scope): string[] {
+  const own = archive.contents().documents;
+  const editions = new Set(archive.editions.flatMap(({ documents }) => documents.map(({ id }) => id)));
+  return own.map(({ id }) => id).filter((id) => scope === 'all' || !editions.has(id));
+}
+
+const revisionOf = (archive: Archive, scope: Scope): string => idsOf(archive, scope).join('\n');
+
+async function readMissing({ archive, worker, store }: Parts, { ids, held, report }: { readonly ids: readonly string[]; readonly held: Map<string, string>; readonly report: ReadingReport }): Promise<void> {
+  let done = 0;
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const batch = ids.slice(from, from + BATCH);
+    const known: { id: string; claims: string }[] = [];
+    const missing = [];
+    for (const id of batch) {
+      if (held.has(id)) continue;
+      const input = await inputOf(archive, id);
+      if (!input) continue;
+      held.set(id, input.sha256);
+      const stored = store.find(id, input.sha256);
+      if (stored === undefined) missing.push(input);
+      else known.push({ id, claims: stored });
+    }
+    if (known.length > 0) await worker.ask({ kind: 'hold', documents: known });
+    if (missing.length > 0) {
+      const read = await worker.ask({ kind: 'read', documents: missing.map(({ document }) => document) });
+      store.save(read.documents.map(({ id, claims }) => ({ documentId: id, inputSha256: held.get(id) ?? '', claims })));
+    }
+    done += batch.length;
+    report({ done, total: ids.length });
+  }
+}
+
+/** A document as the rules want it, and the digest of all that; undefined where its text is damaged. */
+async function inputOf(archive: Archive, id: string) {
+  const canonical = await archive.text(id).catch(() => undefined);
+  if (!canonical) return undefined;
+  const { title, publisher, issued, language } = archive.document(id).description;
+  const document = { id, text: canonical.text, blocks: canonical.blocks, title, publisher, issued, language };
+  const sha256 = sha256OfText(JSON.stringify([ENGINE_VERSION, canonical.sha256, canonical.blocks, title, publisher, issued, language]));
+  return { document, sha256 };
+}
