@@ -1,11 +1,20 @@
 import type { Article } from './corpus.ts';
 import type { BenchQuery } from './queries.ts';
 
+/** What a build in other processes took. */
+export interface BuiltOutside {
+  readonly cpuSeconds: number;
+}
+
 /** An engine that is measured. */
 export interface Engine {
   readonly name: string;
+  /** More documents than this it cannot be asked to take, and why. */
+  readonly most?: { readonly documents: number; readonly reason: string };
+  /** Why it cannot be measured on this machine; undefined when it can. */
+  missing?(): string | undefined;
   /** Builds the index of `articles` and leaves it in `folder`. */
-  build(articles: readonly Article[], folder: string): Promise<void>;
+  build(articles: readonly Article[], folder: string): Promise<BuiltOutside | void>;
   open(folder: string): Promise<OpenEngine>;
 }
 

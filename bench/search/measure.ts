@@ -56,14 +56,19 @@ async function build(): Promise<BuildResult> {
   const articles = readArticles();
   const started = performance.now();
   const before = process.cpuUsage();
-  await engine?.build(articles, folder);
+  const outside = await engine?.build(articles, folder);
   const used = process.cpuUsage(before);
   return {
     wallSeconds: (performance.now() - started) / 1000,
-    cpuSeconds: (used.user + used.system) / 1e6,
+    cpuSeconds: outside?.cpuSeconds ?? (used.user + used.system) / 1e6,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
-    indexBytes: readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0),
+    indexBytes: bytesIn(folder),
   };
+}
+
+function bytesIn(path: string): number {
+  const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.reduce((sum, { parentPath, name: file }) => sum + statSync(join(parentPath, file)).size, 0);
 }
 
 async function serve(): Promise<ServeResult> {

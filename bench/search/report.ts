@@ -13,6 +13,13 @@ export interface About {
   readonly documents: number;
   readonly textBytes: number;
   readonly origin: string;
+  /** `articles` or `passages`. */
+  readonly kind: string;
+  /** Cores, memory and versions, in general words. */
+  readonly machine: string;
+  readonly command: string;
+  /** Engines that were left out, and why. */
+  readonly notes: readonly string[];
 }
 
 const round = (value: number): string =>
@@ -54,12 +61,16 @@ export function toMarkdown(about: About, measured: readonly Measured[]): string 
   });
   const megabytes = (about.textBytes / 1e6).toFixed(0);
   return [
-    `${about.documents} generated articles, ${megabytes} MB of text, from ${about.origin}. In brackets: times ours.`,
+    `${about.documents.toLocaleString('en')} generated ${about.kind}, ${megabytes} MB of text, from ${about.origin}. In brackets: times ours.`,
+    '',
+    `${about.machine}. \`${about.command}\``,
     '',
     `| | ${measured.map(({ name }) => name).join(' | ')} |`,
     `|---|${measured.map(() => '---:').join('|')}|`,
     ...lines,
     '',
+    ...about.notes.flatMap((note) => [`* ${note}`]),
+    ...(about.notes.length > 0 ? [''] : []),
   ].join('\n');
 }
 
@@ -69,7 +80,7 @@ const LEFT = 120;
 const COLOURS = ['#1f5f8b', '#b3541e', '#6b7a3a', '#7d4e7a', '#8a8a8a', '#3f8f86'];
 
 /** The 95th percentiles by query class as bars on a logarithmic scale. */
-export function toSvg({ documents }: About, measured: readonly Measured[]): string {
+export function toSvg({ documents, kind: documentKind }: About, measured: readonly Measured[]): string {
   const x = (milliseconds: number): number =>
     ((Math.log10(Math.max(milliseconds, 0.01)) + 2) / 6) * (WIDTH - LEFT - 90);
   const group = (measured.length + 1) * BAR;
@@ -86,7 +97,7 @@ export function toSvg({ documents }: About, measured: readonly Measured[]): stri
     return [label, ...drawn];
   });
   const height = 50 + QUERY_CLASSES.length * group;
-  const title = `95th percentile of a query, ms (logarithmic), ${documents} articles`;
+  const title = `95th percentile of a query, ms (logarithmic), ${documents.toLocaleString('en')} ${documentKind}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="12" role="img">`,
     `<title>${title}</title><rect width="${WIDTH}" height="${height}" fill="#fff"/>`,

@@ -1,18 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { generateArticles, type Article } from './corpus.ts';
+import { generateArticles, type Article, type DocumentKind } from './corpus.ts';
 import { ENGINES } from './engines.ts';
 import type { Asked, BuildResult, ServeResult } from './measure.ts';
 import { makeQueries } from './queries.ts';
 import { toMarkdown, toSvg, type Measured } from './report.ts';
 import { readSourceText } from './source-text.ts';
 
-const USAGE = `node bench/search/run.ts [--documents 10000] [--engines "Synoptic,SQLite FTS5,…"] [--out <folder>]`;
+const USAGE = `node bench/search/run.ts [--documents 10000] [--passages] [--engines "Synoptic,SQLite FTS5,…"] [--out <folder>]`;
 /** Articles the queries are made of. */
 const QUERIED = 10_000;
 /** Lunr at 100,000 articles wants more than Node allows by itself. */
@@ -22,6 +22,7 @@ const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '10000' },
     engines: { type: 'string', default: ENGINES.map(({ name }) => name).join(',') },
+    passages: { type: 'boolean', default: false },
     out: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -39,29 +40,45 @@ try {
   const asked = join(place, 'queries.json');
   const textBytes = await writeCorpus(documents);
   const measured: Measured[] = [];
+  const notes: string[] = [];
   for (const name of values.engines.split(',')) {
+    const note = whyNot(name, documents);
+    if (note !== undefined) {
+      notes.push(`${name} is left out: ${note}.`);
+      continue;
+    }
     const folder = join(place, name.replace(/\W+/g, '-'));
     mkdirSync(folder);
     const build = run<BuildResult>('build', name, corpus, folder);
     const serve = build && run<ServeResult>('serve', name, asked, folder);
     if (build && serve) measured.push({ name, build, serve });
+    else notes.push(`${name} is left out: it failed at this size.`);
     rmSync(folder, { recursive: true });
   }
-  const about = { documents, textBytes, origin: source.origin };
+  const kind: DocumentKind = values.passages ? 'passages' : 'articles';
+  const machine = `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node}`;
+  const command = `npm run bench:search -- --documents ${documents}${values.passages ? ' --passages' : ''}`;
+  const about = { documents, textBytes, origin: source.origin, kind, machine, command, notes };
   const markdown = toMarkdown(about, measured);
   console.log(markdown);
   if (values.out !== undefined) {
     mkdirSync(values.out, { recursive: true });
-    writeFileSync(join(values.out, `search-${documents}.md`), markdown);
-    writeFileSync(join(values.out, `search-${documents}.svg`), toSvg(about, measured));
-    writeFileSync(join(values.out, `search-${documents}.json`), JSON.stringify({ ...about, measured }, null, 1));
+    writeFileSync(join(values.out, `search-${documents}${values.passages ? '-passages' : ''}.md`), markdown);
+    writeFileSync(
+      join(values.out, `search-${documents}${values.passages ? '-passages' : ''}.svg`),
+      toSvg(about, measured),
+    );
+    writeFileSync(
+      join(values.out, `search-${documents}${values.passages ? '-passages' : ''}.json`),
+      JSON.stringify({ ...about, measured }, null, 1),
+    );
   }
 
   async function writeCorpus(count: number): Promise<number> {
     const file = createWriteStream(corpus);
     const first: Article[] = [];
     let bytes = 0;
-    for (const article of generateArticles(source, count)) {
+    for (const article of generateArticles(source, count, values.passages ? 'passages' : 'articles')) {
       bytes += Buffer.byteLength(article.title) + Buffer.byteLength(article.text);
       if (first.length < QUERIED) first.push(article);
       if (!file.write(`${JSON.stringify(article)}\n`)) await once(file, 'drain');
@@ -74,6 +91,13 @@ try {
   }
 } finally {
   rmSync(place, { recursive: true, force: true });
+}
+
+function whyNot(name: string, documents: number): string | undefined {
+  const engine = ENGINES.find((each) => each.name === name);
+  if (!engine) return `there is no engine of that name, only ${ENGINES.map((each) => each.name).join(', ')}`;
+  if (engine.most && documents > engine.most.documents) return engine.most.reason;
+  return engine.missing?.();
 }
 
 function run<Result>(phase: string, name: string, input: string, folder: string): Result | undefined {

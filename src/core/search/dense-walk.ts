@@ -12,14 +12,13 @@ export interface WholeList {
 /** Walks a whole list with its positions, document by document and word by word: quicker than leaps where most is wanted. */
 export class DenseWalk {
   document = -1;
-  /** The current word number in the current document. */
-  place = 0;
+  /** The encoded word numbers; `positions.at` is where those of the current document begin once `settle` was called. */
+  readonly positions: ByteReader;
+  /** Word numbers of the current document that were not read. */
+  left = 0;
   private readonly list: ByteReader;
-  private readonly positions: ByteReader;
   private readonly total: number;
   private index = 0;
-  /** Word numbers of the current document that were not read. */
-  private left = 0;
   /** Those of documents before it. */
   private pending = 0;
 
@@ -41,20 +40,10 @@ export class DenseWalk {
     return this.document;
   }
 
-  /** Moves to the first word number of the current document. */
-  first(): void {
+  /** Passes over the word numbers of the documents before. */
+  settle(): void {
     if (this.pending > 0) this.positions.skip(this.pending);
     this.pending = 0;
-    this.place = 0;
-    this.step();
-  }
-
-  /** Moves to the next word number of the document; false when there is none. */
-  step(): boolean {
-    if (this.left === 0) return false;
-    this.left -= 1;
-    this.place += this.positions.varint();
-    return true;
   }
 }
 
@@ -68,6 +57,8 @@ export interface Beginnings {
 export function findPair(first: WholeList, second: WholeList, distance: number): Beginnings {
   const [a, b] = [new DenseWalk(first), new DenseWalk(second)];
   const found: Beginnings = { documents: [], starts: [] };
+  // What another pair has left means nothing here.
+  stamps.fill(0);
   a.next();
   b.next();
   while (a.document !== END && b.document !== END) {
@@ -82,19 +73,51 @@ export function findPair(first: WholeList, second: WholeList, distance: number):
   return found;
 }
 
+/** By word number, the last document, plus one, in which the first word stood there. */
+let stamps = new Int32Array(1 << 14);
+
+/**
+ * The innermost loop of a phrase of common words. Marking where one word stands and looking there for the other takes no
+ * branch that cannot be foreseen, as comparing would.
+ */
 function meetIn(a: DenseWalk, b: DenseWalk, distance: number, { documents, starts }: Beginnings): void {
-  a.first();
-  b.first();
-  for (;;) {
-    const wanted = a.place + distance;
-    if (wanted < b.place) {
-      if (!a.step()) return;
-    } else if (wanted > b.place) {
-      if (!b.step()) return;
-    } else {
-      documents.push(a.document);
-      starts.push(a.place);
-      if (!a.step() || !b.step()) return;
-    }
+  const stamp = a.document + 1;
+  stampPlaces(a, stamp);
+  b.settle();
+  const { bytes } = b.positions;
+  const held = stamps;
+  let { at } = b.positions;
+  let start = -distance;
+  for (let left = b.left; left > 0; left -= 1) {
+    let byte = bytes[at++] as number;
+    start += byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) start += ((byte = bytes[at++] as number) & 0x7f) << shift;
+    if (start < 0 || start >= held.length || held[start] !== stamp) continue;
+    documents.push(a.document);
+    starts.push(start);
   }
+  b.positions.at = at;
+  b.left = 0;
+}
+
+function stampPlaces(walk: DenseWalk, stamp: number): void {
+  walk.settle();
+  const { bytes } = walk.positions;
+  let { at } = walk.positions;
+  let place = 0;
+  for (let left = walk.left; left > 0; left -= 1) {
+    let byte = bytes[at++] as number;
+    place += byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) place += ((byte = bytes[at++] as number) & 0x7f) << shift;
+    if (place >= stamps.length) growStamps(place);
+    stamps[place] = stamp;
+  }
+  walk.positions.at = at;
+  walk.left = 0;
+}
+
+function growStamps(place: number): void {
+  const larger = new Int32Array(place * 2);
+  larger.set(stamps);
+  stamps = larger;
 }

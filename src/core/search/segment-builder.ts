@@ -3,6 +3,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { FormCounts } from './form-counts.ts';
 import { indexedWord } from './known-words.ts';
 import { isFormTerm } from './language-stems.ts';
+import type { PostingsWriter } from './postings.ts';
 import { FIELDS } from './segment-format.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { TokenStream } from './token-stream.ts';
@@ -52,12 +53,11 @@ export function createSegmentBuilder(): SegmentBuilder {
   const meet = (word: string, { language, known }: Vocabulary): KnownWord => {
     // A slice would keep the whole text alive.
     const found = indexedWord(Buffer.from(word, 'utf16le').toString('utf16le'), language);
-    const numbers = found.terms.map((term) => {
-      const number = terms.get(term) ?? terms.size;
-      terms.set(term, number);
-      return number;
-    });
-    const met = { numbers, form: found.form === '' ? -1 : forms.numberOf(found.form), isTelling: found.isTelling };
+    const met = {
+      numbers: found.terms.map((term) => numberIn(terms, term)),
+      form: found.form === '' ? -1 : forms.numberOf(found.form),
+      isTelling: found.isTelling,
+    };
     known.push(met);
     return met;
   };
@@ -99,16 +99,22 @@ export function createSegmentBuilder(): SegmentBuilder {
     build: () => {
       const sorted = streams.map((stream) => stream.byTerm(terms.size));
       for (const [term, number] of inByteOrder([...terms, ...forms.entries()])) {
-        if (isFormTerm(term)) {
-          writer.addCounts(Buffer.from(term), forms.of(number));
-          continue;
+        const bytes = Buffer.from(term);
+        if (isFormTerm(term)) writer.addCounts(bytes, forms.of(number));
+        else {
+          sorted.forEach((stream, field) => stream.write(number, writer.lists[field] as PostingsWriter));
+          writer.addTerm(bytes);
         }
-        sorted.forEach((stream, field) => stream.write(number, writer.lists[field] as (typeof writer.lists)[number]));
-        writer.addTerm(Buffer.from(term));
       }
       return writer.finish();
     },
   };
+}
+
+function numberIn(terms: Map<string, number>, term: string): number {
+  const number = terms.get(term) ?? terms.size;
+  terms.set(term, number);
+  return number;
 }
 
 function vocabularyIn(vocabularies: Map<string, Vocabulary>, language: string): Vocabulary {

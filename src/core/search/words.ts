@@ -29,20 +29,27 @@ const SURROGATE = 5;
 
 let kinds: Uint8Array | undefined;
 
+/** The kinds of units by what they match; a run at a time, for there are many units and few runs. */
+const KINDS: readonly (readonly [units: RegExp, kind: number])[] = [
+  [/\p{L}+/gu, LETTER],
+  [/\p{M}+/gu, MARK],
+  [/\p{N}+/gu, NUMBER],
+  [/['’ʼ]/g, APOSTROPHE],
+];
+
 /** What each UTF-16 unit can be part of; made once, for looking up is much faster than matching. */
 function kindsOfUnits(): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (let unit = 0; unit < table.length; unit += 1) table[unit] = kindOf(unit);
-  return table;
-}
-
-function kindOf(unit: number): number {
-  if (unit >= 0xd800 && unit <= 0xdfff) return SURROGATE;
-  const character = String.fromCharCode(unit);
-  if (/\p{L}/u.test(character)) return LETTER;
-  if (/\p{M}/u.test(character)) return MARK;
-  if (/\p{N}/u.test(character)) return NUMBER;
-  return /['’ʼ]/.test(character) ? APOSTROPHE : 0;
+  // Surrogates would pair up in a string, so the units before and behind them are looked at apart.
+  for (const [from, to] of [
+    [0, 0xd800],
+    [0xe000, 0x10000],
+  ] as const) {
+    const all = Array.from({ length: to - from }, (_, unit) => String.fromCharCode(from + unit)).join('');
+    for (const [units, kind] of KINDS)
+      for (const { index, 0: run } of all.matchAll(units)) table.fill(kind, from + index, from + index + run.length);
+  }
+  return table.fill(SURROGATE, 0xd800, 0xe000);
 }
 
 /** What the first three letters of each counting word come to, in the usual cases of letters. */
