@@ -15,6 +15,9 @@ const MOST_WORDS = 12;
 /** Fewer letters or digits say nothing about what a text is about. */
 const SHORT = 3;
 
+/** Negations, which are no stop words, and numbers that stand anywhere. */
+const SAYS_LITTLE = /^(?:not|nor|neither|нет|нельзя|\d{1,3})$/;
+
 /** Documents that speak of what `text` speaks of, and the words it went by, the most telling first. */
 export function similarTo(index: LiveIndex, text: string, limit: number): { hits: IndexHit[]; words: string[] } {
   const telling = tellingWords(index, text);
@@ -40,7 +43,7 @@ function tellingWords(index: LiveIndex, text: string): TellingWord[] {
   const expander = createExpander(index);
   const counts = new Map<string, { word: string; count: number }>();
   for (const { form, start, end } of wordsOf(text)) {
-    if (form.length < SHORT || isStopWord(form)) continue;
+    if (form.length < SHORT || isStopWord(form) || SAYS_LITTLE.test(form)) continue;
     const term = termOf(form);
     const held = counts.get(term) ?? { word: text.slice(start, end), count: 0 };
     held.count += 1;

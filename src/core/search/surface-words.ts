@@ -2,7 +2,7 @@ import { normalForm, termOf } from './analyzer.ts';
 import { TAKE, type TermTest } from './dictionary.ts';
 import { createDistance } from './edit-distance.ts';
 import { createExpander } from './expand.ts';
-import { TERM_MARK } from './language-stems.ts';
+import { formTerm } from './language-stems.ts';
 import type { LiveIndex } from './live-index.ts';
 
 /** A word as it is written in texts, in its normal form, and in how many documents. */
@@ -19,7 +19,7 @@ export interface NearbyWords {
 }
 
 /** Terms that are the very forms of words; their lists are empty, only the count of documents tells. */
-const FORM_MARK = `${TERM_MARK}=`;
+const FORM_MARK = formTerm('');
 /** Letters from which on two slips are as likely as one in a short word. */
 const LONG_WORD = 8;
 /** Shorter words are near to too many others. */
@@ -40,10 +40,24 @@ export function nearbyWords(index: LiveIndex, word: string): NearbyWords {
   if (isKnown || form.length < SHORT_WORD || /^\d/.test(form)) return { word, isKnown, nearby: [] };
   for (const edits of form.length < LONG_WORD ? [1] : [1, 2]) {
     const wanted = FORM_MARK + form;
-    const nearby = collectForms(index, FORM_MARK, () => createDistance(wanted, edits));
+    const nearby = collectForms(index, '', () => isFormAnd(createDistance(wanted, edits)));
     if (nearby.length > 0) return { word, isKnown, nearby: nearby.slice(0, MOST_NEARBY) };
   }
   return { word, isKnown, nearby: [] };
+}
+
+const [MARK, EQUALS] = Buffer.from(FORM_MARK);
+
+/** Passes over all that is no form; what the test knows of a term before is only of those it was asked about. */
+function isFormAnd(test: TermTest): TermTest {
+  let isAsked = false;
+  return (bytes, length, shared) => {
+    if (bytes[0] !== MARK) return 1;
+    if (bytes[1] !== EQUALS) return 2;
+    const verdict = test(bytes, length, isAsked ? shared : 0);
+    isAsked = true;
+    return verdict;
+  };
 }
 
 /** Forms with their documents in all segments, the commonest first. */
