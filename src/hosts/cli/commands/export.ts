@@ -8,7 +8,8 @@ import { badUsage, type Command, type OptionValues } from '../command.ts';
 
 /** Writes the person's work, or one question, to a file or to standard output. */
 export const exportCommand: Command = {
-  usage: '[--format markdown|web-annotation] [--scope everything|document:<id>|question:<id>] [--out <path>] [--force]',
+  usage:
+    '[--format markdown|web-annotation|html|docx|csv|svg] [--scope everything|document:<id>|question:<id>] [--out <path>] [--force]',
   summary: 'write bookmarks, highlights, notes and statements to a file',
   options: {
     format: { type: 'string' },
@@ -21,11 +22,19 @@ export const exportCommand: Command = {
     const format = exportFormat.safeParse(values['format'] ?? 'markdown');
     if (!format.success)
       throw badUsage(`--format takes ${exportFormat.options.join(' or ')}, not “${String(values['format'])}”.`);
-    const { content, ...about } = await client['export.create']({ format: format.data, scope: toScope(values) });
+    const { content, encoding, ...about } = await client['export.create']({
+      format: format.data,
+      scope: toScope(values),
+    });
     const out = values['out'];
-    if (typeof out !== 'string') return { json: { ...about, content }, text: content };
+    if (typeof out !== 'string') {
+      if (encoding === 'base64') throw badUsage(`${format.data} is no text; name a file with --out.`);
+      return { json: { ...about, content }, text: content };
+    }
     const target = targetOf(out, about.fileName, values['force'] === true);
-    await writeFileAtomic(target, Buffer.from(content)).catch((error: unknown) => Promise.reject(toSaveFailure(error)));
+    await writeFileAtomic(target, Buffer.from(content, encoding)).catch((error: unknown) =>
+      Promise.reject(toSaveFailure(error)),
+    );
     return {
       json: { ...about, path: target },
       text: `Wrote ${target}: ${about.annotations} annotations, ${about.statements} statements.`,

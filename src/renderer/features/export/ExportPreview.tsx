@@ -12,7 +12,7 @@ interface ExportPreviewProps {
 
 /** What the file will hold, and how much. */
 export function ExportPreview({ exported }: ExportPreviewProps): ReactNode {
-  const { fileName, content, annotations, statements } = exported;
+  const { fileName, content, encoding, annotations, statements } = exported;
   const cut = content.length > SHOWN;
   return (
     <section className="export-preview" aria-labelledby="export-preview-title">
@@ -23,10 +23,16 @@ export function ExportPreview({ exported }: ExportPreviewProps): ReactNode {
           {counted(content.length, 'character')}
         </p>
       </div>
-      <pre tabIndex={0} aria-label="Preview of the file">
-        {cut ? content.slice(0, SHOWN) : content}
-      </pre>
-      {cut && <p className="meta">The first {counted(SHOWN, 'character')} are shown; the file holds everything.</p>}
+      {encoding === 'base64' ? (
+        <p>This format is not text; save the file to look at it.</p>
+      ) : (
+        <pre tabIndex={0} aria-label="Preview of the file">
+          {cut ? content.slice(0, SHOWN) : content}
+        </pre>
+      )}
+      {cut && encoding === 'utf-8' && (
+        <p className="meta">The first {counted(SHOWN, 'character')} are shown; the file holds everything.</p>
+      )}
     </section>
   );
 }

@@ -23,6 +23,13 @@ const FORMATS = [
   { value: 'markdown', label: 'Markdown with front matter' },
   { value: 'web-annotation', label: 'W3C Web Annotation (JSON-LD)' },
 ] as const;
+/** What only a question can be written as. */
+const QUESTION_FORMATS = [
+  { value: 'html', label: 'Web page' },
+  { value: 'docx', label: 'Word' },
+  { value: 'csv', label: 'CSV' },
+  { value: 'svg', label: 'Image (SVG)' },
+] as const;
 const SCOPES = [
   { value: 'everything', label: 'Everything' },
   { value: 'document', label: 'One document' },
@@ -32,8 +39,10 @@ const SCOPES = [
 /** Chooses what to export and how, shows it, and saves it. */
 export function ExportView({ scope: wanted }: { readonly scope: ExportScopeName }): ReactNode {
   const client = useClient();
-  const [format, setFormat] = useState<Format>('markdown');
+  const [wish, setFormat] = useState<Format>('markdown');
   const choice = useScope(wanted);
+  const formats = choice.scope?.kind === 'question' ? [...FORMATS, ...QUESTION_FORMATS] : FORMATS;
+  const format = formats.some(({ value }) => value === wish) ? wish : 'markdown';
   const input = choice.scope === null ? null : { format, scope: choice.scope };
   // The status counts annotations, so a change there makes the preview new.
   const { data: status } = useCall('archive.getStatus', {});
@@ -60,7 +69,7 @@ export function ExportView({ scope: wanted }: { readonly scope: ExportScopeName 
         </Button>
       </header>
       <div className="export-choices">
-        <ChooseOne label="Format" value={format} options={FORMATS} onChange={setFormat} />
+        <ChooseOne<Format> label="Format" value={format} options={formats} onChange={setFormat} />
         {choice.fields}
       </div>
       {toFailureCode(error) === 'NOTHING_TO_EXPORT' && error !== null ? (
