@@ -14,7 +14,7 @@ export interface Engine {
   /** Why it cannot be measured on this machine; undefined when it can. */
   missing?(): string | undefined;
   /** Builds the index of `articles` and leaves it in `folder`. */
-  build(articles: readonly Article[], folder: string): Promise<BuiltOutside | void>;
+  build(articles: readonly Article[], folder: string): Promise<BuiltOutside | undefined>;
   open(folder: string): Promise<OpenEngine>;
 }
 

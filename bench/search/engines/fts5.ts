@@ -15,6 +15,7 @@ export const fts5: Engine = {
     database.exec('COMMIT');
     database.exec("INSERT INTO articles (articles) VALUES ('optimize')");
     database.close();
+    return undefined;
   },
   open: async (folder) => {
     const database = new DatabaseSync(join(folder, 'fts5.db'));

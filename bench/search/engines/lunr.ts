@@ -17,6 +17,7 @@ export const plainLunr: Engine = {
       for (const article of articles) builder.add(article);
     });
     writeFileSync(join(folder, 'lunr.json'), JSON.stringify(index));
+    return undefined;
   },
   open: async (folder) => {
     const index = lunr.Index.load(JSON.parse(readFileSync(join(folder, 'lunr.json'), 'utf8')) as object);

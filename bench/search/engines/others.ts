@@ -14,6 +14,7 @@ export const miniSearch: Engine = {
     const index = new MiniSearch(MINI);
     index.addAll(articles);
     writeFileSync(join(folder, 'minisearch.json'), JSON.stringify(index));
+    return undefined;
   },
   open: async (folder) => {
     const index = MiniSearch.loadJSON(readFileSync(join(folder, 'minisearch.json'), 'utf8'), MINI);
@@ -40,6 +41,7 @@ export const flexSearch: Engine = {
     const parts: [string, string][] = [];
     await index.export((key: string, data: string) => void parts.push([key, data]));
     writeFileSync(join(folder, 'flexsearch.json'), JSON.stringify(parts));
+    return undefined;
   },
   open: async (folder) => {
     const index = new Document(FLEX as never);
@@ -66,6 +68,7 @@ export const orama: Engine = {
     const index = create(ORAMA);
     for (const article of articles) void insert(index, article);
     writeFileSync(join(folder, 'orama.json'), JSON.stringify(save(index)));
+    return undefined;
   },
   open: async (folder) => {
     const index = create(ORAMA);

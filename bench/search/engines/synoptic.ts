@@ -26,6 +26,7 @@ export const synoptic: Engine = {
     await mergeInBackground({ holder, workerUrl, folder, isCancelled: () => false });
     await holder.ask({ kind: 'flush' });
     await holder.close();
+    return undefined;
   },
   open: async (folder) => {
     const holder = new IndexHolder();

@@ -6,7 +6,7 @@ import { isFormTerm } from './language-stems.ts';
 import type { PostingsWriter } from './postings.ts';
 import { FIELDS } from './segment-format.ts';
 import { SegmentWriter } from './segment-writer.ts';
-import { TokenStream } from './token-stream.ts';
+import { TokenStream, type SortedTokens } from './token-stream.ts';
 import { WordTable } from './word-table.ts';
 import { scanWords, unitsOf } from './words.ts';
 
@@ -66,7 +66,6 @@ export function createSegmentBuilder(): SegmentBuilder {
     const stream = streams[field] as TokenStream;
     const vocabulary = vocabularyIn(vocabularies, language);
     const { spellings, known } = vocabulary;
-    const { documents } = writer;
     const units = unitsOf(text);
     stream.begin();
     let ordinal = 0;
@@ -76,7 +75,7 @@ export function createSegmentBuilder(): SegmentBuilder {
       const { numbers, form, isTelling } = known[number] ?? meet(text.slice(start, end), vocabulary);
       if (numbers.length === 0) return;
       for (let index = 0; index < numbers.length; index += 1) stream.push(numbers[index] as number, ordinal);
-      if (form >= 0) forms.meet(form, documents, field);
+      if (form >= 0) forms.meet(form, writer.documents, field);
       ordinal += 1;
       if (isTelling) length += 1;
     };
@@ -97,18 +96,24 @@ export function createSegmentBuilder(): SegmentBuilder {
       return writer.documents;
     },
     build: () => {
+      const names = inByteOrder([...terms, ...forms.entries()]);
       const sorted = streams.map((stream) => stream.byTerm(terms.size));
-      for (const [term, number] of inByteOrder([...terms, ...forms.entries()])) {
-        const bytes = Buffer.from(term);
-        if (isFormTerm(term)) writer.addCounts(bytes, forms.of(number));
-        else {
-          sorted.forEach((stream, field) => stream.write(number, writer.lists[field] as PostingsWriter));
-          writer.addTerm(bytes);
-        }
+      for (const [term, number] of names) {
+        if (isFormTerm(term)) writer.addCounts(Buffer.from(term), forms.of(number));
+        else writeTerm({ writer, sorted }, term, number);
       }
       return writer.finish();
     },
   };
+}
+
+function writeTerm(
+  { writer, sorted }: { readonly writer: SegmentWriter; readonly sorted: readonly SortedTokens[] },
+  term: string,
+  number: number,
+): void {
+  sorted.forEach((stream, field) => stream.write(number, writer.lists[field] as PostingsWriter));
+  writer.addTerm(Buffer.from(term));
 }
 
 function numberIn(terms: Map<string, number>, term: string): number {

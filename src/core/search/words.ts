@@ -31,10 +31,11 @@ let kinds: Uint8Array | undefined;
 
 /** The kinds of units by what they match; a run at a time, for there are many units and few runs. */
 const KINDS: readonly (readonly [units: RegExp, kind: number])[] = [
+  // One of them is a letter as well, and then that.
+  [/['’ʼ]/g, APOSTROPHE],
   [/\p{L}+/gu, LETTER],
   [/\p{M}+/gu, MARK],
   [/\p{N}+/gu, NUMBER],
-  [/['’ʼ]/g, APOSTROPHE],
 ];
 
 /** What each UTF-16 unit can be part of; made once, for looking up is much faster than matching. */
