@@ -1,4 +1,4 @@
-import { readEnglish } from '../../statements/statements.ts';
+import { readEnglish } from '../statements/statements.ts';
 import type { Part } from './word-net.ts';
 
 /** A word that carries meaning, as pairs of sentences are compared by; offsets are UTF-16 in the sentence. */

@@ -1,5 +1,5 @@
-import type { ConflictKind } from '../../../domain/conflict.ts';
-import type { TextRange } from '../../../domain/text-range.ts';
+import type { ConflictKind } from '../../domain/conflict.ts';
+import type { TextRange } from '../../domain/text-range.ts';
 import { isCovered, type Aligned } from './align.ts';
 import { decide, type BoostedTrees } from './boosted-trees.ts';
 import { alignPair, pairFeatures, type AlignedPair, type PairFeatures } from './pair-features.ts';

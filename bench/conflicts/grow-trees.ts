@@ -1,0 +1,153 @@
+import { leafOf, type BoostedTree, type BoostedTrees } from '../../src/core/sentence-pairs/boosted-trees.ts';
+
+/** Rows of values with their classes. */
+export interface Training {
+  readonly features: readonly string[];
+  readonly labels: readonly string[];
+  readonly values: readonly (readonly number[])[];
+  readonly classes: readonly number[];
+}
+
+/** Few small trees with a small step: more of either fits the training rows and nothing else. */
+const ROUNDS = 150;
+const STEP = 0.08;
+const LEAVES = 8;
+const FEWEST = 20;
+const REGULAR = 1;
+const CUTS = 32;
+
+/** Grows boosted trees for several classes by the softmax loss with second-order steps; the same rows give the same trees. */
+export function growTrees({ features, labels, values, classes }: Training): BoostedTrees {
+  const cuts = features.map((_, feature) => cutsOf(values.map((row) => row[feature] ?? 0)));
+  const start = labels.map((_, label) =>
+    Math.log(Math.max(1, classes.filter((each) => each === label).length) / Math.max(1, classes.length)),
+  );
+  const sums = values.map(() => [...start]);
+  const rounds: BoostedTree[][] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const beliefs = sums.map(softmax);
+    rounds.push(
+      labels.map((_, label) => {
+        const pull = classes.map((each, row) => (each === label ? 1 : 0) - (beliefs[row]?.[label] ?? 0));
+        const bend = beliefs.map((belief) => (belief[label] ?? 0) * (1 - (belief[label] ?? 0)));
+        return growTree({ values, cuts, pull, bend });
+      }),
+    );
+    sums.forEach((sum, row) =>
+      rounds[round]?.forEach((tree, label) => (sum[label] = (sum[label] ?? 0) + leafOf(tree, values[row] ?? []))),
+    );
+  }
+  return { features, labels, start: start.map(rounded), rounds };
+}
+
+const rounded = (value: number): number => Number(value.toFixed(4));
+
+function softmax(sums: readonly number[]): number[] {
+  const most = Math.max(...sums);
+  const powers = sums.map((sum) => Math.exp(sum - most));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+
+/** Middles between neighbouring values, at most so many, evenly spread over the rows. */
+function cutsOf(column: readonly number[]): number[] {
+  const distinct = [...new Set(column)].toSorted((a, b) => a - b);
+  const middles = distinct.slice(1).map((value, at) => rounded((value + (distinct[at] ?? value)) / 2));
+  if (middles.length <= CUTS) return middles;
+  return Array.from({ length: CUTS }, (_, each) => middles[Math.floor((each * middles.length) / CUTS)] ?? 0);
+}
+
+interface Growing {
+  readonly values: readonly (readonly number[])[];
+  readonly cuts: readonly (readonly number[])[];
+  readonly pull: readonly number[];
+  readonly bend: readonly number[];
+}
+
+interface Leaf {
+  readonly rows: readonly number[];
+  readonly split: Split | null;
+  /** The node and side it hangs from; null at the root. */
+  readonly under: { readonly node: number[]; readonly side: 2 | 3 } | null;
+}
+
+interface Split {
+  readonly feature: number;
+  readonly cut: number;
+  readonly gain: number;
+}
+
+/** The leaf that gains most is split until there are enough. */
+function growTree(growing: Growing): BoostedTree {
+  const all = growing.values.map((_, row) => row);
+  const open: Leaf[] = [{ rows: all, split: bestSplit(growing, all), under: null }];
+  const nodes: number[][] = [];
+  while (open.length < LEAVES) {
+    const next = open.reduce<Leaf | null>(
+      (best, leaf) => ((leaf.split?.gain ?? 0) > (best?.split?.gain ?? 0) ? leaf : best),
+      null,
+    );
+    if (!next?.split) break;
+    const { feature, cut } = next.split;
+    const node = [feature, cut, 0, 0];
+    if (next.under) next.under.node[next.under.side] = nodes.length;
+    nodes.push(node);
+    open.splice(open.indexOf(next), 1);
+    for (const side of [2, 3] as const) {
+      const rows = next.rows.filter((row) => (growing.values[row]?.[feature] ?? 0) <= cut === (side === 2));
+      open.push({ rows, split: bestSplit(growing, rows), under: { node, side } });
+    }
+  }
+  const leaves = open.map(({ rows, under }, each) => {
+    if (under) under.node[under.side] = -each - 1;
+    return rounded((STEP * sumOf(growing.pull, rows)) / (sumOf(growing.bend, rows) + REGULAR));
+  });
+  return { nodes, leaves };
+}
+
+const sumOf = (column: readonly number[], rows: readonly number[]): number =>
+  rows.reduce((sum, row) => sum + (column[row] ?? 0), 0);
+
+function bestSplit({ values, cuts, pull, bend }: Growing, rows: readonly number[]): Split | null {
+  if (rows.length < 2 * FEWEST) return null;
+  const pulls = sumOf(pull, rows);
+  const bends = sumOf(bend, rows);
+  let best: Split | null = null;
+  cuts.forEach((column, feature) => {
+    if (column.length === 0) return;
+    const bins = column.map(() => [0, 0, 0]);
+    for (const row of rows) {
+      const bin = bins[binOf(column, values[row]?.[feature] ?? 0)];
+      if (!bin) continue;
+      bin[0] = (bin[0] ?? 0) + (pull[row] ?? 0);
+      bin[1] = (bin[1] ?? 0) + (bend[row] ?? 0);
+      bin[2] = (bin[2] ?? 0) + 1;
+    }
+    let left = 0;
+    let leftBend = 0;
+    let count = 0;
+    bins.forEach(([binPull = 0, binBend = 0, binCount = 0], at) => {
+      left += binPull;
+      leftBend += binBend;
+      count += binCount;
+      if (count < FEWEST || rows.length - count < FEWEST) return;
+      const gain = worth(left, leftBend) + worth(pulls - left, bends - leftBend) - worth(pulls, bends);
+      if (gain > (best?.gain ?? 1e-9)) best = { feature, cut: column[at] ?? 0, gain };
+    });
+  });
+  return best;
+}
+
+const worth = (pull: number, bend: number): number => (pull * pull) / (bend + REGULAR);
+
+/** The first cut a value does not exceed; past the last one there is none. */
+function binOf(column: readonly number[], value: number): number {
+  let low = 0;
+  let high = column.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value <= (column[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
