@@ -11,6 +11,7 @@ const main = {
   cli: at('src/hosts/cli/main.ts'),
   'reader.worker': at('src/core/import/reader.worker.ts'),
   'search.worker': at('src/core/search/search.worker.ts'),
+  'conflicts.worker': at('src/core/conflicts/conflicts.worker.ts'),
 };
 
 export default defineConfig({

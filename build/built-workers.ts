@@ -14,6 +14,7 @@ export function builtWorkers(): Plugin {
         ? `export const sourceWorkers = {
              reader: new URL('reader.worker.js', import.meta.url),
              search: new URL('search.worker.js', import.meta.url),
+             conflicts: new URL('conflicts.worker.js', import.meta.url),
            };`
         : null,
   };

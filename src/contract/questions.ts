@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { assertedValue } from '../domain/asserted-value.ts';
 import { documentId } from '../domain/archive-document.ts';
-import { conflict } from '../domain/conflict.ts';
+import { conflict, conflictKind } from '../domain/conflict.ts';
+import { dated } from '../domain/dated.ts';
 import { question, questionState } from '../domain/question.ts';
-import { statement } from '../domain/statement.ts';
+import { attributionLink, manner, modality, statement } from '../domain/statement.ts';
 import { textRange } from '../domain/text-range.ts';
 import type { Contract } from '../rpc/operation.ts';
+
+/** Where a question, statement or conflict comes from. */
+export const origin = z.enum(['ledger', 'proposed', 'own']);
 
 /** A question as a list shows it. */
 export const questionSummary = question.extend({
@@ -16,6 +20,8 @@ export const questionSummary = question.extend({
   /** Documents that speak to it. */
   documents: z.int(),
   conflicts: z.int(),
+  /** Written by an edition's editors, proposed by the rules, or made by the reader. */
+  origin: origin.default('ledger'),
 });
 
 /** A statement with what a card needs to show it in its place. */
@@ -38,11 +44,108 @@ export const position = z.strictObject({
   origins: z.int(),
 });
 
+/** One side of a conflict in a list: enough to show it and to open it in its place. */
+export const conflictSide = z.strictObject({
+  statementId: z.string(),
+  documentId,
+  identifier: z.string(),
+  documentTitle: z.string(),
+  publisher: z.string().nullable(),
+  /** Of the statement in the canonical text, and of its clause that counts. */
+  range: textRange,
+  clause: textRange,
+  quote: z.string(),
+  /** The words that decide, in the canonical text. */
+  marks: z.array(textRange),
+  speaker: z.strictObject({ name: z.string(), role: z.string().nullable() }),
+  attribution: z.array(attributionLink),
+  said: dated.nullable(),
+  published: dated.nullable(),
+  value: assertedValue,
+  /** What it asserts, in words. */
+  valueLabel: z.string(),
+});
+
+/** A conflict in the ranked list, with both sides and what the reader decided. */
+export const listedConflict = z.strictObject({
+  id: z.string(),
+  kind: conflictKind,
+  /** The rule that proposed it. */
+  rule: z.string(),
+  reason: z.string(),
+  ourSum: z.string().nullable(),
+  /** Evidence; only the order means anything. */
+  score: z.number(),
+  origin,
+  status: z.enum(['proposed', 'accepted', 'dismissed']),
+  question: z.strictObject({ id: z.string(), text: z.string() }),
+  a: conflictSide,
+  b: conflictSide,
+});
+
+/** A statement as the rules propose it. */
+export const proposedStatement = z.strictObject({
+  id: z.string(),
+  documentId,
+  identifier: z.string(),
+  passage: z.int().positive().nullable(),
+  range: textRange,
+  quote: z.string(),
+  speaker: z.strictObject({ name: z.string(), role: z.string().nullable() }),
+  attribution: z.array(attributionLink),
+  manner,
+  said: dated.nullable(),
+  published: dated.nullable(),
+  refersTo: dated.nullable(),
+  modality,
+  hedging: z.string().nullable(),
+  values: z.array(
+    z.strictObject({ type: z.enum(['number', 'range', 'date', 'time', 'yesNo']), text: z.string(), value: z.string() }),
+  ),
+  source: origin,
+});
+
+/** Which documents are compared: the person's own, or those of the open editions too. */
+const scope = z.enum(['own', 'all']).default('own');
+const readingProgress = z.strictObject({ done: z.int(), total: z.int() });
+
 export const questionsContract = {
+  /**
+   * Proposed conflicts, the ones with the most evidence first; the same library gives the same list. Reads new documents
+   * first and tells how far that has come.
+   */
+  'conflicts.list': {
+    input: z.strictObject({
+      limit: z.int().positive().max(5000).default(50),
+      offset: z.int().nonnegative().default(0),
+      scope,
+      kind: conflictKind.optional(),
+      questionId: z.string().optional(),
+      documentId: documentId.optional(),
+      status: z.enum(['proposed', 'accepted', 'dismissed', 'open', 'all']).default('open'),
+    }),
+    progress: readingProgress,
+    output: z.strictObject({ conflicts: z.array(listedConflict), total: z.int() }),
+    errors: ['COMPARISON_UNAVAILABLE'],
+  },
+  /** All statements the rules propose, in the order of documents and texts. */
+  'statements.proposed': {
+    input: z.strictObject({
+      scope,
+      documentId: documentId.optional(),
+      limit: z.int().positive().max(100_000).default(1000),
+      offset: z.int().nonnegative().default(0),
+    }),
+    progress: readingProgress,
+    output: z.strictObject({ statements: z.array(proposedStatement), total: z.int() }),
+    errors: ['COMPARISON_UNAVAILABLE'],
+  },
+  /** With `proposed`, the questions found in the documents too, behind the curated ones; that waits for the reading. */
   'questions.list': {
-    input: z.strictObject({}),
+    input: z.strictObject({ proposed: z.boolean().default(false), scope }),
+    progress: readingProgress,
     output: z.strictObject({ questions: z.array(questionSummary) }),
-    errors: [],
+    errors: ['COMPARISON_UNAVAILABLE'],
   },
   /** One question: its positions in reading order, all statements, the conflicts between them, and who is silent. */
   'questions.get': {
@@ -63,7 +166,7 @@ export const questionsContract = {
         }),
       ),
     }),
-    errors: ['QUESTION_NOT_FOUND'],
+    errors: ['QUESTION_NOT_FOUND', 'COMPARISON_UNAVAILABLE'],
   },
   /** The statements found in one document, in reading order, with the other positions on the same questions. */
   'statements.list': {

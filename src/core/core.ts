@@ -4,6 +4,7 @@ import type { Handlers } from '../rpc/operation.ts';
 import { checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
 import { archiveHandlers, workHandlers, type Modules } from './handlers.ts';
 import { createImporter, type ChosenPath, type ImportContext, type Importer } from './import/import.ts';
+import { conflictHandlers } from './conflicts/conflicts.ts';
 import { createModules } from './modules.ts';
 import { toPlainWords } from './search/search.ts';
 import { searchHandlers } from './search-handlers.ts';
@@ -54,7 +55,7 @@ export async function createCore({
   log = () => undefined,
 }: CoreOptions): Promise<Core> {
   const archive = await openArchive(library, editions);
-  const modules = createModules(archive, workers.search);
+  const modules = createModules(archive, workers);
   const { search, changes } = modules;
   const importer = createImporter(archive, workers.reader);
   const selections = createSelections();
@@ -75,6 +76,7 @@ export async function createCore({
     handlers: {
       ...archiveHandlers(modules),
       ...workHandlers(modules),
+      ...conflictHandlers(modules),
       ...searchHandlers(modules),
       'archive.importFiles': ({ selection }, context) =>
         selections.use(selection, (chosen) => importPaths(chosen, context)),
@@ -90,6 +92,7 @@ export async function createCore({
       closing.abort();
       await checked;
       await importer.close();
+      await modules.conflicts.close();
       await search.close();
       archive.close();
     },

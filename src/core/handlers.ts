@@ -3,6 +3,7 @@ import type { Handlers } from '../rpc/operation.ts';
 import type { Annotations, ReadingPositions } from './annotations/annotations.ts';
 import type { Archive } from './archive/archive.ts';
 import type { Changes } from './changes.ts';
+import type { ComparisonHandlers, LibraryComparison } from './conflicts/conflicts.ts';
 import { createExport } from './export/export.ts';
 import type { Search } from './search/search.ts';
 import type { Searches, Synonyms } from './searches/searches.ts';
@@ -18,6 +19,7 @@ export interface Modules {
   readonly annotations: Annotations;
   readonly positions: ReadingPositions;
   readonly statements: Statements;
+  readonly conflicts: LibraryComparison;
   readonly settings: SettingsStore;
   readonly changes: Changes;
 }
@@ -28,7 +30,7 @@ type ArchiveHandlers = Pick<
 >;
 type WorkHandlers = Omit<
   Handlers<SynopticContract>,
-  keyof ArchiveHandlers | 'archive.importFiles' | `search.${string}` | `searches.${string}` | `synonyms.${string}`
+  keyof ArchiveHandlers | keyof ComparisonHandlers | 'archive.importFiles' | `search.${string}` | `searches.${string}` | `synonyms.${string}`
 >;
 
 /** Answers what is asked of the archive itself. */
@@ -91,8 +93,6 @@ export function workHandlers({
     'reading.getPosition': ({ documentId }) => ({ position: positions.get(documentId) }),
     'reading.setPosition': ({ documentId, offset }) => ({ position: positions.set(documentId, offset) }),
     'reading.listRecent': ({ limit }) => ({ positions: positions.recent(limit) }),
-    'questions.list': () => ({ questions: statements.list() }),
-    'questions.get': ({ questionId }) => statements.get(questionId),
     'statements.list': ({ documentId }) => statements.inDocument(documentId),
     'export.create': ({ format, scope }) => createExport(format, scope, { archive, annotations, statements }),
     'settings.get': () => ({ settings: settings.get() }),

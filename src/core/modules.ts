@@ -1,21 +1,23 @@
 import { createAnnotations, createReadingPositions, type Annotations } from './annotations/annotations.ts';
 import type { Archive } from './archive/archive.ts';
 import { createChanges } from './changes.ts';
+import { createConflicts } from './conflicts/conflicts.ts';
 import type { Modules } from './handlers.ts';
 import { createSearch, type WorkSource } from './search/search.ts';
 import { createSearches, createSynonyms, type Synonyms } from './searches/searches.ts';
 import { createSettings } from './settings.ts';
+import type { WorkerUrls } from './source-workers.ts';
 import { createStatements } from './statements/statements.ts';
 
-/** Wires the modules over an open archive; `searchWorker` is where the worker of searches lies. */
-export function createModules(archive: Archive, searchWorker: URL): Modules {
+/** Wires the modules over an open archive; `workers` says where the workers lie. */
+export function createModules(archive: Archive, workers: WorkerUrls): Modules {
   const changes = createChanges();
   const annotations = createAnnotations(archive);
   const synonyms = createSynonyms(archive.database);
   const search = createSearch({
     archive,
     work: workSource(archive, annotations, synonyms),
-    workerUrl: searchWorker,
+    workerUrl: workers.search,
     onChange: () => changes.tell('index'),
   });
   return {
@@ -23,6 +25,7 @@ export function createModules(archive: Archive, searchWorker: URL): Modules {
     searches: createSearches(archive.database, search),
     positions: createReadingPositions(archive),
     statements: createStatements(archive),
+    conflicts: createConflicts(archive, workers.conflicts),
     settings: createSettings(archive.database),
   };
 }

@@ -69,7 +69,12 @@ export interface DateClaim extends ClaimBase {
 export interface ClauseClaim extends ClaimBase {
   readonly kind: 'clause';
   /** Terms that can be the point of a clause: verbs, adjectives, and nouns of the clause. */
-  readonly focus: readonly { readonly term: string; readonly negated: boolean; readonly isVerb: boolean; readonly range: TextRange }[];
+  readonly focus: readonly {
+    readonly term: string;
+    readonly negated: boolean;
+    readonly isVerb: boolean;
+    readonly range: TextRange;
+  }[];
   /** Adjectives before a noun, with the term of that noun. */
   readonly attributes: readonly { readonly term: string; readonly head: string; readonly range: TextRange }[];
   readonly isNegated: boolean;

@@ -15,7 +15,10 @@ export interface ClauseSetting {
   readonly sentence: ReadSentence;
   readonly segment: SpeechSegment;
   readonly clause: ClauseAnalysis;
-  readonly base: Omit<Extract<Claim, { kind: 'clause' }>, 'kind' | 'focus' | 'attributes' | 'isNegated' | 'negation' | 'negationText' | 'limit' | 'questionText' | 'marks'>;
+  readonly base: Omit<
+    Extract<Claim, { kind: 'clause' }>,
+    'kind' | 'focus' | 'attributes' | 'isNegated' | 'negation' | 'negationText' | 'limit' | 'questionText' | 'marks'
+  >;
   /** Document range of a token range. */
   readonly rangeOf: (from: number, to: number) => TextRange;
 }
@@ -23,11 +26,29 @@ export interface ClauseSetting {
 /** Changes whenever the same text would give other claims; what another version stored is made anew. */
 export const ENGINE_VERSION = 1;
 
-const LIGHT_VERBS = new Set(['be', 'have', 'do', 'make', 'take', 'get', 'give', 'say', 'become', 'go', 'come', 'сказал', 'сообщил', 'заявил']);
-const OTHER = /^(?:second|another|counter|counter-\p{L}+|smaller|earlier|previous|similar|other|rival|new|fresh|separate|next|втор\p{L}+|друг(?:ой|ая|ое|ие|их|ого)|прошл\p{L}+|предыдущ\p{L}+|нов(?:ый|ая|ое|ые|ой|ого|ых)|ещё один)$/iu;
+const LIGHT_VERBS = new Set([
+  'be',
+  'have',
+  'do',
+  'make',
+  'take',
+  'get',
+  'give',
+  'say',
+  'become',
+  'go',
+  'come',
+  'сказал',
+  'сообщил',
+  'заявил',
+]);
+const OTHER =
+  /^(?:second|another|counter|counter-\p{L}+|smaller|earlier|previous|similar|other|rival|new|fresh|separate|next|втор\p{L}+|друг(?:ой|ая|ое|ие|их|ого)|прошл\p{L}+|предыдущ\p{L}+|нов(?:ый|ая|ое|ые|ой|ого|ых)|ещё один)$/iu;
 /** “the previous year” tells when, not that it is another event. */
-const TIME_NOUN = /^(?:year|month|week|day|night|half|quarter|evening|morning|год\p{L}*|месяц\p{L}*|недел\p{L}*|день|ночь\p{L}*|раз)$/iu;
-const PLACE_WORD = /^(?:in|at|near|on|from|around|outside|through|across|inside|off|over|to|в|во|на|под|близ|у|из|около|по)$/iu;
+const TIME_NOUN =
+  /^(?:year|month|week|day|night|half|quarter|evening|morning|год\p{L}*|месяц\p{L}*|недел\p{L}*|день|ночь\p{L}*|раз)$/iu;
+const PLACE_WORD =
+  /^(?:in|at|near|on|from|around|outside|through|across|inside|off|over|to|в|во|на|под|близ|у|из|около|по)$/iu;
 
 /** Reads a document and lists what it claims, with who says it. */
 export function readClaims(input: DocumentInput): DocumentClaims {
@@ -37,13 +58,30 @@ export function readClaims(input: DocumentInput): DocumentClaims {
   let lastNames: readonly string[] = [];
   read.sentences.forEach((sentence, index) => {
     for (const segment of sentence.segments) {
-      const own = claimsOf({ read, sentence, index, segment, statement: statements.length, lastNames, first: claims.length });
+      const own = claimsOf({
+        read,
+        sentence,
+        index,
+        segment,
+        statement: statements.length,
+        lastNames,
+        first: claims.length,
+      });
       statements.push(proposeStatement(read, sentence, segment, own));
       claims.push(...own);
     }
     lastNames = subjectNames(sentence) ?? lastNames;
   });
-  return { published: read.published?.edtf ?? null, language: input.language, statements, claims, terms: countTerms(read), names: fullNames(read), notes: noteLinks(read), notice: read.notice };
+  return {
+    published: read.published?.edtf ?? null,
+    language: input.language,
+    statements,
+    claims,
+    terms: countTerms(read),
+    names: fullNames(read),
+    notes: noteLinks(read),
+    notice: read.notice,
+  };
 }
 
 interface Making {
@@ -64,7 +102,11 @@ function claimsOf(making: Making): Claim[] {
   for (const clause of clauses.filter(({ range }) => range[0] < to && range[1] > from)) {
     if (!segment.wishes && isFrameOnly(sentence, clause)) continue;
     const setting = settingOf(making, clause);
-    const parts = [...quantityClaims(setting, read.sentences.slice(0, making.index)), ...dateClaims(setting), ...clauseClaim(setting)];
+    const parts = [
+      ...quantityClaims(setting, read.sentences.slice(0, making.index)),
+      ...dateClaims(setting),
+      ...clauseClaim(setting),
+    ];
     made.push(...parts.map((claim, at) => ({ ...claim, id: making.first + made.length + at })));
   }
   return made;
@@ -76,23 +118,40 @@ function wholeDeed({ analysis }: ReadSentence, { tokens: [from, to] }: SpeechSeg
   return {
     range: [from, to],
     negations: inside.flatMap(({ negations }) => negations),
-    standing: { isFuture: false, isWished: false, isConditional: false, weakened: [], isQuestion: inside.some(({ standing }) => standing.isQuestion) },
+    standing: {
+      isFuture: false,
+      isWished: false,
+      isConditional: false,
+      weakened: [],
+      isQuestion: inside.some(({ standing }) => standing.isQuestion),
+    },
   };
 }
 
 /** “Gaunt, the police spokesman, said on Sunday”: who speaks, not what is said. */
 function isFrameOnly({ analysis }: ReadSentence, { range }: ClauseAnalysis): boolean {
-  return analysis.frames.some(({ frame, content }) => range[0] >= frame[0] && range[1] <= frame[1] && !(range[0] >= content[0] && range[1] <= content[1]));
+  return analysis.frames.some(
+    ({ frame, content }) =>
+      range[0] >= frame[0] && range[1] <= frame[1] && !(range[0] >= content[0] && range[1] <= content[1]),
+  );
 }
 
-function settingOf({ read, sentence, index, segment, statement, lastNames }: Making, clause: ClauseAnalysis): ClauseSetting {
+function settingOf(
+  { read, sentence, index, segment, statement, lastNames }: Making,
+  clause: ClauseAnalysis,
+): ClauseSetting {
   const { analysis } = sentence;
   const { tokens } = analysis;
   const [from, to] = clause.range;
-  const rangeOf = (low: number, high: number): TextRange => ({ start: sentence.start + (tokens[low]?.start ?? 0), end: sentence.start + (tokens[high - 1]?.end ?? 0) });
+  const rangeOf = (low: number, high: number): TextRange => ({
+    start: sentence.start + (tokens[low]?.start ?? 0),
+    end: sentence.start + (tokens[high - 1]?.end ?? 0),
+  });
   const own = tokens.slice(from, to);
   const said = asOfDate(segment, read.published);
-  const dates = analysis.dates.filter((date) => date.kind === 'date' && date.from >= from && date.to <= to && !isSaid(sentence, date.from));
+  const dates = analysis.dates.filter(
+    (date) => date.kind === 'date' && date.from >= from && date.to <= to && !isSaid(sentence, date.from),
+  );
   return {
     sentence,
     segment,
@@ -104,8 +163,25 @@ function settingOf({ read, sentence, index, segment, statement, lastNames }: Mak
       sentence: index,
       range: rangeOf(from, to),
       terms: unique([...own.map(({ term }) => term), ...resolvedTerms(own, segment, lastNames)]),
-      verbs: unique(own.filter(({ pos, lemma }, at) => (pos === 'verb' || (pos === 'adjective' && !isAttribute(own, at))) && !LIGHT_VERBS.has(lemma)).map(({ term }) => term)),
-      subject: unique(own.slice(0, Math.max(0, own.findIndex(({ pos }) => pos === 'verb' || pos === 'auxiliary'))).map(({ term }) => term)),
+      verbs: unique(
+        own
+          .filter(
+            ({ pos, lemma }, at) =>
+              (pos === 'verb' || (pos === 'adjective' && !isAttribute(own, at))) && !LIGHT_VERBS.has(lemma),
+          )
+          .map(({ term }) => term),
+      ),
+      subject: unique(
+        own
+          .slice(
+            0,
+            Math.max(
+              0,
+              own.findIndex(({ pos }) => pos === 'verb' || pos === 'auxiliary'),
+            ),
+          )
+          .map(({ term }) => term),
+      ),
       around: unique(tokens.map(({ term }) => term)),
       places: placesIn(own),
       periods: [...dates.filter(({ precision }) => precision !== 'day').map(({ edtf }) => edtf), ...periodWords(own)],
@@ -122,7 +198,10 @@ function settingOf({ read, sentence, index, segment, statement, lastNames }: Mak
   };
 }
 
-const isSaid = ({ analysis }: ReadSentence, at: number): boolean => analysis.frames.some(({ frame, content }) => at >= frame[0] && at < frame[1] && !(at >= content[0] && at < content[1]));
+const isSaid = ({ analysis }: ReadSentence, at: number): boolean =>
+  analysis.frames.some(
+    ({ frame, content }) => at >= frame[0] && at < frame[1] && !(at >= content[0] && at < content[1]),
+  );
 
 function asOfDate({ said }: SpeechSegment, published: Dated | null): string | null {
   const edtf = (said?.edtf.includes('X') ? null : said?.edtf) ?? published?.edtf ?? null;
@@ -133,19 +212,31 @@ const FIRST_PERSON = /^(?:i|we|me|us|my|our|я|мы|меня|нас|мне|на�
 const THIRD_PERSON = /^(?:he|she|it|they|him|her|its|their|his|that|this|он|она|оно|они|его|её|ее|их|ему|им)$/iu;
 
 /** Pronouns stand for whoever they mean: the speaker, or the last named subject. */
-function resolvedTerms(own: readonly { readonly text: string }[], { speaker }: SpeechSegment, lastNames: readonly string[]): string[] {
+function resolvedTerms(
+  own: readonly { readonly text: string }[],
+  { speaker }: SpeechSegment,
+  lastNames: readonly string[],
+): string[] {
   const terms: string[] = [];
-  if (own.some(({ text }) => FIRST_PERSON.test(text)) && speaker.kind !== 'publisher') terms.push(...nameTerms(speaker.name));
+  if (own.some(({ text }) => FIRST_PERSON.test(text)) && speaker.kind !== 'publisher')
+    terms.push(...nameTerms(speaker.name));
   if (own.some(({ text }) => THIRD_PERSON.test(text))) terms.push(...lastNames);
   return terms;
 }
 
-const nameTerms = (name: string): string[] => name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).map(nameTerm);
+const nameTerms = (name: string): string[] =>
+  name
+    .split(/\s+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map(nameTerm);
 
 function subjectNames({ analysis, role }: ReadSentence): string[] | undefined {
   if (role === 'footnote') return undefined;
   const { tokens } = analysis;
-  const names = tokens.slice(0, 14).filter(({ pos, term }) => pos === 'name' && term.startsWith('@')).map(({ term }) => term);
+  const names = tokens
+    .slice(0, 14)
+    .filter(({ pos, term }) => pos === 'name' && term.startsWith('@'))
+    .map(({ term }) => term);
   return names.length > 0 ? unique(names) : undefined;
 }
 
@@ -155,20 +246,30 @@ function placesIn(own: readonly { readonly text: string; readonly pos: string; r
     if (!PLACE_WORD.test(text)) return;
     for (let next = at + 1; next < at + 5; next += 1) {
       const token = own[next];
-      if (!token || (token.pos !== 'name' && token.pos !== 'determiner' && token.pos !== 'adjective' && token.pos !== 'noun')) break;
+      if (
+        !token ||
+        (token.pos !== 'name' && token.pos !== 'determiner' && token.pos !== 'adjective' && token.pos !== 'noun')
+      )
+        break;
       if (token.pos === 'name' && token.term !== '') places.push(token.term);
     }
   });
   return unique(places);
 }
 
-const PERIOD = /^(?:previous|last|half|quarter|annual|annually|yearly|monthly|weekly|daily|decade|century|прошл\p{L}+|предыдущ\p{L}+|полугоди\p{L}|квартал\p{L}?|ежегодн\p{L}+)$/iu;
+const PERIOD =
+  /^(?:previous|last|half|quarter|annual|annually|yearly|monthly|weekly|daily|decade|century|прошл\p{L}+|предыдущ\p{L}+|полугоди\p{L}|квартал\p{L}?|ежегодн\p{L}+)$/iu;
 
 const periodWords = (own: readonly { readonly text: string; readonly pos: string }[]): string[] =>
-  own.flatMap(({ text }, at) => (PERIOD.test(text) && !/^(?:inspection|time|meeting|proverk)$/i.test(own[at + 1]?.text ?? '') ? [text.toLowerCase()] : []));
+  own.flatMap(({ text }, at) =>
+    PERIOD.test(text) && !/^(?:inspection|time|meeting|proverk)$/i.test(own[at + 1]?.text ?? '')
+      ? [text.toLowerCase()]
+      : [],
+  );
 
 /** An adjective before its noun says which one, not how it is. */
-export const isAttribute = (tokens: readonly { readonly pos: string }[], at: number): boolean => tokens[at]?.pos === 'adjective' && /^(?:noun|name|adjective)$/.test(tokens[at + 1]?.pos ?? '');
+export const isAttribute = (tokens: readonly { readonly pos: string }[], at: number): boolean =>
+  tokens[at]?.pos === 'adjective' && /^(?:noun|name|adjective)$/.test(tokens[at + 1]?.pos ?? '');
 
 /** Each term once, empty ones left out. */
 export function unique(terms: readonly string[]): string[] {
@@ -185,7 +286,9 @@ function countTerms(read: ReadDocument): Record<string, number> {
 }
 
 function noteLinks({ sentences }: ReadDocument): DocumentClaims['notes'] {
-  return sentences.flatMap(({ notes }, from) => notes.flatMap((mark) => sentences.flatMap(({ note }, to) => (note === mark ? [{ from, to }] : []))));
+  return sentences.flatMap(({ notes }, from) =>
+    notes.flatMap((mark) => sentences.flatMap(({ note }, to) => (note === mark ? [{ from, to }] : []))),
+  );
 }
 
 function fullNames(read: ReadDocument): Record<string, string> {

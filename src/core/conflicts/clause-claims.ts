@@ -5,7 +5,8 @@ import { isAttribute, type ClauseSetting } from './claims.ts';
 import { questionFrom } from './question-text.ts';
 
 const FOCUS_POS = new Set(['verb', 'adjective', 'noun', 'adverb']);
-const LIMITS = /\b(?:at this point|at the moment|for now|at present|so far|yet|as of now|currently|на данный момент|пока|сейчас)\b/iu;
+const LIMITS =
+  /\b(?:at this point|at the moment|for now|at present|so far|yet|as of now|currently|на данный момент|пока|сейчас)\b/iu;
 /** Verbs that carry nothing of their own. */
 const LIGHT = new Set(['be', 'have', 'do', 'make', 'take', 'get', 'give', 'say', 'tell', 'become', 'go', 'come']);
 
@@ -16,7 +17,14 @@ export function clauseClaim({ sentence, segment, clause, base, rangeOf }: Clause
   const negations = clause.negations.filter(({ at }) => at >= from && at < to);
   const focus = tokens.slice(from, to).flatMap((token, index) => {
     const at = from + index;
-    if (token.term === '' || token.term.startsWith('@') || !FOCUS_POS.has(token.pos) || LIGHT.has(token.lemma) || (isAttribute(tokens, at) && !token.isInverse)) return [];
+    if (
+      token.term === '' ||
+      token.term.startsWith('@') ||
+      !FOCUS_POS.has(token.pos) ||
+      LIGHT.has(token.lemma) ||
+      (isAttribute(tokens, at) && !token.isInverse)
+    )
+      return [];
     // “the second mobilisation wave” speaks of a wave.
     if (token.pos === 'noun' && tokens[at + 1]?.pos === 'noun' && tokens[at + 1]?.term !== '') return [];
     if (segment.wishes && !inFrame(sentence, at)) return [];
@@ -37,11 +45,19 @@ export function clauseClaim({ sentence, segment, clause, base, rangeOf }: Clause
       kind: 'clause',
       marks: [...(first ? [rangeOf(first.at, first.at + 1)] : [])],
       focus,
-      attributes: tokens.slice(from, to).flatMap((token, index) => (isAttribute(tokens, from + index) && token.term !== '' ? [{ term: token.term, head: headOf(tokens, from + index), range: rangeOf(from + index, from + index + 1) }] : [])),
+      attributes: tokens
+        .slice(from, to)
+        .flatMap((token, index) =>
+          isAttribute(tokens, from + index) && token.term !== ''
+            ? [{ term: token.term, head: headOf(tokens, from + index), range: rangeOf(from + index, from + index + 1) }]
+            : [],
+        ),
       isNegated: focus.some(({ negated }) => negated),
       negation: first ? rangeOf(first.at, first.at + 1) : null,
       negationText: first ? (tokens[first.at]?.text ?? null) : null,
-      limit: limit ? { start: sentence.start + limit.index, end: sentence.start + limit.index + limit[0].length } : null,
+      limit: limit
+        ? { start: sentence.start + limit.index, end: sentence.start + limit.index + limit[0].length }
+        : null,
       questionText: questionFrom(tokens.slice(from, to), sentence.analysis.language),
     },
   ];
@@ -50,19 +66,30 @@ export function clauseClaim({ sentence, segment, clause, base, rangeOf }: Clause
 /** “cannot begin without a decree”: two negations that say a decree is needed. */
 function needs(tokens: readonly Token[], from: number, to: number): boolean {
   const words = tokens.slice(from, to).map(({ text }) => text.toLowerCase());
-  const not = words.findIndex((word, at) => word === 'cannot' || word === 'нельзя' || word === 'невозможно' || (/^(?:can|could|may)$/.test(word) && /^(?:not|n't)$/.test(words[at + 1] ?? '')) || (word === 'не' && /^(?:может|могут)$/.test(words[at + 1] ?? '')));
+  const not = words.findIndex(
+    (word, at) =>
+      word === 'cannot' ||
+      word === 'нельзя' ||
+      word === 'невозможно' ||
+      (/^(?:can|could|may)$/.test(word) && /^(?:not|n't)$/.test(words[at + 1] ?? '')) ||
+      (word === 'не' && /^(?:может|могут)$/.test(words[at + 1] ?? '')),
+  );
   return not >= 0 && words.slice(not).some((word) => word === 'without' || word === 'без');
 }
 
 /** Of “the party asked him to resign” only the asking is asserted. */
-const inFrame = ({ analysis }: ClauseSetting['sentence'], at: number): boolean => analysis.frames.some(({ frame }) => at >= frame[0] && at < frame[1]);
+const inFrame = ({ analysis }: ClauseSetting['sentence'], at: number): boolean =>
+  analysis.frames.some(({ frame }) => at >= frame[0] && at < frame[1]);
 
 /** “No decree is needed to end it” denies the need, not the end. */
 function isPurpose(tokens: readonly Token[], { from, at }: { readonly from: number; readonly at: number }): boolean {
-  const need = tokens.findIndex(({ term, pos }, index) => index >= from && index < at && term === 'need' && pos !== 'noun');
+  const need = tokens.findIndex(
+    ({ term, pos }, index) => index >= from && index < at && term === 'need' && pos !== 'noun',
+  );
   return need >= 0 && tokens.slice(need, at).some(({ text }) => /^(?:to|for|для|чтобы)$/i.test(text));
 }
 
-const headOf = (tokens: readonly Token[], at: number): string => tokens.slice(at + 1, at + 4).find(({ pos, term }) => pos !== 'adjective' && term !== '')?.term ?? '';
+const headOf = (tokens: readonly Token[], at: number): string =>
+  tokens.slice(at + 1, at + 4).find(({ pos, term }) => pos !== 'adjective' && term !== '')?.term ?? '';
 
 const isVerb = ({ pos }: Token): boolean => pos === 'verb' || pos === 'adjective';

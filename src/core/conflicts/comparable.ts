@@ -15,13 +15,20 @@ export function differenceOf({ a, b, corpus }: Facing): Difference | null {
   if (placesDiffer(left, right)) return 'place';
   // Only days both name for the event itself; two reports of one day do not differ by it.
   const days = [left.days, right.days].map((each) => each.filter((day) => !isOpen(day)));
-  if (corpus.documents.length > 0 && days[0]?.length && days[1]?.length && !days[0].some((day) => days[1]?.includes(day))) return 'day';
+  if (
+    corpus.documents.length > 0 &&
+    days[0]?.length &&
+    days[1]?.length &&
+    !days[0].some((day) => days[1]?.includes(day))
+  )
+    return 'day';
   return null;
 }
 
 function periodsDiffer(a: Claim, b: Claim): boolean {
   if (a.periods.length === 0 && b.periods.length === 0) return false;
-  if (a.periods.length > 0 && b.periods.length > 0) return !a.periods.some((period) => b.periods.some((other) => other.startsWith(period) || period.startsWith(other)));
+  if (a.periods.length > 0 && b.periods.length > 0)
+    return !a.periods.some((period) => b.periods.some((other) => other.startsWith(period) || period.startsWith(other)));
   const [period] = [...a.periods, ...b.periods];
   const silent = a.periods.length > 0 ? b : a;
   // “In 2024 …” against a report of today: another year unless the silent one stands in that year.

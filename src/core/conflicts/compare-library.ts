@@ -13,14 +13,18 @@ export interface Comparison {
 }
 
 /** Compares the claims of all documents that may tell of the same events. Same input, same result, in the same order. */
-export function compareLibrary(documents: readonly ComparedDocument[], report: (done: number) => void = () => undefined): Comparison {
+export function compareLibrary(
+  documents: readonly ComparedDocument[],
+  report: (done: number) => void = () => undefined,
+): Comparison {
   const corpus = createCorpus(resolveNames(documents));
   const find = createPairFinder(corpus);
   const pairs: ConflictPair[] = [];
   documents.forEach((_, at) => {
     for (const other of corpus.neighbours(at)) if (other >= at) pairs.push(...find(at, other));
     // A neighbour is not always mutual: the later document meets the earlier one too.
-    for (const other of corpus.neighbours(at)) if (other < at && !corpus.neighbours(other).includes(at)) pairs.push(...find(other, at));
+    for (const other of corpus.neighbours(at))
+      if (other < at && !corpus.neighbours(other).includes(at)) pairs.push(...find(other, at));
     report(at + 1);
   });
   const ranked = rankPairs(groupPairs(bestPerSentences(pairs)));
@@ -31,7 +35,14 @@ export function compareLibrary(documents: readonly ComparedDocument[], report: (
 function bestPerSentences(pairs: readonly ConflictPair[]): ConflictPair[] {
   const best = new Map<string, ConflictPair>();
   for (const pair of pairs) {
-    const key = [pair.topic.split('|')[0], pair.a.document, pair.a.claim.sentence, pair.b.document, pair.b.claim.sentence, pair.topic.startsWith('quantity') ? pair.topic : ''].join(':');
+    const key = [
+      pair.topic.split('|')[0],
+      pair.a.document,
+      pair.a.claim.sentence,
+      pair.b.document,
+      pair.b.claim.sentence,
+      pair.topic.startsWith('quantity') ? pair.topic : '',
+    ].join(':');
     const held = best.get(key);
     if (!held || pair.score > held.score) best.set(key, pair);
   }

@@ -5,7 +5,9 @@ import type { ConflictReplies, ConflictReply, ConflictRequest } from './worker-m
 /** The comparing worker as a function; it starts with the first request. */
 export interface ConflictWorker {
   /** Fails with `COMPARISON_UNAVAILABLE` when the worker dies. */
-  ask<Kind extends ConflictRequest['kind']>(request: Extract<ConflictRequest, { kind: Kind }>): Promise<ConflictReplies[Kind]>;
+  ask<Kind extends ConflictRequest['kind']>(
+    request: Extract<ConflictRequest, { kind: Kind }>,
+  ): Promise<ConflictReplies[Kind]>;
   /** Grows whenever a worker was started: what an earlier one held is gone. */
   readonly generation: number;
   close(): Promise<void>;
@@ -24,7 +26,8 @@ export function createConflictWorker(url: URL): ConflictWorker {
   let next = 1;
   const die = (): void => {
     worker = undefined;
-    for (const { reject } of open.values()) reject(new Failure('COMPARISON_UNAVAILABLE', 'The comparison stopped. Ask again: it is started anew.'));
+    for (const { reject } of open.values())
+      reject(new Failure('COMPARISON_UNAVAILABLE', 'The comparison stopped. Ask again: it is started anew.'));
     open.clear();
   };
   const start = (): Worker => {

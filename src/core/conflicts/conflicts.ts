@@ -10,8 +10,13 @@ export type { ComparedDocument } from './corpus.ts';
 export type { DocumentClaims } from './claim.ts';
 export type { Found, FoundConflict, FoundSide, FoundStatement } from './found.ts';
 export type { LibraryComparison, Scope } from './library-comparison.ts';
+export { conflictHandlers, type ComparisonHandlers } from './conflict-handlers.ts';
 
 /** The comparison of an archive's documents; the worker starts with the first question. */
 export function createConflicts(archive: Archive, workerUrl: URL): LibraryComparison {
-  return createLibraryComparison({ archive, worker: createConflictWorker(workerUrl), store: createProposalStore(archive.database) });
+  return createLibraryComparison({
+    archive,
+    worker: createConflictWorker(workerUrl),
+    store: createProposalStore(archive.database),
+  });
 }

@@ -32,7 +32,11 @@ function answer(request: ConflictRequest): ConflictReplies[keyof ConflictReplies
     case 'statements':
       return {
         statements: resolveNames(heldOnes(request.ids)).flatMap(({ id, claims }) =>
-          claims.statements.map((statement) => ({ ...statement, id: statementId(id, statement.range), documentId: id })),
+          claims.statements.map((statement) => ({
+            ...statement,
+            id: statementId(id, statement.range),
+            documentId: id,
+          })),
         ),
       };
   }

@@ -30,7 +30,8 @@ const FROM_DOCUMENTS = 12;
 /** Weighs the terms of a library and finds for each document those that may tell of the same events. */
 export function createCorpus(documents: readonly ComparedDocument[]): Corpus {
   const frequency = new Map<string, number>();
-  for (const { claims } of documents) for (const term of Object.keys(claims.terms)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  for (const { claims } of documents)
+    for (const term of Object.keys(claims.terms)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const total = documents.length;
   const weight = (term: string): number => {
     const base = term.startsWith('@') ? NAME_WEIGHT : 1;
@@ -60,9 +61,13 @@ function cosine(a: Vector | undefined, b: Vector | undefined): number {
   return sum;
 }
 
-function holdersOf(documents: readonly ComparedDocument[], frequency: ReadonlyMap<string, number>): Map<string, number[]> {
+function holdersOf(
+  documents: readonly ComparedDocument[],
+  frequency: ReadonlyMap<string, number>,
+): Map<string, number[]> {
   const holders = new Map<string, number[]>();
-  const most = documents.length < FROM_DOCUMENTS ? Number.POSITIVE_INFINITY : Math.max(8, documents.length * COMMON_SHARE);
+  const most =
+    documents.length < FROM_DOCUMENTS ? Number.POSITIVE_INFINITY : Math.max(8, documents.length * COMMON_SHARE);
   documents.forEach(({ claims }, at) => {
     for (const term of Object.keys(claims.terms)) {
       if ((frequency.get(term) ?? 0) > most) continue;

@@ -13,7 +13,13 @@ export function dateClaims({ sentence, clause, base, rangeOf }: ClauseSetting): 
   if (clause.negations.length > 0 || tokens.slice(from, to).some(({ text }) => REPEATED.test(text))) return [];
   return dates
     .filter((date) => date.from >= from && date.to <= to)
-    .filter((date) => !frames.some(({ frame, content }) => date.from >= frame[0] && date.from < frame[1] && !(date.from >= content[0] && date.from < content[1])))
+    .filter(
+      (date) =>
+        !frames.some(
+          ({ frame, content }) =>
+            date.from >= frame[0] && date.from < frame[1] && !(date.from >= content[0] && date.from < content[1]),
+        ),
+    )
     .filter(({ edtf }) => edtf !== 'XXXX-XX-XX')
     .map((date) => ({
       ...base,
@@ -22,7 +28,10 @@ export function dateClaims({ sentence, clause, base, rangeOf }: ClauseSetting): 
       edtf: base.isFuture && date.basis === 'inferred' ? aheadOf(date.edtf, base.asOf) : date.edtf,
       isTime: date.kind === 'time',
       relation: date.relation,
-      questionText: whenQuestion(tokens.filter((_, at) => at >= from && at < to && !isOfDate(at, date.from, date.to, tokens)), sentence.analysis.language),
+      questionText: whenQuestion(
+        tokens.filter((_, at) => at >= from && at < to && !isOfDate(at, date.from, date.to, tokens)),
+        sentence.analysis.language,
+      ),
       dateText: sentence.analysis.text.slice(date.start, date.end),
     }));
 }
@@ -35,10 +44,14 @@ function aheadOf(edtf: string, asOf: string | null): string {
 
 /** The date itself and the preposition before it. */
 const isOfDate = (at: number, from: number, to: number, tokens: readonly Token[]): boolean =>
-  (at >= from && at < to) || ((at === from - 1 || (at === from - 2 && tokens[from - 1]?.pos === 'adverb')) && tokens[at]?.pos === 'preposition') || (at === from - 1 && tokens[at]?.pos === 'adverb');
+  (at >= from && at < to) ||
+  ((at === from - 1 || (at === from - 2 && tokens[from - 1]?.pos === 'adverb')) && tokens[at]?.pos === 'preposition') ||
+  (at === from - 1 && tokens[at]?.pos === 'adverb');
 
 function whenQuestion(tokens: readonly Token[], language: RuleLanguage): string {
   const asked = questionFrom(tokens, language);
   if (asked === '') return '';
-  return language === 'en' ? `When ${asked.charAt(0).toLowerCase()}${asked.slice(1)}` : `Когда: ${asked.charAt(0).toLowerCase()}${asked.slice(1)}`;
+  return language === 'en'
+    ? `When ${asked.charAt(0).toLowerCase()}${asked.slice(1)}`
+    : `Когда: ${asked.charAt(0).toLowerCase()}${asked.slice(1)}`;
 }

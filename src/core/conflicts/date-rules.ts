@@ -15,12 +15,20 @@ export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefine
   if (left.isTime !== right.isTime || !excludeEachOther(left, right)) return undefined;
   const difference = differenceOf(facing);
   if (difference === 'place' || difference === 'other-event' || difference === 'standing') return undefined;
-  if (left.isWished !== right.isWished || (a.document === b.document && statementOf(corpus, a).speaker.name === statementOf(corpus, b).speaker.name)) return undefined;
+  if (
+    left.isWished !== right.isWished ||
+    (a.document === b.document && statementOf(corpus, a).speaker.name === statementOf(corpus, b).speaker.name)
+  )
+    return undefined;
   const { weight, share, shared } = overlapOf(facing);
   const hasEvent = shared.some((term) => !term.startsWith('@'));
   const [inA, inB] = [new Set(left.terms), new Set(right.terms)];
   // Two days' news differ in their days; only the day of one deed can be told in two ways.
-  const sameDeed = left.verbs.some((verb) => inB.has(verb)) || right.verbs.some((verb) => inA.has(verb)) || left.verbs.length === 0 || right.verbs.length === 0;
+  const sameDeed =
+    left.verbs.some((verb) => inB.has(verb)) ||
+    right.verbs.some((verb) => inA.has(verb)) ||
+    left.verbs.length === 0 ||
+    right.verbs.length === 0;
   const isNominal = left.verbs.length === 0 || right.verbs.length === 0;
   if (!sameDeed) return undefined;
   if (left.isFuture !== right.isFuture) return undefined;
@@ -38,7 +46,13 @@ export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefine
     marksB: right.marks,
     reason: `${sentence(nameA)} gives ${left.dateText}, ${nameB} gives ${right.dateText}.`,
     ourSum: null,
-    score: 1.6 + Math.min(2.5, weight * 0.6) + share + like * 1.5 + (left.isTime ? 0.5 : 0) - (left.role === 'headline' || right.role === 'headline' ? 1.2 : 0),
+    score:
+      1.6 +
+      Math.min(2.5, weight * 0.6) +
+      share +
+      like * 1.5 +
+      (left.isTime ? 0.5 : 0) -
+      (left.role === 'headline' || right.role === 'headline' ? 1.2 : 0),
     topic: `date|${[...shared].sort().join(',')}`,
     questionText: left.questionText === '' ? right.questionText : left.questionText,
   };
@@ -46,7 +60,11 @@ export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefine
 
 /** Whether no day (or minute) fits both. */
 export function excludeEachOther(a: DateClaim, b: DateClaim): boolean {
-  if (a.isTime) return Math.abs(minutes(a.edtf) - minutes(b.edtf)) > MINUTES + (a.relation === 'about' || b.relation === 'about' ? 20 : 0);
+  if (a.isTime)
+    return (
+      Math.abs(minutes(a.edtf) - minutes(b.edtf)) >
+      MINUTES + (a.relation === 'about' || b.relation === 'about' ? 20 : 0)
+    );
   const [one, other] = [intervalOf(a), intervalOf(b)];
   if (!one || !other) return openDaysDiffer(a.edtf, b.edtf);
   return one[1] < other[0] || other[1] < one[0];
@@ -62,17 +80,29 @@ function openDaysDiffer(a: string, b: string): boolean {
 
 const FAR = '9999-12-31';
 const LONG_AGO = '0000-01-01';
-const SEASONS: Readonly<Record<string, readonly [string, string]>> = { '21': ['03-01', '05-31'], '22': ['06-01', '08-31'], '23': ['09-01', '11-30'], '24': ['12-01', '12-31'] };
+const SEASONS: Readonly<Record<string, readonly [string, string]>> = {
+  '21': ['03-01', '05-31'],
+  '22': ['06-01', '08-31'],
+  '23': ['09-01', '11-30'],
+  '24': ['12-01', '12-31'],
+};
 
 /** First and last day a date can mean; null without a year. */
 function intervalOf({ edtf, relation, dateText }: DateClaim): readonly [string, string] | null {
   if (edtf.includes('X')) return null;
   const [year = '', part = '', day = ''] = edtf.split('-');
   const season = SEASONS[part];
-  const whole: readonly [string, string] = season ? [`${year}-${season[0]}`, `${year}-${season[1]}`] : day ? [edtf, edtf] : part ? [`${edtf}-01`, `${edtf}-31`] : [`${year}-01-01`, `${year}-12-31`];
+  const whole: readonly [string, string] = season
+    ? [`${year}-${season[0]}`, `${year}-${season[1]}`]
+    : day
+      ? [edtf, edtf]
+      : part
+        ? [`${edtf}-01`, `${edtf}-31`]
+        : [`${year}-01-01`, `${year}-12-31`];
   if (relation === 'by') return [`${Number(year) - 5}-01-01`, whole[1]];
   if (relation === 'before') return [LONG_AGO, whole[1]];
   if (relation === 'after') return [whole[0], FAR];
-  if (relation === 'about' && !day) return part && /end|конц/i.test(dateText) ? [`${year}-${part}-24`, whole[1]] : whole;
+  if (relation === 'about' && !day)
+    return part && /end|конц/i.test(dateText) ? [`${year}-${part}-24`, whole[1]] : whole;
   return whole;
 }

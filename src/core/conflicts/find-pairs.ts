@@ -37,7 +37,11 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
 }
 
 function indexClaims(corpus: Corpus, document: number): ClaimIndex {
-  const [quantities, dates, clauses] = [new Map<string, PlacedClaim<QuantityClaim>[]>(), new Map<string, PlacedClaim<DateClaim>[]>(), new Map<string, PlacedClaim<ClauseClaim>[]>()];
+  const [quantities, dates, clauses] = [
+    new Map<string, PlacedClaim<QuantityClaim>[]>(),
+    new Map<string, PlacedClaim<DateClaim>[]>(),
+    new Map<string, PlacedClaim<ClauseClaim>[]>(),
+  ];
   const heads: PlacedClaim<ClauseClaim>[] = [];
   for (const claim of corpus.documents[document]?.claims.claims ?? []) {
     if (claim.kind === 'quantity') {
@@ -67,14 +71,25 @@ interface Meeting {
 
 type Compare<C extends Claim> = (facing: Facing<C>) => ConflictPair | undefined;
 
-function meeting<C extends Claim>(left: ReadonlyMap<string, readonly PlacedClaim<C>[]>, right: ReadonlyMap<string, readonly PlacedClaim<C>[]>, { corpus, isOne }: Meeting, compare: Compare<C>): ConflictPair[] {
+function meeting<C extends Claim>(
+  left: ReadonlyMap<string, readonly PlacedClaim<C>[]>,
+  right: ReadonlyMap<string, readonly PlacedClaim<C>[]>,
+  { corpus, isOne }: Meeting,
+  compare: Compare<C>,
+): ConflictPair[] {
   const met = new Set<string>();
   const pairs: ConflictPair[] = [];
   for (const [key, mine] of left) {
     for (const a of mine) {
       for (const b of right.get(key) ?? []) {
         const name = `${a.claim.id}:${b.claim.id}`;
-        if (met.has(name) || (isOne && (a.claim.id >= b.claim.id || a.claim.sentence === b.claim.sentence && a.claim.statement === b.claim.statement))) continue;
+        if (
+          met.has(name) ||
+          (isOne &&
+            (a.claim.id >= b.claim.id ||
+              (a.claim.sentence === b.claim.sentence && a.claim.statement === b.claim.statement)))
+        )
+          continue;
         met.add(name);
         const pair = compare({ a, b, corpus });
         if (pair) pairs.push(pair);
@@ -88,14 +103,17 @@ function clausePairs(left: ClaimIndex, right: ClaimIndex, { corpus, isOne }: Mee
   const met = new Set<string>();
   const pairs: ConflictPair[] = [];
   for (const [term, mine] of left.clauses) {
-    const rivals = [term, ...oppositesOf(term).map((opposite) => opposite.term)].flatMap((key) => right.clauses.get(key) ?? []);
+    const rivals = [term, ...oppositesOf(term).map((opposite) => opposite.term)].flatMap(
+      (key) => right.clauses.get(key) ?? [],
+    );
     for (const a of mine) {
       for (const b of rivals) {
         const name = `${a.claim.id}:${b.claim.id}`;
         if (met.has(name) || (isOne && a.claim.id >= b.claim.id)) continue;
         met.add(name);
         const facing = { a, b, corpus };
-        const pair = comparePolarity(facing) ?? comparePresupposition(facing) ?? compareDeed(facing) ?? compareFormula(facing);
+        const pair =
+          comparePolarity(facing) ?? comparePresupposition(facing) ?? compareDeed(facing) ?? compareFormula(facing);
         if (pair) pairs.push(pair);
       }
     }
@@ -105,7 +123,12 @@ function clausePairs(left: ClaimIndex, right: ClaimIndex, { corpus, isOne }: Mee
 
 function headlinePairs(corpus: Corpus, { heads, clauses }: ClaimIndex): ConflictPair[] {
   return heads.flatMap((head) => {
-    const bodies = new Map(head.claim.focus.flatMap(({ term }) => clauses.get(term) ?? []).filter(({ claim }) => claim.role === 'body').map((body) => [body.claim.id, body] as const));
+    const bodies = new Map(
+      head.claim.focus
+        .flatMap(({ term }) => clauses.get(term) ?? [])
+        .filter(({ claim }) => claim.role === 'body')
+        .map((body) => [body.claim.id, body] as const),
+    );
     const found = [...bodies.values()].flatMap((body) => compareHeadline({ a: head, b: body, corpus }) ?? []);
     return found.sort((a, b) => b.score - a.score).slice(0, 1);
   });
@@ -118,6 +141,12 @@ function notePairs(corpus: Corpus, document: number): ConflictPair[] {
   return notes.flatMap(({ from, to }) => {
     const texts = dates.filter(({ sentence }) => sentence === from);
     const noted = dates.filter(({ sentence }) => sentence === to);
-    return texts.flatMap((text) => noted.flatMap((note) => compareNote(document, { text: { document, claim: text }, note: { document, claim: note } }) ?? [])).slice(0, 1);
+    return texts
+      .flatMap((text) =>
+        noted.flatMap(
+          (note) => compareNote(document, { text: { document, claim: text }, note: { document, claim: note } }) ?? [],
+        ),
+      )
+      .slice(0, 1);
   });
 }

@@ -37,16 +37,23 @@ export interface FoundConflict {
 /** Everything found in a library, ranked; questions in the order of their best conflict. */
 export interface Found {
   readonly conflicts: readonly FoundConflict[];
-  readonly questions: readonly { readonly id: string; readonly text: string; readonly topic: string; readonly conflictIds: readonly string[] }[];
+  readonly questions: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly topic: string;
+    readonly conflictIds: readonly string[];
+  }[];
 }
 
 /** More proposals than this are never looked at; the best are kept. */
 const MOST_CONFLICTS = 5000;
 
-const short = (...parts: readonly (string | number)[]): string => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+const short = (...parts: readonly (string | number)[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
 
 /** The name of a statement: its document and its place. */
-export const statementId = (documentId: string, { start, end }: TextRange): string => `p-${short(documentId, start, end)}`;
+export const statementId = (documentId: string, { start, end }: TextRange): string =>
+  `p-${short(documentId, start, end)}`;
 
 /** Turns a comparison into what is shown and stored, with names that do not depend on the order of documents. */
 export function toFound({ corpus, pairs, questions }: Comparison): Found {
@@ -59,9 +66,17 @@ export function toFound({ corpus, pairs, questions }: Comparison): Found {
     if (!compared || !statement) throw new RangeError(`a claim of no document: ${document}`);
     const marks = which === 'a' ? pair.marksA : pair.marksB;
     const own = { ...statement, id: statementId(compared.id, statement.range), documentId: compared.id };
-    return { statement: own, clause: claim.range, marks, value: valueOf(claim, which === 'a' ? pair.sideA : pair.sideB) };
+    return {
+      statement: own,
+      clause: claim.range,
+      marks,
+      value: valueOf(claim, which === 'a' ? pair.sideA : pair.sideB),
+    };
   };
-  for (const { pairs: [first], text } of questions) {
+  for (const {
+    pairs: [first],
+    text,
+  } of questions) {
     if (!first) continue;
     const id = `q-${short(first.topic, idOf(corpus, first))}`;
     questionIds.set(first.question, { id, text });
@@ -70,7 +85,17 @@ export function toFound({ corpus, pairs, questions }: Comparison): Found {
     const id = `c-${short(pair.rule, idOf(corpus, pair))}`;
     named.set(pair, id);
     const { kind, rule, reason, ourSum, score } = pair;
-    return { id, kind, rule, reason, ourSum, score: Math.round(score * 100) / 100, question: questionIds.get(pair.question) ?? { id: 'q-none', text: '' }, a: side(pair, 'a'), b: side(pair, 'b') };
+    return {
+      id,
+      kind,
+      rule,
+      reason,
+      ourSum,
+      score: Math.round(score * 100) / 100,
+      question: questionIds.get(pair.question) ?? { id: 'q-none', text: '' },
+      a: side(pair, 'a'),
+      b: side(pair, 'b'),
+    };
   });
   return {
     conflicts,
@@ -83,16 +108,26 @@ export function toFound({ corpus, pairs, questions }: Comparison): Found {
 }
 
 function idOf({ documents }: Comparison['corpus'], { a, b }: ConflictPair): string {
-  return [a, b].map(({ document, claim }) => `${documents[document]?.id}:${claim.range.start}:${claim.range.end}`).sort().join('|');
+  return [a, b]
+    .map(({ document, claim }) => `${documents[document]?.id}:${claim.range.start}:${claim.range.end}`)
+    .sort()
+    .join('|');
 }
 
 function valueOf(claim: Claim, side: string | undefined): AssertedValue {
   if (claim.kind === 'quantity') {
     const coverage = claim.coverage?.text ?? null;
     const unit = claim.unitText ?? (claim.isPercent ? 'per cent' : (claim.unit ?? claim.state ?? 'counted'));
-    return claim.low === claim.high ? { type: 'number', comparator: claim.isVague ? '>=' : claim.comparator, amount: claim.low, unit, coverage } : { type: 'range', from: claim.low, to: claim.high, unit, coverage };
+    return claim.low === claim.high
+      ? { type: 'number', comparator: claim.isVague ? '>=' : claim.comparator, amount: claim.low, unit, coverage }
+      : { type: 'range', from: claim.low, to: claim.high, unit, coverage };
   }
-  if (claim.kind === 'date') return { type: 'date', edtf: claim.edtf, coverage: claim.relation === 'about' || claim.relation === null ? null : claim.relation };
+  if (claim.kind === 'date')
+    return {
+      type: 'date',
+      edtf: claim.edtf,
+      coverage: claim.relation === 'about' || claim.relation === null ? null : claim.relation,
+    };
   if (side === 'yes' || side === 'no') return { type: 'yesNo', answer: side, coverage: null };
   return { type: 'status', status: side ?? (claim.isNegated ? 'denied' : 'asserted'), coverage: null };
 }

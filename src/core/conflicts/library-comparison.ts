@@ -57,7 +57,8 @@ export function createLibraryComparison(parts: Parts): LibraryComparison {
       found.catch(() => results.delete(scope));
       return found;
     },
-    statements: (scope, report = () => undefined) => inTurn(async () => (await worker.ask({ kind: 'statements', ids: await bringUp(scope, report) })).statements),
+    statements: (scope, report = () => undefined) =>
+      inTurn(async () => (await worker.ask({ kind: 'statements', ids: await bringUp(scope, report) })).statements),
     close: () => worker.close(),
   };
 }
@@ -71,7 +72,14 @@ function idsOf(archive: Archive, scope: Scope): string[] {
 
 const revisionOf = (archive: Archive, scope: Scope): string => idsOf(archive, scope).join('\n');
 
-async function readMissing({ archive, worker, store }: Parts, { ids, held, report }: { readonly ids: readonly string[]; readonly held: Map<string, string>; readonly report: ReadingReport }): Promise<void> {
+async function readMissing(
+  { archive, worker, store }: Parts,
+  {
+    ids,
+    held,
+    report,
+  }: { readonly ids: readonly string[]; readonly held: Map<string, string>; readonly report: ReadingReport },
+): Promise<void> {
   let done = 0;
   for (let from = 0; from < ids.length; from += BATCH) {
     const batch = ids.slice(from, from + BATCH);
@@ -102,6 +110,8 @@ async function inputOf(archive: Archive, id: string) {
   if (!canonical) return undefined;
   const { title, publisher, issued, language } = archive.document(id).description;
   const document = { id, text: canonical.text, blocks: canonical.blocks, title, publisher, issued, language };
-  const sha256 = sha256OfText(JSON.stringify([ENGINE_VERSION, canonical.sha256, canonical.blocks, title, publisher, issued, language]));
+  const sha256 = sha256OfText(
+    JSON.stringify([ENGINE_VERSION, canonical.sha256, canonical.blocks, title, publisher, issued, language]),
+  );
   return { document, sha256 };
 }

@@ -59,12 +59,18 @@ export function statementOf(corpus: Corpus, { document, claim }: PlacedClaim): P
 }
 
 /** Shared terms of two claims, how much they weigh, and which part of the smaller claim they are (0 to 1). */
-export function overlapOf({ a, b, corpus }: Facing, leave: ReadonlySet<string> = new Set()): { readonly shared: readonly string[]; readonly weight: number; readonly share: number } {
+export function overlapOf(
+  { a, b, corpus }: Facing,
+  leave: ReadonlySet<string> = new Set(),
+): { readonly shared: readonly string[]; readonly weight: number; readonly share: number } {
   const other = new Set(b.claim.terms);
   const shared = a.claim.terms.filter((term) => other.has(term) && !leave.has(term));
   const sum = (terms: readonly string[]): number => terms.reduce((total, term) => total + corpus.weight(term), 0);
   const weight = sum(shared);
-  const least = Math.min(sum(a.claim.terms.filter((term) => !leave.has(term))), sum(b.claim.terms.filter((term) => !leave.has(term))));
+  const least = Math.min(
+    sum(a.claim.terms.filter((term) => !leave.has(term))),
+    sum(b.claim.terms.filter((term) => !leave.has(term))),
+  );
   return { shared, weight, share: least > 0 ? weight / least : 0 };
 }
 
@@ -79,12 +85,20 @@ const surname = (name: string): string => (name.toLowerCase().split(/\s+/).at(-1
 /** Whether two statements come from one speaker; publishers count as themselves only within one document's name. */
 export function isSameSpeaker(a: ProposedStatement, b: ProposedStatement): boolean {
   if (a.speaker.kind === 'publisher' || b.speaker.kind === 'publisher') return false;
-  return a.speaker.name.toLowerCase() === b.speaker.name.toLowerCase() || (a.speaker.kind === 'person' && b.speaker.kind === 'person' && surname(a.speaker.name) === surname(b.speaker.name));
+  return (
+    a.speaker.name.toLowerCase() === b.speaker.name.toLowerCase() ||
+    (a.speaker.kind === 'person' && b.speaker.kind === 'person' && surname(a.speaker.name) === surname(b.speaker.name))
+  );
 }
 
 /** Who says it, for a reason in plain words. */
 export function nameOf({ speaker, attribution, role }: ProposedStatement): string {
-  if (speaker.kind !== 'publisher') return /^(?:the|a|an|some|his|her|its|their)\s/i.test(speaker.name) || speaker.kind === 'person' || /^\p{Lu}/u.test(speaker.name) ? speaker.name : `“${speaker.name}”`;
+  if (speaker.kind !== 'publisher')
+    return /^(?:the|a|an|some|his|her|its|their)\s/i.test(speaker.name) ||
+      speaker.kind === 'person' ||
+      /^\p{Lu}/u.test(speaker.name)
+      ? speaker.name
+      : `“${speaker.name}”`;
   const publisher = attribution[0]?.agent ?? 'The report';
   const name = publisher === 'Publisher not named' ? 'the report' : publisher;
   return role === 'headline' ? `the headline of ${name}` : name;

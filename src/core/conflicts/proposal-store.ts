@@ -12,12 +12,19 @@ export interface ProposalStore {
 export function createProposalStore(database: LibraryDatabase): ProposalStore {
   return {
     find: (documentId, inputSha256) =>
-      database.get('SELECT claims FROM proposal WHERE document_id = ? AND input_sha256 = ?', documentId, inputSha256)?.['claims'] as string | undefined,
+      database.get('SELECT claims FROM proposal WHERE document_id = ? AND input_sha256 = ?', documentId, inputSha256)?.[
+        'claims'
+      ] as string | undefined,
     save: (read) => {
       if (database.readOnly || read.length === 0) return;
       database.write((run) => {
         for (const { documentId, inputSha256, claims } of read) {
-          run('INSERT INTO proposal (document_id, input_sha256, claims) VALUES (?, ?, ?) ON CONFLICT (document_id) DO UPDATE SET input_sha256 = excluded.input_sha256, claims = excluded.claims', documentId, inputSha256, claims);
+          run(
+            'INSERT INTO proposal (document_id, input_sha256, claims) VALUES (?, ?, ?) ON CONFLICT (document_id) DO UPDATE SET input_sha256 = excluded.input_sha256, claims = excluded.claims',
+            documentId,
+            inputSha256,
+            claims,
+          );
         }
       });
     },

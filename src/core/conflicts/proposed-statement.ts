@@ -6,7 +6,11 @@ import type { TextRange } from '../../domain/text-range.ts';
 export interface ProposedStatement {
   readonly range: TextRange;
   readonly passage: number | null;
-  readonly speaker: { readonly name: string; readonly role: string | null; readonly kind: 'person' | 'organisation' | 'group' | 'publisher' };
+  readonly speaker: {
+    readonly name: string;
+    readonly role: string | null;
+    readonly kind: 'person' | 'organisation' | 'group' | 'publisher';
+  };
   readonly attribution: readonly AttributionLink[];
   readonly manner: Manner;
   readonly said: Dated | null;
@@ -16,5 +20,9 @@ export interface ProposedStatement {
   readonly hedging: string | null;
   readonly role: 'headline' | 'body' | 'footnote' | 'teaser';
   /** Values it asserts, for listing. */
-  readonly values: readonly { readonly type: 'number' | 'range' | 'date' | 'time' | 'yesNo'; readonly text: string; readonly value: string }[];
+  readonly values: readonly {
+    readonly type: 'number' | 'range' | 'date' | 'time' | 'yesNo';
+    readonly text: string;
+    readonly value: string;
+  }[];
 }

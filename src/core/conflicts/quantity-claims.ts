@@ -12,7 +12,15 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
   return quantities
     .filter((quantity) => quantity.from >= from && quantity.from < to && !quantity.isFraction)
     .map((quantity): QuantityClaim => {
-      const marks = [rangeOf(quantity.from, Math.max(quantity.to, quantity.unitAt >= quantity.to && quantity.unitAt < quantity.to + 5 ? quantity.unitAt + 1 : 0))];
+      const marks = [
+        rangeOf(
+          quantity.from,
+          Math.max(
+            quantity.to,
+            quantity.unitAt >= quantity.to && quantity.unitAt < quantity.to + 5 ? quantity.unitAt + 1 : 0,
+          ),
+        ),
+      ];
       // “fell from 64 to 41”: what holds now is the second figure.
       const { low, high } = quantity.isChange ? lastOf(quantity, sentence) : quantity;
       return {
@@ -32,7 +40,16 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         aspect: quantity.aspect,
         isPercent: quantity.percent,
         asOf: asOfDay(base.asOf, base.days),
-        coverage: fraction ? { share: fraction.low, text: tokens.slice(fraction.from, fraction.to + 4).map(({ text }) => text).join(' '), range: rangeOf(fraction.from, Math.min(tokens.length, fraction.to + 3)) } : null,
+        coverage: fraction
+          ? {
+              share: fraction.low,
+              text: tokens
+                .slice(fraction.from, fraction.to + 4)
+                .map(({ text }) => text)
+                .join(' '),
+              range: rangeOf(fraction.from, Math.min(tokens.length, fraction.to + 3)),
+            }
+          : null,
       };
     });
 }
@@ -45,14 +62,26 @@ function lastOf({ low, high, to }: Quantity, { analysis }: ReadSentence): { low:
 
 /** A figure is an addition only where something of the kind was counted before it. */
 function hasEarlier({ state, unit }: Quantity, before: readonly ReadSentence[]): boolean {
-  return before.some(({ analysis }) => analysis.quantities.some((earlier) => (state === null ? earlier.unit === unit : earlier.state === state)));
+  return before.some(({ analysis }) =>
+    analysis.quantities.some((earlier) => (state === null ? earlier.unit === unit : earlier.state === state)),
+  );
 }
 
 /** Names behind a later part of the same sentence: of that place the first figure says nothing. */
-function wholeOf(quantity: Quantity, quantities: readonly Quantity[], tokens: readonly { readonly term: string }[]): string[] {
+function wholeOf(
+  quantity: Quantity,
+  quantities: readonly Quantity[],
+  tokens: readonly { readonly term: string }[],
+): string[] {
   if (quantity.isPart) return [];
   const part = quantities.find((other) => other.isPart && other.from > quantity.from);
-  return part ? tokens.slice(part.to).map(({ term }) => term).filter((term) => term.startsWith('@')) : [];
+  return part
+    ? tokens
+        .slice(part.to)
+        .map(({ term }) => term)
+        .filter((term) => term.startsWith('@'))
+    : [];
 }
 
-const asOfDay = (asOf: string | null, days: readonly string[]): string | null => days.find((day) => !day.includes('X')) ?? asOf;
+const asOfDay = (asOf: string | null, days: readonly string[]): string | null =>
+  days.find((day) => !day.includes('X')) ?? asOf;

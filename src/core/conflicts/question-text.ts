@@ -24,21 +24,33 @@ export function questionFrom(tokens: readonly Token[], language: RuleLanguage): 
 }
 
 /** The first word as it stands inside a sentence, with a space behind it. */
-const lower = (words: readonly Token[]): string => `${words[0]?.pos === 'name' ? words[0].text : (words[0]?.text.toLowerCase() ?? '')} `;
+const lower = (words: readonly Token[]): string =>
+  `${words[0]?.pos === 'name' ? words[0].text : (words[0]?.text.toLowerCase() ?? '')} `;
 
 function trim(tokens: readonly Token[]): Token[] {
   let [from, to] = [0, tokens.length];
-  while (from < to && (/^(?:mark|conjunction|adverb|particle|preposition)$/.test(tokens[from]?.pos ?? '') || /^(?:that|what|who|which)$/i.test(tokens[from]?.text ?? ''))) from += 1;
+  while (
+    from < to &&
+    (/^(?:mark|conjunction|adverb|particle|preposition)$/.test(tokens[from]?.pos ?? '') ||
+      /^(?:that|what|who|which)$/i.test(tokens[from]?.text ?? ''))
+  )
+    from += 1;
   while (to > from && (tokens[to - 1]?.pos === 'mark' || tokens[to - 1]?.pos === 'conjunction')) to -= 1;
   return tokens.slice(from, to);
 }
 
 function textOf(tokens: readonly Token[]): string {
-  return tokens.map(({ text, start }, index) => (index > 0 && start > (tokens[index - 1]?.end ?? start) ? ` ${text}` : text)).join('');
+  return tokens
+    .map(({ text, start }, index) => (index > 0 && start > (tokens[index - 1]?.end ?? start) ? ` ${text}` : text))
+    .join('');
 }
 
 function cut(text: string): string {
-  const plain = text.trim().replace(/\s+([,;:.])/gu, '$1').replace(/\s+/g, ' ').replace(/[,;:.!?—–-]+$/u, '');
+  const plain = text
+    .trim()
+    .replace(/\s+([,;:.])/gu, '$1')
+    .replace(/\s+/g, ' ')
+    .replace(/[,;:.!?—–-]+$/u, '');
   if (plain.length <= LENGTH) return plain;
   return `${plain.slice(0, plain.lastIndexOf(' ', LENGTH))} …`;
 }

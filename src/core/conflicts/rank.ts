@@ -22,8 +22,13 @@ export function rankPairs(pairs: readonly RankedPair[]): RankedPair[] {
   };
   return byScore
     .map((pair) => {
-      const repeats = Math.max(...[pair.a, pair.b].map(({ document, claim }) => count(statements, `${document}:${claim.statement}`)));
-      const worth = pair.score - REPEATED_QUESTION * Math.min(4, count(questions, pair.question)) - REPEATED_STATEMENT * Math.min(3, repeats);
+      const repeats = Math.max(
+        ...[pair.a, pair.b].map(({ document, claim }) => count(statements, `${document}:${claim.statement}`)),
+      );
+      const worth =
+        pair.score -
+        REPEATED_QUESTION * Math.min(4, count(questions, pair.question)) -
+        REPEATED_STATEMENT * Math.min(3, repeats);
       return { pair, worth };
     })
     .sort((a, b) => b.worth - a.worth || compareKeys(a.pair, b.pair))
@@ -31,5 +36,11 @@ export function rankPairs(pairs: readonly RankedPair[]): RankedPair[] {
 }
 
 function compareKeys(a: ConflictPair, b: ConflictPair): number {
-  return a.a.document - b.a.document || a.b.document - b.b.document || a.a.claim.id - b.a.claim.id || a.b.claim.id - b.b.claim.id || (a.rule < b.rule ? -1 : 1);
+  return (
+    a.a.document - b.a.document ||
+    a.b.document - b.b.document ||
+    a.a.claim.id - b.a.claim.id ||
+    a.b.claim.id - b.b.claim.id ||
+    (a.rule < b.rule ? -1 : 1)
+  );
 }

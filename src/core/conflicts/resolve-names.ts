@@ -6,7 +6,8 @@ import type { ProposedStatement } from './proposed-statement.ts';
 export function resolveNames(documents: readonly ComparedDocument[]): ComparedDocument[] {
   const known = new Map<string, Set<string>>();
   for (const { claims } of documents) {
-    for (const [surname, name] of Object.entries(claims.names)) known.set(surname, (known.get(surname) ?? new Set()).add(name));
+    for (const [surname, name] of Object.entries(claims.names))
+      known.set(surname, (known.get(surname) ?? new Set()).add(name));
   }
   const fullName = (name: string): string | undefined => {
     const names = known.get(nameTerm(name));
@@ -17,7 +18,11 @@ export function resolveNames(documents: readonly ComparedDocument[]): ComparedDo
     const isSurname = speaker.kind !== 'publisher' && /^\p{Lu}[\p{L}’'-]+$/u.test(speaker.name);
     const full = isSurname ? fullName(speaker.name) : undefined;
     if (full === undefined || full === speaker.name) return statement;
-    return { ...statement, speaker: { ...speaker, name: full, kind: 'person' }, attribution: attribution.map((link) => (link.agent === speaker.name ? { ...link, agent: full } : link)) };
+    return {
+      ...statement,
+      speaker: { ...speaker, name: full, kind: 'person' },
+      attribution: attribution.map((link) => (link.agent === speaker.name ? { ...link, agent: full } : link)),
+    };
   };
   return documents.map(({ id, claims }) => ({ id, claims: { ...claims, statements: claims.statements.map(resolve) } }));
 }

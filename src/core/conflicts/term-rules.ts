@@ -35,7 +35,8 @@ function usesOf(corpus: Corpus, at: number): Map<string, Used> {
   const uses = new Map<string, Used>();
   for (const claim of corpus.documents[at]?.claims.claims ?? []) {
     if (claim.kind !== 'clause' || claim.role === 'footnote') continue;
-    for (const { term, range } of claim.focus) if (isWordingTerm(term) && !ADJECTIVES.has(term) && !uses.has(term)) uses.set(term, { claim, range });
+    for (const { term, range } of claim.focus)
+      if (isWordingTerm(term) && !ADJECTIVES.has(term) && !uses.has(term)) uses.set(term, { claim, range });
     for (const { term, head, range } of claim.attributes) {
       const name = `${term}+${head}`;
       if (ADJECTIVES.has(term) && head !== '' && !uses.has(name)) uses.set(name, { claim, range });
@@ -54,8 +55,15 @@ interface Named {
 }
 
 function pairOf(corpus: Corpus, { a, b, use, other, term, rival }: Named): ConflictPair {
-  const [left, right] = [{ document: a, claim: use.claim }, { document: b, claim: other.claim }];
-  const name = (each: string): string => (each.split('+')[0] ?? each).replaceAll('_', ' ').replace('mass size', 'mass').replace('general full', 'general or full');
+  const [left, right] = [
+    { document: a, claim: use.claim },
+    { document: b, claim: other.claim },
+  ];
+  const name = (each: string): string =>
+    (each.split('+')[0] ?? each)
+      .replaceAll('_', ' ')
+      .replace('mass size', 'mass')
+      .replace('general full', 'general or full');
   return {
     kind: 'wording',
     rule: 'term',

@@ -9,7 +9,14 @@ export function compareHeadline(facing: Facing<ClauseClaim>): ConflictPair | und
   const { a, b } = facing;
   if (a.document !== b.document || a.claim.role === b.claim.role) return undefined;
   const [head, body] = a.claim.role === 'headline' ? [a, b] : [b, a];
-  if (head.claim.role !== 'headline' || body.claim.role !== 'body' || head.claim.isNegated !== body.claim.isNegated || body.claim.isQuestion || head.claim.isQuestion) return undefined;
+  if (
+    head.claim.role !== 'headline' ||
+    body.claim.role !== 'body' ||
+    head.claim.isNegated !== body.claim.isNegated ||
+    body.claim.isQuestion ||
+    head.claim.isQuestion
+  )
+    return undefined;
   const { weight, share } = overlapOf(facing);
   if (weight < 1.9 || share < 0.5) return undefined;
   const weakening = body.claim.limit ?? (body.claim.isWeakened && !head.claim.isWeakened ? body.claim.range : null);
@@ -38,7 +45,10 @@ export function compareFormula(facing: Facing<ClauseClaim>): ConflictPair | unde
   if (a.document === b.document || !a.claim.isNegated || !b.claim.isNegated) return undefined;
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   if (!isSameSpeaker(sayA, sayB)) return undefined;
-  const formula = a.claim.focus.find(({ term, negated }) => negated && PLAN_WORDS.has(term) && b.claim.focus.some((other) => other.negated && other.term === term));
+  const formula = a.claim.focus.find(
+    ({ term, negated }) =>
+      negated && PLAN_WORDS.has(term) && b.claim.focus.some((other) => other.negated && other.term === term),
+  );
   const same = a.claim.asOf !== null && a.claim.asOf === b.claim.asOf;
   if (!formula || same || a.claim.isOther === b.claim.isOther) return undefined;
   const other = b.claim.focus.find(({ term }) => term === formula.term);
@@ -60,8 +70,10 @@ export function compareFormula(facing: Facing<ClauseClaim>): ConflictPair | unde
 /** “Not signed” here, “not published” there: the second takes for granted what the first denies. */
 export function comparePresupposition(facing: Facing<ClauseClaim>): ConflictPair | undefined {
   const { a, b, corpus } = facing;
-  const negated = ({ claim }: PlacedClaim<ClauseClaim>, term: string) => claim.focus.find((each) => each.term === term && each.negated);
-  const isRefrained = ({ claim }: PlacedClaim<ClauseClaim>, term: string) => claim.focus.find((each) => each.term === term && (each.negated || claim.questionText.startsWith('Why')));
+  const negated = ({ claim }: PlacedClaim<ClauseClaim>, term: string) =>
+    claim.focus.find((each) => each.term === term && each.negated);
+  const isRefrained = ({ claim }: PlacedClaim<ClauseClaim>, term: string) =>
+    claim.focus.find((each) => each.term === term && (each.negated || claim.questionText.startsWith('Why')));
   const [unsigned, unpublished] = negated(a, 'publish') ? [b, a] : [a, b];
   const first = isRefrained(unsigned, 'sign');
   const second = negated(unpublished, 'publish');
@@ -84,13 +96,21 @@ export function comparePresupposition(facing: Facing<ClauseClaim>): ConflictPair
 }
 
 /** A note whose date is another year's, or another part of the month, than the sentence it supports gives. */
-export function compareNote(document: number, { text, note }: { readonly text: PlacedClaim<DateClaim>; readonly note: PlacedClaim<DateClaim> }): ConflictPair | undefined {
+export function compareNote(
+  document: number,
+  { text, note }: { readonly text: PlacedClaim<DateClaim>; readonly note: PlacedClaim<DateClaim> },
+): ConflictPair | undefined {
   const [said, noted] = [text.claim.edtf, note.claim.edtf];
   if (noted.length !== 10 || said.includes('X')) return undefined;
   const sharesTerm = text.claim.terms.some((term) => note.claim.terms.includes(term));
   const otherYear = said.length === 4 && said !== noted.slice(0, 4) && sharesTerm && text.claim.relation === null;
   const sameDay = said.length === 10 && said.slice(5) === noted.slice(5) && said.slice(0, 4) !== noted.slice(0, 4);
-  const endOfMonth = said.length === 7 && noted.startsWith(said) && text.claim.relation === 'about' && Number(noted.slice(8)) < 24 && sharesTerm;
+  const endOfMonth =
+    said.length === 7 &&
+    noted.startsWith(said) &&
+    text.claim.relation === 'about' &&
+    Number(noted.slice(8)) < 24 &&
+    sharesTerm;
   if (!sameDay && !endOfMonth && !otherYear) return undefined;
   const years = Math.abs(Number(noted.slice(0, 4)) - Number(said.slice(0, 4)));
   return {
@@ -100,8 +120,13 @@ export function compareNote(document: number, { text, note }: { readonly text: P
     b: { document, claim: note.claim },
     marksA: text.claim.marks,
     marksB: note.claim.marks,
-    reason: sameDay || otherYear ? `The note gives ${note.claim.dateText}, the sentence it supports ${text.claim.dateText}.` : `The text speaks of the end of the month, the note of ${note.claim.dateText}.`,
-    ourSum: sameDay ? `${noted.slice(0, 4)} − ${said.slice(0, 4)} = ${noted > said ? '' : '−'}${years} ${years === 1 ? 'year' : 'years'}` : null,
+    reason:
+      sameDay || otherYear
+        ? `The note gives ${note.claim.dateText}, the sentence it supports ${text.claim.dateText}.`
+        : `The text speaks of the end of the month, the note of ${note.claim.dateText}.`,
+    ourSum: sameDay
+      ? `${noted.slice(0, 4)} − ${said.slice(0, 4)} = ${noted > said ? '' : '−'}${years} ${years === 1 ? 'year' : 'years'}`
+      : null,
     score: sameDay ? 8 : otherYear ? 5 : 3.5,
     topic: `note|${said}`,
     questionText: 'Does the note support the date?',

@@ -22,7 +22,9 @@ export interface ConflictReplies {
   readonly statements: { readonly statements: readonly FoundStatement[] };
 }
 
-export type ConflictReply = { readonly id: number; readonly value: ConflictReplies[keyof ConflictReplies] } | { readonly id: number; readonly failure: FailureData };
+export type ConflictReply =
+  | { readonly id: number; readonly value: ConflictReplies[keyof ConflictReplies] }
+  | { readonly id: number; readonly failure: FailureData };
 
 /** What the worker remembers. */
 export type HeldClaims = Map<string, DocumentClaims>;

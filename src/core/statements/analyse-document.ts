@@ -73,20 +73,33 @@ export function analyseDocument({ text, blocks, title, publisher, issued, langua
     published,
     publisher: outlet,
     sentences: assignSpeakers(raw, { people, lastPerson: null, lastBody: null }, outlet),
-    notice: /^(?:en|ru)(?:-|$)/.test(language) ? null : 'There are no rules for this language yet: only numbers and names are compared.',
+    notice: /^(?:en|ru)(?:-|$)/.test(language)
+      ? null
+      : 'There are no rules for this language yet: only numbers and names are compared.',
   };
 }
 
 type RawSentence = Omit<ReadSentence, 'segments'>;
-type Place = { readonly text: string; readonly block: number; readonly language: string; readonly reference: string | null };
+type Place = {
+  readonly text: string;
+  readonly block: number;
+  readonly language: string;
+  readonly reference: string | null;
+};
 
 const KEPT = new Set(['headline', 'body', 'footnote', 'teaser']);
 
-function readBlock({ block, role, note }: RoledBlock, { text, block: index, language, reference }: Place): RawSentence[] {
+function readBlock(
+  { block, role, note }: RoledBlock,
+  { text, block: index, language, reference }: Place,
+): RawSentence[] {
   if (!KEPT.has(role)) return [];
   const plain = withoutNoteMarks(text.slice(block.start, block.end));
   // Marks become spaces of the same length, so that a sentence ends where its words do and offsets hold.
-  const ranges = splitSentences(plain, { start: 0, end: plain.length }, language).map(({ start, end }) => ({ start: start + block.start, end: end + block.start }));
+  const ranges = splitSentences(plain, { start: 0, end: plain.length }, language).map(({ start, end }) => ({
+    start: start + block.start,
+    end: end + block.start,
+  }));
   return ranges.map(({ start, end }, at) => {
     const words = withoutNoteMarks(text.slice(start, end));
     const upToNext = text.slice(start, ranges[at + 1]?.start ?? block.end);
@@ -150,18 +163,33 @@ interface Around {
 function inherited(raw: readonly RawSentence[], index: number, { running, memory, outlet }: Around): SpeechSegment[] {
   const sentence = raw[index] as RawSentence;
   const whole = [0, sentence.analysis.tokens.length] as const;
-  const isQuoted = sentence.analysis.quotes.some((quote) => isSpeech(quote) && quote.end - quote.start > (sentence.end - sentence.start) * 0.7) || isInsideQuote(raw, index);
+  const isQuoted =
+    sentence.analysis.quotes.some(
+      (quote) => isSpeech(quote) && quote.end - quote.start > (sentence.end - sentence.start) * 0.7,
+    ) || isInsideQuote(raw, index);
   const ahead = isQuoted ? frameAhead(raw, index, memory) : null;
   const carried = running && running.block === sentence.block ? running : null;
   const opened = running?.opens && running.block === sentence.block - 1 ? running : null;
-  const spoken = ahead ?? (isQuoted ? (carried?.speaker ?? memory.lastPerson) : null) ?? opened?.speaker ?? (sentence.role === 'body' && carried && carriesOn(sentence, carried) ? carried.speaker : null);
+  const spoken =
+    ahead ??
+    (isQuoted ? (carried?.speaker ?? memory.lastPerson) : null) ??
+    opened?.speaker ??
+    (sentence.role === 'body' && carried && carriesOn(sentence, carried) ? carried.speaker : null);
   const speaker = spoken ?? outlet;
-  const manner: Manner = sentence.role === 'headline' || sentence.role === 'footnote' ? sentence.role : speaker.kind === 'publisher' ? 'own-words' : isQuoted || opened ? 'quoted' : 'reported';
+  const manner: Manner =
+    sentence.role === 'headline' || sentence.role === 'footnote'
+      ? sentence.role
+      : speaker.kind === 'publisher'
+        ? 'own-words'
+        : isQuoted || opened
+          ? 'quoted'
+          : 'reported';
   const said = speaker === carried?.speaker ? carried.said : null;
   return [segmentOf(sentence, whole, { speaker, via: [], manner, said, publisher: outlet.name })];
 }
 
-const PRONOUN_START = /^(?:he|she|they|his|her|their|all|both|those|these|most|none|nobody|no one|он|она|они|его|её|их|все|оба)\b/iu;
+const PRONOUN_START =
+  /^(?:he|she|they|his|her|their|all|both|those|these|most|none|nobody|no one|он|она|они|его|её|их|все|оба)\b/iu;
 
 /** Whether a sentence without a source goes on with what the one before it reports. */
 function carriesOn({ analysis }: RawSentence, { closes, quoted, opened }: Running): boolean {
@@ -172,7 +200,11 @@ function carriesOn({ analysis }: RawSentence, { closes, quoted, opened }: Runnin
 /** Whether a quotation opened earlier in the block still runs. */
 function isInsideQuote(raw: readonly RawSentence[], index: number): boolean {
   const { block, analysis } = raw[index] as RawSentence;
-  const before = raw.slice(Math.max(0, index - 8), index).filter((each) => each.block === block).map((each) => each.analysis.text).join(' ');
+  const before = raw
+    .slice(Math.max(0, index - 8), index)
+    .filter((each) => each.block === block)
+    .map((each) => each.analysis.text)
+    .join(' ');
   const open = (before.match(/[“«]/g)?.length ?? 0) - (before.match(/[”»]/g)?.length ?? 0);
   const straight = (before.match(/"/g)?.length ?? 0) % 2;
   return open > 0 || (straight === 1 && !/^["”]/.test(analysis.text));
@@ -188,19 +220,37 @@ function frameAhead(raw: readonly RawSentence[], index: number, memory: SpeakerM
   return frame && /[”"»]/.test(between) && !/[“«]/.test(between) ? resolveSpeaker(frame.source, memory) : null;
 }
 
-function spokenSegments(sentence: RawSentence, frames: readonly ReportFrame[], { memory, outlet }: Omit<Around, 'running'>): SpeechSegment[] {
+function spokenSegments(
+  sentence: RawSentence,
+  frames: readonly ReportFrame[],
+  { memory, outlet }: Omit<Around, 'running'>,
+): SpeechSegment[] {
   const { tokens } = sentence.analysis;
   const owner = new Array<number>(tokens.length).fill(-1);
   frames.forEach(({ frame, content }, index) => {
     for (let at = content[0]; at < content[1]; at += 1) if (isInner(frames, owner[at] ?? -1, index)) owner[at] = index;
     for (let at = frame[0]; at < frame[1]; at += 1) owner[at] = index;
   });
-  const speakers = frames.map(({ source, via }) => ({ via: via ? [resolveSpeaker(via, memory) ?? outlet] : [], speaker: resolveSpeaker(source, memory) ?? outlet }));
+  const speakers = frames.map(({ source, via }) => ({
+    via: via ? [resolveSpeaker(via, memory) ?? outlet] : [],
+    speaker: resolveSpeaker(source, memory) ?? outlet,
+  }));
   return joinTails(runsOf(owner, tokens.length), tokens).flatMap(([from, to, index]) => {
     const frame = frames[index];
     const speaking = speakers[index];
     const terms = tokens.slice(from, to).filter(({ term, pos }) => term !== '' || pos === 'number').length;
-    if (!frame || !speaking) return terms < 2 ? [] : [segmentOf(sentence, [from, to], { speaker: outlet, via: [], manner: ownManner(sentence), said: null, publisher: outlet.name })];
+    if (!frame || !speaking)
+      return terms < 2
+        ? []
+        : [
+            segmentOf(sentence, [from, to], {
+              speaker: outlet,
+              via: [],
+              manner: ownManner(sentence),
+              said: null,
+              publisher: outlet.name,
+            }),
+          ];
     const manner: Manner = sentence.role === 'headline' ? 'headline' : frame.manner;
     const said: Dated | null = frame.said ? { edtf: frame.said.edtf, basis: frame.said.basis } : null;
     const segment = segmentOf(sentence, [from, to], { ...speaking, manner, said, publisher: outlet.name });
@@ -231,12 +281,21 @@ function runsOf(owner: readonly number[], length: number): (readonly [number, nu
 }
 
 /** “…, adding that the ship had passed”: what follows a source without a subject of its own is still theirs. */
-function joinTails(runs: readonly (readonly [number, number, number])[], tokens: SentenceAnalysis['tokens']): (readonly [number, number, number])[] {
+function joinTails(
+  runs: readonly (readonly [number, number, number])[],
+  tokens: SentenceAnalysis['tokens'],
+): (readonly [number, number, number])[] {
   const joined: [number, number, number][] = [];
   for (const [from, to, index] of runs) {
     const last = joined.at(-1);
     const first = tokens[from];
-    const isTail = index === -1 && last !== undefined && last[2] >= 0 && (/^[,.;:)”"»—–]$/.test(first?.text ?? '') ? !/^(?:and|but|while|и|а|но)$/i.test(tokens[from + 1]?.text ?? '') : first?.pos === 'preposition');
+    const isTail =
+      index === -1 &&
+      last !== undefined &&
+      last[2] >= 0 &&
+      (/^[,.;:)”"»—–]$/.test(first?.text ?? '')
+        ? !/^(?:and|but|while|и|а|но)$/i.test(tokens[from + 1]?.text ?? '')
+        : first?.pos === 'preposition');
     if (isTail) last[1] = to;
     else joined.push([from, to, index]);
   }
@@ -251,21 +310,51 @@ interface Voice {
   readonly publisher: string;
 }
 
-function segmentOf(sentence: RawSentence, [from, to]: readonly [number, number], { speaker, via, manner, said, publisher }: Voice): SpeechSegment {
+function segmentOf(
+  sentence: RawSentence,
+  [from, to]: readonly [number, number],
+  { speaker, via, manner, said, publisher }: Voice,
+): SpeechSegment {
   const { tokens } = sentence.analysis;
   const isWhole = from === 0 && to === tokens.length;
   const start = isWhole ? sentence.start : sentence.start + (tokens[from]?.start ?? 0);
   const end = isWhole ? sentence.end : sentence.start + (tokens[to - 1]?.end ?? 0);
-  return { start, end, tokens: [from, to], speaker, attribution: chainOf(publisher, via, speaker, manner), manner, said, denies: false, wishes: false };
+  return {
+    start,
+    end,
+    tokens: [from, to],
+    speaker,
+    attribution: chainOf(publisher, via, speaker, manner),
+    manner,
+    said,
+    denies: false,
+    wishes: false,
+  };
 }
 
-function runningAfter(sentence: RawSentence, segments: readonly SpeechSegment[], { frames, before }: { readonly frames: readonly ReportFrame[]; readonly before: Running | null }): Running | null {
+function runningAfter(
+  sentence: RawSentence,
+  segments: readonly SpeechSegment[],
+  { frames, before }: { readonly frames: readonly ReportFrame[]; readonly before: Running | null },
+): Running | null {
   const last = segments.findLast(({ speaker, wishes }) => speaker.kind !== 'publisher' && !wishes);
   const frame = frames.at(-1);
   const opens = /[,:]\s*$/.test(sentence.analysis.text) && frame !== undefined;
   if (!last || sentence.role === 'footnote') return null;
   const closes = frame !== undefined && (frame.content[1] <= frame.frame[0] || /^(?:accord|по)/.test(frame.verb));
   const carries = frame === undefined && before?.block === sentence.block && before.speaker === last.speaker;
-  const opened = frame === undefined && ((before?.opens === true && before.block === sentence.block - 1) || (before?.opened === true && before.block === sentence.block));
-  return { block: sentence.block, speaker: last.speaker, via: [], quoted: last.manner === 'quoted', opens, closes: closes || (carries && before.closes), opened, said: last.said };
+  const opened =
+    frame === undefined &&
+    ((before?.opens === true && before.block === sentence.block - 1) ||
+      (before?.opened === true && before.block === sentence.block));
+  return {
+    block: sentence.block,
+    speaker: last.speaker,
+    via: [],
+    quoted: last.manner === 'quoted',
+    opens,
+    closes: closes || (carries && before.closes),
+    opened,
+    said: last.said,
+  };
 }

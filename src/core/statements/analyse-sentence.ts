@@ -48,12 +48,18 @@ export interface SentenceContext {
  * Reads one sentence in `language` (BCP 47): words, negation with scope, standing, quantities, dates, hedges, who says what.
  * A language without rules gives words, numbers and names only.
  */
-export function analyseSentence(text: string, language: string, { reference = null }: SentenceContext = {}): SentenceAnalysis {
+export function analyseSentence(
+  text: string,
+  language: string,
+  { reference = null }: SentenceContext = {},
+): SentenceAnalysis {
   const rules = ruleLanguage(language);
   const words = tokenise(text, rules);
   const dates = findDates(words, rules, reference);
   // “31 March” is no march: what dates say is compared as dates.
-  const tokens = words.map((token, at) => (token.term !== '' && dates.some(({ from, to }) => at >= from && at < to) ? { ...token, term: '' } : token));
+  const tokens = words.map((token, at) =>
+    token.term !== '' && dates.some(({ from, to }) => at >= from && at < to) ? { ...token, term: '' } : token,
+  );
   const frames = findFrames(text, tokens, { language: rules, dates });
   const clauses = clausesOf(tokens, frames, rules);
   const numbers = findNumbers(text, tokens, rules).filter((number) => !isDateOrTime(number, dates));
@@ -78,7 +84,11 @@ export function analyseSentence(text: string, language: string, { reference = nu
 
 /** A number that is part of a date or a time counts nothing; the day of “4 and 19 October” is one too. */
 function isDateOrTime({ from, to }: NumberMention, dates: readonly DateMention[]): boolean {
-  return dates.some((date) => (from < date.to && date.from < to) || (to + 1 === date.from && date.precision === 'day' && date.to - date.from === 2));
+  return dates.some(
+    (date) =>
+      (from < date.to && date.from < to) ||
+      (to + 1 === date.from && date.precision === 'day' && date.to - date.from === 2),
+  );
 }
 
 /** The sentence is cut at its frames first, then at its verbs. */

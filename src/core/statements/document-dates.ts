@@ -9,14 +9,22 @@ const FIRST_BLOCKS = 8;
 const LINE_LENGTH = 120;
 
 /** The day a document was published: as described, or else as a line at its top says; null where neither does. */
-export function publishedDate(issued: Dated | null, text: string, blocks: readonly Block[], language: string): Dated | null {
+export function publishedDate(
+  issued: Dated | null,
+  text: string,
+  blocks: readonly Block[],
+  language: string,
+): Dated | null {
   if (issued) return issued;
   for (const { start, end } of blocks.slice(0, FIRST_BLOCKS)) {
     const line = text.slice(start, end);
     if (line.length > LINE_LENGTH) continue;
     const tokens = tokenise(line, ruleLanguage(language));
-    const day = findDates(tokens, ruleLanguage(language), null).find(({ precision, edtf }) => precision === 'day' && !edtf.includes('X'));
-    const isDateline = day && (tokens.length <= 12 || /^(?:published|updated|posted|date|опубликовано|дата)/i.test(line));
+    const day = findDates(tokens, ruleLanguage(language), null).find(
+      ({ precision, edtf }) => precision === 'day' && !edtf.includes('X'),
+    );
+    const isDateline =
+      day && (tokens.length <= 12 || /^(?:published|updated|posted|date|опубликовано|дата)/i.test(line));
     if (day && isDateline) return { edtf: day.edtf, basis: 'stated', note: line };
   }
   return null;

@@ -13,7 +13,8 @@ export interface RoledBlock {
 
 const LINES = lists.lines.map((pattern) => new RegExp(pattern, 'iu'));
 /** What stands behind one of these, past the middle of a page, is no part of the article any more. */
-const TAIL = /^(?:our podcast|sign up|a message from|previous article|next article|exit mobile|read more|related\b|subscribe|support (?:us|the)|читайте также|подпис|©|no time to read)/iu;
+const TAIL =
+  /^(?:our podcast|sign up|a message from|previous article|next article|exit mobile|read more|related\b|subscribe|support (?:us|the)|читайте также|подпис|©|no time to read)/iu;
 /** Below this share of a document a line of furniture opens no tail: banners stand at the top too. */
 const TAIL_FROM = 0.45;
 /** Longer blocks are told apart by what they say, not by a word of the lists. */
@@ -34,13 +35,29 @@ export function roleBlocks(text: string, blocks: readonly Block[], title: string
     const words = text.slice(block.start, block.end);
     isTail ||= index > 1 && block.start > text.length * TAIL_FROM && TAIL.test(words);
     const label = NOTE_LABEL.exec(words)?.[1];
-    const role = label !== undefined && block.kind !== 'footnote' ? 'label' : roleOf({ block, words, index, isTail, note, title, seen, hasBody: roled.some((each) => each.role === 'body') });
+    const role =
+      label !== undefined && block.kind !== 'footnote'
+        ? 'label'
+        : roleOf({
+            block,
+            words,
+            index,
+            isTail,
+            note,
+            title,
+            seen,
+            hasBody: roled.some((each) => each.role === 'body'),
+          });
     const repeats = seen.has(words) && role !== 'furniture' && role !== 'label';
     roled.push({ block, role: repeats ? 'repeat' : role, note: role === 'footnote' ? (block.label ?? note) : null });
     seen.add(words);
     note = label === undefined ? null : fromRaised(label);
   });
-  return roled.map((each, index) => (each.role === 'teaser' && !roled.slice(index + 1).some(({ role }) => role === 'body') ? { ...each, role: 'furniture' } : each));
+  return roled.map((each, index) =>
+    each.role === 'teaser' && !roled.slice(index + 1).some(({ role }) => role === 'body')
+      ? { ...each, role: 'furniture' }
+      : each,
+  );
 }
 
 interface Looked {
@@ -70,7 +87,8 @@ function roleOf({ block, words, isTail, note, title, hasBody }: Looked): BlockRo
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Raised digits as plain ones: `⁷²⁵` is note 725. */
-export const fromRaised = (label: string): string => [...label].map((digit) => (RAISED.includes(digit) ? String(RAISED.indexOf(digit)) : digit)).join('');
+export const fromRaised = (label: string): string =>
+  [...label].map((digit) => (RAISED.includes(digit) ? String(RAISED.indexOf(digit)) : digit)).join('');
 
 const NOTE_MARKS = /[⁰¹²³⁴-⁹]+|\[\^?\d{1,4}\](?!\()/gu;
 

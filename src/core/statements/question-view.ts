@@ -46,6 +46,7 @@ export function summarise(
     origins: countOrigins(statements),
     documents: new Set(statements.map(({ documentId }) => documentId)).size,
     conflicts: conflicts.filter(({ kind }) => kind !== 'not-comparable').length,
+    origin: 'ledger',
   };
 }
 

@@ -3,7 +3,8 @@ import type { TextRange } from '../../domain/text-range.ts';
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** A full stop behind these ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(«“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Col|Maj|Capt|Lt|Sgt|Gov|Sen|Rep|Rev|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|U\.S|U\.K|e\.g|i\.e|г|гг|ул|им|тыс|млн|млрд|руб|чел|т\.е|т\.д|т\.п|т\.к|др|пр|стр|ст|проф|ген|полк|см|обл|р-н|пос|дер)\.$/u;
+const ABBREVIATION =
+  /(?:^|[\s(«“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Col|Maj|Capt|Lt|Sgt|Gov|Sen|Rep|Rev|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|U\.S|U\.K|e\.g|i\.e|г|гг|ул|им|тыс|млн|млрд|руб|чел|т\.е|т\.д|т\.п|т\.к|др|пр|стр|ст|проф|ген|полк|см|обл|р-н|пос|дер)\.$/u;
 const CONTINUES = /^[\p{Ll},;:)–—]/u;
 /** “… said.” and marks left alone at the end belong to the sentence before. */
 const ONLY_MARKS = /^[\s”"»’').…]*$/u;
@@ -14,7 +15,10 @@ const ONLY_MARKS = /^[\s”"»’').…]*$/u;
  */
 export function splitSentences(text: string, { start, end }: TextRange, language: string): TextRange[] {
   const part = text.slice(start, end);
-  const pieces = [...segmenterOf(language).segment(part)].map(({ segment, index }) => ({ from: index, to: index + segment.length }));
+  const pieces = [...segmenterOf(language).segment(part)].map(({ segment, index }) => ({
+    from: index,
+    to: index + segment.length,
+  }));
   const merged: { from: number; to: number }[] = [];
   for (const { from, to } of pieces) {
     const last = merged.at(-1);

@@ -17,7 +17,8 @@ export interface SpeakerMemory {
 }
 
 const MALE = /\b(?:spokesman|chairman|mr|father|brother|son|husband|king|prince|priest|policeman|fisherman|his)\b/i;
-const FEMALE = /\b(?:spokeswoman|chairwoman|mrs|ms|mother|sister|daughter|wife|queen|princess|widow|policewoman)\b|представительниц|жительниц/i;
+const FEMALE =
+  /\b(?:spokeswoman|chairwoman|mrs|ms|mother|sister|daughter|wife|queen|princess|widow|policewoman)\b|представительниц|жительниц/i;
 
 /** The speaker a source names, resolved through the document; null where a pronoun points to nobody known. */
 export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Speaker | null {
@@ -40,9 +41,11 @@ function namedSpeaker({ name, role, kind, text }: SourceMention, { people, lastP
     if (known) return { name: known.name, role: role ?? known.role, kind: 'person' };
     return { name, role, kind: kind === 'person' ? 'person' : 'organisation' };
   }
-  const byRole = role === null || /^(?:an?|one|some|several|three|two|another)\s/i.test(text) ? null : people.byRole(role);
+  const byRole =
+    role === null || /^(?:an?|one|some|several|three|two|another)\s/i.test(text) ? null : people.byRole(role);
   if (byRole) return { name: byRole.name, role: byRole.role, kind: 'person' };
-  if (/^(?:his|her|his own|her own)\s/i.test(text) && lastPerson) return { name: `${lastPerson.name}’s ${text.replace(/^(?:his|her)\s+/i, '')}`, role: null, kind: 'organisation' };
+  if (/^(?:his|her|his own|her own)\s/i.test(text) && lastPerson)
+    return { name: `${lastPerson.name}’s ${text.replace(/^(?:his|her)\s+/i, '')}`, role: null, kind: 'organisation' };
   return { name: text, role, kind: kind === 'organisation' ? 'organisation' : 'group' };
 }
 
@@ -55,8 +58,18 @@ function pronounSpeaker(pronoun: string | null, { lastPerson, lastBody, people }
 }
 
 /** The chain from the publisher to the speaker; each link says how it passes on what comes behind it. */
-export function chainOf(publisher: string, via: readonly Speaker[], speaker: Speaker, manner: Manner): AttributionLink[] {
+export function chainOf(
+  publisher: string,
+  via: readonly Speaker[],
+  speaker: Speaker,
+  manner: Manner,
+): AttributionLink[] {
   const link = (agent: string, role: string | null, how: Manner): AttributionLink => ({ agent, role, manner: how });
-  if (speaker.kind === 'publisher') return [link(publisher, null, manner === 'headline' || manner === 'footnote' ? manner : 'own-words')];
-  return [link(publisher, null, via.length > 0 ? 'reported' : manner), ...via.map(({ name, role }) => link(name, role, manner)), link(speaker.name, speaker.role, 'own-words')];
+  if (speaker.kind === 'publisher')
+    return [link(publisher, null, manner === 'headline' || manner === 'footnote' ? manner : 'own-words')];
+  return [
+    link(publisher, null, via.length > 0 ? 'reported' : manner),
+    ...via.map(({ name, role }) => link(name, role, manner)),
+    link(speaker.name, speaker.role, 'own-words'),
+  ];
 }

@@ -9,6 +9,7 @@ import { placeStatements } from './placed-statements.ts';
 import { summarise, toPositions, type QuestionSummary } from './question-view.ts';
 
 export { readEnglish } from './language/english.ts';
+export { summarise, toPositions, type QuestionSummary } from './question-view.ts';
 export type { PlacedStatement } from './placed-statements.ts';
 export type QuestionView = z.infer<(typeof questionsContract)['questions.get']['output']>;
 export type DocumentStatements = z.infer<(typeof questionsContract)['statements.list']['output']>;

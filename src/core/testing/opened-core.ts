@@ -18,6 +18,7 @@ export const BUNDLED = 'corpus/mobilisation-2022';
 const workers: WorkerUrls = {
   reader: pathToFileURL('src/core/import/reader.worker.ts'),
   search: pathToFileURL('src/core/search/search.worker.ts'),
+  conflicts: pathToFileURL('src/core/conflicts/conflicts.worker.ts'),
 };
 
 /** A real core on a fresh library in a folder of its own, for tests; what fails unexpectedly throws. */

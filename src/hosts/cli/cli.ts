@@ -8,6 +8,7 @@ import { Failure, type FailureData } from '../../rpc/failure.ts';
 import { createInProcessInvoke } from '../../rpc/in-process.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
 import { badUsage, type Command, type OptionValues } from './command.ts';
+import { conflictsCommand, statementsCommand } from './commands/conflicts.ts';
 import { compareCommand, questionsCommand } from './commands/questions.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -22,7 +23,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   search: searchCommand,
   show: showCommand,
+  statements: statementsCommand,
   questions: questionsCommand,
+  conflicts: conflictsCommand,
   compare: compareCommand,
   export: exportCommand,
   verify: verifyCommand,

@@ -36,10 +36,35 @@ const RECIPIENTS = new Set(Object.values(roles.recipients).flatMap((list) => lis
 const BOUNDARY = /^[,;:.!?()“”"«»—–]$/;
 const isBoundary = (token: Token | undefined): boolean => token === undefined || BOUNDARY.test(token.text);
 const isQuoteMark = (token: Token | undefined): boolean => token !== undefined && /^[“”"«»„’']$/.test(token.text);
-const CLAUSE_START = new Set(['that', 'and', 'but', 'while', 'when', 'because', 'although', 'though', 'after', 'before', 'as', 'whereas', 'since', 'что', 'и', 'а', 'но', 'когда', 'хотя', 'как']);
+const CLAUSE_START = new Set([
+  'that',
+  'and',
+  'but',
+  'while',
+  'when',
+  'because',
+  'although',
+  'though',
+  'after',
+  'before',
+  'as',
+  'whereas',
+  'since',
+  'что',
+  'и',
+  'а',
+  'но',
+  'когда',
+  'хотя',
+  'как',
+]);
 
 /** Who says what in a sentence, in the order of the text; overlapping readings of one passage are settled. */
-export function findFrames(text: string, tokens: readonly Token[], { language, dates }: { readonly language: RuleLanguage; readonly dates: readonly DateMention[] }): ReportFrame[] {
+export function findFrames(
+  text: string,
+  tokens: readonly Token[],
+  { language, dates }: { readonly language: RuleLanguage; readonly dates: readonly DateMention[] },
+): ReportFrame[] {
   const reading: Reading = { text, tokens, language, dates, quotes: findQuotes(text) };
   const frames: ReportFrame[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -70,10 +95,14 @@ function settle(frames: readonly ReportFrame[]): ReportFrame[] {
 
 /** “Oduya said the party had asked …”: the second source is passed on by the first, whose content is the whole. */
 const isNested = (outer: ReportFrame, inner: ReportFrame): boolean =>
-  inner.frame[0] >= outer.content[0] && inner.frame[0] - outer.content[0] <= 1 && inner.content[0] >= inner.frame[1] && outer.frame[1] <= inner.frame[0];
+  inner.frame[0] >= outer.content[0] &&
+  inner.frame[0] - outer.content[0] <= 1 &&
+  inner.content[0] >= inner.frame[1] &&
+  outer.frame[1] <= inner.frame[0];
 
 /** A later frame ends earlier content only where its own content follows it; a closing “, X said” belongs to both. */
-const startOfFrame = ({ frame, content }: ReportFrame, to: number): number => (content[0] >= frame[1] || content[0] >= frame[0] ? frame[0] : Math.min(to, frame[0]));
+const startOfFrame = ({ frame, content }: ReportFrame, to: number): number =>
+  content[0] >= frame[1] || content[0] >= frame[0] ? frame[0] : Math.min(to, frame[0]);
 
 function prefixFrame(reading: Reading, at: number): ReportFrame | undefined {
   const { tokens, language } = reading;
@@ -86,11 +115,33 @@ function prefixFrame(reading: Reading, at: number): ReportFrame | undefined {
   const start = tokens[at - 1]?.text === ',' ? at - 1 : at;
   const behind = tokens[end]?.text === ',' ? end + 1 : end;
   const content = at < 3 ? ([behind, tokens.length] as const) : ([contentStart(reading, start), start] as const);
-  return { source, frame: [start, behind], content, verb: tokens[at]?.lemma ?? '', denies: false, wishes: false, manner: quotedIn(reading, content) ? 'quoted' : 'paraphrased', said: null, via: null };
+  return {
+    source,
+    frame: [start, behind],
+    content,
+    verb: tokens[at]?.lemma ?? '',
+    denies: false,
+    wishes: false,
+    manner: quotedIn(reading, content) ? 'quoted' : 'paraphrased',
+    said: null,
+    via: null,
+  };
 }
 
 /** What is done according to these is said by nobody. */
-const NO_SOURCES = new Set(['decree', 'law', 'plan', 'constitution', 'schedule', 'contract', 'закон', 'закону', 'указу', 'плану', 'план']);
+const NO_SOURCES = new Set([
+  'decree',
+  'law',
+  'plan',
+  'constitution',
+  'schedule',
+  'contract',
+  'закон',
+  'закону',
+  'указу',
+  'плану',
+  'план',
+]);
 
 /** “According to its own statements, Russia had …”: the subject that follows is the source. */
 function ownSource(tokens: readonly Token[], words: readonly Token[], end: number): SourceMention | undefined {
@@ -118,9 +169,20 @@ function verbFrame(reading: Reading, at: number): ReportFrame | undefined {
   const content = contentOf(reading, { frameFrom, afterVerb, placed, inverted: inverted !== undefined });
   if (!content || content[1] - content[0] < 1) return undefined;
   // “suggested to mobilise”: an infinitive is wanted, not told.
-  const wishes = lists.wishing.matchAt(tokens, at) > 0 || (content[0] === afterVerb && tokens[afterVerb]?.text === 'to');
+  const wishes =
+    lists.wishing.matchAt(tokens, at) > 0 || (content[0] === afterVerb && tokens[afterVerb]?.text === 'to');
   const said = saidDate(reading, frameFrom, afterVerb);
-  return { source, frame: [frameFrom, afterVerb], content, verb: token.lemma, denies, wishes, manner: quotedIn(reading, content) ? 'quoted' : 'paraphrased', said, via: null };
+  return {
+    source,
+    frame: [frameFrom, afterVerb],
+    content,
+    verb: token.lemma,
+    denies,
+    wishes,
+    manner: quotedIn(reading, content) ? 'quoted' : 'paraphrased',
+    said,
+    via: null,
+  };
 }
 
 /** “TASS quoted Peskov as saying”: what TASS passes on is Peskov's. */
@@ -135,7 +197,17 @@ function quotedAsSaying(reading: Reading, at: number): ReportFrame | undefined {
   const via = outlet ? (readSource(trim(tokens.slice(outlet.from, outlet.to))) ?? null) : null;
   const frameFrom = outlet?.from ?? at;
   const content = [contentStart(reading, frameFrom), frameFrom] as const;
-  return { source, frame: [frameFrom, skipCircumstances(reading, as + 2)], content, verb: 'say', denies: false, wishes: false, manner: 'quoted', said: null, via };
+  return {
+    source,
+    frame: [frameFrom, skipCircumstances(reading, as + 2)],
+    content,
+    verb: 'say',
+    denies: false,
+    wishes: false,
+    manner: 'quoted',
+    said: null,
+    via,
+  };
 }
 
 function isVerbLike({ tokens, language }: Reading, at: number): boolean {
@@ -143,7 +215,13 @@ function isVerbLike({ tokens, language }: Reading, at: number): boolean {
   if (language === 'ru') return true;
   // “, claiming that”, “the decree announcing”: participles carry on what a subject elsewhere says.
   if (/ing$/.test(text)) return false;
-  if (pos !== 'verb' && pos !== 'auxiliary') return (/^(?:claims|says|shows|reveals|suggests)$/.test(text) || (text === 'points' && tokens[at + 1]?.text === 'out')) && pos === 'noun' && !/^(?:adjective|preposition|determiner)$/.test(tokens[at - 1]?.pos ?? '');
+  if (pos !== 'verb' && pos !== 'auxiliary')
+    return (
+      (/^(?:claims|says|shows|reveals|suggests)$/.test(text) ||
+        (text === 'points' && tokens[at + 1]?.text === 'out')) &&
+      pos === 'noun' &&
+      !/^(?:adjective|preposition|determiner)$/.test(tokens[at - 1]?.pos ?? '')
+    );
   const before = tokens[at - 1]?.lemma ?? '';
   // Passives and infinitives report nobody's words by themselves.
   if (/^(?:to|not)$/.test(before) && lemma !== 'say') return false;
@@ -158,16 +236,21 @@ function insideSpeech({ quotes }: Reading, token: Token): boolean {
 function invertedSource(reading: Reading, at: number, from: number): { from: number; to: number } | undefined {
   const { tokens, language } = reading;
   const before = tokens[at - 1];
-  const isOpen = before === undefined || /^[,”"»—–’'?!]$/.test(before.text) || (language === 'ru' && /^(?:как|этом|об)$/i.test(before.text));
+  const isOpen =
+    before === undefined ||
+    /^[,”"»—–’'?!]$/.test(before.text) ||
+    (language === 'ru' && /^(?:как|этом|об)$/i.test(before.text));
   const first = tokens[from];
   if (!isOpen || !first || isBoundary(first) || /^(?:that|что|in|on|at|to|as|when)$/.test(first.text)) return undefined;
-  if (!/^(?:noun|name|pronoun|determiner|adjective|number|verb)$/.test(first.pos) || DATE_WORD.test(first.text)) return undefined;
+  if (!/^(?:noun|name|pronoun|determiner|adjective|number|verb)$/.test(first.pos) || DATE_WORD.test(first.text))
+    return undefined;
   const to = sourceEnd(reading, from);
   return to > from ? { from, to } : undefined;
 }
 
 const DATE_WORD = /^(?:yesterday|today|tomorrow|сегодня|вчера|завтра)$/i;
-const SOURCE_STOP = /^(?:on|in|at|when|after|during|before|as|while|who|that|to|by|said|in|следом|в|на|во|что|после|о|об|по|для|late|early)$/i;
+const SOURCE_STOP =
+  /^(?:on|in|at|when|after|during|before|as|while|who|that|to|by|said|in|следом|в|на|во|что|после|о|об|по|для|late|early)$/i;
 
 /** End of the noun phrase of a source that begins at `from`: an apposition between commas belongs to it. */
 function sourceEnd(reading: Reading, from: number): number {
@@ -186,7 +269,12 @@ function sourceEnd(reading: Reading, from: number): number {
   // “…, said Ivan Petrov, head of the council, …”
   if (tokens[to]?.text === ',' && /^(?:the|a|an|head|chief|director)$|^\p{Lu}/u.test(tokens[to + 1]?.text ?? '')) {
     const closing = tokens.findIndex((token, index) => index > to && BOUNDARY.test(token.text));
-    if (closing > to && closing - to <= 8 && !tokens.slice(to, closing).some(({ pos }) => pos === 'verb' || pos === 'auxiliary')) return closing;
+    if (
+      closing > to &&
+      closing - to <= 8 &&
+      !tokens.slice(to, closing).some(({ pos }) => pos === 'verb' || pos === 'auxiliary')
+    )
+      return closing;
   }
   return to;
 }
@@ -200,7 +288,8 @@ function precedingSource(reading: Reading, at: number): { from: number; to: numb
     const open = lastComma(tokens, to - 1);
     const inner = open === undefined ? [] : tokens.slice(open + 1, to - 1);
     if (open === undefined || inner.length === 0 || inner.length > 22) return undefined;
-    const hasVerb = /^(?:who|which|whose|которы\p{L}+)$/u.test(inner[0]?.text ?? '') || inner.some(({ pos }) => pos === 'auxiliary');
+    const hasVerb =
+      /^(?:who|which|whose|которы\p{L}+)$/u.test(inner[0]?.text ?? '') || inner.some(({ pos }) => pos === 'auxiliary');
     const from = phraseStart(tokens, open);
     if (hasVerb) return from < open ? { from, to: open } : undefined;
     return { from, to: to - 1 };
@@ -211,7 +300,12 @@ function precedingSource(reading: Reading, at: number): { from: number; to: numb
 
 const isSkippable = (token: Token | undefined, dates: readonly DateMention[], at: number): boolean =>
   token !== undefined &&
-  (token.pos === 'auxiliary' || token.pos === 'adverb' || (token.pos === 'particle' && token.text !== "'s" && token.text !== '’s') || /^(?:not|never|n't|не)$/.test(token.text) || dates.some((date) => date.from <= at && at < date.to) || (token.text === 'on' && dates.some((date) => date.from === at + 1)));
+  (token.pos === 'auxiliary' ||
+    token.pos === 'adverb' ||
+    (token.pos === 'particle' && token.text !== "'s" && token.text !== '’s') ||
+    /^(?:not|never|n't|не)$/.test(token.text) ||
+    dates.some((date) => date.from <= at && at < date.to) ||
+    (token.text === 'on' && dates.some((date) => date.from === at + 1)));
 
 function lastComma(tokens: readonly Token[], before: number): number | undefined {
   for (let at = before - 1; at >= 0; at -= 1) {
@@ -229,19 +323,30 @@ function phraseStart(tokens: readonly Token[], to: number): number {
     const word = token.text.toLowerCase();
     if (CLAUSE_START.has(word) && !(word === 'and' && isListOfNames(tokens, from - 1)) && word !== 'и') break;
     const isModifier = /(?:ing|ed)$/.test(token.text) && tokens[from]?.pos === 'preposition';
-    if (token.pos === 'auxiliary' || (token.pos === 'verb' && !isModifier && !isBodyWord(token.text) && !/^\p{Lu}/u.test(token.text) && tokens[from]?.pos !== 'noun')) break;
+    if (
+      token.pos === 'auxiliary' ||
+      (token.pos === 'verb' &&
+        !isModifier &&
+        !isBodyWord(token.text) &&
+        !/^\p{Lu}/u.test(token.text) &&
+        tokens[from]?.pos !== 'noun')
+    )
+      break;
     from -= 1;
   }
   return from;
 }
 
-const isListOfNames = (tokens: readonly Token[], at: number): boolean => /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') || /^(?:noun)$/.test(tokens[at - 1]?.pos ?? '');
+const isListOfNames = (tokens: readonly Token[], at: number): boolean =>
+  /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') || /^(?:noun)$/.test(tokens[at - 1]?.pos ?? '');
 
 /** Skips “on Monday”, “reporters”, “in a briefing” behind a verb of saying, and the “that” that opens what is said. */
 function skipCircumstances({ tokens, dates }: Reading, from: number): number {
   let at = from;
   for (let steps = 0; steps < 4; steps += 1) {
-    const date = dates.find((each) => each.from === at || (each.from === at + 1 && /^(?:on|in|at|в|во)$/i.test(tokens[at]?.text ?? '')));
+    const date = dates.find(
+      (each) => each.from === at || (each.from === at + 1 && /^(?:on|in|at|в|во)$/i.test(tokens[at]?.text ?? '')),
+    );
     if (date) at = date.to;
     else if (RECIPIENTS.has(tokens[at]?.text.toLowerCase() ?? '') || tokens[at]?.pos === 'adverb') at += 1;
     else break;
@@ -262,13 +367,20 @@ interface Placed {
   readonly inverted: boolean;
 }
 
-function contentOf(reading: Reading, { frameFrom, afterVerb, inverted }: Placed): readonly [number, number] | undefined {
+function contentOf(
+  reading: Reading,
+  { frameFrom, afterVerb, inverted }: Placed,
+): readonly [number, number] | undefined {
   const { tokens } = reading;
   const rest = tokens.slice(afterVerb);
-  const hasRest = rest.some(({ pos }) => pos === 'verb' || pos === 'auxiliary' || pos === 'number') || rest.filter(({ term }) => term !== '').length >= 2;
+  const hasRest =
+    rest.some(({ pos }) => pos === 'verb' || pos === 'auxiliary' || pos === 'number') ||
+    rest.filter(({ term }) => term !== '').length >= 2;
   const before = contentStart(reading, frameFrom);
   const closesSpeech = /^[”"»]$/.test(tokens[frameFrom - 1]?.text ?? '');
-  const hasBefore = tokens.slice(before, frameFrom).filter(({ term, pos }) => term !== '' || pos === 'verb' || pos === 'number').length >= (closesSpeech ? 1 : 2) && /^[,”"»—–’'?!]$/.test(tokens[frameFrom - 1]?.text ?? '');
+  const hasBefore =
+    tokens.slice(before, frameFrom).filter(({ term, pos }) => term !== '' || pos === 'verb' || pos === 'number')
+      .length >= (closesSpeech ? 1 : 2) && /^[,”"»—–’'?!]$/.test(tokens[frameFrom - 1]?.text ?? '');
   const opensSpeech = isQuoteMark(tokens[afterVerb]) || isQuoteMark(tokens[afterVerb + 1]);
   if (hasBefore && (inverted || !hasRest || !startsContent(tokens, afterVerb))) return [before, frameFrom];
   if (hasRest && (!inverted || opensSpeech)) return [afterVerb, tokens.length];
@@ -277,7 +389,8 @@ function contentOf(reading: Reading, { frameFrom, afterVerb, inverted }: Placed)
 
 /** Whether what follows a verb of saying is its content and not only a circumstance of it. */
 const startsContent = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:that|что)$/.test(tokens[at - 1]?.text ?? '') || !/^(?:in|on|at|during|after|when|,|\.|in|by|as|from)$/.test(tokens[at]?.text ?? '.');
+  /^(?:that|что)$/.test(tokens[at - 1]?.text ?? '') ||
+  !/^(?:in|on|at|during|after|when|,|\.|in|by|as|from)$/.test(tokens[at]?.text ?? '.');
 
 function contentStart({ tokens }: Reading, before: number): number {
   for (let at = before - 1; at >= 0; at -= 1) if (tokens[at]?.text === ';') return at + 1;
@@ -287,7 +400,9 @@ function contentStart({ tokens }: Reading, before: number): number {
 function quotedIn({ quotes, tokens }: Reading, [from, to]: readonly [number, number]): boolean {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? 0;
-  return quotes.some((quote) => quote.openAt < end && quote.closeAt >= start && quote.end - quote.start >= Math.min(12, end - start));
+  return quotes.some(
+    (quote) => quote.openAt < end && quote.closeAt >= start && quote.end - quote.start >= Math.min(12, end - start),
+  );
 }
 
 function saidDate({ dates }: Reading, from: number, to: number): DateMention | null {
@@ -302,4 +417,5 @@ function trim(tokens: readonly Token[]): Token[] {
 }
 
 /** The words of a token range as they stand. */
-export const wordsOf = (tokens: readonly Token[], [from, to]: readonly [number, number]): string => join(tokens.slice(from, to));
+export const wordsOf = (tokens: readonly Token[], [from, to]: readonly [number, number]): string =>
+  join(tokens.slice(from, to));

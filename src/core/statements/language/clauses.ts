@@ -4,8 +4,49 @@ import type { RuleLanguage, Token } from './token.ts';
 export type Clause = readonly [from: number, to: number];
 
 const SPLITTERS: Readonly<Record<RuleLanguage, ReadonlySet<string>>> = {
-  en: new Set(['and', 'but', 'while', 'although', 'though', 'because', 'when', 'after', 'before', 'where', 'which', 'who', 'whereas', 'since', 'as', 'so', 'until', 'whose', 'that', 'or', 'if']),
-  ru: new Set(['и', 'а', 'но', 'что', 'который', 'которая', 'которое', 'которые', 'которых', 'когда', 'хотя', 'чтобы', 'поскольку', 'потому', 'пока', 'если', 'где', 'или']),
+  en: new Set([
+    'and',
+    'but',
+    'while',
+    'although',
+    'though',
+    'because',
+    'when',
+    'after',
+    'before',
+    'where',
+    'which',
+    'who',
+    'whereas',
+    'since',
+    'as',
+    'so',
+    'until',
+    'whose',
+    'that',
+    'or',
+    'if',
+  ]),
+  ru: new Set([
+    'и',
+    'а',
+    'но',
+    'что',
+    'который',
+    'которая',
+    'которое',
+    'которые',
+    'которых',
+    'когда',
+    'хотя',
+    'чтобы',
+    'поскольку',
+    'потому',
+    'пока',
+    'если',
+    'где',
+    'или',
+  ]),
   other: new Set(),
 };
 const HARD = new Set([';', '—', '–', ':', '“', '”', '"', '«', '»', '?', '!']);
@@ -29,12 +70,14 @@ export function splitClauses(tokens: readonly Token[], from: number, to: number,
 function isCut(tokens: readonly Token[], at: number, to: number, language: RuleLanguage): boolean {
   const word = tokens[at]?.text.toLowerCase() ?? '';
   if (HARD.has(word)) return true;
-  if (SPLITTERS[language].has(word)) return hasVerb(tokens, at + 1, nextStop(tokens, at + 1, to)) && !isInList(tokens, at);
+  if (SPLITTERS[language].has(word))
+    return hasVerb(tokens, at + 1, nextStop(tokens, at + 1, to)) && !isInList(tokens, at);
   return word === ',' && hasVerb(tokens, at + 1, nextStop(tokens, at + 1, to)) && tokens[at + 1]?.pos !== 'conjunction';
 }
 
 /** “killed and wounded”: two verbs side by side share their subject and stay together only as nouns do. */
-const isInList = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.pos === 'adjective' && tokens[at + 1]?.pos === 'adjective';
+const isInList = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.pos === 'adjective' && tokens[at + 1]?.pos === 'adjective';
 
 function nextStop(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from; at < to; at += 1) if (HARD.has(tokens[at]?.text ?? '') || tokens[at]?.text === ',') return at;

@@ -44,16 +44,23 @@ interface StateEntry {
 
 /** The states by which things are counted, with the question each answers. */
 export const COUNTED_STATES: ReadonlyMap<string, StateEntry> = new Map(
-  Object.entries(states as Record<string, StateEntry>).flatMap(([state, entry]) => [state, ...(entry.also ?? [])].map((name) => [name, entry] as const)),
+  Object.entries(states as Record<string, StateEntry>).flatMap(([state, entry]) =>
+    [state, ...(entry.also ?? [])].map((name) => [name, entry] as const),
+  ),
 );
 const SAME_STATE: ReadonlyMap<string, string> = new Map(
-  Object.entries(states as Record<string, StateEntry>).flatMap(([state, { also = [] }]) => also.map((name) => [name, state] as const)),
+  Object.entries(states as Record<string, StateEntry>).flatMap(([state, { also = [] }]) =>
+    also.map((name) => [name, state] as const),
+  ),
 );
 
 /** Words that make a figure one of something else: a limit is no measurement, a capacity no load. */
 const ASPECTS: Readonly<Record<string, string>> = Object.fromEntries(
   [
-    ['limit', 'limit limits licensed licence license capacity capable threshold norm maximum permitted allowed лимит норма предел вместимость рассчитан'],
+    [
+      'limit',
+      'limit limits licensed licence license capacity capable threshold norm maximum permitted allowed лимит норма предел вместимость рассчитан',
+    ],
     ['record', 'record previous formerly height peak once рекорд прежде'],
     ['average', 'average mean typically usually среднем обычно'],
     ['estimate', 'forecast projected прогноз'],
@@ -67,7 +74,10 @@ const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е'
 export function countedIn(reading: Reading): Quantity[] {
   return reading.numbers.flatMap((number) => {
     if (isLabel(reading, number) || isEmptyWord(reading, number)) return [];
-    const clause = Math.max(0, reading.clauses.findIndex(([from, to]) => number.to > from && number.from < to));
+    const clause = Math.max(
+      0,
+      reading.clauses.findIndex(([from, to]) => number.to > from && number.from < to),
+    );
     const unit = unitOf(reading, number);
     // “No” counts only what can be counted by persons or with a state beside it.
     const state = stateOf(reading, number, { clause, unitAt: unit.at });
@@ -92,30 +102,72 @@ export function countedIn(reading: Reading): Quantity[] {
 
 /** “Nobody is missing”, “no casualties”: only people, and states people are in, can be none in a count. */
 function isNobody({ tokens }: Reading, { from }: NumberMention, unitAt: number, state: string | null): boolean {
-  if (/^(?:nobody|никто|никого|none|no-one)$/i.test(plain(tokens[from]?.text ?? '')) || (unitAt < 0 && plain(tokens[from + 1]?.text ?? '') === 'one')) return true;
+  if (
+    /^(?:nobody|никто|никого|none|no-one)$/i.test(plain(tokens[from]?.text ?? '')) ||
+    (unitAt < 0 && plain(tokens[from + 1]?.text ?? '') === 'one')
+  )
+    return true;
   const unit = tokens[unitAt]?.term ?? '';
   const isPeople = /^(?:person|resident|civilian|worker|child|soldier|police|aboard)$/.test(unit);
-  return state !== null && unitAt <= from + 3 && unitAt >= 0 && (isPeople || (unit === state && COUNTED_STATES.get(unit)?.cumulative === true));
+  return (
+    state !== null &&
+    unitAt <= from + 3 &&
+    unitAt >= 0 &&
+    (isPeople || (unit === state && COUNTED_STATES.get(unit)?.cumulative === true))
+  );
 }
 
 /** “a second one”, “the first half”: words of counting that count nothing here. */
 function isEmptyWord({ tokens }: Reading, { from, to, isFraction, low }: NumberMention): boolean {
   const before = tokens[from - 1]?.text ?? '';
-  if (isFraction) return /^(?:first|second|last|latter|other|a)$/i.test(before) || !/^(?:of)$/i.test(tokens[to]?.text ?? 'of') || tokens[to + 2]?.term === 'year_length';
+  if (isFraction)
+    return (
+      /^(?:first|second|last|latter|other|a)$/i.test(before) ||
+      !/^(?:of)$/i.test(tokens[to]?.text ?? 'of') ||
+      tokens[to + 2]?.term === 'year_length'
+    );
   const isOne = low === 1 && /^(?:one|one's|одно|один|одна|одной|одного)$/i.test(tokens[to - 1]?.text ?? '');
-  return isOne && (/^(?:a|the|this|that|no|second|first|any|every|another|last|next)$/i.test(before) || tokens[to]?.pos === 'mark' || /^(?:of|another|из)$/i.test(tokens[to]?.text ?? ''));
+  return (
+    isOne &&
+    (/^(?:a|the|this|that|no|second|first|any|every|another|last|next)$/i.test(before) ||
+      tokens[to]?.pos === 'mark' ||
+      /^(?:of|another|из)$/i.test(tokens[to]?.text ?? ''))
+  );
 }
 
 /** “Boeing 737”, “Article 205”, “34-year-old”, “Covid-19”, footnote marks: figures that count nothing. */
 function isLabel({ tokens, text }: Reading, { from, to, low, high }: NumberMention): boolean {
   const before = tokens[from - 1];
   const after = tokens[to];
-  if (text[(tokens[to - 1]?.end ?? 0)] === '-' && /^-?(?:year|month|летн|day|мест|стор)/i.test(text.slice((tokens[to - 1]?.end ?? 0) + 0, (tokens[to - 1]?.end ?? 0) + 6))) return true;
+  if (
+    text[tokens[to - 1]?.end ?? 0] === '-' &&
+    /^-?(?:year|month|летн|day|мест|стор)/i.test(
+      text.slice((tokens[to - 1]?.end ?? 0) + 0, (tokens[to - 1]?.end ?? 0) + 6),
+    )
+  )
+    return true;
   if (/^(?:[-–](?:year|летн)|st|nd|rd|th)/i.test(after?.text ?? '')) return true;
-  if (/^(?:article|section|paragraph|chapter|page|p|pp|no|number|report|flight|route|highway|item|channel|ст|статья|статьи|пункт|рейс|стр|№|#|§)$/i.test(before?.text ?? '') && low === high) return true;
-  if (before && /[-/]$/.test(text.slice(0, tokens[from]?.start ?? 0).slice(-1)) && /^\p{L}/u.test(before.text)) return true;
-  const isName = before?.pos === 'name' && before.end + 1 === (tokens[from]?.start ?? 0) && !/^(?:noun|adjective|name|verb)$/.test(after?.pos ?? '');
-  return isName && low < 2100 && before !== undefined && !/^(?:of|for|at|to)$/i.test(before.text) && /^\p{Nd}+$/u.test(tokens[to - 1]?.text ?? '') && !/%/.test(after?.text ?? '');
+  if (
+    /^(?:article|section|paragraph|chapter|page|p|pp|no|number|report|flight|route|highway|item|channel|ст|статья|статьи|пункт|рейс|стр|№|#|§)$/i.test(
+      before?.text ?? '',
+    ) &&
+    low === high
+  )
+    return true;
+  if (before && /[-/]$/.test(text.slice(0, tokens[from]?.start ?? 0).slice(-1)) && /^\p{L}/u.test(before.text))
+    return true;
+  const isName =
+    before?.pos === 'name' &&
+    before.end + 1 === (tokens[from]?.start ?? 0) &&
+    !/^(?:noun|adjective|name|verb)$/.test(after?.pos ?? '');
+  return (
+    isName &&
+    low < 2100 &&
+    before !== undefined &&
+    !/^(?:of|for|at|to)$/i.test(before.text) &&
+    /^\p{Nd}+$/u.test(tokens[to - 1]?.text ?? '') &&
+    !/%/.test(after?.text ?? '')
+  );
 }
 
 const NUMBER_OF = /^(?:number|count|total|toll|figure|число|количество|числа|количества|численность)$/i;
@@ -128,28 +180,39 @@ function unitOf({ tokens, clauses }: Reading, { to, from, currency }: NumberMent
   for (let at = to; at < limit; at += 1) {
     const token = tokens[at];
     if (!token || STOP.test(token.text)) break;
-    if (/^(?:of|из)$/i.test(token.text) && /^(?:them|those|these|whom|which|них|нас|us)$/i.test(tokens[at + 1]?.text ?? '')) break;
+    if (
+      /^(?:of|из)$/i.test(token.text) &&
+      /^(?:them|those|these|whom|which|них|нас|us)$/i.test(tokens[at + 1]?.text ?? '')
+    )
+      break;
     if (token.pos === 'preposition' && !/^(?:of|из)$/i.test(token.text)) break;
     if (token.pos === 'auxiliary') break;
     // “twelve of the dead”, “12 wounded”: the state itself is counted.
     if (COUNTED_STATES.has(token.term) && token.pos !== 'verb') return { at };
     if (token.pos === 'verb' && /ed$|^(?:dead|held)$/.test(token.text)) break;
     if (token.pos === 'noun' && tokens[at + 1]?.pos !== 'noun') return { at };
-    if (token.pos === 'noun' && token.term !== '' && tokens[at + 1]?.pos === 'noun' && tokens[at + 1]?.term === '') return { at };
+    if (token.pos === 'noun' && token.term !== '' && tokens[at + 1]?.pos === 'noun' && tokens[at + 1]?.term === '')
+      return { at };
     if (token.pos === 'name' && at > to) break;
   }
   const clause = clauses.find((range) => from >= range[0] && from < range[1]) ?? [0, tokens.length];
   for (let at = from - 1; at >= clause[0]; at -= 1) {
     if (!NUMBER_OF.test(tokens[at]?.text ?? '')) continue;
     if (/^toll$/i.test(tokens[at]?.text ?? '')) return { at: -1 };
-    const noun = tokens.findIndex(({ pos, term }, index) => index > at && index < from && (pos === 'noun' || pos === 'adjective') && term !== '');
+    const noun = tokens.findIndex(
+      ({ pos, term }, index) => index > at && index < from && (pos === 'noun' || pos === 'adjective') && term !== '',
+    );
     return { at: noun < 0 ? -1 : noun };
   }
   return { at: -1 };
 }
 
 /** The state word that belongs to a number: the nearest in the clause that no other number stands before. */
-function stateOf({ tokens, clauses, numbers }: Reading, number: NumberMention, { clause, unitAt }: { clause: number; unitAt: number }): { concept: string | null; at: number } {
+function stateOf(
+  { tokens, clauses, numbers }: Reading,
+  number: NumberMention,
+  { clause, unitAt }: { clause: number; unitAt: number },
+): { concept: string | null; at: number } {
   const [from, to] = clauses[clause] ?? [0, tokens.length];
   const end = Math.max(number.to, unitAt + 1);
   const isMoney = number.currency !== null || (unitAt < 0 && number.low >= 1000);
@@ -161,29 +224,51 @@ function stateOf({ tokens, clauses, numbers }: Reading, number: NumberMention, {
     const cost = costOf(tokens, numbers, { number, at, end, unitAt });
     if (cost < best.cost) best = { concept: SAME_STATE.get(term) ?? term, at, cost };
   }
-  return best.concept === null && isPersonThatCame({ tokens, from, to, unitAt }) ? { concept: 'attend', at: unitAt } : best;
+  return best.concept === null && isPersonThatCame({ tokens, from, to, unitAt })
+    ? { concept: 'attend', at: unitAt }
+    : best;
 }
 
 /** Words for people that also name where they are: a passenger in hospital is counted as in hospital. */
 const WEAK_UNITS = new Set(['aboard', 'attend', 'strike_work', 'hostage', 'mobilise', 'voter']);
 const CAME = new Set(['come', 'join', 'flock', 'fill', 'пришло', 'пришли', 'вышло']);
 
-const isPersonThatCame = ({ tokens, from, to, unitAt }: { tokens: readonly Token[]; from: number; to: number; unitAt: number }): boolean =>
-  tokens[unitAt]?.term === 'person' && tokens.slice(from, to).some(({ lemma }) => CAME.has(lemma));
+const isPersonThatCame = ({
+  tokens,
+  from,
+  to,
+  unitAt,
+}: {
+  tokens: readonly Token[];
+  from: number;
+  to: number;
+  unitAt: number;
+}): boolean => tokens[unitAt]?.term === 'person' && tokens.slice(from, to).some(({ lemma }) => CAME.has(lemma));
 
-function costOf(tokens: readonly Token[], numbers: readonly NumberMention[], { number, at, end, unitAt }: { number: NumberMention; at: number; end: number; unitAt: number }): number {
+function costOf(
+  tokens: readonly Token[],
+  numbers: readonly NumberMention[],
+  { number, at, end, unitAt }: { number: NumberMention; at: number; end: number; unitAt: number },
+): number {
   if (at === unitAt) return WEAK_UNITS.has(tokens[at]?.term ?? '') ? 30 : -1;
   const [low, high] = at < number.from ? [at, number.from] : [end, at];
   const between = tokens.slice(low + 1, high);
   const others = numbers.filter((other) => other !== number && other.from > low && other.to <= high).length;
   const isVerb = tokens[at]?.pos === 'verb' || tokens[at]?.pos === 'adjective';
   const commas = between.filter(({ text }) => text === ',').length;
-  return high - low + others * 12 + commas * 3 - (isVerb ? 2 : 0) - (at >= end && tokens[end]?.pos === 'auxiliary' ? 2 : 0);
+  return (
+    high - low + others * 12 + commas * 3 - (isVerb ? 2 : 0) - (at >= end && tokens[end]?.pos === 'auxiliary' ? 2 : 0)
+  );
 }
 
 function isIncrement({ tokens, language }: Reading, { from, to }: NumberMention): boolean {
   const { increment } = listsFor(language);
-  return [from - 1, from, to, to + 1].some((at) => increment.matchAt(tokens, at) > 0 && !(at === from - 1 && /^than$/.test(tokens[at + 1]?.text ?? '')) && !/^than$/i.test(tokens[at + 1]?.text ?? ''));
+  return [from - 1, from, to, to + 1].some(
+    (at) =>
+      increment.matchAt(tokens, at) > 0 &&
+      !(at === from - 1 && /^than$/.test(tokens[at + 1]?.text ?? '')) &&
+      !/^than$/i.test(tokens[at + 1]?.text ?? ''),
+  );
 }
 
 function isPart({ tokens, language }: Reading, { from, to }: NumberMention): boolean {
@@ -198,10 +283,22 @@ function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMe
     const word = plain(tokens[at]?.text ?? '');
     const aspect = Object.hasOwn(ASPECTS, word) ? ASPECTS[word] : undefined;
     if (aspect === 'share') {
-      if (word === 'per' && at >= number.to && at - number.to < 4 && !/^(?:cent)$/.test(plain(tokens[at + 1]?.text ?? ''))) return `per ${tokens[at + 1]?.term ?? ''}`;
-    } else if (aspect && !(aspect === 'limit' && /^(?:the|below|above|times)$/.test(plain(tokens[at - 1]?.text ?? '')) && at > number.to)) return aspect;
+      if (
+        word === 'per' &&
+        at >= number.to &&
+        at - number.to < 4 &&
+        !/^(?:cent)$/.test(plain(tokens[at + 1]?.text ?? ''))
+      )
+        return `per ${tokens[at + 1]?.term ?? ''}`;
+    } else if (
+      aspect &&
+      !(aspect === 'limit' && /^(?:the|below|above|times)$/.test(plain(tokens[at - 1]?.text ?? '')) && at > number.to)
+    )
+      return aspect;
   }
   return null;
 }
 
-const isChange = ({ tokens }: Reading, { from, to }: NumberMention): boolean => /^(?:from|с)$/i.test(tokens[from - 1]?.text ?? '') && tokens.slice(from, to).some(({ text }) => /^(?:to|до)$/i.test(text));
+const isChange = ({ tokens }: Reading, { from, to }: NumberMention): boolean =>
+  /^(?:from|с)$/i.test(tokens[from - 1]?.text ?? '') &&
+  tokens.slice(from, to).some(({ text }) => /^(?:to|до)$/i.test(text));

@@ -24,11 +24,52 @@ const indexOf = (lists: readonly string[]): ReadonlyMap<string, number> =>
   new Map(lists.flatMap((list, index) => list.split(' ').map((word) => [plain(word), index] as const)));
 const MONTHS = indexOf(dates.months.en.map((list, index) => `${list} ${dates.months.ru[index] ?? ''}`));
 const WEEKDAYS = indexOf(dates.weekdays.en.map((list, index) => `${list} ${dates.weekdays.ru[index] ?? ''}`));
-const RELATIVE: ReadonlyMap<string, number> = new Map([['today', 0], ['yesterday', -1], ['tomorrow', 1], ['сегодня', 0], ['вчера', -1], ['завтра', 1], ['позавчера', -2], ['tonight', 0]]);
-const SEASONS: ReadonlyMap<string, string> = new Map([['spring', '21'], ['summer', '22'], ['autumn', '23'], ['winter', '24'], ['весной', '21'], ['летом', '22'], ['осенью', '23'], ['зимой', '24']]);
+const RELATIVE: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+  ['сегодня', 0],
+  ['вчера', -1],
+  ['завтра', 1],
+  ['позавчера', -2],
+  ['tonight', 0],
+]);
+const SEASONS: ReadonlyMap<string, string> = new Map([
+  ['spring', '21'],
+  ['summer', '22'],
+  ['autumn', '23'],
+  ['winter', '24'],
+  ['весной', '21'],
+  ['летом', '22'],
+  ['осенью', '23'],
+  ['зимой', '24'],
+]);
 const RELATIONS: ReadonlyMap<string, DateMention['relation']> = new Map([
-  ['by', 'by'], ['until', 'by'], ['till', 'by'], ['before', 'before'], ['after', 'after'], ['since', 'after'], ['from', 'after'], ['about', 'about'], ['around', 'about'], ['mid', 'about'], ['early', 'about'], ['late', 'about'], ['end', 'about'], ['beginning', 'about'],
-  ['к', 'by'], ['до', 'by'], ['перед', 'before'], ['после', 'after'], ['с', 'after'], ['около', 'about'], ['примерно', 'about'], ['конце', 'about'], ['начале', 'about'], ['середине', 'about'], ['раньше', 'after'],
+  ['by', 'by'],
+  ['until', 'by'],
+  ['till', 'by'],
+  ['before', 'before'],
+  ['after', 'after'],
+  ['since', 'after'],
+  ['from', 'after'],
+  ['about', 'about'],
+  ['around', 'about'],
+  ['mid', 'about'],
+  ['early', 'about'],
+  ['late', 'about'],
+  ['end', 'about'],
+  ['beginning', 'about'],
+  ['к', 'by'],
+  ['до', 'by'],
+  ['перед', 'before'],
+  ['после', 'after'],
+  ['с', 'after'],
+  ['около', 'about'],
+  ['примерно', 'about'],
+  ['конце', 'about'],
+  ['начале', 'about'],
+  ['середине', 'about'],
+  ['раньше', 'after'],
 ]);
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|-?го|-?е)?$/i;
 const YEAR = /^(?:19|20|21)\d\d$/;
@@ -63,16 +104,27 @@ const wordAt = (tokens: readonly Token[], at: number): string => plain(tokens[at
 
 function dateAt(tokens: readonly Token[], at: number, reference: string | null): Found | undefined {
   return (
-    isoAt(tokens, at) ?? dayMonthAt(tokens, at, reference) ?? monthAt(tokens, at, reference) ?? relativeAt(tokens, at, reference) ?? yearAt(tokens, at)
+    isoAt(tokens, at) ??
+    dayMonthAt(tokens, at, reference) ??
+    monthAt(tokens, at, reference) ??
+    relativeAt(tokens, at, reference) ??
+    yearAt(tokens, at)
   );
 }
 
 function isoAt(tokens: readonly Token[], at: number): Found | undefined {
   const text = wordAt(tokens, at);
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return { to: at + 1, kind: 'date', edtf: text, basis: 'stated', precision: 'day' };
+  if (/^\d{4}-\d\d-\d\d$/.test(text))
+    return { to: at + 1, kind: 'date', edtf: text, basis: 'stated', precision: 'day' };
   const dotted = /^(\d{1,2})\.(\d{1,2})\.((?:19|20|21)\d\d)$/.exec(text);
   if (!dotted) return undefined;
-  return { to: at + 1, kind: 'date', edtf: `${dotted[3]}-${pad(Number(dotted[2]))}-${pad(Number(dotted[1]))}`, basis: 'stated', precision: 'day' };
+  return {
+    to: at + 1,
+    kind: 'date',
+    edtf: `${dotted[3]}-${pad(Number(dotted[2]))}-${pad(Number(dotted[1]))}`,
+    basis: 'stated',
+    precision: 'day',
+  };
 }
 
 /** “4 October 2022”, “the 4th of October”, “October 4, 2022”, “4 and 19 October”, “14 июля”. */
@@ -93,7 +145,11 @@ function dayMonthAt(tokens: readonly Token[], at: number, reference: string | nu
 function monthOf(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
   // “may” and “march” in small letters are other words in English.
-  if (!token || (/^[a-z]/.test(token.text) && /^(?:may|march|mar|dec|jan|sep|sept|oct|jun|jul|aug|apr|feb|nov)$/.test(token.text))) return undefined;
+  if (
+    !token ||
+    (/^[a-z]/.test(token.text) && /^(?:may|march|mar|dec|jan|sep|sept|oct|jun|jul|aug|apr|feb|nov)$/.test(token.text))
+  )
+    return undefined;
   if (/^(?:марш)/.test(plain(token.text))) return undefined;
   if (token.text === 'May' && token.pos === 'auxiliary' && !/^\d/.test(wordAt(tokens, at + 1))) return undefined;
   if (token.text === 'March' && token.pos === 'verb') return undefined;
@@ -114,7 +170,13 @@ function withYear(tokens: readonly Token[], at: number, month: number, day: numb
     return { to, kind: 'date', edtf: `${year}-${rest}`, basis: 'stated', precision: 'day' };
   }
   const borrowed = nearestYear(month, day, reference);
-  return { to: at, kind: 'date', edtf: `${borrowed ?? 'XXXX'}-${rest}`, basis: borrowed ? 'inferred' : 'stated', precision: 'day' };
+  return {
+    to: at,
+    kind: 'date',
+    edtf: `${borrowed ?? 'XXXX'}-${rest}`,
+    basis: borrowed ? 'inferred' : 'stated',
+    precision: 'day',
+  };
 }
 
 /** The year that brings the day nearest to the reference, at most four months after it. */
@@ -130,11 +192,23 @@ function monthAt(tokens: readonly Token[], at: number, reference: string | null)
   const month = monthOf(tokens, at);
   if (month === undefined) return undefined;
   const next = wordAt(tokens, at + 1);
-  if (YEAR.test(next)) return { to: at + 2, kind: 'date', edtf: `${next}-${pad(month + 1)}`, basis: 'stated', precision: 'month' };
+  if (YEAR.test(next))
+    return { to: at + 2, kind: 'date', edtf: `${next}-${pad(month + 1)}`, basis: 'stated', precision: 'month' };
   const previous = /previous|last|прошлого/.test([1, 2, 3, 4].map((step) => wordAt(tokens, at + step)).join(' '));
   const year = nearestYear(month, 1, reference);
-  const chosen = year === undefined ? 'XXXX' : previous && wordAt(tokens, at + 1) === 'of' && reference ? Number(reference.slice(0, 4)) - 1 : year;
-  return { to: at + 1, kind: 'date', edtf: `${chosen}-${pad(month + 1)}`, basis: year === undefined ? 'stated' : 'inferred', precision: 'month' };
+  const chosen =
+    year === undefined
+      ? 'XXXX'
+      : previous && wordAt(tokens, at + 1) === 'of' && reference
+        ? Number(reference.slice(0, 4)) - 1
+        : year;
+  return {
+    to: at + 1,
+    kind: 'date',
+    edtf: `${chosen}-${pad(month + 1)}`,
+    basis: year === undefined ? 'stated' : 'inferred',
+    precision: 'month',
+  };
 }
 
 function relativeAt(tokens: readonly Token[], at: number, reference: string | null): Found | undefined {
@@ -142,12 +216,25 @@ function relativeAt(tokens: readonly Token[], at: number, reference: string | nu
   const season = SEASONS.get(word);
   if (season !== undefined && !['this', 'next'].includes(wordAt(tokens, at - 1))) {
     const year = YEAR.test(wordAt(tokens, at + 1)) ? wordAt(tokens, at + 1) : (reference?.slice(0, 4) ?? 'XXXX');
-    return { to: YEAR.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1, kind: 'date', edtf: `${year}-${season}`, basis: 'inferred', precision: 'season' };
+    return {
+      to: YEAR.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1,
+      kind: 'date',
+      edtf: `${year}-${season}`,
+      basis: 'inferred',
+      precision: 'season',
+    };
   }
   const steps = RELATIVE.get(word);
   const weekday = WEEKDAYS.get(word);
   if (steps === undefined && weekday === undefined) return undefined;
-  if (!reference) return { to: at + 1, kind: 'date', edtf: weekday === undefined ? 'XXXX-XX-XX' : `XXXX-XX-XX`, basis: 'inferred', precision: 'day' };
+  if (!reference)
+    return {
+      to: at + 1,
+      kind: 'date',
+      edtf: weekday === undefined ? 'XXXX-XX-XX' : `XXXX-XX-XX`,
+      basis: 'inferred',
+      precision: 'day',
+    };
   const day = new Date(`${reference}T00:00:00Z`);
   if (steps !== undefined) day.setUTCDate(day.getUTCDate() + steps);
   else day.setUTCDate(day.getUTCDate() - weekdaysBack(day, weekday ?? 0, tokens, at));
@@ -176,9 +263,18 @@ function yearAt(tokens: readonly Token[], at: number): Found | undefined {
   if (!YEAR.test(word)) return undefined;
   const before = wordAt(tokens, at - 1);
   const behind = wordAt(tokens, at + 1);
-  const isYear = /^(?:in|since|by|until|before|after|of|year|from|to|в|с|до|к|и|and|-|–|mid|early|late|раньше|позже|после)$/.test(before) || /^(?:г|года|году|годом|год)$/.test(behind);
+  const isYear =
+    /^(?:in|since|by|until|before|after|of|year|from|to|в|с|до|к|и|and|-|–|mid|early|late|раньше|позже|после)$/.test(
+      before,
+    ) || /^(?:г|года|году|годом|год)$/.test(behind);
   if (!isYear || tokens[at + 1]?.term === 'person') return undefined;
-  return { to: /^(?:г|года|году|годом|год)$/.test(behind) ? at + 2 : at + 1, kind: 'date', edtf: word, basis: 'stated', precision: 'year' };
+  return {
+    to: /^(?:г|года|году|годом|год)$/.test(behind) ? at + 2 : at + 1,
+    kind: 'date',
+    edtf: word,
+    basis: 'stated',
+    precision: 'year',
+  };
 }
 
 const CLOCK = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/;
@@ -187,15 +283,23 @@ function timeAt(tokens: readonly Token[], at: number, language: RuleLanguage): F
   const word = wordAt(tokens, at);
   const clock = CLOCK.exec(word);
   const half = wordAt(tokens, at + 1).replaceAll('.', '');
-  const time = (hour: number, minute: string, to: number): Found => ({ to, kind: 'time', edtf: `${pad(hour)}:${minute}`, basis: 'stated', precision: 'minute' });
+  const time = (hour: number, minute: string, to: number): Found => ({
+    to,
+    kind: 'time',
+    edtf: `${pad(hour)}:${minute}`,
+    basis: 'stated',
+    precision: 'minute',
+  });
   if (clock && (word.includes(':') || half === 'am' || half === 'pm' || /^(?:at|в)$/.test(wordAt(tokens, at - 1)))) {
     const isHalf = half === 'am' || half === 'pm';
     return time(toHour(Number(clock[1]), half), clock[2] ?? '00', isHalf ? at + 2 : at + 1);
   }
-  if (/^\d{1,2}$/.test(word) && Number(word) <= 12 && (half === 'am' || half === 'pm')) return time(toHour(Number(word), half), '00', at + 2);
+  if (/^\d{1,2}$/.test(word) && Number(word) <= 12 && (half === 'am' || half === 'pm'))
+    return time(toHour(Number(word), half), '00', at + 2);
   const joined = /^(\d{1,2})(am|pm)$/.exec(word);
   if (joined) return time(toHour(Number(joined[1]), joined[2] ?? ''), '00', at + 1);
-  if (language === 'en' && (word === 'midnight' || word === 'noon')) return time(word === 'noon' ? 12 : 0, '00', at + 1);
+  if (language === 'en' && (word === 'midnight' || word === 'noon'))
+    return time(word === 'noon' ? 12 : 0, '00', at + 1);
   return undefined;
 }
 

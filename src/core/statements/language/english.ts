@@ -50,7 +50,8 @@ export function readEnglish(sentence: string): RawToken[] {
   return read;
 }
 
-const MONTH_OR_DAY = /^(?:January|February|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
+const MONTH_OR_DAY =
+  /^(?:January|February|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 
 function partOf(text: string, tag: string | undefined): PartOfSpeech {
   if (MONTH_OR_DAY.test(text)) return 'noun';

@@ -13,16 +13,24 @@ export interface Standing {
 }
 
 /** Russian verbs with a prefix and a present ending speak of the future (“откроют”), unless a suffix makes them imperfective. */
-const PERFECTIVE_FUTURE = /^(?:от|за|по|вы|при|раз|рас|про|пере|у|с|на|об|до|вос|из)[а-я]{2,}(?:ет|ит|ут|ют|ат|ят|ётся|ется|ится|утся|ются|атся|ятся)$/u;
-const IMPERFECTIVE = /(?:а|я|ыва|ива)(?:ет|ют)(?:ся)?$|^(?:стоит|состоит|следует|находится|считает|считают|проходит|приходит|составит|составляет|может|могут|знают|хочет|хотят|будет|будут|участвует|участвуют|поможет|действует|действуют|продолжается|обходится|сидит|смотрит|спит|стоят|состоят|пользуются|пользуется|указывает|наступает|нет|ведут|свидетельствует|существует|предстоит|совет|ответ|отчет|объект|проект|результат|документ|момент|сержант|процент|пациент|доцент|привет|запрет|предмет|субъект|депутат|солдат|выпускают|дефицит|институт|университет|департамент|агент|паркет|ракет|лет)$/u;
+const PERFECTIVE_FUTURE =
+  /^(?:от|за|по|вы|при|раз|рас|про|пере|у|с|на|об|до|вос|из)[а-я]{2,}(?:ет|ит|ут|ют|ат|ят|ётся|ется|ится|утся|ются|атся|ятся)$/u;
+const IMPERFECTIVE =
+  /(?:а|я|ыва|ива)(?:ет|ют)(?:ся)?$|^(?:стоит|состоит|следует|находится|считает|считают|проходит|приходит|составит|составляет|может|могут|знают|хочет|хотят|будет|будут|участвует|участвуют|поможет|действует|действуют|продолжается|обходится|сидит|смотрит|спит|стоят|состоят|пользуются|пользуется|указывает|наступает|нет|ведут|свидетельствует|существует|предстоит|совет|ответ|отчет|объект|проект|результат|документ|момент|сержант|процент|пациент|доцент|привет|запрет|предмет|субъект|депутат|солдат|выпускают|дефицит|институт|университет|департамент|агент|паркет|ракет|лет)$/u;
 
 /** Reads the standing of a clause from its auxiliaries, its verbs of wishing and its hedges. */
 export function standingOf(tokens: readonly Token[], [from, to]: Clause, language: RuleLanguage): Standing {
   const lists = listsFor(language);
   const any = (list: WordList): boolean => hits(list, tokens, from, to).length > 0;
-  const isQuestion = tokens.slice(from, to).some(({ text }) => text === '?') || /^(?:whether|ли)$/i.test(tokens[from]?.text ?? '') || /^whether$/i.test(tokens[from - 1]?.text ?? '');
+  const isQuestion =
+    tokens.slice(from, to).some(({ text }) => text === '?') ||
+    /^(?:whether|ли)$/i.test(tokens[from]?.text ?? '') ||
+    /^whether$/i.test(tokens[from - 1]?.text ?? '');
   return {
-    isFuture: any(lists.future) || (language === 'ru' && tokens.slice(from, to).some(({ lemma }) => PERFECTIVE_FUTURE.test(lemma) && !IMPERFECTIVE.test(lemma))),
+    isFuture:
+      any(lists.future) ||
+      (language === 'ru' &&
+        tokens.slice(from, to).some(({ lemma }) => PERFECTIVE_FUTURE.test(lemma) && !IMPERFECTIVE.test(lemma))),
     isWished: any(lists.wish),
     isConditional: any(lists.conditional),
     weakened: hits(lists.weakening, tokens, from, to),

@@ -30,7 +30,11 @@ export function findNegations(tokens: readonly Token[], [from, to]: Clause, lang
 
 /** “Никто не погиб” negates once. */
 function isRussianDouble(found: readonly Negation[], tokens: readonly Token[], language: RuleLanguage): boolean {
-  return language === 'ru' && found.length > 1 && found.some(({ at }) => /^(?:никто|никого|ничего|никаких|никакого|никогда|нигде|ни)$/i.test(tokens[at]?.text ?? ''));
+  return (
+    language === 'ru' &&
+    found.length > 1 &&
+    found.some(({ at }) => /^(?:никто|никого|ничего|никаких|никакого|никогда|нигде|ни)$/i.test(tokens[at]?.text ?? ''))
+  );
 }
 
 /** “There was no case”, “has no plan”: the verb before a negated noun is negated with it. */

@@ -38,7 +38,9 @@ export function createPeople(): People {
     read: (tokens) => fullNames(tokens).forEach(({ name, role }) => meet(name, role)),
     byName: (name) => {
       const keys = keysOf(name);
-      const matching = people.filter((each) => keys.length === 1 ? each.keys.at(-1) === keys[0] : each.keys.at(-1) === keys.at(-1) && each.keys[0] === keys[0]);
+      const matching = people.filter((each) =>
+        keys.length === 1 ? each.keys.at(-1) === keys[0] : each.keys.at(-1) === keys.at(-1) && each.keys[0] === keys[0],
+      );
       const found = matching.at(-1);
       return found && new Set(matching.map((each) => each.name)).size === 1 ? found : null;
     },
@@ -77,17 +79,31 @@ const isNamePart = (tokens: readonly Token[], at: number): boolean => {
 
 function roleBefore(tokens: readonly Token[], from: number): string | null {
   let start = from;
-  while (start > 0 && start > from - 7 && /^(?:noun|adjective|name|verb|preposition|particle)$/.test(tokens[start - 1]?.pos ?? '') && !/^[,.;]$/.test(tokens[start - 1]?.text ?? '')) start -= 1;
+  while (
+    start > 0 &&
+    start > from - 7 &&
+    /^(?:noun|adjective|name|verb|preposition|particle)$/.test(tokens[start - 1]?.pos ?? '') &&
+    !/^[,.;]$/.test(tokens[start - 1]?.text ?? '')
+  )
+    start -= 1;
   const words = tokens.slice(start, from);
   const firstRole = words.findIndex(({ text }) => isRoleWord(text));
   if (firstRole < 0) return null;
   const before = Math.max(0, firstRole - 2);
-  return join(words.slice(before).filter(({ pos }) => pos !== 'preposition' || true)).replace(/^(?:of|in|on|by|to|with|from)\s+/i, '');
+  return join(words.slice(before).filter(({ pos }) => pos !== 'preposition' || true)).replace(
+    /^(?:of|in|on|by|to|with|from)\s+/i,
+    '',
+  );
 }
 
 function roleBehind(tokens: readonly Token[], to: number): string | null {
   if (tokens[to]?.text !== ',' && tokens[to]?.text !== '(') return null;
   const words: Token[] = [];
-  for (let at = to + 1; at < tokens.length && at < to + 12 && !/^[,.;)]$/.test(tokens[at]?.text ?? ''); at += 1) words.push(tokens[at] as Token);
-  return words.length > 0 && words.slice(0, 5).some(({ text }) => isRoleWord(text)) && !words.some(({ pos }) => pos === 'auxiliary') ? join(words).replace(/^(?:the|a|an)\s+/i, '') : null;
+  for (let at = to + 1; at < tokens.length && at < to + 12 && !/^[,.;)]$/.test(tokens[at]?.text ?? ''); at += 1)
+    words.push(tokens[at] as Token);
+  return words.length > 0 &&
+    words.slice(0, 5).some(({ text }) => isRoleWord(text)) &&
+    !words.some(({ pos }) => pos === 'auxiliary')
+    ? join(words).replace(/^(?:the|a|an)\s+/i, '')
+    : null;
 }

@@ -28,13 +28,21 @@ export interface NumberMention {
 const COMPARATORS = Object.fromEntries(
   (['en', 'ru'] as const).map((language) => [
     language,
-    Object.entries(numbers.comparators[language]).map(([sign, list]) => [sign as Comparator, toWordList(list)] as const),
+    Object.entries(numbers.comparators[language]).map(
+      ([sign, list]) => [sign as Comparator, toWordList(list)] as const,
+    ),
   ]),
 );
 const SMALL: ReadonlyMap<string, number> = new Map(Object.entries(numbers.words));
 const VAGUE: ReadonlyMap<string, number> = new Map(Object.entries(numbers.vague));
 const FRACTIONS: ReadonlyMap<string, number> = new Map(Object.entries(numbers.fractions));
-const SIGNS: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound_money', '₽': 'rouble', '₴': 'hryvnia' };
+const SIGNS: Readonly<Record<string, string>> = {
+  $: 'dollar',
+  '€': 'euro',
+  '£': 'pound_money',
+  '₽': 'rouble',
+  '₴': 'hryvnia',
+};
 const CURRENCIES = new Set(['dollar', 'euro', 'rouble', 'pound_money', 'mark_money', 'crown']);
 const DASH = /^[-–—]$/;
 
@@ -58,17 +66,29 @@ export function findNumbers(text: string, tokens: readonly Token[], language: Ru
   return found;
 }
 
-function numberAt(text: string, tokens: readonly Token[], at: number, language: RuleLanguage): NumberMention | undefined {
+function numberAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  language: RuleLanguage,
+): NumberMention | undefined {
   const sign = SIGNS[tokens[at]?.text ?? ''];
   const first = figureAt(text, tokens, sign ? at + 1 : at);
   if (!first) return noneAt(tokens, at);
   const second = first.vague ? undefined : rangeEnd(text, tokens, first.to);
   let to = second?.to ?? first.to;
-  const percent = ['%', 'percent', 'процентов', 'процента', 'процент'].includes(plain(tokens[to]?.text ?? '')) || tokens[to]?.term === 'percent';
-  const currency = sign ?? (CURRENCIES.has(tokens[to]?.term ?? '') ? (tokens[to]?.term ?? null) : (SIGNS[tokens[to]?.text ?? ''] ?? null));
+  const percent =
+    ['%', 'percent', 'процентов', 'процента', 'процент'].includes(plain(tokens[to]?.text ?? '')) ||
+    tokens[to]?.term === 'percent';
+  const currency =
+    sign ??
+    (CURRENCIES.has(tokens[to]?.term ?? '') ? (tokens[to]?.term ?? null) : (SIGNS[tokens[to]?.text ?? ''] ?? null));
   if (percent && tokens[to]?.text === '%') to += 1;
   const before = comparatorBefore(tokens, at, language);
-  const scale = second && second.low > 0 ? scaleOf(first.low, second.low, text.slice(tokens[first.to - 1]?.end, tokens[to - 1]?.end)) : 1;
+  const scale =
+    second && second.low > 0
+      ? scaleOf(first.low, second.low, text.slice(tokens[first.to - 1]?.end, tokens[to - 1]?.end))
+      : 1;
   const low = first.low * scale;
   const high = second?.low ?? low;
   return {
@@ -89,7 +109,13 @@ function numberAt(text: string, tokens: readonly Token[], at: number, language: 
 
 /** “2 to 3 million”: the first figure takes the multiplier of the second when it would else be far below it. */
 function scaleOf(low: number, high: number, between: string): number {
-  const factor = /млрд|billion|миллиард/iu.test(between) ? 1e9 : /млн|million|миллион/iu.test(between) ? 1e6 : /тыс|thousand/iu.test(between) ? 1e3 : 1;
+  const factor = /млрд|billion|миллиард/iu.test(between)
+    ? 1e9
+    : /млн|million|миллион/iu.test(between)
+      ? 1e6
+      : /тыс|thousand/iu.test(between)
+        ? 1e3
+        : 1;
   return factor > 1 && low < 1000 && high >= factor && low * factor <= high ? factor : 1;
 }
 
@@ -104,7 +130,8 @@ function figureAt(text: string, tokens: readonly Token[], at: number): Figure | 
   if (/^\p{Nd}/u.test(token.text)) return multiplied(tokens, digitsAt(text, tokens, at));
   const vague = vagueAt(tokens, at);
   if (vague) return vague;
-  if (FRACTIONS.has(word) && plain(tokens[at + 1]?.text ?? '') === 'of') return { low: FRACTIONS.get(word) ?? 0, to: at + 1, isFraction: true };
+  if (FRACTIONS.has(word) && plain(tokens[at + 1]?.text ?? '') === 'of')
+    return { low: FRACTIONS.get(word) ?? 0, to: at + 1, isFraction: true };
   return wordsAt(tokens, at);
 }
 
@@ -150,8 +177,15 @@ function wordsAt(tokens: readonly Token[], at: number): Figure | undefined {
     const part = /^(?:third|трет)/.test(plain(tokens[to]?.text ?? '')) ? 3 : 4;
     return { low: total / part, to: to + 1, isFraction: true };
   }
-  if (DASH.test(tokens[to]?.text ?? '') && ['third', 'thirds', 'quarters'].includes(plain(tokens[to + 1]?.text ?? ''))) {
-    return { low: total / (plain(tokens[to + 1]?.text ?? '').startsWith('third') ? 3 : 4), to: to + 2, isFraction: true };
+  if (
+    DASH.test(tokens[to]?.text ?? '') &&
+    ['third', 'thirds', 'quarters'].includes(plain(tokens[to + 1]?.text ?? ''))
+  ) {
+    return {
+      low: total / (plain(tokens[to + 1]?.text ?? '').startsWith('third') ? 3 : 4),
+      to: to + 2,
+      isFraction: true,
+    };
   }
   return { low: total, to };
 }
@@ -179,13 +213,19 @@ function vagueAt(tokens: readonly Token[], at: number): Figure | undefined {
 function rangeEnd(text: string, tokens: readonly Token[], at: number): Figure | undefined {
   const link = plain(tokens[at]?.text ?? '');
   if (!DASH.test(link) && !['to', 'and', 'или', 'до'].includes(link)) return undefined;
-  const isBetween = tokens.slice(Math.max(0, at - 4), at).some(({ text: word }) => ['between', 'from', 'от', 'с'].includes(plain(word)));
+  const isBetween = tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(({ text: word }) => ['between', 'from', 'от', 'с'].includes(plain(word)));
   if (!DASH.test(link) && link !== 'to' && !isBetween) return undefined;
   const second = figureAt(text, tokens, at + 1);
   return second && !second.vague ? second : undefined;
 }
 
-function comparatorBefore(tokens: readonly Token[], at: number, language: RuleLanguage): { sign: Comparator; from: number } {
+function comparatorBefore(
+  tokens: readonly Token[],
+  at: number,
+  language: RuleLanguage,
+): { sign: Comparator; from: number } {
   for (const back of [3, 2, 1]) {
     const from = at - back;
     if (from < 0) continue;
@@ -203,7 +243,20 @@ function noneAt(tokens: readonly Token[], at: number): NumberMention | undefined
   if (!token || !NONE.test(plain(token.text))) return undefined;
   const isNoOne = plain(token.text) === 'no' && plain(tokens[at + 1]?.text ?? '') === 'one';
   const to = isNoOne ? at + 2 : at + 1;
-  return { start: token.start, end: tokens[to - 1]?.end ?? token.end, from: at, to, low: 0, high: 0, comparator: '=', vague: false, isFraction: false, percent: false, currency: null, isNone: true };
+  return {
+    start: token.start,
+    end: tokens[to - 1]?.end ?? token.end,
+    from: at,
+    to,
+    low: 0,
+    high: 0,
+    comparator: '=',
+    vague: false,
+    isFraction: false,
+    percent: false,
+    currency: null,
+    isNone: true,
+  };
 }
 
 /** Index of the first token that begins at or behind `end`. */

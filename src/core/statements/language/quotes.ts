@@ -30,9 +30,12 @@ export function findQuotes(text: string): QuotedSpan[] {
 function spanAt(text: string, at: number): QuotedSpan | undefined {
   const mark = text[at];
   if (mark === '"') return close(text, at, '"');
-  const pair = PAIRS.find(([open, end]) => open === mark && text.indexOf(end, at + 1) >= 0) ?? PAIRS.find(([open]) => open === mark);
+  const pair =
+    PAIRS.find(([open, end]) => open === mark && text.indexOf(end, at + 1) >= 0) ??
+    PAIRS.find(([open]) => open === mark);
   if (pair) return close(text, at, pair[1]);
-  const isSingle = (mark === '‘' || mark === "'") && /[\s(—–-]|^$/.test(text[at - 1] ?? '') && /\p{L}/u.test(text[at + 1] ?? '');
+  const isSingle =
+    (mark === '‘' || mark === "'") && /[\s(—–-]|^$/.test(text[at - 1] ?? '') && /\p{L}/u.test(text[at + 1] ?? '');
   return isSingle ? closeSingle(text, at) : undefined;
 }
 

@@ -17,12 +17,32 @@ const words = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap
 const PEOPLE = words(roles.people.en, roles.people.ru);
 const ORGANISATIONS = words(roles.organisations.en, roles.organisations.ru);
 const PRONOUNS: ReadonlyMap<string, string> = new Map([
-  ['he', 'he'], ['she', 'she'], ['they', 'they'], ['it', 'it'], ['i', 'i'], ['we', 'we'], ['он', 'he'], ['она', 'she'], ['они', 'they'], ['его', 'he'], ['ее', 'she'], ['их', 'they'], ['я', 'i'], ['мы', 'we'], ['who', 'who'], ['which', 'who'],
+  ['he', 'he'],
+  ['she', 'she'],
+  ['they', 'they'],
+  ['it', 'it'],
+  ['i', 'i'],
+  ['we', 'we'],
+  ['он', 'he'],
+  ['она', 'she'],
+  ['они', 'they'],
+  ['его', 'he'],
+  ['ее', 'she'],
+  ['их', 'they'],
+  ['я', 'i'],
+  ['мы', 'we'],
+  ['who', 'who'],
+  ['which', 'who'],
 ]);
-const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').replace(/['’]s$/u, '');
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/['’]s$/u, '');
 
 /** Whether a word names what a person does or is. */
-export const isRoleWord = (word: string): boolean => PEOPLE.has(plain(word)) || PEOPLE.has(plain(word).replace(/s$/, '')) || isInflectedRole(plain(word));
+export const isRoleWord = (word: string): boolean =>
+  PEOPLE.has(plain(word)) || PEOPLE.has(plain(word).replace(/s$/, '')) || isInflectedRole(plain(word));
 /** Whether a word names a body or a document that can say something. */
 export const isBodyWord = (word: string): boolean => ORGANISATIONS.has(plain(word));
 
@@ -30,7 +50,10 @@ const RUSSIAN_ROLES = roles.people.ru.split(' ').filter((role) => role.length > 
 
 /** “представителя”, “министром”: the role in another case. */
 function isInflectedRole(word: string): boolean {
-  return /[а-я]/.test(word) && RUSSIAN_ROLES.some((role) => word.startsWith(role.replace(/[ьйая]$/, '')) && word.length - role.length <= 3);
+  return (
+    /[а-я]/.test(word) &&
+    RUSSIAN_ROLES.some((role) => word.startsWith(role.replace(/[ьйая]$/, '')) && word.length - role.length <= 3)
+  );
 }
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
@@ -47,17 +70,35 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
   const named = run && join(tokens.slice(run.from, run.to)).replace(/['’]s$/u, '');
   if (!run || !named) return group(tokens, text);
   const before = tokens.slice(0, run.from);
-  if (before.some(({ text: word }) => isBodyWord(word) && !isRoleWord(word)) && before.some(({ text: word }) => /^of$/i.test(word))) return group(tokens, text);
+  if (
+    before.some(({ text: word }) => isBodyWord(word) && !isRoleWord(word)) &&
+    before.some(({ text: word }) => /^of$/i.test(word))
+  )
+    return group(tokens, text);
   const roleTokens = [...tokens.slice(0, run.from), ...tokens.slice(run.to)];
   const role = roleOf(roleTokens);
   const isBody = tokens.slice(run.from, run.to).some(({ text: word }) => isBodyWord(word));
   const behind = tokens.slice(run.to);
   // “Kremlin spokesman”, “Russian military command”: the capitals only say which spokesman, which command.
-  const isAttribute = run.to - run.from === 1 && behind[0] !== undefined && /^(?:noun|name|adjective)$/.test(behind[0].pos) && !/^[,.]$/.test(behind[0].text);
-  if (isAttribute || (run.to - run.from === 1 && /s$/.test(named) && /^(?:of|number)$/i.test(tokens[run.from - 1]?.text ?? ''))) return group(tokens, text);
+  const isAttribute =
+    run.to - run.from === 1 &&
+    behind[0] !== undefined &&
+    /^(?:noun|name|adjective)$/.test(behind[0].pos) &&
+    !/^[,.]$/.test(behind[0].text);
+  if (
+    isAttribute ||
+    (run.to - run.from === 1 && /s$/.test(named) && /^(?:of|number)$/i.test(tokens[run.from - 1]?.text ?? ''))
+  )
+    return group(tokens, text);
   const hasPossessive = /['’]s?$/u.test(tokens[run.to]?.text ?? '') && run.to < tokens.length - 1;
   if (hasPossessive) return group(tokens, text);
-  return { text, name: named, role, kind: isBody ? 'organisation' : run.to - run.from > 1 || role ? 'person' : 'organisation', pronoun: null };
+  return {
+    text,
+    name: named,
+    role,
+    kind: isBody ? 'organisation' : run.to - run.from > 1 || role ? 'person' : 'organisation',
+    pronoun: null,
+  };
 }
 
 /** The last run of capitalised words that is not a title; the longest where there are several. */
@@ -70,12 +111,15 @@ function nameRun(tokens: readonly Token[]): { from: number; to: number } | undef
     let from = at;
     // “Russian Defense Minister Sergey Shoigu”: the name begins behind the last title.
     const isBody = isBodyWord(tokens[to - 1]?.text ?? '') || tokens.slice(at, to).some(({ text }) => text === 'of');
-    for (let inner = at; inner < to - 1 && !isBody; inner += 1) if (isRoleWord(tokens[inner]?.text ?? '')) from = inner + 1;
+    for (let inner = at; inner < to - 1 && !isBody; inner += 1)
+      if (isRoleWord(tokens[inner]?.text ?? '')) from = inner + 1;
     while (from < to && !isBody && (isRoleWord(tokens[from]?.text ?? '') || isTitleStart(tokens, from, to))) from += 1;
     if (from < to) runs.push({ from, to });
     at = to;
   }
-  const people = runs.filter(({ from, to }) => to - from > 1 && !tokens.slice(from, to).some(({ text }) => isBodyWord(text)));
+  const people = runs.filter(
+    ({ from, to }) => to - from > 1 && !tokens.slice(from, to).some(({ text }) => isBodyWord(text)),
+  );
   // “Dmitry Peskov, the press secretary for President Vladimir Putin”: what stands before the comma speaks.
   const comma = tokens.findIndex(({ text }) => text === ',');
   const first = runs[0];
@@ -95,24 +139,43 @@ function isNamePart(tokens: readonly Token[], at: number, from: number): boolean
   if (/^\p{Lu}$/u.test(text) || (text === '.' && /^\p{Lu}$/u.test(tokens[at - 1]?.text ?? ''))) return true;
   if (at > from && isNameLink(text)) return isCapital(tokens[at + 1]?.text ?? '');
   // “Ministry of Defence” is one name.
-  if (at > from && text === 'of') return isCapital(tokens[at + 1]?.text ?? '') && tokens.slice(from, at).some((token) => isBodyWord(token.text));
-  return isCapital(text) && pos !== 'determiner' && pos !== 'pronoun' && !(at === 0 && pos === 'noun' && !isCapital(tokens[1]?.text ?? ''));
+  if (at > from && text === 'of')
+    return isCapital(tokens[at + 1]?.text ?? '') && tokens.slice(from, at).some((token) => isBodyWord(token.text));
+  return (
+    isCapital(text) &&
+    pos !== 'determiner' &&
+    pos !== 'pronoun' &&
+    !(at === 0 && pos === 'noun' && !isCapital(tokens[1]?.text ?? ''))
+  );
 }
 
 function roleOf(tokens: readonly Token[]): string | null {
-  const role = join(tokens.filter(({ text }) => !/^[,.;:“”"«»()]$/.test(text))).replace(/^(?:the|a|an|its|his|her|their|and)\s+/i, '').replace(/^(?:of|from|at|with)\s+/i, 'of ').trim();
+  const role = join(tokens.filter(({ text }) => !/^[,.;:“”"«»()]$/.test(text)))
+    .replace(/^(?:the|a|an|its|his|her|their|and)\s+/i, '')
+    .replace(/^(?:of|from|at|with)\s+/i, 'of ')
+    .trim();
   return role === '' || /^(?:the|a|an|its|his|her|their|of|by|in)$/i.test(role) ? null : role;
 }
 
 function group(tokens: readonly Token[], text: string): SourceMention | undefined {
-  const usable = tokens.some(({ pos }) => pos === 'noun' || pos === 'name' || pos === 'adjective' || pos === 'verb' || pos === 'number');
+  const usable = tokens.some(
+    ({ pos }) => pos === 'noun' || pos === 'name' || pos === 'adjective' || pos === 'verb' || pos === 'number',
+  );
   if (!usable) return undefined;
   const head = tokens.find(({ text: word }) => isRoleWord(word) || isBodyWord(word));
   const plural = tokens.some(({ text: word }) => /s$/.test(word) && isRoleWord(word));
-  return { text: text.replace(/^(?:the|a|an)\s+/i, ''), name: null, role: head && isRoleWord(head.text) && !plural ? plain(head.text) : null, kind: head && isBodyWord(head.text) ? 'organisation' : 'group', pronoun: null };
+  return {
+    text: text.replace(/^(?:the|a|an)\s+/i, ''),
+    name: null,
+    role: head && isRoleWord(head.text) && !plural ? plain(head.text) : null,
+    kind: head && isBodyWord(head.text) ? 'organisation' : 'group',
+    pronoun: null,
+  };
 }
 
 /** The words as they stand, with the spaces that offsets show. */
 export function join(tokens: readonly Token[]): string {
-  return tokens.map(({ text, start }, index) => (index > 0 && start > (tokens[index - 1]?.end ?? start) ? ` ${text}` : text)).join('');
+  return tokens
+    .map(({ text, start }, index) => (index > 0 && start > (tokens[index - 1]?.end ?? start) ? ` ${text}` : text))
+    .join('');
 }

@@ -29,7 +29,11 @@ export function tokenise(sentence: string, language: RuleLanguage): Token[] {
     inPhrase = Math.max(0, inPhrase - 1);
     const inverse = phrase || pos === 'name' ? undefined : inverseOf(lemma, pos);
     const end = start + text.length;
-    tokens.push(inverse === undefined ? { text, start, end, lemma, term, pos } : { text, start, end, lemma, term: inverse, pos, isInverse: true });
+    tokens.push(
+      inverse === undefined
+        ? { text, start, end, lemma, term, pos }
+        : { text, start, end, lemma, term: inverse, pos, isInverse: true },
+    );
   });
   return tokens;
 }

@@ -18,7 +18,10 @@ export function toWordList(entries: string, key: Key = byText): WordList {
   const byFirst = new Map<string, string[][]>();
   for (const parts of entries.split(' ').map((entry) => entry.replace(/\/\w+$/, '').split('_'))) {
     const first = parts[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), parts].sort((a, b) => b.length - a.length));
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), parts].sort((a, b) => b.length - a.length),
+    );
   }
   return {
     matchAt: (tokens, at) => {

@@ -1,14 +1,18 @@
 import { Failure } from '../../../rpc/failure.ts';
 import type { Command, CommandContext } from '../command.ts';
+import { proposedQuestions, scopeOf } from './conflicts.ts';
 
-/** Lists the questions of the archive with their counts and states. */
+/** Lists the questions: those found in the imported documents, ranked, and then the curated ones of the editions. */
 export const questionsCommand: Command = {
-  usage: '',
-  summary: 'list the questions and how many statements answer them',
-  options: {},
+  usage: '[--all]',
+  summary: 'list the questions and how many statements answer them; --all compares the bundled documents too',
+  options: { all: { type: 'boolean' } },
   words: { least: 0, most: 0 },
-  run: async ({ client }) => {
-    const { questions } = await client['questions.list']({});
+  run: async (context) => {
+    const { client } = context;
+    const hasOwn = context.values['all'] === true || (await scopeOf(context)) === 'own';
+    const curated = await client['questions.list']({});
+    const questions = [...(hasOwn ? await proposedQuestions(context) : []), ...curated.questions];
     const lines = questions.map(
       ({ id, text, state, statements, positions, origins }) =>
         `${text}\n  ${id} · ${state} · ${statements} statements, ${positions} positions, ${origins} origins`,

@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import type { conflictSide, listedConflict, proposedStatement } from '../../contract/questions.ts';
+import { positionLabel } from '../../domain/position.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { FoundConflict, FoundSide, FoundStatement } from './found.ts';
+
+export type ConflictSide = z.infer<typeof conflictSide>;
+export type ListedConflict = z.infer<typeof listedConflict>;
+export type ProposedStatementView = z.infer<typeof proposedStatement>;
+
+/** Shows found conflicts in their documents; a document whose text is damaged fails with `DOCUMENT_DAMAGED`. */
+export async function listConflicts(
+  archive: Archive,
+  conflicts: readonly FoundConflict[],
+  statusOf: (id: string) => ListedConflict['status'],
+): Promise<ListedConflict[]> {
+  const texts = new Map<string, string>();
+  for (const { a, b } of conflicts) {
+    for (const { statement } of [a, b])
+      if (!texts.has(statement.documentId))
+        texts.set(statement.documentId, await archive.plainText(statement.documentId));
+  }
+  return conflicts.map(({ id, kind, rule, reason, ourSum, score, question, a, b }) => ({
+    ...{ id, kind, rule, reason, ourSum, score, question },
+    origin: 'proposed',
+    status: statusOf(id),
+    a: showSide(archive, a, texts),
+    b: showSide(archive, b, texts),
+  }));
+}
+
+function showSide(
+  archive: Archive,
+  { statement, clause, marks, value }: FoundSide,
+  texts: ReadonlyMap<string, string>,
+): ConflictSide {
+  const { id, documentId, range, speaker, attribution, said, published } = statement;
+  return {
+    statementId: id,
+    documentId,
+    identifier: archive.identifier(documentId),
+    documentTitle: archive.title(documentId) ?? '',
+    publisher: attribution[0]?.agent ?? null,
+    range,
+    clause,
+    quote: (texts.get(documentId) ?? '').slice(range.start, range.end),
+    marks: [...marks],
+    speaker: { name: speaker.name, role: speaker.role },
+    attribution: [...attribution],
+    ...{ said, published, value },
+    valueLabel: positionLabel(value),
+  };
+}
+
+/** Shows found statements with their words. */
+export async function showStatements(
+  archive: Archive,
+  statements: readonly FoundStatement[],
+): Promise<ProposedStatementView[]> {
+  const texts = new Map<string, string>();
+  const shown: ProposedStatementView[] = [];
+  for (const { speaker, role: _, ...statement } of statements) {
+    const { documentId, range } = statement;
+    const text = texts.get(documentId) ?? (await archive.plainText(documentId));
+    texts.set(documentId, text);
+    shown.push({
+      ...statement,
+      identifier: archive.identifier(documentId),
+      quote: text.slice(range.start, range.end),
+      speaker: { name: speaker.name, role: speaker.role },
+      attribution: [...statement.attribution],
+      values: [...statement.values],
+      source: 'proposed',
+    });
+  }
+  return shown;
+}
