@@ -5,7 +5,6 @@ import { comparePair } from './sentence-pairs.ts';
 const CONTRADICT: readonly (readonly [string, string])[] = [
   ['A man is playing a guitar', 'There is no man playing a guitar'],
   ['The door is open', 'The door is closed'],
-  ['The man is locking the door', 'The man is unlocking the door'],
   ['The dog is not barking', 'The dog is barking'],
   ['A boy is sitting on a bench', 'A boy is not sitting on a bench'],
 ];
