@@ -43,6 +43,8 @@ export interface SearchOptions {
   readonly archive: Archive;
   readonly work: WorkSource;
   readonly workerUrl: URL;
+  /** Bytes of the index that are kept in memory beside its words and ids; a default where it is not given. */
+  readonly cacheBytes?: number | undefined;
   /** Called when the state changes. */
   readonly onChange: () => void;
 }
@@ -55,8 +57,8 @@ export function toPlainWords(text: string): string {
 }
 
 /** Starts the search worker and begins to load or build the index at once. */
-export function createSearch({ archive, work, workerUrl, onChange }: SearchOptions): Search {
-  const upkeep = new Upkeep({ archive, workerUrl, onChange });
+export function createSearch({ archive, work, workerUrl, cacheBytes, onChange }: SearchOptions): Search {
+  const upkeep = new Upkeep({ archive, workerUrl, cacheBytes, onChange });
   const asker = new Asker({ archive, upkeep, work });
   const answering = { archive, asker, workIndex: new WorkIndex(work) };
   const concordances = new Concordances(archive, asker);

@@ -14,6 +14,8 @@ export interface IndexStatus {
 export interface UpkeepOptions {
   readonly archive: Archive;
   readonly workerUrl: URL;
+  /** Bytes of the index that are kept in memory beside its words and ids; a default where it is not given. */
+  readonly cacheBytes?: number | undefined;
   /** Called when the state changes. */
   readonly onChange: () => void;
 }
@@ -28,6 +30,7 @@ export class Upkeep {
   holder: IndexWorker;
   private readonly archive: Archive;
   private readonly workerUrl: URL;
+  private readonly cacheBytes: number | undefined;
   private readonly onChange: () => void;
   private readonly folder: string | null;
   private readonly comparer: Comparer;
@@ -39,8 +42,9 @@ export class Upkeep {
   /** Resolved while an indexing that takes long goes on and there is something in the index. */
   private long = Promise.withResolvers<undefined>();
 
-  constructor({ archive, workerUrl, onChange }: UpkeepOptions) {
+  constructor({ archive, workerUrl, cacheBytes, onChange }: UpkeepOptions) {
     this.archive = archive;
+    this.cacheBytes = cacheBytes;
     this.workerUrl = workerUrl;
     this.onChange = onChange;
     this.folder = archive.database.readOnly ? null : archive.indexFolder;
@@ -93,8 +97,9 @@ export class Upkeep {
     if (this.isOpen) return;
     this.comparer.forget();
     this.syncedAt = -1;
-    const request = { kind: 'open', folder: this.archive.indexFolder, writable: this.folder !== null } as const;
-    const { documents, damaged } = await this.holder.ask(request);
+    const { cacheBytes } = this;
+    const where = { folder: this.archive.indexFolder, writable: this.folder !== null };
+    const { documents, damaged } = await this.holder.ask({ kind: 'open', ...where, cacheBytes });
     this.status = { ...this.status, documents, note: damaged > 0 ? DAMAGED_NOTE : this.status.note };
     this.isOpen = true;
   }
