@@ -28,7 +28,7 @@ export type Route =
 
 /** Of a search its results or every match in context; without one what is kept of searching. */
 export type SearchTab = '' | 'context' | 'log' | 'batch' | 'synonyms';
-export type QuestionView = 'positions' | 'side-by-side';
+export type QuestionView = 'positions' | 'side-by-side' | 'timeline' | 'table';
 export type ExportScopeName = '' | `document:${string}` | `question:${string}`;
 export type ReadRoute = Extract<Route, { name: 'read' }>;
 export type QuestionRoute = Extract<Route, { name: 'question' }>;
@@ -102,12 +102,13 @@ function parseItem(name: string, id: string, parameters: URLSearchParams): Route
   return {
     name: 'question',
     questionId: id,
-    view: parameters.get('view') === 'side-by-side' ? 'side-by-side' : 'positions',
+    view: QUESTION_VIEWS.find((view) => view === parameters.get('view')) ?? 'positions',
     sources: (parameters.get('sources') ?? '').split('~').filter((source) => source !== ''),
     open: open === null || open === '' ? null : { documentId: open, at },
   };
 }
 
+const QUESTION_VIEWS: readonly QuestionView[] = ['side-by-side', 'timeline', 'table'];
 const TABS: readonly SearchTab[] = ['context', 'log', 'batch', 'synonyms'];
 
 function parseTab(tab: string | null): SearchTab {

@@ -10,6 +10,8 @@ import { counted } from '../../ui/words.ts';
 import { Positions } from './Positions.tsx';
 import { STATES, type QuestionDetail } from './question-words.ts';
 import { SideBySide } from './SideBySide.tsx';
+import { StatementTable } from './StatementTable.tsx';
+import { Timeline } from './Timeline.tsx';
 
 interface ComparisonProps {
   readonly route: QuestionRoute;
@@ -50,12 +52,20 @@ export function Comparison({ route, detail }: ComparisonProps): ReactNode {
             Positions <span className="count">{detail.positions.length}</span>
           </Tab>
           <Tab id="side-by-side">Side by side</Tab>
+          <Tab id="timeline">Timeline</Tab>
+          <Tab id="table">Table</Tab>
         </TabList>
         <TabPanel id="positions" className="tab-panel">
           <Positions route={route} detail={detail} />
         </TabPanel>
         <TabPanel id="side-by-side" className="tab-panel">
           <SideBySide route={route} detail={detail} />
+        </TabPanel>
+        <TabPanel id="timeline" className="tab-panel">
+          <Timeline detail={detail} />
+        </TabPanel>
+        <TabPanel id="table" className="tab-panel">
+          <StatementTable detail={detail} />
         </TabPanel>
       </Tabs>
     </>

@@ -56,3 +56,34 @@ test('sets two to four sources side by side, each with its statements to step th
   expect(chosen.length).toBeGreaterThanOrEqual(2);
   expect(screen.getAllByText(/^Statement 1 of \d+$/)).toHaveLength(chosen.length);
 });
+
+test('goes from difference to difference, and each source follows to its own words', async () => {
+  renderApp(opened.client, { hash: `#/questions/${QUESTION}?view=side-by-side` });
+  fireEvent.click(await screen.findByRole('button', { name: 'Next difference' }));
+  expect(screen.getByText(/^1 of \d+$/)).toBeTruthy();
+  const { conflicts, statements } = await opened.client['questions.get']({ questionId: QUESTION });
+  const reason = conflicts.find(({ reason: each }) => screen.queryByText(new RegExp(each.slice(0, 30))) !== null);
+  const speakers = statements.filter(({ id }) => reason?.statementIds.includes(id)).map(({ speaker }) => speaker.name);
+  expect(speakers.length).toBeGreaterThan(1);
+  for (const name of speakers) expect(screen.getAllByText(name, { exact: false }).length).toBeGreaterThan(0);
+});
+
+test('sets statements on two clocks, and says what had been asserted by a day', async () => {
+  renderApp(opened.client, { hash: `#/questions/${QUESTION}?view=timeline` });
+  const rows = await screen.findByRole('list', { name: 'Statements by when they were made' });
+  const { statements } = await opened.client['questions.get']({ questionId: QUESTION });
+  expect(within(rows).getAllByRole('listitem')).toHaveLength(statements.length);
+  fireEvent.change(screen.getByRole('slider', { name: /^Day/ }), { target: { value: '19289' } });
+  expect(await screen.findByText(/^By 24 October 2022, \d of 11 dated statements had been made/)).toBeTruthy();
+});
+
+test('lists everything said as a table that is sorted by any column', async () => {
+  renderApp(opened.client, { hash: `#/questions/${QUESTION}?view=table` });
+  const table = await screen.findByRole('grid', { name: 'Statements on this question' });
+  const first = (): string => within(table).getAllByRole('row')[1]?.textContent ?? '';
+  expect(first()).toContain('9,000');
+  fireEvent.click(within(table).getByRole('columnheader', { name: 'Said' }));
+  expect(first()).toContain('2022');
+  fireEvent.click(within(table).getByRole('columnheader', { name: 'Said' }));
+  expect(first()).toContain('2025');
+});

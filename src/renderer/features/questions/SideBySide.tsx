@@ -1,14 +1,15 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { QuestionRoute } from '../../data/routes.ts';
 import { navigate } from '../../data/use-route.ts';
 import { ChooseSome } from '../../ui/Choices.tsx';
 import { shorten } from '../../ui/words.ts';
 import type { PlacedStatement, QuestionDetail } from './question-words.ts';
+import { Differences } from './Differences.tsx';
 import { Silent } from './Silent.tsx';
 import { SourceColumn } from './SourceColumn.tsx';
 
 /** Sources that can be read at once; more are too narrow to read. */
-const MOST = 4;
+const MOST = 6;
 const FIRST = 3;
 
 interface SideBySideProps {
@@ -16,11 +17,14 @@ interface SideBySideProps {
   readonly detail: QuestionDetail;
 }
 
-/** Two to four sources beside each other, each at what it says on the question. */
+/** Two to six sources beside each other, each at what it says on the question, with a step from difference to difference. */
 export function SideBySide({ route, detail }: SideBySideProps): ReactNode {
   const sources = [...Map.groupBy(detail.statements, ({ documentId }) => documentId)];
   const known = route.sources.filter((id) => sources.some(([source]) => source === id));
   const chosen = known.length > 0 ? known : sources.slice(0, FIRST).map(([id]) => id);
+  const differences = detail.conflicts.filter(({ statementIds }) => isBetween(statementIds, detail, chosen));
+  const [at, setAt] = useState<number | null>(null);
+  const difference = at === null ? undefined : differences[at];
   return (
     <div className="side-by-side">
       <ChooseSome
@@ -33,6 +37,7 @@ export function SideBySide({ route, detail }: SideBySideProps): ReactNode {
         }))}
         onChange={(values) => navigate({ ...route, sources: inOrder(sources, values) }, { replace: true })}
       />
+      <Differences differences={differences} at={difference ? at : null} onStep={setAt} />
       <div className="sources" data-count={chosen.length}>
         {inOrder(sources, chosen).map((id) => (
           <SourceColumn
@@ -40,6 +45,7 @@ export function SideBySide({ route, detail }: SideBySideProps): ReactNode {
             documentId={id}
             statements={sources.find(([source]) => source === id)?.[1] ?? []}
             positions={detail.positions}
+            wanted={difference?.statementIds ?? NONE}
           />
         ))}
       </div>
@@ -48,7 +54,15 @@ export function SideBySide({ route, detail }: SideBySideProps): ReactNode {
   );
 }
 
-/** At least two stay, at most four are added. */
+const NONE: readonly string[] = [];
+
+/** A difference can be looked at when at least two of the sources in view hold it. */
+function isBetween(ids: readonly string[], { statements }: QuestionDetail, chosen: readonly string[]): boolean {
+  const holding = statements.filter(({ id, documentId }) => ids.includes(id) && chosen.includes(documentId));
+  return new Set(holding.map(({ documentId }) => documentId)).size > 1;
+}
+
+/** At least two stay, at most six are added. */
 function isFixed(chosen: readonly string[], id: string): boolean {
   return chosen.includes(id) ? chosen.length <= 2 : chosen.length >= MOST;
 }

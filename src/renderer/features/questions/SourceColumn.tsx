@@ -16,13 +16,21 @@ interface SourceColumnProps {
   readonly documentId: string;
   readonly statements: readonly PlacedStatement[];
   readonly positions: readonly Position[];
+  /** Statements of the difference that is looked at: the source goes to its own of them. */
+  readonly wanted: readonly string[];
 }
 
 /** One source of a comparison, at one of its statements, with the way to the next. */
-export function SourceColumn({ documentId, statements, positions }: SourceColumnProps): ReactNode {
+export function SourceColumn({ documentId, statements, positions, wanted }: SourceColumnProps): ReactNode {
   const { data, error, refetch } = useCall('archive.getDocument', { documentId });
   const [current, setCurrent] = useState(0);
   const ordered = useMemo(() => statements.toSorted((a, b) => a.range.start - b.range.start), [statements]);
+  const [followed, setFollowed] = useState(wanted);
+  if (followed !== wanted) {
+    setFollowed(wanted);
+    const next = ordered.findIndex(({ id }) => wanted.includes(id));
+    if (next >= 0) setCurrent(next);
+  }
   const statement = ordered[current];
   if (statement === undefined) return null;
   const name = statement.publisher ?? statement.documentTitle;

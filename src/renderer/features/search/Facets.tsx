@@ -53,19 +53,19 @@ function FacetList({ facet, query, tab }: FacetsProps & { readonly facet: Facet 
       <ul>
         {values.map(({ label, expression, count, chosen }) => (
           <li key={expression}>
-            <a
-              href={toSearchHash(toggled(query, expression, chosen), tab)}
-              className={chosen ? 'chosen' : undefined}
-              aria-label={`${chosen ? 'No longer only' : 'Only'} ${labelOf(field, label)}, ${counted(count, 'document')}`}
-            >
-              <span className="facet-label">{labelOf(field, label)}</span>
-              <span className="count">{count}</span>
-              {field === 'issued' && (
-                <span className="facet-bar" aria-hidden>
-                  <span style={{ width: `${(100 * count) / most}%` }} />
-                </span>
-              )}
-            </a>
+            {count === 0 && !chosen ? (
+              <span className="facet-none">
+                <Value field={field} label={label} count={count} most={most} />
+              </span>
+            ) : (
+              <a
+                href={toSearchHash(toggled(query, expression, chosen), tab)}
+                className={chosen ? 'chosen' : undefined}
+                aria-label={`${chosen ? 'No longer only' : 'Only'} ${labelOf(field, label)}, ${counted(count, 'document')}`}
+              >
+                <Value field={field} label={label} count={count} most={most} />
+              </a>
+            )}
           </li>
         ))}
       </ul>
@@ -77,6 +77,28 @@ function FacetList({ facet, query, tab }: FacetsProps & { readonly facet: Facet 
         </p>
       )}
     </section>
+  );
+}
+
+interface ValueProps {
+  readonly field: Facet['field'];
+  readonly label: string;
+  readonly count: number;
+  readonly most: number;
+}
+
+/** A value with its count; dates also with a bar, as long as its share of the longest. */
+function Value({ field, label, count, most }: ValueProps): ReactNode {
+  return (
+    <>
+      <span className="facet-label">{labelOf(field, label)}</span>
+      <span className="count">{count}</span>
+      {field === 'issued' && (
+        <span className="facet-bar" aria-hidden>
+          {count > 0 && <span style={{ width: `${(100 * count) / most}%` }} />}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,53 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Conflict } from '../../../domain/conflict.ts';
+import { Button } from '../../ui/Button.tsx';
+import { counted } from '../../ui/words.ts';
+import { CONFLICT_KINDS } from './question-words.ts';
+
+interface DifferencesProps {
+  readonly differences: readonly Conflict[];
+  /** Which is looked at; null before the first step. */
+  readonly at: number | null;
+  readonly onStep: (at: number) => void;
+}
+
+/** Goes from difference to difference between the sources in view; each source follows to its own words. */
+export function Differences({ differences, at, onStep }: DifferencesProps): ReactNode {
+  const difference = at === null ? undefined : differences[at];
+  if (differences.length === 0) return <p className="meta">These sources do not differ on this question.</p>;
+  return (
+    <div className="differences">
+      <div className="row">
+        <Button
+          look="quiet"
+          icon={<ChevronUp size={14} aria-hidden />}
+          isDisabled={at === null || at === 0}
+          onPress={() => onStep((at ?? 0) - 1)}
+        >
+          Previous difference
+        </Button>
+        <Button
+          look="quiet"
+          icon={<ChevronDown size={14} aria-hidden />}
+          isDisabled={at !== null && at >= differences.length - 1}
+          onPress={() => onStep(at === null ? 0 : at + 1)}
+        >
+          Next difference
+        </Button>
+      </div>
+      <p role="status">
+        {difference === undefined || at === null ? (
+          <span className="meta">{counted(differences.length, 'difference')} between these sources</span>
+        ) : (
+          <>
+            <span className="meta">
+              {at + 1} of {differences.length}
+            </span>{' '}
+            <b>{CONFLICT_KINDS[difference.kind]}:</b> {difference.reason}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

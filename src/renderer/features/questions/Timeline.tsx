@@ -1,0 +1,134 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { Label, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { toReadHash } from '../../data/routes.ts';
+import { dayToEdtf, type DaySpan } from '../../ui/edtf-days.ts';
+import { edtfInWords } from '../../ui/edtf-words.ts';
+import { positionInWords } from '../../ui/position-words.ts';
+import { EmptyState } from '../../ui/States.tsx';
+import { counted, shorten } from '../../ui/words.ts';
+import type { PlacedStatement, Position, QuestionDetail } from './question-words.ts';
+import { extentOf, toTimeline, type TimelinePoint } from './timeline-points.ts';
+
+/** Statements on two clocks: when each was made and what time it speaks of; and what had been asserted by a day. */
+export function Timeline({ detail }: { readonly detail: QuestionDetail }): ReactNode {
+  const { points, undated } = useMemo(() => toTimeline(detail.statements), [detail]);
+  const extent = useMemo(() => extentOf(points), [points]);
+  const [day, setDay] = useState<number | null>(null);
+  if (points.length === 0) {
+    return (
+      <EmptyState title="No statement here has a date">
+        <p>Nothing can be set on a line of time. The table lists all statements.</p>
+      </EmptyState>
+    );
+  }
+  const until = day ?? extent.to;
+  const made = points.filter(({ made: { from } }) => from <= until);
+  return (
+    <div className="timeline">
+      <UntilDay extent={extent} day={until} onDay={setDay} />
+      <p role="status">
+        By {edtfInWords(dayToEdtf(until))}, {made.length} of {counted(points.length, 'dated statement')} had been made:{' '}
+        {heldBy(made, detail.positions)}.
+      </p>
+      <div className="timeline-legend meta" aria-hidden>
+        <span>
+          <span className="key made" /> made <span className="key about" /> speaks of
+        </span>
+        <span className="timeline-ends">
+          <span>{edtfInWords(dayToEdtf(extent.from))}</span>
+          <span>{edtfInWords(dayToEdtf(extent.to))}</span>
+        </span>
+      </div>
+      <ol className="timeline-rows" aria-label="Statements by when they were made">
+        {points.map((point) => (
+          <Row
+            key={point.statement.id}
+            {...{ point, extent }}
+            late={!made.includes(point)}
+            positions={detail.positions}
+          />
+        ))}
+      </ol>
+      {undated.length > 0 && (
+        <p className="meta">
+          Without a date: {undated.map((statement) => shorten(statement.speaker.name, 40)).join(', ')}.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function heldBy(made: readonly TimelinePoint[], positions: readonly Position[]): string {
+  const ids = new Set(made.map(({ statement }) => statement.id));
+  const held = positions.filter(({ statementIds }) => statementIds.some((id) => ids.has(id)));
+  return held.length === 0 ? 'no position yet' : held.map(({ value }) => positionInWords(value)).join('; ');
+}
+
+interface UntilDayProps {
+  readonly extent: DaySpan;
+  readonly day: number;
+  readonly onDay: (day: number) => void;
+}
+
+function UntilDay({ extent, day, onDay }: UntilDayProps): ReactNode {
+  if (extent.from === extent.to) return null;
+  return (
+    <Slider
+      className="until"
+      minValue={extent.from}
+      maxValue={extent.to}
+      value={day}
+      onChange={(value) => onDay(Number(value))}
+    >
+      <Label className="label">What had been asserted by {edtfInWords(dayToEdtf(day))}</Label>
+      <SliderTrack className="until-track">
+        <SliderThumb className="until-thumb" aria-label="Day" />
+      </SliderTrack>
+    </Slider>
+  );
+}
+
+interface RowProps {
+  readonly point: TimelinePoint;
+  readonly extent: DaySpan;
+  /** Made after the day that is looked at. */
+  readonly late: boolean;
+  readonly positions: readonly Position[];
+}
+
+function Row({ point, extent, late, positions }: RowProps): ReactNode {
+  const { statement, made, madeBy, refersTo } = point;
+  const held = positions.filter(({ statementIds }) => statementIds.includes(statement.id));
+  const { said, published, refersTo: about } = statement;
+  const when = (madeBy === 'said' ? said : published)?.edtf ?? '';
+  return (
+    <li data-late={late || undefined}>
+      <div className="timeline-words">
+        <b>{held.map(({ value }) => positionInWords(value)).join(', ')}</b> {statement.speaker.name}{' '}
+        <a href={toReadHash(statement.documentId, statement.range)} title={statement.documentTitle}>
+          {statement.publisher ?? shorten(statement.documentTitle, 40)} ¶ {statement.passage}
+        </a>
+        <span className="meta">
+          {madeBy} {edtfInWords(when)}
+          {about !== null && `, refers to ${edtfInWords(about.edtf)}`}
+        </span>
+      </div>
+      <div className="timeline-track" aria-hidden>
+        <Span span={made} extent={extent} kind="made" />
+        {refersTo !== null && <Span span={refersTo} extent={extent} kind="about" />}
+      </div>
+    </li>
+  );
+}
+
+function Span({ span, extent, kind }: { span: DaySpan; extent: DaySpan; kind: 'made' | 'about' }): ReactNode {
+  const days = Math.max(1, extent.to - extent.from);
+  const left = (100 * (span.from - extent.from)) / days;
+  const width = (100 * (span.to - span.from)) / days;
+  return <span className={`span ${kind}`} style={{ left: `${left}%`, width: `${width}%` }} />;
+}
+
+/** What the table of a question sorts and shows of a statement. */
+export function madeAt({ said, published }: PlacedStatement): string {
+  return said?.edtf ?? published?.edtf ?? '';
+}
