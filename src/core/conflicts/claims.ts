@@ -148,6 +148,8 @@ function settingOf(
     end: sentence.start + (tokens[high - 1]?.end ?? 0),
   });
   const own = tokens.slice(from, to);
+  const subject = subjectOf(own);
+  const inherited = subject.length === 0 ? subjectBefore(sentence, clause, segment) : [];
   const said = asOfDate(segment, read.published);
   const dates = analysis.dates.filter(
     (date) => date.kind === 'date' && date.from >= from && date.to <= to && !isSaid(sentence, date.from),
@@ -162,7 +164,7 @@ function settingOf(
       statement,
       sentence: index,
       range: rangeOf(from, to),
-      terms: unique([...own.map(({ term }) => term), ...resolvedTerms(own, segment, lastNames)]),
+      terms: unique([...own.map(({ term }) => term), ...inherited, ...resolvedTerms(own, segment, lastNames)]),
       verbs: unique(
         own
           .filter(
@@ -171,17 +173,7 @@ function settingOf(
           )
           .map(({ term }) => term),
       ),
-      subject: unique(
-        own
-          .slice(
-            0,
-            Math.max(
-              0,
-              own.findIndex(({ pos }) => pos === 'verb' || pos === 'auxiliary'),
-            ),
-          )
-          .map(({ term }) => term),
-      ),
+      subject: [...subject, ...inherited],
       around: unique(tokens.map(({ term }) => term)),
       places: placesIn(own),
       periods: [...dates.filter(({ precision }) => precision !== 'day').map(({ edtf }) => edtf), ...periodWords(own)],
@@ -196,6 +188,15 @@ function settingOf(
       asOf: said,
     },
   };
+}
+
+const subjectOf = (own: readonly { readonly pos: string; readonly term: string }[]): string[] =>
+  unique(own.slice(0, Math.max(0, own.findIndex(({ pos }) => pos === 'verb' || pos === 'auxiliary'))).map(({ term }) => term));
+
+/** “The truce was brokered … and signed on 28 February”: a clause without a subject has that of the one before. */
+function subjectBefore({ analysis }: ReadSentence, clause: ClauseAnalysis, segment: SpeechSegment): string[] {
+  const before = analysis.clauses.filter(({ range }) => range[1] <= clause.range[0] && range[0] >= segment.tokens[0]).at(-1);
+  return before ? subjectOf(analysis.tokens.slice(...before.range)) : [];
 }
 
 const isSaid = ({ analysis }: ReadSentence, at: number): boolean =>

@@ -10,7 +10,8 @@ const REPEATED = /^(?:between|again|every|each|regularly|times|often|another|с�
 export function dateClaims({ sentence, clause, base, rangeOf }: ClauseSetting): DateClaim[] {
   const { dates, tokens, frames } = sentence.analysis;
   const [from, to] = clause.range;
-  if (clause.negations.length > 0 || tokens.slice(from, to).some(({ text }) => REPEATED.test(text))) return [];
+  const isNotBefore = clause.negations.length > 0 && dates.some((date) => date.relation === 'before' && date.from >= from && date.to <= to);
+  if ((clause.negations.length > 0 && !isNotBefore) || tokens.slice(from, to).some(({ text }) => REPEATED.test(text))) return [];
   return dates
     .filter((date) => date.from >= from && date.to <= to)
     .filter(
@@ -27,7 +28,8 @@ export function dateClaims({ sentence, clause, base, rangeOf }: ClauseSetting): 
       marks: [rangeOf(date.from, date.to)],
       edtf: base.isFuture && date.basis === 'inferred' ? aheadOf(date.edtf, base.asOf) : date.edtf,
       isTime: date.kind === 'time',
-      relation: date.relation,
+      // “not before April” is from April on.
+      relation: isNotBefore ? 'after' : date.relation,
       questionText: whenQuestion(
         tokens.filter((_, at) => at >= from && at < to && !isOfDate(at, date.from, date.to, tokens)),
         sentence.analysis.language,

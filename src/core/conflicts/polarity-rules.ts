@@ -94,8 +94,9 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
     return undefined;
   const leave = new Set([parting.a.term, parting.b.term]);
   const { weight, share } = overlapOf(facing, leave);
-  if ((parting.isOpposite || !(parting.a.isVerb && parting.b.isVerb)) && weight < 2 && !shareRole(left, right, leave))
-    return undefined;
+  const isLoose = (parting.isOpposite || !(parting.a.isVerb && parting.b.isVerb)) && weight < 2;
+  const isExistence = deniesExistence(left, right, parting);
+  if (isLoose && !isExistence && !shareRole(left, right, leave)) return undefined;
   const like = corpus.likeness(a.document, b.document);
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   const isSame = isSameSpeaker(sayA, sayB);
@@ -103,11 +104,6 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
   const verdict = verdictOf(facing, parting, isSame);
   const isAction = verdict.kind === 'denial-then-action';
   if (difference === 'day' && !isAction) return undefined;
-  const denied = parting.a.negated ? left : right;
-  const isExistence =
-    !parting.isOpposite &&
-    /^(?:no|нет|никаких|никакого)$/i.test(denied.negationText ?? '') &&
-    denied.focus.find(({ negated }) => negated)?.term === (parting.a.negated ? parting.a : parting.b).term;
   if (
     !(isExistence && like >= 0.3 && !HOLLOW.has(parting.a.term)) &&
     !isEnough({
@@ -116,6 +112,7 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
       like,
       isAction,
       isOpposite: parting.isOpposite,
+      isVerb: parting.a.isVerb && parting.b.isVerb,
       sameDocument: a.document === b.document,
     })
   )
@@ -150,6 +147,13 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
   };
 }
 
+/** “There is no case”: the thing itself is denied that the other side takes to be there. */
+function deniesExistence(a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean {
+  const [denied, focus] = parting.a.negated ? [a, parting.a] : [b, parting.b];
+  const isNo = /^(?:no|нет|никаких|никакого)$/i.test(denied.negationText ?? '');
+  return !parting.isOpposite && isNo && denied.focus.find(({ negated }) => negated)?.term === focus.term;
+}
+
 /** Whether a shared word does the same work in both: subject in both, or said of the subject in both. */
 function shareRole(a: ClauseClaim, b: ClauseClaim, leave: ReadonlySet<string>): boolean {
   const [subjectA, subjectB] = [new Set(a.subject), new Set(b.subject)];
@@ -168,10 +172,12 @@ interface Evidence {
   readonly isAction: boolean;
   readonly isOpposite: boolean;
   readonly sameDocument: boolean;
+  /** Both sides name the deed by a verb. */
+  readonly isVerb: boolean;
 }
 
-function isEnough({ weight, share, like, isAction, isOpposite, sameDocument }: Evidence): boolean {
-  if (sameDocument) return weight >= 2 && share >= 0.5;
+function isEnough({ weight, share, like, isAction, isOpposite, sameDocument, isVerb }: Evidence): boolean {
+  if (sameDocument) return (weight >= 2 && share >= 0.5) || (isVerb && weight >= 1 && share >= 0.5);
   if (like < 0.15) return weight >= 3 && share >= 0.6;
   if (isOpposite) return weight >= 1 && share >= 0.4;
   return (weight >= 1 && share >= 0.35) || (isAction && weight >= 1);

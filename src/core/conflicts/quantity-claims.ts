@@ -11,6 +11,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
   const fraction = quantities.find(({ isFraction }) => isFraction);
   return quantities
     .filter((quantity) => quantity.from >= from && quantity.from < to && !quantity.isFraction)
+    .map((quantity) => withUnit(quantity, sentence, before))
     .map((quantity): QuantityClaim => {
       const marks = [
         rangeOf(
@@ -52,6 +53,17 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
           : null,
       };
     });
+}
+
+/** “12,000 people have lost their homes. Aid groups speak of more than 30,000”: a bare figure counts what the last one did. */
+function withUnit(quantity: Quantity, sentence: ReadSentence, before: readonly ReadSentence[]): Quantity {
+  const isBare = quantity.unit === null && quantity.state === null && !quantity.percent && !quantity.isNone && quantity.aspect === null;
+  if (!isBare || quantity.isChange) return quantity;
+  const earlier = [...before.slice(-1).filter((each) => each.block === sentence.block), sentence].flatMap(({ analysis }) => analysis.quantities).filter((other) => other !== quantity && other.unit !== null && !other.percent && (other.from < quantity.from || !sentence.analysis.quantities.includes(other)));
+  const last = earlier.at(-1);
+  // A figure of another order counts something else.
+  const isNear = last !== undefined && quantity.high <= last.high * 50 && last.high <= quantity.high * 50;
+  return isNear ? { ...quantity, unit: last.unit, unitText: last.unitText, state: last.state } : quantity;
 }
 
 function lastOf({ low, high, to }: Quantity, { analysis }: ReadSentence): { low: number; high: number } {

@@ -15,37 +15,13 @@ import {
   type RuleName,
 } from './pair.ts';
 
-/** Words for people that one count may use for another; a part of the people is none of them. */
-const PEOPLE = new Set([
-  'person',
-  'resident',
-  'civilian',
-  'worker',
-  'miner',
-  'soldier',
-  'passenger',
-  'aboard',
-  'attend',
-  'die',
-  'injure',
-  'detain',
-  'hostage',
-  'prisoner',
-  'mobilise',
-  'man',
-  'strike_work',
-  'voter',
-  'student',
-  'lose_job',
-  'infect',
-  'missing',
-  'hospitalise',
-  'custody',
-  'displace',
-  'flee',
-  'evacuate',
-]);
+/** Words for people of any kind: one count may use one of them for another. */
+const ANYBODY = new Set(['person', 'die', 'injure', 'detain', 'infect', 'missing', 'hospitalise', 'custody', 'displace', 'flee', 'evacuate', 'aboard', 'attend', 'hostage', 'mobilise', 'strike_work', 'voter', 'lose_job', 'man']);
+/** Kinds of people, in groups that name the same: the dead of two kinds are two counts. */
+const KINDS: readonly ReadonlySet<string>[] = [new Set(['resident', 'civilian']), new Set(['worker', 'miner', 'lose_job', 'strike_work']), new Set(['soldier', 'mobilise']), new Set(['militant']), new Set(['prisoner', 'hostage']), new Set(['student'])];
+/** Parts of the people, never the whole. */
 const PARTS_OF_PEOPLE = new Set(['child', 'woman', 'police', 'driver', 'pilot']);
+const PEOPLE = new Set([...ANYBODY, ...KINDS.flatMap((kind) => [...kind])]);
 const LENGTHS_OF_TIME = new Set(['hour', 'minute', 'day_length', 'week_length', 'month_length', 'year_length']);
 
 /** Figures nearer than this share of each other agree where one of them is rough. */
@@ -103,9 +79,7 @@ function countsTheSame(a: QuantityClaim, b: QuantityClaim): boolean {
 function unitsMeet(a: QuantityClaim, b: QuantityClaim): boolean {
   const [left, right] = [a.unit, b.unit];
   // Two states are two counts; where one report names none, the thing that is measured has to be the same.
-  if (
-    a.state !== b.state &&
-    ((a.state !== null && b.state !== null) || left !== right || left === null || PEOPLE.has(left) || MONEY.has(left))
+  if (statesDiffer(a, b) && ((a.state !== null && b.state !== null) || left !== right || left === null || PEOPLE.has(left) || MONEY.has(left))
   )
     return false;
   if (left === right) return true;
@@ -119,11 +93,16 @@ function unitsMeet(a: QuantityClaim, b: QuantityClaim): boolean {
       (PEOPLE.has(known) || isMoney(known) === isMoneyState(a.state) || known === a.state)
     );
   }
-  return PEOPLE.has(left) && PEOPLE.has(right) && a.state === b.state;
+  if (!PEOPLE.has(left) || !PEOPLE.has(right) || statesDiffer(a, b)) return false;
+  return ANYBODY.has(left) || ANYBODY.has(right) || KINDS.some((kind) => kind.has(left) && kind.has(right));
 }
 
 const MONEY = new Set(['dollar', 'euro', 'rouble', 'pound_money', 'mark_money', 'crown', 'hryvnia']);
 const isMoney = (unit: string): boolean => MONEY.has(unit);
+/** Who strikes takes part: the two counts are one. */
+const JOINED = new Set(['attend', 'strike_work']);
+const statesDiffer = (a: QuantityClaim, b: QuantityClaim): boolean => a.state !== b.state && !(JOINED.has(a.state ?? '') && JOINED.has(b.state ?? ''));
+
 const isMoneyState = (state: string): boolean => COUNTED_STATES.get(state)?.money === true;
 
 /** Parts, other events, other places, plans against results: what looks like a difference and is none. */
@@ -306,6 +285,8 @@ function evidenceOf(facing: Facing<QuantityClaim>): number | null {
   )
     return null;
   const state = left.state === null ? 0 : 2;
+  // One says people, the other only soldiers: perhaps the same, perhaps a part.
+  const kinds = left.unit !== right.unit && left.unit !== null && right.unit !== null && !(ANYBODY.has(left.unit) && ANYBODY.has(right.unit)) ? 0.7 : 0;
   const unit = left.unit === right.unit && left.unit !== null ? 0.7 : 0;
   const isVague = left.isVague || right.isVague ? 1.5 : 0;
   const zero = left.low === 0 || right.low === 0 ? 0.6 : 0;
@@ -318,6 +299,7 @@ function evidenceOf(facing: Facing<QuantityClaim>): number | null {
     share +
     Math.min(1, around * 0.15) +
     like * 1.5 -
+    kinds -
     isVague -
     zero -
     headline -

@@ -104,13 +104,21 @@ const isNested = (outer: ReportFrame, inner: ReportFrame): boolean =>
 const startOfFrame = ({ frame, content }: ReportFrame, to: number): number =>
   content[0] >= frame[1] || content[0] >= frame[0] ? frame[0] : Math.min(to, frame[0]);
 
+/** The name in quotation marks that ends a source: организация «Медики сейчас». */
+function quotedNameEnd(tokens: readonly Token[], at: number): number {
+  if (!/^[«“"]$/.test(tokens[at]?.text ?? '')) return at;
+  const close = tokens.findIndex(({ text }, index) => index > at && /^[»”"]$/.test(text));
+  return close > at && close - at < 7 ? close + 1 : at;
+}
+
 function prefixFrame(reading: Reading, at: number): ReportFrame | undefined {
   const { tokens, language } = reading;
   const length = listsFor(language).prefix.matchAt(tokens, at);
   if (length === 0) return undefined;
-  const end = sourceEnd(reading, at + length);
+  const end = quotedNameEnd(tokens, sourceEnd(reading, at + length));
   const words = trim(tokens.slice(at + length, end));
-  const source = ownSource(tokens, words, end) ?? readSource(words);
+  const read = ownSource(tokens, words, end) ?? readSource(words);
+  const source = read && language === 'ru' ? { ...read, isGenitive: true } : read;
   if (!source || words.some(({ lemma }) => NO_SOURCES.has(lemma))) return undefined;
   const start = tokens[at - 1]?.text === ',' ? at - 1 : at;
   const behind = tokens[end]?.text === ',' ? end + 1 : end;
@@ -159,12 +167,14 @@ function verbFrame(reading: Reading, at: number): ReportFrame | undefined {
   if (!token || length === 0 || insideSpeech(reading, token)) return undefined;
   const quotedAs = quotedAsSaying(reading, at);
   if (quotedAs) return quotedAs;
-  const inverted = invertedSource(reading, at, at + length);
-  const placed = inverted ?? precedingSource(reading, at);
+  const isParticiple = language === 'en' && /ing$/.test(token.text);
+  const inverted = isParticiple ? undefined : invertedSource(reading, at, at + length);
+  const placed = inverted ?? (isParticiple ? sentenceSubject(reading, at) : precedingSource(reading, at));
   const source = placed && readSource(trim(tokens.slice(placed.from, placed.to)));
   if (!placed || !source || source.pronoun === 'who') return undefined;
-  const frameFrom = Math.min(at, placed.from);
-  const afterVerb = skipCircumstances(reading, Math.max(at + length, placed.to));
+  if (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(token.lemma)) return undefined;
+  const frameFrom = isParticiple ? at - 1 : Math.min(at, placed.from);
+  const afterVerb = skipCircumstances(reading, Math.max(at + length, isParticiple ? 0 : placed.to));
   const denies = lists.denying.matchAt(tokens, at) > 0;
   const content = contentOf(reading, { frameFrom, afterVerb, placed, inverted: inverted !== undefined });
   if (!content || content[1] - content[0] < 1) return undefined;
@@ -214,7 +224,7 @@ function isVerbLike({ tokens, language }: Reading, at: number): boolean {
   const { pos, lemma, text } = tokens[at] ?? { pos: 'mark', lemma: '', text: '' };
   if (language === 'ru') return true;
   // “, claiming that”, “the decree announcing”: participles carry on what a subject elsewhere says.
-  if (/ing$/.test(text)) return false;
+  if (/ing$/.test(text)) return tokens[at - 1]?.text === ',' && isSpeakingVerb(lemma);
   if (pos !== 'verb' && pos !== 'auxiliary')
     return (
       (/^(?:claims|says|shows|reveals|suggests)$/.test(text) ||
@@ -228,6 +238,8 @@ function isVerbLike({ tokens, language }: Reading, at: number): boolean {
   return !(before === 'be' && lemma !== 'say');
 }
 
+const isSpeakingVerb = (lemma: string): boolean => /^(?:say|claim|add|insist|argue|note|stress|declare)$/.test(lemma);
+
 function insideSpeech({ quotes }: Reading, token: Token): boolean {
   return quotes.some((quote) => isSpeech(quote) && token.start >= quote.start && token.end <= quote.end);
 }
@@ -236,6 +248,7 @@ function insideSpeech({ quotes }: Reading, token: Token): boolean {
 function invertedSource(reading: Reading, at: number, from: number): { from: number; to: number } | undefined {
   const { tokens, language } = reading;
   const before = tokens[at - 1];
+  if (tokens[at]?.lemma === 'tell') return undefined;
   const isOpen =
     before === undefined ||
     /^[,”"»—–’'?!]$/.test(before.text) ||
@@ -301,11 +314,17 @@ function precedingSource(reading: Reading, at: number): { from: number; to: numb
 const isSkippable = (token: Token | undefined, dates: readonly DateMention[], at: number): boolean =>
   token !== undefined &&
   (token.pos === 'auxiliary' ||
-    token.pos === 'adverb' ||
+    (token.pos === 'adverb' && !/^\p{Lu}/u.test(token.text)) ||
     (token.pos === 'particle' && token.text !== "'s" && token.text !== '’s') ||
     /^(?:not|never|n't|не)$/.test(token.text) ||
     dates.some((date) => date.from <= at && at < date.to) ||
     (token.text === 'on' && dates.some((date) => date.from === at + 1)));
+
+/** “The army accused rebels …, saying that …”: the subject of the sentence speaks. */
+function sentenceSubject(reading: Reading, before: number): { from: number; to: number } | undefined {
+  const verb = reading.tokens.findIndex(({ pos }, at) => at > 0 && at < before && (pos === 'verb' || pos === 'auxiliary'));
+  return verb > 0 ? precedingSource(reading, verb) : undefined;
+}
 
 function lastComma(tokens: readonly Token[], before: number): number | undefined {
   for (let at = before - 1; at >= 0; at -= 1) {

@@ -20,7 +20,7 @@ interface Entry {
   readonly only: readonly PartOfSpeech[] | null;
 }
 
-const words = new Map<string, Entry>();
+const words = new Map<string, Entry[]>();
 const phrases = new Map<string, Phrase[]>();
 
 for (const [concept, byLanguage] of Object.entries(concepts)) {
@@ -30,17 +30,19 @@ for (const [concept, byLanguage] of Object.entries(concepts)) {
     const [first = ''] = parts;
     if (parts.length > 1) {
       phrases.set(first, [...(phrases.get(first) ?? []), { stems: parts, concept }]);
-    } else if (!words.has(first)) {
-      words.set(first, { concept, only: restriction === undefined ? null : (RESTRICTION[restriction] ?? null) });
+    } else {
+      const only = restriction === undefined ? null : (RESTRICTION[restriction] ?? null);
+      words.set(first, [...(words.get(first) ?? []), { concept, only }]);
     }
   }
 }
 
 /** The concept a word stands for, by its stem, or undefined. */
 export function conceptOf(stem: string, pos: PartOfSpeech): string | undefined {
-  const entry = words.get(stem);
-  if (!entry || (entry.only && !entry.only.includes(pos))) return undefined;
-  return entry.concept;
+  // What is restricted to a part of speech goes before what is not.
+  const entries = words.get(stem) ?? [];
+  const fitting = entries.find(({ only }) => only?.includes(pos)) ?? entries.find(({ only }) => only === null);
+  return fitting?.concept;
 }
 
 /** The concept of the phrase that begins with the first of `stems`, and how many words it takes; the longest wins. */

@@ -196,6 +196,7 @@ function unitOf({ tokens, clauses }: Reading, { to, from, currency }: NumberMent
     if (token.pos === 'name' && at > to) break;
   }
   const clause = clauses.find((range) => from >= range[0] && from < range[1]) ?? [0, tokens.length];
+  for (let at = from - 1; at >= Math.max(clause[0], from - 3); at -= 1) if (/^(?:magnitude|магнитуд\p{L}+)$/iu.test(tokens[at]?.text ?? '')) return { at };
   for (let at = from - 1; at >= clause[0]; at -= 1) {
     if (!NUMBER_OF.test(tokens[at]?.text ?? '')) continue;
     if (/^toll$/i.test(tokens[at]?.text ?? '')) return { at: -1 };
@@ -208,14 +209,13 @@ function unitOf({ tokens, clauses }: Reading, { to, from, currency }: NumberMent
 }
 
 /** The state word that belongs to a number: the nearest in the clause that no other number stands before. */
-function stateOf(
-  { tokens, clauses, numbers }: Reading,
+function stateOf({ text, tokens, clauses, numbers }: Reading,
   number: NumberMention,
   { clause, unitAt }: { clause: number; unitAt: number },
 ): { concept: string | null; at: number } {
   const [from, to] = clauses[clause] ?? [0, tokens.length];
   const end = Math.max(number.to, unitAt + 1);
-  const isMoney = number.currency !== null || (unitAt < 0 && number.low >= 1000);
+  const isMoney = number.currency !== null || (unitAt < 0 && number.low >= 1000 && /million|billion|thousand|млн|млрд|тыс|миллион|миллиард/iu.test(text.slice(number.start, number.end)));
   let best = { concept: null as string | null, at: -1, cost: Number.POSITIVE_INFINITY };
   for (let at = from; at < to; at += 1) {
     const term = tokens[at]?.term ?? '';
@@ -274,6 +274,7 @@ function isIncrement({ tokens, language }: Reading, { from, to }: NumberMention)
 function isPart({ tokens, language }: Reading, { from, to }: NumberMention): boolean {
   const { partial } = listsFor(language);
   if ([to, to + 1].some((at) => partial.matchAt(tokens, at) > 0)) return true;
+  if (/^(?:of|из)$/i.test(tokens[to]?.text ?? '') && /^(?:the|those|these|them|числа|них)$/i.test(tokens[to + 1]?.text ?? '') && COUNTED_STATES.has(tokens[to + 2]?.term ?? tokens[to + 1]?.term ?? '')) return true;
   return [1, 2, 3].some((back) => from >= back && partial.matchAt(tokens, from - back) > 0);
 }
 

@@ -11,6 +11,8 @@ export interface SourceMention {
   readonly kind: 'person' | 'organisation' | 'group' | 'pronoun';
   /** `he`, `she`, `they`, `it`, `i`, `we`, or null. */
   readonly pronoun: string | null;
+  /** The words stand in the genitive of Russian (“по словам …”). */
+  readonly isGenitive?: boolean;
 }
 
 const words = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(' ')));
@@ -69,6 +71,9 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
   const run = nameRun(tokens);
   const named = run && join(tokens.slice(run.from, run.to)).replace(/['’]s$/u, '');
   if (!run || !named) return group(tokens, text);
+  // “health officials in Port Amal”, “the head of Alpen Air”: the name only says where or of what.
+  const lead = tokens.slice(0, run.from).filter(({ pos }) => pos !== 'determiner').at(-1);
+  if (lead?.pos === 'preposition') return group(tokens, text);
   const before = tokens.slice(0, run.from);
   if (
     before.some(({ text: word }) => isBodyWord(word) && !isRoleWord(word)) &&
