@@ -7,6 +7,7 @@ import { parseQuery, tellingLeaves, toParsed } from './query-parser.ts';
 import { printQuery } from './query-printer.ts';
 import { filtersOf, type QueryNode } from './query-tree.ts';
 import { meetsGroup } from './reach.ts';
+import { readDocuments } from './read-ranking.ts';
 import type { Upkeep } from './upkeep.ts';
 import { gatherWork, type WorkColumns } from './work-columns.ts';
 import type { WorkSource } from './work-source.ts';
@@ -66,7 +67,10 @@ export class Asker {
     page: { readonly limit: number; readonly offset: number },
   ): Promise<SearchReplies['query']> {
     const holder = await this.holder();
-    return holder.ask({ kind: 'query', ...page, ...asked });
+    const found = await holder.ask({ kind: 'query', ...page, ...asked });
+    if (found.wanted.length === 0) return found;
+    const documents = await readDocuments(this.archive, found.wanted);
+    return holder.ask({ kind: 'query', ...page, ...asked, documents });
   }
 
   /** All documents that match. */

@@ -21,10 +21,10 @@ type Request<Kind extends SearchRequest['kind']> = Extract<SearchRequest, { kind
 /** Holds the live index: answers queries from it, and writes what has changed after the answer. */
 export class IndexHolder {
   private readonly index = new LiveIndex();
-  /** Answers all that is only asked. */
-  readonly questions = createQuestions(this.index);
-  private readonly inMemory = new Set<string>();
   private readonly words = new WordsRead();
+  /** Answers all that is only asked. */
+  readonly questions = createQuestions(this.index, this.words);
+  private readonly inMemory = new Set<string>();
   private cache = new ListCache(0);
   /** Null while nothing is written. */
   private folder: string | null = null;

@@ -1,5 +1,6 @@
 import { DocumentNumbers } from './document-numbers.ts';
 import { DocumentSet } from './document-set.ts';
+import type { WordsRead } from './document-words.ts';
 import type { LiveIndex } from './live-index.ts';
 import { queryIndex } from './query-index.ts';
 import { parseQuery } from './query-parser.ts';
@@ -16,7 +17,7 @@ type Questions = {
 };
 
 /** Answers what is asked of a live index. */
-export function createQuestions(index: LiveIndex): Questions {
+export function createQuestions(index: LiveIndex, words: WordsRead): Questions {
   const numbers = new DocumentNumbers();
   const filtersIn = ({ filters = [] }: AskedQuery, text: string): FilterSets => {
     // The query was parsed by whoever made the sets, so its filters come in the same order here.
@@ -32,12 +33,11 @@ export function createQuestions(index: LiveIndex): Questions {
       numbers.add(ids);
       return null;
     },
-    query: ({ kind: _, text, limit, offset = 0, ...asked }) =>
-      queryIndex(index, text, limit, {
-        offset,
-        filters: filtersIn({ text, ...asked }, text),
-        synonyms: asked.synonyms ?? [],
-      }),
+    query: ({ kind: _, text, limit, offset = 0, documents = [], ...asked }) => {
+      for (const document of documents) words.add(document);
+      const filters = filtersIn({ text, ...asked }, text);
+      return queryIndex(index, text, limit, { offset, words, filters, synonyms: asked.synonyms ?? [] });
+    },
     match: ({ text, ...asked }) => {
       const { tree, isEmpty } = parseQuery(text);
       if (isEmpty) return { numbers: new DocumentSet(numbers.size).words, total: 0 };

@@ -22,30 +22,38 @@ export interface IndexHit {
 export interface QueryOptions extends PlanOptions {
   /** Plain words that stand near each other bring a document up. */
   readonly near?: boolean;
+  /** Words of documents that were read: of plain words the forms that were typed bring a document up. */
+  readonly words?: WordsRead | undefined;
   /** Documents to leave out at the top. */
   readonly offset?: number;
 }
 
 /**
  * The best documents that match `text`, and how many match; with `names` also under other spellings of a name, with
- * `near` those of plain words in which they stand near each other first. Fails with `QUERY_SYNTAX`.
+ * `near` those of plain words in which they stand near each other first; `wanted` are the ids of documents whose words
+ * would make the ranking better. Fails with `QUERY_SYNTAX`.
  */
 export function queryIndex(
   index: LiveIndex,
   text: string,
   limit: number,
-  { near = true, offset = 0, ...options }: QueryOptions = {},
-): { hits: IndexHit[]; total: number } {
+  { near = true, words, offset = 0, ...options }: QueryOptions = {},
+): { hits: IndexHit[]; total: number; wanted: string[] } {
   const query = parseQuery(text);
-  if (query.isEmpty) return { hits: [], total: 0 };
+  if (query.isEmpty) return { hits: [], total: 0, wanted: [] };
   const plan = planQuery(index, query, options);
-  const wanted = limit + offset;
-  const nearly = { wordsOf: () => undefined, feedback: false };
-  const { ranked, total } = near
-    ? rankRefined(index, { query, plan, limit: wanted }, nearly)
-    : rank(index, plan, wanted);
+  const most = limit + offset;
+  const idOfRanked = ({ segment, document }: Ranked): string => idOf(index, segment, document);
+  const reading = {
+    wordsOf: (each: Ranked) => words?.get(idOfRanked(each)),
+    forms: words !== undefined,
+    feedback: false,
+  };
+  const { ranked, total, wanted } = near
+    ? rankRefined(index, { query, plan, limit: most }, reading)
+    : { ...rank(index, plan, most), wanted: [] };
   const page = ranked.slice(offset);
-  return { hits: toHits(index, page, findMatches(index, plan, page)), total };
+  return { hits: toHits(index, page, findMatches(index, plan, page)), total, wanted: wanted.map(idOfRanked) };
 }
 
 /** Ranked documents with what names them and where they match. */
@@ -79,7 +87,7 @@ export function rankIndex(index: LiveIndex, text: string, limit: number, words: 
   if (query.isEmpty) return { ranking: [], wanted: [] };
   const plan = planQuery(index, query);
   const idOfRanked = ({ segment, document }: Ranked): string => idOf(index, segment, document);
-  const reading = { wordsOf: (each: Ranked) => words?.get(idOfRanked(each)), feedback: true };
+  const reading = { wordsOf: (each: Ranked) => words?.get(idOfRanked(each)), forms: true, feedback: true };
   const { ranked, wanted } = words
     ? rankRefined(index, { query, plan, limit }, reading)
     : { ...rank(index, plan, limit), wanted: [] };

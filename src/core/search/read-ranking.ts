@@ -14,16 +14,19 @@ export async function readRanking(archive: Archive, ask: AskRanking): Promise<re
   for (let round = 1; ; round += 1) {
     const { ranking, wanted } = await ask(documents);
     if (wanted.length === 0 || round === MOST_ROUNDS) return ranking;
-    documents = await Promise.all(wanted.map((id) => readDocument(archive, id)));
+    documents = await readDocuments(archive, wanted);
   }
 }
+
+/** Titles and texts of documents; damaged ones are empty, for the check of the library names them. */
+export const readDocuments = (archive: Archive, ids: readonly string[]): Promise<ReadDocument[]> =>
+  Promise.all(ids.map((id) => readDocument(archive, id)));
 
 async function readDocument(archive: Archive, id: string): Promise<ReadDocument> {
   try {
     const title = searchTitle(archive.document(id).description);
     return { id, title, text: await archive.plainText(id) };
   } catch {
-    // The check of the library names what is damaged; here it counts as empty.
     return { id, title: '', text: '' };
   }
 }

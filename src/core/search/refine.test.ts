@@ -37,6 +37,18 @@ test('the form that was typed ranks before other forms of the word', () => {
   expect(rankingOf(texts, 'mobilising')[0]).toBe('c');
 });
 
+test('the search field asks for the texts of the best, and then does the same with forms', () => {
+  const texts = { a: 'They mobilise at dawn.', b: 'They mobilised at dawn.', ...FILLER };
+  const index = indexOf(texts);
+  const words = new WordsRead();
+  const { wanted } = queryIndex(index, 'mobilised', 5, { words });
+  expect(wanted.toSorted()).toEqual(['a', 'b']);
+  for (const id of ['a', 'b'] as const) words.add({ id, title: '', text: texts[id] });
+  const found = queryIndex(index, 'mobilised', 5, { words });
+  expect(found.hits.map(({ id }) => id)).toEqual(['b', 'a']);
+  expect(found.wanted).toEqual([]);
+});
+
 test('words that stand together rank before words that stand apart', () => {
   const apart = 'Harbour council mayor spring ferry boat bridge water winter wind toll.';
   const together = 'Harbour toll council mayor spring ferry boat bridge water winter wind.';

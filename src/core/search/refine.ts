@@ -24,6 +24,15 @@ const EXACT_FORM = 0.2;
 /** The words of a ranked document, where they are known. */
 export type WordsOf = (ranked: Ranked) => DocumentWords | undefined;
 
+/** What may be read for a ranking, and what for. */
+export interface Reading {
+  readonly wordsOf: WordsOf;
+  /** Exact forms rank higher. */
+  readonly forms: boolean;
+  /** Words that stand out in the best are looked for as well. */
+  readonly feedback: boolean;
+}
+
 /** A ranking, and which documents' words would make it better. */
 export interface Refined extends Ranking {
   readonly wanted: readonly Ranked[];
@@ -45,17 +54,17 @@ interface Asking {
 export function rankRefined(
   index: LiveIndex,
   { query, plan, limit }: { readonly query: ParsedQuery; readonly plan: QueryPlan; readonly limit: number },
-  { wordsOf, feedback }: { readonly wordsOf: WordsOf; readonly feedback: boolean },
+  { wordsOf, forms, feedback }: Reading,
 ): Refined {
   if (!plan.isPlain) return { ...rank(index, plan, limit), wanted: [] };
   const depth = feedback ? LOOKED_AT : GLANCED_AT;
   const asking = { depth, index, asked: askedWords(query.clauses), wordsOf };
-  // One word is near to nothing.
-  if (!feedback && new Set(asking.asked.map(({ term }) => term)).size < 2)
+  // One word is near to nothing, and without texts there are no forms.
+  if (!feedback && !forms && new Set(asking.asked.map(({ term }) => term)).size < 2)
     return { ...rank(index, plan, limit), wanted: [] };
   const { ranked, total } = rank(index, plan, Math.max(limit, depth));
   const first = liftBest(asking, ranked, 1);
-  const wanted = first.slice(0, depth).filter((each) => wordsOf(each) === undefined);
+  const wanted = forms ? first.slice(0, depth).filter((each) => wordsOf(each) === undefined) : [];
   const share = feedback ? feedbackShare(first) : 0;
   if (share === 0 || wanted.length > 0) return { ranked: first.slice(0, limit), total, wanted };
   const best = first.slice(0, FEEDBACK_DOCUMENTS).map((each) => ({ words: wordsOf(each) ?? NONE, score: each.score }));

@@ -44,7 +44,13 @@ export type SearchRequest =
   | { readonly kind: 'plan-merge' }
   /** Gives the next numbers to documents; sets of documents are asked and answered in them. */
   | { readonly kind: 'number'; readonly ids: readonly string[] }
-  | ({ readonly kind: 'query'; readonly limit: number; readonly offset?: number } & AskedQuery)
+  | ({
+      readonly kind: 'query';
+      readonly limit: number;
+      readonly offset?: number;
+      /** Documents that were read for it. */
+      readonly documents?: readonly ReadDocument[];
+    } & AskedQuery)
   /** Which documents match. */
   | ({ readonly kind: 'match' } & AskedQuery)
   /** Words that begin so. */
@@ -78,7 +84,12 @@ export interface SearchReplies {
   readonly adopt: { readonly documents: number };
   readonly 'plan-merge': { readonly parts: readonly MergePart[] };
   readonly number: null;
-  readonly query: { readonly hits: readonly IndexHit[]; readonly total: number };
+  readonly query: {
+    readonly hits: readonly IndexHit[];
+    readonly total: number;
+    /** Ids of documents that should be read to make the ranking better. */
+    readonly wanted: readonly string[];
+  };
   /** The numbers as the bits of a `DocumentSet`, and how many documents there are, numbered or not. */
   readonly match: { readonly numbers: Uint32Array<ArrayBuffer>; readonly total: number };
   readonly complete: { readonly words: readonly SurfaceWord[] };
