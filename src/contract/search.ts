@@ -38,7 +38,7 @@ export const searchContract = {
     }),
     errors: queryErrors,
   },
-  /** Counts over all matching documents. A value is chosen by adding its `expression` to the query, after a space. */
+  /** Counts over all matching documents. A value is chosen by going to its `query`: one string is the whole search. */
   'search.facets': {
     input: z.strictObject({ text: queryText }),
     output: z.strictObject({
@@ -46,9 +46,19 @@ export const searchContract = {
       facets: z.array(
         z.strictObject({
           field: facetField,
-          /** By count, but dates in their order, without gaps. `label` is for people; `chosen`: the query has it already. */
+          /** By count, but dates in their order, without gaps. */
           values: z.array(
-            z.strictObject({ label: z.string(), expression: z.string(), count: z.int(), chosen: z.boolean() }),
+            z.strictObject({
+              /** A name, a language tag, a date in EDTF, or the text of a question. */
+              label: z.string(),
+              count: z.int(),
+              /** How the value is written in a query. */
+              expression: z.string(),
+              /** Whether the query has it already. */
+              chosen: z.boolean(),
+              /** The whole query with it or, where it is chosen, without it; empty where nothing is left. */
+              query: z.string(),
+            }),
           ),
           /** Values there are, however many are listed. */
           distinct: z.int(),

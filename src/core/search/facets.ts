@@ -1,39 +1,40 @@
 import type { z } from 'zod';
 import type { searchContract } from '../../contract/search.ts';
-import type { Asker, Matching } from './asker.ts';
+import { treeOf, type Asker, type Matching } from './asker.ts';
 import type { Column, DocumentColumns } from './columns.ts';
 import { meets, type DayRange } from './day-range.ts';
-import { foldName } from './filters.ts';
-import { printValue } from './query-printer.ts';
-import { filtersOf, type FilterNode, type QueryNode, type ValueField } from './query-tree.ts';
+import { narrowingOf } from './narrowing.ts';
+import type { ValueField } from './query-tree.ts';
 import type { WorkColumns } from './work-columns.ts';
 
 export type Facets = z.infer<(typeof searchContract)['search.facets']['output']>;
 type Facet = Facets['facets'][number];
+type Narrow = ReturnType<typeof narrowingOf>;
 
 /** Values of a facet that are told; the rest is counted. */
 const MOST_VALUES = 100;
 /** Up to so many months are told one by one, more of them as years. */
 const MOST_MONTHS = 36;
 
-/** Counts what is known of all documents that match. */
-export async function countFacets(asker: Asker, tree: QueryNode): Promise<Facets> {
+/** Counts what is known of all documents that match. Fails with `QUERY_SYNTAX` or `INDEX_UNAVAILABLE`. */
+export async function countFacets(asker: Asker, text: string): Promise<Facets> {
+  const tree = treeOf(text);
   const matching = await asker.match(tree);
   const documents = matching.numbers.toArray();
   const { columns } = asker;
   const work = asker.workColumns();
-  const filters = filtersOf(tree);
+  const narrow = narrowingOf(text, tree);
   const byColumn = (field: Facet['field'], name: ValueField, column: Column): Facet =>
-    toFacet(field, name, { counts: countColumn(documents, column), documents: documents.length, filters });
+    toFacet(field, name, { counts: countColumn(documents, column), documents: documents.length, narrow });
   return {
     total: matching.total,
     facets: [
       byColumn('source', 'source', columns.source),
-      countDates(documents, columns, filters),
+      countDates(documents, columns, narrow),
       byColumn('language', 'lang', columns.language),
       byColumn('type', 'type', columns.type),
-      byGroup('tag', 'tag', { groups: work.tags, matching, filters }),
-      byGroup('question', 'question', { groups: work.questions, matching, filters }),
+      byGroup('tag', 'tag', { groups: work.tags, matching, narrow }),
+      byGroup('question', 'question', { groups: work.questions, matching, narrow }),
     ],
   };
 }
@@ -41,28 +42,24 @@ export async function countFacets(asker: Asker, tree: QueryNode): Promise<Facets
 interface Counted {
   readonly counts: ReadonlyMap<string, { readonly label: string; readonly count: number }>;
   readonly documents: number;
-  readonly filters: readonly FilterNode[];
+  readonly narrow: Narrow;
   readonly without?: number;
 }
 
-function toFacet(field: Facet['field'], name: ValueField, { counts, documents, filters, without }: Counted): Facet {
+function toFacet(field: Facet['field'], name: ValueField, { counts, documents, narrow, without }: Counted): Facet {
   const values = [...counts].sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1));
   const known = values.reduce((sum, [, { count }]) => sum + count, 0);
   return {
     field,
     values: values.slice(0, MOST_VALUES).map(([value, { label, count }]) => ({
       label,
-      expression: `${name}:${printValue(value)}`,
       count,
-      chosen: filters.some((filter) => filter.field === name && hasValue(filter, value)),
+      ...narrow({ kind: 'filter', field: name, values: [value] }),
     })),
     distinct: values.length,
     without: without ?? documents - known,
   };
 }
-
-const hasValue = (filter: FilterNode, value: string): boolean =>
-  filter.kind === 'filter' && filter.values.some((each) => foldName(each) === foldName(value));
 
 function countColumn(documents: Int32Array, column: Column): Map<string, { label: string; count: number }> {
   const counts = new Int32Array(column.values.length);
@@ -81,11 +78,11 @@ function countColumn(documents: Int32Array, column: Column): Map<string, { label
 interface Grouped {
   readonly groups: WorkColumns['tags'];
   readonly matching: Matching;
-  readonly filters: readonly FilterNode[];
+  readonly narrow: Narrow;
 }
 
 /** A document can be in several groups. */
-function byGroup(field: Facet['field'], name: ValueField, { groups, matching, filters }: Grouped): Facet {
+function byGroup(field: Facet['field'], name: ValueField, { groups, matching, narrow }: Grouped): Facet {
   const { numbers, total } = matching;
   const counts = new Map<string, { label: string; count: number }>();
   const known = new Set<number>();
@@ -94,11 +91,11 @@ function byGroup(field: Facet['field'], name: ValueField, { groups, matching, fi
     here.forEach((document) => known.add(document));
     if (here.length > 0) counts.set(value, { label, count: here.length });
   }
-  return toFacet(field, name, { counts, documents: total, filters, without: total - known.size });
+  return toFacet(field, name, { counts, documents: total, narrow, without: total - known.size });
 }
 
 /** Documents by month or year; one whose date is less exact counts in all it may mean, as the filter would find it. */
-function countDates(documents: Int32Array, columns: DocumentColumns, filters: readonly FilterNode[]): Facet {
+function countDates(documents: Int32Array, columns: DocumentColumns, narrow: Narrow): Facet {
   const counts = new Map<string, number>();
   let without = 0;
   for (const document of documents) {
@@ -109,11 +106,8 @@ function countDates(documents: Int32Array, columns: DocumentColumns, filters: re
   const dates = [...counts].map(([date, count]) => ({ days: columns.daysOfValue(date) as DayRange, count }));
   const values = bucketsOver(dates.map(({ days }) => days)).map(({ label, days }) => ({
     label,
-    expression: `issued:${label}`,
+    ...narrow({ kind: 'dates', field: 'issued', from: label, to: label }),
     count: dates.reduce((sum, each) => sum + (meets(each.days, days) ? each.count : 0), 0),
-    chosen: filters.some(
-      (each) => each.kind === 'dates' && each.field === 'issued' && each.from === label && each.to === label,
-    ),
   }));
   return { field: 'issued', values, distinct: values.filter(({ count }) => count > 0).length, without };
 }

@@ -3,7 +3,8 @@ import { isStopWord, normalForm, termOf } from './analyzer.ts';
 import type { Asker } from './asker.ts';
 import { otherScripts } from './other-script.ts';
 import { printQuery } from './query-printer.ts';
-import { filtersOf, isOptional, positiveLeaves, type QueryNode, type SideItem, type WordNode } from './query-tree.ts';
+import { replaced } from './replaced.ts';
+import { filtersOf, positiveLeaves, type QueryNode, type SideItem, type WordNode } from './query-tree.ts';
 import type { NearbyWords } from './surface-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -41,7 +42,7 @@ function others(tree: QueryNode): (readonly [SearchOffer['kind'], QueryNode | un
       (texts) => ['other-script', mapWords(tree, (text) => texts.get(text) ?? text)] as const,
     ),
     ['any-word', toAnyWord(tree)],
-    ...filtersOf(tree).map((filter) => ['without-filter', without(tree, filter)] as const),
+    ...filtersOf(tree).map((filter) => ['without-filter', replaced(tree, filter, undefined)] as const),
   ];
 }
 
@@ -113,19 +114,4 @@ function toAnyWord(tree: QueryNode): QueryNode | undefined {
     ...filtersOf(tree).map((node): SideItem => ({ presence: 'plain', node })),
   ];
   return { kind: 'side', items };
-}
-
-/** The tree without one of its parts; undefined where nothing is left. */
-function without(node: QueryNode, part: QueryNode): QueryNode | undefined {
-  if (node === part) return undefined;
-  if (node.kind === 'and' || node.kind === 'or') {
-    const of = node.of.flatMap((each) => without(each, part) ?? []);
-    return of.length > 1 ? { ...node, of } : of[0];
-  }
-  if (node.kind !== 'side') return node;
-  const items = node.items.flatMap((item) => {
-    const left = without(item.node, part);
-    return left ? [{ ...item, node: left }] : [];
-  });
-  return items.some((item) => isOptional(item) || item.presence !== 'refused') ? { ...node, items } : undefined;
 }

@@ -1,7 +1,14 @@
 import lunr from 'lunr';
 import { isStopWord, normalForm, termOf } from './analyzer.ts';
 import { parseTree } from './query-grammar.ts';
-import { isOptional, type PhraseNode, type QueryNode, type SideNode, type WordNode } from './query-tree.ts';
+import {
+  isNarrowing,
+  isOptional,
+  type PhraseNode,
+  type QueryNode,
+  type SideNode,
+  type WordNode,
+} from './query-tree.ts';
 import { wordsOf } from './words.ts';
 
 /** A quoted phrase: the terms of its words in order, and whether documents must or must not hold it. */
@@ -72,7 +79,7 @@ export function tellingItems(side: SideNode): SideNode['items'] {
   const telling = side.items.filter(
     (item) => !isOptional(item) || !isStopWord(normalForm((item.node as WordNode).text)),
   );
-  return telling.length > 0 ? telling : side.items;
+  return telling.some((item) => !isNarrowing(item)) ? telling : side.items;
 }
 
 /** The tree as one row of words and plain phrases; undefined where it holds more. */

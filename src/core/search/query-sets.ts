@@ -14,6 +14,7 @@ import {
 } from './places.ts';
 import { tellingItems, termsOf, toClause } from './query-parser.ts';
 import {
+  isNarrowing,
   isOptional,
   type FilterNode,
   type NumberNode,
@@ -137,18 +138,19 @@ class Evaluator implements QuerySets {
     }
   }
 
-  /** What must be there decides; where nothing must, one of the words has to be. */
+  /** What must be there decides; where nothing must, one of the words has to be. Filters narrow what that finds. */
   private settleSide(items: readonly SideItem[], number: number): DocumentSet {
     const settled = (chosen: readonly SideItem[]): DocumentSet[] => chosen.map(({ node }) => this.settle(node, number));
-    const needed = items.filter((item) => item.presence !== 'refused' && !isOptional(item));
     const optional = items.filter(isOptional);
+    const narrowing = items.filter(isNarrowing);
     const refused = items.filter(({ presence }) => presence === 'refused');
-    const base = (): DocumentSet => {
-      if (needed.length > 0) return settled(needed).reduce((all, each) => all.intersect(each));
-      if (optional.length > 0) return settled(optional).reduce((all, each) => all.unite(each));
-      return items.length === 0 ? this.none(number) : this.none(number).invert();
-    };
-    return settled(refused).reduce((all, each) => all.subtract(each), base());
+    const needed = items.filter((item) => ![...optional, ...narrowing, ...refused].includes(item));
+    const found: DocumentSet[] = settled([...needed, ...narrowing]);
+    if (needed.length === 0 && optional.length > 0)
+      found.push(settled(optional).reduce((all, each) => all.unite(each)));
+    if (items.length === 0) return this.none(number);
+    const base = found.length > 0 ? found.reduce((all, each) => all.intersect(each)) : this.none(number).invert();
+    return settled(refused).reduce((all, each) => all.subtract(each), base);
   }
 
   private settleTerms(node: WordNode | NumberNode, number: number): DocumentSet {

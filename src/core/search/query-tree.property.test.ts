@@ -159,8 +159,10 @@ function matches(node: QueryNode, fields: Fields): boolean {
     case 'side': {
       const optional = node.items.filter((each) => each.presence === 'plain' && each.node.kind === 'word');
       const refused = node.items.filter(({ presence }) => presence === 'refused');
-      const needed = node.items.filter((each) => !optional.includes(each) && !refused.includes(each));
+      const numbers = node.items.filter((each) => each.node.kind === 'number' && !refused.includes(each));
+      const needed = node.items.filter((each) => ![...optional, ...refused, ...numbers].includes(each));
       if (refused.some((each) => matches(each.node, fields))) return false;
+      if (!numbers.every((each) => matches(each.node, fields))) return false;
       if (needed.length > 0) return needed.every((each) => matches(each.node, fields));
       return optional.length === 0 || optional.some((each) => matches(each.node, fields));
     }

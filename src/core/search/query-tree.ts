@@ -47,7 +47,10 @@ export interface DateFilter {
 }
 export type FilterNode = ValueFilter | DateFilter;
 
-/** Things written side by side: plain words may be there, everything else must, and what is `refused` must not. */
+/**
+ * Things written side by side: phrases and groups must be there, and what is `refused` must not; of plain words one must
+ * where nothing else has to. Filters narrow all that.
+ */
 export interface SideNode {
   readonly kind: 'side';
   readonly items: readonly SideItem[];
@@ -72,6 +75,10 @@ export type FieldName = TextField | ValueField | DateField | 'n';
 
 /** Whether a thing written without a sign among others need not be there. */
 export const isOptional = ({ presence, node }: SideItem): boolean => presence === 'plain' && node.kind === 'word';
+
+/** Whether a thing narrows what the rest finds and makes nothing else optional: a filter or a number. */
+export const isNarrowing = ({ presence, node }: SideItem): boolean =>
+  presence !== 'refused' && ['filter', 'dates', 'number'].includes(node.kind);
 
 /** All leaves of a tree that ask for something, with those under a refusal left out. */
 export function positiveLeaves(node: QueryNode): QueryNode[] {

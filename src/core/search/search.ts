@@ -77,7 +77,7 @@ export function createSearch({ archive, work, workerUrl, cacheBytes, onChange }:
       const { numbers } = await asker.match(treeOf(text));
       return documentIds.filter((id) => numbers.has(asker.columns.numberOf(id) ?? -1));
     },
-    facets: (text) => countFacets(asker, treeOf(text)),
+    facets: (text) => countFacets(asker, text),
     suggest: (text, cursor) => suggest(asker, text, cursor),
     concordance: (text, page) => concordances.page(text, page),
     similar: (wanted) => findSimilar(archive, asker, wanted),
