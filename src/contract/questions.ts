@@ -147,6 +147,31 @@ export const questionsContract = {
     output: z.strictObject({ questions: z.array(questionSummary) }),
     errors: ['COMPARISON_UNAVAILABLE'],
   },
+  /** Sources against questions: what each document asserts on each question, or that it is silent. Reads like `questions.list`. */
+  'questions.matrix': {
+    input: z.strictObject({ proposed: z.boolean().default(false), scope }),
+    progress: readingProgress,
+    output: z.strictObject({
+      documents: z.array(z.strictObject({ documentId, title: z.string(), publisher: z.string().nullable() })),
+      rows: z.array(
+        z.strictObject({
+          question: questionSummary,
+          /** One for each document, in their order. */
+          cells: z.array(
+            z.strictObject({
+              documentId,
+              /** The positions the document holds; of several that do not go together it holds all. */
+              values: z.array(assertedValue),
+              statementIds: z.array(z.string()),
+              /** Why there is none. */
+              silence: z.enum(['does-not-address', 'not-checked']).nullable(),
+            }),
+          ),
+        }),
+      ),
+    }),
+    errors: ['COMPARISON_UNAVAILABLE'],
+  },
   /** One question: its positions in reading order, all statements, the conflicts between them, and who is silent. */
   'questions.get': {
     input: z.strictObject({ questionId: z.string().min(1) }),

@@ -4,6 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Statements } from '../statements/statements.ts';
 import type { FoundConflict } from './found.ts';
 import type { LibraryComparison } from './library-comparison.ts';
+import { toMatrix } from './matrix.ts';
 import { getProposed, listProposed } from './proposed-questions.ts';
 import { listConflicts, showStatements } from './proposed-view.ts';
 
@@ -17,7 +18,7 @@ export interface ComparisonModules {
 /** The operations answered here. */
 export type ComparisonHandlers = Pick<
   Handlers<SynopticContract>,
-  'conflicts.list' | 'statements.proposed' | 'questions.list' | 'questions.get'
+  'conflicts.list' | 'statements.proposed' | 'questions.list' | 'questions.matrix' | 'questions.get'
 >;
 
 /** Answers what is asked of questions and conflicts, curated and proposed. */
@@ -39,6 +40,14 @@ export function conflictHandlers({ archive, statements, conflicts }: ComparisonM
     'questions.list': async ({ proposed, scope }, { report }) => ({
       questions: [...statements.list(), ...(proposed ? listProposed(await conflicts.found(scope, report)) : [])],
     }),
+    'questions.matrix': async ({ proposed, scope }, { report }) => {
+      const found = proposed ? await conflicts.found(scope, report) : null;
+      const views = [
+        ...statements.list().map(({ id }) => statements.get(id)),
+        ...(found ? listProposed(found).map(({ id }) => getProposed(archive, found, id)) : []),
+      ];
+      return toMatrix((await Promise.all(views)).flatMap((view) => view ?? []));
+    },
     'questions.get': async ({ questionId }) => {
       // Curated questions answer at once; only a name of ours waits for the comparison.
       const isProposed = questionId.startsWith('q-') && !statements.list().some(({ id }) => id === questionId);
