@@ -23,6 +23,9 @@ export function SideNav(): ReactNode {
         <Place href="#/questions" current={route.name === 'questions'} count={data?.questions}>
           Questions
         </Place>
+        <Place href="#/conflicts" current={route.name === 'conflicts'}>
+          Conflicts
+        </Place>
         <Place href="#/notebook" current={route.name === 'notebook'} count={data?.annotations}>
           Notebook
         </Place>

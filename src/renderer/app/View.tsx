@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Route } from '../data/routes.ts';
+import { ConflictsView } from '../features/conflicts/ConflictsView.tsx';
 import { ExportView } from '../features/export/ExportView.tsx';
 import { LibraryView } from '../features/library/LibraryView.tsx';
 import { NotebookView } from '../features/notebook/NotebookView.tsx';
@@ -24,7 +25,9 @@ export function View({ route }: { readonly route: Route }): ReactNode {
     case 'read':
       return <ReaderView key={route.documentId} route={route} />;
     case 'questions':
-      return <QuestionListView />;
+      return <QuestionListView tab={route.tab} />;
+    case 'conflicts':
+      return <ConflictsView conflictId={route.conflictId} />;
     case 'question':
       return <QuestionView key={route.questionId} route={route} sourcePane={SourcePane} />;
     case 'notebook':

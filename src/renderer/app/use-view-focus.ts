@@ -8,6 +8,7 @@ const TITLES: Record<Route['name'], string> = {
   read: 'Reader',
   questions: 'Questions',
   question: 'Question',
+  conflicts: 'Conflicts',
   notebook: 'Notebook',
   export: 'Export',
 };

@@ -21,6 +21,8 @@ export type QueryName =
   | 'annotations.list'
   | 'questions.list'
   | 'questions.get'
+  | 'questions.matrix'
+  | 'conflicts.list'
   | 'statements.list'
   | 'reading.getPosition'
   | 'reading.listRecent'
@@ -37,6 +39,8 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'archive.getDocument',
     'questions.list',
     'questions.get',
+    'questions.matrix',
+    'conflicts.list',
     'statements.list',
     'reading.listRecent',
   ],

@@ -9,7 +9,10 @@ const routes: readonly Route[] = [
   { name: 'similar', documentId: 'mobilisation-2022:meduza-no-decree', passage: 7 },
   { name: 'read', documentId: 'mobilisation-2022:s0', at: { start: 10, end: 24 }, query: '300,000' },
   { name: 'read', documentId: 'a', at: null, query: '' },
-  { name: 'questions' },
+  { name: 'questions', tab: '' },
+  { name: 'questions', tab: 'matrix' },
+  { name: 'conflicts', conflictId: '' },
+  { name: 'conflicts', conflictId: 'c-12 ab' },
   { name: 'question', questionId: 'called-up', view: 'positions', sources: [], open: null },
   {
     name: 'question',

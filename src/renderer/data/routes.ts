@@ -13,7 +13,8 @@ export type Route =
       /** The search whose matches are marked. */
       readonly query: string;
     }
-  | { readonly name: 'questions' }
+  | { readonly name: 'questions'; readonly tab: QuestionsTab }
+  | { readonly name: 'conflicts'; readonly conflictId: string }
   | {
       readonly name: 'question';
       readonly questionId: string;
@@ -28,6 +29,8 @@ export type Route =
 
 /** Of a search its results or every match in context; without one what is kept of searching. */
 export type SearchTab = '' | 'context' | 'log' | 'batch' | 'synonyms';
+/** All questions as a list, or sources against questions. */
+export type QuestionsTab = '' | 'matrix';
 export type QuestionView = 'positions' | 'side-by-side' | 'timeline' | 'table';
 export type ExportScopeName = '' | `document:${string}` | `question:${string}`;
 export type ReadRoute = Extract<Route, { name: 'read' }>;
@@ -52,6 +55,10 @@ export function toHash(route: Route): string {
         open: route.open?.documentId ?? '',
         at: toRangeText(route.open?.at ?? null),
       });
+    case 'questions':
+      return withParameters('#/questions', { tab: route.tab });
+    case 'conflicts':
+      return withParameters('#/conflicts', { id: route.conflictId });
     case 'export':
       return withParameters('#/export', { scope: route.scope });
     default:
@@ -69,6 +76,9 @@ export function parseRoute(hash: string): Route {
     case 'search':
       return { name, query: parameters.get('q') ?? '', tab: parseTab(parameters.get('tab')) };
     case 'questions':
+      return { name, tab: parameters.get('tab') === 'matrix' ? 'matrix' : '' };
+    case 'conflicts':
+      return { name, conflictId: parameters.get('id') ?? '' };
     case 'notebook':
       return { name };
     case 'export':

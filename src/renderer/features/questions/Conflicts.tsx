@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import type { Conflict } from '../../../domain/conflict.ts';
 import { Button, Toggle } from '../../ui/Button.tsx';
-import { CONFLICT_KINDS, type QuestionDetail } from './question-words.ts';
+import { CONFLICT_KINDS } from '../../ui/conflict-words.ts';
+import type { QuestionDetail } from './question-words.ts';
 
 /** Conflicts shown before the rest is asked for. */
 const FIRST = 3;

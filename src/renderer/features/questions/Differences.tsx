@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Conflict } from '../../../domain/conflict.ts';
 import { Button } from '../../ui/Button.tsx';
 import { counted } from '../../ui/words.ts';
-import { CONFLICT_KINDS } from './question-words.ts';
+import { CONFLICT_KINDS } from '../../ui/conflict-words.ts';
 
 interface DifferencesProps {
   readonly differences: readonly Conflict[];

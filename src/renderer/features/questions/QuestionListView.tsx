@@ -1,16 +1,15 @@
 import { useState, type ReactNode } from 'react';
 import { ToggleButtonGroup } from 'react-aria-components';
 import { useCall } from '../../data/queries.ts';
-import { toQuestionHash } from '../../data/routes.ts';
+import { toHash, toQuestionHash, type QuestionsTab } from '../../data/routes.ts';
 import { Toggle } from '../../ui/Button.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { counted } from '../../ui/words.ts';
+import { Matrix } from './Matrix.tsx';
 import { STATES, type QuestionSummary } from './question-words.ts';
 
-/** All questions by theme, with how many say how much about each. */
-export function QuestionListView(): ReactNode {
-  const { data, error, refetch } = useCall('questions.list', {});
-  const questions = data?.questions;
+/** All questions by theme, with how many say how much about each; or sources against questions. */
+export function QuestionListView({ tab }: { readonly tab: QuestionsTab }): ReactNode {
   return (
     <div className="view question-list">
       <header>
@@ -19,15 +18,47 @@ export function QuestionListView(): ReactNode {
           <h1>Questions</h1>
         </div>
       </header>
-      {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
-      {error === null && questions === undefined && <Skeleton lines={10} />}
-      {questions?.length === 0 && (
-        <EmptyState title="No questions yet">
-          <p>Questions come with an archive edition that has a statement ledger. None is open now.</p>
-        </EmptyState>
-      )}
-      {questions !== undefined && questions.length > 0 && <Themes questions={questions} />}
+      <nav className="tab-list" aria-label="How questions are shown">
+        <a href={toHash({ name: 'questions', tab: '' })} aria-current={tab === '' ? 'page' : undefined}>
+          List
+        </a>
+        <a href={toHash({ name: 'questions', tab: 'matrix' })} aria-current={tab === 'matrix' ? 'page' : undefined}>
+          Sources against questions
+        </a>
+      </nav>
+      {tab === 'matrix' ? <Matrix /> : <QuestionList />}
     </div>
+  );
+}
+
+function QuestionList(): ReactNode {
+  const { data, error, refetch } = useCall('questions.list', {});
+  const found = useCall('questions.list', { proposed: true, scope: 'own' });
+  if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton lines={10} />;
+  const proposed = (found.data?.questions ?? []).filter(({ origin }) => origin === 'proposed');
+  const questions = [...proposed, ...data.questions];
+  return (
+    <>
+      {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
+      {found.data === undefined && found.error === null && (
+        <p className="meta" role="status">
+          Reading the documents for more questions…
+        </p>
+      )}
+      {questions.length > 0 ? (
+        <Themes questions={questions} />
+      ) : (
+        found.data !== undefined && (
+          <EmptyState title="No questions yet">
+            <p>
+              Questions come with an archive edition, and are found in documents of yours that tell of the same things
+              and differ. Import two reports on one event to begin.
+            </p>
+          </EmptyState>
+        )
+      )}
+    </>
   );
 }
 

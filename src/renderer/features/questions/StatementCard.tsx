@@ -1,9 +1,10 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { toHash, type QuestionRoute } from '../../data/routes.ts';
+import { Chain } from '../../ui/Chain.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Marked } from '../../ui/Marked.tsx';
 import { contextOf, decidingWords } from './deciding-words.ts';
-import { MANNERS, MODALITIES, type PlacedStatement, type Position } from './question-words.ts';
+import { MODALITIES, type PlacedStatement, type Position } from './question-words.ts';
 
 interface StatementCardProps {
   readonly statement: PlacedStatement;
@@ -30,7 +31,7 @@ export function StatementCard({ statement, position, route, picked }: StatementC
         {speaker.name}
         {speaker.role !== null && <span>, {speaker.role}</span>}
       </p>
-      <Chain statement={statement} />
+      <Chain attribution={statement.attribution} />
       <Standing statement={statement} />
       <Dates statement={statement} />
       <a
@@ -60,26 +61,6 @@ function Quotation({ statement, position }: Pick<StatementCardProps, 'statement'
         <Marked text={text.slice(quote.start, quote.end)} ranges={ranges} />
       </q>
       <span className="context">{after}</span>
-    </p>
-  );
-}
-
-/** From the publisher to the one who says it; the arrow points to the one the words are passed on by. */
-function Chain({ statement: { attribution } }: Pick<StatementCardProps, 'statement'>): ReactNode {
-  return (
-    <p className="chain">
-      {attribution.map(({ agent, manner }, index) => (
-        <Fragment key={`${agent}${index}`}>
-          {index > 0 && (
-            <>
-              <span aria-hidden> ← </span>
-              <span className="visually-hidden">, passing on </span>
-            </>
-          )}
-          {agent}
-          {MANNERS[manner] !== '' && `, ${MANNERS[manner]}`}
-        </Fragment>
-      ))}
     </p>
   );
 }

@@ -1,7 +1,6 @@
 import type { SynopticContract } from '../../../contract/operations.ts';
-import type { ConflictKind } from '../../../domain/conflict.ts';
 import type { QuestionState } from '../../../domain/question.ts';
-import type { Manner, Modality } from '../../../domain/statement.ts';
+import type { Modality } from '../../../domain/statement.ts';
 import type { CallOutput } from '../../../rpc/operation.ts';
 
 /** A question with everything said on it. */
@@ -16,29 +15,6 @@ export const STATES: Record<QuestionState, string> = {
   disputed: 'disputed',
   superseded: 'superseded',
   resolved: 'resolved by you',
-};
-
-export const CONFLICT_KINDS: Record<ConflictKind, string> = {
-  value: 'Different numbers',
-  date: 'Different dates',
-  polarity: 'Yes against no',
-  status: 'Different states',
-  attribution: 'Who says it differs',
-  scope: 'Different scope',
-  superseded: 'Overtaken later',
-  'denial-then-action': 'Denied, then done',
-  wording: 'Different wording',
-  'not-comparable': 'Not comparable',
-};
-
-/** How a link of the chain passes the words on; own words need no saying. */
-export const MANNERS: Record<Manner, string> = {
-  quoted: 'quoted',
-  paraphrased: 'in other words',
-  reported: 'as reported',
-  headline: 'in a headline',
-  footnote: 'in a footnote',
-  'own-words': '',
 };
 
 /** The standing of an assertion; a plain assertion needs no saying. */

@@ -7,7 +7,6 @@ import { callOptions } from '../../data/queries.ts';
 import { toSearchHash, type SearchTab } from '../../data/routes.ts';
 import { edtfInWords } from '../../ui/edtf-words.ts';
 import { counted, languageInWords } from '../../ui/words.ts';
-import { toggled } from './toggled.ts';
 
 type Facet = CallOutput<SynopticContract['search.facets']>['facets'][number];
 
@@ -37,13 +36,13 @@ export function Facets({ query, tab }: FacetsProps): ReactNode {
   return (
     <aside className="facets" aria-label="Narrow the search">
       {facets.map((facet) => (
-        <FacetList key={facet.field} facet={facet} query={query} tab={tab} />
+        <FacetList key={facet.field} facet={facet} tab={tab} />
       ))}
     </aside>
   );
 }
 
-function FacetList({ facet, query, tab }: FacetsProps & { readonly facet: Facet }): ReactNode {
+function FacetList({ facet, tab }: Pick<FacetsProps, 'tab'> & { readonly facet: Facet }): ReactNode {
   const { field, values, distinct, without } = facet;
   const most = Math.max(1, ...values.map(({ count }) => count));
   const others = distinct - values.length;
@@ -51,7 +50,7 @@ function FacetList({ facet, query, tab }: FacetsProps & { readonly facet: Facet 
     <section className="facet" aria-labelledby={`facet-${field}`}>
       <h2 id={`facet-${field}`}>{NAMES[field]}</h2>
       <ul>
-        {values.map(({ label, expression, count, chosen }) => (
+        {values.map(({ label, expression, count, chosen, query: next }) => (
           <li key={expression}>
             {count === 0 && !chosen ? (
               <span className="facet-none">
@@ -59,7 +58,7 @@ function FacetList({ facet, query, tab }: FacetsProps & { readonly facet: Facet 
               </span>
             ) : (
               <a
-                href={toSearchHash(toggled(query, expression, chosen), tab)}
+                href={toSearchHash(next, tab)}
                 className={chosen ? 'chosen' : undefined}
                 aria-label={`${chosen ? 'No longer only' : 'Only'} ${labelOf(field, label)}, ${counted(count, 'document')}`}
               >

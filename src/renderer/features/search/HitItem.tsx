@@ -106,9 +106,9 @@ function Alike({ hit: { alike }, query }: HitItemProps): ReactNode {
   );
 }
 
-/** When the title itself is the best match, the words found in it are marked there. */
-function Title({ hit: { title, snippet, ranges } }: { readonly hit: SearchHit }): ReactNode {
-  return snippet === title ? <Marked text={title} ranges={ranges} className="match" /> : title;
+/** The words found in the title are marked there. */
+function Title({ hit: { title, titleRanges } }: { readonly hit: SearchHit }): ReactNode {
+  return <Marked text={title} ranges={titleRanges} className="match" />;
 }
 
 interface PassageLinkProps {

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { toQuestionHash, toReadHash } from '../../data/routes.ts';
+import { Chain } from '../../ui/Chain.tsx';
+import { CONFLICT_KINDS } from '../../ui/conflict-words.ts';
+import { DateText } from '../../ui/DateText.tsx';
+import { Marked } from '../../ui/Marked.tsx';
+import type { ConflictSide, ListedConflict } from './conflicts-filter.ts';
+
+interface ConflictDetailProps {
+  readonly conflict: ListedConflict;
+  readonly onNext: () => void;
+}
+
+/** One conflict: why it is proposed, and both statements in their exact words with the deciding ones marked. */
+export function ConflictDetail({ conflict }: ConflictDetailProps): ReactNode {
+  const { question, kind, reason, ourSum, a, b } = conflict;
+  return (
+    <section className="conflict-detail" aria-label="The conflict">
+      <h2>
+        <a href={toQuestionHash(question.id)}>{question.text}</a>
+      </h2>
+      <p className="reason">
+        <b>{CONFLICT_KINDS[kind]}:</b> {reason}
+        {ourSum !== null && (
+          <span className="our-sum">
+            {' '}
+            Our sum, not a source’s: <span className="sum">{ourSum}</span>.
+          </span>
+        )}
+      </p>
+      <div className="sides-apart">
+        <Side side={a} />
+        <Side side={b} />
+      </div>
+    </section>
+  );
+}
+
+function Side({ side }: { readonly side: ConflictSide }): ReactNode {
+  const { quote, range, marks, speaker, attribution, said, published, documentId, documentTitle, publisher } = side;
+  const within = marks.map(({ start, end }) => ({ start: start - range.start, end: end - range.start }));
+  return (
+    <article className="card" aria-label={`${speaker.name} in ${documentTitle}`}>
+      <h3>{side.valueLabel}</h3>
+      <p className="quotation">
+        <q>
+          <Marked text={quote} ranges={within.filter(({ start, end }) => start >= 0 && end <= quote.length)} />
+        </q>
+      </p>
+      <p className="who">
+        {speaker.name}
+        {speaker.role !== null && <span>, {speaker.role}</span>}
+      </p>
+      <Chain attribution={attribution} />
+      <dl className="dates">
+        <div>
+          <dt>said</dt>
+          <dd>
+            <DateText dated={said} />
+          </dd>
+        </div>
+        <div>
+          <dt>published</dt>
+          <dd>
+            <DateText dated={published} />
+          </dd>
+        </div>
+      </dl>
+      <a className="to-source" href={toReadHash(documentId, range)}>
+        <span>{publisher ?? documentTitle}</span>
+        <span className="place">Open</span>
+      </a>
+    </article>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import { CONFLICT_KINDS } from '../../ui/conflict-words.ts';
+import type { ListedConflict } from './conflicts-filter.ts';
+
+interface ConflictListProps {
+  readonly conflicts: readonly ListedConflict[];
+  readonly current: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** The conflicts by their questions; arrow keys go through them. */
+export function ConflictList({ conflicts, current, onChoose }: ConflictListProps): ReactNode {
+  return (
+    <ListBox
+      className="conflict-list"
+      aria-label="Conflicts"
+      items={conflicts}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={[current]}
+      onSelectionChange={(keys) => {
+        const [id] = [...keys];
+        if (id !== undefined) onChoose(String(id));
+      }}
+    >
+      {(conflict) => (
+        <ListBoxItem id={conflict.id} textValue={`${conflict.question.text} ${conflict.reason}`}>
+          <span className="meta">
+            {CONFLICT_KINDS[conflict.kind]}
+            {conflict.status !== 'proposed' && ` · ${conflict.status}`}
+          </span>
+          <span className="read">{conflict.question.text}</span>
+          <span className="sides">
+            <b>{conflict.a.valueLabel}</b> {conflict.a.speaker.name} · <b>{conflict.b.valueLabel}</b>{' '}
+            {conflict.b.speaker.name}
+          </span>
+        </ListBoxItem>
+      )}
+    </ListBox>
+  );
+}

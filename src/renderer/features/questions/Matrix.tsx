@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import type { SynopticContract } from '../../../contract/operations.ts';
+import type { CallOutput } from '../../../rpc/operation.ts';
+import { useCall } from '../../data/queries.ts';
+import { toHash, toQuestionHash } from '../../data/routes.ts';
+import { positionInWords } from '../../ui/position-words.ts';
+import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
+import { shorten } from '../../ui/words.ts';
+
+type MatrixData = CallOutput<SynopticContract['questions.matrix']>;
+type Row = MatrixData['rows'][number];
+
+/** Sources against questions: each cell says what a source asserts, or that it is silent; silence is never agreement. */
+export function Matrix(): ReactNode {
+  const { data, error, refetch } = useCall('questions.matrix', { proposed: true, scope: 'own' });
+  if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton lines={12} />;
+  if (data.rows.length === 0) {
+    return (
+      <EmptyState title="Nothing to set against each other yet">
+        <p>As soon as documents speak to the same question, they stand here beside each other.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="matrix-scroll" role="region" aria-label="Sources against questions" tabIndex={0}>
+      <table className="matrix">
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            {data.documents.map(({ documentId, title, publisher }) => (
+              <th key={documentId} scope="col" title={title}>
+                {shorten(publisher ?? title, 44)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {data.rows.map((row) => (
+            <tr key={row.question.id}>
+              <th scope="row">
+                <a href={toQuestionHash(row.question.id)}>{row.question.text}</a>
+              </th>
+              {row.cells.map((cell) => (
+                <MatrixCell key={cell.documentId} cell={cell} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function MatrixCell({ cell, row }: { readonly cell: Row['cells'][number]; readonly row: Row }): ReactNode {
+  const { documentId, values, silence } = cell;
+  if (silence !== null)
+    return <td className="silent">{silence === 'not-checked' ? 'not checked' : 'does not address it'}</td>;
+  const others = row.cells.filter((other) => other.silence === null && other.documentId !== documentId);
+  const differs = others.some((other) => !sameValues(other.values, values));
+  const href = toHash({
+    name: 'question',
+    questionId: row.question.id,
+    view: 'side-by-side',
+    sources: [documentId, ...others.slice(0, 2).map((other) => other.documentId)],
+    open: null,
+  });
+  return (
+    <td data-differs={differs || undefined}>
+      <a href={href}>
+        {differs && <span className="visually-hidden">differs: </span>}
+        {values.map((value) => positionInWords(value)).join('; ')}
+      </a>
+    </td>
+  );
+}
+
+function sameValues(a: Row['cells'][number]['values'], b: Row['cells'][number]['values']): boolean {
+  const keys = (values: typeof a): string =>
+    values
+      .map((value) => JSON.stringify(value))
+      .toSorted()
+      .join();
+  return keys(a) === keys(b);
+}
