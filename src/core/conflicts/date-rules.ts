@@ -36,7 +36,7 @@ export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefine
   if (left.isFuture !== right.isFuture) return undefined;
   const like = corpus.likeness(a.document, b.document);
   const isEnough = weight >= LEAST_WEIGHT && share >= LEAST_SHARE;
-  if (!hasEvent || !(isEnough || (isNominal && shared.some((term) => EVENTS.has(term)) && like >= 0.3 && weight >= 1 && share >= 0.25))) return undefined;
+  if (!hasEvent || !(isEnough || (left.isTime && like >= 0.3 && shared.some((term) => EVENTS.has(term))) || (isNominal && shared.some((term) => EVENTS.has(term)) && like >= 0.3 && weight >= 1 && share >= 0.25))) return undefined;
   if (a.document === b.document && share < 0.7) return undefined;
   const [nameA, nameB] = [nameOf(statementOf(corpus, a)), nameOf(statementOf(corpus, b))];
   return {

@@ -113,7 +113,8 @@ function isIncomparable(facing: Facing<QuantityClaim>): boolean {
   if (meetsWholeOf(facing)) return true;
   const difference = differenceOf(facing);
   if (difference !== null && !(difference === 'day' && isCumulative(left))) return true;
-  const isPlanned = left.isFuture !== right.isFuture;
+  const settled = left.isFuture ? right : left;
+  const isPlanned = left.isFuture !== right.isFuture && settled.verbs.length > 0;
   return isPlanned && left.state !== 'lose_job' && left.state !== 'cost';
 }
 

@@ -27,6 +27,7 @@ const BODIES: readonly (readonly [RegExp, string])[] = [[/ции$/u, 'ция'], 
 
 /** «По словам Виктора Ранна»: the name as it would stand by itself, as far as its endings tell. */
 export function fromGenitive(name: string): string {
+  if (/[«“"]/.test(name)) return name;
   return name.split(' ').map((word) => {
     const cases = /^\p{Lu}/u.test(word) ? CASES : BODIES;
     const found = cases.find(([ending]) => ending.test(word));

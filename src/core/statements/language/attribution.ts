@@ -172,7 +172,7 @@ function verbFrame(reading: Reading, at: number): ReportFrame | undefined {
   const placed = inverted ?? (isParticiple ? sentenceSubject(reading, at) : precedingSource(reading, at));
   const source = placed && readSource(trim(tokens.slice(placed.from, placed.to)));
   if (!placed || !source || source.pronoun === 'who') return undefined;
-  if (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(token.lemma)) return undefined;
+  if (isOfDeed(reading, { at, length, source })) return undefined;
   const frameFrom = isParticiple ? at - 1 : Math.min(at, placed.from);
   const afterVerb = skipCircumstances(reading, Math.max(at + length, isParticiple ? 0 : placed.to));
   const denies = lists.denying.matchAt(tokens, at) > 0;
@@ -193,6 +193,14 @@ function verbFrame(reading: Reading, at: number): ReportFrame | undefined {
     said,
     via: null,
   };
+}
+
+/** “found fragments”, “he had counted 115 bodies”: what somebody did, not what they say. */
+function isOfDeed({ tokens }: Reading, { at, length, source }: { at: number; length: number; source: SourceMention }): boolean {
+  const lemma = tokens[at]?.lemma ?? '';
+  if (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma)) return true;
+  const isOpen = !/^(?:that|,|\.|:)$/.test(tokens[at + length]?.text ?? '.');
+  return /^(?:find|hear|learn|know|read|think|hold)$/.test(lemma) && isOpen;
 }
 
 /** “TASS quoted Peskov as saying”: what TASS passes on is Peskov's. */
@@ -245,10 +253,12 @@ function insideSpeech({ quotes }: Reading, token: Token): boolean {
 }
 
 /** `, said X …`: the source behind the verb, where a comma or a closing quotation mark stands before it. */
-function invertedSource(reading: Reading, at: number, from: number): { from: number; to: number } | undefined {
+function invertedSource(reading: Reading, at: number, behind: number): { from: number; to: number } | undefined {
   const { tokens, language } = reading;
+  const from = behindDate(reading, behind);
   const before = tokens[at - 1];
-  if (tokens[at]?.lemma === 'tell') return undefined;
+  if (/^(?:tell|put|show|suggest|find|count|estimate|indicate|accuse|blame)$/.test(tokens[at]?.lemma ?? '')) return undefined;
+  if (/^(?:it|this|that|those|these)$/i.test(tokens[from]?.text ?? '')) return undefined;
   const isOpen =
     before === undefined ||
     /^[,”"»—–’'?!]$/.test(before.text) ||
@@ -258,7 +268,15 @@ function invertedSource(reading: Reading, at: number, from: number): { from: num
   if (!/^(?:noun|name|pronoun|determiner|adjective|number|verb)$/.test(first.pos) || DATE_WORD.test(first.text))
     return undefined;
   const to = sourceEnd(reading, from);
-  return to > from ? { from, to } : undefined;
+  // “the manager, Rolf Stahl, said the weather was clear”: a noun with a verb behind it begins what is said.
+  const isClause = language === 'en' && /^(?:verb|auxiliary)$/.test(tokens[to]?.pos ?? '') && tokens[to]?.lemma !== 'say';
+  return to > from && !isClause ? { from, to } : undefined;
+}
+
+/** «сообщил в понедельник минздрав»: a date may stand before the source. */
+function behindDate({ tokens, dates }: Reading, from: number): number {
+  const date = dates.find((each) => each.from === from || (each.from === from + 1 && tokens[from]?.pos === 'preposition'));
+  return date && !isBoundary(tokens[date.to]) && tokens[date.to]?.pos !== 'preposition' ? date.to : from;
 }
 
 const DATE_WORD = /^(?:yesterday|today|tomorrow|сегодня|вчера|завтра)$/i;

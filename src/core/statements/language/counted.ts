@@ -85,7 +85,7 @@ export function countedIn(reading: Reading): Quantity[] {
     return [
       {
         ...number,
-        unit: unit.at < 0 ? (number.currency ?? null) : (reading.tokens[unit.at]?.term ?? null),
+        unit: unit.at < 0 ? (number.currency ?? null) : unitTerm(reading.tokens, unit.at),
         unitAt: unit.at,
         unitText: unit.at < 0 ? null : (reading.tokens[unit.at]?.text ?? null),
         state: state.concept,
@@ -135,6 +135,16 @@ function isEmptyWord({ tokens }: Reading, { from, to, isFraction, low }: NumberM
   );
 }
 
+/** The term of what is counted; in a phrase (“мирных жителей”) it stands with an earlier word. */
+function unitTerm(tokens: readonly Token[], at: number): string | null {
+  for (let back = at; back > at - 3 && back >= 0; back -= 1) {
+    const { term = '', pos } = tokens[back] ?? {};
+    if (term !== '') return term;
+    if (pos === 'number') break;
+  }
+  return null;
+}
+
 /** “Boeing 737”, “Article 205”, “34-year-old”, “Covid-19”, footnote marks: figures that count nothing. */
 function isLabel({ tokens, text }: Reading, { from, to, low, high }: NumberMention): boolean {
   const before = tokens[from - 1];
@@ -146,7 +156,7 @@ function isLabel({ tokens, text }: Reading, { from, to, low, high }: NumberMenti
     )
   )
     return true;
-  if (/^(?:[-–](?:year|летн)|st|nd|rd|th)/i.test(after?.text ?? '')) return true;
+  if (/^(?:[-–](?:year|летн)\p{L}*|st|nd|rd|th)$/iu.test(after?.text ?? '')) return true;
   if (
     /^(?:article|section|paragraph|chapter|page|p|pp|no|number|report|flight|route|highway|item|channel|ст|статья|статьи|пункт|рейс|стр|№|#|§)$/i.test(
       before?.text ?? '',
@@ -170,6 +180,7 @@ function isLabel({ tokens, text }: Reading, { from, to, low, high }: NumberMenti
   );
 }
 
+const PERSON_KINDS = new Set(['soldier', 'militant', 'worker', 'student', 'civilian', 'die', 'injure', 'detain', 'infect', 'missing', 'prisoner']);
 const NUMBER_OF = /^(?:number|count|total|toll|figure|число|количество|числа|количества|численность)$/i;
 const STOP = /^(?:[,.;:()“”"«»—–]|and|or|but|и|а|но|или)$/;
 
@@ -193,6 +204,8 @@ function unitOf({ tokens, clauses }: Reading, { to, from, currency }: NumberMent
     if (token.pos === 'noun' && tokens[at + 1]?.pos !== 'noun') return { at };
     if (token.pos === 'noun' && token.term !== '' && tokens[at + 1]?.pos === 'noun' && tokens[at + 1]?.term === '')
       return { at };
+    // «трое военнослужащих»: a participle that names people is counted as a noun.
+    if (token.pos === 'adjective' && /^\p{Script=Cyrillic}/u.test(token.text) && PERSON_KINDS.has(token.term) && tokens[at + 1]?.pos !== 'noun') return { at };
     if (token.pos === 'name' && at > to) break;
   }
   const clause = clauses.find((range) => from >= range[0] && from < range[1]) ?? [0, tokens.length];

@@ -79,7 +79,8 @@ function numberAt(
   let to = second?.to ?? first.to;
   const percent =
     ['%', 'percent', 'процентов', 'процента', 'процент'].includes(plain(tokens[to]?.text ?? '')) ||
-    tokens[to]?.term === 'percent';
+    tokens[to]?.term === 'percent' ||
+    (plain(tokens[to]?.text ?? '') === 'per' && plain(tokens[to + 1]?.text ?? '') === 'cent');
   const currency =
     sign ??
     (CURRENCIES.has(tokens[to]?.term ?? '') ? (tokens[to]?.term ?? null) : (SIGNS[tokens[to]?.text ?? ''] ?? null));

@@ -64,7 +64,7 @@ const isNameLink = (text: string): boolean => /^(?:de|van|von|bin|al|el|der|di|d
 /** Reads the words of a source: `police spokesman Ivor Gaunt`, `the coastguard`, `his office`, `she`. */
 export function readSource(tokens: readonly Token[]): SourceMention | undefined {
   const [first] = tokens;
-  if (!first || first.pos === 'preposition') return undefined;
+  if (!first || first.pos === 'preposition' || (first.pos === 'verb' && /^[a-z]+ed$/.test(first.text))) return undefined;
   const text = join(tokens);
   const pronoun = tokens.length === 1 ? PRONOUNS.get(plain(first.text)) : undefined;
   if (pronoun !== undefined) return { text, name: null, role: null, kind: 'pronoun', pronoun };

@@ -14,20 +14,11 @@ export function tokenise(sentence: string, language: RuleLanguage): Token[] {
   const stems = raw.map(({ lemma }) => stemOf(lemma));
   const { generic } = listsFor(language);
   const tokens: Token[] = [];
-  let inPhrase = 0;
+  const phrases = phraseTerms(raw, stems);
   raw.forEach((token, index) => {
     const { text, start, lemma, pos } = token;
-    const phrase = inPhrase > 0 ? undefined : phraseAt(stems, index);
-    const stem = stems[index] ?? '';
-    let term = '';
-    if (phrase) {
-      term = phrase.concept;
-      inPhrase = phrase.length;
-    } else if (inPhrase === 0) {
-      term = termOf(token, stem, generic);
-    }
-    inPhrase = Math.max(0, inPhrase - 1);
-    const inverse = phrase || pos === 'name' ? undefined : inverseOf(lemma, pos);
+    const term = phrases.get(index) ?? termOf(token, stems[index] ?? '', generic);
+    const inverse = phrases.has(index) || pos === 'name' ? undefined : inverseOf(lemma, pos);
     const end = start + text.length;
     tokens.push(
       inverse === undefined
@@ -36,6 +27,20 @@ export function tokenise(sentence: string, language: RuleLanguage): Token[] {
     );
   });
   return tokens;
+}
+
+/** Terms of words in phrases: the concept goes to the first word of content, the others have none. */
+function phraseTerms(raw: readonly RawToken[], stems: readonly string[]): Map<number, string> {
+  const terms = new Map<number, string>();
+  for (let at = 0; at < raw.length; at += 1) {
+    const phrase = phraseAt(stems, at);
+    if (!phrase) continue;
+    const words = Array.from({ length: phrase.length }, (_, step) => at + step);
+    const bearer = words.find((word) => !TERMLESS.has(raw[word]?.pos ?? 'mark')) ?? at;
+    for (const word of words) terms.set(word, word === bearer ? phrase.concept : '');
+    at += phrase.length - 1;
+  }
+  return terms;
 }
 
 function termOf({ text, pos, lemma }: RawToken, stem: string, generic: ReadonlySet<string>): string {
