@@ -27,10 +27,8 @@ export class LiveIndex {
     for (const document of dead) owned.kill(document);
     for (let document = 0; document < segment.documents; document += 1) {
       if (owned.isDead(document)) continue;
-      const id = segment.id(document);
-      const before = this.table.get(id);
+      const before = this.table.set(segment.id(document), number, document);
       if (before) this.kill(this.ownerAt(before.owner), before.document);
-      this.table.set(id, number, document);
       this.count(owned, document, 1);
     }
   }

@@ -8,7 +8,7 @@ import { FIELDS } from './segment-format.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { TokenStream, type SortedTokens } from './token-stream.ts';
 import { WordTable } from './word-table.ts';
-import { scanWords, unitsOf } from './words.ts';
+import { lentUnitsOf, scanWords } from './words.ts';
 
 /** A document as the index takes it. */
 export interface IndexDocument extends ContentKey {
@@ -66,7 +66,7 @@ export function createSegmentBuilder(): SegmentBuilder {
     const stream = streams[field] as TokenStream;
     const vocabulary = vocabularyIn(vocabularies, language);
     const { spellings, known } = vocabulary;
-    const units = unitsOf(text);
+    const units = lentUnitsOf(text);
     stream.begin();
     let ordinal = 0;
     let length = 0;
