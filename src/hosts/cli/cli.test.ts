@@ -81,6 +81,27 @@ describe('reading', () => {
     );
   });
 
+  test('every match in its sentence, and counts of all that match', () => {
+    const { lines, total } = json('search', '300,000', '--concordance', '--sort', 'left', '--limit', '3') as {
+      lines: { left: string; match: string; right: string }[];
+      total: number;
+    };
+    expect(lines).toHaveLength(3);
+    expect(total).toBeGreaterThan(3);
+    for (const { match } of lines) expect(match).toMatch(/^300[ ,]000$/);
+    expect(synoptic('search', '300,000', '--concordance', '--library', library).out).toMatch(/\[300[ ,]000\]/);
+    const { facets } = json('search', 'mobilisation', '--facets') as { facets: { field: string; values: unknown[] }[] };
+    expect(facets.find(({ field }) => field === 'source')!.values.length).toBeGreaterThan(1);
+    expect(synoptic('search', 'mobilisation', '--facets', '--library', library).out).toContain('source:Meduza');
+  });
+
+  test('a person sees where a query cannot be read, and what else would find something', () => {
+    const { code, err } = synoptic('search', 'decree AND (petition', '--library', library);
+    expect(code).toBe(1);
+    expect(err).toContain('\n  decree AND (petition\n             ^^^^^^^^^\n');
+    expect(synoptic('search', 'petitoin', '--library', library).out).toContain('Try: petition (');
+  });
+
   test('a file of queries becomes a TREC run', () => {
     const lines = ['{"id":"q1","text":"How many? -- 300,000: \\"up to\\""}', '{"id":2,"text":"nothingatall"}'];
     writeFileSync(join(place, 'queries.jsonl'), lines.join('\n'));
@@ -142,6 +163,8 @@ describe('bad input', () => {
     [2, 'BAD_USAGE', ['search', 'x', '--frobnicate']],
     [2, 'BAD_USAGE', ['search']],
     [2, 'BAD_USAGE', ['search', 'x', '--limit', 'ten']],
+    [2, 'BAD_USAGE', ['search', 'x', '--concordance', '--facets']],
+    [2, 'BAD_USAGE', ['search', 'x', '--concordance', '--sort', 'up']],
     [2, 'BAD_USAGE', ['export', '--format', 'scroll']],
     [2, 'BAD_USAGE', ['serve', '--port', '99999']],
     [1, 'QUERY_SYNTAX', ['search', 'nofield:x']],
