@@ -23,6 +23,11 @@ export const VIEWS: readonly View[] = [
     ready: '[data-passage="21"]',
     through: /^Passage 7: A follow-up question/,
   },
+  { name: 'search-in-context', hash: '#/search?q=300%2C000&tab=context', ready: '.concordance tbody tr' },
+  { name: 'search-log', hash: '#/search?tab=log', ready: '.plain-table tbody tr' },
+  { name: 'search-batch', hash: '#/search?tab=batch', ready: 'main textarea' },
+  { name: 'search-synonyms', hash: '#/search?tab=synonyms', ready: 'main input' },
+  { name: 'similar', hash: '#/similar/mobilisation-2022%3Ameduza-no-decree?passage=7', ready: '.hits .hit' },
   { name: 'questions', hash: '#/questions', ready: 'main ul a' },
   { name: 'question', hash: '#/questions/how-many-called-up', ready: 'main article' },
   {
@@ -30,6 +35,10 @@ export const VIEWS: readonly View[] = [
     hash: '#/questions/how-many-called-up?view=side-by-side',
     ready: '.side-by-side [data-passage], .side-by-side p',
   },
+  { name: 'question-timeline', hash: '#/questions/how-many-called-up?view=timeline', ready: '.timeline-rows li' },
+  { name: 'question-table', hash: '#/questions/how-many-called-up?view=table', ready: '.statements-table .cell' },
+  { name: 'matrix', hash: '#/questions?tab=matrix', ready: '.matrix tbody tr' },
+  { name: 'conflicts', hash: '#/conflicts', ready: '.empty, .review' },
   {
     name: 'question-with-source',
     hash: '#/questions/how-many-called-up',

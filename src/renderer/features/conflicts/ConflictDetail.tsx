@@ -3,6 +3,7 @@ import { toQuestionHash, toReadHash } from '../../data/routes.ts';
 import { Chain } from '../../ui/Chain.tsx';
 import { CONFLICT_KINDS } from '../../ui/conflict-words.ts';
 import { DateText } from '../../ui/DateText.tsx';
+import { positionInWords } from '../../ui/position-words.ts';
 import { Marked } from '../../ui/Marked.tsx';
 import type { ConflictSide, ListedConflict } from './conflicts-filter.ts';
 
@@ -41,7 +42,7 @@ function Side({ side }: { readonly side: ConflictSide }): ReactNode {
   const within = marks.map(({ start, end }) => ({ start: start - range.start, end: end - range.start }));
   return (
     <article className="card" aria-label={`${speaker.name} in ${documentTitle}`}>
-      <h3>{side.valueLabel}</h3>
+      <h3>{positionInWords(side.value)}</h3>
       <p className="quotation">
         <q>
           <Marked text={quote} ranges={within.filter(({ start, end }) => start >= 0 && end <= quote.length)} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { CONFLICT_KINDS } from '../../ui/conflict-words.ts';
+import { positionInWords } from '../../ui/position-words.ts';
 import type { ListedConflict } from './conflicts-filter.ts';
 
 interface ConflictListProps {
@@ -33,8 +34,8 @@ export function ConflictList({ conflicts, current, onChoose }: ConflictListProps
           </span>
           <span className="read">{conflict.question.text}</span>
           <span className="sides">
-            <b>{conflict.a.valueLabel}</b> {conflict.a.speaker.name} · <b>{conflict.b.valueLabel}</b>{' '}
-            {conflict.b.speaker.name}
+            <b>{positionInWords(conflict.a.value)}</b> {conflict.a.speaker.name} ·{' '}
+            <b>{positionInWords(conflict.b.value)}</b> {conflict.b.speaker.name}
           </span>
         </ListBoxItem>
       )}

@@ -55,7 +55,7 @@ export function Matrix(): ReactNode {
 function MatrixCell({ cell, row }: { readonly cell: Row['cells'][number]; readonly row: Row }): ReactNode {
   const { documentId, values, silence } = cell;
   if (silence !== null)
-    return <td className="silent">{silence === 'not-checked' ? 'not checked' : 'does not address it'}</td>;
+    return <td className="matrix-silent">{silence === 'not-checked' ? 'not checked' : 'does not address it'}</td>;
   const others = row.cells.filter((other) => other.silence === null && other.documentId !== documentId);
   const differs = others.some((other) => !sameValues(other.values, values));
   const href = toHash({
