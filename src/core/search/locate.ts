@@ -1,4 +1,4 @@
-import type { TermSpans } from './matches.ts';
+import type { TermSpans } from './spans.ts';
 import { hasForm, scanWords } from './words.ts';
 
 /** A matched stretch of a text: `[start, length]` in UTF-16 units. */

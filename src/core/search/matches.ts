@@ -4,16 +4,8 @@ import { printQuery } from './query-printer.ts';
 import type { Ranked } from './ranked.ts';
 import { FIELDS } from './segment-format.ts';
 import type { Segment } from './segment.ts';
+import type { TermSpans } from './spans.ts';
 import type { Marking } from './tree-marking.ts';
-
-/** Matched words of a text: the number of the first, and how many. */
-export type WordSpan = readonly [first: number, count: number];
-
-/** A term or phrase and where it stands in one field of a document. */
-export interface TermSpans {
-  readonly term: string;
-  readonly spans: readonly WordSpan[];
-}
 
 /** Where the words of a query stand in a document. */
 export interface DocumentMatches {

@@ -1,6 +1,6 @@
 import type { ListPlace } from './dictionary.ts';
 import type { FoundTerm } from './expand.ts';
-import type { WordSpan } from './matches.ts';
+import type { WordSpan } from './spans.ts';
 import { findPhrase } from './phrases.ts';
 import type { Segment } from './segment.ts';
 

@@ -2,7 +2,7 @@ import type { ArchiveDocument, Block, CanonicalText } from '../../domain/archive
 import type { PassageHit, SearchHit } from '../../domain/search.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import { locate, type TermPlaces } from './locate.ts';
-import type { TermSpans } from './matches.ts';
+import type { TermSpans } from './spans.ts';
 import type { IndexHit } from './query-index.ts';
 import { cutSnippet } from './snippet.ts';
 

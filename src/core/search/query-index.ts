@@ -1,6 +1,7 @@
 import type { WordsRead } from './document-words.ts';
 import type { LiveIndex } from './live-index.ts';
-import { findMatches, type DocumentMatches, type TermSpans } from './matches.ts';
+import { findMatches, type DocumentMatches } from './matches.ts';
+import type { TermSpans } from './spans.ts';
 import { parseQuery } from './query-parser.ts';
 import { planQuery, type PlanOptions } from './query-plan.ts';
 import { rank } from './rank.ts';

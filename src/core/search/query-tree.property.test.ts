@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { Failure } from '../../rpc/failure.ts';
 import { termOf } from './analyzer.ts';
 import { fromMemory } from './byte-source.ts';
+import { WordsRead } from './document-words.ts';
 import { createQuestions } from './index-questions.ts';
 import { LiveIndex } from './live-index.ts';
 import { locate } from './locate.ts';
@@ -212,7 +213,9 @@ test('any tree finds the documents that a look at each of them finds', () => {
       );
       expect(hits.map(({ id }) => id).sort(), printed).toEqual(expected);
       expect(total).toBe(expected.length);
-      expect(createQuestions(indexOf(held, segments)).match({ kind: 'match', text: printed }).total).toBe(expected.length);
+      expect(
+        createQuestions(indexOf(held, segments), new WordsRead()).match({ kind: 'match', text: printed }).total,
+      ).toBe(expected.length);
     }),
     { numRuns: 1500 },
   );
