@@ -6,7 +6,7 @@ import { americanSpelling } from './spelling.ts';
 import { stemUkrainian } from './ukrainian-stemmer.ts';
 
 /** Changes whenever the same text would give other terms; an index of another version is rebuilt. */
-export const ANALYZER_VERSION = 5;
+export const ANALYZER_VERSION = 6;
 
 interface LanguagePlugin {
   readonly stemmer: lunr.PipelineFunction;
@@ -40,15 +40,23 @@ export function normalForm(word: string): string {
 /** Letters of Ukrainian that Russian has not; a word with one of them is not Russian. */
 const UKRAINIAN_LETTERS = /[іїєґ]/;
 
+/**
+ * Russian nouns in -ив and -ыв, whose end the stemmer takes for that of a gerund (as in открыв, запретив) and cuts off in
+ * the nominative alone: призыв, архив, взрыв, коллектив.
+ */
+const NOUN_LIKE_GERUND =
+  /(?:зыв|(?<!к)рыв|(?:на|при)плыв|архив|ктив|массив|мотив|норматив|позитив|негатив|кооператив|альтернатив|императив|рецидив|(?:при|от|за|раз|про|пере|на)лив|штатив|презерватив)$/u;
+
 /** Stems a token, as a step of Lunr's pipelines. */
 export const stem: lunr.PipelineFunction = (token, index, tokens) => {
   const word = token.toString();
   if (/\p{Script=Cyrillic}/u.test(word)) {
+    if (NOUN_LIKE_GERUND.test(word)) return token;
     return UKRAINIAN_LETTERS.test(word) ? token.update(stemUkrainian) : russianPlugin.stemmer(token, index, tokens);
   }
   return lunr.stemmer(token.update(americanSpelling));
 };
-lunr.Pipeline.registerFunction(stem, 'synoptic-stem-2');
+lunr.Pipeline.registerFunction(stem, 'synoptic-stem-3');
 
 /**
  * The term a normal form is indexed under: stemmed by its letters, Ukrainian or Russian for Cyrillic and English for the

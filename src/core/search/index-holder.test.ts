@@ -115,3 +115,13 @@ test('a folder that is only read stays as it is', async () => {
   expect(foundIn(holder)).toEqual(all);
   expect(readdirSync(folder).sort()).toEqual(before);
 });
+
+test.each([0, 300, 1_000_000])('with %i bytes for lists the answers are the same', async (cacheBytes) => {
+  await reopen(DOCUMENTS);
+  const holder = new IndexHolder();
+  await holder.open({ kind: 'open', folder, writable: false, cacheBytes });
+  for (let round = 0; round < 3; round += 1) {
+    expect(foundIn(holder)).toEqual(all);
+    expect(foundIn(holder, '"number 4"')).toEqual(['d4']);
+  }
+});
