@@ -33,7 +33,7 @@ export const archiveStatus = z.strictObject({
 
 /** Which part changed; the page reads it again. */
 export const archiveChange = z.strictObject({
-  area: z.enum(['documents', 'annotations', 'index', 'settings', 'fixity', 'searches']),
+  area: z.enum(['documents', 'annotations', 'index', 'settings', 'fixity', 'searches', 'comparison']),
 });
 
 export const archiveContract = {

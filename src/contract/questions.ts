@@ -66,6 +66,18 @@ export const conflictSide = z.strictObject({
   valueLabel: z.string(),
 });
 
+/** How two statements stand to each other, as a reader says. */
+export const relation = z.enum([
+  'contradicts',
+  'differs-in-number',
+  'differs-in-date',
+  'overtaken',
+  'qualifies',
+  'agrees',
+  'same-report',
+  'not-related',
+]);
+
 /** A conflict in the ranked list, with both sides and what the reader decided. */
 export const listedConflict = z.strictObject({
   id: z.string(),
@@ -78,6 +90,9 @@ export const listedConflict = z.strictObject({
   score: z.number(),
   origin,
   status: z.enum(['proposed', 'accepted', 'dismissed']),
+  /** What the reader says the two are to each other, and why. */
+  relation: relation.nullable(),
+  decisionReason: z.string(),
   question: z.strictObject({ id: z.string(), text: z.string() }),
   a: conflictSide,
   b: conflictSide,
@@ -103,11 +118,32 @@ export const proposedStatement = z.strictObject({
     z.strictObject({ type: z.enum(['number', 'range', 'date', 'time', 'yesNo']), text: z.string(), value: z.string() }),
   ),
   source: origin,
+  /** The reader set it aside, or changed it. */
+  isDismissed: z.boolean(),
+  isChanged: z.boolean(),
 });
 
 /** Which documents are compared: the person's own, or those of the open editions too. */
 const scope = z.enum(['own', 'all']).default('own');
 const readingProgress = z.strictObject({ done: z.int(), total: z.int() });
+
+/** One decision as it was kept. */
+const decisionMade = z.strictObject({
+  subjectId: z.string(),
+  action: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+  at: z.string(),
+  undoneAt: z.string().nullable(),
+});
+/** The statements a change left: one, or two after a cut; none when it took an addition back. */
+const statementChanged = z.strictObject({ statements: z.array(proposedStatement) });
+const STATEMENT_ERRORS = [
+  'STATEMENT_NOT_FOUND',
+  'RANGE_INVALID',
+  'LIBRARY_READ_ONLY',
+  'LIBRARY_FULL',
+  'COMPARISON_UNAVAILABLE',
+] as const;
 
 export const questionsContract = {
   /**
@@ -139,6 +175,98 @@ export const questionsContract = {
     progress: readingProgress,
     output: z.strictObject({ statements: z.array(proposedStatement), total: z.int() }),
     errors: ['COMPARISON_UNAVAILABLE'],
+  },
+  /** The reader's word on a proposed conflict: it holds, in what relation, or it is set aside with a reason. */
+  'conflicts.decide': {
+    input: z.strictObject({
+      id: z.string(),
+      verdict: z.enum(['accepted', 'dismissed']),
+      relation: relation.nullable().default(null),
+      reason: z.string().max(2000).default(''),
+    }),
+    output: z.strictObject({ conflict: listedConflict }),
+    errors: ['CONFLICT_NOT_FOUND', 'LIBRARY_READ_ONLY', 'LIBRARY_FULL', 'COMPARISON_UNAVAILABLE'],
+  },
+  /** Takes the newest decision about a conflict back; null when its conflict is no longer found. */
+  'conflicts.undo': {
+    input: z.strictObject({}),
+    output: z.strictObject({ conflict: listedConflict.nullable() }),
+    errors: ['NOTHING_TO_UNDO', 'LIBRARY_READ_ONLY', 'LIBRARY_FULL', 'COMPARISON_UNAVAILABLE'],
+  },
+  /** How decisions have moved the proposals of each rule in this library: 1 is as they come, less is further down. */
+  'conflicts.rules': {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      rules: z.array(
+        z.strictObject({
+          rule: z.string(),
+          label: z.string(),
+          accepted: z.int(),
+          dismissed: z.int(),
+          weight: z.number(),
+        }),
+      ),
+    }),
+    errors: [],
+  },
+  /** Forgets for the ranking what was decided about proposals of a rule; the decisions themselves stay. */
+  'conflicts.resetRule': {
+    input: z.strictObject({ rule: z.string() }),
+    output: z.strictObject({ rule: z.string() }),
+    errors: ['LIBRARY_READ_ONLY', 'LIBRARY_FULL'],
+  },
+  'statements.edit': {
+    input: z.strictObject({
+      id: z.string(),
+      speaker: z.strictObject({ name: z.string().min(1), role: z.string().min(1).nullable() }).optional(),
+      said: dated.nullable().optional(),
+      refersTo: dated.nullable().optional(),
+      modality: modality.optional(),
+      hedging: z.string().nullable().optional(),
+      range: textRange.optional(),
+    }),
+    output: statementChanged,
+    errors: STATEMENT_ERRORS,
+  },
+  /** Cuts a statement in two at an offset of the canonical text. */
+  'statements.split': {
+    input: z.strictObject({ id: z.string(), at: z.int() }),
+    output: statementChanged,
+    errors: STATEMENT_ERRORS,
+  },
+  /** Joins statements of one document; the first one's speaker and dates hold. */
+  'statements.merge': {
+    input: z.strictObject({ ids: z.array(z.string()).min(2).max(20) }),
+    output: statementChanged,
+    errors: STATEMENT_ERRORS,
+  },
+  /** A statement by hand. */
+  'statements.add': {
+    input: z.strictObject({
+      documentId,
+      range: textRange,
+      speaker: z.strictObject({ name: z.string().min(1), role: z.string().min(1).nullable() }),
+      said: dated.nullable().default(null),
+      modality: modality.default('asserted'),
+    }),
+    output: statementChanged,
+    errors: [...STATEMENT_ERRORS, 'DOCUMENT_NOT_FOUND'],
+  },
+  'statements.dismiss': {
+    input: z.strictObject({ id: z.string(), reason: z.string().max(2000).optional() }),
+    output: statementChanged,
+    errors: STATEMENT_ERRORS,
+  },
+  /** Takes the last change of a statement back, dismissals included. */
+  'statements.restore': {
+    input: z.strictObject({ id: z.string() }),
+    output: statementChanged,
+    errors: ['NOTHING_TO_UNDO', 'LIBRARY_READ_ONLY', 'LIBRARY_FULL', 'COMPARISON_UNAVAILABLE'],
+  },
+  'statements.history': {
+    input: z.strictObject({ id: z.string() }),
+    output: z.strictObject({ decisions: z.array(decisionMade) }),
+    errors: [],
   },
   /** With `proposed`, the questions found in the documents too, behind the curated ones; that waits for the reading. */
   'questions.list': {

@@ -35,7 +35,12 @@ const LIGHT_VERBS = new Set([
   'get',
   'give',
   'say',
-  'become', 'go', 'come', 'put', 'estimate', 'stand', 
+  'become',
+  'go',
+  'come',
+  'put',
+  'estimate',
+  'stand',
   'сказал',
   'сообщил',
   'заявил',
@@ -176,7 +181,8 @@ function settingOf(
       places: placesIn(own),
       periods: [...dates.filter(({ precision }) => precision !== 'day').map(({ edtf }) => edtf), ...periodWords(own)],
       days: dates.filter(({ precision }) => precision === 'day').map(({ edtf }) => edtf),
-      isFuture: clause.standing.isFuture || (subject.length === 0 && inherited.length > 0 && futureBefore(sentence, clause)),
+      isFuture:
+        clause.standing.isFuture || (subject.length === 0 && inherited.length > 0 && futureBefore(sentence, clause)),
       isWished: clause.standing.isWished,
       isConditional: clause.standing.isConditional,
       isQuestion: clause.standing.isQuestion,
@@ -189,13 +195,26 @@ function settingOf(
 }
 
 const subjectOf = (own: readonly { readonly pos: string; readonly term: string }[]): string[] =>
-  unique(own.slice(0, Math.max(0, own.findIndex(({ pos }) => pos === 'verb' || pos === 'auxiliary'))).map(({ term }) => term));
+  unique(
+    own
+      .slice(
+        0,
+        Math.max(
+          0,
+          own.findIndex(({ pos }) => pos === 'verb' || pos === 'auxiliary'),
+        ),
+      )
+      .map(({ term }) => term),
+  );
 
-const futureBefore = ({ analysis }: ReadSentence, clause: ClauseAnalysis): boolean => analysis.clauses.filter(({ range }) => range[1] <= clause.range[0]).at(-1)?.standing.isFuture === true;
+const futureBefore = ({ analysis }: ReadSentence, clause: ClauseAnalysis): boolean =>
+  analysis.clauses.filter(({ range }) => range[1] <= clause.range[0]).at(-1)?.standing.isFuture === true;
 
 /** “The truce was brokered … and signed on 28 February”: a clause without a subject has that of the one before. */
 function subjectBefore({ analysis }: ReadSentence, clause: ClauseAnalysis, segment: SpeechSegment): string[] {
-  const before = analysis.clauses.filter(({ range }) => range[1] <= clause.range[0] && range[0] >= segment.tokens[0]).at(-1);
+  const before = analysis.clauses
+    .filter(({ range }) => range[1] <= clause.range[0] && range[0] >= segment.tokens[0])
+    .at(-1);
   return before ? subjectOf(analysis.tokens.slice(...before.range)) : [];
 }
 

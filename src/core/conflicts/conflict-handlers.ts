@@ -1,41 +1,75 @@
 import type { SynopticContract } from '../../contract/operations.ts';
+import { Failure } from '../../rpc/failure.ts';
 import type { Handlers } from '../../rpc/operation.ts';
 import type { Archive } from '../archive/archive.ts';
+import type { Changes } from '../changes.ts';
+import type { RuleName } from './pair.ts';
 import type { Statements } from '../statements/statements.ts';
-import type { FoundConflict } from './found.ts';
+import { loweredBy, statusOf, type Decision, type Decisions } from './decisions.ts';
+import type { Found, FoundConflict } from './found.ts';
 import type { LibraryComparison } from './library-comparison.ts';
 import { toMatrix } from './matrix.ts';
 import { getProposed, listProposed } from './proposed-questions.ts';
-import { listConflicts, showStatements } from './proposed-view.ts';
+import { listConflicts } from './proposed-view.ts';
 
 /** What the handlers of questions and conflicts work with. */
 export interface ComparisonModules {
   readonly archive: Archive;
   readonly statements: Statements;
   readonly conflicts: LibraryComparison;
+  readonly changes: Changes;
 }
 
 /** The operations answered here. */
-export type ComparisonHandlers = Pick<
+export type QuestionHandlers = Pick<
   Handlers<SynopticContract>,
-  'conflicts.list' | 'statements.proposed' | 'questions.list' | 'questions.matrix' | 'questions.get'
+  | 'conflicts.list'
+  | 'conflicts.decide'
+  | 'conflicts.undo'
+  | 'conflicts.rules'
+  | 'conflicts.resetRule'
+  | 'questions.list'
+  | 'questions.matrix'
+  | 'questions.get'
 >;
 
 /** Answers what is asked of questions and conflicts, curated and proposed. */
-export function conflictHandlers({ archive, statements, conflicts }: ComparisonModules): ComparisonHandlers {
+export function questionHandlers(modules: ComparisonModules): QuestionHandlers {
+  const { archive, statements, conflicts, changes } = modules;
+  const { decisions } = conflicts;
   return {
     'conflicts.list': async ({ limit, offset, scope, ...filter }, { report }) => {
-      const found = await conflicts.found(scope, report);
-      const matching = found.conflicts.filter((conflict) => matches(conflict, filter));
+      const judged = judge(await conflicts.found(scope, report), decisions);
+      const matching = judged.filter(({ conflict, decision }) => matches(conflict, statusOf(decision), filter));
       return {
-        conflicts: await listConflicts(archive, matching.slice(offset, offset + limit), () => 'proposed'),
+        conflicts: await listConflicts(archive, matching.slice(offset, offset + limit)),
         total: matching.length,
       };
     },
-    'statements.proposed': async ({ scope, documentId, limit, offset }, { report }) => {
-      const all = await conflicts.statements(scope, report);
-      const own = documentId === undefined ? all : all.filter((statement) => statement.documentId === documentId);
-      return { statements: await showStatements(archive, own.slice(offset, offset + limit)), total: own.length };
+    'conflicts.decide': async ({ id, verdict, relation, reason }) => {
+      const { rule } = await findConflict(conflicts, id);
+      decisions.add({ subject: 'conflict', subjectId: id, action: verdict, rule, detail: { relation, reason } });
+      changes.tell('comparison');
+      const [conflict] = await listOne(modules, id);
+      if (!conflict) throw new Error('a conflict was decided and is not there');
+      return { conflict };
+    },
+    'conflicts.undo': async () => {
+      const { subjectId } = decisions.undo('conflict');
+      changes.tell('comparison');
+      return { conflict: (await listOne(modules, subjectId))[0] ?? null };
+    },
+    'conflicts.rules': () => ({
+      rules: [...decisions.byRule()].map(([rule, counts]) => ({
+        ...{ rule, ...counts },
+        label: RULE_LABELS[rule as RuleName],
+        weight: Math.round(100 / (1 + loweredBy(counts))) / 100,
+      })),
+    }),
+    'conflicts.resetRule': ({ rule }) => {
+      decisions.add({ subject: 'rule', subjectId: rule, action: 'reset', detail: {} });
+      changes.tell('comparison');
+      return { rule };
     },
     'questions.list': async ({ proposed, scope }, { report }) => ({
       questions: [...statements.list(), ...(proposed ? listProposed(await conflicts.found(scope, report)) : [])],
@@ -51,25 +85,92 @@ export function conflictHandlers({ archive, statements, conflicts }: ComparisonM
     'questions.get': async ({ questionId }) => {
       // Curated questions answer at once; only a name of ours waits for the comparison.
       const isProposed = questionId.startsWith('q-') && !statements.list().some(({ id }) => id === questionId);
-      const found = isProposed
-        ? ((await getProposed(archive, await conflicts.found('own'), questionId)) ??
-          (await getProposed(archive, await conflicts.found('all'), questionId)))
-        : undefined;
-      return found ?? statements.get(questionId);
+      return (isProposed && (await proposedQuestion(archive, conflicts, questionId))) || statements.get(questionId);
     },
   };
 }
+
+/** What a reader sees of the rules that proposed. */
+const RULE_LABELS: Readonly<Record<RuleName, string>> = {
+  number: 'two figures for one thing',
+  bound: 'a bound against a figure',
+  'part-and-whole': 'a part against the whole',
+  'same-figure': 'one figure of two groups',
+  date: 'two dates for one event',
+  'time-of-day': 'two times for one event',
+  note: 'a note against its sentence',
+  denial: 'asserted and denied',
+  opposite: 'opposite states',
+  direction: 'opposite directions',
+  'denied-then-done': 'denied, then done',
+  formula: 'the same formula of denial',
+  headline: 'a headline stronger than its text',
+  term: 'two names for one thing',
+  presupposition: 'taken for granted and denied',
+  cause: 'two causes or two winners',
+  none: 'other',
+};
+
+async function listOne({ archive, conflicts }: ComparisonModules, id: string) {
+  for (const scope of ['own', 'all'] as const) {
+    const found = judge(await conflicts.found(scope), conflicts.decisions).filter(({ conflict }) => conflict.id === id);
+    if (found.length > 0) return listConflicts(archive, found);
+  }
+  return [];
+}
+
+async function proposedQuestion(archive: Archive, conflicts: LibraryComparison, questionId: string) {
+  for (const scope of ['own', 'all'] as const) {
+    const view = await getProposed(archive, await conflicts.found(scope), questionId);
+    if (view) return view;
+  }
+  return undefined;
+}
+
+async function findConflict(conflicts: LibraryComparison, id: string): Promise<FoundConflict> {
+  for (const scope of ['own', 'all'] as const) {
+    const conflict = (await conflicts.found(scope)).conflicts.find((each) => each.id === id);
+    if (conflict) return conflict;
+  }
+  throw new Failure('CONFLICT_NOT_FOUND', 'There is no such conflict in this library. See the list of conflicts.', {
+    id,
+  });
+}
+
+/** A conflict with the reader's last word on it. */
+export interface Judged {
+  readonly conflict: FoundConflict;
+  readonly decision: Decision | undefined;
+}
+
+/** The conflicts with the last decision about each, the reader's kind in place of ours, and dismissed rules moved down. */
+function judge({ conflicts }: Found, decisions: Decisions): Judged[] {
+  const latest = new Map(decisions.standing('conflict').map((decision) => [decision.subjectId, decision]));
+  const counts = decisions.byRule();
+  return conflicts
+    .map((conflict, rank) => ({ conflict, rank, worth: conflict.worth - loweredBy(counts.get(conflict.rule)) }))
+    .sort((a, b) => b.worth - a.worth || a.rank - b.rank)
+    .map(({ conflict }) => {
+      const decision = latest.get(conflict.id);
+      return { conflict, decision };
+    });
+}
+
+type Status = ReturnType<typeof statusOf>;
 
 interface Filter {
   readonly kind?: string | undefined;
   readonly questionId?: string | undefined;
   readonly documentId?: string | undefined;
-  readonly status: string;
+  readonly status: Status | 'open' | 'all';
 }
 
-function matches({ kind, question, a, b }: FoundConflict, filter: Filter): boolean {
+function matches({ kind, question, a, b }: FoundConflict, status: Status, filter: Filter): boolean {
   if (filter.kind !== undefined && filter.kind !== kind) return false;
   if (filter.questionId !== undefined && filter.questionId !== question.id) return false;
+  // “Open” is what a reader still has to look at, and what holds.
+  if (filter.status === 'open' ? status === 'dismissed' : filter.status !== 'all' && filter.status !== status)
+    return false;
   return (
     filter.documentId === undefined ||
     a.statement.documentId === filter.documentId ||

@@ -1,7 +1,10 @@
 import type { Archive } from '../archive/archive.ts';
+import { questionHandlers, type ComparisonModules, type QuestionHandlers } from './conflict-handlers.ts';
 import { createConflictWorker } from './conflict-worker.ts';
 import { createLibraryComparison, type LibraryComparison } from './library-comparison.ts';
+import { createDecisions } from './decisions.ts';
 import { createProposalStore } from './proposal-store.ts';
+import { statementHandlers, type StatementHandlers } from './statement-handlers.ts';
 
 /** Finds what documents claim, sets it side by side, and says where it differs and why. */
 export { readClaims, ENGINE_VERSION } from './claims.ts';
@@ -10,7 +13,6 @@ export type { ComparedDocument } from './corpus.ts';
 export type { DocumentClaims } from './claim.ts';
 export type { Found, FoundConflict, FoundSide, FoundStatement } from './found.ts';
 export type { LibraryComparison, Scope } from './library-comparison.ts';
-export { conflictHandlers, type ComparisonHandlers } from './conflict-handlers.ts';
 
 /** The comparison of an archive's documents; the worker starts with the first question. */
 export function createConflicts(archive: Archive, workerUrl: URL): LibraryComparison {
@@ -18,5 +20,14 @@ export function createConflicts(archive: Archive, workerUrl: URL): LibraryCompar
     archive,
     worker: createConflictWorker(workerUrl),
     store: createProposalStore(archive.database),
+    decisions: createDecisions(archive.database),
   });
+}
+
+/** The operations on questions, statements and conflicts. */
+export type ComparisonHandlers = QuestionHandlers & StatementHandlers;
+
+/** Answers what is asked of questions, statements and conflicts. */
+export function conflictHandlers(modules: ComparisonModules): ComparisonHandlers {
+  return { ...questionHandlers(modules), ...statementHandlers(modules) };
 }

@@ -10,8 +10,11 @@ const REPEATED = /^(?:between|again|every|each|regularly|times|often|another|ÑÐ
 export function dateClaims({ sentence, clause, base, rangeOf }: ClauseSetting): DateClaim[] {
   const { dates, tokens, frames } = sentence.analysis;
   const [from, to] = clause.range;
-  const isNotBefore = clause.negations.length > 0 && dates.some((date) => date.relation === 'before' && date.from >= from && date.to <= to);
-  if ((clause.negations.length > 0 && !isNotBefore) || tokens.slice(from, to).some(({ text }) => REPEATED.test(text))) return [];
+  const isNotBefore =
+    clause.negations.length > 0 &&
+    dates.some((date) => date.relation === 'before' && date.from >= from && date.to <= to);
+  if ((clause.negations.length > 0 && !isNotBefore) || tokens.slice(from, to).some(({ text }) => REPEATED.test(text)))
+    return [];
   return dates
     .filter((date) => date.from >= from && date.to <= to)
     .filter(

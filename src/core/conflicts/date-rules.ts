@@ -6,7 +6,43 @@ import { nameOf, overlapOf, sentence, statementOf, type ConflictPair, type Facin
 const LEAST_WEIGHT = 2;
 const LEAST_SHARE = 0.45;
 /** Nouns that are events by themselves: an inspection, a meeting, an attack. */
-const EVENTS = new Set(['die', 'explode', 'crash', 'fire_blaze', 'inspect', 'shell', 'strike_attack', 'meet', 'talks', 'election', 'sign', 'detain', 'release', 'resign', 'strike_work', 'exchange', 'begin', 'end', 'launch', 'flood', 'capture', 'evacuate', 'attend', 'decree', 'ceasefire', 'invasion', 'hostage', 'sentence', 'warn', 'return', 'withdraw', 'open_up', 'close_down', 'power_cut', 'vaccine']);
+const EVENTS = new Set([
+  'die',
+  'explode',
+  'crash',
+  'fire_blaze',
+  'inspect',
+  'shell',
+  'strike_attack',
+  'meet',
+  'talks',
+  'election',
+  'sign',
+  'detain',
+  'release',
+  'resign',
+  'strike_work',
+  'exchange',
+  'begin',
+  'end',
+  'launch',
+  'flood',
+  'capture',
+  'evacuate',
+  'attend',
+  'decree',
+  'ceasefire',
+  'invasion',
+  'hostage',
+  'sentence',
+  'warn',
+  'return',
+  'withdraw',
+  'open_up',
+  'close_down',
+  'power_cut',
+  'vaccine',
+]);
 /** Times of day nearer than this are the same time told roughly. */
 const MINUTES = 10;
 
@@ -36,7 +72,15 @@ export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefine
   if (left.isFuture !== right.isFuture) return undefined;
   const like = corpus.likeness(a.document, b.document);
   const isEnough = weight >= LEAST_WEIGHT && share >= LEAST_SHARE;
-  if (!hasEvent || !(isEnough || (left.isTime && like >= 0.3 && shared.some((term) => EVENTS.has(term))) || (isNominal && shared.some((term) => EVENTS.has(term)) && like >= 0.3 && weight >= 1 && share >= 0.25))) return undefined;
+  if (
+    !hasEvent ||
+    !(
+      isEnough ||
+      (left.isTime && like >= 0.3 && shared.some((term) => EVENTS.has(term))) ||
+      (isNominal && shared.some((term) => EVENTS.has(term)) && like >= 0.3 && weight >= 1 && share >= 0.25)
+    )
+  )
+    return undefined;
   if (a.document === b.document && share < 0.7) return undefined;
   const [nameA, nameB] = [nameOf(statementOf(corpus, a)), nameOf(statementOf(corpus, b))];
   return {

@@ -1,5 +1,6 @@
 import type { Claim, ClauseClaim, DateClaim, QuantityClaim } from './claim.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
+import { compareCauses, compareWinners, namesCause } from './cause-rules.ts';
 import { compareDates } from './date-rules.ts';
 import { oppositesOf } from './opposites.ts';
 import type { ConflictPair, Facing } from './pair.ts';
@@ -14,6 +15,7 @@ interface ClaimIndex {
   readonly dates: ReadonlyMap<string, readonly PlacedClaim<DateClaim>[]>;
   readonly clauses: ReadonlyMap<string, readonly PlacedClaim<ClauseClaim>[]>;
   readonly heads: readonly PlacedClaim<ClauseClaim>[];
+  readonly causes: readonly PlacedClaim<ClauseClaim>[];
 }
 
 /** Pairs of two documents, or of one with itself, in the order of their claims; only claims that share a key meet. */
@@ -31,6 +33,7 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
       ...meeting(left.quantities, right.quantities, meet, compareQuantities),
       ...meeting(left.dates, right.dates, meet, compareDates),
       ...clausePairs(left, right, meet),
+      ...causePairs(left, right, meet),
       ...(a === b ? [...notePairs(corpus, a), ...headlinePairs(corpus, left)] : compareTerms(corpus, a, b)),
     ];
   };
@@ -43,6 +46,7 @@ function indexClaims(corpus: Corpus, document: number): ClaimIndex {
     new Map<string, PlacedClaim<ClauseClaim>[]>(),
   ];
   const heads: PlacedClaim<ClauseClaim>[] = [];
+  const causes: PlacedClaim<ClauseClaim>[] = [];
   for (const claim of corpus.documents[document]?.claims.claims ?? []) {
     if (claim.kind === 'quantity') {
       if (claim.role !== 'footnote') for (const key of quantityKeys(claim)) put(quantities, key, { document, claim });
@@ -50,10 +54,11 @@ function indexClaims(corpus: Corpus, document: number): ClaimIndex {
       if (claim.role !== 'footnote') for (const term of eventTerms(claim)) put(dates, term, { document, claim });
     } else {
       if (claim.role === 'headline') heads.push({ document, claim });
+      if (namesCause(claim)) causes.push({ document, claim });
       if (claim.role !== 'footnote') for (const { term } of claim.focus) put(clauses, term, { document, claim });
     }
   }
-  return { quantities, dates, clauses, heads };
+  return { quantities, dates, clauses, heads, causes };
 }
 
 const eventTerms = (claim: Claim): readonly string[] => claim.terms.filter((term) => !term.startsWith('@'));
@@ -113,9 +118,26 @@ function clausePairs(left: ClaimIndex, right: ClaimIndex, { corpus, isOne }: Mee
         met.add(name);
         const facing = { a, b, corpus };
         const pair =
-          comparePolarity(facing) ?? comparePresupposition(facing) ?? compareDeed(facing) ?? compareFormula(facing);
+          comparePolarity(facing) ??
+          comparePresupposition(facing) ??
+          compareDeed(facing) ??
+          compareFormula(facing) ??
+          compareWinners(facing);
         if (pair) pairs.push(pair);
       }
+    }
+  }
+  return pairs;
+}
+
+/** Clauses that name a cause meet each other, whatever the cause. */
+function causePairs(left: ClaimIndex, right: ClaimIndex, { corpus, isOne }: Meeting): ConflictPair[] {
+  const pairs: ConflictPair[] = [];
+  for (const a of left.causes) {
+    for (const b of right.causes) {
+      if (isOne && a.claim.id >= b.claim.id) continue;
+      const pair = compareCauses({ a, b, corpus });
+      if (pair) pairs.push(pair);
     }
   }
   return pairs;

@@ -29,6 +29,8 @@ export interface FoundConflict {
   readonly reason: string;
   readonly ourSum: string | null;
   readonly score: number;
+  /** What it is ranked by. */
+  readonly worth: number;
   readonly question: { readonly id: string; readonly text: string };
   readonly a: FoundSide;
   readonly b: FoundSide;
@@ -84,7 +86,7 @@ export function toFound({ corpus, pairs, questions }: Comparison): Found {
   const conflicts = pairs.slice(0, MOST_CONFLICTS).map((pair) => {
     const id = `c-${short(pair.rule, idOf(corpus, pair))}`;
     named.set(pair, id);
-    const { kind, rule, reason, ourSum, score } = pair;
+    const { kind, rule, reason, ourSum, score, worth } = pair;
     return {
       id,
       kind,
@@ -92,6 +94,7 @@ export function toFound({ corpus, pairs, questions }: Comparison): Found {
       reason,
       ourSum,
       score: Math.round(score * 100) / 100,
+      worth,
       question: questionIds.get(pair.question) ?? { id: 'q-none', text: '' },
       a: side(pair, 'a'),
       b: side(pair, 'b'),

@@ -1,5 +1,5 @@
 import type { ConflictPair } from './pair.ts';
-import type { RankedPair } from './rank.ts';
+import type { GroupedPair, RankedPair } from './rank.ts';
 
 /** Pairs under one question. */
 export interface PairGroup {
@@ -10,7 +10,7 @@ export interface PairGroup {
 }
 
 /** Puts pairs that share a claim, or a topic and a document, under one question; `question` numbers them. */
-export function groupPairs(pairs: readonly ConflictPair[]): RankedPair[] {
+export function groupPairs(pairs: readonly ConflictPair[]): GroupedPair[] {
   const parents = pairs.map((_, index) => index);
   const rootOf = (index: number): number => {
     let at = index;

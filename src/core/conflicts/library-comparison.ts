@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { sha256OfText } from '../storage/storage.ts';
 import { ENGINE_VERSION } from './claims.ts';
+import type { Decisions } from './decisions.ts';
 import type { ConflictWorker } from './conflict-worker.ts';
 import type { Found, FoundStatement } from './found.ts';
 import type { ProposalStore } from './proposal-store.ts';
@@ -16,6 +17,8 @@ export interface LibraryComparison {
   /** Reads what is new, compares, and remembers the result until the library changes. */
   found(scope: Scope, report?: ReadingReport): Promise<Found>;
   statements(scope: Scope, report?: ReadingReport): Promise<readonly FoundStatement[]>;
+  /** What the reader decided about what was found. */
+  readonly decisions: Decisions;
   close(): Promise<void>;
 }
 
@@ -23,6 +26,7 @@ interface Parts {
   readonly archive: Archive;
   readonly worker: ConflictWorker;
   readonly store: ProposalStore;
+  readonly decisions: Decisions;
 }
 
 /** Documents sent to the worker at once: progress is told between them. */
@@ -59,6 +63,7 @@ export function createLibraryComparison(parts: Parts): LibraryComparison {
     },
     statements: (scope, report = () => undefined) =>
       inTurn(async () => (await worker.ask({ kind: 'statements', ids: await bringUp(scope, report) })).statements),
+    decisions: parts.decisions,
     close: () => worker.close(),
   };
 }

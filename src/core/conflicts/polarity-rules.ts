@@ -143,7 +143,7 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
       (left.isFuture !== right.isFuture && !isAction ? 0.6 : 0) -
       (a.document === b.document ? 0.3 : 0),
     topic: `clause|${[parting.a.term, parting.b.term].sort()[0] ?? ''}`,
-    questionText: (parting.a.negated ? right : left).questionText,
+    questionText: (parting.a.negated ? right : left).questionText || (parting.a.negated ? left : right).questionText,
   };
 }
 
@@ -221,7 +221,7 @@ function bestParting({ a, b }: Facing<ClauseClaim>): Parting | undefined {
 /** A negated noun is the point only where no verb is denied: “no decree is needed” denies no decree. */
 function isPoint(claim: ClauseClaim, focus: Focus): boolean {
   if (focus.isVerb || PERSON_STATES.has(focus.term)) return true;
-  if (!focus.negated) return !claim.isWeakened || claim.isFuture;
+  if (!focus.negated) return !claim.isWeakened;
   return !claim.focus.some(({ isVerb, negated }) => isVerb && negated);
 }
 
@@ -298,12 +298,13 @@ export function compareDeed(facing: Facing<ClauseClaim>): ConflictPair | undefin
     deed.claim.isFuture ||
     deed.claim.isWished ||
     deed.claim.isConditional ||
+    deed.claim.isWeakened ||
     deed.claim.isQuestion ||
     a.document === b.document
   )
     return undefined;
   const isPlan = denial.claim.focus.some(({ term, negated }) => negated && PLANNED.has(term));
-  const isDone = deed.claim.focus.some(({ term }) => DONE.has(term) && term !== 'end');
+  const isDone = deed.claim.focus.some(({ term, isVerb }) => isVerb && DONE.has(term) && term !== 'end');
   const theme = deed.claim.focus.find(
     ({ term }) => !DONE.has(term) && denial.claim.focus.some((other) => other.term === term && other.negated),
   );

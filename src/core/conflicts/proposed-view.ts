@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type { conflictSide, listedConflict, proposedStatement } from '../../contract/questions.ts';
 import { positionLabel } from '../../domain/position.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { FoundConflict, FoundSide, FoundStatement } from './found.ts';
+import { statusOf, type Decision } from './decisions.ts';
+import type { FoundConflict, FoundSide } from './found.ts';
+import type { ChangedStatement } from './statement-changes.ts';
 
 export type ConflictSide = z.infer<typeof conflictSide>;
 export type ListedConflict = z.infer<typeof listedConflict>;
@@ -11,19 +13,21 @@ export type ProposedStatementView = z.infer<typeof proposedStatement>;
 /** Shows found conflicts in their documents; a document whose text is damaged fails with `DOCUMENT_DAMAGED`. */
 export async function listConflicts(
   archive: Archive,
-  conflicts: readonly FoundConflict[],
-  statusOf: (id: string) => ListedConflict['status'],
+  judged: readonly { readonly conflict: FoundConflict; readonly decision: Decision | undefined }[],
 ): Promise<ListedConflict[]> {
   const texts = new Map<string, string>();
-  for (const { a, b } of conflicts) {
+  for (const { conflict } of judged) {
+    const { a, b } = conflict;
     for (const { statement } of [a, b])
       if (!texts.has(statement.documentId))
         texts.set(statement.documentId, await archive.plainText(statement.documentId));
   }
-  return conflicts.map(({ id, kind, rule, reason, ourSum, score, question, a, b }) => ({
+  return judged.map(({ conflict: { id, kind, rule, reason, ourSum, score, question, a, b }, decision }) => ({
     ...{ id, kind, rule, reason, ourSum, score, question },
     origin: 'proposed',
-    status: statusOf(id),
+    status: statusOf(decision),
+    relation: (decision?.detail['relation'] ?? null) as ListedConflict['relation'],
+    decisionReason: String(decision?.detail['reason'] ?? ''),
     a: showSide(archive, a, texts),
     b: showSide(archive, b, texts),
   }));
@@ -55,7 +59,7 @@ function showSide(
 /** Shows found statements with their words. */
 export async function showStatements(
   archive: Archive,
-  statements: readonly FoundStatement[],
+  statements: readonly ChangedStatement[],
 ): Promise<ProposedStatementView[]> {
   const texts = new Map<string, string>();
   const shown: ProposedStatementView[] = [];
@@ -70,7 +74,6 @@ export async function showStatements(
       speaker: { name: speaker.name, role: speaker.role },
       attribution: [...statement.attribution],
       values: [...statement.values],
-      source: 'proposed',
     });
   }
   return shown;

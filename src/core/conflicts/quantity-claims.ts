@@ -57,9 +57,22 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
 
 /** “12,000 people have lost their homes. Aid groups speak of more than 30,000”: a bare figure counts what the last one did. */
 function withUnit(quantity: Quantity, sentence: ReadSentence, before: readonly ReadSentence[]): Quantity {
-  const isBare = quantity.unit === null && quantity.state === null && !quantity.percent && !quantity.isNone && quantity.aspect === null;
+  const isBare =
+    quantity.unit === null &&
+    quantity.state === null &&
+    !quantity.percent &&
+    !quantity.isNone &&
+    quantity.aspect === null;
   if (!isBare || quantity.isChange) return quantity;
-  const earlier = [...before.slice(-1).filter((each) => each.block === sentence.block), sentence].flatMap(({ analysis }) => analysis.quantities).filter((other) => other !== quantity && other.unit !== null && !other.percent && (other.from < quantity.from || !sentence.analysis.quantities.includes(other)));
+  const earlier = [...before.slice(-1).filter((each) => each.block === sentence.block), sentence]
+    .flatMap(({ analysis }) => analysis.quantities)
+    .filter(
+      (other) =>
+        other !== quantity &&
+        other.unit !== null &&
+        !other.percent &&
+        (other.from < quantity.from || !sentence.analysis.quantities.includes(other)),
+    );
   const last = earlier.at(-1);
   // A figure of another order counts something else.
   const isNear = last !== undefined && quantity.high <= last.high * 50 && last.high <= quantity.high * 50;

@@ -16,9 +16,36 @@ import {
 } from './pair.ts';
 
 /** Words for people of any kind: one count may use one of them for another. */
-const ANYBODY = new Set(['person', 'die', 'injure', 'detain', 'infect', 'missing', 'hospitalise', 'custody', 'displace', 'flee', 'evacuate', 'aboard', 'attend', 'hostage', 'mobilise', 'strike_work', 'voter', 'lose_job', 'man']);
+const ANYBODY = new Set([
+  'person',
+  'die',
+  'injure',
+  'detain',
+  'infect',
+  'missing',
+  'hospitalise',
+  'custody',
+  'displace',
+  'flee',
+  'evacuate',
+  'aboard',
+  'attend',
+  'hostage',
+  'mobilise',
+  'strike_work',
+  'voter',
+  'lose_job',
+  'man',
+]);
 /** Kinds of people, in groups that name the same: the dead of two kinds are two counts. */
-const KINDS: readonly ReadonlySet<string>[] = [new Set(['resident', 'civilian']), new Set(['worker', 'miner', 'lose_job', 'strike_work']), new Set(['soldier', 'mobilise']), new Set(['militant']), new Set(['prisoner', 'hostage']), new Set(['student'])];
+const KINDS: readonly ReadonlySet<string>[] = [
+  new Set(['resident', 'civilian']),
+  new Set(['worker', 'miner', 'lose_job', 'strike_work']),
+  new Set(['soldier', 'mobilise']),
+  new Set(['militant']),
+  new Set(['prisoner', 'hostage']),
+  new Set(['student']),
+];
 /** Parts of the people, never the whole. */
 const PARTS_OF_PEOPLE = new Set(['child', 'woman', 'police', 'driver', 'pilot']);
 const PEOPLE = new Set([...ANYBODY, ...KINDS.flatMap((kind) => [...kind])]);
@@ -79,7 +106,9 @@ function countsTheSame(a: QuantityClaim, b: QuantityClaim): boolean {
 function unitsMeet(a: QuantityClaim, b: QuantityClaim): boolean {
   const [left, right] = [a.unit, b.unit];
   // Two states are two counts; where one report names none, the thing that is measured has to be the same.
-  if (statesDiffer(a, b) && ((a.state !== null && b.state !== null) || left !== right || left === null || PEOPLE.has(left) || MONEY.has(left))
+  if (
+    statesDiffer(a, b) &&
+    ((a.state !== null && b.state !== null) || left !== right || left === null || PEOPLE.has(left) || MONEY.has(left))
   )
     return false;
   if (left === right) return true;
@@ -101,7 +130,8 @@ const MONEY = new Set(['dollar', 'euro', 'rouble', 'pound_money', 'mark_money', 
 const isMoney = (unit: string): boolean => MONEY.has(unit);
 /** Who strikes takes part: the two counts are one. */
 const JOINED = new Set(['attend', 'strike_work']);
-const statesDiffer = (a: QuantityClaim, b: QuantityClaim): boolean => a.state !== b.state && !(JOINED.has(a.state ?? '') && JOINED.has(b.state ?? ''));
+const statesDiffer = (a: QuantityClaim, b: QuantityClaim): boolean =>
+  a.state !== b.state && !(JOINED.has(a.state ?? '') && JOINED.has(b.state ?? ''));
 
 const isMoneyState = (state: string): boolean => COUNTED_STATES.get(state)?.money === true;
 
@@ -267,7 +297,10 @@ function evidenceOf(facing: Facing<QuantityClaim>): number | null {
   const around = aroundOf(facing);
   if (left.state === null || right.state === null) {
     if (LENGTHS_OF_TIME.has(left.unit ?? '') && weight < LEAST_SHARED) return null;
+    const beside =
+      a.document === b.document && Math.abs(left.sentence - right.sentence) <= 1 && left.unit === right.unit;
     if (
+      !beside &&
       weight < LEAST_SHARED &&
       !(weight >= 1 && share >= 0.5) &&
       !(around >= 4 && like >= 0.3) &&
@@ -287,7 +320,13 @@ function evidenceOf(facing: Facing<QuantityClaim>): number | null {
     return null;
   const state = left.state === null ? 0 : 2;
   // One says people, the other only soldiers: perhaps the same, perhaps a part.
-  const kinds = left.unit !== right.unit && left.unit !== null && right.unit !== null && !(ANYBODY.has(left.unit) && ANYBODY.has(right.unit)) ? 0.7 : 0;
+  const kinds =
+    left.unit !== right.unit &&
+    left.unit !== null &&
+    right.unit !== null &&
+    !(ANYBODY.has(left.unit) && ANYBODY.has(right.unit))
+      ? 0.7
+      : 0;
   const unit = left.unit === right.unit && left.unit !== null ? 0.7 : 0;
   const isVague = left.isVague || right.isVague ? 1.5 : 0;
   const zero = left.low === 0 || right.low === 0 ? 0.6 : 0;
@@ -357,5 +396,5 @@ function questionOf(a: QuantityClaim, b: QuantityClaim): string {
     a.unitText ??
     b.unitText;
   if (a.isPercent) return 'What is the share?';
-  return unit ? `How many ${unit}?` : 'What is the figure?';
+  return unit && a.unit !== 'number' ? `How many ${unit}?` : 'What is the figure?';
 }

@@ -9,7 +9,9 @@ const NEGATIVE = /^(?:not|n't|n’t|never|no|не|nobody|никто)$/i;
 export function questionFrom(tokens: readonly Token[], language: RuleLanguage): string {
   const own = tokens.filter(({ text }) => !/^[“”"«»()‘’]$/.test(text) && !NEGATIVE.test(text));
   const words = trim(own);
-  if (words.length === 0) return '';
+  // Without a subject there is nothing to ask about.
+  if (words.length === 0 || (language === 'en' && (words[0]?.pos === 'auxiliary' || words[0]?.pos === 'verb')))
+    return '';
   if (language !== 'en') return `${capital(cut(textOf(words)))}?`;
   const at = words.findIndex(({ pos, text }) => pos === 'auxiliary' || MOVES.test(text));
   if (at > 0) {

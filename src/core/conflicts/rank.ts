@@ -8,10 +8,15 @@ const REPEATED_STATEMENT = 0.45;
 /** A pair with the question it stands under. */
 export interface RankedPair extends ConflictPair {
   readonly question: number;
+  /** Evidence less what the pairs before it have shown already; pairs are ranked by it. */
+  readonly worth: number;
 }
 
+/** A pair under its question, before it is ranked. */
+export type GroupedPair = Omit<RankedPair, 'worth'>;
+
 /** Orders pairs by evidence, with the same input always in the same order; one question does not fill the first page. */
-export function rankPairs(pairs: readonly RankedPair[]): RankedPair[] {
+export function rankPairs(pairs: readonly GroupedPair[]): RankedPair[] {
   const byScore = [...pairs].sort((a, b) => b.score - a.score || compareKeys(a, b));
   const questions = new Map<number, number>();
   const statements = new Map<string, number>();
@@ -32,7 +37,7 @@ export function rankPairs(pairs: readonly RankedPair[]): RankedPair[] {
       return { pair, worth };
     })
     .sort((a, b) => b.worth - a.worth || compareKeys(a.pair, b.pair))
-    .map(({ pair }) => pair);
+    .map(({ pair, worth }) => ({ ...pair, worth }));
 }
 
 function compareKeys(a: ConflictPair, b: ConflictPair): number {

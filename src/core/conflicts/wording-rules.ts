@@ -17,8 +17,10 @@ export function compareHeadline(facing: Facing<ClauseClaim>): ConflictPair | und
     head.claim.isQuestion
   )
     return undefined;
-  const { weight, share } = overlapOf(facing);
-  if (weight < 1.9 || share < 0.5) return undefined;
+  const { weight, share, shared } = overlapOf(facing);
+  if (shared.filter((term) => !term.startsWith('@')).length < 2 || share < 0.5) return undefined;
+  const verbs = head.claim.verbs.filter((verb) => !PLAN_WORDS.has(verb));
+  if (head.claim.isConditional || (verbs.length > 0 && !verbs.some((verb) => shared.includes(verb)))) return undefined;
   const weakening = body.claim.limit ?? (body.claim.isWeakened && !head.claim.isWeakened ? body.claim.range : null);
   const plan = body.claim.focus.find(({ term }) => PLAN_WORDS.has(term));
   const headHasPlan = head.claim.focus.some(({ term }) => PLAN_WORDS.has(term)) || head.claim.isFuture;

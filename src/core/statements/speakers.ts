@@ -21,18 +21,37 @@ const FEMALE =
   /\b(?:spokeswoman|chairwoman|mrs|ms|mother|sister|daughter|wife|queen|princess|widow|policewoman)\b|представительниц|жительниц/i;
 
 const CASES: readonly (readonly [RegExp, string])[] = [
-  [/ского$/u, 'ский'], [/цкого$/u, 'цкий'], [/ого$/u, 'ый'], [/ея$/u, 'ей'], [/ия$/u, 'ий'], [/ая$/u, 'ай'], [/([бвгджзклмнпрстфхцчшщ])а$/u, '$1'], [/ой$/u, 'а'], [/ы$/u, 'а'], [/([^и])и$/u, '$1а'], [/ии$/u, 'ия'],
+  [/ского$/u, 'ский'],
+  [/цкого$/u, 'цкий'],
+  [/ого$/u, 'ый'],
+  [/ея$/u, 'ей'],
+  [/ия$/u, 'ий'],
+  [/ая$/u, 'ай'],
+  [/([бвгджзклмнпрстфхцчшщ])а$/u, '$1'],
+  [/ой$/u, 'а'],
+  [/ы$/u, 'а'],
+  [/([^и])и$/u, '$1а'],
+  [/ии$/u, 'ия'],
 ];
-const BODIES: readonly (readonly [RegExp, string])[] = [[/ции$/u, 'ция'], [/ания$/u, 'ание'], [/ения$/u, 'ение'], [/ства$/u, 'ство'], [/ы$/u, 'а']];
+const BODIES: readonly (readonly [RegExp, string])[] = [
+  [/ции$/u, 'ция'],
+  [/ания$/u, 'ание'],
+  [/ения$/u, 'ение'],
+  [/ства$/u, 'ство'],
+  [/ы$/u, 'а'],
+];
 
 /** «По словам Виктора Ранна»: the name as it would stand by itself, as far as its endings tell. */
 export function fromGenitive(name: string): string {
   if (/[«“"]/.test(name)) return name;
-  return name.split(' ').map((word) => {
-    const cases = /^\p{Lu}/u.test(word) ? CASES : BODIES;
-    const found = cases.find(([ending]) => ending.test(word));
-    return found && word.length > 3 ? word.replace(found[0], found[1]) : word;
-  }).join(' ');
+  return name
+    .split(' ')
+    .map((word) => {
+      const cases = /^\p{Lu}/u.test(word) ? CASES : BODIES;
+      const found = cases.find(([ending]) => ending.test(word));
+      return found && word.length > 3 ? word.replace(found[0], found[1]) : word;
+    })
+    .join(' ');
 }
 
 /** The speaker a source names, resolved through the document; null where a pronoun points to nobody known. */
@@ -56,7 +75,8 @@ function namedSpeaker(
 ): Speaker {
   if (name !== null) {
     const known = people.byName(name);
-    if (known && !(isGenitive && known.name === name)) return { name: known.name, role: role ?? known.role, kind: 'person' };
+    if (known && !(isGenitive && known.name === name))
+      return { name: known.name, role: role ?? known.role, kind: 'person' };
     if (isGenitive) return { name: fromGenitive(name), role, kind: kind === 'person' ? 'person' : 'organisation' };
     return { name, role, kind: kind === 'person' ? 'person' : 'organisation' };
   }
@@ -65,7 +85,11 @@ function namedSpeaker(
   if (byRole) return { name: byRole.name, role: byRole.role, kind: 'person' };
   if (/^(?:his|her|his own|her own)\s/i.test(text) && lastPerson)
     return { name: `${lastPerson.name}’s ${text.replace(/^(?:his|her)\s+/i, '')}`, role: null, kind: 'organisation' };
-  return { name: isGenitive ? fromGenitive(text) : text, role, kind: kind === 'organisation' ? 'organisation' : 'group' };
+  return {
+    name: isGenitive ? fromGenitive(text) : text,
+    role,
+    kind: kind === 'organisation' ? 'organisation' : 'group',
+  };
 }
 
 function pronounSpeaker(pronoun: string | null, { lastPerson, lastBody, people }: SpeakerMemory): Speaker | null {

@@ -196,7 +196,10 @@ function verbFrame(reading: Reading, at: number): ReportFrame | undefined {
 }
 
 /** “found fragments”, “he had counted 115 bodies”: what somebody did, not what they say. */
-function isOfDeed({ tokens }: Reading, { at, length, source }: { at: number; length: number; source: SourceMention }): boolean {
+function isOfDeed(
+  { tokens }: Reading,
+  { at, length, source }: { at: number; length: number; source: SourceMention },
+): boolean {
   const lemma = tokens[at]?.lemma ?? '';
   if (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma)) return true;
   const isOpen = !/^(?:that|,|\.|:)$/.test(tokens[at + length]?.text ?? '.');
@@ -257,7 +260,8 @@ function invertedSource(reading: Reading, at: number, behind: number): { from: n
   const { tokens, language } = reading;
   const from = behindDate(reading, behind);
   const before = tokens[at - 1];
-  if (/^(?:tell|put|show|suggest|find|count|estimate|indicate|accuse|blame)$/.test(tokens[at]?.lemma ?? '')) return undefined;
+  if (/^(?:tell|put|show|suggest|find|count|estimate|indicate|accuse|blame)$/.test(tokens[at]?.lemma ?? ''))
+    return undefined;
   if (/^(?:it|this|that|those|these)$/i.test(tokens[from]?.text ?? '')) return undefined;
   const isOpen =
     before === undefined ||
@@ -269,13 +273,16 @@ function invertedSource(reading: Reading, at: number, behind: number): { from: n
     return undefined;
   const to = sourceEnd(reading, from);
   // “the manager, Rolf Stahl, said the weather was clear”: a noun with a verb behind it begins what is said.
-  const isClause = language === 'en' && /^(?:verb|auxiliary)$/.test(tokens[to]?.pos ?? '') && tokens[to]?.lemma !== 'say';
+  const isClause =
+    language === 'en' && /^(?:verb|auxiliary)$/.test(tokens[to]?.pos ?? '') && tokens[to]?.lemma !== 'say';
   return to > from && !isClause ? { from, to } : undefined;
 }
 
 /** «сообщил в понедельник минздрав»: a date may stand before the source. */
 function behindDate({ tokens, dates }: Reading, from: number): number {
-  const date = dates.find((each) => each.from === from || (each.from === from + 1 && tokens[from]?.pos === 'preposition'));
+  const date = dates.find(
+    (each) => each.from === from || (each.from === from + 1 && tokens[from]?.pos === 'preposition'),
+  );
   return date && !isBoundary(tokens[date.to]) && tokens[date.to]?.pos !== 'preposition' ? date.to : from;
 }
 
@@ -340,7 +347,9 @@ const isSkippable = (token: Token | undefined, dates: readonly DateMention[], at
 
 /** “The army accused rebels …, saying that …”: the subject of the sentence speaks. */
 function sentenceSubject(reading: Reading, before: number): { from: number; to: number } | undefined {
-  const verb = reading.tokens.findIndex(({ pos }, at) => at > 0 && at < before && (pos === 'verb' || pos === 'auxiliary'));
+  const verb = reading.tokens.findIndex(
+    ({ pos }, at) => at > 0 && at < before && (pos === 'verb' || pos === 'auxiliary'),
+  );
   return verb > 0 ? precedingSource(reading, verb) : undefined;
 }
 

@@ -180,7 +180,19 @@ function isLabel({ tokens, text }: Reading, { from, to, low, high }: NumberMenti
   );
 }
 
-const PERSON_KINDS = new Set(['soldier', 'militant', 'worker', 'student', 'civilian', 'die', 'injure', 'detain', 'infect', 'missing', 'prisoner']);
+const PERSON_KINDS = new Set([
+  'soldier',
+  'militant',
+  'worker',
+  'student',
+  'civilian',
+  'die',
+  'injure',
+  'detain',
+  'infect',
+  'missing',
+  'prisoner',
+]);
 const NUMBER_OF = /^(?:number|count|total|toll|figure|число|количество|числа|количества|численность)$/i;
 const STOP = /^(?:[,.;:()“”"«»—–]|and|or|but|и|а|но|или)$/;
 
@@ -205,14 +217,35 @@ function unitOf({ tokens, clauses }: Reading, { to, from, currency }: NumberMent
     if (token.pos === 'noun' && token.term !== '' && tokens[at + 1]?.pos === 'noun' && tokens[at + 1]?.term === '')
       return { at };
     // «трое военнослужащих»: a participle that names people is counted as a noun.
-    if (token.pos === 'adjective' && /^\p{Script=Cyrillic}/u.test(token.text) && PERSON_KINDS.has(token.term) && tokens[at + 1]?.pos !== 'noun') return { at };
+    if (
+      token.pos === 'adjective' &&
+      /^\p{Script=Cyrillic}/u.test(token.text) &&
+      PERSON_KINDS.has(token.term) &&
+      tokens[at + 1]?.pos !== 'noun'
+    )
+      return { at };
     if (token.pos === 'name' && at > to) break;
   }
   const clause = clauses.find((range) => from >= range[0] && from < range[1]) ?? [0, tokens.length];
-  for (let at = from - 1; at >= Math.max(clause[0], from - 3); at -= 1) if (/^(?:magnitude|магнитуд\p{L}+)$/iu.test(tokens[at]?.text ?? '')) return { at };
+  for (let at = from - 1; at >= Math.max(clause[0], from - 3); at -= 1)
+    if (/^(?:magnitude|магнитуд\p{L}+)$/iu.test(tokens[at]?.text ?? '')) return { at };
   for (let at = from - 1; at >= clause[0]; at -= 1) {
     if (!NUMBER_OF.test(tokens[at]?.text ?? '')) continue;
     if (/^toll$/i.test(tokens[at]?.text ?? '')) return { at: -1 };
+    // “the actual number is 1,200,000”: of what, the sentence does not say.
+    if (
+      /^(?:number|figure|число|количество)$/i.test(tokens[at]?.text ?? '') &&
+      !/^(?:of)$/i.test(tokens[at + 1]?.text ?? 'of') === true &&
+      tokens[at + 1]?.pos !== 'noun'
+    )
+      return { at };
+    if (
+      /^(?:number|figure)$/i.test(tokens[at]?.text ?? '') &&
+      at + 2 === from &&
+      tokens[at + 1]?.text === 'of' &&
+      !tokens.slice(to, to + 2).some(({ pos }) => pos === 'noun')
+    )
+      return { at };
     const noun = tokens.findIndex(
       ({ pos, term }, index) => index > at && index < from && (pos === 'noun' || pos === 'adjective') && term !== '',
     );
@@ -222,13 +255,18 @@ function unitOf({ tokens, clauses }: Reading, { to, from, currency }: NumberMent
 }
 
 /** The state word that belongs to a number: the nearest in the clause that no other number stands before. */
-function stateOf({ text, tokens, clauses, numbers }: Reading,
+function stateOf(
+  { text, tokens, clauses, numbers, language }: Reading,
   number: NumberMention,
   { clause, unitAt }: { clause: number; unitAt: number },
 ): { concept: string | null; at: number } {
   const [from, to] = clauses[clause] ?? [0, tokens.length];
   const end = Math.max(number.to, unitAt + 1);
-  const isMoney = number.currency !== null || (unitAt < 0 && number.low >= 1000 && /million|billion|thousand|млн|млрд|тыс|миллион|миллиард/iu.test(text.slice(number.start, number.end)));
+  const isMoney =
+    number.currency !== null ||
+    (unitAt < 0 &&
+      number.low >= 1000 &&
+      /million|billion|thousand|млн|млрд|тыс|миллион|миллиард/iu.test(text.slice(number.start, number.end)));
   let best = { concept: null as string | null, at: -1, cost: Number.POSITIVE_INFINITY };
   for (let at = from; at < to; at += 1) {
     const term = tokens[at]?.term ?? '';
@@ -237,9 +275,9 @@ function stateOf({ text, tokens, clauses, numbers }: Reading,
     const cost = costOf(tokens, numbers, { number, at, end, unitAt });
     if (cost < best.cost) best = { concept: SAME_STATE.get(term) ?? term, at, cost };
   }
-  return best.concept === null && isPersonThatCame({ tokens, from, to, unitAt })
-    ? { concept: 'attend', at: unitAt }
-    : best;
+  if (best.concept !== null) return best;
+  if (isPersonThatCame({ tokens, from, to, unitAt })) return { concept: 'attend', at: unitAt };
+  return stateAround({ text, tokens, clauses, numbers, language }, unitAt);
 }
 
 /** Words for people that also name where they are: a passenger in hospital is counted as in hospital. */
@@ -257,6 +295,19 @@ const isPersonThatCame = ({
   to: number;
   unitAt: number;
 }): boolean => tokens[unitAt]?.term === 'person' && tokens.slice(from, to).some(({ lemma }) => CAME.has(lemma));
+
+/** “When asked about the draft, he said that the goal was 300,000 people”: what people are counted in stands elsewhere in the sentence. */
+function stateAround({ tokens }: Reading, unitAt: number): { concept: string | null; at: number } {
+  if (tokens[unitAt]?.term !== 'person') return { concept: null, at: -1 };
+  const states = tokens.flatMap(({ term }, at) =>
+    COUNTED_STATES.has(term) && COUNTED_STATES.get(term)?.money !== true
+      ? [{ concept: SAME_STATE.get(term) ?? term, at }]
+      : [],
+  );
+  return new Set(states.map(({ concept }) => concept)).size === 1
+    ? (states[0] ?? { concept: null, at: -1 })
+    : { concept: null, at: -1 };
+}
 
 function costOf(
   tokens: readonly Token[],
@@ -287,7 +338,12 @@ function isIncrement({ tokens, language }: Reading, { from, to }: NumberMention)
 function isPart({ tokens, language }: Reading, { from, to }: NumberMention): boolean {
   const { partial } = listsFor(language);
   if ([to, to + 1].some((at) => partial.matchAt(tokens, at) > 0)) return true;
-  if (/^(?:of|из)$/i.test(tokens[to]?.text ?? '') && /^(?:the|those|these|them|числа|них)$/i.test(tokens[to + 1]?.text ?? '') && COUNTED_STATES.has(tokens[to + 2]?.term ?? tokens[to + 1]?.term ?? '')) return true;
+  if (
+    /^(?:of|из)$/i.test(tokens[to]?.text ?? '') &&
+    /^(?:the|those|these|them|числа|них)$/i.test(tokens[to + 1]?.text ?? '') &&
+    COUNTED_STATES.has(tokens[to + 2]?.term ?? tokens[to + 1]?.term ?? '')
+  )
+    return true;
   return [1, 2, 3].some((back) => from >= back && partial.matchAt(tokens, from - back) > 0);
 }
 

@@ -22,7 +22,8 @@ export function findNegations(tokens: readonly Token[], [from, to]: Clause, lang
       at += skipped - 1;
       continue;
     }
-    if (negators.matchAt(tokens, at) > 0) found.push({ at, from: scopeStart(tokens, at, from), to });
+    if (negators.matchAt(tokens, at) > 0)
+      found.push({ at, from: scopeStart(tokens, at, from), to: scopeEnd(tokens, at, to) });
     else if (negatingVerbs.matchAt(tokens, at) > 0 && tokens[at]?.pos !== 'noun') found.push({ at, from: at + 1, to });
   }
   return isRussianDouble(found, tokens, language) ? found.slice(0, 1) : found;
@@ -47,6 +48,12 @@ function scopeStart(tokens: readonly Token[], at: number, from: number): number 
     if (pos === 'verb' || pos === 'auxiliary') return back;
   }
   return at;
+}
+
+/** A comma ends what is negated, unless it only parts a list of two words. */
+function scopeEnd(tokens: readonly Token[], at: number, to: number): number {
+  const comma = tokens.findIndex(({ text }, index) => index > at + 1 && index < to && text === ',');
+  return comma < 0 ? to : comma;
 }
 
 /** Whether the token at `at` is negated: an odd number of negations reaches it. */

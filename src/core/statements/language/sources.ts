@@ -64,7 +64,8 @@ const isNameLink = (text: string): boolean => /^(?:de|van|von|bin|al|el|der|di|d
 /** Reads the words of a source: `police spokesman Ivor Gaunt`, `the coastguard`, `his office`, `she`. */
 export function readSource(tokens: readonly Token[]): SourceMention | undefined {
   const [first] = tokens;
-  if (!first || first.pos === 'preposition' || (first.pos === 'verb' && /^[a-z]+ed$/.test(first.text))) return undefined;
+  if (!first || first.pos === 'preposition' || (first.pos === 'verb' && /^[a-z]+ed$/.test(first.text)))
+    return undefined;
   const text = join(tokens);
   const pronoun = tokens.length === 1 ? PRONOUNS.get(plain(first.text)) : undefined;
   if (pronoun !== undefined) return { text, name: null, role: null, kind: 'pronoun', pronoun };
@@ -72,7 +73,10 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
   const named = run && join(tokens.slice(run.from, run.to)).replace(/['’]s$/u, '');
   if (!run || !named) return group(tokens, text);
   // “health officials in Port Amal”, “the head of Alpen Air”: the name only says where or of what.
-  const lead = tokens.slice(0, run.from).filter(({ pos }) => pos !== 'determiner').at(-1);
+  const lead = tokens
+    .slice(0, run.from)
+    .filter(({ pos }) => pos !== 'determiner')
+    .at(-1);
   if (lead?.pos === 'preposition') return group(tokens, text);
   const before = tokens.slice(0, run.from);
   if (

@@ -29,6 +29,19 @@ export function tokenise(sentence: string, language: RuleLanguage): Token[] {
   return tokens;
 }
 
+/** The verb of a phrase, else its last noun, else its first word of content. */
+function bearerOf(words: readonly number[], raw: readonly RawToken[]): number | undefined {
+  const is =
+    (...kinds: PartOfSpeech[]) =>
+    (word: number): boolean =>
+      kinds.includes(raw[word]?.pos ?? 'mark');
+  return (
+    words.find(is('verb')) ??
+    words.findLast(is('noun', 'name')) ??
+    words.find((word) => !TERMLESS.has(raw[word]?.pos ?? 'mark'))
+  );
+}
+
 /** Terms of words in phrases: the concept goes to the first word of content, the others have none. */
 function phraseTerms(raw: readonly RawToken[], stems: readonly string[]): Map<number, string> {
   const terms = new Map<number, string>();
@@ -36,7 +49,7 @@ function phraseTerms(raw: readonly RawToken[], stems: readonly string[]): Map<nu
     const phrase = phraseAt(stems, at);
     if (!phrase) continue;
     const words = Array.from({ length: phrase.length }, (_, step) => at + step);
-    const bearer = words.find((word) => !TERMLESS.has(raw[word]?.pos ?? 'mark')) ?? at;
+    const bearer = bearerOf(words, raw) ?? at;
     for (const word of words) terms.set(word, word === bearer ? phrase.concept : '');
     at += phrase.length - 1;
   }

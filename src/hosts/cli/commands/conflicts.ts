@@ -1,6 +1,8 @@
+import path from 'node:path';
 import type { z } from 'zod';
 import type { conflictSide, proposedStatement } from '../../../contract/questions.ts';
-import { numberOption, type Command, type CommandContext } from '../command.ts';
+import { badUsage, numberOption, type Command, type CommandContext } from '../command.ts';
+import { runPairs } from './pairs.ts';
 
 type Side = z.infer<typeof conflictSide>;
 type ProposedStatement = z.infer<typeof proposedStatement>;
@@ -23,14 +25,25 @@ const progress = ({ tell }: CommandContext) => ({
 
 /** Lists proposed conflicts, the ones with the most evidence first. */
 export const conflictsCommand: Command = {
-  usage: '[--limit <n>] [--kind <kind>] [--question <id>] [--all]',
+  usage: '[--limit <n>] [--kind <kind>] [--question <id>] [--all] | --pairs <in.jsonl> --out <out.jsonl>',
   summary:
     'list where the imported documents differ, with both statements and the reason; --all takes the bundled ones in',
-  options: { ...SCOPE, limit: { type: 'string' }, kind: { type: 'string' }, question: { type: 'string' } },
+  options: {
+    ...SCOPE,
+    limit: { type: 'string' },
+    kind: { type: 'string' },
+    question: { type: 'string' },
+    pairs: { type: 'string' },
+    out: { type: 'string' },
+  },
   words: { least: 0, most: 0 },
   run: async (context) => {
-    const { client, values } = context;
-    const { kind, question } = values;
+    const { client, values, signal } = context;
+    const { kind, question, pairs, out } = values;
+    if (pairs !== undefined || out !== undefined) {
+      if (typeof pairs !== 'string' || typeof out !== 'string') throw badUsage('--pairs and --out go together.');
+      return runPairs(path.resolve(pairs), path.resolve(out), signal);
+    }
     const found = await client['conflicts.list'](
       {
         limit: numberOption(values, 'limit', 50),

@@ -1,0 +1,117 @@
+import type { ClauseClaim } from './claim.ts';
+import { differenceOf } from './comparable.ts';
+import { nameOf, overlapOf, sentence, statementOf, type ConflictPair, type Facing } from './pair.ts';
+
+/** Concepts of which only one can be the cause; two documents that name two of them differ about it. */
+const CAUSES = new Set([
+  'pilot_error',
+  'technical_fault',
+  'arson',
+  'accidental',
+  'explode',
+  'strike_attack',
+  'shell',
+  'overload',
+]);
+/** Words that say that something is a cause. */
+const CAUSAL = new Set(['cause', 'responsible']);
+/** Deeds that only one can have done: two subjects are two accounts. */
+const EXCLUSIVE = new Set(['win']);
+
+/** “A technical fault” here, “human error” there, for what reads as one event. */
+export function compareCauses(facing: Facing<ClauseClaim>): ConflictPair | undefined {
+  const { a, b, corpus } = facing;
+  const [left, right] = [causeOf(a.claim), causeOf(b.claim)];
+  if (!left || !right || left.term === right.term || !(left.isNamed || right.isNamed)) return undefined;
+  if (
+    a.claim.isQuestion ||
+    b.claim.isQuestion ||
+    a.claim.isNegated ||
+    b.claim.isNegated ||
+    differenceOf(facing) === 'place'
+  )
+    return undefined;
+  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
+  const like = corpus.likeness(a.document, b.document);
+  if (sayA.speaker.name === sayB.speaker.name || like < 0.2) return undefined;
+  return {
+    kind: 'status',
+    rule: 'cause',
+    a,
+    b,
+    marksA: [left.range],
+    marksB: [right.range],
+    sideA: left.term.replaceAll('_', ' '),
+    sideB: right.term.replaceAll('_', ' '),
+    reason: `${sentence(nameOf(sayA))} and ${nameOf(sayB)} name different causes.`,
+    ourSum: null,
+    score: 3.2 + like * 1.5 + Math.min(1, overlapOf(facing).weight * 0.3),
+    topic: 'clause|cause',
+    questionText: 'What was the cause?',
+  };
+}
+
+/** Whether a clause names a cause that another could deny. */
+export const namesCause = (claim: ClauseClaim): boolean => claim.role === 'body' && causeOf(claim) !== undefined;
+
+function causeOf({
+  focus,
+}: ClauseClaim):
+  | { readonly term: string; readonly range: ClauseClaim['focus'][number]['range']; readonly isNamed: boolean }
+  | undefined {
+  const isNamed = focus.some(({ term }) => CAUSAL.has(term));
+  const found = focus.find(
+    ({ term, negated }) =>
+      !negated &&
+      CAUSES.has(term) &&
+      (isNamed || term === 'pilot_error' || term === 'technical_fault' || term === 'arson'),
+  );
+  return found && { term: found.term, range: found.range, isNamed };
+}
+
+/** Two that are each said to have won the same vote. */
+export function compareWinners(facing: Facing<ClauseClaim>): ConflictPair | undefined {
+  const { a, b, corpus } = facing;
+  const focus = ({ claim }: { claim: ClauseClaim }) =>
+    claim.focus.find(({ term, negated, isVerb }) => EXCLUSIVE.has(term) && isVerb && !negated);
+  const [left, right] = [focus(a), focus(b)];
+  const names = ({ claim }: { claim: ClauseClaim }): string[] =>
+    claim.subject.length > 0 && claim.subject.some((term) => term.startsWith('@'))
+      ? claim.subject.filter((term) => term.startsWith('@'))
+      : claim.terms.filter((term) => term.startsWith('@'));
+  const [whoA, whoB] = [names(a), names(b)];
+  if (
+    !left ||
+    !right ||
+    a.claim.isFuture ||
+    b.claim.isFuture ||
+    whoA.length === 0 ||
+    whoB.length === 0 ||
+    whoA.some((name) => whoB.includes(name))
+  )
+    return undefined;
+  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
+  const like = corpus.likeness(a.document, b.document);
+  if (
+    sayA.speaker.name === sayB.speaker.name ||
+    like < 0.3 ||
+    a.claim.role === 'headline' ||
+    b.claim.role === 'headline'
+  )
+    return undefined;
+  return {
+    kind: 'polarity',
+    rule: 'cause',
+    a,
+    b,
+    marksA: [left.range],
+    marksB: [right.range],
+    sideA: 'one',
+    sideB: 'another',
+    reason: `${sentence(nameOf(sayA))} and ${nameOf(sayB)} name different winners.`,
+    ourSum: null,
+    score: 4 + like,
+    topic: 'clause|win',
+    questionText: 'Who won?',
+  };
+}

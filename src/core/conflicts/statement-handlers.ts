@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import type { SynopticContract } from '../../contract/operations.ts';
+import { Failure } from '../../rpc/failure.ts';
+import type { Handlers } from '../../rpc/operation.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { ComparisonModules } from './conflict-handlers.ts';
+import type { FoundStatement } from './found.ts';
+import type { ReadingReport, Scope } from './library-comparison.ts';
+import { showStatements } from './proposed-view.ts';
+import { applyChanges, splitAt, type ChangedStatement } from './statement-changes.ts';
+
+/** The operations answered here. */
+export type StatementHandlers = Pick<
+  Handlers<SynopticContract>,
+  | 'statements.proposed'
+  | 'statements.edit'
+  | 'statements.split'
+  | 'statements.merge'
+  | 'statements.add'
+  | 'statements.dismiss'
+  | 'statements.restore'
+  | 'statements.history'
+>;
+
+/** Answers what is asked of proposed statements, and keeps what the reader changes in them. */
+export function statementHandlers({ archive, conflicts }: ComparisonModules): StatementHandlers {
+  const { decisions } = conflicts;
+  const all = async (scope: Scope, report?: ReadingReport): Promise<ChangedStatement[]> =>
+    applyChanges(await conflicts.statements(scope, report), decisions.standing('statement'));
+  const find = async (id: string): Promise<ChangedStatement> => {
+    for (const scope of ['own', 'all'] as const) {
+      const found = (await all(scope)).find((statement) => statement.id === id);
+      if (found) return found;
+    }
+    throw new Failure(
+      'STATEMENT_NOT_FOUND',
+      'There is no such statement in this library. See the list of statements.',
+      { id },
+    );
+  };
+  const decide = (subjectId: string, action: string, detail: Readonly<Record<string, unknown>>) =>
+    decisions.add({ subject: 'statement', subjectId, action, detail });
+  const shown = async (...ids: readonly string[]) => ({
+    statements: await showStatements(archive, await Promise.all(ids.map(find))),
+  });
+  return {
+    'statements.proposed': async ({ scope, documentId, limit, offset }, { report }) => {
+      const listed = (await all(scope, report)).filter(
+        (statement) => documentId === undefined || statement.documentId === documentId,
+      );
+      return { statements: await showStatements(archive, listed.slice(offset, offset + limit)), total: listed.length };
+    },
+    'statements.edit': async ({ id, speaker, ...change }) => {
+      const held = await find(id);
+      if (change.range) await checkRange(archive, held.documentId, change.range);
+      decide(id, 'edit', { change: { ...defined(change), ...(speaker ? newSpeaker(held, speaker) : {}) } });
+      return shown(id);
+    },
+    'statements.split': async ({ id, at }) => {
+      const parts = splitAt(await find(id), at);
+      decide(id, 'split', { at });
+      return shown(...parts.map((part) => part.id));
+    },
+    'statements.merge': async ({ ids }) => {
+      const parts = await Promise.all(ids.map(find));
+      if (new Set(parts.map(({ documentId }) => documentId)).size > 1)
+        throw new Failure('RANGE_INVALID', 'Only statements of one document can be joined.', { ids });
+      const id = `own-${createHash('sha256').update(ids.join('\n')).digest('hex').slice(0, 16)}`;
+      decide(id, 'merge', { ids });
+      return shown(id);
+    },
+    'statements.add': async ({ documentId, range, speaker, said, modality }) => {
+      await checkRange(archive, documentId, range);
+      const id = `own-${createHash('sha256').update(`${documentId}:${range.start}:${range.end}:${Date.now()}`).digest('hex').slice(0, 16)}`;
+      decide(id, 'add', { statement: await ownStatement(archive, { id, documentId, range, speaker, said, modality }) });
+      return shown(id);
+    },
+    'statements.dismiss': async ({ id, reason }) => {
+      await find(id);
+      decide(id, 'dismiss', reason === undefined ? {} : { reason });
+      return shown(id);
+    },
+    'statements.restore': async ({ id }) => {
+      const { action } = decisions.undo('statement', id);
+      return action === 'add' || action === 'merge' ? { statements: [] } : shown(id);
+    },
+    'statements.history': ({ id }) => ({
+      decisions: decisions.history('statement', id).map(({ subjectId, action, detail, at, undoneAt }) => ({
+        subjectId,
+        action,
+        detail: { ...detail },
+        at,
+        undoneAt,
+      })),
+    }),
+  };
+}
+
+const defined = (change: object): object =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+
+function newSpeaker(
+  { attribution }: FoundStatement,
+  speaker: { readonly name: string; readonly role: string | null },
+): object {
+  const chain = attribution.length > 1 ? attribution.slice(0, -1) : attribution;
+  return {
+    speaker: { ...speaker, kind: 'person' },
+    attribution: [...chain, { agent: speaker.name, role: speaker.role, manner: 'own-words' }],
+  };
+}
+
+async function checkRange(
+  archive: Archive,
+  documentId: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): Promise<void> {
+  archive.document(documentId);
+  const text = await archive.plainText(documentId);
+  if (!(start >= 0 && end > start && end <= text.length))
+    throw new Failure('RANGE_INVALID', 'The words named do not stand in the document.', { start, end });
+}
+
+type Wanted = Pick<FoundStatement, 'id' | 'documentId' | 'range' | 'said' | 'modality'> & {
+  readonly speaker: { readonly name: string; readonly role: string | null };
+};
+
+async function ownStatement(archive: Archive, wanted: Wanted): Promise<FoundStatement> {
+  const { description } = archive.document(wanted.documentId);
+  const { blocks } = await archive.text(wanted.documentId);
+  const publisher = description.publisher ?? 'Publisher not named';
+  return {
+    ...wanted,
+    speaker: { ...wanted.speaker, kind: 'person' },
+    passage: blocks.find(({ start, end }) => start <= wanted.range.start && wanted.range.start < end)?.number ?? null,
+    attribution: [
+      { agent: publisher, role: null, manner: 'reported' },
+      { agent: wanted.speaker.name, role: wanted.speaker.role, manner: 'own-words' },
+    ],
+    manner: 'reported',
+    published: description.issued,
+    refersTo: null,
+    hedging: null,
+    role: 'body',
+    values: [],
+  };
+}
