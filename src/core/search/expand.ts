@@ -102,9 +102,11 @@ function frequencyOf({ segments }: LiveIndex, entries: readonly (TermEntry | und
 
 const [ZERO, NINE] = ['0', '9'].map((digit) => digit.charCodeAt(0)) as [number, number];
 
-/** Accepts digits alone whose value lies in the range. */
+/** Accepts digits alone whose value lies in the range; all that begin with more digits than the largest has are passed over. */
 function isNumberIn(from: number, to: number): TermTest {
+  const digits = String(Math.min(to, Number.MAX_SAFE_INTEGER)).length;
   return (bytes, length) => {
+    if (length > digits) return digits + 1;
     let value = 0;
     for (let at = 0; at < length; at += 1) {
       const byte = bytes[at] as number;

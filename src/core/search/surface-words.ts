@@ -29,8 +29,18 @@ const MOST_NEARBY = 3;
 /** The commonest words that begin with `prefix`. */
 export function completeWord(index: LiveIndex, prefix: string, limit: number): SurfaceWord[] {
   const form = normalForm(prefix);
-  return form === '' ? [] : collectForms(index, FORM_MARK + form, () => () => TAKE).slice(0, limit);
+  if (form === '') return [];
+  // A letter or two begin a tenth of all words; while a person types on, they are asked for again and again.
+  const key = `${index.segments.map(({ name }) => name).join(' ')} ${form}`;
+  const known = completed.get(key) ?? collectForms(index, FORM_MARK + form, () => () => TAKE).slice(0, MOST_COMPLETED);
+  if (completed.size >= MOST_KEPT) completed.clear();
+  completed.set(key, known);
+  return known.slice(0, limit);
 }
+
+const completed = new Map<string, readonly SurfaceWord[]>();
+const MOST_COMPLETED = 20;
+const MOST_KEPT = 500;
 
 /** What a word may have been meant to be. */
 export function nearbyWords(index: LiveIndex, word: string): NearbyWords {
