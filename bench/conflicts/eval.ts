@@ -1,50 +1,96 @@
 import { parseArgs } from 'node:util';
 import { compareLibrary } from '../../src/core/conflicts/conflicts.ts';
-import { createJudge, toProposal } from './judge.ts';
-import { readStories } from './stories.ts';
+import { baselines } from './baselines.ts';
+import { createJudge, toProposal, type Proposal } from './judge.ts';
+import { addUp, scoreSpeakers, scoreStory, type StoryScore } from './measures.ts';
+import { readStories, type Story } from './stories.ts';
 
+/** Measures how well conflicts are found in labelled stories, beside three baselines. `--show n` prints the first n of each story. */
 const { values } = parseArgs({
   options: {
     stories: { type: 'string', default: 'bench/conflicts/stories' },
     split: { type: 'string' },
-    show: { type: 'string', default: '0' },
     only: { type: 'string' },
+    k: { type: 'string', default: '5' },
+    show: { type: 'string', default: '0' },
   },
 });
+const k = Number(values.k);
 const stories = readStories(values.stories).filter(
   ({ name, labels }) => (!values.split || labels.split === values.split) && (!values.only || name === values.only),
 );
-let [hit5, seen5, groups, found, kindRight, kindAll] = [0, 0, 0, 0, 0, 0];
-for (const story of stories) {
-  const comparison = compareLibrary(story.reports);
-  const judge = createJudge(story);
+
+const ours = (story: Story): Proposal[] => {
   const files = story.reports.map(({ id }) => id);
-  const verdicts = comparison.pairs.map((pair) => ({ pair, verdict: judge(toProposal(pair, files)) }));
-  const top = verdicts.slice(0, 5);
-  hit5 += top.filter(({ verdict }) => verdict.is === 'true').length;
-  seen5 += top.length;
-  const got = new Set(verdicts.flatMap(({ verdict }) => (verdict.is === 'true' ? [verdict.group] : [])));
-  groups += story.labels.groups.length;
-  found += got.size;
-  for (const { pair, verdict } of verdicts) {
-    if (verdict.is !== 'true') continue;
-    kindAll += 1;
-    if (verdict.kind === pair.kind) kindRight += 1;
-  }
-  console.log(
-    `${story.name} (${story.labels.split}): P@5 ${top.filter(({ verdict }) => verdict.is === 'true').length}/${top.length}, ${verdicts.length} proposals, groups ${got.size}/${story.labels.groups.length}; missed: ${story.labels.groups
-      .map(({ id }) => id)
-      .filter((id) => !got.has(id))
-      .join(', ')}`,
-  );
-  for (const { pair, verdict } of verdicts.slice(0, Number(values.show))) {
-    const quote = (side: 'a' | 'b'): string =>
-      story.reports[pair[side].document]?.text
-        .slice(pair[side].claim.range.start, pair[side].claim.range.end)
-        .slice(0, 100) ?? '';
+  return compareLibrary(story.reports).pairs.map((pair) => toProposal(pair, files));
+};
+const systems = { 'this engine': ours, ...baselines };
+const share = (part: number, whole: number): string =>
+  `${whole === 0 ? '–' : ((100 * part) / whole).toFixed(0)} % (${part}/${whole})`;
+
+function scoreAll(system: (story: Story) => Proposal[], of: readonly Story[]): StoryScore[] {
+  return of.map((story) => {
+    const judge = createJudge(story);
+    return scoreStory(
+      story,
+      system(story).map((proposal) => ({ proposal, verdict: judge(proposal) })),
+      k,
+    );
+  });
+}
+
+function printTable(title: string, of: readonly Story[]): void {
+  if (of.length === 0) return;
+  console.log(`\n${title}: ${of.length} stories`);
+  for (const [name, system] of Object.entries(systems)) {
+    const all = addUp(scoreAll(system, of));
     console.log(
-      `  ${verdict.is === 'true' ? (verdict.kind === pair.kind ? '✓ ' : `✓ (${verdict.kind})`) : verdict.is === 'near-miss' ? '✗ NEAR' : '✗'} ${pair.score.toFixed(2)} ${pair.kind}/${pair.rule} [${pair.topic}] ${pair.questionText}\n       A ${quote('a')}\n       B ${quote('b')}`,
+      `  ${name.padEnd(20)} precision at ${k} ${share(all.topTrue, all.top)}  all proposals ${share(all.proposalsTrue, all.proposals)}  groups ${share(all.groupsFound, all.groups)}  number groups ${share(all.numberGroupsFound, all.numberGroups)}  near-misses proposed ${all.nearMisses}`,
     );
   }
 }
-console.log(`P@5 ${hit5}/${seen5}; groups ${found}/${groups}; kinds ${kindRight}/${kindAll}`);
+
+function printKinds(of: readonly Story[]): void {
+  const { kinds } = addUp(scoreAll(ours, of));
+  const right = kinds.filter(([labelled, proposed]) => labelled === proposed).length;
+  console.log(`\nKinds right: ${share(right, kinds.length)}. Rows are labels, columns what was proposed:`);
+  const names = [...new Set(kinds.flat())].sort();
+  console.log(`  ${''.padEnd(20)}${names.map((name) => name.slice(0, 10).padStart(11)).join('')}`);
+  for (const labelled of names) {
+    const row = names.map((proposed) => kinds.filter((pair) => pair[0] === labelled && pair[1] === proposed).length);
+    console.log(`  ${labelled.padEnd(20)}${row.map((count) => String(count || '·').padStart(11)).join('')}`);
+  }
+}
+
+function printSpeakers(of: readonly Story[]): void {
+  const scores = of.map(scoreSpeakers);
+  const named = scores.reduce((sum, score) => sum + score.named, 0);
+  const right = scores.reduce((sum, score) => sum + score.right, 0);
+  console.log(`\nSpeakers right: ${share(right, named)}`);
+  if (Number(values.show) > 0) for (const line of scores.flatMap(({ wrong }) => wrong)) console.log(`  ${line}`);
+}
+
+function printProposals(story: Story, count: number): void {
+  const judge = createJudge(story);
+  console.log(`\n${story.name} (${story.labels.split})`);
+  for (const proposal of ours(story).slice(0, count)) {
+    const verdict = judge(proposal);
+    const quote = (side: Proposal['a']): string =>
+      story.reports
+        .find(({ id }) => id === side.file)
+        ?.text.slice(side.start, side.end)
+        .slice(0, 110) ?? '';
+    const word = verdict.is === 'true' ? `true, ${verdict.kind}` : verdict.is;
+    console.log(`  ${proposal.kind} (${word})\n    ${quote(proposal.a)}\n    ${quote(proposal.b)}`);
+  }
+}
+
+printTable('All', stories);
+for (const split of ['tune', 'judge'] as const)
+  printTable(
+    split,
+    stories.filter(({ labels }) => labels.split === split),
+  );
+printKinds(stories);
+printSpeakers(stories);
+for (const story of stories) if (Number(values.show) > 0) printProposals(story, Number(values.show));
