@@ -1,5 +1,6 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+// The entry for Node brings a second `require` into the bundle; this one is the same code without its workers.
+import { strToU8, unzipSync, zipSync } from 'fflate/browser';
 import type { QuestionView } from '../statements/statements.ts';
 import { comparisonRows, conflictLines, countLine, silentLines, type ComparisonRow } from './comparison-table.ts';
 

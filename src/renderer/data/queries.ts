@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { SynopticContract } from '../../contract/operations.ts';
 import type { CallInput, CallOutput } from '../../rpc/operation.ts';
 import type { AppClient } from '../connect.ts';
@@ -47,6 +47,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
   annotations: ['archive.getStatus', 'annotations.list', 'search.query', 'search.facets'],
   index: ['archive.getStatus', 'search.query', 'search.facets', 'search.concordance', 'search.similar'],
   searches: ['searches.list', 'searches.log', 'synonyms.list'],
+  comparison: ['questions.list', 'questions.get', 'questions.matrix', 'conflicts.list', 'statements.list'],
   settings: ['settings.get'],
   fixity: ['archive.getStatus', 'archive.listDocuments', 'archive.getDocument'],
 };
@@ -61,15 +62,24 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+interface CallOptions<Name extends QueryName> {
+  readonly queryKey: readonly [Name, Input<Name>];
+  readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Output<Name>>;
+}
+
 /** The query for one operation with one input. */
-export function callOptions<Name extends QueryName>(client: AppClient, name: Name, input: Input<Name>) {
-  return queryOptions({
+export function callOptions<Name extends QueryName>(
+  client: AppClient,
+  name: Name,
+  input: Input<Name>,
+): CallOptions<Name> {
+  return {
     queryKey: [name, input],
-    queryFn: ({ signal }): Promise<Output<Name>> => {
+    queryFn: ({ signal }) => {
       const call = client[name] as (input: unknown, options: { signal: AbortSignal }) => Promise<unknown>;
       return call(input, { signal }) as Promise<Output<Name>>;
     },
-  });
+  };
 }
 
 /** Reads from the core, and again when that part changes. `enabled: false` waits. */
@@ -79,7 +89,10 @@ export function useCall<Name extends QueryName>(
   { enabled = true }: { readonly enabled?: boolean } = {},
 ): UseQueryResult<Output<Name>> {
   const client = useClient();
-  return useQuery({ ...callOptions(client, name, input), enabled } as ReturnType<typeof callOptions<Name>>);
+  return useQuery<Output<Name>, Error, Output<Name>, CallOptions<Name>['queryKey']>({
+    ...callOptions(client, name, input),
+    enabled,
+  });
 }
 
 /** Reads again whatever shows the changed area. */

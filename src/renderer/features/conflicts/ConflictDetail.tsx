@@ -6,14 +6,16 @@ import { DateText } from '../../ui/DateText.tsx';
 import { positionInWords } from '../../ui/position-words.ts';
 import { Marked } from '../../ui/Marked.tsx';
 import type { ConflictSide, ListedConflict } from './conflicts-filter.ts';
+import { Decide } from './Decide.tsx';
+import type { Decided } from './review-keys.ts';
 
 interface ConflictDetailProps {
   readonly conflict: ListedConflict;
-  readonly onNext: () => void;
+  readonly onDecide: (decided: Decided) => void;
 }
 
 /** One conflict: why it is proposed, and both statements in their exact words with the deciding ones marked. */
-export function ConflictDetail({ conflict }: ConflictDetailProps): ReactNode {
+export function ConflictDetail({ conflict, onDecide }: ConflictDetailProps): ReactNode {
   const { question, kind, reason, ourSum, a, b } = conflict;
   return (
     <section className="conflict-detail" aria-label="The conflict">
@@ -33,6 +35,7 @@ export function ConflictDetail({ conflict }: ConflictDetailProps): ReactNode {
         <Side side={a} />
         <Side side={b} />
       </div>
+      <Decide conflict={conflict} onDecide={onDecide} />
     </section>
   );
 }

@@ -1,15 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import type { ConflictKind } from '../../../domain/conflict.ts';
 import { useCall } from '../../data/queries.ts';
-import { navigate } from '../../data/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CONFLICT_KINDS } from '../../ui/conflict-words.ts';
 import { SelectOne } from '../../ui/SelectOne.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { counted } from '../../ui/words.ts';
-import type { ConflictsFilter, ListedConflict } from './conflicts-filter.ts';
-import { ConflictDetail } from './ConflictDetail.tsx';
-import { ConflictList } from './ConflictList.tsx';
+import type { ConflictsFilter } from './conflicts-filter.ts';
+import { Review } from './Review.tsx';
 
 /** Conflicts that are listed at once; who needs more narrows them. */
 const MOST = 500;
@@ -102,34 +100,5 @@ function NoConflicts({ filter, onFilter }: FiltersProps): ReactNode {
         <Button onPress={() => onFilter({ ...filter, scope: 'all' })}>Compare with the open editions too</Button>
       )}
     </EmptyState>
-  );
-}
-
-interface ReviewProps {
-  readonly conflicts: readonly ListedConflict[];
-  readonly conflictId: string;
-}
-
-function Review({ conflicts, conflictId }: ReviewProps): ReactNode {
-  const at = Math.max(
-    0,
-    conflicts.findIndex(({ id }) => id === conflictId),
-  );
-  const current = conflicts[at];
-  const go = (id: string): void => navigate({ name: 'conflicts', conflictId: id }, { replace: true });
-  return (
-    <div className="review">
-      <ConflictList conflicts={conflicts} current={current?.id ?? ''} onChoose={go} />
-      {current !== undefined && (
-        <ConflictDetail
-          key={current.id}
-          conflict={current}
-          onNext={() => {
-            const next = conflicts[at + 1];
-            if (next) go(next.id);
-          }}
-        />
-      )}
-    </div>
   );
 }

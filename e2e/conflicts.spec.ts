@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test, type Host } from './host.fixture.ts';
+import { library } from './pages/library.page.ts';
+
+const REPORTS = [
+  {
+    name: 'herald.md',
+    publisher: 'The Herald',
+    words:
+      'The ferry Oriel sank off Tallow Point on Monday. Nine people died when the ferry sank, the coastguard said.',
+  },
+  {
+    name: 'radio.md',
+    publisher: 'Coast Radio',
+    words:
+      'The ferry Oriel sank off Tallow Point on Monday. Twenty-four people died when the ferry sank, a union of seafarers said.',
+  },
+] as const;
+
+async function writeReports({ folder }: Host): Promise<string> {
+  const place = path.join(folder, 'reports');
+  await mkdir(place);
+  for (const { name, publisher, words } of REPORTS) {
+    const about = `title: The loss of the Oriel, ${publisher}\npublisher: ${publisher}\ndate: 2031-03-05\nlanguage: en`;
+    await writeFile(path.join(place, name), `---\n${about}\n---\n\n${words}\n`);
+  }
+  return place;
+}
+
+test('two reports that differ are set beside each other, and the decision is kept', async ({ host }) => {
+  await host.choose(() => library(host.page).addFolder(), [await writeReports(host)]);
+  await expect(library(host.page).summary).toHaveText(/2 added/);
+
+  await test.step('the conflict is proposed with both statements in their exact words', async () => {
+    await host.page.getByRole('link', { name: 'Conflicts', exact: true }).click();
+    const detail = host.page.getByRole('region', { name: 'The conflict' });
+    await expect(detail).toContainText('Different numbers');
+    await expect(detail.getByRole('article')).toHaveCount(2);
+    for (const words of ['Nine people', 'Twenty-four people']) await expect(detail).toContainText(words);
+    for (const side of await detail.getByRole('article').all())
+      await expect(side.locator('mark').first()).toBeVisible();
+  });
+
+  await test.step('a key decides it', async () => {
+    await host.page.getByRole('listbox', { name: 'Conflicts' }).press('2');
+    await expect(host.page.getByRole('contentinfo', { name: 'Status' })).toContainText('Saved');
+  });
+
+  await test.step('the question is in the list, and the decision there after a restart', async () => {
+    await host.page.getByRole('link', { name: 'Questions', exact: false }).first().click();
+    await expect(host.page.getByRole('region', { name: 'Found in the documents' }).getByRole('link')).toHaveCount(1);
+    await host.restart();
+    await host.page.getByRole('link', { name: 'Conflicts', exact: true }).click();
+    await host.page.getByRole('button', { name: /^To review Show|Show/ }).click();
+    await host.page.getByRole('option', { name: 'Accepted' }).click();
+    await expect(host.page.getByRole('button', { name: 'Differs in number' })).toHaveAttribute('aria-pressed', 'true');
+  });
+  expect(host.foreignRequests()).toEqual([]);
+});

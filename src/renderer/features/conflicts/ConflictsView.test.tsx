@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openTestCore, type OpenedCore } from '../../../core/testing/opened-core.ts';
+import { renderApp } from '../../testing/render-app.tsx';
+
+let opened: OpenedCore;
+beforeEach(async () => {
+  opened = await openTestCore();
+  const report = (name: string, publisher: string, words: string): string =>
+    opened.write(
+      `${name}.md`,
+      `---\ntitle: ${name}\npublisher: ${publisher}\ndate: 2031-03-05\nlanguage: en\n---\n\n${words}\n`,
+    );
+  await opened.importing(
+    report(
+      'Ferry sinks off Tallow Point',
+      'The Herald',
+      'The ferry Oriel sank off Tallow Point on Monday. Nine people died when the ferry sank, the coastguard said.',
+    ),
+    report(
+      'Families mourn the dead of the Oriel',
+      'Coast Radio',
+      'The ferry Oriel sank off Tallow Point on Monday. Twenty-four people died when the ferry sank, a union of seafarers said.',
+    ),
+  );
+});
+afterEach(async () => {
+  cleanup();
+  await opened.dispose();
+});
+
+test('sets both statements beside each other with the reason in a sentence, and keeps the decision', async () => {
+  renderApp(opened.client, { hash: '#/conflicts' });
+  const detail = await screen.findByRole('region', { name: 'The conflict' }, { timeout: 15_000 });
+  const sides = within(detail).getAllByRole('article');
+  expect(sides.map((side) => side.textContent)).toEqual([
+    expect.stringMatching(/people died/),
+    expect.stringMatching(/people died/),
+  ]);
+  expect(within(detail).getByText('Different numbers:')).toBeTruthy();
+  fireEvent.click(within(detail).getByRole('button', { name: /^Accept/ }));
+  expect(await screen.findByRole('button', { name: /^Accepted/ })).toBeTruthy();
+  await opened.reopen();
+  const { conflicts } = await opened.client['conflicts.list']({ status: 'accepted' });
+  expect(conflicts).toHaveLength(1);
+});
+
+test('a key decides, and a decision is taken back', async () => {
+  renderApp(opened.client, { hash: '#/conflicts' });
+  const list = await screen.findByRole('listbox', { name: 'Conflicts' }, { timeout: 15_000 });
+  fireEvent.keyDown(list, { key: '5' });
+  await waitFor(async () => {
+    const { conflicts } = await opened.client['conflicts.list']({ status: 'accepted' });
+    expect(conflicts.map(({ relation }) => relation)).toEqual(['qualifies']);
+  });
+  fireEvent.click(screen.getByRole('button', { name: /^Take the last decision back/ }));
+  await waitFor(async () => {
+    expect((await opened.client['conflicts.list']({ status: 'accepted' })).total).toBe(0);
+  });
+});
+
+test('a dismissed proposal is kept with its reason and leaves the list', async () => {
+  renderApp(opened.client, { hash: '#/conflicts' });
+  fireEvent.click(await screen.findByRole('button', { name: /^Dismiss/ }, { timeout: 15_000 }));
+  fireEvent.change(await screen.findByRole('textbox', { name: 'Why, in a few words' }), {
+    target: { value: 'one counts crew' },
+  });
+  const dialog = screen.getByRole('dialog', { name: 'Dismiss this proposal' });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Dismiss' }));
+  expect(await screen.findByRole('heading', { name: 'No conflicts here' })).toBeTruthy();
+});
