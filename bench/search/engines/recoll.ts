@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Engine } from '../engine.ts';
 import type { BenchQuery } from '../queries.ts';
 
+const QUERY_PROGRAM = 'recollq';
 /** Files in one folder, so that none becomes unwieldy. */
 const A_FOLDER = 1000;
 
@@ -11,7 +12,7 @@ const A_FOLDER = 1000;
 export const recoll: Engine = {
   name: 'recoll',
   missing: () =>
-    spawnSync('recollq', ['-h']).error ? 'recoll is not installed (apt-get install recollcmd)' : undefined,
+    spawnSync(QUERY_PROGRAM, ['-h']).error ? 'recoll is not installed (apt-get install recollcmd)' : undefined,
   build: async (articles, folder) => {
     const texts = `${folder}-texts`;
     articles.forEach(({ id, title, text }, number) => {
@@ -32,7 +33,7 @@ export const recoll: Engine = {
     search: (query) => {
       const asked = toQuery(query);
       if (asked === undefined) return undefined;
-      const { stdout } = spawnSync('recollq', ['-c', folder, '-n', '10', '-b', '-q', asked], { encoding: 'utf8' });
+      const { stdout } = spawnSync(QUERY_PROGRAM, ['-c', folder, '-n', '10', '-b', '-q', asked], { encoding: 'utf8' });
       return stdout
         .split('\n')
         .filter(Boolean)

@@ -31,7 +31,7 @@ export class ListCache {
     // What is larger than this would push everything else out.
     if (length > this.budget / LARGEST_SHARE) return source.read(offset, length);
     // Not from Node's pool: a small piece would keep a whole page of it alive.
-    const bytes = Uint8Array.from(source.peek(offset, length));
+    const bytes = new Uint8Array(source.peek(offset, length));
     this.forget(key);
     this.held.set(key, bytes);
     this.bytes += length + OVERHEAD;
