@@ -282,7 +282,11 @@ const PERIOD =
 
 const periodWords = (own: readonly { readonly text: string; readonly pos: string }[]): string[] =>
   own.flatMap(({ text }, at) =>
-    PERIOD.test(text) && !/^(?:inspection|time|meeting|proverk)$/i.test(own[at + 1]?.text ?? '')
+    PERIOD.test(text) &&
+    (!/^(?:last|previous|half|прошл\p{L}+|предыдущ\p{L}+)$/iu.test(text) ||
+      TIME_NOUN.test(own[at + 1]?.text ?? '') ||
+      /^(?:first|second)$/i.test(own[at - 1]?.text ?? '')) &&
+    !/^(?:inspection|time|meeting|proverk)$/i.test(own[at + 1]?.text ?? '')
       ? [text.toLowerCase()]
       : [],
   );

@@ -76,7 +76,7 @@ export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefine
     !hasEvent ||
     !(
       isEnough ||
-      (left.isTime && like >= 0.3 && shared.some((term) => EVENTS.has(term))) ||
+      ((left.isTime || share >= 0.3) && like >= 0.3 && shared.some((term) => EVENTS.has(term))) ||
       (isNominal && shared.some((term) => EVENTS.has(term)) && like >= 0.3 && weight >= 1 && share >= 0.25)
     )
   )

@@ -1,4 +1,4 @@
-import { COUNTED_STATES } from '../statements/statements.ts';
+import { COUNTED_STATES, isRoleWord } from '../statements/statements.ts';
 import type { ConflictKind } from '../../domain/conflict.ts';
 import type { QuantityClaim } from './claim.ts';
 import { differenceOf } from './comparable.ts';
@@ -44,7 +44,8 @@ const KINDS: readonly ReadonlySet<string>[] = [
   new Set(['soldier', 'mobilise']),
   new Set(['militant']),
   new Set(['prisoner', 'hostage']),
-  new Set(['student']),
+  new Set(['student', 'child']),
+  new Set(['firefighter']),
 ];
 /** Parts of the people, never the whole. */
 const PARTS_OF_PEOPLE = new Set(['child', 'woman', 'police', 'driver', 'pilot']);
@@ -123,6 +124,8 @@ function unitsMeet(a: QuantityClaim, b: QuantityClaim): boolean {
     );
   }
   if (!PEOPLE.has(left) || !PEOPLE.has(right) || statesDiffer(a, b)) return false;
+  if (PARTS_OF_PEOPLE.has(left) !== PARTS_OF_PEOPLE.has(right) && (ANYBODY.has(left) || ANYBODY.has(right)))
+    return false;
   return ANYBODY.has(left) || ANYBODY.has(right) || KINDS.some((kind) => kind.has(left) && kind.has(right));
 }
 
@@ -358,6 +361,8 @@ function isOnly({ a, b, corpus }: Facing<QuantityClaim>, claim: QuantityClaim): 
     LENGTHS_OF_TIME.has(claim.unit)
   )
     return false;
+  // People of any trade are counted in many ways: so many fought, so many were hurt.
+  if (claim.unitText !== null && isRoleWord(claim.unitText)) return false;
   const own = corpus.documents[document]?.claims.claims ?? [];
   return (
     own.filter((other) => other.kind === 'quantity' && other.unit === claim.unit && other.role !== 'headline')

@@ -110,4 +110,5 @@ export { analyseSentence } from './analyse-sentence.ts';
 export { opposites } from './language/opposites.ts';
 export { COUNTED_STATES } from './language/counted.ts';
 export { isNegated } from './language/negation.ts';
+export { isRoleWord } from './language/sources.ts';
 export { nameTerm } from './language/tokenise.ts';

@@ -193,6 +193,21 @@ const PERSON_KINDS = new Set([
   'missing',
   'prisoner',
 ]);
+/** Units of measure are counted whatever noun follows them. */
+const MEASURES = new Set([
+  'hour',
+  'minute',
+  'day_length',
+  'week_length',
+  'month_length',
+  'year_length',
+  'kilometre',
+  'metre',
+  'tonne',
+  'hectare',
+  'litre',
+  'microgram',
+]);
 const NUMBER_OF = /^(?:number|count|total|toll|figure|число|количество|числа|количества|численность)$/i;
 const STOP = /^(?:[,.;:()“”"«»—–]|and|or|but|и|а|но|или)$/;
 
@@ -210,6 +225,7 @@ function unitOf({ tokens, clauses }: Reading, { to, from, currency }: NumberMent
       break;
     if (token.pos === 'preposition' && !/^(?:of|из)$/i.test(token.text)) break;
     if (token.pos === 'auxiliary') break;
+    if (MEASURES.has(token.term)) return { at };
     // “twelve of the dead”, “12 wounded”: the state itself is counted.
     if (COUNTED_STATES.has(token.term) && token.pos !== 'verb') return { at };
     if (token.pos === 'verb' && /ed$|^(?:dead|held)$/.test(token.text)) break;
@@ -273,7 +289,9 @@ function stateOf(
     const entry = COUNTED_STATES.get(term);
     if (!entry || (at >= number.from && at < number.to) || (entry.money && !isMoney)) continue;
     const cost = costOf(tokens, numbers, { number, at, end, unitAt });
-    if (cost < best.cost) best = { concept: SAME_STATE.get(term) ?? term, at, cost };
+    // What is damaged is counted; what the damage costs is a loss.
+    const concept = term === 'damage' && isMoney ? 'loss_money' : (SAME_STATE.get(term) ?? term);
+    if (cost < best.cost) best = { concept, at, cost };
   }
   if (best.concept !== null) return best;
   if (isPersonThatCame({ tokens, from, to, unitAt })) return { concept: 'attend', at: unitAt };
@@ -282,7 +300,7 @@ function stateOf(
 
 /** Words for people that also name where they are: a passenger in hospital is counted as in hospital. */
 const WEAK_UNITS = new Set(['aboard', 'attend', 'strike_work', 'hostage', 'mobilise', 'voter']);
-const CAME = new Set(['come', 'join', 'flock', 'fill', 'пришло', 'пришли', 'вышло']);
+const CAME = new Set(['come', 'join', 'flock', 'fill', 'пришло', 'пришли', 'вышло', 'вышли', 'собралось']);
 
 const isPersonThatCame = ({
   tokens,
@@ -294,7 +312,10 @@ const isPersonThatCame = ({
   from: number;
   to: number;
   unitAt: number;
-}): boolean => tokens[unitAt]?.term === 'person' && tokens.slice(from, to).some(({ lemma }) => CAME.has(lemma));
+}): boolean =>
+  tokens[unitAt]?.term === 'person' &&
+  (tokens.slice(from, to).some(({ lemma }) => CAME.has(lemma)) ||
+    (tokens[unitAt + 1]?.lemma === 'be' && /^(?:at|on|in)$/.test(tokens[unitAt + 2]?.text ?? '')));
 
 /** “When asked about the draft, he said that the goal was 300,000 people”: what people are counted in stands elsewhere in the sentence. */
 function stateAround({ tokens }: Reading, unitAt: number): { concept: string | null; at: number } {
@@ -316,7 +337,7 @@ function costOf(
 ): number {
   if (at === unitAt) return WEAK_UNITS.has(tokens[at]?.term ?? '') ? 30 : -1;
   const [low, high] = at < number.from ? [at, number.from] : [end, at];
-  const between = tokens.slice(low + 1, high);
+  const between = at < number.from ? tokens.slice(low + 1, high) : tokens.slice(low, high);
   const others = numbers.filter((other) => other !== number && other.from > low && other.to <= high).length;
   const isVerb = tokens[at]?.pos === 'verb' || tokens[at]?.pos === 'adjective';
   const commas = between.filter(({ text }) => text === ',').length;

@@ -231,11 +231,15 @@ function comparatorBefore(
     const from = at - back;
     if (from < 0) continue;
     for (const [sign, list] of COMPARATORS[language] ?? []) {
-      if (list.matchAt(tokens, from) === back) return { sign, from };
+      if (list.matchAt(tokens, from) === back && !isTarget(tokens, from)) return { sign, from };
     }
   }
   return { sign: '=', from: at };
 }
+
+/** «выросло до 15»: the figure that was reached, not a bound. */
+const isTarget = (tokens: readonly Token[], at: number): boolean =>
+  plain(tokens[at]?.text ?? '') === 'до' && /^(?:increase|decrease)$/.test(tokens[at - 1]?.term ?? '');
 
 const NONE = /^(?:no|nobody|none|no-one|никто|никого|никаких)$/;
 

@@ -41,6 +41,7 @@ function each(pos: PartOfSpeech, words: string): Record<string, PartOfSpeech> {
 /** Endings that a part of speech has and others seldom; the first that fits is taken. */
 const ENDINGS: readonly (readonly [ending: RegExp, pos: PartOfSpeech])[] = [
   [/(?:ть|ться|ти|тись|чь)$/u, 'verb'],
+  [/[бвгджзкмнпрстхчш]л[аои](?:с[ья])?$/u, 'verb'],
   [
     /(?:[аеиыуя]л(?:а|о|и)?(?:с[ья])?|[её]шел|ш[её]л|шл[аои]|[её]т(?:ся)?|[ую]т(?:ся)?|[ая]т(?:ся)?|ит(?:ся)?|[её]м|имся|емся)$/u,
     'verb',

@@ -77,9 +77,11 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
     .slice(0, run.from)
     .filter(({ pos }) => pos !== 'determiner')
     .at(-1);
+  const isApposed = tokens[run.from - 1]?.text === ',';
   if (lead?.pos === 'preposition') return group(tokens, text);
   const before = tokens.slice(0, run.from);
   if (
+    !isApposed &&
     before.some(({ text: word }) => isBodyWord(word) && !isRoleWord(word)) &&
     before.some(({ text: word }) => /^of$/i.test(word))
   )
@@ -132,7 +134,8 @@ function nameRun(tokens: readonly Token[]): { from: number; to: number } | undef
   // “Dmitry Peskov, the press secretary for President Vladimir Putin”: what stands before the comma speaks.
   const comma = tokens.findIndex(({ text }) => text === ',');
   const first = runs[0];
-  if (comma > 0 && first && first.from === 0 && first.to <= comma) return first;
+  if (comma > 0 && first && first.from === 0 && first.to <= comma && !/^['’]s?$/.test(tokens[first.to]?.text ?? ''))
+    return first;
   return people.at(-1) ?? runs.at(-1);
 }
 
