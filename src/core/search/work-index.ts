@@ -56,7 +56,7 @@ export class WorkIndex {
   find(
     text: string,
     tree: QueryNode,
-    known: { readonly columns: DocumentColumns; readonly work: WorkColumns },
+    known: { readonly columns: DocumentColumns; readonly work: () => WorkColumns },
   ): FoundWork[] {
     if (!tellingLeaves(tree).some(({ kind }) => kind !== 'filter' && kind !== 'dates')) return [];
     this.update();
@@ -64,7 +64,8 @@ export class WorkIndex {
     const synonyms = this.work.synonyms().map(({ words }) => words);
     const { hits } = queryIndex(this.index, text, MOST_ITEMS, {
       synonyms,
-      filters: (filter, number) => this.passingItems(number, known.columns, passing(filter, known.columns, known.work)),
+      filters: (filter, number) =>
+        this.passingItems(number, known.columns, passing(filter, known.columns, known.work())),
     });
     const found = new Map<string, { documentId: string; hits: WorkHit[]; score: number }>();
     for (const hit of hits) {
