@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { toQuestionHash, toReadHash } from '../../data/routes.ts';
 import { counted, shorten } from '../../ui/words.ts';
 import type { DocumentStatements } from './apparatus-lines.ts';
+import { FoundConflicts } from './FoundConflicts.tsx';
 
 interface StatementsPanelProps {
   readonly statements: DocumentStatements;
@@ -13,11 +14,7 @@ export function StatementsPanel({
   statements: { statements, questions },
   documentId,
 }: StatementsPanelProps): ReactNode {
-  if (statements.length === 0) {
-    return (
-      <p className="meta">No statements were recorded in this document. The bundled archive comes with its own.</p>
-    );
-  }
+  if (statements.length === 0) return <FoundConflicts documentId={documentId} />;
   const byId = new Map(questions.map((question) => [question.id, question]));
   const disputed = questions.filter(({ state }) => state === 'disputed').length;
   return (
@@ -42,6 +39,7 @@ export function StatementsPanel({
           </li>
         ))}
       </ol>
+      <FoundConflicts documentId={documentId} />
     </div>
   );
 }

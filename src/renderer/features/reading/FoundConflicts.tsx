@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { SynopticContract } from '../../../contract/operations.ts';
+import type { CallOutput } from '../../../rpc/operation.ts';
+import { useCall } from '../../data/queries.ts';
+import { toHash, toReadHash } from '../../data/routes.ts';
+import { CONFLICT_KINDS } from '../../ui/conflict-words.ts';
+import { FailureNotice, Skeleton } from '../../ui/States.tsx';
+import { counted, shorten } from '../../ui/words.ts';
+
+type FoundConflict = CallOutput<SynopticContract['conflicts.list']>['conflicts'][number];
+
+/** Conflicts shown beside a text; the whole list is a view of its own. */
+const MOST = 60;
+
+/** Where this document differs from others, as the rules propose it. */
+export function FoundConflicts({ documentId }: { readonly documentId: string }): ReactNode {
+  const { data, error, refetch } = useCall('conflicts.list', { documentId, limit: MOST, scope: 'own' });
+  if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton lines={4} />;
+  if (data.conflicts.length === 0) {
+    return (
+      <p className="meta">
+        No difference to another document of yours was found here. Rules miss much: this is not agreement.
+      </p>
+    );
+  }
+  return (
+    <section className="found-conflicts" aria-label="Differences to other documents">
+      <h3>{counted(data.total, 'proposed difference')}</h3>
+      <ol>
+        {data.conflicts.map((conflict) => (
+          <Entry key={conflict.id} conflict={conflict} documentId={documentId} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Entry({ conflict, documentId }: { readonly conflict: FoundConflict; readonly documentId: string }): ReactNode {
+  const { id, kind, reason, a, b } = conflict;
+  const [here, there] = a.documentId === documentId ? [a, b] : [b, a];
+  return (
+    <li>
+      <a className="statement-quote read" href={toReadHash(documentId, here.range)}>
+        {shorten(here.quote, 140)}
+      </a>
+      <p className="meta">
+        {CONFLICT_KINDS[kind]}: {reason}
+      </p>
+      <p className="meta">
+        <a href={toHash({ name: 'conflicts', conflictId: id })}>
+          Beside {there.speaker.name}, {there.publisher ?? shorten(there.documentTitle, 40)}
+        </a>
+      </p>
+    </li>
+  );
+}
