@@ -1,5 +1,3 @@
-import type { LiveIndex } from './live-index.ts';
-
 /** Lunr's own constants (BM25, Robertson and others 1994); docs/index-format.md has the formula. */
 const K1 = 1.2;
 const B = 0.75;
@@ -36,5 +34,6 @@ export function normsOf(lengths: Int32Array, average: number): Float64Array {
 export const saturated = (frequency: number, length: number): number =>
   ((K1 + 1) * frequency) / (lengthNorm(length, 1) + frequency);
 
-/** `inverseFrequency` over the live documents of `index`. */
-export const idfIn = (index: LiveIndex, frequency: number): number => inverseFrequency(frequency, index.documents);
+/** `inverseFrequency` over the live documents of `index`; only their number is asked for, so this file knows no index. */
+export const idfIn = (index: { readonly documents: number }, frequency: number): number =>
+  inverseFrequency(frequency, index.documents);
