@@ -12,7 +12,9 @@ export function differenceOf({ a, b, corpus }: Facing): Difference | null {
   if (left.isQuestion || right.isQuestion) return 'standing';
   if (left.isOther !== right.isOther) return 'other-event';
   if (periodsDiffer(left, right)) return 'period';
-  if (placesDiffer(left, right)) return 'place';
+  // Names of places are told apart within one script only: Carrow and Карроу need not share a key.
+  const [one, other] = [a, b].map(({ document }) => corpus.documents[document]?.claims.language.slice(0, 2));
+  if (one === other && placesDiffer(left, right)) return 'place';
   // Only days both name for the event itself; two reports of one day do not differ by it.
   const days = [left.days, right.days].map((each) => each.filter((day) => !isOpen(day)));
   if (

@@ -79,7 +79,7 @@ function roleOf({ block, words, isTail, note, title, hasBody }: Looked): BlockRo
   if (!hasBody && words.length <= HEADLINE_LENGTH && /\?$/.test(words)) return 'headline';
   if (ENDS_SENTENCE.test(words) || /[,:][”"»]?$/.test(words)) return 'body';
   if (block.kind === 'heading') return 'headline';
-  if (words.length < 24) return 'label';
+  if (words.split(' ').length < 3) return 'label';
   if (!hasBody && words.length <= HEADLINE_LENGTH) return 'headline';
   return words.length <= HEADLINE_LENGTH && block.kind === 'paragraph' ? 'headline' : 'body';
 }

@@ -2,7 +2,7 @@ import { isBodyWord, join, readSource, type SourceMention } from './sources.ts';
 import roles from './lexicons/roles.json' with { type: 'json' };
 import { findQuotes, isSpeech, type QuotedSpan } from './quotes.ts';
 import type { DateMention } from './dates.ts';
-import type { RuleLanguage, Token } from './token.ts';
+import { tokenAt, type RuleLanguage, type Token } from './token.ts';
 import { listsFor } from './word-lists.ts';
 
 /** One “who says what” of a sentence, by token ranges. */
@@ -69,6 +69,8 @@ export function findFrames(
   const frames: ReportFrame[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const frame = prefixFrame(reading, at) ?? verbFrame(reading, at);
+    // “…, X said, adding that …” is still X's.
+    if (frames.length > 0 && /ing$/.test(tokenAt(tokens, at).text)) continue;
     if (!frame || frames.some((other) => overlaps(other.frame, frame.frame))) continue;
     frames.push(frame);
   }
@@ -106,7 +108,7 @@ const startOfFrame = ({ frame, content }: ReportFrame, to: number): number =>
 
 /** The name in quotation marks that ends a source: организация «Медики сейчас». */
 function quotedNameEnd(tokens: readonly Token[], at: number): number {
-  if (!/^[«“"]$/.test(tokens[at]?.text ?? '')) return at;
+  if (!/^[«“"]$/.test(tokenAt(tokens, at).text)) return at;
   const close = tokens.findIndex(({ text }, index) => index > at && /^[»”"]$/.test(text));
   return close > at && close - at < 7 ? close + 1 : at;
 }
@@ -120,14 +122,14 @@ function prefixFrame(reading: Reading, at: number): ReportFrame | undefined {
   const read = ownSource(tokens, words, end) ?? readSource(words);
   const source = read && language === 'ru' ? { ...read, isGenitive: true } : read;
   if (!source || words.some(({ lemma }) => NO_SOURCES.has(lemma))) return undefined;
-  const start = tokens[at - 1]?.text === ',' ? at - 1 : at;
-  const behind = tokens[end]?.text === ',' ? end + 1 : end;
+  const start = tokenAt(tokens, at - 1).text === ',' ? at - 1 : at;
+  const behind = tokenAt(tokens, end).text === ',' ? end + 1 : end;
   const content = at < 3 ? ([behind, tokens.length] as const) : ([contentStart(reading, start), start] as const);
   return {
     source,
     frame: [start, behind],
     content,
-    verb: tokens[at]?.lemma ?? '',
+    verb: tokenAt(tokens, at).lemma,
     denies: false,
     wishes: false,
     manner: quotedIn(reading, content) ? 'quoted' : 'paraphrased',
@@ -153,7 +155,7 @@ const NO_SOURCES = new Set([
 
 /** “According to its own statements, Russia had …”: the subject that follows is the source. */
 function ownSource(tokens: readonly Token[], words: readonly Token[], end: number): SourceMention | undefined {
-  if (!/^(?:its|their|his|her)$/i.test(words[0]?.text ?? '') || tokens[end]?.text !== ',') return undefined;
+  if (!/^(?:its|their|his|her)$/i.test(words[0]?.text ?? '') || tokenAt(tokens, end).text !== ',') return undefined;
   const subject = tokens.slice(end + 1, end + 4);
   const to = subject.findIndex(({ pos }) => pos !== 'name' && pos !== 'determiner');
   return to > 0 ? readSource(subject.slice(0, to)) : undefined;
@@ -180,7 +182,7 @@ function verbFrame(reading: Reading, at: number): ReportFrame | undefined {
   if (!content || content[1] - content[0] < 1) return undefined;
   // “suggested to mobilise”: an infinitive is wanted, not told.
   const wishes =
-    lists.wishing.matchAt(tokens, at) > 0 || (content[0] === afterVerb && tokens[afterVerb]?.text === 'to');
+    lists.wishing.matchAt(tokens, at) > 0 || (content[0] === afterVerb && tokenAt(tokens, afterVerb).text === 'to');
   const said = saidDate(reading, frameFrom, afterVerb);
   return {
     source,
@@ -200,7 +202,7 @@ function isOfDeed(
   { tokens }: Reading,
   { at, length, source }: { at: number; length: number; source: SourceMention },
 ): boolean {
-  const lemma = tokens[at]?.lemma ?? '';
+  const lemma = tokenAt(tokens, at).lemma;
   if (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma)) return true;
   const isOpen = !/^(?:that|,|\.|:)$/.test(tokens[at + length]?.text ?? '.');
   return /^(?:find|hear|learn|know|read|think|hold)$/.test(lemma) && isOpen;
@@ -209,15 +211,20 @@ function isOfDeed(
 /** “TASS quoted Peskov as saying”: what TASS passes on is Peskov's. */
 function quotedAsSaying(reading: Reading, at: number): ReportFrame | undefined {
   const { tokens } = reading;
-  if (!/^(?:quote|cite)$/.test(tokens[at]?.lemma ?? '')) return undefined;
+  if (!/^(?:quote|cite)$/.test(tokenAt(tokens, at).lemma)) return undefined;
   const as = tokens.findIndex(({ lemma }, index) => index > at && lemma === 'as');
-  if (as < 0 || tokens[as + 1]?.lemma !== 'say') return undefined;
+  if (as < 0 || tokenAt(tokens, as + 1).lemma !== 'say') return undefined;
   const source = readSource(trim(tokens.slice(at + 1, as)));
   const outlet = precedingSource(reading, at);
   if (!source) return undefined;
   const via = outlet ? (readSource(trim(tokens.slice(outlet.from, outlet.to))) ?? null) : null;
   const frameFrom = outlet?.from ?? at;
-  const content = [contentStart(reading, frameFrom), frameFrom] as const;
+  const behind = skipCircumstances(reading, as + 2);
+  // “quoted him as saying there was no plan”: what is said follows; else it stands before, in quotation marks.
+  const follows = tokens.slice(behind).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  const content = follows
+    ? ([behind, tokens.length] as const)
+    : ([contentStart(reading, frameFrom), frameFrom] as const);
   return {
     source,
     frame: [frameFrom, skipCircumstances(reading, as + 2)],
@@ -235,15 +242,16 @@ function isVerbLike({ tokens, language }: Reading, at: number): boolean {
   const { pos, lemma, text } = tokens[at] ?? { pos: 'mark', lemma: '', text: '' };
   if (language === 'ru') return true;
   // “, claiming that”, “the decree announcing”: participles carry on what a subject elsewhere says.
-  if (/ing$/.test(text)) return tokens[at - 1]?.text === ',' && isSpeakingVerb(lemma);
+  if (/ing$/.test(text)) return tokenAt(tokens, at - 1).text === ',' && isSpeakingVerb(lemma);
   if (pos !== 'verb' && pos !== 'auxiliary')
     return (
       (/^(?:claims|says|shows|reveals|suggests)$/.test(text) ||
-        (text === 'points' && tokens[at + 1]?.text === 'out')) &&
+        (text === 'points' && tokenAt(tokens, at + 1).text === 'out') ||
+        (/^(?:show|suggest|claim)$/.test(text) && tokenAt(tokens, at + 1).text === 'that')) &&
       pos === 'noun' &&
-      !/^(?:adjective|preposition|determiner)$/.test(tokens[at - 1]?.pos ?? '')
+      !/^(?:adjective|preposition|determiner)$/.test(tokenAt(tokens, at - 1).pos)
     );
-  const before = tokens[at - 1]?.lemma ?? '';
+  const before = tokenAt(tokens, at - 1).lemma;
   // Passives and infinitives report nobody's words by themselves.
   if (/^(?:to|not)$/.test(before) && lemma !== 'say') return false;
   return !(before === 'be' && lemma !== 'say');
@@ -260,9 +268,9 @@ function invertedSource(reading: Reading, at: number, behind: number): { from: n
   const { tokens, language } = reading;
   const from = behindDate(reading, behind);
   const before = tokens[at - 1];
-  if (/^(?:tell|put|show|suggest|find|count|estimate|indicate|accuse|blame)$/.test(tokens[at]?.lemma ?? ''))
+  if (/^(?:tell|put|show|suggest|find|count|estimate|indicate|accuse|blame)$/.test(tokenAt(tokens, at).lemma))
     return undefined;
-  if (/^(?:it|this|that|those|these)$/i.test(tokens[from]?.text ?? '')) return undefined;
+  if (/^(?:it|this|that|those|these)$/i.test(tokenAt(tokens, from).text)) return undefined;
   const isOpen =
     before === undefined ||
     /^[,”"»—–’'?!]$/.test(before.text) ||
@@ -274,16 +282,16 @@ function invertedSource(reading: Reading, at: number, behind: number): { from: n
   const to = sourceEnd(reading, from);
   // “the manager, Rolf Stahl, said the weather was clear”: a noun with a verb behind it begins what is said.
   const isClause =
-    language === 'en' && /^(?:verb|auxiliary)$/.test(tokens[to]?.pos ?? '') && tokens[to]?.lemma !== 'say';
+    language === 'en' && /^(?:verb|auxiliary)$/.test(tokenAt(tokens, to).pos) && tokenAt(tokens, to).lemma !== 'say';
   return to > from && !isClause ? { from, to } : undefined;
 }
 
 /** «сообщил в понедельник минздрав»: a date may stand before the source. */
 function behindDate({ tokens, dates }: Reading, from: number): number {
   const date = dates.find(
-    (each) => each.from === from || (each.from === from + 1 && tokens[from]?.pos === 'preposition'),
+    (each) => each.from === from || (each.from === from + 1 && tokenAt(tokens, from).pos === 'preposition'),
   );
-  return date && !isBoundary(tokens[date.to]) && tokens[date.to]?.pos !== 'preposition' ? date.to : from;
+  return date && !isBoundary(tokens[date.to]) && tokenAt(tokens, date.to).pos !== 'preposition' ? date.to : from;
 }
 
 const DATE_WORD = /^(?:yesterday|today|tomorrow|сегодня|вчера|завтра)$/i;
@@ -299,13 +307,16 @@ function sourceEnd(reading: Reading, from: number): number {
     if (!token) break;
     const isDate = dates.some((date) => date.from === to);
     if (isDate || (isBoundary(token) && token.text !== '.')) break;
-    if (token.text === '.' && !/^\p{Lu}$/u.test(tokens[to - 1]?.text ?? '')) break;
+    if (token.text === '.' && !/^\p{Lu}$/u.test(tokenAt(tokens, to - 1).text)) break;
     if (to > from && (SOURCE_STOP.test(token.text) || token.pos === 'auxiliary')) break;
     if (to > from && token.pos === 'verb' && !/^\p{Lu}/u.test(token.text) && reading.language === 'en') break;
     to += 1;
   }
   // “…, said Ivan Petrov, head of the council, …”
-  if (tokens[to]?.text === ',' && /^(?:the|a|an|head|chief|director)$|^\p{Lu}/u.test(tokens[to + 1]?.text ?? '')) {
+  if (
+    tokenAt(tokens, to).text === ',' &&
+    /^(?:the|a|an|head|chief|director)$|^\p{Lu}/u.test(tokenAt(tokens, to + 1).text)
+  ) {
     const closing = tokens.findIndex((token, index) => index > to && BOUNDARY.test(token.text));
     if (
       closing > to &&
@@ -322,7 +333,7 @@ function precedingSource(reading: Reading, at: number): { from: number; to: numb
   const { tokens, dates } = reading;
   let to = at;
   while (to > 0 && isSkippable(tokens[to - 1], dates, to - 1)) to -= 1;
-  if (tokens[to - 1]?.text === ',') {
+  if (tokenAt(tokens, to - 1).text === ',') {
     const open = lastComma(tokens, to - 1);
     const inner = open === undefined ? [] : tokens.slice(open + 1, to - 1);
     if (open === undefined || inner.length === 0 || inner.length > 22) return undefined;
@@ -355,8 +366,8 @@ function sentenceSubject(reading: Reading, before: number): { from: number; to: 
 
 function lastComma(tokens: readonly Token[], before: number): number | undefined {
   for (let at = before - 1; at >= 0; at -= 1) {
-    if (tokens[at]?.text === ',') return at;
-    if (/^[;:“”"«»]$/.test(tokens[at]?.text ?? '')) return undefined;
+    if (tokenAt(tokens, at).text === ',') return at;
+    if (/^[;:“”"«»]$/.test(tokenAt(tokens, at).text)) return undefined;
   }
   return undefined;
 }
@@ -365,17 +376,18 @@ function phraseStart(tokens: readonly Token[], to: number): number {
   let from = to;
   while (from > 0) {
     const token = tokens[from - 1];
-    if (!token || (isBoundary(token) && !(token.text === '.' && /^\p{Lu}$/u.test(tokens[from - 2]?.text ?? '')))) break;
+    if (!token || (isBoundary(token) && !(token.text === '.' && /^\p{Lu}$/u.test(tokenAt(tokens, from - 2).text))))
+      break;
     const word = token.text.toLowerCase();
     if (CLAUSE_START.has(word) && !(word === 'and' && isListOfNames(tokens, from - 1)) && word !== 'и') break;
-    const isModifier = /(?:ing|ed)$/.test(token.text) && tokens[from]?.pos === 'preposition';
+    const isModifier = /(?:ing|ed)$/.test(token.text) && tokenAt(tokens, from).pos === 'preposition';
     if (
       token.pos === 'auxiliary' ||
       (token.pos === 'verb' &&
         !isModifier &&
         !isBodyWord(token.text) &&
         !/^\p{Lu}/u.test(token.text) &&
-        tokens[from]?.pos !== 'noun')
+        tokenAt(tokens, from).pos !== 'noun')
     )
       break;
     from -= 1;
@@ -384,26 +396,26 @@ function phraseStart(tokens: readonly Token[], to: number): number {
 }
 
 const isListOfNames = (tokens: readonly Token[], at: number): boolean =>
-  /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') || /^(?:noun)$/.test(tokens[at - 1]?.pos ?? '');
+  /^\p{Lu}/u.test(tokenAt(tokens, at - 1).text) || /^(?:noun)$/.test(tokenAt(tokens, at - 1).pos);
 
 /** Skips “on Monday”, “reporters”, “in a briefing” behind a verb of saying, and the “that” that opens what is said. */
 function skipCircumstances({ tokens, dates }: Reading, from: number): number {
   let at = from;
   for (let steps = 0; steps < 4; steps += 1) {
     const date = dates.find(
-      (each) => each.from === at || (each.from === at + 1 && /^(?:on|in|at|в|во)$/i.test(tokens[at]?.text ?? '')),
+      (each) => each.from === at || (each.from === at + 1 && /^(?:on|in|at|в|во)$/i.test(tokenAt(tokens, at).text)),
     );
     if (date) at = date.to;
-    else if (RECIPIENTS.has(tokens[at]?.text.toLowerCase() ?? '') || tokens[at]?.pos === 'adverb') at += 1;
+    else if (RECIPIENTS.has(tokenAt(tokens, at).text.toLowerCase()) || tokenAt(tokens, at).pos === 'adverb') at += 1;
     else break;
   }
-  if (tokens[at]?.text === ',' && /^(?:что|that)$/.test(tokens[at + 1]?.text ?? '')) return at + 2;
+  if (tokenAt(tokens, at).text === ',' && /^(?:что|that)$/.test(tokenAt(tokens, at + 1).text)) return at + 2;
   // “points out, among other things, that …”
-  if (tokens[at]?.text === ',') {
+  if (tokenAt(tokens, at).text === ',') {
     const that = tokens.findIndex(({ text }, index) => index > at && index < at + 8 && text === 'that');
-    if (that > 0 && tokens[that - 1]?.text === ',') return that + 1;
+    if (that > 0 && tokenAt(tokens, that - 1).text === ',') return that + 1;
   }
-  return /^(?:that|что)$/.test(tokens[at]?.text ?? '') ? at + 1 : at;
+  return /^(?:that|что)$/.test(tokenAt(tokens, at).text) ? at + 1 : at;
 }
 
 interface Placed {
@@ -423,10 +435,10 @@ function contentOf(
     rest.some(({ pos }) => pos === 'verb' || pos === 'auxiliary' || pos === 'number') ||
     rest.filter(({ term }) => term !== '').length >= 2;
   const before = contentStart(reading, frameFrom);
-  const closesSpeech = /^[”"»]$/.test(tokens[frameFrom - 1]?.text ?? '');
+  const closesSpeech = /^[”"»]$/.test(tokenAt(tokens, frameFrom - 1).text);
   const hasBefore =
     tokens.slice(before, frameFrom).filter(({ term, pos }) => term !== '' || pos === 'verb' || pos === 'number')
-      .length >= (closesSpeech ? 1 : 2) && /^[,”"»—–’'?!]$/.test(tokens[frameFrom - 1]?.text ?? '');
+      .length >= (closesSpeech ? 1 : 2) && /^[,”"»—–’'?!]$/.test(tokenAt(tokens, frameFrom - 1).text);
   const opensSpeech = isQuoteMark(tokens[afterVerb]) || isQuoteMark(tokens[afterVerb + 1]);
   if (hasBefore && (inverted || !hasRest || !startsContent(tokens, afterVerb))) return [before, frameFrom];
   if (hasRest && (!inverted || opensSpeech)) return [afterVerb, tokens.length];
@@ -435,17 +447,17 @@ function contentOf(
 
 /** Whether what follows a verb of saying is its content and not only a circumstance of it. */
 const startsContent = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:that|что)$/.test(tokens[at - 1]?.text ?? '') ||
+  /^(?:that|что)$/.test(tokenAt(tokens, at - 1).text) ||
   !/^(?:in|on|at|during|after|when|,|\.|in|by|as|from)$/.test(tokens[at]?.text ?? '.');
 
 function contentStart({ tokens }: Reading, before: number): number {
-  for (let at = before - 1; at >= 0; at -= 1) if (tokens[at]?.text === ';') return at + 1;
+  for (let at = before - 1; at >= 0; at -= 1) if (tokenAt(tokens, at).text === ';') return at + 1;
   return 0;
 }
 
 function quotedIn({ quotes, tokens }: Reading, [from, to]: readonly [number, number]): boolean {
-  const start = tokens[from]?.start ?? 0;
-  const end = tokens[to - 1]?.end ?? 0;
+  const start = tokenAt(tokens, from).start;
+  const end = tokenAt(tokens, to - 1).end;
   return quotes.some(
     (quote) => quote.openAt < end && quote.closeAt >= start && quote.end - quote.start >= Math.min(12, end - start),
   );
@@ -457,8 +469,8 @@ function saidDate({ dates }: Reading, from: number, to: number): DateMention | n
 
 function trim(tokens: readonly Token[]): Token[] {
   let [from, to] = [0, tokens.length];
-  while (from < to && (isBoundary(tokens[from]) || tokens[from]?.pos === 'adverb')) from += 1;
-  while (to > from && isBoundary(tokens[to - 1]) && tokens[to - 1]?.text !== '.') to -= 1;
+  while (from < to && (isBoundary(tokens[from]) || tokenAt(tokens, from).pos === 'adverb')) from += 1;
+  while (to > from && isBoundary(tokens[to - 1]) && tokenAt(tokens, to - 1).text !== '.') to -= 1;
   return tokens.slice(from, to);
 }
 

@@ -1,4 +1,4 @@
-import type { RuleLanguage, Token } from './token.ts';
+import { tokenAt, type RuleLanguage, type Token } from './token.ts';
 
 /** A part of a sentence with a verb of its own, by token range. */
 export type Clause = readonly [from: number, to: number];
@@ -68,19 +68,24 @@ export function splitClauses(tokens: readonly Token[], from: number, to: number,
 }
 
 function isCut(tokens: readonly Token[], at: number, to: number, language: RuleLanguage): boolean {
-  const word = tokens[at]?.text.toLowerCase() ?? '';
+  const word = tokenAt(tokens, at).text.toLowerCase();
   if (HARD.has(word)) return true;
   if (SPLITTERS[language].has(word))
     return hasVerb(tokens, at + 1, nextStop(tokens, at + 1, to)) && !isInList(tokens, at);
-  return word === ',' && hasVerb(tokens, at + 1, nextStop(tokens, at + 1, to)) && tokens[at + 1]?.pos !== 'conjunction';
+  return (
+    word === ',' &&
+    hasVerb(tokens, at + 1, nextStop(tokens, at + 1, to)) &&
+    tokenAt(tokens, at + 1).pos !== 'conjunction'
+  );
 }
 
 /** “killed and wounded”: two verbs side by side share their subject and stay together only as nouns do. */
 const isInList = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.pos === 'adjective' && tokens[at + 1]?.pos === 'adjective';
+  tokenAt(tokens, at - 1).pos === 'adjective' && tokenAt(tokens, at + 1).pos === 'adjective';
 
 function nextStop(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = from; at < to; at += 1) if (HARD.has(tokens[at]?.text ?? '') || tokens[at]?.text === ',') return at;
+  for (let at = from; at < to; at += 1)
+    if (HARD.has(tokenAt(tokens, at).text) || tokenAt(tokens, at).text === ',') return at;
   return to;
 }
 

@@ -1,7 +1,7 @@
 import states from './lexicons/counted-states.json' with { type: 'json' };
 import type { Clause } from './clauses.ts';
 import type { NumberMention } from './quantities.ts';
-import type { RuleLanguage, Token } from './token.ts';
+import { tokenAt, type RuleLanguage, type Token } from './token.ts';
 import { listsFor } from './word-lists.ts';
 
 /** A number with what it counts. */
@@ -103,11 +103,11 @@ export function countedIn(reading: Reading): Quantity[] {
 /** “Nobody is missing”, “no casualties”: only people, and states people are in, can be none in a count. */
 function isNobody({ tokens }: Reading, { from }: NumberMention, unitAt: number, state: string | null): boolean {
   if (
-    /^(?:nobody|никто|никого|none|no-one)$/i.test(plain(tokens[from]?.text ?? '')) ||
-    (unitAt < 0 && plain(tokens[from + 1]?.text ?? '') === 'one')
+    /^(?:nobody|никто|никого|none|no-one)$/i.test(plain(tokenAt(tokens, from).text)) ||
+    (unitAt < 0 && plain(tokenAt(tokens, from + 1).text) === 'one')
   )
     return true;
-  const unit = tokens[unitAt]?.term ?? '';
+  const unit = tokenAt(tokens, unitAt).term;
   const isPeople = /^(?:person|resident|civilian|worker|child|soldier|police|aboard)$/.test(unit);
   return (
     state !== null &&
@@ -119,19 +119,19 @@ function isNobody({ tokens }: Reading, { from }: NumberMention, unitAt: number, 
 
 /** “a second one”, “the first half”: words of counting that count nothing here. */
 function isEmptyWord({ tokens }: Reading, { from, to, isFraction, low }: NumberMention): boolean {
-  const before = tokens[from - 1]?.text ?? '';
+  const before = tokenAt(tokens, from - 1).text;
   if (isFraction)
     return (
       /^(?:first|second|last|latter|other|a)$/i.test(before) ||
       !/^(?:of)$/i.test(tokens[to]?.text ?? 'of') ||
-      tokens[to + 2]?.term === 'year_length'
+      tokenAt(tokens, to + 2).term === 'year_length'
     );
-  const isOne = low === 1 && /^(?:one|one's|одно|один|одна|одной|одного)$/i.test(tokens[to - 1]?.text ?? '');
+  const isOne = low === 1 && /^(?:one|one's|одно|один|одна|одной|одного)$/i.test(tokenAt(tokens, to - 1).text);
   return (
     isOne &&
     (/^(?:a|the|this|that|no|second|first|any|every|another|last|next)$/i.test(before) ||
-      tokens[to]?.pos === 'mark' ||
-      /^(?:of|another|из)$/i.test(tokens[to]?.text ?? ''))
+      tokenAt(tokens, to).pos === 'mark' ||
+      /^(?:of|another|из)$/i.test(tokenAt(tokens, to).text))
   );
 }
 
@@ -150,9 +150,9 @@ function isLabel({ tokens, text }: Reading, { from, to, low, high }: NumberMenti
   const before = tokens[from - 1];
   const after = tokens[to];
   if (
-    text[tokens[to - 1]?.end ?? 0] === '-' &&
+    text[tokenAt(tokens, to - 1).end] === '-' &&
     /^-?(?:year|month|летн|day|мест|стор)/i.test(
-      text.slice((tokens[to - 1]?.end ?? 0) + 0, (tokens[to - 1]?.end ?? 0) + 6),
+      text.slice(tokenAt(tokens, to - 1).end + 0, tokenAt(tokens, to - 1).end + 6),
     )
   )
     return true;
@@ -164,18 +164,18 @@ function isLabel({ tokens, text }: Reading, { from, to, low, high }: NumberMenti
     low === high
   )
     return true;
-  if (before && /[-/]$/.test(text.slice(0, tokens[from]?.start ?? 0).slice(-1)) && /^\p{L}/u.test(before.text))
+  if (before && /[-/]$/.test(text.slice(0, tokenAt(tokens, from).start).slice(-1)) && /^\p{L}/u.test(before.text))
     return true;
   const isName =
     before?.pos === 'name' &&
-    before.end + 1 === (tokens[from]?.start ?? 0) &&
-    !/^(?:noun|adjective|name|verb)$/.test(after?.pos ?? '');
+    before.end + 1 === tokenAt(tokens, from).start &&
+    !/^(?:noun|adjective|name)$/.test(after?.pos ?? '');
   return (
     isName &&
     low < 2100 &&
     before !== undefined &&
     !/^(?:of|for|at|to)$/i.test(before.text) &&
-    /^\p{Nd}+$/u.test(tokens[to - 1]?.text ?? '') &&
+    /^\p{Nd}+$/u.test(tokenAt(tokens, to - 1).text) &&
     !/%/.test(after?.text ?? '')
   );
 }
@@ -220,7 +220,7 @@ function unitOf({ tokens, clauses }: Reading, { to, from, currency }: NumberMent
     if (!token || STOP.test(token.text)) break;
     if (
       /^(?:of|из)$/i.test(token.text) &&
-      /^(?:them|those|these|whom|which|них|нас|us)$/i.test(tokens[at + 1]?.text ?? '')
+      /^(?:them|those|these|whom|which|них|нас|us)$/i.test(tokenAt(tokens, at + 1).text)
     )
       break;
     if (token.pos === 'preposition' && !/^(?:of|из)$/i.test(token.text)) break;
@@ -229,36 +229,41 @@ function unitOf({ tokens, clauses }: Reading, { to, from, currency }: NumberMent
     // “twelve of the dead”, “12 wounded”: the state itself is counted.
     if (COUNTED_STATES.has(token.term) && token.pos !== 'verb') return { at };
     if (token.pos === 'verb' && /ed$|^(?:dead|held)$/.test(token.text)) break;
-    if (token.pos === 'noun' && tokens[at + 1]?.pos !== 'noun') return { at };
-    if (token.pos === 'noun' && token.term !== '' && tokens[at + 1]?.pos === 'noun' && tokens[at + 1]?.term === '')
+    if (token.pos === 'noun' && tokenAt(tokens, at + 1).pos !== 'noun') return { at };
+    if (
+      token.pos === 'noun' &&
+      token.term !== '' &&
+      tokenAt(tokens, at + 1).pos === 'noun' &&
+      tokenAt(tokens, at + 1).term === ''
+    )
       return { at };
     // «трое военнослужащих»: a participle that names people is counted as a noun.
     if (
       token.pos === 'adjective' &&
       /^\p{Script=Cyrillic}/u.test(token.text) &&
       PERSON_KINDS.has(token.term) &&
-      tokens[at + 1]?.pos !== 'noun'
+      tokenAt(tokens, at + 1).pos !== 'noun'
     )
       return { at };
     if (token.pos === 'name' && at > to) break;
   }
   const clause = clauses.find((range) => from >= range[0] && from < range[1]) ?? [0, tokens.length];
   for (let at = from - 1; at >= Math.max(clause[0], from - 3); at -= 1)
-    if (/^(?:magnitude|магнитуд\p{L}+)$/iu.test(tokens[at]?.text ?? '')) return { at };
+    if (/^(?:magnitude|магнитуд\p{L}+)$/iu.test(tokenAt(tokens, at).text)) return { at };
   for (let at = from - 1; at >= clause[0]; at -= 1) {
-    if (!NUMBER_OF.test(tokens[at]?.text ?? '')) continue;
-    if (/^toll$/i.test(tokens[at]?.text ?? '')) return { at: -1 };
+    if (!NUMBER_OF.test(tokenAt(tokens, at).text)) continue;
+    if (/^toll$/i.test(tokenAt(tokens, at).text)) return { at: -1 };
     // “the actual number is 1,200,000”: of what, the sentence does not say.
     if (
-      /^(?:number|figure|число|количество)$/i.test(tokens[at]?.text ?? '') &&
+      /^(?:number|figure|число|количество)$/i.test(tokenAt(tokens, at).text) &&
       !/^(?:of)$/i.test(tokens[at + 1]?.text ?? 'of') === true &&
-      tokens[at + 1]?.pos !== 'noun'
+      tokenAt(tokens, at + 1).pos !== 'noun'
     )
       return { at };
     if (
-      /^(?:number|figure)$/i.test(tokens[at]?.text ?? '') &&
+      /^(?:number|figure)$/i.test(tokenAt(tokens, at).text) &&
       at + 2 === from &&
-      tokens[at + 1]?.text === 'of' &&
+      tokenAt(tokens, at + 1).text === 'of' &&
       !tokens.slice(to, to + 2).some(({ pos }) => pos === 'noun')
     )
       return { at };
@@ -285,7 +290,7 @@ function stateOf(
       /million|billion|thousand|млн|млрд|тыс|миллион|миллиард/iu.test(text.slice(number.start, number.end)));
   let best = { concept: null as string | null, at: -1, cost: Number.POSITIVE_INFINITY };
   for (let at = from; at < to; at += 1) {
-    const term = tokens[at]?.term ?? '';
+    const term = tokenAt(tokens, at).term;
     const entry = COUNTED_STATES.get(term);
     if (!entry || (at >= number.from && at < number.to) || (entry.money && !isMoney)) continue;
     const cost = costOf(tokens, numbers, { number, at, end, unitAt });
@@ -313,13 +318,13 @@ const isPersonThatCame = ({
   to: number;
   unitAt: number;
 }): boolean =>
-  tokens[unitAt]?.term === 'person' &&
+  tokenAt(tokens, unitAt).term === 'person' &&
   (tokens.slice(from, to).some(({ lemma }) => CAME.has(lemma)) ||
-    (tokens[unitAt + 1]?.lemma === 'be' && /^(?:at|on|in)$/.test(tokens[unitAt + 2]?.text ?? '')));
+    (tokenAt(tokens, unitAt + 1).lemma === 'be' && /^(?:at|on|in)$/.test(tokenAt(tokens, unitAt + 2).text)));
 
 /** “When asked about the draft, he said that the goal was 300,000 people”: what people are counted in stands elsewhere in the sentence. */
 function stateAround({ tokens }: Reading, unitAt: number): { concept: string | null; at: number } {
-  if (tokens[unitAt]?.term !== 'person') return { concept: null, at: -1 };
+  if (tokenAt(tokens, unitAt).term !== 'person') return { concept: null, at: -1 };
   const states = tokens.flatMap(({ term }, at) =>
     COUNTED_STATES.has(term) && COUNTED_STATES.get(term)?.money !== true
       ? [{ concept: SAME_STATE.get(term) ?? term, at }]
@@ -335,14 +340,19 @@ function costOf(
   numbers: readonly NumberMention[],
   { number, at, end, unitAt }: { number: NumberMention; at: number; end: number; unitAt: number },
 ): number {
-  if (at === unitAt) return WEAK_UNITS.has(tokens[at]?.term ?? '') ? 30 : -1;
+  if (at === unitAt) return WEAK_UNITS.has(tokenAt(tokens, at).term) ? 30 : -1;
   const [low, high] = at < number.from ? [at, number.from] : [end, at];
   const between = at < number.from ? tokens.slice(low + 1, high) : tokens.slice(low, high);
   const others = numbers.filter((other) => other !== number && other.from > low && other.to <= high).length;
-  const isVerb = tokens[at]?.pos === 'verb' || tokens[at]?.pos === 'adjective';
+  const isVerb = tokenAt(tokens, at).pos === 'verb' || tokenAt(tokens, at).pos === 'adjective';
   const commas = between.filter(({ text }) => text === ',').length;
   return (
-    high - low + others * 12 + commas * 3 - (isVerb ? 2 : 0) - (at >= end && tokens[end]?.pos === 'auxiliary' ? 2 : 0)
+    high -
+    low +
+    others * 12 +
+    commas * 3 -
+    (isVerb ? 2 : 0) -
+    (at >= end && tokenAt(tokens, end).pos === 'auxiliary' ? 2 : 0)
   );
 }
 
@@ -351,8 +361,8 @@ function isIncrement({ tokens, language }: Reading, { from, to }: NumberMention)
   return [from - 1, from, to, to + 1].some(
     (at) =>
       increment.matchAt(tokens, at) > 0 &&
-      !(at === from - 1 && /^than$/.test(tokens[at + 1]?.text ?? '')) &&
-      !/^than$/i.test(tokens[at + 1]?.text ?? ''),
+      !(at === from - 1 && /^than$/.test(tokenAt(tokens, at + 1).text)) &&
+      !/^than$/i.test(tokenAt(tokens, at + 1).text),
   );
 }
 
@@ -360,9 +370,9 @@ function isPart({ tokens, language }: Reading, { from, to }: NumberMention): boo
   const { partial } = listsFor(language);
   if ([to, to + 1].some((at) => partial.matchAt(tokens, at) > 0)) return true;
   if (
-    /^(?:of|из)$/i.test(tokens[to]?.text ?? '') &&
-    /^(?:the|those|these|them|числа|них)$/i.test(tokens[to + 1]?.text ?? '') &&
-    COUNTED_STATES.has(tokens[to + 2]?.term ?? tokens[to + 1]?.term ?? '')
+    /^(?:of|из)$/i.test(tokenAt(tokens, to).text) &&
+    /^(?:the|those|these|them|числа|них)$/i.test(tokenAt(tokens, to + 1).text) &&
+    COUNTED_STATES.has(tokens[to + 2]?.term ?? tokenAt(tokens, to + 1).term)
   )
     return true;
   return [1, 2, 3].some((back) => from >= back && partial.matchAt(tokens, from - back) > 0);
@@ -371,19 +381,19 @@ function isPart({ tokens, language }: Reading, { from, to }: NumberMention): boo
 function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMention): string | null {
   const [from, to] = clauses[clause] ?? [0, tokens.length];
   for (let at = Math.max(from, number.from - 8); at < Math.min(to, number.to + 5); at += 1) {
-    const word = plain(tokens[at]?.text ?? '');
+    const word = plain(tokenAt(tokens, at).text);
     const aspect = Object.hasOwn(ASPECTS, word) ? ASPECTS[word] : undefined;
     if (aspect === 'share') {
       if (
         word === 'per' &&
         at >= number.to &&
         at - number.to < 4 &&
-        !/^(?:cent)$/.test(plain(tokens[at + 1]?.text ?? ''))
+        !/^(?:cent)$/.test(plain(tokenAt(tokens, at + 1).text))
       )
-        return `per ${tokens[at + 1]?.term ?? ''}`;
+        return `per ${tokenAt(tokens, at + 1).term}`;
     } else if (
       aspect &&
-      !(aspect === 'limit' && /^(?:the|below|above|times)$/.test(plain(tokens[at - 1]?.text ?? '')) && at > number.to)
+      !(aspect === 'limit' && /^(?:the|below|above|times)$/.test(plain(tokenAt(tokens, at - 1).text)) && at > number.to)
     )
       return aspect;
   }
@@ -391,5 +401,5 @@ function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMe
 }
 
 const isChange = ({ tokens }: Reading, { from, to }: NumberMention): boolean =>
-  /^(?:from|с)$/i.test(tokens[from - 1]?.text ?? '') &&
+  /^(?:from|с)$/i.test(tokenAt(tokens, from - 1).text) &&
   tokens.slice(from, to).some(({ text }) => /^(?:to|до)$/i.test(text));

@@ -1,6 +1,6 @@
 import type { Basis } from '../../../domain/dated.ts';
 import dates from './lexicons/dates.json' with { type: 'json' };
-import type { RuleLanguage, Token } from './token.ts';
+import { tokenAt, type RuleLanguage, type Token } from './token.ts';
 
 /** A date or a time of day as it stands in a sentence. */
 export interface DateMention {
@@ -92,7 +92,13 @@ export function findDates(tokens: readonly Token[], language: RuleLanguage, refe
     const hit = dateAt(tokens, at, reference) ?? timeAt(tokens, at, language);
     if (hit) {
       const relation = relationBefore(tokens, at);
-      found.push({ ...hit, from: at, start: tokens[at]?.start ?? 0, end: tokens[hit.to - 1]?.end ?? 0, relation });
+      found.push({
+        ...hit,
+        from: at,
+        start: tokenAt(tokens, at).start,
+        end: tokenAt(tokens, hit.to - 1).end,
+        relation,
+      });
     }
     at = hit?.to ?? at + 1;
   }
@@ -100,7 +106,7 @@ export function findDates(tokens: readonly Token[], language: RuleLanguage, refe
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0');
-const wordAt = (tokens: readonly Token[], at: number): string => plain(tokens[at]?.text ?? '');
+const wordAt = (tokens: readonly Token[], at: number): string => plain(tokenAt(tokens, at).text);
 
 function dateAt(tokens: readonly Token[], at: number, reference: string | null): Found | undefined {
   return (
@@ -153,7 +159,7 @@ function monthOf(tokens: readonly Token[], at: number): number | undefined {
   if (/^(?:марш)/.test(plain(token.text))) return undefined;
   if (token.text === 'May' && token.pos === 'auxiliary' && !/^\d/.test(wordAt(tokens, at + 1))) return undefined;
   if (token.text === 'March' && token.pos === 'verb') return undefined;
-  return MONTHS.get(plain(token.text));
+  return MONTHS.get(plain(token.text).replace(/^(?:mid|early|late)-/, ''));
 }
 
 function dayOf(word: string): number | undefined {
@@ -267,7 +273,7 @@ function yearAt(tokens: readonly Token[], at: number): Found | undefined {
     /^(?:in|since|by|until|before|after|of|year|from|to|в|с|до|к|и|and|-|–|mid|early|late|раньше|позже|после)$/.test(
       before,
     ) || /^(?:г|года|году|годом|год)$/.test(behind);
-  if (!isYear || tokens[at + 1]?.term === 'person') return undefined;
+  if (!isYear || tokenAt(tokens, at + 1).term === 'person') return undefined;
   return {
     to: /^(?:г|года|году|годом|год)$/.test(behind) ? at + 2 : at + 1,
     kind: 'date',
@@ -309,6 +315,7 @@ function toHour(hour: number, half: string): number {
 }
 
 function relationBefore(tokens: readonly Token[], at: number): DateMention['relation'] {
+  if (/^(?:mid|early|late)-/.test(wordAt(tokens, at))) return 'about';
   for (const back of [1, 2, 3]) {
     const relation = RELATIONS.get(wordAt(tokens, at - back));
     const isPart = /^(?:end|beginning|mid|early|late)$/.test(wordAt(tokens, at - back));

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import type { RuleLanguage, Token } from './token.ts';
+import { tokenAt, type RuleLanguage, type Token } from './token.ts';
 import { listsFor, type WordList } from './word-lists.ts';
 
 /** What a clause does with its content besides asserting it. */
@@ -24,8 +24,8 @@ export function standingOf(tokens: readonly Token[], [from, to]: Clause, languag
   const any = (list: WordList): boolean => hits(list, tokens, from, to).length > 0;
   const isQuestion =
     tokens.slice(from, to).some(({ text }) => text === '?') ||
-    /^(?:whether|ли)$/i.test(tokens[from]?.text ?? '') ||
-    /^whether$/i.test(tokens[from - 1]?.text ?? '');
+    /^(?:whether|ли)$/i.test(tokenAt(tokens, from).text) ||
+    /^whether$/i.test(tokenAt(tokens, from - 1).text);
   return {
     isFuture:
       any(lists.future) ||

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import type { RuleLanguage, Token } from './token.ts';
+import { tokenAt, type RuleLanguage, type Token } from './token.ts';
 import { listsFor } from './word-lists.ts';
 
 /** A word that negates, and the tokens it reaches. */
@@ -24,7 +24,8 @@ export function findNegations(tokens: readonly Token[], [from, to]: Clause, lang
     }
     if (negators.matchAt(tokens, at) > 0)
       found.push({ at, from: scopeStart(tokens, at, from), to: scopeEnd(tokens, at, to) });
-    else if (negatingVerbs.matchAt(tokens, at) > 0 && tokens[at]?.pos !== 'noun') found.push({ at, from: at + 1, to });
+    else if (negatingVerbs.matchAt(tokens, at) > 0 && tokenAt(tokens, at).pos !== 'noun')
+      found.push({ at, from: at + 1, to });
   }
   return isRussianDouble(found, tokens, language) ? found.slice(0, 1) : found;
 }
@@ -34,13 +35,15 @@ function isRussianDouble(found: readonly Negation[], tokens: readonly Token[], l
   return (
     language === 'ru' &&
     found.length > 1 &&
-    found.some(({ at }) => /^(?:никто|никого|ничего|никаких|никакого|никогда|нигде|ни)$/i.test(tokens[at]?.text ?? ''))
+    found.some(({ at }) =>
+      /^(?:никто|никого|ничего|никаких|никакого|никогда|нигде|ни)$/i.test(tokenAt(tokens, at).text),
+    )
   );
 }
 
 /** “There was no case”, “has no plan”: the verb before a negated noun is negated with it. */
 function scopeStart(tokens: readonly Token[], at: number, from: number): number {
-  const word = tokens[at]?.text.toLowerCase() ?? '';
+  const word = tokenAt(tokens, at).text.toLowerCase();
   if (SUBJECTS.test(word)) return from;
   if (word !== 'no' && word !== 'нет' && word !== 'without') return at;
   for (let back = at - 1; back >= Math.max(from, at - 3); back -= 1) {

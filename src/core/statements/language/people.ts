@@ -1,5 +1,5 @@
 import { isBodyWord, isRoleWord, join } from './sources.ts';
-import type { Token } from './token.ts';
+import { tokenAt, type Token } from './token.ts';
 import { nameTerm } from './tokenise.ts';
 
 /** A person whom a document names in full. */
@@ -59,7 +59,7 @@ function fullNames(tokens: readonly Token[]): NamedPerson[] {
   const found: NamedPerson[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     let from = at;
-    while (isRoleWord(tokens[from]?.text ?? '') || TITLES.test(tokens[from]?.text ?? '')) from += 1;
+    while (isRoleWord(tokenAt(tokens, from).text) || TITLES.test(tokenAt(tokens, from).text)) from += 1;
     let to = from;
     while (isNamePart(tokens, to)) to += 1;
     const length = to - from;
@@ -82,8 +82,8 @@ function roleBefore(tokens: readonly Token[], from: number): string | null {
   while (
     start > 0 &&
     start > from - 7 &&
-    /^(?:noun|adjective|name|verb|preposition|particle)$/.test(tokens[start - 1]?.pos ?? '') &&
-    !/^[,.;]$/.test(tokens[start - 1]?.text ?? '')
+    /^(?:noun|adjective|name|verb|preposition|particle)$/.test(tokenAt(tokens, start - 1).pos) &&
+    !/^[,.;]$/.test(tokenAt(tokens, start - 1).text)
   )
     start -= 1;
   const words = tokens.slice(start, from);
@@ -97,9 +97,9 @@ function roleBefore(tokens: readonly Token[], from: number): string | null {
 }
 
 function roleBehind(tokens: readonly Token[], to: number): string | null {
-  if (tokens[to]?.text !== ',' && tokens[to]?.text !== '(') return null;
+  if (tokenAt(tokens, to).text !== ',' && tokenAt(tokens, to).text !== '(') return null;
   const words: Token[] = [];
-  for (let at = to + 1; at < tokens.length && at < to + 12 && !/^[,.;)]$/.test(tokens[at]?.text ?? ''); at += 1)
+  for (let at = to + 1; at < tokens.length && at < to + 12 && !/^[,.;)]$/.test(tokenAt(tokens, at).text); at += 1)
     words.push(tokens[at] as Token);
   return words.length > 0 &&
     words.slice(0, 5).some(({ text }) => isRoleWord(text)) &&

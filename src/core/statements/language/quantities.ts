@@ -1,7 +1,7 @@
 import { readNumber } from '../../search/search.ts';
 import type { Comparator } from '../../../domain/asserted-value.ts';
 import numbers from './lexicons/numbers.json' with { type: 'json' };
-import type { RuleLanguage, Token } from './token.ts';
+import { tokenAt, type RuleLanguage, type Token } from './token.ts';
 import { toWordList } from './word-lists.ts';
 
 /** A number or interval as it stands in a sentence, before it is known what it counts. */
@@ -72,19 +72,19 @@ function numberAt(
   at: number,
   language: RuleLanguage,
 ): NumberMention | undefined {
-  const sign = SIGNS[tokens[at]?.text ?? ''];
+  const sign = SIGNS[tokenAt(tokens, at).text];
   const first = figureAt(text, tokens, sign ? at + 1 : at);
   if (!first) return noneAt(tokens, at);
   const second = first.vague ? undefined : rangeEnd(text, tokens, first.to);
   let to = second?.to ?? first.to;
   const percent =
-    ['%', 'percent', 'процентов', 'процента', 'процент'].includes(plain(tokens[to]?.text ?? '')) ||
-    tokens[to]?.term === 'percent' ||
-    (plain(tokens[to]?.text ?? '') === 'per' && plain(tokens[to + 1]?.text ?? '') === 'cent');
+    ['%', 'percent', 'процентов', 'процента', 'процент'].includes(plain(tokenAt(tokens, to).text)) ||
+    tokenAt(tokens, to).term === 'percent' ||
+    (plain(tokenAt(tokens, to).text) === 'per' && plain(tokenAt(tokens, to + 1).text) === 'cent');
   const currency =
     sign ??
-    (CURRENCIES.has(tokens[to]?.term ?? '') ? (tokens[to]?.term ?? null) : (SIGNS[tokens[to]?.text ?? ''] ?? null));
-  if (percent && tokens[to]?.text === '%') to += 1;
+    (CURRENCIES.has(tokenAt(tokens, to).term) ? (tokens[to]?.term ?? null) : (SIGNS[tokenAt(tokens, to).text] ?? null));
+  if (percent && tokenAt(tokens, to).text === '%') to += 1;
   const before = comparatorBefore(tokens, at, language);
   const scale =
     second && second.low > 0
@@ -93,8 +93,8 @@ function numberAt(
   const low = first.low * scale;
   const high = second?.low ?? low;
   return {
-    start: tokens[before.from]?.start ?? 0,
-    end: tokens[to - 1]?.end ?? 0,
+    start: tokenAt(tokens, before.from).start,
+    end: tokenAt(tokens, to - 1).end,
     from: before.from,
     to,
     low: Math.min(low, high),
@@ -131,7 +131,7 @@ function figureAt(text: string, tokens: readonly Token[], at: number): Figure | 
   if (/^\p{Nd}/u.test(token.text)) return multiplied(tokens, digitsAt(text, tokens, at));
   const vague = vagueAt(tokens, at);
   if (vague) return vague;
-  if (FRACTIONS.has(word) && plain(tokens[at + 1]?.text ?? '') === 'of')
+  if (FRACTIONS.has(word) && plain(tokenAt(tokens, at + 1).text) === 'of')
     return { low: FRACTIONS.get(word) ?? 0, to: at + 1, isFraction: true };
   return wordsAt(tokens, at);
 }
@@ -144,7 +144,7 @@ const INFLECTED: readonly (readonly [RegExp, number])[] = [
 
 /** A multiplier in another case of Russian: “о 40 тысячах”. */
 function multiplied(tokens: readonly Token[], figure: Figure | undefined): Figure | undefined {
-  const factor = figure && INFLECTED.find(([word]) => word.test(plain(tokens[figure.to]?.text ?? '')))?.[1];
+  const factor = figure && INFLECTED.find(([word]) => word.test(plain(tokenAt(tokens, figure.to).text)))?.[1];
   return figure && factor ? { low: figure.low * factor, to: figure.to + 1 } : figure;
 }
 
@@ -153,7 +153,7 @@ function digitsAt(text: string, tokens: readonly Token[], at: number): Figure | 
   const token = tokens[at];
   if (!token) return undefined;
   let to = at + 1;
-  while (/^\d{3}$/.test(tokens[to]?.text ?? '') && GROUPED.test(text.slice(token.start, tokens[to]?.end))) to += 1;
+  while (/^\d{3}$/.test(tokenAt(tokens, to).text) && GROUPED.test(text.slice(token.start, tokens[to]?.end))) to += 1;
   const digits = text.slice(token.start, tokens[to - 1]?.end);
   if (GROUPED.test(digits)) return { low: Number(digits.replace(/\D/g, '')), to };
   if (/^\d+[.,]\d{1,2}$/.test(digits)) return { low: Number(digits.replace(',', '.')), to };
@@ -161,29 +161,29 @@ function digitsAt(text: string, tokens: readonly Token[], at: number): Figure | 
 }
 
 function wordsAt(tokens: readonly Token[], at: number): Figure | undefined {
-  const parts = plain(tokens[at]?.text ?? '').split('-');
+  const parts = plain(tokenAt(tokens, at).text).split('-');
   const values = parts.map((part) => SMALL.get(part));
   if (values.some((value) => value === undefined)) return hyphenFraction(tokens, at);
   let total = (values as number[]).reduce((sum, value) => sum + value, 0);
   let to = at + 1;
   // “thirty-one” may be one token or three, “двадцать пять” is two.
-  if (DASH.test(tokens[to]?.text ?? '') && total >= 20 && total % 10 === 0 && smallUnit(tokens[to + 1])) {
+  if (DASH.test(tokenAt(tokens, to).text) && total >= 20 && total % 10 === 0 && smallUnit(tokens[to + 1])) {
     total += smallUnit(tokens[to + 1]) ?? 0;
     to += 2;
   } else if (total >= 20 && total % 10 === 0 && smallUnit(tokens[to])) {
     total += smallUnit(tokens[to]) ?? 0;
     to += 1;
   }
-  if (['third', 'thirds', 'quarters', 'quarter', 'трети', 'четверти'].includes(plain(tokens[to]?.text ?? ''))) {
-    const part = /^(?:third|трет)/.test(plain(tokens[to]?.text ?? '')) ? 3 : 4;
+  if (['third', 'thirds', 'quarters', 'quarter', 'трети', 'четверти'].includes(plain(tokenAt(tokens, to).text))) {
+    const part = /^(?:third|трет)/.test(plain(tokenAt(tokens, to).text)) ? 3 : 4;
     return { low: total / part, to: to + 1, isFraction: true };
   }
   if (
-    DASH.test(tokens[to]?.text ?? '') &&
-    ['third', 'thirds', 'quarters'].includes(plain(tokens[to + 1]?.text ?? ''))
+    DASH.test(tokenAt(tokens, to).text) &&
+    ['third', 'thirds', 'quarters'].includes(plain(tokenAt(tokens, to + 1).text))
   ) {
     return {
-      low: total / (plain(tokens[to + 1]?.text ?? '').startsWith('third') ? 3 : 4),
+      low: total / (plain(tokenAt(tokens, to + 1).text).startsWith('third') ? 3 : 4),
       to: to + 2,
       isFraction: true,
     };
@@ -192,8 +192,8 @@ function wordsAt(tokens: readonly Token[], at: number): Figure | undefined {
 }
 
 function hyphenFraction(tokens: readonly Token[], at: number): Figure | undefined {
-  const value = FRACTIONS.get(plain(tokens[at]?.text ?? ''));
-  const isFigure = value !== undefined && plain(tokens[at]?.text ?? '').includes('-');
+  const value = FRACTIONS.get(plain(tokenAt(tokens, at).text));
+  const isFigure = value !== undefined && plain(tokenAt(tokens, at).text).includes('-');
   return isFigure ? { low: value, to: at + 1, isFraction: true } : undefined;
 }
 
@@ -203,16 +203,16 @@ function smallUnit(token: Token | undefined): number | undefined {
 }
 
 function vagueAt(tokens: readonly Token[], at: number): Figure | undefined {
-  const three = [0, 1, 2].map((step) => plain(tokens[at + step]?.text ?? '')).join('_');
+  const three = [0, 1, 2].map((step) => plain(tokenAt(tokens, at + step).text)).join('_');
   const two = three.split('_').slice(0, 2).join('_');
-  const one = plain(tokens[at]?.text ?? '');
+  const one = plain(tokenAt(tokens, at).text);
   const [key, length] = VAGUE.has(three) ? [three, 3] : VAGUE.has(two) ? [two, 2] : [one, 1];
   const low = VAGUE.get(key);
   return low === undefined ? undefined : { low, to: at + length, vague: true };
 }
 
 function rangeEnd(text: string, tokens: readonly Token[], at: number): Figure | undefined {
-  const link = plain(tokens[at]?.text ?? '');
+  const link = plain(tokenAt(tokens, at).text);
   if (!DASH.test(link) && !['to', 'and', 'или', 'до'].includes(link)) return undefined;
   const isBetween = tokens
     .slice(Math.max(0, at - 4), at)
@@ -239,14 +239,14 @@ function comparatorBefore(
 
 /** «выросло до 15»: the figure that was reached, not a bound. */
 const isTarget = (tokens: readonly Token[], at: number): boolean =>
-  plain(tokens[at]?.text ?? '') === 'до' && /^(?:increase|decrease)$/.test(tokens[at - 1]?.term ?? '');
+  plain(tokenAt(tokens, at).text) === 'до' && /^(?:increase|decrease)$/.test(tokenAt(tokens, at - 1).term);
 
 const NONE = /^(?:no|nobody|none|no-one|никто|никого|никаких)$/;
 
 function noneAt(tokens: readonly Token[], at: number): NumberMention | undefined {
   const token = tokens[at];
   if (!token || !NONE.test(plain(token.text))) return undefined;
-  const isNoOne = plain(token.text) === 'no' && plain(tokens[at + 1]?.text ?? '') === 'one';
+  const isNoOne = plain(token.text) === 'no' && plain(tokenAt(tokens, at + 1).text) === 'one';
   const to = isNoOne ? at + 2 : at + 1;
   return {
     start: token.start,
@@ -267,6 +267,6 @@ function noneAt(tokens: readonly Token[], at: number): NumberMention | undefined
 /** Index of the first token that begins at or behind `end`. */
 function behind(tokens: readonly Token[], at: number, end: number): number {
   let to = at + 1;
-  while (to < tokens.length && (tokens[to]?.start ?? 0) < end) to += 1;
+  while (to < tokens.length && tokenAt(tokens, to).start < end) to += 1;
   return to;
 }

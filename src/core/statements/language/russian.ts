@@ -2,7 +2,7 @@ import type { RawToken } from './english.ts';
 import type { PartOfSpeech } from './token.ts';
 
 const WORD =
-  /\p{N}{1,3}(?:[ \u00a0\u2009\u202f]\p{N}{3})+(?!\p{N})|\p{N}+(?:[.,]\p{N}+)?|[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*|[^\s\p{L}\p{N}]/gu;
+  /\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}:\d{2}|\p{N}{1,3}(?:[ \u00a0\u2009\u202f]\p{N}{3})+(?!\p{N})|\p{N}+(?:[.,]\p{N}+)?|[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*|[^\s\p{L}\p{N}]/gu;
 
 const CLOSED: Readonly<Record<string, PartOfSpeech>> = {
   ...each(

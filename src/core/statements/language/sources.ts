@@ -1,5 +1,5 @@
 import roles from './lexicons/roles.json' with { type: 'json' };
-import type { Token } from './token.ts';
+import { tokenAt, type Token } from './token.ts';
 
 /** Who is said to say something, as the words of the sentence name them. */
 export interface SourceMention {
@@ -69,15 +69,20 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
   const text = join(tokens);
   const pronoun = tokens.length === 1 ? PRONOUNS.get(plain(first.text)) : undefined;
   if (pronoun !== undefined) return { text, name: null, role: null, kind: 'pronoun', pronoun };
+  const quoted = /[«“"]([^»”"]+)/u.exec(text)?.[1];
+  if (quoted !== undefined)
+    return { text, name: quoted, role: roleOf(tokens.slice(0, 1)), kind: 'organisation', pronoun: null };
   const run = nameRun(tokens);
   const named = run && join(tokens.slice(run.from, run.to)).replace(/['’]s$/u, '');
   if (!run || !named) return group(tokens, text);
+  // “Tests by a residents' group”: a capital that only begins the sentence.
+  if (run.from === 0 && run.to === 1 && tokens.length > 1 && isBodyWord(named)) return group(tokens, text);
   // “health officials in Port Amal”, “the head of Alpen Air”: the name only says where or of what.
   const lead = tokens
     .slice(0, run.from)
     .filter(({ pos }) => pos !== 'determiner')
     .at(-1);
-  const isApposed = tokens[run.from - 1]?.text === ',';
+  const isApposed = tokenAt(tokens, run.from - 1).text === ',';
   if (lead?.pos === 'preposition') return group(tokens, text);
   const before = tokens.slice(0, run.from);
   if (
@@ -98,10 +103,10 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
     !/^[,.]$/.test(behind[0].text);
   if (
     isAttribute ||
-    (run.to - run.from === 1 && /s$/.test(named) && /^(?:of|number)$/i.test(tokens[run.from - 1]?.text ?? ''))
+    (run.to - run.from === 1 && /s$/.test(named) && /^(?:of|number)$/i.test(tokenAt(tokens, run.from - 1).text))
   )
     return group(tokens, text);
-  const hasPossessive = /['’]s?$/u.test(tokens[run.to]?.text ?? '') && run.to < tokens.length - 1;
+  const hasPossessive = /['’]s?$/u.test(tokenAt(tokens, run.to).text) && run.to < tokens.length - 1;
   if (hasPossessive) return group(tokens, text);
   return {
     text,
@@ -121,10 +126,11 @@ function nameRun(tokens: readonly Token[]): { from: number; to: number } | undef
     if (to === at) continue;
     let from = at;
     // “Russian Defense Minister Sergey Shoigu”: the name begins behind the last title.
-    const isBody = isBodyWord(tokens[to - 1]?.text ?? '') || tokens.slice(at, to).some(({ text }) => text === 'of');
+    const isBody = isBodyWord(tokenAt(tokens, to - 1).text) || tokens.slice(at, to).some(({ text }) => text === 'of');
     for (let inner = at; inner < to - 1 && !isBody; inner += 1)
-      if (isRoleWord(tokens[inner]?.text ?? '')) from = inner + 1;
-    while (from < to && !isBody && (isRoleWord(tokens[from]?.text ?? '') || isTitleStart(tokens, from, to))) from += 1;
+      if (isRoleWord(tokenAt(tokens, inner).text)) from = inner + 1;
+    while (from < to && !isBody && (isRoleWord(tokenAt(tokens, from).text) || isTitleStart(tokens, from, to)))
+      from += 1;
     if (from < to) runs.push({ from, to });
     at = to;
   }
@@ -134,7 +140,7 @@ function nameRun(tokens: readonly Token[]): { from: number; to: number } | undef
   // “Dmitry Peskov, the press secretary for President Vladimir Putin”: what stands before the comma speaks.
   const comma = tokens.findIndex(({ text }) => text === ',');
   const first = runs[0];
-  if (comma > 0 && first && first.from === 0 && first.to <= comma && !/^['’]s?$/.test(tokens[first.to]?.text ?? ''))
+  if (comma > 0 && first && first.from === 0 && first.to <= comma && !/^['’]s?$/.test(tokenAt(tokens, first.to).text))
     return first;
   return people.at(-1) ?? runs.at(-1);
 }
@@ -143,21 +149,21 @@ function nameRun(tokens: readonly Token[]): { from: number; to: number } | undef
 function isTitleStart(tokens: readonly Token[], from: number, to: number): boolean {
   const token = tokens[from];
   if (!token || token.pos === 'determiner') return token !== undefined;
-  return from + 2 < to && isRoleWord(tokens[from + 1]?.text ?? '') && from === 0;
+  return from + 2 < to && isRoleWord(tokenAt(tokens, from + 1).text) && from === 0;
 }
 
 function isNamePart(tokens: readonly Token[], at: number, from: number): boolean {
   const { text, pos } = tokens[at] ?? { text: '', pos: 'mark' };
-  if (/^\p{Lu}$/u.test(text) || (text === '.' && /^\p{Lu}$/u.test(tokens[at - 1]?.text ?? ''))) return true;
-  if (at > from && isNameLink(text)) return isCapital(tokens[at + 1]?.text ?? '');
+  if (/^\p{Lu}$/u.test(text) || (text === '.' && /^\p{Lu}$/u.test(tokenAt(tokens, at - 1).text))) return true;
+  if (at > from && isNameLink(text)) return isCapital(tokenAt(tokens, at + 1).text);
   // “Ministry of Defence” is one name.
   if (at > from && text === 'of')
-    return isCapital(tokens[at + 1]?.text ?? '') && tokens.slice(from, at).some((token) => isBodyWord(token.text));
+    return isCapital(tokenAt(tokens, at + 1).text) && tokens.slice(from, at).some((token) => isBodyWord(token.text));
   return (
     isCapital(text) &&
     pos !== 'determiner' &&
     pos !== 'pronoun' &&
-    !(at === 0 && pos === 'noun' && !isCapital(tokens[1]?.text ?? ''))
+    !(at === 0 && pos === 'noun' && !isCapital(tokenAt(tokens, 1).text))
   );
 }
 

@@ -37,3 +37,8 @@ export function ruleLanguage(tag: string): RuleLanguage {
   const primary = tag.split('-', 1)[0] ?? '';
   return primary === 'en' || primary === 'ru' ? primary : 'other';
 }
+
+const NO_TOKEN: Token = { text: '', start: 0, end: 0, lemma: '', term: '', pos: 'mark' };
+
+/** The token at an index; an empty mark where there is none. */
+export const tokenAt = (tokens: readonly Token[], at: number): Token => tokens[at] ?? NO_TOKEN;

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { toCanonicalText } from '../formats/canonical.ts';
+import { readClaims } from './claims.ts';
+import { compareLibrary } from './compare-library.ts';
+import type { ComparedDocument } from './corpus.ts';
+
+let made = 0;
+/** A report; the first line sets the scene, so that two reports tell of one event. */
+function report(
+  words: string,
+  { date = '2031-03-05', language = 'en', publisher = `Paper ${(made += 1)}` } = {},
+): ComparedDocument {
+  const scene =
+    language === 'ru' ? 'В порту Карроу затонул паром «Ориель».' : 'The ferry Oriel sank off Carrow harbour on Monday.';
+  const { text, blocks } = toCanonicalText([scene, words].map((each) => ({ kind: 'paragraph', text: each })));
+  return {
+    id: `d-${(made += 1)}`,
+    claims: readClaims({ text, blocks, title: '', publisher, issued: { edtf: date, basis: 'stated' }, language }),
+  };
+}
+
+const kinds = (...documents: readonly ComparedDocument[]): string[] =>
+  compareLibrary(documents).pairs.map(({ kind, rule }) => `${kind}/${rule}`);
+
+test.each([
+  [
+    'Police said 8,000 people took part in the march.',
+    'Organisers said 40,000 people took part in the march.',
+    'value/number',
+  ],
+  ['The ferry left Carrow at 17:10.', 'The ferry left Carrow at about 18:00.', 'date/time-of-day'],
+  ['The inquiry will end on 31 March 2032.', 'The inquiry will end on 30 June 2032.', 'date/date'],
+  ['The ferry was overloaded, survivors said.', 'The owner said the ferry had not been overloaded.', 'polarity/denial'],
+  ['The permit was signed by the ministry.', 'An official said the permit was still unsigned.', 'polarity/denial'],
+  ['The vote was free and fair, observers said.', 'The vote was marred by fraud, the union said.', 'polarity/opposite'],
+  [
+    'Human error caused the sinking, the owner said.',
+    'Investigators said a technical fault had caused the sinking.',
+    'status/opposite',
+  ],
+  [
+    'A report says 213,000 men were called up in two-thirds of the regions.',
+    'The army said 300,000 men were called up.',
+    'scope/part-and-whole',
+  ],
+  ['The army called up up to 300,000 men.', 'The army called up 300,000 men.', 'wording/bound'],
+])('%s against %s is %s', (a, b, expected) => {
+  expect(kinds(report(a), report(b))).toContain(expected);
+});
+
+test.each([
+  ['Nine people died.', 'Thirty-one people were injured.'],
+  ['Nine people died in Norby.', 'Twelve people died in Tallow.'],
+  ['In 2019 nine people died.', 'Twelve people died.'],
+  ['Police detained at least nine people.', 'Police detained 12 people.'],
+  ['The harbour budget is 19 million crowns.', 'The road will cost 640 million crowns.'],
+  ['About 8,000 people marched.', 'Some 8,300 people marched.'],
+  ['The ferry is licensed for 240 passengers.', 'The ferry carried 212 passengers.'],
+  ['A counter-demonstration drew 500 people.', 'The march drew 8,000 people.'],
+  ['The mayor would resign if the court ruled against her.', 'The mayor has not resigned.'],
+  ['Was the ferry overloaded?', 'The ferry was not overloaded.'],
+  ['The inquiry began in May.', 'The inquiry will end in June.'],
+  ['Eleven children were on board.', 'There were 212 people on board.'],
+  ['Smith won 52 percent of the vote.', 'Turnout was 68 percent.'],
+  ['Twelve people died. Another three people died in hospital.', 'Twelve people died.'],
+])('%s and %s are no conflict', (a, b) => {
+  expect(kinds(report(a), report(b))).toEqual([]);
+});
+
+test('figures that grow from day to day are overtaken, never two values', () => {
+  const found = kinds(
+    report('Nine people died.', { date: '2031-03-04' }),
+    report('Seventeen people died.', { date: '2031-03-06' }),
+  );
+  expect(found).toEqual(['superseded/number']);
+});
+
+test('a denial that an event overtakes says so', () => {
+  const denial = report('The mayor will not resign, his office said.', { date: '2031-03-01' });
+  const deed = report('The mayor resigned on Friday.', { date: '2031-03-08' });
+  expect(kinds(denial, deed)).toContain('denial-then-action/denied-then-done');
+});
+
+test('reports in two languages meet', () => {
+  const english = report('Police said 12 people were detained in Carrow.');
+  const russian = report('Полиция задержала в Карроу 57 человек.', { language: 'ru' });
+  expect(kinds(english, russian)).toContain('value/number');
+});
+
+test('a note of another year than its sentence is a date conflict, with the sum', () => {
+  const { text, blocks } = toCanonicalText(
+    ['A decree of 21 September 2022 called up men.⁷²⁵', '- ⁷²⁵', 'Agency, Men called up, 21 September 2025'].map(
+      (words) => ({ kind: 'paragraph', text: words }),
+    ),
+  );
+  const claims = readClaims({ text, blocks, title: '', publisher: 'Agency', issued: null, language: 'en' });
+  const [pair] = compareLibrary([{ id: 'd-1', claims }]).pairs;
+  expect(pair).toMatchObject({ kind: 'date', rule: 'note', ourSum: '2025 − 2022 = 3 years' });
+});
+
+test('the same library gives the same list, and the marks stand in the clauses', () => {
+  const documents = [
+    report('Police said 8,000 people marched.'),
+    report('Organisers said 40,000 people marched.'),
+    report('The ferry was not overloaded.'),
+    report('The ferry was overloaded.'),
+  ];
+  const once = compareLibrary(documents).pairs;
+  expect(compareLibrary(documents).pairs).toEqual(once);
+  for (const { a, marksA } of once) {
+    for (const { start, end } of marksA) expect(start >= a.claim.range.start - 200 && end > start).toBe(true);
+  }
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toCanonicalText } from '../formats/canonical.ts';
+import { analyseDocument, type ReadDocument } from './analyse-document.ts';
+
+const read = (paragraphs: readonly string[], language = 'en'): { text: string; document: ReadDocument } => {
+  const { text, blocks } = toCanonicalText(paragraphs.map((words) => ({ kind: 'paragraph', text: words })));
+  const document = analyseDocument({
+    ...{ text, blocks, language },
+    title: '',
+    publisher: 'The Post',
+    issued: { edtf: '2030-05-06', basis: 'stated' },
+  });
+  return { text, document };
+};
+
+/** Who says the sentence that contains these words. */
+function speakerOf(paragraphs: readonly string[], words: string, language = 'en'): string | undefined {
+  const { text, document } = read(paragraphs, language);
+  const at = text.indexOf(words);
+  const said = document.sentences.flatMap(({ segments }) => segments).find(({ start, end }) => start <= at && at < end);
+  return said?.speaker.name;
+}
+
+const fragments = [
+  'A. K. Ivanova said “no”. ',
+  'At 1 000 000 roubles it was cheap, Dr. Berg said. ',
+  '“We left. We came back,” she said, adding that 12 had stayed. ',
+  'Погибли 12 человек, сообщил в понедельник минздрав. ',
+  '«Мы уедем. И не вернёмся», — сказала Анна Берг.',
+  'Nobody knows.⁷²⁵ The rest[^1] is silence? ',
+  'Mr. Smith’s 34-year-old sister; ',
+  '\u{1f600} … “unclosed ',
+];
+
+test('every sentence, part and word stands where its offsets say', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(fc.constantFrom(...fragments), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 }),
+      (blocks) => {
+        const { text, document } = read(blocks.map((parts) => parts.join('')));
+        for (const { start, end, analysis, segments } of document.sentences) {
+          expect(analysis.text.length).toBe(end - start);
+          for (const token of analysis.tokens)
+            expect(text.slice(start + token.start, start + token.end)).toBe(token.text);
+          for (const segment of segments) {
+            expect(segment.start).toBeGreaterThanOrEqual(start);
+            expect(segment.end).toBeLessThanOrEqual(end);
+            expect(segment.end).toBeGreaterThan(segment.start);
+          }
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test.each([
+  [['Aldane said the ferry was sound. "She was below that number," she said.'], 'below that number', 'Aldane'],
+  [['Commander Ruth Aldane spoke.', 'Aldane said the ferry was sound.'], 'ferry was sound', 'Ruth Aldane'],
+  [['Transport minister Clara Venn came.', 'The minister said it was late.'], 'it was late', 'Clara Venn'],
+  [['The toll has risen to 17, the coastguard said. Eleven people are still missing.'], 'Eleven people', 'coastguard'],
+  [['Wendt said so. The company’s shares rose by 4 per cent.'], 'shares rose', 'The Post'],
+  [['“We inform you,” Peskov said,', 'there is no need for a decree. That is all.'], 'no need', 'Peskov'],
+  [['Police said 12 came, while organisers claimed that 50 had come.'], '50 had come', 'organisers'],
+  [
+    ['The vessel was full, Lena Fisk said, adding that it had passed an inspection.'],
+    'passed an inspection',
+    'Lena Fisk',
+  ],
+  [['It sank at dawn.'], 'sank', 'The Post'],
+])('%j: %s is said by %s', (paragraphs, words, speaker) => {
+  expect(speakerOf(paragraphs, words)).toBe(speaker);
+});
+
+test.each([
+  [['По словам Виктора Ранна, погибли трое.'], 'погибли трое', 'Виктор Ранн'],
+  [['Дорогу закрыли. Министр Ян Ковар заявил, что её откроют. По его словам, скоро.'], 'откроют', 'Ян Ковар'],
+])('%j: %s is said by %s', (paragraphs, words, speaker) => {
+  expect(speakerOf(paragraphs, words, 'ru')).toBe(speaker);
+});
+
+test('what a page puts around an article is no part of it', () => {
+  const { text, document } = read([
+    'Skip to main content',
+    'Bridge stays closed',
+    'The bridge over the Luga stays closed, the city said on Monday.',
+    'Trucks may not cross it before May, the mayor added.',
+    'Sign up for our free weekly newsletter',
+    'Your support makes a world of difference. We need your help.',
+  ]);
+  const roles = document.sentences.map(({ start, end, role }) => `${role}: ${text.slice(start, end).slice(0, 12)}`);
+  expect(roles).toEqual(['headline: Bridge stays', 'body: The bridge o', 'body: Trucks may n']);
+});
+
+test('a note belongs to the sentence that refers to it', () => {
+  const { document } = read([
+    'It began on 21 September 2022.⁷²⁵ It ended in October.',
+    '- ⁷²⁵',
+    'Agency, It begins, 21 September 2025',
+  ]);
+  expect(document.sentences.map(({ notes, note }) => [notes, note])).toEqual([
+    [['725'], null],
+    [[], null],
+    [[], '725'],
+  ]);
+});
+
+test('a language without rules is read with a notice', () => {
+  expect(read(['Die Brücke bleibt gesperrt.'], 'de').document.notice).toMatch(/no rules for this language/);
+});
