@@ -5,8 +5,9 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 /** Violations, one in each direction: where, what, and who must catch it. */
+// What is planted of the core names a small part of it: all of it would bring Node's types along, and hide another plant.
 const PLANTED: readonly { file: string; code: string; rule?: string; types?: true }[] = [
-  { file: 'domain/planted-core.ts', code: "import '../core/core.ts';", rule: 'domain-imports-only', types: true },
+  { file: 'domain/planted-core.ts', code: "import '../core/changes.ts';", rule: 'domain-imports-only', types: true },
   { file: 'domain/planted-node.ts', code: "import 'node:fs';", rule: 'domain-takes-zod-at-most', types: true },
   { file: 'domain/planted-dom.ts', code: 'export const title = document.title;', types: true },
   {
@@ -15,7 +16,12 @@ const PLANTED: readonly { file: string; code: string; rule?: string; types?: tru
     rule: 'rpc-imports-only',
     types: true,
   },
-  { file: 'contract/planted-core.ts', code: "import '../core/core.ts';", rule: 'contract-imports-only', types: true },
+  {
+    file: 'contract/planted-core.ts',
+    code: "import '../core/changes.ts';",
+    rule: 'contract-imports-only',
+    types: true,
+  },
   {
     file: 'contract/planted-rpc.ts',
     code: "import { Failure } from '../rpc/failure.ts';\nexport const made = Failure;",
@@ -42,7 +48,12 @@ const PLANTED: readonly { file: string; code: string; rule?: string; types?: tru
     rule: 'hosts-imports-only',
     types: true,
   },
-  { file: 'renderer/planted-core.ts', code: "import '../core/core.ts';", rule: 'renderer-imports-only', types: true },
+  {
+    file: 'renderer/planted-core.ts',
+    code: "import '../core/changes.ts';",
+    rule: 'renderer-imports-only',
+    types: true,
+  },
   {
     file: 'renderer/planted-contract.ts',
     code: "import { synopticContract } from '../contract/operations.ts';\nexport const all = synopticContract;",
