@@ -75,13 +75,21 @@ function roleOf({ block, words, isTail, note, title, hasBody }: Looked): BlockRo
   if (block.kind === 'footnote' || (note !== null && words.length < 400)) return 'footnote';
   if (isTail || (words.length < FURNITURE_LENGTH && LINES.some((line) => line.test(words)))) return 'furniture';
   if (CAPTION.test(words)) return 'caption';
-  if (words === title || (block.kind === 'heading' && !hasBody)) return 'headline';
-  if (!hasBody && words.length <= HEADLINE_LENGTH && /\?$/.test(words)) return 'headline';
+  return isHeadline({ block, words, title, hasBody }) ? 'headline' : bodyRole(block, words, hasBody);
+}
+
+/** The title, a heading before the text, or a short question before it. */
+function isHeadline({ block, words, title, hasBody }: Pick<Looked, 'block' | 'words' | 'title' | 'hasBody'>): boolean {
+  if (words === title || (block.kind === 'heading' && !hasBody)) return true;
+  return !hasBody && words.length <= HEADLINE_LENGTH && words.endsWith('?');
+}
+
+function bodyRole(block: Block, words: string, hasBody: boolean): BlockRole {
   if (ENDS_SENTENCE.test(words) || /[,:][”"»]?$/.test(words)) return 'body';
   if (block.kind === 'heading') return 'headline';
   if (words.split(' ').length < 3) return 'label';
-  if (!hasBody && words.length <= HEADLINE_LENGTH) return 'headline';
-  return words.length <= HEADLINE_LENGTH && block.kind === 'paragraph' ? 'headline' : 'body';
+  const isShort = words.length <= HEADLINE_LENGTH;
+  return isShort && (!hasBody || block.kind === 'paragraph') ? 'headline' : 'body';
 }
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -73,13 +73,7 @@ function namedSpeaker(
   { name, role, kind, text, isGenitive = false }: SourceMention,
   { people, lastPerson }: SpeakerMemory,
 ): Speaker {
-  if (name !== null) {
-    const known = people.byName(name);
-    if (known && !(isGenitive && known.name === name))
-      return { name: known.name, role: role ?? known.role, kind: 'person' };
-    if (isGenitive) return { name: fromGenitive(name), role, kind: kind === 'person' ? 'person' : 'organisation' };
-    return { name, role, kind: kind === 'person' ? 'person' : 'organisation' };
-  }
+  if (name !== null) return speakerByName({ name, role, kind, isGenitive }, people);
   const byRole =
     role === null || /^(?:an?|one|some|several|three|two|another)\s/i.test(text) ? null : people.byRole(role);
   if (byRole) return { name: byRole.name, role: byRole.role, kind: 'person' };
@@ -90,6 +84,17 @@ function namedSpeaker(
     role,
     kind: kind === 'organisation' ? 'organisation' : 'group',
   };
+}
+
+function speakerByName(
+  { name, role, kind, isGenitive }: Pick<SourceMention, 'role' | 'kind'> & { name: string; isGenitive: boolean },
+  people: People,
+): Speaker {
+  const known = people.byName(name);
+  // A name in the genitive may be all the document has; then its endings are taken off.
+  if (known && !(isGenitive && known.name === name))
+    return { name: known.name, role: role ?? known.role, kind: 'person' };
+  return { name: isGenitive ? fromGenitive(name) : name, role, kind: kind === 'person' ? 'person' : 'organisation' };
 }
 
 function pronounSpeaker(pronoun: string | null, { lastPerson, lastBody, people }: SpeakerMemory): Speaker | null {

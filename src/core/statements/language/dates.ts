@@ -140,12 +140,12 @@ function dayMonthAt(tokens: readonly Token[], at: number, reference: string | nu
     let next = at + 1;
     if (wordAt(tokens, next) === 'of') next += 1;
     const month = MONTHS.get(wordAt(tokens, next));
-    return month === undefined ? undefined : withYear(tokens, next + 1, month, day, reference);
+    return month === undefined ? undefined : withYear(tokens, next + 1, { month, day, reference });
   }
   const month = monthOf(tokens, at);
   const behind = month === undefined ? undefined : dayOf(wordAt(tokens, at + 1));
   if (month === undefined || behind === undefined || /^\d{3,}/.test(wordAt(tokens, at + 1))) return undefined;
-  return withYear(tokens, at + 2, month, behind, reference);
+  return withYear(tokens, at + 2, { month, day: behind, reference });
 }
 
 function monthOf(tokens: readonly Token[], at: number): number | undefined {
@@ -167,7 +167,13 @@ function dayOf(word: string): number | undefined {
   return day >= 1 && day <= 31 ? day : undefined;
 }
 
-function withYear(tokens: readonly Token[], at: number, month: number, day: number, reference: string | null): Found {
+interface DayOfYear {
+  readonly month: number;
+  readonly day: number;
+  readonly reference: string | null;
+}
+
+function withYear(tokens: readonly Token[], at: number, { month, day, reference }: DayOfYear): Found {
   const next = wordAt(tokens, at) === ',' ? at + 1 : at;
   const year = wordAt(tokens, next);
   const rest = `${pad(month + 1)}-${pad(day)}`;
@@ -287,29 +293,27 @@ const CLOCK = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/;
 
 function timeAt(tokens: readonly Token[], at: number, language: RuleLanguage): Found | undefined {
   const word = wordAt(tokens, at);
-  const clock = CLOCK.exec(word);
   const half = wordAt(tokens, at + 1).replaceAll('.', '');
-  const time = (hour: number, minute: string, to: number): Found => ({
-    to,
-    kind: 'time',
-    edtf: `${pad(hour)}:${minute}`,
-    basis: 'stated',
-    precision: 'minute',
-  });
-  if (clock && (word.includes(':') || half === 'am' || half === 'pm' || /^(?:at|в)$/.test(wordAt(tokens, at - 1)))) {
-    const isHalf = half === 'am' || half === 'pm';
-    return time(toHour(Number(clock[1]), half), clock[2] ?? '00', isHalf ? at + 2 : at + 1);
+  const isHalf = half === 'am' || half === 'pm';
+  const clock = CLOCK.exec(word);
+  if (clock && (isHalf || word.includes(':') || /^(?:at|в)$/.test(wordAt(tokens, at - 1)))) {
+    return time(toHour(Number(clock[1]), half), clock[2], isHalf ? at + 2 : at + 1);
   }
-  if (/^\d{1,2}$/.test(word) && Number(word) <= 12 && (half === 'am' || half === 'pm'))
-    return time(toHour(Number(word), half), '00', at + 2);
+  if (isHalf && /^(?:\d|1[0-2])$/.test(word)) return time(toHour(Number(word), half), '00', at + 2);
   const joined = /^(\d{1,2})(am|pm)$/.exec(word);
-  if (joined) return time(toHour(Number(joined[1]), joined[2] ?? ''), '00', at + 1);
-  if (language === 'en' && (word === 'midnight' || word === 'noon'))
-    return time(word === 'noon' ? 12 : 0, '00', at + 1);
-  return undefined;
+  if (joined) return time(toHour(Number(joined[1]), joined[2]), '00', at + 1);
+  const named = language === 'en' ? NAMED_HOURS[word] : undefined;
+  return named === undefined ? undefined : time(named, '00', at + 1);
 }
 
-function toHour(hour: number, half: string): number {
+const NAMED_HOURS: Readonly<Record<string, number>> = { noon: 12, midnight: 0 };
+
+const time = (hour: number, minute: string | undefined, to: number): Found => ({
+  ...{ to, kind: 'time', basis: 'stated', precision: 'minute' },
+  edtf: `${pad(hour)}:${minute ?? '00'}`,
+});
+
+function toHour(hour: number, half: string | undefined): number {
   if (half === 'pm' && hour < 12) return hour + 12;
   return half === 'am' && hour === 12 ? 0 : hour;
 }

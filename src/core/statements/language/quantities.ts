@@ -77,20 +77,15 @@ function numberAt(
   if (!first) return noneAt(tokens, at);
   const second = first.vague ? undefined : rangeEnd(text, tokens, first.to);
   let to = second?.to ?? first.to;
-  const percent =
-    ['%', 'percent', 'процентов', 'процента', 'процент'].includes(plain(tokenAt(tokens, to).text)) ||
-    tokenAt(tokens, to).term === 'percent' ||
-    (plain(tokenAt(tokens, to).text) === 'per' && plain(tokenAt(tokens, to + 1).text) === 'cent');
-  const currency =
-    sign ??
-    (CURRENCIES.has(tokenAt(tokens, to).term) ? (tokens[to]?.term ?? null) : (SIGNS[tokenAt(tokens, to).text] ?? null));
+  const percent = isPercent(tokens, to);
+  const currency = sign ?? currencyAt(tokens, to);
   if (percent && tokenAt(tokens, to).text === '%') to += 1;
   const before = comparatorBefore(tokens, at, language);
-  const scale =
-    second && second.low > 0
-      ? scaleOf(first.low, second.low, text.slice(tokens[first.to - 1]?.end, tokens[to - 1]?.end))
-      : 1;
-  const low = first.low * scale;
+  const low =
+    first.low *
+    (second
+      ? scaleOf(first.low, second.low, text.slice(tokenAt(tokens, first.to - 1).end, tokenAt(tokens, to - 1).end))
+      : 1);
   const high = second?.low ?? low;
   return {
     start: tokenAt(tokens, before.from).start,
@@ -106,6 +101,17 @@ function numberAt(
     currency,
     isNone: false,
   };
+}
+
+function isPercent(tokens: readonly Token[], at: number): boolean {
+  const { text, term } = tokenAt(tokens, at);
+  if (term === 'percent' || ['%', 'percent', 'процентов', 'процента', 'процент'].includes(plain(text))) return true;
+  return plain(text) === 'per' && plain(tokenAt(tokens, at + 1).text) === 'cent';
+}
+
+function currencyAt(tokens: readonly Token[], at: number): string | null {
+  const { text, term } = tokenAt(tokens, at);
+  return CURRENCIES.has(term) ? term : (SIGNS[text] ?? null);
 }
 
 /** “2 to 3 million”: the first figure takes the multiplier of the second when it would else be far below it. */
@@ -161,8 +167,9 @@ function digitsAt(text: string, tokens: readonly Token[], at: number): Figure | 
 }
 
 function wordsAt(tokens: readonly Token[], at: number): Figure | undefined {
-  const parts = plain(tokenAt(tokens, at).text).split('-');
-  const values = parts.map((part) => SMALL.get(part));
+  const values = plain(tokenAt(tokens, at).text)
+    .split('-')
+    .map((part) => SMALL.get(part));
   if (values.some((value) => value === undefined)) return hyphenFraction(tokens, at);
   let total = (values as number[]).reduce((sum, value) => sum + value, 0);
   let to = at + 1;
@@ -174,21 +181,15 @@ function wordsAt(tokens: readonly Token[], at: number): Figure | undefined {
     total += smallUnit(tokens[to]) ?? 0;
     to += 1;
   }
-  if (['third', 'thirds', 'quarters', 'quarter', 'трети', 'четверти'].includes(plain(tokenAt(tokens, to).text))) {
-    const part = /^(?:third|трет)/.test(plain(tokenAt(tokens, to).text)) ? 3 : 4;
-    return { low: total / part, to: to + 1, isFraction: true };
-  }
-  if (
-    DASH.test(tokenAt(tokens, to).text) &&
-    ['third', 'thirds', 'quarters'].includes(plain(tokenAt(tokens, to + 1).text))
-  ) {
-    return {
-      low: total / (plain(tokenAt(tokens, to + 1).text).startsWith('third') ? 3 : 4),
-      to: to + 2,
-      isFraction: true,
-    };
-  }
-  return { low: total, to };
+  return fractionAt(tokens, to, total) ?? { low: total, to };
+}
+
+/** “two thirds”, “two-thirds”: the words behind the count that make it a part. */
+function fractionAt(tokens: readonly Token[], at: number, count: number): Figure | undefined {
+  const to = DASH.test(tokenAt(tokens, at).text) ? at + 1 : at;
+  const word = plain(tokenAt(tokens, to).text);
+  if (!/^(?:thirds?|quarters?|трети|четверти)$/.test(word)) return undefined;
+  return { low: count / (/^(?:third|трет)/.test(word) ? 3 : 4), to: to + 1, isFraction: true };
 }
 
 function hyphenFraction(tokens: readonly Token[], at: number): Figure | undefined {

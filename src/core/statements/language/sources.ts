@@ -70,67 +70,65 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
   const pronoun = tokens.length === 1 ? PRONOUNS.get(plain(first.text)) : undefined;
   if (pronoun !== undefined) return { text, name: null, role: null, kind: 'pronoun', pronoun };
   const quoted = /[«“"]([^»”"]+)/u.exec(text)?.[1];
-  if (quoted !== undefined)
+  if (quoted !== undefined) {
     return { text, name: quoted, role: roleOf(tokens.slice(0, 1)), kind: 'organisation', pronoun: null };
+  }
   const run = nameRun(tokens);
-  const named = run && join(tokens.slice(run.from, run.to)).replace(/['’]s$/u, '');
-  if (!run || !named) return group(tokens, text);
-  // “Tests by a residents' group”: a capital that only begins the sentence.
-  if (run.from === 0 && run.to === 1 && tokens.length > 1 && isBodyWord(named)) return group(tokens, text);
-  // “health officials in Port Amal”, “the head of Alpen Air”: the name only says where or of what.
-  const lead = tokens
-    .slice(0, run.from)
-    .filter(({ pos }) => pos !== 'determiner')
-    .at(-1);
-  const isApposed = tokenAt(tokens, run.from - 1).text === ',';
-  if (lead?.pos === 'preposition') return group(tokens, text);
-  const before = tokens.slice(0, run.from);
-  if (
-    !isApposed &&
-    before.some(({ text: word }) => isBodyWord(word) && !isRoleWord(word)) &&
-    before.some(({ text: word }) => /^of$/i.test(word))
-  )
-    return group(tokens, text);
-  const roleTokens = [...tokens.slice(0, run.from), ...tokens.slice(run.to)];
-  const role = roleOf(roleTokens);
-  const isBody = tokens.slice(run.from, run.to).some(({ text: word }) => isBodyWord(word));
-  const behind = tokens.slice(run.to);
-  // “Kremlin spokesman”, “Russian military command”: the capitals only say which spokesman, which command.
-  const isAttribute =
-    run.to - run.from === 1 &&
-    behind[0] !== undefined &&
-    /^(?:noun|name|adjective)$/.test(behind[0].pos) &&
-    !/^[,.]$/.test(behind[0].text);
-  if (
-    isAttribute ||
-    (run.to - run.from === 1 && /s$/.test(named) && /^(?:of|number)$/i.test(tokenAt(tokens, run.from - 1).text))
-  )
-    return group(tokens, text);
-  const hasPossessive = /['’]s?$/u.test(tokenAt(tokens, run.to).text) && run.to < tokens.length - 1;
-  if (hasPossessive) return group(tokens, text);
-  return {
-    text,
-    name: named,
-    role,
-    kind: isBody ? 'organisation' : run.to - run.from > 1 || role ? 'person' : 'organisation',
-    pronoun: null,
-  };
+  return run && !namesNobody(tokens, run) ? named(tokens, run, text) : group(tokens, text);
 }
 
-/** The last run of capitalised words that is not a title; the longest where there are several. */
-function nameRun(tokens: readonly Token[]): { from: number; to: number } | undefined {
-  const runs: { from: number; to: number }[] = [];
+/** A run of capitalised words, by token range. */
+interface NameRun {
+  readonly from: number;
+  readonly to: number;
+}
+
+function named(tokens: readonly Token[], { from, to }: NameRun, text: string): SourceMention {
+  const own = tokens.slice(from, to);
+  const role = roleOf([...tokens.slice(0, from), ...tokens.slice(to)]);
+  const isBody = own.some((token) => isBodyWord(token.text));
+  const isPerson = !isBody && (own.length > 1 || role !== null);
+  const name = join(own).replace(/['’]s$/u, '');
+  return { text, name, role, kind: isPerson ? 'person' : 'organisation', pronoun: null };
+}
+
+/** Whether the capitals only say which spokesman, which command, officials of where, or begin the sentence. */
+function namesNobody(tokens: readonly Token[], run: NameRun): boolean {
+  const before = tokens.slice(0, run.from);
+  const isSingle = run.to - run.from === 1;
+  const name = tokenAt(tokens, run.from).text;
+  // “Tests by a residents' group”: a capital that only begins the sentence.
+  if (run.from === 0 && isSingle && tokens.length > 1 && isBodyWord(name)) return true;
+  // “health officials in Port Amal”, “the head of Alpen Air”.
+  if (before.findLast(({ pos }) => pos !== 'determiner')?.pos === 'preposition') return true;
+  if (before.at(-1)?.text !== ',' && isBodyOf(before)) return true;
+  return isAttribute(tokens, run);
+}
+
+/** “Kremlin spokesman”, “Russian military command”, “thousands of Russians”, “Sarto's lawyer”. */
+function isAttribute(tokens: readonly Token[], run: NameRun): boolean {
+  const isSingle = run.to - run.from === 1;
+  const behind = tokenAt(tokens, run.to);
+  const says = isSingle && /^(?:noun|name|adjective)$/.test(behind.pos) && !/^[,.]$/.test(behind.text);
+  const isPeople =
+    isSingle &&
+    /s$/.test(tokenAt(tokens, run.from).text) &&
+    /^(?:of|number)$/i.test(tokenAt(tokens, run.from - 1).text);
+  const isOwner = /^['’]s?$/u.test(behind.text) && run.to < tokens.length - 1;
+  return says || isPeople || isOwner;
+}
+
+const isBodyOf = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text }) => isBodyWord(text) && !isRoleWord(text)) && tokens.some(({ text }) => /^of$/i.test(text));
+
+/** The last run of capitalised words that is not a title; one before a comma goes first where it opens the source. */
+function nameRun(tokens: readonly Token[]): NameRun | undefined {
+  const runs: NameRun[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     let to = at;
     while (to < tokens.length && isNamePart(tokens, to, at)) to += 1;
     if (to === at) continue;
-    let from = at;
-    // “Russian Defense Minister Sergey Shoigu”: the name begins behind the last title.
-    const isBody = isBodyWord(tokenAt(tokens, to - 1).text) || tokens.slice(at, to).some(({ text }) => text === 'of');
-    for (let inner = at; inner < to - 1 && !isBody; inner += 1)
-      if (isRoleWord(tokenAt(tokens, inner).text)) from = inner + 1;
-    while (from < to && !isBody && (isRoleWord(tokenAt(tokens, from).text) || isTitleStart(tokens, from, to)))
-      from += 1;
+    const from = behindTitles(tokens, at, to);
     if (from < to) runs.push({ from, to });
     at = to;
   }
@@ -139,10 +137,20 @@ function nameRun(tokens: readonly Token[]): { from: number; to: number } | undef
   );
   // “Dmitry Peskov, the press secretary for President Vladimir Putin”: what stands before the comma speaks.
   const comma = tokens.findIndex(({ text }) => text === ',');
-  const first = runs[0];
-  if (comma > 0 && first && first.from === 0 && first.to <= comma && !/^['’]s?$/.test(tokenAt(tokens, first.to).text))
-    return first;
+  const [first] = runs;
+  const opens = first !== undefined && first.from === 0 && first.to <= comma;
+  if (opens && !/^['’]s?$/.test(tokenAt(tokens, first.to).text)) return first;
   return people.at(-1) ?? runs.at(-1);
+}
+
+/** “Russian Defense Minister Sergey Shoigu”: the name begins behind the last title; a body keeps all its words. */
+function behindTitles(tokens: readonly Token[], at: number, to: number): number {
+  const isBody = isBodyWord(tokenAt(tokens, to - 1).text) || tokens.slice(at, to).some(({ text }) => text === 'of');
+  if (isBody) return at;
+  let from = at;
+  for (let inner = at; inner < to - 1; inner += 1) if (isRoleWord(tokenAt(tokens, inner).text)) from = inner + 1;
+  while (from < to && (isRoleWord(tokenAt(tokens, from).text) || isTitleStart(tokens, from, to))) from += 1;
+  return from;
 }
 
 /** “Police spokesman Ivor Gaunt” at the start of a sentence: a capital that belongs to a title, not to a name. */

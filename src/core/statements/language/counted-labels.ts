@@ -1,0 +1,44 @@
+import type { Reading } from './counted-reading.ts';
+import type { NumberMention } from './quantities.ts';
+import { tokenAt, type Token } from './token.ts';
+
+/** “a second one”, “the first half”: words of counting that count nothing here. */
+export function isEmptyWord({ tokens }: Reading, { from, to, isFraction, low }: NumberMention): boolean {
+  const before = tokenAt(tokens, from - 1).text;
+  if (isFraction)
+    return (
+      /^(?:first|second|last|latter|other|a)$/i.test(before) ||
+      !/^(?:of)$/i.test(tokens[to]?.text ?? 'of') ||
+      tokenAt(tokens, to + 2).term === 'year_length'
+    );
+  const isOne = low === 1 && /^(?:one|one's|одно|один|одна|одной|одного)$/i.test(tokenAt(tokens, to - 1).text);
+  return (
+    isOne &&
+    (/^(?:a|the|this|that|no|second|first|any|every|another|last|next)$/i.test(before) ||
+      tokenAt(tokens, to).pos === 'mark' ||
+      /^(?:of|another|из)$/i.test(tokenAt(tokens, to).text))
+  );
+}
+
+const YEARS_OLD = /^-?(?:year|month|летн|day|мест|стор)/i;
+const NUMBERED =
+  /^(?:article|section|paragraph|chapter|page|p|pp|no|number|report|flight|route|highway|item|channel|ст|статья|статьи|пункт|рейс|стр|№|#|§)$/i;
+
+/** “Boeing 737”, “Article 205”, “34-year-old”, “Covid-19”, footnote marks: figures that count nothing. */
+export function isLabel({ tokens, text }: Reading, { from, to, low, high }: NumberMention): boolean {
+  const [before, after] = [tokenAt(tokens, from - 1), tokenAt(tokens, to)];
+  const end = tokenAt(tokens, to - 1).end;
+  if (text[end] === '-' && YEARS_OLD.test(text.slice(end, end + 6))) return true;
+  if (/^(?:[-–](?:year|летн)\p{L}*|st|nd|rd|th)$/iu.test(after.text)) return true;
+  if (NUMBERED.test(before.text) && low === high) return true;
+  if (/[-/]/.test(text[tokenAt(tokens, from).start - 1] ?? '') && /^\p{L}/u.test(before.text)) return true;
+  return low < 2100 && isNamed(tokens, { from, to });
+}
+
+/** A figure directly behind a name, with nothing behind it that it could count. */
+function isNamed(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const [before, after] = [tokenAt(tokens, from - 1), tokenAt(tokens, to)];
+  const isBeside = before.pos === 'name' && before.end + 1 === tokenAt(tokens, from).start;
+  if (!isBeside || /^(?:noun|adjective|name)$/.test(after.pos) || after.text.includes('%')) return false;
+  return !/^(?:of|for|at|to)$/i.test(before.text) && /^\p{Nd}+$/u.test(tokenAt(tokens, to - 1).text);
+}

@@ -1,0 +1,123 @@
+import states from './lexicons/counted-states.json' with { type: 'json' };
+import { plain, type Reading } from './counted-reading.ts';
+import type { NumberMention } from './quantities.ts';
+import { tokenAt, type Token } from './token.ts';
+
+interface StateEntry {
+  readonly question: string;
+  readonly cumulative: boolean;
+  readonly money?: boolean;
+  readonly also?: readonly string[];
+}
+
+/** The states by which things are counted, with the question each answers. */
+export const COUNTED_STATES: ReadonlyMap<string, StateEntry> = new Map(
+  Object.entries(states as Record<string, StateEntry>).flatMap(([state, entry]) =>
+    [state, ...(entry.also ?? [])].map((name) => [name, entry] as const),
+  ),
+);
+const SAME_STATE: ReadonlyMap<string, string> = new Map(
+  Object.entries(states as Record<string, StateEntry>).flatMap(([state, { also = [] }]) =>
+    also.map((name) => [name, state] as const),
+  ),
+);
+
+/** The state word that belongs to a number: the nearest in the clause that no other number stands before. */
+export function stateOf(
+  { text, tokens, clauses, numbers, language }: Reading,
+  number: NumberMention,
+  { clause, unitAt }: { clause: number; unitAt: number },
+): { concept: string | null; at: number } {
+  const [from, to] = clauses[clause] ?? [0, tokens.length];
+  const end = Math.max(number.to, unitAt + 1);
+  const isMoney = isSumOfMoney(text, number, unitAt);
+  let best = { concept: null as string | null, at: -1, cost: Number.POSITIVE_INFINITY };
+  for (let at = from; at < to; at += 1) {
+    const term = tokenAt(tokens, at).term;
+    const entry = COUNTED_STATES.get(term);
+    if (!entry || (at >= number.from && at < number.to) || (entry.money && !isMoney)) continue;
+    const cost = costOf(tokens, numbers, { number, at, end, unitAt });
+    // What is damaged is counted; what the damage costs is a loss.
+    const concept = term === 'damage' && isMoney ? 'loss_money' : (SAME_STATE.get(term) ?? term);
+    if (cost < best.cost) best = { concept, at, cost };
+  }
+  if (best.concept !== null) return best;
+  if (isPersonThatCame({ tokens, from, to, unitAt })) return { concept: 'attend', at: unitAt };
+  return stateAround({ text, tokens, clauses, numbers, language }, unitAt);
+}
+
+/** A figure with a currency, or a large round one without a noun. */
+function isSumOfMoney(text: string, { currency, low, start, end }: NumberMention, unitAt: number): boolean {
+  const isRound = /million|billion|thousand|млн|млрд|тыс|миллион|миллиард/iu.test(text.slice(start, end));
+  return currency !== null || (unitAt < 0 && low >= 1000 && isRound);
+}
+
+/** “When asked about the draft, he said that the goal was 300,000 people”: what people are counted in stands elsewhere in the sentence. */
+function stateAround({ tokens }: Reading, unitAt: number): { concept: string | null; at: number } {
+  if (tokenAt(tokens, unitAt).term !== 'person') return { concept: null, at: -1 };
+  const states = tokens.flatMap(({ term }, at) =>
+    COUNTED_STATES.has(term) && COUNTED_STATES.get(term)?.money !== true
+      ? [{ concept: SAME_STATE.get(term) ?? term, at }]
+      : [],
+  );
+  return new Set(states.map(({ concept }) => concept)).size === 1
+    ? (states[0] ?? { concept: null, at: -1 })
+    : { concept: null, at: -1 };
+}
+
+function costOf(
+  tokens: readonly Token[],
+  numbers: readonly NumberMention[],
+  { number, at, end, unitAt }: { number: NumberMention; at: number; end: number; unitAt: number },
+): number {
+  if (at === unitAt) return WEAK_UNITS.has(tokenAt(tokens, at).term) ? 30 : -1;
+  const [low, high] = at < number.from ? [at, number.from] : [end, at];
+  const between = at < number.from ? tokens.slice(low + 1, high) : tokens.slice(low, high);
+  const others = numbers.filter((other) => other !== number && other.from > low && other.to <= high).length;
+  const isVerb = tokenAt(tokens, at).pos === 'verb' || tokenAt(tokens, at).pos === 'adjective';
+  const commas = between.filter(({ text }) => text === ',').length;
+  return (
+    high -
+    low +
+    others * 12 +
+    commas * 3 -
+    (isVerb ? 2 : 0) -
+    (at >= end && tokenAt(tokens, end).pos === 'auxiliary' ? 2 : 0)
+  );
+}
+
+/** “Nobody is missing”, “no casualties”: only people, and states people are in, can be none in a count. */
+export function isNobody({ tokens }: Reading, { from }: NumberMention, unitAt: number, state: string | null): boolean {
+  if (
+    /^(?:nobody|никто|никого|none|no-one)$/i.test(plain(tokenAt(tokens, from).text)) ||
+    (unitAt < 0 && plain(tokenAt(tokens, from + 1).text) === 'one')
+  )
+    return true;
+  const unit = tokenAt(tokens, unitAt).term;
+  const isPeople = /^(?:person|resident|civilian|worker|child|soldier|police|aboard)$/.test(unit);
+  return (
+    state !== null &&
+    unitAt <= from + 3 &&
+    unitAt >= 0 &&
+    (isPeople || (unit === state && COUNTED_STATES.get(unit)?.cumulative === true))
+  );
+}
+
+/** Words for people that also name where they are: a passenger in hospital is counted as in hospital. */
+const WEAK_UNITS = new Set(['aboard', 'attend', 'strike_work', 'hostage', 'mobilise', 'voter']);
+const CAME = new Set(['come', 'join', 'flock', 'fill', 'пришло', 'пришли', 'вышло', 'вышли', 'собралось']);
+
+const isPersonThatCame = ({
+  tokens,
+  from,
+  to,
+  unitAt,
+}: {
+  tokens: readonly Token[];
+  from: number;
+  to: number;
+  unitAt: number;
+}): boolean =>
+  tokenAt(tokens, unitAt).term === 'person' &&
+  (tokens.slice(from, to).some(({ lemma }) => CAME.has(lemma)) ||
+    (tokenAt(tokens, unitAt + 1).lemma === 'be' && /^(?:at|on|in)$/.test(tokenAt(tokens, unitAt + 2).text)));

@@ -1,0 +1,113 @@
+import { COUNTED_STATES } from './counted-states.ts';
+import type { Reading } from './counted-reading.ts';
+import type { NumberMention } from './quantities.ts';
+import { tokenAt, type Token } from './token.ts';
+
+const PERSON_KINDS = new Set([
+  'soldier',
+  'militant',
+  'worker',
+  'student',
+  'civilian',
+  'die',
+  'injure',
+  'detain',
+  'infect',
+  'missing',
+  'prisoner',
+]);
+/** Units of measure are counted whatever noun follows them. */
+const MEASURES = new Set([
+  'hour',
+  'minute',
+  'day_length',
+  'week_length',
+  'month_length',
+  'year_length',
+  'kilometre',
+  'metre',
+  'tonne',
+  'hectare',
+  'litre',
+  'microgram',
+]);
+const NUMBER_OF = /^(?:number|count|total|toll|figure|число|количество|числа|количества|численность)$/i;
+const STOP = /^(?:[,.;:()“”"«»—–]|and|or|but|и|а|но|или)$/;
+
+/** The word a number counts: the next noun behind it, the noun of “the number of …”, or what “them” stands for. */
+export function unitOf(reading: Reading, number: NumberMention): { readonly at: number } {
+  if (number.currency) return { at: -1 };
+  const behind = unitBehind(reading.tokens, number.to);
+  return { at: behind ?? unitBefore(reading, number) };
+}
+
+/** Looks this many words behind a number for what it counts. */
+const REACH = 6;
+
+function unitBehind(tokens: readonly Token[], to: number): number | undefined {
+  for (let at = to; at < Math.min(tokens.length, to + REACH); at += 1) {
+    if (endsSearch(tokens, at)) return undefined;
+    if (isCounted(tokens, at)) return at;
+    const { pos, text } = tokenAt(tokens, at);
+    if ((pos === 'verb' && /ed$|^(?:dead|held)$/.test(text)) || (pos === 'name' && at > to)) return undefined;
+  }
+  return undefined;
+}
+
+function endsSearch(tokens: readonly Token[], at: number): boolean {
+  const { text, pos } = tokenAt(tokens, at);
+  if (STOP.test(text) || pos === 'auxiliary') return true;
+  const isOf = /^(?:of|из)$/i.test(text);
+  if (pos === 'preposition' && !isOf) return true;
+  return isOf && /^(?:them|those|these|whom|which|них|нас|us)$/i.test(tokenAt(tokens, at + 1).text);
+}
+
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  const token = tokenAt(tokens, at);
+  const next = tokenAt(tokens, at + 1);
+  if (MEASURES.has(token.term)) return true;
+  // “twelve of the dead”, “12 wounded”: the state itself is counted.
+  if (COUNTED_STATES.has(token.term) && token.pos !== 'verb') return true;
+  if (token.pos === 'noun') return next.pos !== 'noun' || (token.term !== '' && next.term === '');
+  // «трое военнослужащих»: a participle that names people is counted as a noun.
+  const isParticiple = token.pos === 'adjective' && /^\p{Script=Cyrillic}/u.test(token.text);
+  return isParticiple && PERSON_KINDS.has(token.term) && next.pos !== 'noun';
+}
+
+function unitBefore({ tokens, clauses }: Reading, { from, to }: NumberMention): number {
+  const start = (clauses.find((range) => from >= range[0] && from < range[1]) ?? [0])[0];
+  for (let at = from - 1; at >= Math.max(start, from - 3); at -= 1) {
+    if (/^(?:magnitude|магнитуд\p{L}+)$/iu.test(tokenAt(tokens, at).text)) return at;
+  }
+  for (let at = from - 1; at >= start; at -= 1) {
+    if (NUMBER_OF.test(tokenAt(tokens, at).text)) return numberedNoun(tokens, { at, from, to });
+  }
+  return -1;
+}
+
+/** The noun of “the number of …”; the word itself where the sentence does not say of what. */
+function numberedNoun(
+  tokens: readonly Token[],
+  { at, from, to }: { readonly at: number; readonly from: number; readonly to: number },
+): number {
+  const { text } = tokenAt(tokens, at);
+  if (/^toll$/i.test(text)) return -1;
+  const next = tokenAt(tokens, at + 1);
+  const isNumber = /^(?:number|figure|число|количество)$/i.test(text);
+  if (isNumber && next.text !== '' && !/^of$/i.test(next.text) && next.pos !== 'noun') return at;
+  const isBare = isNumber && at + 2 === from && next.text === 'of';
+  if (isBare && !tokens.slice(to, to + 2).some(({ pos }) => pos === 'noun')) return at;
+  return tokens.findIndex(
+    ({ pos, term }, index) => index > at && index < from && (pos === 'noun' || pos === 'adjective') && term !== '',
+  );
+}
+
+/** The term of what is counted; in a phrase (“мирных жителей”) it stands with an earlier word. */
+export function unitTerm(tokens: readonly Token[], at: number): string | null {
+  for (let back = at; back > at - 3 && back >= 0; back -= 1) {
+    const { term = '', pos } = tokens[back] ?? {};
+    if (term !== '') return term;
+    if (pos === 'number') break;
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+import roles from './lexicons/roles.json' with { type: 'json' };
+import type { DateMention } from './dates.ts';
+import { isQuoteMark, type Reading } from './frame-reading.ts';
+import { tokenAt, type Token } from './token.ts';
+
+const RECIPIENTS = new Set(Object.values(roles.recipients).flatMap((list) => list.split(' ')));
+
+/** Skips “on Monday”, “reporters”, “in a briefing” behind a verb of saying, and the “that” that opens what is said. */
+export function skipCircumstances({ tokens, dates }: Reading, from: number): number {
+  let at = from;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const date = dates.find(
+      (each) => each.from === at || (each.from === at + 1 && /^(?:on|in|at|в|во)$/i.test(tokenAt(tokens, at).text)),
+    );
+    if (date) at = date.to;
+    else if (RECIPIENTS.has(tokenAt(tokens, at).text.toLowerCase()) || tokenAt(tokens, at).pos === 'adverb') at += 1;
+    else break;
+  }
+  if (tokenAt(tokens, at).text === ',' && /^(?:что|that)$/.test(tokenAt(tokens, at + 1).text)) return at + 2;
+  // “points out, among other things, that …”
+  if (tokenAt(tokens, at).text === ',') {
+    const that = tokens.findIndex(({ text }, index) => index > at && index < at + 8 && text === 'that');
+    if (that > 0 && tokenAt(tokens, that - 1).text === ',') return that + 1;
+  }
+  return /^(?:that|что)$/.test(tokenAt(tokens, at).text) ? at + 1 : at;
+}
+
+/** Where a source stands, for finding what it says. */
+export interface Placed {
+  readonly frameFrom: number;
+  readonly afterVerb: number;
+  readonly inverted: boolean;
+}
+
+/** The tokens of what is said, before or behind its source; undefined where nothing is. */
+export function contentOf(
+  reading: Reading,
+  { frameFrom, afterVerb, inverted }: Placed,
+): readonly [number, number] | undefined {
+  const { tokens } = reading;
+  const rest = tokens.slice(afterVerb);
+  const hasRest =
+    rest.some(({ pos }) => pos === 'verb' || pos === 'auxiliary' || pos === 'number') ||
+    rest.filter(({ term }) => term !== '').length >= 2;
+  const before = contentStart(reading, frameFrom);
+  const closesSpeech = /^[”"»]$/.test(tokenAt(tokens, frameFrom - 1).text);
+  const hasBefore =
+    tokens.slice(before, frameFrom).filter(({ term, pos }) => term !== '' || pos === 'verb' || pos === 'number')
+      .length >= (closesSpeech ? 1 : 2) && /^[,”"»—–’'?!]$/.test(tokenAt(tokens, frameFrom - 1).text);
+  const opensSpeech = isQuoteMark(tokens[afterVerb]) || isQuoteMark(tokens[afterVerb + 1]);
+  if (hasBefore && (inverted || !hasRest || !startsContent(tokens, afterVerb))) return [before, frameFrom];
+  if (hasRest && (!inverted || opensSpeech)) return [afterVerb, tokens.length];
+  return hasBefore ? [before, frameFrom] : undefined;
+}
+
+/** Whether what follows a verb of saying is its content and not only a circumstance of it. */
+const startsContent = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:that|что)$/.test(tokenAt(tokens, at - 1).text) ||
+  !/^(?:in|on|at|during|after|when|,|\.|in|by|as|from)$/.test(tokens[at]?.text ?? '.');
+
+/** Where the content before a source begins. */
+export function contentStart({ tokens }: Reading, before: number): number {
+  for (let at = before - 1; at >= 0; at -= 1) if (tokenAt(tokens, at).text === ';') return at + 1;
+  return 0;
+}
+
+/** Whether the content is, or holds, a quotation. */
+export function quotedIn({ quotes, tokens }: Reading, [from, to]: readonly [number, number]): boolean {
+  const start = tokenAt(tokens, from).start;
+  const end = tokenAt(tokens, to - 1).end;
+  return quotes.some(
+    (quote) => quote.openAt < end && quote.closeAt >= start && quote.end - quote.start >= Math.min(12, end - start),
+  );
+}
+
+/** When it was said, where the frame says so. */
+export function saidDate({ dates }: Reading, from: number, to: number): DateMention | null {
+  return dates.find((date) => date.kind === 'date' && date.from >= from && date.to <= to) ?? null;
+}

@@ -1,0 +1,36 @@
+import type { DateMention } from './dates.ts';
+import type { QuotedSpan } from './quotes.ts';
+import { tokenAt, type RuleLanguage, type Token } from './token.ts';
+
+/** A sentence in which who says what is looked for. */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly language: RuleLanguage;
+  readonly dates: readonly DateMention[];
+  readonly quotes: readonly QuotedSpan[];
+}
+
+/** Marks that end a phrase. */
+export const BOUNDARY = /^[,;:.!?()“”"«»—–]$/;
+
+/** Whether a token ends a phrase; so does the end of the sentence. */
+export const isBoundary = (token: Token | undefined): boolean => token === undefined || BOUNDARY.test(token.text);
+
+/** Whether a token opens or closes a quotation. */
+export const isQuoteMark = (token: Token | undefined): boolean =>
+  token !== undefined && /^[“”"«»„’']$/.test(token.text);
+
+/** A range of tokens. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Tokens without the marks and adverbs at their ends. */
+export function trim(tokens: readonly Token[]): Token[] {
+  let [from, to] = [0, tokens.length];
+  while (from < to && (isBoundary(tokens[from]) || tokenAt(tokens, from).pos === 'adverb')) from += 1;
+  while (to > from && isBoundary(tokens[to - 1]) && tokenAt(tokens, to - 1).text !== '.') to -= 1;
+  return tokens.slice(from, to);
+}

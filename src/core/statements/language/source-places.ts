@@ -1,0 +1,173 @@
+import type { DateMention } from './dates.ts';
+import { BOUNDARY, isBoundary, type Reading, type TokenRange } from './frame-reading.ts';
+import { isBodyWord } from './sources.ts';
+import { tokenAt, type Token } from './token.ts';
+
+const CLAUSE_START = new Set([
+  'that',
+  'and',
+  'but',
+  'while',
+  'when',
+  'because',
+  'although',
+  'though',
+  'after',
+  'before',
+  'as',
+  'whereas',
+  'since',
+  'что',
+  'и',
+  'а',
+  'но',
+  'когда',
+  'хотя',
+  'как',
+]);
+const DATE_WORD = /^(?:yesterday|today|tomorrow|сегодня|вчера|завтра)$/i;
+const SOURCE_STOP =
+  /^(?:on|in|at|when|after|during|before|as|while|who|that|to|by|said|in|следом|в|на|во|что|после|о|об|по|для|late|early)$/i;
+
+/** `, said X …`: the source behind the verb, where a comma or a closing quotation mark stands before it. */
+export function invertedSource(reading: Reading, at: number, behind: number): TokenRange | undefined {
+  const { tokens } = reading;
+  const from = behindDate(reading, behind);
+  if (!mayInvert(reading, at) || !mayOpenSource(tokens, from)) return undefined;
+  const to = sourceEnd(reading, from);
+  // “the manager, Rolf Stahl, said the weather was clear”: a noun with a verb behind it begins what is said.
+  const next = tokenAt(tokens, to);
+  const isClause = reading.language === 'en' && /^(?:verb|auxiliary)$/.test(next.pos) && next.lemma !== 'say';
+  return to > from && !isClause ? { from, to } : undefined;
+}
+
+/** Verbs whose object follows them: their source stands before. */
+const NEVER_INVERTED = /^(?:tell|put|show|suggest|find|count|estimate|indicate|accuse|blame)$/;
+
+function mayInvert({ tokens, language }: Reading, at: number): boolean {
+  if (NEVER_INVERTED.test(tokenAt(tokens, at).lemma)) return false;
+  const before = tokenAt(tokens, at - 1).text;
+  return at === 0 || /^[,”"»—–’'?!]$/.test(before) || (language === 'ru' && /^(?:как|этом|об)$/i.test(before));
+}
+
+function mayOpenSource(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at];
+  if (!first || isBoundary(first) || DATE_WORD.test(first.text)) return false;
+  if (/^(?:that|что|in|on|at|to|as|when|it|this|those|these)$/i.test(first.text)) return false;
+  return /^(?:noun|name|pronoun|determiner|adjective|number|verb)$/.test(first.pos);
+}
+
+/** «сообщил в понедельник минздрав»: a date may stand before the source. */
+function behindDate({ tokens, dates }: Reading, from: number): number {
+  const date = dates.find(
+    (each) => each.from === from || (each.from === from + 1 && tokenAt(tokens, from).pos === 'preposition'),
+  );
+  return date && !isBoundary(tokens[date.to]) && tokenAt(tokens, date.to).pos !== 'preposition' ? date.to : from;
+}
+
+/** End of the noun phrase of a source that begins at `from`: an apposition between commas belongs to it. */
+export function sourceEnd(reading: Reading, from: number): number {
+  let to = from;
+  while (to < reading.tokens.length && !endsSource(reading, to, from)) to += 1;
+  return appositionEnd(reading.tokens, to) ?? to;
+}
+
+function endsSource({ tokens, dates, language }: Reading, at: number, from: number): boolean {
+  const token = tokenAt(tokens, at);
+  if (dates.some((date) => date.from === at)) return true;
+  if (token.text === '.') return !/^\p{Lu}$/u.test(tokenAt(tokens, at - 1).text);
+  if (isBoundary(token)) return true;
+  if (at === from) return false;
+  const isVerb = language === 'en' && token.pos === 'verb' && !/^\p{Lu}/u.test(token.text);
+  return isVerb || token.pos === 'auxiliary' || SOURCE_STOP.test(token.text);
+}
+
+/** An apposition longer than this is a clause. */
+const APPOSITION = 8;
+
+/** “…, said Ivan Petrov, head of the council, …”: where the apposition behind a comma ends. */
+function appositionEnd(tokens: readonly Token[], comma: number): number | undefined {
+  if (tokenAt(tokens, comma).text !== ',') return undefined;
+  if (!/^(?:the|a|an|head|chief|director)$|^\p{Lu}/u.test(tokenAt(tokens, comma + 1).text)) return undefined;
+  const closing = tokens.findIndex((token, index) => index > comma && BOUNDARY.test(token.text));
+  const hasVerb = tokens.slice(comma, closing).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  return closing > comma && closing - comma <= APPOSITION && !hasVerb ? closing : undefined;
+}
+
+/** The name in quotation marks that ends a source: организация «Медики сейчас». */
+export function quotedNameEnd(tokens: readonly Token[], at: number): number {
+  if (!/^[«“"]$/.test(tokenAt(tokens, at).text)) return at;
+  const close = tokens.findIndex(({ text }, index) => index > at && /^[»”"]$/.test(text));
+  return close > at && close - at < 7 ? close + 1 : at;
+}
+
+/** The subject before a verb of saying, back to the boundary of its clause. */
+export function precedingSource(reading: Reading, at: number): { from: number; to: number } | undefined {
+  const { tokens, dates } = reading;
+  let to = at;
+  while (to > 0 && isSkippable(tokens[to - 1], dates, to - 1)) to -= 1;
+  if (tokenAt(tokens, to - 1).text === ',') {
+    const open = lastComma(tokens, to - 1);
+    const inner = open === undefined ? [] : tokens.slice(open + 1, to - 1);
+    if (open === undefined || inner.length === 0 || inner.length > 22) return undefined;
+    const hasVerb =
+      /^(?:who|which|whose|которы\p{L}+)$/u.test(inner[0]?.text ?? '') || inner.some(({ pos }) => pos === 'auxiliary');
+    const from = phraseStart(tokens, open);
+    if (hasVerb) return from < open ? { from, to: open } : undefined;
+    return { from, to: to - 1 };
+  }
+  const from = phraseStart(tokens, to);
+  return from < to ? { from, to } : undefined;
+}
+
+const isSkippable = (token: Token | undefined, dates: readonly DateMention[], at: number): boolean =>
+  token !== undefined &&
+  (token.pos === 'auxiliary' ||
+    (token.pos === 'adverb' && !/^\p{Lu}/u.test(token.text)) ||
+    (token.pos === 'particle' && token.text !== "'s" && token.text !== '’s') ||
+    /^(?:not|never|n't|не)$/.test(token.text) ||
+    dates.some((date) => date.from <= at && at < date.to) ||
+    (token.text === 'on' && dates.some((date) => date.from === at + 1)));
+
+/** “The army accused rebels …, saying that …”: the subject of the sentence speaks. */
+export function sentenceSubject(reading: Reading, before: number): { from: number; to: number } | undefined {
+  const verb = reading.tokens.findIndex(
+    ({ pos }, at) => at > 0 && at < before && (pos === 'verb' || pos === 'auxiliary'),
+  );
+  return verb > 0 ? precedingSource(reading, verb) : undefined;
+}
+
+function lastComma(tokens: readonly Token[], before: number): number | undefined {
+  for (let at = before - 1; at >= 0; at -= 1) {
+    if (tokenAt(tokens, at).text === ',') return at;
+    if (/^[;:“”"«»]$/.test(tokenAt(tokens, at).text)) return undefined;
+  }
+  return undefined;
+}
+
+function phraseStart(tokens: readonly Token[], to: number): number {
+  let from = to;
+  while (from > 0 && !startsAfter(tokens, from - 1)) from -= 1;
+  return from;
+}
+
+/** Whether a phrase that runs backwards stops before it takes the token at `at`. */
+function startsAfter(tokens: readonly Token[], at: number): boolean {
+  const token = tokenAt(tokens, at);
+  const isInitial = token.text === '.' && /^\p{Lu}$/u.test(tokenAt(tokens, at - 1).text);
+  if (isBoundary(token) && !isInitial) return true;
+  const word = token.text.toLowerCase();
+  if (CLAUSE_START.has(word) && word !== 'и') return !(word === 'and' && isListOfNames(tokens, at));
+  return token.pos === 'auxiliary' || isFiniteVerb(tokens, at);
+}
+
+/** A verb that is no participle behind its noun and no body's name in capitals. */
+function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
+  const { pos, text } = tokenAt(tokens, at);
+  if (pos !== 'verb' || isBodyWord(text) || /^\p{Lu}/u.test(text)) return false;
+  const next = tokenAt(tokens, at + 1).pos;
+  return next !== 'noun' && !(/(?:ing|ed)$/.test(text) && next === 'preposition');
+}
+
+const isListOfNames = (tokens: readonly Token[], at: number): boolean =>
+  /^\p{Lu}/u.test(tokenAt(tokens, at - 1).text) || /^(?:noun)$/.test(tokenAt(tokens, at - 1).pos);
