@@ -1,8 +1,8 @@
 import type { Dated } from '../../domain/dated.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import { analyseDocument, nameTerm } from '../statements/statements.ts';
-import type { DocumentInput, ReadDocument, ReadSentence, SpeechSegment } from '../statements/analyse-document.ts';
-import type { ClauseAnalysis } from '../statements/analyse-sentence.ts';
+import type { DocumentInput, ReadDocument, ReadSentence, SpeechSegment } from '../statements/statements.ts';
+import type { ClauseAnalysis } from '../statements/statements.ts';
 import type { Claim, DocumentClaims } from './claim.ts';
 import { clauseClaim } from './clause-claims.ts';
 import { dateClaims } from './date-claims.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../statements/language/token.ts';
+import type { Token } from '../statements/statements.ts';
 import { isNegated } from '../statements/statements.ts';
 import type { ClauseClaim } from './claim.ts';
 import { isAttribute, type ClauseSetting } from './claims.ts';

@@ -12,7 +12,9 @@ export { compareLibrary, type Comparison } from './compare-library.ts';
 export type { ComparedDocument } from './corpus.ts';
 export type { DocumentClaims } from './claim.ts';
 export type { Found, FoundConflict, FoundSide, FoundStatement } from './found.ts';
-export type { LibraryComparison, Scope } from './library-comparison.ts';
+export type { LibraryComparison, ReadingReport, Scope } from './library-comparison.ts';
+export type { Decision } from './decisions.ts';
+export { applyChanges, type ChangedStatement } from './statement-changes.ts';
 
 /** The comparison of an archive's documents; the worker starts with the first question. */
 export function createConflicts(archive: Archive, workerUrl: URL): LibraryComparison {

@@ -1,7 +1,7 @@
 import type { DateClaim } from './claim.ts';
 import type { ClauseSetting } from './claims.ts';
 import { questionFrom } from './question-text.ts';
-import type { RuleLanguage, Token } from '../statements/language/token.ts';
+import type { RuleLanguage, Token } from '../statements/statements.ts';
 
 /** Words that make an event one of many: their dates do not exclude each other. */
 const REPEATED = /^(?:between|again|every|each|regularly|times|often|another|снова|каждый|каждую|опять)$/i;

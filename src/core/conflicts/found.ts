@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AssertedValue } from '../../domain/asserted-value.ts';
 import type { ConflictKind } from '../../domain/conflict.ts';
 import type { TextRange } from '../../domain/text-range.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, QuantityClaim } from './claim.ts';
 import type { Comparison } from './compare-library.ts';
 import type { ConflictPair, RuleName } from './pair.ts';
 import type { ProposedStatement } from './proposed-statement.ts';
@@ -118,19 +118,23 @@ function idOf({ documents }: Comparison['corpus'], { a, b }: ConflictPair): stri
 }
 
 function valueOf(claim: Claim, side: string | undefined): AssertedValue {
-  if (claim.kind === 'quantity') {
-    const coverage = claim.coverage?.text ?? null;
-    const unit = claim.unitText ?? (claim.isPercent ? 'per cent' : (claim.unit ?? claim.state ?? 'counted'));
-    return claim.low === claim.high
-      ? { type: 'number', comparator: claim.isVague ? '>=' : claim.comparator, amount: claim.low, unit, coverage }
-      : { type: 'range', from: claim.low, to: claim.high, unit, coverage };
+  if (claim.kind === 'quantity') return numberValue(claim);
+  if (claim.kind === 'date') {
+    const isPlain = claim.relation === 'about' || claim.relation === null;
+    return { type: 'date', edtf: claim.edtf, coverage: isPlain ? null : claim.relation };
   }
-  if (claim.kind === 'date')
-    return {
-      type: 'date',
-      edtf: claim.edtf,
-      coverage: claim.relation === 'about' || claim.relation === null ? null : claim.relation,
-    };
   if (side === 'yes' || side === 'no') return { type: 'yesNo', answer: side, coverage: null };
   return { type: 'status', status: side ?? (claim.isNegated ? 'denied' : 'asserted'), coverage: null };
+}
+
+function numberValue(claim: QuantityClaim): AssertedValue {
+  const { low, high, comparator, isVague } = claim;
+  const measure = { unit: unitName(claim), coverage: claim.coverage?.text ?? null };
+  if (low !== high) return { type: 'range', from: low, to: high, ...measure };
+  return { type: 'number', comparator: isVague ? '>=' : comparator, amount: low, ...measure };
+}
+
+function unitName({ unit, unitText, isPercent, state }: QuantityClaim): string {
+  if (unit === 'number') return 'counted';
+  return unitText ?? (isPercent ? 'per cent' : (unit ?? state ?? 'counted'));
 }

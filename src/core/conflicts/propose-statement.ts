@@ -1,5 +1,5 @@
 import type { Modality } from '../../domain/statement.ts';
-import type { ReadDocument, ReadSentence, SpeechSegment } from '../statements/analyse-document.ts';
+import type { ReadDocument, ReadSentence, SpeechSegment } from '../statements/statements.ts';
 import type { Claim } from './claim.ts';
 import type { ProposedStatement } from './proposed-statement.ts';
 

@@ -1,5 +1,5 @@
-import type { ReadSentence } from '../statements/analyse-document.ts';
-import type { Quantity } from '../statements/language/counted.ts';
+import type { ReadSentence } from '../statements/statements.ts';
+import type { Quantity } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 import type { ClauseSetting } from './claims.ts';
 
@@ -44,10 +44,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         coverage: fraction
           ? {
               share: fraction.low,
-              text: tokens
-                .slice(fraction.from, fraction.to + 4)
-                .map(({ text }) => text)
-                .join(' '),
+              text: wordsAt(sentence, fraction.from, fraction.to + 4),
               range: rangeOf(fraction.from, Math.min(tokens.length, fraction.to + 3)),
             }
           : null,
@@ -77,6 +74,13 @@ function withUnit(quantity: Quantity, sentence: ReadSentence, before: readonly R
   // A figure of another order counts something else.
   const isNear = last !== undefined && quantity.high <= last.high * 50 && last.high <= quantity.high * 50;
   return isNear ? { ...quantity, unit: last.unit, unitText: last.unitText, state: last.state } : quantity;
+}
+
+/** The words of a token range as they stand, up to the first mark. */
+function wordsAt({ analysis: { text, tokens } }: ReadSentence, from: number, to: number): string {
+  const mark = tokens.findIndex(({ text: word }, at) => at > from && at < to && /^[,.;:]$/.test(word));
+  const last = tokens[(mark < 0 ? Math.min(to, tokens.length) : mark) - 1];
+  return text.slice(tokens[from]?.start, last?.end);
 }
 
 function lastOf({ low, high, to }: Quantity, { analysis }: ReadSentence): { low: number; high: number } {

@@ -1,4 +1,4 @@
-import type { RuleLanguage, Token } from '../statements/language/token.ts';
+import type { RuleLanguage, Token } from '../statements/statements.ts';
 
 /** Longer questions are cut at a word. */
 const LENGTH = 110;

@@ -1,5 +1,5 @@
 import type { FailureData } from '../../rpc/failure.ts';
-import type { DocumentInput } from '../statements/analyse-document.ts';
+import type { DocumentInput } from '../statements/statements.ts';
 import type { DocumentClaims } from './claim.ts';
 import type { Found, FoundStatement } from './found.ts';
 

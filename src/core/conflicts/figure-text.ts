@@ -1,0 +1,42 @@
+import { COUNTED_STATES } from '../statements/statements.ts';
+import type { QuantityClaim } from './claim.ts';
+
+const COMPARED: Readonly<Record<string, string>> = {
+  '=': '',
+  '~': 'about ',
+  '<': 'fewer than ',
+  '<=': 'up to ',
+  '>': 'more than ',
+  '>=': 'at least ',
+};
+const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
+/** A number with its thousands parted. */
+export const format = (value: number): string => grouped.format(value);
+
+/** The figure in words, with what it counts. */
+export function figureText({ low, high, comparator, isVague, unit, unitText, isPercent }: QuantityClaim): string {
+  const isNamed = unitText !== null && unit !== 'number' && low === high;
+  const counted = isPercent ? ' per cent' : isNamed ? ` ${unitText}` : '';
+  if (low === 0 && high === 0) return 'none';
+  if (isVague) return `${format(low)} or more${counted}`;
+  return low === high
+    ? `${COMPARED[comparator] ?? ''}${format(low)}${counted}`
+    : `${format(low)} to ${format(high)}${counted}`;
+}
+
+/** A share as a fraction where it is a plain one. */
+export const shareText = (share: number): string =>
+  Math.abs(share - 2 / 3) < 0.01 ? '2/3' : Math.abs(share - 1 / 3) < 0.01 ? '1/3' : String(share);
+
+/** What two figures of one thing answer. */
+export function questionOf(a: QuantityClaim, b: QuantityClaim): string {
+  const entry = a.state === null ? undefined : COUNTED_STATES.get(a.state);
+  if (entry) return entry.question;
+  const unit =
+    [a.unitText, b.unitText].find((text) => text !== null && /^\p{Script=Latin}/u.test(text)) ??
+    a.unitText ??
+    b.unitText;
+  if (a.isPercent) return 'What is the share?';
+  if (a.unit === 'number') return 'What number is given?';
+  return unit ? `How many ${unit}?` : 'What is the figure?';
+}

@@ -1,0 +1,77 @@
+import { COUNTED_STATES } from '../statements/statements.ts';
+import type { QuantityClaim } from './claim.ts';
+
+/** Words for people of any kind: one count may use one of them for another. */
+export const ANYBODY = new Set([
+  'person',
+  'die',
+  'injure',
+  'detain',
+  'infect',
+  'missing',
+  'hospitalise',
+  'custody',
+  'displace',
+  'flee',
+  'evacuate',
+  'aboard',
+  'attend',
+  'hostage',
+  'mobilise',
+  'strike_work',
+  'voter',
+  'lose_job',
+  'man',
+]);
+/** Kinds of people, in groups that name the same: the dead of two kinds are two counts. */
+const KINDS: readonly ReadonlySet<string>[] = [
+  new Set(['resident', 'civilian']),
+  new Set(['worker', 'miner', 'lose_job', 'strike_work']),
+  new Set(['soldier', 'mobilise']),
+  new Set(['militant']),
+  new Set(['prisoner', 'hostage']),
+  new Set(['student', 'child']),
+  new Set(['firefighter']),
+];
+/** Parts of the people, never the whole. */
+export const PARTS_OF_PEOPLE = new Set(['child', 'woman', 'police', 'driver', 'pilot']);
+export const PEOPLE = new Set([...ANYBODY, ...KINDS.flatMap((kind) => [...kind])]);
+/** Units of time: they measure anything. */
+export const LENGTHS_OF_TIME = new Set(['hour', 'minute', 'day_length', 'week_length', 'month_length', 'year_length']);
+/** Currencies. */
+export const MONEY = new Set(['dollar', 'euro', 'rouble', 'pound_money', 'mark_money', 'crown', 'hryvnia']);
+
+/** Who strikes takes part: the two counts are one. */
+const JOINED = new Set(['attend', 'strike_work']);
+
+const statesDiffer = (a: QuantityClaim, b: QuantityClaim): boolean =>
+  a.state !== b.state && !(JOINED.has(a.state ?? '') && JOINED.has(b.state ?? ''));
+
+const isMoneyState = (state: string): boolean => COUNTED_STATES.get(state)?.money === true;
+
+/** Whether two figures count things of one kind in one state. */
+export function unitsMeet(a: QuantityClaim, b: QuantityClaim): boolean {
+  if (statesDiffer(a, b)) return isMeasureOfOne(a, b);
+  if (a.unit === b.unit) return true;
+  if (LENGTHS_OF_TIME.has(a.unit ?? '') || LENGTHS_OF_TIME.has(b.unit ?? '')) return false;
+  if (a.unit === null || b.unit === null) return a.state !== null && fitsState(a.unit ?? b.unit ?? '', a.state);
+  return PEOPLE.has(a.unit) && PEOPLE.has(b.unit) && peopleMeet(a.unit, b.unit);
+}
+
+/** Two states are two counts; where one report names none, the thing that is measured has to be the same. */
+function isMeasureOfOne(a: QuantityClaim, b: QuantityClaim): boolean {
+  const oneIsSilent = a.state === null || b.state === null;
+  return oneIsSilent && a.unit !== null && a.unit === b.unit && !PEOPLE.has(a.unit) && !MONEY.has(a.unit);
+}
+
+/** A figure without a unit counts what its state is about. */
+function fitsState(unit: string, state: string): boolean {
+  if (PARTS_OF_PEOPLE.has(unit)) return false;
+  return PEOPLE.has(unit) || unit === state || MONEY.has(unit) === isMoneyState(state);
+}
+
+function peopleMeet(a: string, b: string): boolean {
+  const isAny = ANYBODY.has(a) || ANYBODY.has(b);
+  if (isAny && PARTS_OF_PEOPLE.has(a) !== PARTS_OF_PEOPLE.has(b)) return false;
+  return isAny || KINDS.some((kind) => kind.has(a) && kind.has(b));
+}

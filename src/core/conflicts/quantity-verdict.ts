@@ -1,0 +1,122 @@
+import { COUNTED_STATES } from '../statements/statements.ts';
+import type { ConflictKind } from '../../domain/conflict.ts';
+import type { QuantityClaim } from './claim.ts';
+import { figureText, format, shareText } from './figure-text.ts';
+import { isSameSpeaker, nameOf, sentence, statementOf, type Facing, type RuleName } from './pair.ts';
+
+/** Figures nearer than this share of each other agree where one of them is rough. */
+const ROUGH = 0.12;
+
+/** What two figures are to each other, with the reason in a sentence. */
+export interface Verdict {
+  readonly kind: ConflictKind;
+  readonly rule: RuleName;
+  readonly reason: string;
+  readonly ourSum?: string;
+  readonly worth: number;
+}
+
+/** Whether a count of a state grows from day to day. */
+export const isCumulative = ({ state, isPercent }: QuantityClaim): boolean =>
+  state !== null && !isPercent && COUNTED_STATES.get(state)?.cumulative === true;
+
+/** The verdict on two figures of one thing; undefined where both can hold. */
+export function verdictOf(facing: Facing<QuantityClaim>): Verdict | undefined {
+  const [left, right] = [facing.a.claim, facing.b.claim];
+  if (left.low === right.low && left.high === right.high) return sameFigure(facing);
+  if (left.coverage || right.coverage) return partAndWhole(left, right);
+  const later = laterCount(left, right);
+  if (later) return later;
+  return areCompatible(left, right) ? undefined : twoValues(facing);
+}
+
+function partAndWhole(left: QuantityClaim, right: QuantityClaim): Verdict {
+  const [part, whole] = left.coverage ? [left, right] : [right, left];
+  const share = part.coverage?.share ?? 1;
+  return {
+    kind: 'scope',
+    rule: 'part-and-whole',
+    worth: 1.5,
+    ourSum: `${format(part.low)} ÷ ${shareText(share)} = ${format(Math.round(part.low / share))}`,
+    reason: `The figure ${figureText(part)} covers ${part.coverage?.text ?? 'a part'} only; ${figureText(whole)} is given for the whole.`,
+  };
+}
+
+const isApart = (a: QuantityClaim, b: QuantityClaim): boolean =>
+  a.asOf !== null && b.asOf !== null && a.asOf.slice(0, 10) !== b.asOf.slice(0, 10);
+
+/** Counts that grow, of different days or hours, are never two values of one thing. */
+function laterCount(left: QuantityClaim, right: QuantityClaim): Verdict | undefined {
+  if (!isCumulative(left)) return undefined;
+  const isLater = isApart(left, right);
+  if (!isLater && !grows(left, right) && !grows(right, left)) return undefined;
+  const [early, late] = (left.asOf ?? '') < (right.asOf ?? '') ? [left, right] : [right, left];
+  const reason = isLater
+    ? `${sentence(figureText(early))} was given for ${early.asOf}, ${figureText(late)} for ${late.asOf}: a later count, not a contradiction by itself.`
+    : `${sentence(figureText(left))} and ${figureText(right)} are counts of different hours: one of them says that the number has changed.`;
+  return { kind: 'superseded', rule: 'number', worth: 0, reason };
+}
+
+/** “The toll has risen to 17” after nine: a figure that says itself that it follows another. */
+const grows = (late: QuantityClaim, early: QuantityClaim): boolean =>
+  (late.terms.includes('increase') && late.low > early.low) ||
+  (late.terms.includes('decrease') && late.low < early.low);
+
+function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
+  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
+  const [nameA, nameB] = [sentence(nameOf(sayA)), nameOf(sayB)];
+  const [one, other] = [figureText(a.claim), figureText(b.claim)];
+  if (a.claim.isConditional !== b.claim.isConditional) {
+    const reason = `${nameA} gives ${one}, ${nameB} gives ${other}; one of the two holds only under a condition.`;
+    return { kind: 'scope', rule: 'number', worth: -0.5, reason };
+  }
+  if (!isSameSpeaker(sayA, sayB))
+    return { kind: 'value', rule: 'number', worth: 1, reason: `${nameA} gives ${one}, ${nameB} gives ${other}.` };
+  return isApart(a.claim, b.claim)
+    ? {
+        kind: 'superseded',
+        rule: 'number',
+        worth: 0.5,
+        reason: `${nameA} gives ${one} on ${a.claim.asOf} and ${other} on ${b.claim.asOf}.`,
+      }
+    : {
+        kind: 'value',
+        rule: 'number',
+        worth: 1,
+        reason: `${nameA} gives ${one} in one place and ${other} in the other.`,
+      };
+}
+
+/** Below this a bound or a unit more or less says little. */
+const LARGE = 1000;
+const isBound = ({ comparator }: QuantityClaim): boolean => /[<>]/.test(comparator);
+
+/** The same figure can still be a bound on one side, or be said of other people. */
+function sameFigure({ a, b, corpus }: Facing<QuantityClaim>): Verdict | undefined {
+  const [left, right] = [a.claim, b.claim];
+  if (left.high < LARGE) return undefined;
+  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
+  if (isBound(left) !== isBound(right)) {
+    const reason = `${sentence(nameOf(sayA))} gives ${figureText(left)}, ${nameOf(sayB)} gives ${figureText(right)}: a bound on one side, a figure on the other.`;
+    return { kind: 'wording', rule: 'bound', worth: -0.8, reason };
+  }
+  const isSame = left.unit === right.unit || left.comparator !== right.comparator || isSameSpeaker(sayA, sayB);
+  if (isSame || !left.unitText || !right.unitText) return undefined;
+  const reason = `The same figure, ${format(left.low)}, is given for ${left.unitText} and for ${right.unitText}.`;
+  return { kind: 'scope', rule: 'same-figure', worth: -1.5, reason };
+}
+
+/** Whether both figures can hold: intervals that meet, rough figures that are near. */
+function areCompatible(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [lowA, highA] = intervalOf(a);
+  const [lowB, highB] = intervalOf(b);
+  return lowA <= highB && lowB <= highA;
+}
+
+function intervalOf({ low, high, comparator, isVague }: QuantityClaim): readonly [number, number] {
+  if (isVague) return [low, low * 5];
+  if (comparator === '~') return [low * (1 - ROUGH), high * (1 + ROUGH)];
+  if (comparator === '>' || comparator === '>=') return [low, low * 2.2];
+  if (comparator === '<' || comparator === '<=') return [0, high];
+  return [low, high];
+}
