@@ -1,5 +1,6 @@
 import { annotationsContract } from './annotations.ts';
 import { archiveContract } from './archive.ts';
+import { evidenceContract } from './evidence.ts';
 import { exportContract } from './export.ts';
 import { questionsContract } from './questions.ts';
 import { searchContract } from './search.ts';
@@ -13,6 +14,7 @@ export const synopticContract = {
   ...searchesContract,
   ...annotationsContract,
   ...questionsContract,
+  ...evidenceContract,
   ...exportContract,
   ...settingsContract,
 } as const;

@@ -5,6 +5,7 @@ import { checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
 import { archiveHandlers, workHandlers, type Modules } from './handlers.ts';
 import { createImporter, type ChosenPath, type ImportContext, type Importer } from './import/import.ts';
 import { conflictHandlers } from './conflicts/conflicts.ts';
+import { evidenceHandlers } from './evidence/evidence.ts';
 import { createModules } from './modules.ts';
 import { toPlainWords } from './search/search.ts';
 import { searchHandlers } from './search-handlers.ts';
@@ -77,6 +78,7 @@ export async function createCore({
       ...archiveHandlers(modules),
       ...workHandlers(modules),
       ...conflictHandlers(modules),
+      ...evidenceHandlers(modules),
       ...searchHandlers(modules),
       'archive.importFiles': ({ selection }, context) =>
         selections.use(selection, (chosen) => importPaths(chosen, context)),

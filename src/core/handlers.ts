@@ -4,6 +4,7 @@ import type { Annotations, ReadingPositions } from './annotations/annotations.ts
 import type { Archive } from './archive/archive.ts';
 import type { Changes } from './changes.ts';
 import type { ComparisonHandlers, LibraryComparison } from './conflicts/conflicts.ts';
+import type { EvidenceHandlers } from './evidence/evidence.ts';
 import { createExport } from './export/export.ts';
 import type { Search } from './search/search.ts';
 import type { Searches, Synonyms } from './searches/searches.ts';
@@ -30,7 +31,13 @@ type ArchiveHandlers = Pick<
 >;
 type WorkHandlers = Omit<
   Handlers<SynopticContract>,
-  keyof ArchiveHandlers | keyof ComparisonHandlers | 'archive.importFiles' | `search.${string}` | `searches.${string}` | `synonyms.${string}`
+  | keyof ArchiveHandlers
+  | keyof ComparisonHandlers
+  | keyof EvidenceHandlers
+  | 'archive.importFiles'
+  | `search.${string}`
+  | `searches.${string}`
+  | `synonyms.${string}`
 >;
 
 /** Answers what is asked of the archive itself. */

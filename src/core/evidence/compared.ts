@@ -1,0 +1,98 @@
+import type { ConflictKind } from '../../domain/conflict.ts';
+import type { Decision, Found, FoundConflict, LibraryComparison } from '../conflicts/conflicts.ts';
+import type { QuestionView, Statements } from '../statements/statements.ts';
+import type { Related } from './relate.ts';
+import type { Saying } from './saying.ts';
+
+type Decisions = LibraryComparison['decisions'];
+
+/** How two statements stand to each other where somebody or some rule has compared them already; null where nobody has. */
+export type Compared = (a: Saying, b: Saying) => Related | null;
+
+/** Kinds of conflict in which both statements can hold, in their own sense or at their own time. */
+const QUALIFYING: ReadonlySet<ConflictKind> = new Set(['scope', 'superseded', 'wording', 'not-comparable']);
+
+/** What the reader's word on a pair makes of it; null is for a pair the reader calls unrelated. */
+const BY_READER: Readonly<Record<string, Related['relation'] | null>> = {
+  contradicts: 'differs',
+  'differs-in-number': 'differs',
+  'differs-in-date': 'differs',
+  overtaken: 'qualifies',
+  qualifies: 'qualifies',
+  agrees: 'agrees',
+  'same-report': 'repeats',
+  'not-related': null,
+};
+
+const relationOf = (kind: ConflictKind): Related['relation'] => (QUALIFYING.has(kind) ? 'qualifies' : 'differs');
+const pairKey = (a: string, b: string): string => [a, b].sort().join('\n');
+
+/** What is known of pairs already, and in which documents. */
+export interface Known {
+  readonly compared: Compared;
+  /** The reader dismissed the pair, or calls it unrelated. */
+  readonly isSetAside: (a: Saying, b: Saying) => boolean;
+  readonly documents: ReadonlySet<string>;
+}
+
+interface Noted {
+  readonly relations: Map<string, Related>;
+  readonly setAside: Set<string>;
+  readonly documents: Set<string>;
+}
+
+/** Reads what is known of pairs with one of `claims`: ledgers count before the reader's decisions, those before rules. */
+export async function readCompared(
+  claims: readonly Saying[],
+  { statements, conflicts, decisions }: { statements: Statements; conflicts: Found['conflicts']; decisions: Decisions },
+): Promise<Known> {
+  const noted: Noted = { relations: new Map(), setAside: new Set(), documents: new Set() };
+  const ids = new Set(claims.map(({ id }) => id));
+  const latest = new Map(decisions.standing('conflict').map((decision) => [decision.subjectId, decision]));
+  for (const conflict of conflicts)
+    if (ids.has(conflict.a.statement.id) || ids.has(conflict.b.statement.id))
+      noteConflict(conflict, latest.get(conflict.id), noted);
+  for (const id of new Set(claims.flatMap(({ answers }) => answers.map(({ questionId }) => questionId))))
+    noteQuestion(await statements.get(id), ids, noted);
+  return {
+    compared: (a, b) => noted.relations.get(pairKey(a.id, b.id)) ?? samePosition(a, b),
+    isSetAside: (a, b) => noted.setAside.has(pairKey(a.id, b.id)),
+    documents: noted.documents,
+  };
+}
+
+function noteConflict(
+  { a, b, kind, reason }: FoundConflict,
+  decision: Decision | undefined,
+  { relations, setAside, documents }: Noted,
+): void {
+  documents.add(a.statement.documentId).add(b.statement.documentId);
+  const key = pairKey(a.statement.id, b.statement.id);
+  const word = decision?.detail['relation'];
+  const relation = typeof word === 'string' ? BY_READER[word] : undefined;
+  if (decision?.action === 'dismissed' || relation === null) setAside.add(key);
+  else if (!relations.has(key))
+    relations.set(key, { relation: relation ?? relationOf(kind), basis: decision ? 'reader' : 'rule', reason });
+}
+
+function noteQuestion(view: QuestionView, ids: ReadonlySet<string>, { relations, documents }: Noted): void {
+  for (const { documentId } of view.statements) documents.add(documentId);
+  for (const { kind, statementIds, reason } of view.conflicts)
+    for (const one of statementIds.filter((each) => ids.has(each)))
+      for (const other of statementIds)
+        relations.set(pairKey(one, other), { relation: relationOf(kind), basis: 'ledger', reason });
+}
+
+/** Statements that a ledger puts under one position agree; of one origin, they repeat each other. */
+function samePosition(a: Saying, b: Saying): Related | null {
+  const shared = a.answers.some((one) =>
+    b.answers.some((other) => one.questionId === other.questionId && one.key === other.key),
+  );
+  if (!shared) return null;
+  const repeats = a.origin !== null && a.origin === b.origin;
+  return {
+    relation: repeats ? 'repeats' : 'agrees',
+    basis: 'ledger',
+    reason: repeats ? 'One origin.' : 'The same position.',
+  };
+}
