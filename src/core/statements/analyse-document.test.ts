@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toCanonicalText } from '../formats/canonical.ts';
-import { analyseDocument, type ReadDocument } from './analyse-document.ts';
+import { analyseDocument } from './analyse-document.ts';
+import type { ReadDocument } from './read-document.ts';
 
 const read = (paragraphs: readonly string[], language = 'en'): { text: string; document: ReadDocument } => {
   const { text, blocks } = toCanonicalText(paragraphs.map((words) => ({ kind: 'paragraph', text: words })));

@@ -1,33 +1,10 @@
-import type { Block } from '../../domain/archive-document.ts';
-import type { Dated } from '../../domain/dated.ts';
 import { analyseSentence } from './analyse-sentence.ts';
-import { assignSpeakers, type RawSentence, type ReadSentence } from './assign-speakers.ts';
+import { assignSpeakers } from './assign-speakers.ts';
 import { publishedDate, referenceDay } from './document-dates.ts';
 import { noteMarks, roleBlocks, withoutNoteMarks, type RoledBlock } from './furniture.ts';
 import { createPeople } from './language/people.ts';
+import type { DocumentInput, RawSentence, ReadDocument, ReadSentence } from './read-document.ts';
 import { splitSentences } from './sentences.ts';
-
-export type { ReadSentence, SpeechSegment } from './assign-speakers.ts';
-
-/** A document as the rules want it. */
-export interface DocumentInput {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly issued: Dated | null;
-  /** BCP 47. */
-  readonly language: string;
-}
-
-/** What the rules read in a document. */
-export interface ReadDocument {
-  readonly published: Dated | null;
-  readonly publisher: string;
-  readonly sentences: readonly ReadSentence[];
-  /** Why it may be read poorly, in words. */
-  readonly notice: string | null;
-}
 
 const NOT_NAMED = 'Publisher not named';
 

@@ -106,9 +106,12 @@ function silentOn(
 
 // What the rules read, for whoever compares statements: sentences, who says them, and what they assert.
 export { analyseDocument } from './analyse-document.ts';
-export { analyseSentence } from './analyse-sentence.ts';
+export { analyseSentence, type ClauseAnalysis } from './analyse-sentence.ts';
+export type { DocumentInput, ReadDocument, ReadSentence, SpeechSegment } from './read-document.ts';
 export { opposites } from './language/opposites.ts';
 export { COUNTED_STATES } from './language/counted-states.ts';
 export { isNegated } from './language/negation.ts';
 export { isRoleWord } from './language/sources.ts';
+export type { Quantity } from './language/counted.ts';
+export type { RuleLanguage, Token } from './language/token.ts';
 export { nameTerm } from './language/tokenise.ts';

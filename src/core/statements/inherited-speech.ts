@@ -1,0 +1,98 @@
+import type { Dated } from '../../domain/dated.ts';
+import type { Manner } from '../../domain/statement.ts';
+import { isSpeech } from './language/quotes.ts';
+import type { RawSentence, SpeechSegment } from './read-document.ts';
+import { resolveSpeaker, type Speaker, type SpeakerMemory } from './speakers.ts';
+import { ownManner, segmentOf } from './spoken-segments.ts';
+
+/** What one sentence leaves for the next. */
+export interface Running {
+  readonly block: number;
+  readonly speaker: Speaker;
+  readonly quoted: boolean;
+  /** The sentence ends in “X said,” or “:”, so that the next block is X's. */
+  readonly opens: boolean;
+  /** The source stood at the end, or at the very beginning as “according to”: what follows is often still theirs. */
+  readonly closes: boolean;
+  /** The whole block is a quotation that the block before opened. */
+  readonly opened: boolean;
+  readonly said: Dated | null;
+}
+
+/** What is known where a sentence is looked at; `running` is what the one before it left. */
+export interface Around {
+  readonly running: Running | null;
+  readonly memory: SpeakerMemory;
+  readonly outlet: Speaker;
+}
+
+/** A sentence without a source of its own: part of a quotation, carried on from the one before, or the publisher's. */
+export function inherited(
+  raw: readonly RawSentence[],
+  index: number,
+  { running, memory, outlet }: Around,
+): SpeechSegment[] {
+  const sentence = raw[index] as RawSentence;
+  const whole = [0, sentence.analysis.tokens.length] as const;
+  const isQuoted = isMostlyQuote(sentence) || isInsideQuote(raw, index);
+  const { carried, opened } = leftBefore(running, sentence.block);
+  const quotedBy = isQuoted ? (frameAhead(raw, index, memory) ?? carried?.speaker ?? memory.lastPerson) : null;
+  const speaker = quotedBy ?? opened?.speaker ?? carriedSpeaker(sentence, carried) ?? outlet;
+  const manner = mannerOf(sentence, speaker, isQuoted || opened !== null);
+  const said = speaker === carried?.speaker ? carried.said : null;
+  return [segmentOf(sentence, whole, { speaker, via: [], manner, said, publisher: outlet.name })];
+}
+
+/** What the sentence before left, where it stands in the same block, and where it opened this one. */
+const leftBefore = (
+  running: Running | null,
+  block: number,
+): { readonly carried: Running | null; readonly opened: Running | null } => ({
+  carried: running?.block === block ? running : null,
+  opened: running?.opens && running.block === block - 1 ? running : null,
+});
+
+const carriedSpeaker = (sentence: RawSentence, carried: Running | null): Speaker | null =>
+  carried && carriesOn(sentence, carried) ? carried.speaker : null;
+
+const isMostlyQuote = ({ analysis, start, end }: RawSentence): boolean =>
+  analysis.quotes.some((quote) => isSpeech(quote) && quote.end - quote.start > (end - start) * 0.7);
+
+function mannerOf(sentence: RawSentence, speaker: Speaker, isQuoted: boolean): Manner {
+  const own = ownManner(sentence);
+  if (own !== 'own-words' || speaker.kind === 'publisher') return own;
+  return isQuoted ? 'quoted' : 'reported';
+}
+
+const PRONOUN_START =
+  /^(?:he|she|they|his|her|their|all|both|those|these|most|none|nobody|no one|он|она|они|его|её|их|все|оба)\b/iu;
+
+/** Whether a sentence without a source goes on with what the one before it reports. */
+function carriesOn({ analysis, role }: RawSentence, { closes, quoted, opened }: Running): boolean {
+  if (role !== 'body') return false;
+  if (opened || closes) return !/^(?:but|however|meanwhile|earlier|но|однако|между тем)\b/iu.test(analysis.text);
+  return !quoted && PRONOUN_START.test(analysis.text);
+}
+
+/** Whether a quotation opened earlier in the block still runs. */
+function isInsideQuote(raw: readonly RawSentence[], index: number): boolean {
+  const { block, analysis } = raw[index] as RawSentence;
+  const before = raw
+    .slice(Math.max(0, index - 8), index)
+    .filter((each) => each.block === block)
+    .map((each) => each.analysis.text)
+    .join(' ');
+  const open = (before.match(/[“«]/g)?.length ?? 0) - (before.match(/[”»]/g)?.length ?? 0);
+  const straight = (before.match(/"/g)?.length ?? 0) % 2;
+  return open > 0 || (straight === 1 && !/^["”]/.test(analysis.text));
+}
+
+/** The source of a quotation that begins here and is named in a later sentence of the block. */
+function frameAhead(raw: readonly RawSentence[], index: number, memory: SpeakerMemory): Speaker | null {
+  const { block } = raw[index] as RawSentence;
+  const next = raw.slice(index + 1, index + 4).find((each) => each.block === block && each.analysis.frames.length > 0);
+  const frame = next?.analysis.frames[0];
+  const between = frame && next ? next.analysis.text.slice(0, next.analysis.tokens[frame.frame[0]]?.start ?? 0) : '';
+  // A source that follows the end of the same quotation.
+  return frame && /[”"»]/.test(between) && !/[“«]/.test(between) ? resolveSpeaker(frame.source, memory) : null;
+}

@@ -1,0 +1,123 @@
+import type { Dated } from '../../domain/dated.ts';
+import type { Manner } from '../../domain/statement.ts';
+import type { SentenceAnalysis } from './analyse-sentence.ts';
+import type { ReportFrame } from './language/attribution.ts';
+import type { RawSentence, SpeechSegment } from './read-document.ts';
+import { chainOf, resolveSpeaker, type Speaker, type SpeakerMemory } from './speakers.ts';
+
+/** Cuts a sentence with sources into what each of them says and what is left to the publisher. */
+export function spokenSegments(
+  sentence: RawSentence,
+  frames: readonly ReportFrame[],
+  { memory, outlet }: { readonly memory: SpeakerMemory; readonly outlet: Speaker },
+): SpeechSegment[] {
+  const { tokens } = sentence.analysis;
+  const speakers = frames.map(({ source, via }) => ({
+    via: via ? [resolveSpeaker(via, memory) ?? outlet] : [],
+    speaker: resolveSpeaker(source, memory) ?? outlet,
+  }));
+  return joinTails(runsOf(ownersOf(frames, tokens.length)), tokens).flatMap(([from, to, index]) => {
+    const frame = frames[index];
+    const speaking = speakers[index];
+    if (!frame || !speaking) return ownSegment(sentence, [from, to], outlet);
+    const manner: Manner = sentence.role === 'headline' ? 'headline' : frame.manner;
+    const said: Dated | null = frame.said ? { edtf: frame.said.edtf, basis: frame.said.basis } : null;
+    const segment = segmentOf(sentence, [from, to], { ...speaking, manner, said, publisher: outlet.name });
+    return [{ ...segment, denies: frame.denies, wishes: frame.wishes }];
+  });
+}
+
+/** Which frame each token belongs to; -1 for none. */
+function ownersOf(frames: readonly ReportFrame[], length: number): number[] {
+  const owner = new Array<number>(length).fill(-1);
+  frames.forEach(({ frame, content }, index) => {
+    for (let at = content[0]; at < content[1]; at += 1) if (isInner(frames, owner[at] ?? -1, index)) owner[at] = index;
+    for (let at = frame[0]; at < frame[1]; at += 1) owner[at] = index;
+  });
+  return owner;
+}
+
+/** What nobody is named for is the publisher's; a word or a mark between two sources is nothing. */
+function ownSegment(sentence: RawSentence, [from, to]: readonly [number, number], outlet: Speaker): SpeechSegment[] {
+  const words = sentence.analysis.tokens.slice(from, to).filter(({ term, pos }) => term !== '' || pos === 'number');
+  if (words.length < 2) return [];
+  const manner = ownManner(sentence);
+  return [segmentOf(sentence, [from, to], { speaker: outlet, via: [], manner, said: null, publisher: outlet.name })];
+}
+
+/** How the publisher says what is nobody else's: in a headline, in a note, or in its own words. */
+export const ownManner = ({ role }: RawSentence): Manner =>
+  role === 'headline' || role === 'footnote' ? role : 'own-words';
+
+/** The shorter content wins where two cover a word: it is the inner one. */
+function isInner(frames: readonly ReportFrame[], current: number, index: number): boolean {
+  const held = frames[current];
+  const next = frames[index];
+  if (!held || !next) return true;
+  return next.content[1] - next.content[0] < held.content[1] - held.content[0];
+}
+
+/** Runs of words of one frame; words of nobody between two runs of one frame join them, marks join what is before. */
+function runsOf(owner: readonly number[]): (readonly [number, number, number])[] {
+  const runs: [number, number, number][] = [];
+  for (let at = 0; at < owner.length; at += 1) {
+    const last = runs.at(-1);
+    const mine = owner[at] ?? -1;
+    if (last && last[2] === mine) last[1] = at + 1;
+    else runs.push([at, at + 1, mine]);
+  }
+  return runs;
+}
+
+/** “…, adding that the ship had passed”: what follows a source without a subject of its own is still theirs. */
+function joinTails(
+  runs: readonly (readonly [number, number, number])[],
+  tokens: SentenceAnalysis['tokens'],
+): (readonly [number, number, number])[] {
+  const joined: [number, number, number][] = [];
+  for (const [from, to, index] of runs) {
+    const last = joined.at(-1);
+    const first = tokens[from];
+    const isTail =
+      index === -1 &&
+      last !== undefined &&
+      last[2] >= 0 &&
+      (/^[,.;:)”"»—–]$/.test(first?.text ?? '')
+        ? !/^(?:and|but|while|и|а|но)$/i.test(tokens[from + 1]?.text ?? '')
+        : first?.pos === 'preposition');
+    if (isTail) last[1] = to;
+    else joined.push([from, to, index]);
+  }
+  return joined;
+}
+
+interface Voice {
+  readonly speaker: Speaker;
+  readonly via: readonly Speaker[];
+  readonly manner: Manner;
+  readonly said: Dated | null;
+  readonly publisher: string;
+}
+
+/** A token range of a sentence as what one voice says. */
+export function segmentOf(
+  sentence: RawSentence,
+  [from, to]: readonly [number, number],
+  { speaker, via, manner, said, publisher }: Voice,
+): SpeechSegment {
+  const { tokens } = sentence.analysis;
+  const isWhole = from === 0 && to === tokens.length;
+  const start = isWhole ? sentence.start : sentence.start + (tokens[from]?.start ?? 0);
+  const end = isWhole ? sentence.end : sentence.start + (tokens[to - 1]?.end ?? 0);
+  return {
+    start,
+    end,
+    tokens: [from, to],
+    speaker,
+    attribution: chainOf(publisher, via, speaker, manner),
+    manner,
+    said,
+    denies: false,
+    wishes: false,
+  };
+}
