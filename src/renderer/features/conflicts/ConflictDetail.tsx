@@ -6,6 +6,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { positionInWords } from '../../ui/position-words.ts';
 import { Marked } from '../../ui/Marked.tsx';
 import type { ConflictSide, ListedConflict } from './conflicts-filter.ts';
+import { CorrectStatement } from './CorrectStatement.tsx';
 import { Decide } from './Decide.tsx';
 import type { Decided } from './review-keys.ts';
 
@@ -70,6 +71,9 @@ function Side({ side }: { readonly side: ConflictSide }): ReactNode {
           </dd>
         </div>
       </dl>
+      <div className="row">
+        <CorrectStatement side={side} />
+      </div>
       <a className="to-source" href={toReadHash(documentId, range)}>
         <span>{publisher ?? documentTitle}</span>
         <span className="place">Open</span>
