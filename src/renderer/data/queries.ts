@@ -24,6 +24,7 @@ export type QueryName =
   | 'questions.matrix'
   | 'conflicts.list'
   | 'statements.list'
+  | 'statements.evidence'
   | 'reading.getPosition'
   | 'reading.listRecent'
   | 'settings.get';
@@ -42,12 +43,20 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'questions.matrix',
     'conflicts.list',
     'statements.list',
+    'statements.evidence',
     'reading.listRecent',
   ],
   annotations: ['archive.getStatus', 'annotations.list', 'search.query', 'search.facets'],
   index: ['archive.getStatus', 'search.query', 'search.facets', 'search.concordance', 'search.similar'],
   searches: ['searches.list', 'searches.log', 'synonyms.list'],
-  comparison: ['questions.list', 'questions.get', 'questions.matrix', 'conflicts.list', 'statements.list'],
+  comparison: [
+    'questions.list',
+    'questions.get',
+    'questions.matrix',
+    'conflicts.list',
+    'statements.list',
+    'statements.evidence',
+  ],
   settings: ['settings.get'],
   fixity: ['archive.getStatus', 'archive.listDocuments', 'archive.getDocument'],
 };

@@ -75,6 +75,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
             annotations={data.annotations}
             sheet={sheet}
             onNote={panel.writeNote}
+            onEvidence={panel.showEvidence}
             onClose={() => {
               if (subject.passage !== null && root.current !== null) focusPassage(root.current, subject.passage);
               document.getSelection()?.removeAllRanges();

@@ -13,11 +13,13 @@ interface SheetToolbarProps {
   readonly annotations: readonly AnchoredAnnotation[];
   readonly sheet: RefObject<HTMLElement | null>;
   readonly onNote: (range: TextRange) => void;
+  readonly onEvidence: (range: TextRange) => void;
   readonly onClose: () => void;
 }
 
 /** The actions on words, carried out: the toolbar goes once the change is on disk, and stays when it failed. */
-export function SheetToolbar({ subject, loaded, annotations, sheet, onNote, onClose }: SheetToolbarProps): ReactNode {
+export function SheetToolbar(props: SheetToolbarProps): ReactNode {
+  const { subject, loaded, annotations, sheet, onNote, onEvidence, onClose } = props;
   const actions = useAnnotationActions();
   const [busy, setBusy] = useState(false);
   const { id: documentId, textSha256 } = loaded.document;
@@ -52,6 +54,10 @@ export function SheetToolbar({ subject, loaded, annotations, sheet, onNote, onCl
       onBookmark={() => act(() => create('bookmarking', null))}
       onNote={() => {
         onNote(range);
+        onClose();
+      }}
+      onEvidence={() => {
+        onEvidence(range);
         onClose();
       }}
       similar={number === null ? null : toHash({ name: 'similar', documentId, passage: number })}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { EvidencePanel } from './EvidencePanel.tsx';
 import { NotesPanel } from './NotesPanel.tsx';
 import { ProvenancePanel } from './ProvenancePanel.tsx';
 import { StatementsPanel } from './StatementsPanel.tsx';
@@ -26,6 +27,7 @@ export function SidePanel({ loaded, data, panel }: SidePanelProps): ReactNode {
           <Tab id="statements">
             Statements <span className="count">{found}</span>
           </Tab>
+          {panel.evidenceOn !== null && <Tab id="evidence">Evidence</Tab>}
         </TabList>
       </div>
       <TabPanel id="notes" className="panel-body">
@@ -37,6 +39,11 @@ export function SidePanel({ loaded, data, panel }: SidePanelProps): ReactNode {
       <TabPanel id="statements" className="panel-body">
         <StatementsPanel statements={data.statements} documentId={loaded.document.id} />
       </TabPanel>
+      {panel.evidenceOn !== null && (
+        <TabPanel id="evidence" className="panel-body">
+          <EvidencePanel documentId={loaded.document.id} range={panel.evidenceOn} />
+        </TabPanel>
+      )}
     </Tabs>
   );
 }

@@ -1,19 +1,22 @@
 import { useState } from 'react';
 import type { TextRange } from '../../../domain/text-range.ts';
 
-export type PanelTab = 'notes' | 'provenance' | 'statements';
+export type PanelTab = 'notes' | 'provenance' | 'statements' | 'evidence';
 
 /** The panel beside a text: whether it is open, what it shows, and the words a new note is being written on. */
 export interface PanelState {
   readonly open: boolean;
   readonly tab: PanelTab;
   readonly noteOn: TextRange | null;
+  /** The words whose evidence was asked for. */
+  readonly evidenceOn: TextRange | null;
   /** The annotation that was asked for in the text. */
   readonly activeId: string | null;
   readonly setOpen: (open: boolean) => void;
   readonly setTab: (tab: PanelTab) => void;
   readonly writeNote: (range: TextRange | null) => void;
   readonly show: (annotationId: string) => void;
+  readonly showEvidence: (range: TextRange) => void;
 }
 
 /** Keeps the state of a reader's panel; it starts open where there is room. */
@@ -21,6 +24,7 @@ export function usePanel(roomy: boolean): PanelState {
   const [chosen, setOpen] = useState<boolean | null>(null);
   const [tab, setTab] = useState<PanelTab>('notes');
   const [noteOn, setNoteOn] = useState<TextRange | null>(null);
+  const [evidenceOn, setEvidenceOn] = useState<TextRange | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   const openNotes = (): void => {
     setOpen(true);
@@ -30,6 +34,7 @@ export function usePanel(roomy: boolean): PanelState {
     open: chosen ?? roomy,
     tab,
     noteOn,
+    evidenceOn,
     activeId,
     setOpen,
     setTab,
@@ -40,6 +45,11 @@ export function usePanel(roomy: boolean): PanelState {
     show: (annotationId) => {
       openNotes();
       setActiveId(annotationId);
+    },
+    showEvidence: (range) => {
+      setOpen(true);
+      setEvidenceOn(range);
+      setTab('evidence');
     },
   };
 }
