@@ -5,23 +5,11 @@ import type { DocumentInput, ReadDocument, ReadSentence, SpeechSegment } from '.
 import type { ClauseAnalysis } from '../statements/statements.ts';
 import type { Claim, DocumentClaims } from './claim.ts';
 import { clauseClaim } from './clause-claims.ts';
+import { isAttribute, unique, type ClauseSetting } from './clause-setting.ts';
 import { dateClaims } from './date-claims.ts';
 import type { ProposedStatement } from './proposed-statement.ts';
 import { proposeStatement } from './propose-statement.ts';
 import { quantityClaims } from './quantity-claims.ts';
-
-/** Where a clause stands, for the makers of claims. */
-export interface ClauseSetting {
-  readonly sentence: ReadSentence;
-  readonly segment: SpeechSegment;
-  readonly clause: ClauseAnalysis;
-  readonly base: Omit<
-    Extract<Claim, { kind: 'clause' }>,
-    'kind' | 'focus' | 'attributes' | 'isNegated' | 'negation' | 'negationText' | 'limit' | 'questionText' | 'marks'
-  >;
-  /** Document range of a token range. */
-  readonly rangeOf: (from: number, to: number) => TextRange;
-}
 
 /** Changes whenever the same text would give other claims; what another version stored is made anew. */
 export const ENGINE_VERSION = 1;
@@ -290,15 +278,6 @@ const periodWords = (own: readonly { readonly text: string; readonly pos: string
       ? [text.toLowerCase()]
       : [],
   );
-
-/** An adjective before its noun says which one, not how it is. */
-export const isAttribute = (tokens: readonly { readonly pos: string }[], at: number): boolean =>
-  tokens[at]?.pos === 'adjective' && /^(?:noun|name|adjective)$/.test(tokens[at + 1]?.pos ?? '');
-
-/** Each term once, empty ones left out. */
-export function unique(terms: readonly string[]): string[] {
-  return [...new Set(terms.filter((term) => term !== ''))];
-}
 
 function countTerms(read: ReadDocument): Record<string, number> {
   const counts = new Map<string, number>();

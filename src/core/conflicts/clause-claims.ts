@@ -1,7 +1,7 @@
 import type { Token } from '../statements/statements.ts';
 import { isNegated } from '../statements/statements.ts';
 import type { ClauseClaim } from './claim.ts';
-import { isAttribute, type ClauseSetting } from './claims.ts';
+import { isAttribute, type ClauseSetting } from './clause-setting.ts';
 import { questionFrom } from './question-text.ts';
 
 const FOCUS_POS = new Set(['verb', 'adjective', 'noun', 'adverb']);
@@ -17,17 +17,7 @@ export function clauseClaim({ sentence, segment, clause, base, rangeOf }: Clause
   const negations = clause.negations.filter(({ at }) => at >= from && at < to);
   const focus = tokens.slice(from, to).flatMap((token, index) => {
     const at = from + index;
-    if (
-      token.term === '' ||
-      token.term.startsWith('@') ||
-      !FOCUS_POS.has(token.pos) ||
-      LIGHT.has(token.lemma) ||
-      (isAttribute(tokens, at) && !token.isInverse)
-    )
-      return [];
-    // “the second mobilisation wave” speaks of a wave.
-    if (token.pos === 'noun' && tokens[at + 1]?.pos === 'noun' && tokens[at + 1]?.term !== '') return [];
-    if (segment.wishes && !inFrame(sentence, at)) return [];
+    if (!isContent(tokens, at) || (segment.wishes && !inFrame(sentence, at))) return [];
     if (isPurpose(tokens, { from, at }) && isNegated(negations, at)) return [];
     const negated = (isNegated(negations, at) !== segment.denies) !== (token.isInverse === true);
     return [{ term: token.term, negated, isVerb: isVerb(token), range: rangeOf(at, at + 1) }];
@@ -75,6 +65,17 @@ function needs(tokens: readonly Token[], from: number, to: number): boolean {
       (word === 'не' && /^(?:может|могут)$/.test(words[at + 1] ?? '')),
   );
   return not >= 0 && words.slice(not).some((word) => word === 'without' || word === 'без');
+}
+
+/** Whether a word can be the point of its clause: no name, no attribute, no noun that only tells which noun. */
+function isContent(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.term === '' || token.term.startsWith('@')) return false;
+  if (!FOCUS_POS.has(token.pos) || LIGHT.has(token.lemma)) return false;
+  if (isAttribute(tokens, at)) return token.isInverse === true;
+  // “the second mobilisation wave” speaks of a wave.
+  const next = tokens[at + 1];
+  return !(token.pos === 'noun' && next?.pos === 'noun' && next.term !== '');
 }
 
 /** Of “the party asked him to resign” only the asking is asserted. */

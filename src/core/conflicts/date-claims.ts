@@ -1,5 +1,5 @@
 import type { DateClaim } from './claim.ts';
-import type { ClauseSetting } from './claims.ts';
+import type { ClauseSetting } from './clause-setting.ts';
 import { questionFrom } from './question-text.ts';
 import type { RuleLanguage, Token } from '../statements/statements.ts';
 

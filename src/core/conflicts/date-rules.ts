@@ -50,39 +50,12 @@ const MINUTES = 10;
 export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefined {
   const { a, b, corpus } = facing;
   const [left, right] = [a.claim, b.claim];
-  if (left.isTime !== right.isTime || !excludeEachOther(left, right)) return undefined;
-  const difference = differenceOf(facing);
-  if (difference === 'place' || difference === 'other-event' || difference === 'standing') return undefined;
-  if (
-    left.isWished !== right.isWished ||
-    (a.document === b.document && statementOf(corpus, a).speaker.name === statementOf(corpus, b).speaker.name)
-  )
-    return undefined;
+  if (left.isTime !== right.isTime || !excludeEachOther(left, right) || isIncomparable(facing)) return undefined;
+  if (!isOneDeed(left, right) || !isEnough(facing)) return undefined;
   const { weight, share, shared } = overlapOf(facing);
-  const hasEvent = shared.some((term) => !term.startsWith('@'));
-  const [inA, inB] = [new Set(left.terms), new Set(right.terms)];
-  // Two days' news differ in their days; only the day of one deed can be told in two ways.
-  const sameDeed =
-    left.verbs.some((verb) => inB.has(verb)) ||
-    right.verbs.some((verb) => inA.has(verb)) ||
-    left.verbs.length === 0 ||
-    right.verbs.length === 0;
-  const isNominal = left.verbs.length === 0 || right.verbs.length === 0;
-  if (!sameDeed) return undefined;
-  if (left.isFuture !== right.isFuture) return undefined;
   const like = corpus.likeness(a.document, b.document);
-  const isEnough = weight >= LEAST_WEIGHT && share >= LEAST_SHARE;
-  if (
-    !hasEvent ||
-    !(
-      isEnough ||
-      ((left.isTime || share >= 0.3) && like >= 0.3 && shared.some((term) => EVENTS.has(term))) ||
-      (isNominal && shared.some((term) => EVENTS.has(term)) && like >= 0.3 && weight >= 1 && share >= 0.25)
-    )
-  )
-    return undefined;
-  if (a.document === b.document && share < 0.7) return undefined;
   const [nameA, nameB] = [nameOf(statementOf(corpus, a)), nameOf(statementOf(corpus, b))];
+  const headline = left.role === 'headline' || right.role === 'headline' ? 1.2 : 0;
   return {
     kind: 'date',
     rule: left.isTime ? 'time-of-day' : 'date',
@@ -92,16 +65,35 @@ export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefine
     marksB: right.marks,
     reason: `${sentence(nameA)} gives ${left.dateText}, ${nameB} gives ${right.dateText}.`,
     ourSum: null,
-    score:
-      1.6 +
-      Math.min(2.5, weight * 0.6) +
-      share +
-      like * 1.5 +
-      (left.isTime ? 0.5 : 0) -
-      (left.role === 'headline' || right.role === 'headline' ? 1.2 : 0),
+    score: 1.6 + Math.min(2.5, weight * 0.6) + share + like * 1.5 + (left.isTime ? 0.5 : 0) - headline,
     topic: `date|${[...shared].sort().join(',')}`,
     questionText: left.questionText === '' ? right.questionText : left.questionText,
   };
+}
+
+function isIncomparable(facing: Facing<DateClaim>): boolean {
+  const { a, b, corpus } = facing;
+  const [left, right] = [a.claim, b.claim];
+  if (left.isWished !== right.isWished || left.isFuture !== right.isFuture) return true;
+  const difference = differenceOf(facing);
+  if (difference === 'place' || difference === 'other-event' || difference === 'standing') return true;
+  return a.document === b.document && statementOf(corpus, a).speaker.name === statementOf(corpus, b).speaker.name;
+}
+
+/** Two days' news differ in their days; only the day of one deed can be told in two ways. */
+function isOneDeed(a: DateClaim, b: DateClaim): boolean {
+  if (a.verbs.length === 0 || b.verbs.length === 0) return true;
+  return a.verbs.some((verb) => b.terms.includes(verb)) || b.verbs.some((verb) => a.terms.includes(verb));
+}
+
+function isEnough(facing: Facing<DateClaim>): boolean {
+  const { a, b, corpus } = facing;
+  const { weight, share, shared } = overlapOf(facing);
+  if (!shared.some((term) => !term.startsWith('@')) || (a.document === b.document && share < 0.7)) return false;
+  if (weight >= LEAST_WEIGHT && share >= LEAST_SHARE) return true;
+  const isEvent = shared.some((term) => EVENTS.has(term)) && corpus.likeness(a.document, b.document) >= 0.3;
+  const isNominal = a.claim.verbs.length === 0 || b.claim.verbs.length === 0;
+  return isEvent && (a.claim.isTime || share >= (isNominal ? 0.25 : 0.3));
 }
 
 /** Whether no day (or minute) fits both. */

@@ -1,7 +1,7 @@
 import type { ReadSentence } from '../statements/statements.ts';
 import type { Quantity } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
-import type { ClauseSetting } from './claims.ts';
+import type { ClauseSetting } from './clause-setting.ts';
 
 /** The figures of a clause as claims; `before` are the sentences read earlier in the document. */
 export function quantityClaims(setting: ClauseSetting, before: readonly ReadSentence[]): QuantityClaim[] {

@@ -9,7 +9,7 @@ const LEAST_SHARED = 2;
 /** How much speaks for two figures counting the same thing; null when too little does. */
 export function evidenceOf(facing: Facing<QuantityClaim>): number | null {
   const { a, b, corpus } = facing;
-  const [left, right] = [a.claim, b.claim];
+  const left = a.claim;
   const { weight, share } = overlapOf(facing, new Set([left.unit ?? '', left.state ?? '']));
   const like = corpus.likeness(a.document, b.document);
   const around = aroundOf(facing);
@@ -33,10 +33,13 @@ function isEnough(facing: Facing<QuantityClaim>, { weight, share, like, around }
   if (left.state !== null && right.state !== null) return isOne || like >= 0.2 || weight >= LEAST_SHARED;
   if (weight >= LEAST_SHARED) return true;
   if (LENGTHS_OF_TIME.has(left.unit ?? '')) return false;
-  const isBeside = isOne && Math.abs(left.sentence - right.sentence) <= 1 && left.unit === right.unit;
-  if (isBeside || (weight >= 1 && share >= 0.5)) return true;
+  if ((isOne && isBeside(left, right)) || (weight >= 1 && share >= 0.5)) return true;
   return like >= 0.3 && (around >= 4 || (isOnly(facing, left) && isOnly(facing, right)));
 }
+
+/** Two voices side by side: “police said 5,000, organisers 20,000”. */
+const isBeside = (a: QuantityClaim, b: QuantityClaim): boolean =>
+  Math.abs(a.sentence - b.sentence) <= 1 && a.unit === b.unit;
 
 /** Within one report figures by one voice are rarely rivals. */
 function isOneVoice({ a, b, corpus }: Facing<QuantityClaim>, weight: number): boolean {

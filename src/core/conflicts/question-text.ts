@@ -7,22 +7,35 @@ const NEGATIVE = /^(?:not|n't|n’t|never|no|не|nobody|никто)$/i;
 
 /** The clause as a yes-no question in its own words: “the ferry was not overloaded” gives “Was the ferry overloaded?” */
 export function questionFrom(tokens: readonly Token[], language: RuleLanguage): string {
-  const own = tokens.filter(({ text }) => !/^[“”"«»()‘’]$/.test(text) && !NEGATIVE.test(text));
-  const words = trim(own);
+  const words = trim(tokens.filter(({ text }) => !/^[“”"«»()‘’]$/.test(text) && !NEGATIVE.test(text)));
+  const [first] = words;
+  if (!first) return '';
+  const plain = `${capital(cut(textOf(words)))}?`;
+  if (language !== 'en') return plain;
   // Without a subject there is nothing to ask about.
-  if (words.length === 0 || (language === 'en' && (words[0]?.pos === 'auxiliary' || words[0]?.pos === 'verb')))
-    return '';
-  if (language !== 'en') return `${capital(cut(textOf(words)))}?`;
-  const at = words.findIndex(({ pos, text }) => pos === 'auxiliary' || MOVES.test(text));
-  if (at > 0) {
-    const [moved] = words.slice(at, at + 1);
-    return `${capital(cut(`${moved?.text ?? ''} ${lower(words)}${textOf(words.slice(1, at))} ${textOf(words.slice(at + 1))}`.replace(/\s+/g, ' ')))}?`;
-  }
+  if (first.pos === 'auxiliary' || first.pos === 'verb') return '';
+  const auxiliary = words.findIndex(({ pos, text }) => pos === 'auxiliary' || MOVES.test(text));
+  if (auxiliary > 0) return asked(words, auxiliary, { front: words[auxiliary]?.text ?? '', verb: '' });
   const verb = words.findIndex(({ pos }) => pos === 'verb');
-  if (verb <= 0) return `${capital(cut(textOf(words)))}?`;
-  const past = /ed$|(?:ank|old|ent|old|eft|ook|ame|aw|ound|ost|ept|ade|aid|an|ew)$/i.test(words[verb]?.text ?? '');
-  const auxiliary = past ? 'Did' : /s$/.test(words[verb]?.text ?? '') ? 'Does' : 'Do';
-  return `${auxiliary} ${cut(`${lower(words)}${textOf(words.slice(1, verb))} ${words[verb]?.lemma ?? ''} ${textOf(words.slice(verb + 1))}`.replace(/\s+/g, ' '))}?`;
+  const { text = '', lemma = '' } = words[verb] ?? {};
+  return verb > 0 ? asked(words, verb, { front: frontOf(text), verb: lemma }) : plain;
+}
+
+const PAST = /ed$|(?:ank|old|ent|eft|ook|ame|aw|ound|ost|ept|ade|aid|an|ew)$/i;
+
+function frontOf(verb: string): string {
+  if (PAST.test(verb)) return 'Did';
+  return verb.endsWith('s') ? 'Does' : 'Do';
+}
+
+/** The words with what stands at `at` moved to the front, and a verb in its place. */
+function asked(
+  words: readonly Token[],
+  at: number,
+  { front, verb }: { readonly front: string; readonly verb: string },
+): string {
+  const text = `${front} ${lower(words)}${textOf(words.slice(1, at))} ${verb} ${textOf(words.slice(at + 1))}`;
+  return `${capital(cut(text.replace(/\s+/g, ' ')))}?`;
 }
 
 /** The first word as it stands inside a sentence, with a space behind it. */

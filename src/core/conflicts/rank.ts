@@ -32,7 +32,7 @@ export function rankPairs(pairs: readonly GroupedPair[]): RankedPair[] {
       );
       const worth =
         pair.score -
-        REPEATED_QUESTION * Math.min(4, count(questions, pair.question)) -
+        REPEATED_QUESTION * Math.min(10, count(questions, pair.question)) -
         REPEATED_STATEMENT * Math.min(3, repeats);
       return { pair, worth };
     })

@@ -6,7 +6,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { ComparisonModules } from './conflict-handlers.ts';
 import type { FoundStatement } from './found.ts';
 import type { ReadingReport, Scope } from './library-comparison.ts';
-import { showStatements } from './proposed-view.ts';
+import { showStatements, type ProposedStatementView } from './proposed-view.ts';
 import { applyChanges, splitAt, type ChangedStatement } from './statement-changes.ts';
 
 /** The operations answered here. */
@@ -38,8 +38,9 @@ export function statementHandlers({ archive, conflicts }: ComparisonModules): St
       { id },
     );
   };
-  const decide = (subjectId: string, action: string, detail: Readonly<Record<string, unknown>>) =>
+  const decide: Tools['decide'] = (subjectId, action, detail) => {
     decisions.add({ subject: 'statement', subjectId, action, detail });
+  };
   const shown = async (...ids: readonly string[]) => ({
     statements: await showStatements(archive, await Promise.all(ids.map(find))),
   });
@@ -50,6 +51,42 @@ export function statementHandlers({ archive, conflicts }: ComparisonModules): St
       );
       return { statements: await showStatements(archive, listed.slice(offset, offset + limit)), total: listed.length };
     },
+    ...changeHandlers(archive, { find, decide, shown }),
+    'statements.dismiss': async ({ id, reason }) => {
+      await find(id);
+      decide(id, 'dismiss', reason === undefined ? {} : { reason });
+      return shown(id);
+    },
+    'statements.restore': async ({ id }) => {
+      const { action } = decisions.undo('statement', id);
+      return action === 'add' || action === 'merge' ? { statements: [] } : shown(id);
+    },
+    'statements.history': ({ id }) => ({
+      decisions: decisions.history('statement', id).map(({ subjectId, action, detail, at, undoneAt }) => ({
+        subjectId,
+        action,
+        detail: { ...detail },
+        at,
+        undoneAt,
+      })),
+    }),
+  };
+}
+
+interface Tools {
+  readonly find: (id: string) => Promise<ChangedStatement>;
+  readonly decide: (subjectId: string, action: string, detail: Readonly<Record<string, unknown>>) => void;
+  readonly shown: (...ids: readonly string[]) => Promise<{ statements: ProposedStatementView[] }>;
+}
+
+type ChangeHandlers = Pick<
+  StatementHandlers,
+  'statements.edit' | 'statements.split' | 'statements.merge' | 'statements.add'
+>;
+
+/** What makes statements other than they were proposed. */
+function changeHandlers(archive: Archive, { find, decide, shown }: Tools): ChangeHandlers {
+  return {
     'statements.edit': async ({ id, speaker, ...change }) => {
       const held = await find(id);
       if (change.range) await checkRange(archive, held.documentId, change.range);
@@ -75,24 +112,6 @@ export function statementHandlers({ archive, conflicts }: ComparisonModules): St
       decide(id, 'add', { statement: await ownStatement(archive, { id, documentId, range, speaker, said, modality }) });
       return shown(id);
     },
-    'statements.dismiss': async ({ id, reason }) => {
-      await find(id);
-      decide(id, 'dismiss', reason === undefined ? {} : { reason });
-      return shown(id);
-    },
-    'statements.restore': async ({ id }) => {
-      const { action } = decisions.undo('statement', id);
-      return action === 'add' || action === 'merge' ? { statements: [] } : shown(id);
-    },
-    'statements.history': ({ id }) => ({
-      decisions: decisions.history('statement', id).map(({ subjectId, action, detail, at, undoneAt }) => ({
-        subjectId,
-        action,
-        detail: { ...detail },
-        at,
-        undoneAt,
-      })),
-    }),
   };
 }
 

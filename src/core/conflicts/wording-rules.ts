@@ -1,3 +1,4 @@
+import type { TextRange } from '../../domain/text-range.ts';
 import type { ClauseClaim, DateClaim } from './claim.ts';
 import type { PlacedClaim } from './corpus.ts';
 import { isSameSpeaker, nameOf, overlapOf, sentence, statementOf, type ConflictPair, type Facing } from './pair.ts';
@@ -9,23 +10,10 @@ export function compareHeadline(facing: Facing<ClauseClaim>): ConflictPair | und
   const { a, b } = facing;
   if (a.document !== b.document || a.claim.role === b.claim.role) return undefined;
   const [head, body] = a.claim.role === 'headline' ? [a, b] : [b, a];
-  if (
-    head.claim.role !== 'headline' ||
-    body.claim.role !== 'body' ||
-    head.claim.isNegated !== body.claim.isNegated ||
-    body.claim.isQuestion ||
-    head.claim.isQuestion
-  )
-    return undefined;
   const { weight, share, shared } = overlapOf(facing);
-  if (shared.filter((term) => !term.startsWith('@')).length < 2 || share < 0.5) return undefined;
-  const verbs = head.claim.verbs.filter((verb) => !PLAN_WORDS.has(verb));
-  if (head.claim.isConditional || (verbs.length > 0 && !verbs.some((verb) => shared.includes(verb)))) return undefined;
-  const weakening = body.claim.limit ?? (body.claim.isWeakened && !head.claim.isWeakened ? body.claim.range : null);
-  const plan = body.claim.focus.find(({ term }) => PLAN_WORDS.has(term));
-  const headHasPlan = head.claim.focus.some(({ term }) => PLAN_WORDS.has(term)) || head.claim.isFuture;
-  const dropped = weakening ?? (plan && !headHasPlan ? plan.range : null);
-  if (!dropped || (head.claim.limit && body.claim.limit)) return undefined;
+  if (!isAbove(head.claim, body.claim) || share < 0.5 || !sharesDeed(head.claim, shared)) return undefined;
+  const dropped = droppedFrom(head.claim, body.claim);
+  if (!dropped) return undefined;
   return {
     kind: 'wording',
     rule: 'headline',
@@ -39,6 +27,27 @@ export function compareHeadline(facing: Facing<ClauseClaim>): ConflictPair | und
     topic: `clause|${head.claim.focus[0]?.term ?? ''}`,
     questionText: head.claim.questionText,
   };
+}
+
+/** A headline and a sentence below it that say yes or no alike. */
+function isAbove(head: ClauseClaim, body: ClauseClaim): boolean {
+  if (head.role !== 'headline' || body.role !== 'body' || head.isConditional) return false;
+  return head.isNegated === body.isNegated && !head.isQuestion && !body.isQuestion;
+}
+
+/** Two words that are no names, and the verb where the headline has one. */
+function sharesDeed(head: ClauseClaim, shared: readonly string[]): boolean {
+  const verbs = head.verbs.filter((verb) => !PLAN_WORDS.has(verb));
+  const isDeed = verbs.length === 0 || verbs.some((verb) => shared.includes(verb));
+  return isDeed && shared.filter((term) => !term.startsWith('@')).length >= 2;
+}
+
+/** What limits the sentence and is missing above it. */
+function droppedFrom(head: ClauseClaim, body: ClauseClaim): TextRange | undefined {
+  if (body.limit) return head.limit ? undefined : body.limit;
+  if (body.isWeakened && !head.isWeakened) return body.range;
+  const hasPlan = head.isFuture || head.focus.some(({ term }) => PLAN_WORDS.has(term));
+  return hasPlan ? undefined : body.focus.find(({ term }) => PLAN_WORDS.has(term))?.range;
 }
 
 /** One speaker, one formula of denial, two documents of different days. */
@@ -102,19 +111,10 @@ export function compareNote(
   document: number,
   { text, note }: { readonly text: PlacedClaim<DateClaim>; readonly note: PlacedClaim<DateClaim> },
 ): ConflictPair | undefined {
+  const found = noteDifference(text.claim, note.claim);
+  if (!found) return undefined;
   const [said, noted] = [text.claim.edtf, note.claim.edtf];
-  if (noted.length !== 10 || said.includes('X')) return undefined;
-  const sharesTerm = text.claim.terms.some((term) => note.claim.terms.includes(term));
-  const otherYear = said.length === 4 && said !== noted.slice(0, 4) && sharesTerm && text.claim.relation === null;
-  const sameDay = said.length === 10 && said.slice(5) === noted.slice(5) && said.slice(0, 4) !== noted.slice(0, 4);
-  const endOfMonth =
-    said.length === 7 &&
-    noted.startsWith(said) &&
-    text.claim.relation === 'about' &&
-    Number(noted.slice(8)) < 24 &&
-    sharesTerm;
-  if (!sameDay && !endOfMonth && !otherYear) return undefined;
-  const years = Math.abs(Number(noted.slice(0, 4)) - Number(said.slice(0, 4)));
+  const years = Number(noted.slice(0, 4)) - Number(said.slice(0, 4));
   return {
     kind: 'date',
     rule: 'note',
@@ -123,14 +123,31 @@ export function compareNote(
     marksA: text.claim.marks,
     marksB: note.claim.marks,
     reason:
-      sameDay || otherYear
-        ? `The note gives ${note.claim.dateText}, the sentence it supports ${text.claim.dateText}.`
-        : `The text speaks of the end of the month, the note of ${note.claim.dateText}.`,
-    ourSum: sameDay
-      ? `${noted.slice(0, 4)} − ${said.slice(0, 4)} = ${noted > said ? '' : '−'}${years} ${years === 1 ? 'year' : 'years'}`
-      : null,
-    score: sameDay ? 8 : otherYear ? 5 : 3.5,
+      found === 'part-of-month'
+        ? `The text speaks of the end of the month, the note of ${note.claim.dateText}.`
+        : `The note gives ${note.claim.dateText}, the sentence it supports ${text.claim.dateText}.`,
+    ourSum:
+      found === 'same-day'
+        ? `${noted.slice(0, 4)} − ${said.slice(0, 4)} = ${String(years).replace('-', '−')} ${Math.abs(years) === 1 ? 'year' : 'years'}`
+        : null,
+    score: NOTE_SCORES[found],
     topic: `note|${said}`,
     questionText: 'Does the note support the date?',
   };
+}
+
+type NoteDifference = 'same-day' | 'other-year' | 'part-of-month';
+const NOTE_SCORES: Readonly<Record<NoteDifference, number>> = { 'same-day': 8, 'other-year': 5, 'part-of-month': 3.5 };
+/** “At the end of the month” is no day before this. */
+const END_OF_MONTH = 24;
+
+function noteDifference(text: DateClaim, note: DateClaim): NoteDifference | undefined {
+  const [said, noted] = [text.edtf, note.edtf];
+  if (noted.length !== 10 || said.includes('X')) return undefined;
+  const isOtherYear = said.slice(0, 4) !== noted.slice(0, 4);
+  if (said.length === 10) return isOtherYear && said.slice(5) === noted.slice(5) ? 'same-day' : undefined;
+  if (!text.terms.some((term) => note.terms.includes(term))) return undefined;
+  if (said.length === 4) return isOtherYear && text.relation === null ? 'other-year' : undefined;
+  const isEarlier = noted.startsWith(said) && Number(noted.slice(8)) < END_OF_MONTH;
+  return isEarlier && text.relation === 'about' ? 'part-of-month' : undefined;
 }

@@ -1,0 +1,137 @@
+import type { ClauseClaim } from './claim.ts';
+import { oppositesOf } from './opposites.ts';
+import type { Facing } from './pair.ts';
+
+/** States that are told by nouns as well as by verbs (“in custody”). */
+const PERSON_STATES = new Set([
+  'release',
+  'custody',
+  'detain',
+  'north',
+  'south',
+  'east',
+  'west',
+  'die',
+  'alive',
+  'arson',
+  'accidental',
+  'pilot_error',
+  'technical_fault',
+  'unchanged',
+  'increase',
+  'decrease',
+]);
+
+/** A word of a clause that can be its point. */
+export type Focus = ClauseClaim['focus'][number];
+
+/** The words on which two clauses part: one negates what the other asserts, or they name opposite states. */
+export interface Parting {
+  readonly a: Focus;
+  readonly b: Focus;
+  readonly kind: 'polarity' | 'status' | 'attribution';
+  readonly isOpposite: boolean;
+}
+
+/** Verbs and nouns whose denial denies what they govern: “no plan to close”, “no decision to cut”. */
+export const HOLLOW = new Set([
+  'plan',
+  'decide',
+  'discuss',
+  'need',
+  'intent',
+  'intend',
+  'consid',
+  'idea',
+  'question',
+  'reason',
+  'evid',
+  'sign',
+  'talks',
+  'know',
+  'any',
+  'kind',
+  'true',
+  'confirm',
+  'issue',
+  'begin',
+]);
+
+/** The words on which two clauses part most plainly, or undefined where they do not. */
+export function bestParting({ a, b }: Facing<ClauseClaim>): Parting | undefined {
+  let best: (Parting & { readonly worth: number }) | undefined;
+  for (const left of a.claim.focus) {
+    for (const right of b.claim.focus) {
+      const parting = partingOf(left, right);
+      if (!parting || !isPoint(a.claim, left) || !isPoint(b.claim, right)) continue;
+      const worth =
+        (left.isVerb ? 1 : 0) +
+        (right.isVerb ? 1 : 0) +
+        (parting.isOpposite ? 0.5 : 1) -
+        (HOLLOW.has(left.term) ? 1.5 : 0);
+      if (!best || worth > best.worth) best = { ...parting, worth };
+    }
+  }
+  return best;
+}
+
+/** A negated noun is the point only where no verb is denied: “no decree is needed” denies no decree. */
+function isPoint(claim: ClauseClaim, focus: Focus): boolean {
+  if (focus.isVerb || PERSON_STATES.has(focus.term)) return true;
+  if (!focus.negated) return !claim.isWeakened;
+  return !claim.focus.some(({ isVerb, negated }) => isVerb && negated);
+}
+
+function partingOf(left: Focus, right: Focus): Parting | undefined {
+  if (left.term === right.term) {
+    return left.negated === right.negated ? undefined : { a: left, b: right, kind: 'polarity', isOpposite: false };
+  }
+  const isTold = (left.isVerb && right.isVerb) || PERSON_STATES.has(left.term);
+  if (left.negated || right.negated || !isTold) return undefined;
+  for (const { term, kind } of oppositesOf(left.term)) {
+    if (term === right.term && kind !== 'wording') return { a: left, b: right, kind, isOpposite: true };
+  }
+  return undefined;
+}
+
+/** Both deny one deed: they agree, whichever noun the negation stands before. */
+export const deniesAlike = (a: ClauseClaim, b: ClauseClaim): boolean =>
+  a.focus.some(
+    ({ term, negated, isVerb }) =>
+      isVerb && negated && b.focus.some((other) => other.isVerb && other.negated && other.term === term),
+  );
+
+/** The verb that is denied must be the one on which the two part: “had not met him before the sale” denies no sale. */
+export function missesDeed(a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean {
+  if (parting.isOpposite) return false;
+  const [negative, positive, focus] = parting.a.negated ? [a, b, parting.a] : [b, a, parting.b];
+  const denied = negative.focus.filter(({ negated }) => negated);
+  const verb = denied.find(({ isVerb, term }) => isVerb && !HOLLOW.has(term));
+  if (!verb || verb.term === focus.term) return false;
+  const before = denied.findIndex(({ term }) => term === focus.term) < denied.indexOf(verb);
+  return !before && !positive.terms.includes(verb.term);
+}
+
+/** “There is no case”: the thing itself is denied that the other side takes to be there. */
+export function deniesExistence(a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean {
+  const [denied, focus] = parting.a.negated ? [a, parting.a] : [b, parting.b];
+  const isNo = /^(?:no|нет|никаких|никакого)$/i.test(denied.negationText ?? '');
+  return !parting.isOpposite && isNo && denied.focus.find(({ negated }) => negated)?.term === focus.term;
+}
+
+/** Whether a shared word does the same work in both: subject in both, or said of the subject in both. */
+export function shareRole(a: ClauseClaim, b: ClauseClaim, leave: ReadonlySet<string>): boolean {
+  const [subjectA, subjectB] = [new Set(a.subject), new Set(b.subject)];
+  return a.terms.some(
+    (term) => b.terms.includes(term) && !leave.has(term) && subjectA.has(term) === subjectB.has(term),
+  );
+}
+
+/** A denial hits the word it stands before; what is far behind it may not be meant. */
+export function distance(left: ClauseClaim, right: ClauseClaim, parting: Parting): number {
+  const [negative, focus] = parting.a.negated ? [left, parting.a] : [right, parting.b];
+  if (parting.isOpposite) return 0;
+  const negated = negative.focus.filter((each) => each.negated);
+  const at = negated.findIndex((each) => each.term === focus.term);
+  return Math.min(1.5, negated.slice(0, at).filter(({ term }) => !HOLLOW.has(term)).length * 0.5);
+}
