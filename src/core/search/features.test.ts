@@ -149,6 +149,8 @@ describe('work in the same list', () => {
     await opened.reopen({ editions: [BUNDLED] });
     const { hits } = await opened.client['search.query']({ text: '300,000' });
     const statements = hits.flatMap(({ work }) => work);
+    // A hit shows the words of the statement or the note on it, never both run together.
+    for (const { snippet } of statements) expect(snippet).not.toContain('\n');
     expect(statements.length).toBeGreaterThan(3);
     for (const { kind, snippet, ranges, label } of statements) {
       expect(kind).toBe('statement');

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../domain/annotation.ts';
 import type { WorkHit } from '../../domain/search.ts';
 import type { Statement } from '../../domain/statement.ts';
+import type { TextRange } from '../../domain/text-range.ts';
 import { sha256OfText } from '../storage/storage.ts';
 import { fromMemory } from './byte-source.ts';
 import type { DocumentColumns } from './columns.ts';
@@ -125,6 +126,21 @@ function fromStatement({ id, documentId, passage, quote, speaker, note }: Statem
 function toHit(item: WorkItem, places: readonly (readonly [number, number])[]): WorkHit {
   const matches = places.map(([start, length]) => ({ start, end: start + length }));
   matches.sort((a, b) => a.start - b.start);
-  const { snippet, ranges } = cutSnippet(item.text, { start: 0, end: item.text.length }, matches);
+  const { snippet, ranges } = cutSnippet(item.text, lineWithMost(item.text, matches), matches);
   return { kind: item.kind, id: item.id.slice(2), label: item.label, snippet, ranges, passage: item.passage };
+}
+
+/** What was written, quoted, said by whom and tagged stands on lines of its own: the one with most matches is shown. */
+function lineWithMost(text: string, matches: readonly TextRange[]): TextRange {
+  let best: TextRange = { start: 0, end: text.length };
+  let most = 0;
+  for (let start = 0; start <= text.length;) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    const from = start;
+    const count = matches.filter((match) => match.start >= from && match.end <= end).length;
+    if (count > most) [best, most] = [{ start, end }, count];
+    start = end + 1;
+  }
+  return best;
 }
