@@ -1,6 +1,5 @@
 import type { TextRange } from '../../domain/text-range.ts';
-import type { ReadSentence, SpeechSegment } from '../statements/analyse-document.ts';
-import type { ClauseAnalysis } from '../statements/analyse-sentence.ts';
+import type { ClauseAnalysis, ReadSentence, SpeechSegment } from '../statements/statements.ts';
 import type { Claim } from './claim.ts';
 
 /** Where a clause stands, for the makers of claims. */

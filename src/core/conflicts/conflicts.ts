@@ -7,7 +7,7 @@ import { createProposalStore } from './proposal-store.ts';
 import { statementHandlers, type StatementHandlers } from './statement-handlers.ts';
 
 /** Finds what documents claim, sets it side by side, and says where it differs and why. */
-export { readClaims, ENGINE_VERSION } from './claims.ts';
+export { readClaims } from './claims.ts';
 export { compareLibrary, type Comparison } from './compare-library.ts';
 export type { ComparedDocument } from './corpus.ts';
 export type { DocumentClaims } from './claim.ts';
