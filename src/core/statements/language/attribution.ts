@@ -1,4 +1,4 @@
-import { join, readSource, type SourceMention } from './sources.ts';
+import { readSource, type SourceMention } from './sources.ts';
 import { contentOf, contentStart, quotedIn, saidDate, skipCircumstances } from './frame-content.ts';
 import { trim, type Reading } from './frame-reading.ts';
 import { findQuotes, isSpeech } from './quotes.ts';
@@ -238,7 +238,3 @@ const isSpeakingVerb = (lemma: string): boolean => /^(?:say|claim|add|insist|arg
 function insideSpeech({ quotes }: Reading, token: Token): boolean {
   return quotes.some((quote) => isSpeech(quote) && token.start >= quote.start && token.end <= quote.end);
 }
-
-/** The words of a token range as they stand. */
-export const wordsOf = (tokens: readonly Token[], [from, to]: readonly [number, number]): string =>
-  join(tokens.slice(from, to));
