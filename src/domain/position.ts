@@ -2,7 +2,8 @@ import type { AssertedValue, Comparator } from './asserted-value.ts';
 
 /** A position is what statements assert alike: the same value, whoever says it and in whatever words. */
 
-const COMPARATOR_WORDS: Record<Comparator, string> = {
+/** What stands before a number in words, with a space behind it; nothing for an equals sign. */
+export const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
   '=': '',
   '~': 'about ',
   '<': 'fewer than ',

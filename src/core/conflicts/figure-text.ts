@@ -1,14 +1,7 @@
+import { COMPARATOR_WORDS } from '../../domain/position.ts';
 import { COUNTED_STATES } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 
-const COMPARED: Readonly<Record<string, string>> = {
-  '=': '',
-  '~': 'about ',
-  '<': 'fewer than ',
-  '<=': 'up to ',
-  '>': 'more than ',
-  '>=': 'at least ',
-};
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
 /** A number with its thousands parted. */
 export const format = (value: number): string => grouped.format(value);
@@ -20,7 +13,7 @@ export function figureText({ low, high, comparator, isVague, unit, unitText, isP
   if (low === 0 && high === 0) return 'none';
   if (isVague) return `${format(low)} or more${counted}`;
   return low === high
-    ? `${COMPARED[comparator] ?? ''}${format(low)}${counted}`
+    ? `${COMPARATOR_WORDS[comparator]}${format(low)}${counted}`
     : `${format(low)} to ${format(high)}${counted}`;
 }
 
