@@ -46,6 +46,29 @@ export const evidenceEntry = z.strictObject({
   wording,
 });
 
+/** What tied an original to the digest that describes it. */
+export const linkedBy = z.enum([
+  'address',
+  'identifier',
+  'title',
+  'publisher',
+  'date',
+  'quoted-words',
+  'names-and-figures',
+]);
+
+/** What was looked up in an original for one statement of a ledger, and what came of it. */
+export const originalCheck = z.strictObject({
+  /** Words that the digest gives in quotation marks, or a figure; the rest of a digest is paraphrase and is not compared. */
+  kind: z.enum(['quoted-words', 'figure']),
+  words: z.string(),
+  outcome: z.enum(['found', 'differs', 'not-found']),
+  /** In the original. */
+  range: textRange.nullable(),
+  /** From the digest's words to the original's; empty unless they differ. */
+  wording,
+});
+
 export const evidenceContract = {
   /**
    * What bears on a passage: statements of the rules and of the ledgers that agree with it, differ from it, qualify or
@@ -63,5 +86,34 @@ export const evidenceContract = {
       entries: z.array(evidenceEntry),
     }),
     errors: ['DOCUMENT_NOT_FOUND', 'DOCUMENT_DAMAGED', 'RANGE_INVALID', 'COMPARISON_UNAVAILABLE', 'INDEX_UNAVAILABLE'],
+  },
+  /**
+   * Which documents of the library are the originals of digests, and which words of the ledgers stand in them; of one
+   * digest, of one original, or of all. Links are worked out from the digests' descriptions and texts and are proposals.
+   */
+  'statements.originals': {
+    input: z.strictObject({ documentId: documentId.optional() }),
+    output: z.strictObject({
+      links: z.array(
+        z.strictObject({
+          digestId: documentId,
+          digestTitle: z.string(),
+          originalId: documentId,
+          originalTitle: z.string(),
+          by: z.array(linkedBy),
+        }),
+      ),
+      quotes: z.array(
+        z.strictObject({
+          statementId: z.string(),
+          digestId: documentId,
+          originalId: documentId.nullable(),
+          /** `paraphrase`: the original is here, and nothing in the statement can be compared with it word by word. */
+          status: z.enum(['found', 'differs', 'not-found', 'paraphrase', 'not-here']),
+          checks: z.array(originalCheck),
+        }),
+      ),
+    }),
+    errors: ['DOCUMENT_NOT_FOUND', 'DOCUMENT_DAMAGED', 'INDEX_UNAVAILABLE'],
   },
 } as const satisfies Contract;

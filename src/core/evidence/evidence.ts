@@ -11,6 +11,7 @@ import type { Statements } from '../statements/statements.ts';
 import { readCompared } from './compared.ts';
 import { createLibrarySayings, touches, type LibrarySayings } from './library-sayings.ts';
 import { findChainEnd, findEarliest } from './occurrences.ts';
+import { createOriginals } from './originals.ts';
 import { relateWords, tellingWording, type Related } from './relate.ts';
 import type { Saying } from './saying.ts';
 
@@ -27,7 +28,7 @@ export interface EvidenceModules {
 }
 
 /** The operations answered here. */
-export type EvidenceHandlers = Pick<Handlers<SynopticContract>, 'statements.evidence'>;
+export type EvidenceHandlers = Pick<Handlers<SynopticContract>, 'statements.evidence' | 'statements.originals'>;
 
 /** Documents looked into for a claim, the likest by their words first. */
 const LOOKED_INTO = 40;
@@ -35,10 +36,12 @@ const LOOKED_INTO = 40;
 const MOST_CLAIMS = 30;
 const ORDER: readonly Entry['relation'][] = ['repeats', 'agrees', 'qualifies', 'differs'];
 
-/** Answers what bears on a passage. */
+/** Answers what bears on a passage, and where the words of digests stand in their originals. */
 export function evidenceHandlers(modules: EvidenceModules): EvidenceHandlers {
   const sayings = createLibrarySayings(modules);
+  const originals = createOriginals(modules);
   return {
+    'statements.originals': ({ documentId }) => originals(documentId),
     'statements.evidence': async (asked, { report }) => gather(asked, { ...modules, sayings, report }),
   };
 }

@@ -8,7 +8,8 @@ export interface ChainEnd {
   readonly documentId: string | null;
 }
 
-const nameOf = (name: string): string =>
+/** A name or title as it is compared: letters and digits alone, in one case, without a leading article. */
+export const nameOf = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
@@ -35,7 +36,7 @@ export function findChainEnd(archive: Archive, { attribution, documentId }: Sayi
 }
 
 /** First and last day a date can be, as text that sorts; an unreadable or open one is null. */
-function spanOf(edtf: string): readonly [string, string] | null {
+export function spanOf(edtf: string): readonly [string, string] | null {
   const [from = '', to = from] = edtf.replace(/[~?%]/g, '').replace(/T.*$/, '').split('/');
   if (!/^\d{2}[\dX]{2}/.test(from) || !/^\d{2}[\dX]{2}/.test(to)) return null;
   return [from.replace(/X/g, '0'), `${to.replace(/X/g, '9')}~`];
