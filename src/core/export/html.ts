@@ -3,7 +3,7 @@ import { comparisonRows, conflictLines, countLine, silentLines, type ComparisonR
 
 const STYLE = `body{font:16px/1.5 Georgia,serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#221f1a;background:#fffdf9}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-top:1px solid #b9af9c}
-th[scope=rowgroup]{font-size:1.15rem;padding-top:1.25rem}.meta{color:#6b6353;font:13px/1.5 sans-serif}blockquote{margin:0}
+td:nth-child(3){min-width:13em}th[scope=rowgroup]{font-size:1.15rem;padding-top:1.25rem}.meta{color:#6b6353;font:13px/1.5 sans-serif}blockquote{margin:0}
 @media print{body{margin:0;max-width:none}tr{break-inside:avoid}}`;
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);

@@ -8,7 +8,7 @@ const LINE = 19;
 const GAP = 14;
 /** Columns: what is said, who says it, when, where; a column's width in characters of its face. */
 const COLUMNS = [
-  { x: MARGIN, characters: 62 },
+  { x: MARGIN, characters: 54 },
   { x: 508, characters: 27 },
   { x: 730, characters: 20 },
   { x: 898, characters: 22 },
