@@ -10,6 +10,8 @@ export const settings = z.strictObject({
   apparatus: z.boolean(),
   /** Whether searches are written into the log of searches. */
   searchLog: z.boolean(),
+  /** Megabytes that the search may hold lists of words in, from the next start on. */
+  searchMemory: z.int().min(8).max(2048),
 });
 
 export const settingsContract = {

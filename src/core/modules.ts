@@ -9,24 +9,27 @@ import { createSettings } from './settings.ts';
 import type { WorkerUrls } from './source-workers.ts';
 import { createStatements } from './statements/statements.ts';
 
+const MEGABYTE = 1024 * 1024;
+
 /** Wires the modules over an open archive; `workers` says where the workers lie. */
 export function createModules(archive: Archive, workers: WorkerUrls): Modules {
   const changes = createChanges();
   const annotations = createAnnotations(archive);
   const synonyms = createSynonyms(archive.database);
+  const settings = createSettings(archive.database);
   const search = createSearch({
     archive,
     work: workSource(archive, annotations, synonyms),
     workerUrl: workers.search,
+    cacheBytes: settings.get().searchMemory * MEGABYTE,
     onChange: () => changes.tell('index'),
   });
   return {
-    ...{ archive, changes, annotations, synonyms, search },
+    ...{ archive, changes, annotations, synonyms, search, settings },
     searches: createSearches(archive.database, search),
     positions: createReadingPositions(archive),
     statements: createStatements(archive),
     conflicts: createConflicts(archive, workers.conflicts),
-    settings: createSettings(archive.database),
   };
 }
 

@@ -4,7 +4,7 @@ import type { LibraryDatabase } from './archive/archive.ts';
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-const DEFAULTS: Settings = { theme: 'system', textSize: 18, apparatus: true, searchLog: true };
+const DEFAULTS: Settings = { theme: 'system', textSize: 18, apparatus: true, searchLog: true, searchMemory: 48 };
 
 /** Reads and saves the person's choices. */
 export interface SettingsStore {
