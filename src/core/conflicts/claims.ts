@@ -172,7 +172,7 @@ function settingOf(
       isFuture:
         clause.standing.isFuture || (subject.length === 0 && inherited.length > 0 && futureBefore(sentence, clause)),
       isWished: clause.standing.isWished,
-      isConditional: clause.standing.isConditional,
+      isConditional: clause.standing.isConditional || hangsOnCondition(sentence, own),
       isQuestion: clause.standing.isQuestion,
       isWeakened: clause.standing.weakened.length > 0,
       isOther: own.some(({ text }, at) => OTHER.test(text) && !TIME_NOUN.test(own[at + 1]?.text ?? '')),
@@ -182,18 +182,18 @@ function settingOf(
   };
 }
 
-const subjectOf = (own: readonly { readonly pos: string; readonly term: string }[]): string[] =>
-  unique(
-    own
-      .slice(
-        0,
-        Math.max(
-          0,
-          own.findIndex(({ pos }) => pos === 'verb' || pos === 'auxiliary'),
-        ),
-      )
-      .map(({ term }) => term),
-  );
+/** Terms before the first verb; a noun before a noun only says which, and “after the war” only when. */
+function subjectOf(own: readonly { readonly pos: string; readonly term: string; readonly text: string }[]): string[] {
+  const verb = own.findIndex(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  const before = own.slice(0, Math.max(0, verb));
+  const isTold = (at: number): boolean =>
+    before[at]?.pos === 'noun' && before[at + 1]?.pos === 'noun' && /^[a-z]/i.test(before[at]?.text ?? '');
+  return unique(before.flatMap(({ term }, at) => (isTold(at) ? [] : [term])));
+}
+
+/** “would resign if the court ruled against her”: the condition stands in another clause. */
+const hangsOnCondition = ({ analysis }: ReadSentence, own: readonly { readonly text: string }[]): boolean =>
+  analysis.modality.isConditional && own.some(({ text }) => /^(?:would|бы)$/i.test(text));
 
 const futureBefore = ({ analysis }: ReadSentence, clause: ClauseAnalysis): boolean =>
   analysis.clauses.filter(({ range }) => range[1] <= clause.range[0]).at(-1)?.standing.isFuture === true;

@@ -21,6 +21,8 @@ export interface Corpus {
 const MOST_NEIGHBOURS = 40;
 /** Below this two documents have too little in common to tell of one event. */
 const LEAST_LIKENESS = 0.06;
+/** Two languages share only concepts and names, so that what they share counts for more. */
+const ACROSS_LANGUAGES = 1.8;
 const NAME_WEIGHT = 1.6;
 /** Terms of more documents than this tell nothing about which of them belong together. */
 const COMMON_SHARE = 0.2;
@@ -40,7 +42,12 @@ export function createCorpus(documents: readonly ComparedDocument[]): Corpus {
     return base * Math.max(0.15, rarity);
   };
   const vectors = documents.map(({ claims }) => vectorOf(claims, weight));
-  const likeness = (a: number, b: number): number => (a === b ? 1 : cosine(vectors[a], vectors[b]));
+  const isOneLanguage = (a: number, b: number): boolean =>
+    documents[a]?.claims.language.slice(0, 2) === documents[b]?.claims.language.slice(0, 2);
+  const likeness = (a: number, b: number): number => {
+    if (a === b) return 1;
+    return Math.min(1, cosine(vectors[a], vectors[b]) * (isOneLanguage(a, b) ? 1 : ACROSS_LANGUAGES));
+  };
   const holders = holdersOf(documents, frequency);
   return { documents, weight, likeness, neighbours: (at) => neighboursOf(at, { documents, holders, likeness }) };
 }

@@ -65,7 +65,12 @@ const isAsserted = ({ isConditional, isWished }: ClauseClaim): boolean => !isCon
 
 /** The same word, but not the same matter: both deny it, another deed is denied, or one is a plan. */
 const speaksOfElse = (a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean =>
-  deniesAlike(a, b) || missesDeed(a, b, parting) || (parting.isOpposite && a.isFuture !== b.isFuture);
+  deniesAlike(a, b) ||
+  missesDeed(a, b, parting) ||
+  (parting.isOpposite && a.isFuture !== b.isFuture && !isBroken(a, b));
+
+/** A promise that a later deed breaks. */
+const isBroken = (a: ClauseClaim, b: ClauseClaim): boolean => (a.isFuture ? isEarlier(a, b) : isEarlier(b, a));
 
 function scoreOf(facing: Facing<ClauseClaim>, parting: Parting, isAction: boolean): number {
   const { a, b, corpus } = facing;
@@ -123,6 +128,8 @@ function verdictOf(
   if (parting.kind === 'attribution') return { kind: 'attribution', rule: 'direction' };
   const [negative, positive] = parting.a.negated ? [a.claim, b.claim] : [b.claim, a.claim];
   if (!parting.isOpposite && isPlan(negative) && isEarlier(negative, positive))
+    return { kind: 'denial-then-action', rule: 'denied-then-done' };
+  if (parting.isOpposite && a.claim.isFuture !== b.claim.isFuture)
     return { kind: 'denial-then-action', rule: 'denied-then-done' };
   const rule = parting.isOpposite ? 'opposite' : 'denial';
   const isApart = a.document !== b.document && (isEarlier(a.claim, b.claim) || isEarlier(b.claim, a.claim));

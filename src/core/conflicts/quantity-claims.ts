@@ -12,6 +12,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
   return quantities
     .filter((quantity) => quantity.from >= from && quantity.from < to && !quantity.isFraction)
     .map((quantity) => withUnit(quantity, sentence, before))
+    .flatMap(asLosses)
     .map((quantity): QuantityClaim => {
       const marks = [
         rangeOf(
@@ -75,6 +76,12 @@ function withUnit(quantity: Quantity, sentence: ReadSentence, before: readonly R
   const isNear = last !== undefined && quantity.high <= last.high * 50 && last.high <= quantity.high * 50;
   return isNear ? { ...quantity, unit: last.unit, unitText: last.unitText, state: last.state } : quantity;
 }
+
+/** “No casualties” says that nobody was hurt and that nobody died. */
+const asLosses = (quantity: Quantity): Quantity[] =>
+  quantity.isNone && /^(?:casualt|пострадавш)/i.test(quantity.unitText ?? '')
+    ? [quantity, { ...quantity, unit: 'die', state: 'die' }]
+    : [quantity];
 
 /** The words of a token range as they stand, up to the first mark. */
 function wordsAt({ analysis: { text, tokens } }: ReadSentence, from: number, to: number): string {

@@ -47,7 +47,8 @@ const isApart = (a: QuantityClaim, b: QuantityClaim): boolean =>
 
 /** Counts that grow, of different days or hours, are never two values of one thing. */
 function laterCount(left: QuantityClaim, right: QuantityClaim): Verdict | undefined {
-  if (!isCumulative(left)) return undefined;
+  // What is planned does not grow from day to day.
+  if (!isCumulative(left) || (left.isFuture && right.isFuture)) return undefined;
   const isLater = isApart(left, right);
   if (!isLater && !grows(left, right) && !grows(right, left)) return undefined;
   const [early, late] = (left.asOf ?? '') < (right.asOf ?? '') ? [left, right] : [right, left];

@@ -166,10 +166,22 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
   const inverted = isParticiple ? undefined : invertedSource(reading, at, at + length);
   const placed = inverted ?? (isParticiple ? sentenceSubject(reading, at) : precedingSource(reading, at));
   const source = placed && readSource(trim(tokens.slice(placed.from, placed.to)));
-  if (!placed || !source || source.pronoun === 'who') return undefined;
+  if (!placed || !source) return undefined;
+  if (source.pronoun === 'who') return antecedent(reading, { at, length, who: placed.from });
   const frameFrom = isParticiple ? at - 1 : Math.min(at, placed.from);
   const afterVerb = skipCircumstances(reading, Math.max(at + length, isParticiple ? 0 : placed.to));
   return { source, frameFrom, afterVerb, inverted: inverted !== undefined };
+}
+
+/** “opponents who claim that …”: the noun before the pronoun speaks. */
+function antecedent(
+  reading: Reading,
+  { at, length, who }: { readonly at: number; readonly length: number; readonly who: number },
+): FoundSource | undefined {
+  const noun = reading.tokens[who - 1];
+  const source = noun?.pos === 'noun' ? readSource([noun]) : undefined;
+  const afterVerb = skipCircumstances(reading, at + length);
+  return source && { source, frameFrom: who, afterVerb, inverted: false };
 }
 
 /** “found fragments”, “he had counted 115 bodies”: what somebody did, not what they say. */

@@ -42,6 +42,7 @@ export function stateOf(
     if (cost < best.cost) best = { concept, at, cost };
   }
   if (best.concept !== null) return best;
+  if (isLost(tokens, { from, to, unitAt })) return { concept: 'die', at: unitAt };
   if (isPersonThatCame({ tokens, from, to, unitAt })) return { concept: 'attend', at: unitAt };
   return stateAround({ text, tokens, clauses, numbers, language }, unitAt);
 }
@@ -100,6 +101,14 @@ export function isNobody({ tokens }: Reading, { from }: NumberMention, unitAt: n
     unitAt <= from + 3 &&
     unitAt >= 0 &&
     (isPeople || (unit === state && COUNTED_STATES.get(unit)?.cumulative === true))
+  );
+}
+
+/** “The army lost 200 soldiers”. */
+function isLost(tokens: readonly Token[], { from, to, unitAt }: { from: number; to: number; unitAt: number }): boolean {
+  const isFighter = /^(?:soldier|militant)$/.test(tokenAt(tokens, unitAt).term);
+  return (
+    isFighter && tokens.slice(from, to).some(({ lemma }) => /^(?:lose|потерял|потеряла|потеряли|потеряло)$/.test(lemma))
   );
 }
 

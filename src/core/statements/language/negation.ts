@@ -45,6 +45,8 @@ function isRussianDouble(found: readonly Negation[], tokens: readonly Token[], l
 function scopeStart(tokens: readonly Token[], at: number, from: number): number {
   const word = tokenAt(tokens, at).text.toLowerCase();
   if (SUBJECTS.test(word)) return from;
+  // «вырубать не будут»: the infinitive before the negated auxiliary is denied with it.
+  if (word === 'не' && /^(?:буд|стан|ста[лн]|намерен|собира|планиру)/.test(tokens[at + 1]?.lemma ?? '')) return from;
   if (word !== 'no' && word !== 'нет' && word !== 'without') return at;
   for (let back = at - 1; back >= Math.max(from, at - 3); back -= 1) {
     const { pos } = tokens[back] ?? { pos: 'mark' };
