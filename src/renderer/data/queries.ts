@@ -25,6 +25,7 @@ export type QueryName =
   | 'conflicts.list'
   | 'statements.list'
   | 'statements.evidence'
+  | 'statements.originals'
   | 'reading.getPosition'
   | 'reading.listRecent'
   | 'settings.get';
@@ -44,6 +45,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'conflicts.list',
     'statements.list',
     'statements.evidence',
+    'statements.originals',
     'reading.listRecent',
   ],
   annotations: ['archive.getStatus', 'annotations.list', 'search.query', 'search.facets'],

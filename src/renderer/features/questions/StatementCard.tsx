@@ -4,6 +4,7 @@ import { Chain } from '../../ui/Chain.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Marked } from '../../ui/Marked.tsx';
 import { contextOf, decidingWords } from './deciding-words.ts';
+import { OriginalLine } from './OriginalLine.tsx';
 import { MODALITIES, type PlacedStatement, type Position } from './question-words.ts';
 
 interface StatementCardProps {
@@ -34,6 +35,10 @@ export function StatementCard({ statement, position, route, picked }: StatementC
       <Chain attribution={statement.attribution} />
       <Standing statement={statement} />
       <Dates statement={statement} />
+      <OriginalLine
+        statementId={statement.id}
+        toPlace={(originalId, at) => toHash({ ...route, open: { documentId: originalId, at } })}
+      />
       <a
         className="to-source"
         data-opens={`${position.key}|${statement.id}`}

@@ -4,6 +4,7 @@ import type { Fixity, ProvenanceEvent } from '../../../domain/archive-document.t
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { counted, dayInWords, languageInWords } from '../../ui/words.ts';
+import { OriginalFacts } from './OriginalFacts.tsx';
 import type { LoadedDocument } from './use-reader-data.ts';
 
 const FIXITY: Record<Fixity['outcome'], string> = {
@@ -15,7 +16,7 @@ const FIXITY: Record<Fixity['outcome'], string> = {
 
 /** Where a document comes from, what happened to it, and whether it is intact. */
 export function ProvenancePanel({ loaded: { document: described, events } }: { loaded: LoadedDocument }): ReactNode {
-  const { description, form, fixity, warnings } = described;
+  const { description, fixity, warnings } = described;
   return (
     <div className="provenance">
       <dl>
@@ -25,7 +26,9 @@ export function ProvenancePanel({ loaded: { document: described, events } }: { l
           <DateText dated={description.issued} />
           {description.issued?.note !== undefined && <small>{description.issued.note}</small>}
         </Fact>
-        <Fact term="Form">{form === 'digest' ? 'Digest in our own words; the original is not here' : 'Original'}</Fact>
+        <Fact term="Form">
+          <OriginalFacts described={described} />
+        </Fact>
         {description.type !== null && <Fact term="Kind">{description.type}</Fact>}
         <Fact term="Language">{languageInWords(description.language)}</Fact>
         {description.source !== null && <Fact term="Derives from">{description.source}</Fact>}
