@@ -84,11 +84,11 @@ export function readPairSentence(text: string): PairSentence {
 }
 
 /** The model leaves a few forms as they are. */
-const BASES: Readonly<Record<string, string>> = {
-  people: 'person',
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  kids: 'kid',
-};
-const baseOf = (word: string, lemma: string): string => BASES[word] ?? lemma;
+const BASES: ReadonlyMap<string, string> = new Map([
+  ['people', 'person'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['children', 'child'],
+  ['kids', 'kid'],
+]);
+const baseOf = (word: string, lemma: string): string => BASES.get(word) ?? lemma;

@@ -11,5 +11,4 @@ export interface Reading {
   readonly language: RuleLanguage;
 }
 
-/** Lower case, ё read as е. */
-export const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
+export { plain } from './token.ts';

@@ -1,86 +1,9 @@
-import type { Basis } from '../../../domain/dated.ts';
-import dates from './lexicons/dates.json' with { type: 'json' };
-import { tokenAt, type RuleLanguage, type Token } from './token.ts';
+import { pad, type DateMention, type FoundDate } from './date-mention.ts';
+import { MONTHS, ORDINAL, RELATIONS, RELATIVE, SEASONS, WEEKDAYS, YEAR } from './date-words.ts';
+import { timeAt } from './times.ts';
+import { plain, tokenAt, wordAt, type RuleLanguage, type Token } from './token.ts';
 
-/** A date or a time of day as it stands in a sentence. */
-export interface DateMention {
-  readonly start: number;
-  readonly end: number;
-  /** Token range. */
-  readonly from: number;
-  readonly to: number;
-  readonly kind: 'date' | 'time';
-  /** EDTF for dates (`XXXX` where no year is known), `HH:MM` for times. */
-  readonly edtf: string;
-  /** `stated`: as written; `inferred`: the year or the day follows from the date of the document. */
-  readonly basis: Basis;
-  readonly precision: 'day' | 'month' | 'year' | 'season' | 'minute';
-  /** `by`, `until`, `after`, `before`, `about`, or null. */
-  readonly relation: 'by' | 'after' | 'before' | 'about' | null;
-}
-
-const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
-const indexOf = (lists: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(lists.flatMap((list, index) => list.split(' ').map((word) => [plain(word), index] as const)));
-const MONTHS = indexOf(dates.months.en.map((list, index) => `${list} ${dates.months.ru[index] ?? ''}`));
-const WEEKDAYS = indexOf(dates.weekdays.en.map((list, index) => `${list} ${dates.weekdays.ru[index] ?? ''}`));
-const RELATIVE: ReadonlyMap<string, number> = new Map([
-  ['today', 0],
-  ['yesterday', -1],
-  ['tomorrow', 1],
-  ['сегодня', 0],
-  ['вчера', -1],
-  ['завтра', 1],
-  ['позавчера', -2],
-  ['tonight', 0],
-]);
-const SEASONS: ReadonlyMap<string, string> = new Map([
-  ['spring', '21'],
-  ['summer', '22'],
-  ['autumn', '23'],
-  ['winter', '24'],
-  ['весной', '21'],
-  ['летом', '22'],
-  ['осенью', '23'],
-  ['зимой', '24'],
-]);
-const RELATIONS: ReadonlyMap<string, DateMention['relation']> = new Map([
-  ['by', 'by'],
-  ['until', 'by'],
-  ['till', 'by'],
-  ['before', 'before'],
-  ['after', 'after'],
-  ['since', 'after'],
-  ['from', 'after'],
-  ['about', 'about'],
-  ['around', 'about'],
-  ['mid', 'about'],
-  ['early', 'about'],
-  ['late', 'about'],
-  ['end', 'about'],
-  ['beginning', 'about'],
-  ['к', 'by'],
-  ['до', 'by'],
-  ['перед', 'before'],
-  ['после', 'after'],
-  ['с', 'after'],
-  ['около', 'about'],
-  ['примерно', 'about'],
-  ['конце', 'about'],
-  ['начале', 'about'],
-  ['середине', 'about'],
-  ['раньше', 'after'],
-]);
-const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|-?го|-?е)?$/i;
-const YEAR = /^(?:19|20|21)\d\d$/;
-
-interface Found {
-  readonly to: number;
-  readonly kind: DateMention['kind'];
-  readonly edtf: string;
-  readonly basis: Basis;
-  readonly precision: DateMention['precision'];
-}
+export type { DateMention } from './date-mention.ts';
 
 /**
  * Dates and times of a sentence. `reference` is the day the text was published (`YYYY-MM-DD`), from which missing years
@@ -105,10 +28,7 @@ export function findDates(tokens: readonly Token[], language: RuleLanguage, refe
   return found;
 }
 
-const pad = (value: number): string => String(value).padStart(2, '0');
-const wordAt = (tokens: readonly Token[], at: number): string => plain(tokenAt(tokens, at).text);
-
-function dateAt(tokens: readonly Token[], at: number, reference: string | null): Found | undefined {
+function dateAt(tokens: readonly Token[], at: number, reference: string | null): FoundDate | undefined {
   return (
     isoAt(tokens, at) ??
     dayMonthAt(tokens, at, reference) ??
@@ -118,7 +38,7 @@ function dateAt(tokens: readonly Token[], at: number, reference: string | null):
   );
 }
 
-function isoAt(tokens: readonly Token[], at: number): Found | undefined {
+function isoAt(tokens: readonly Token[], at: number): FoundDate | undefined {
   const text = wordAt(tokens, at);
   if (/^\d{4}-\d\d-\d\d$/.test(text))
     return { to: at + 1, kind: 'date', edtf: text, basis: 'stated', precision: 'day' };
@@ -134,7 +54,7 @@ function isoAt(tokens: readonly Token[], at: number): Found | undefined {
 }
 
 /** “4 October 2022”, “the 4th of October”, “October 4, 2022”, “4 and 19 October”, “14 июля”. */
-function dayMonthAt(tokens: readonly Token[], at: number, reference: string | null): Found | undefined {
+function dayMonthAt(tokens: readonly Token[], at: number, reference: string | null): FoundDate | undefined {
   const day = dayOf(wordAt(tokens, at));
   if (day !== undefined) {
     let next = at + 1;
@@ -173,7 +93,7 @@ interface DayOfYear {
   readonly reference: string | null;
 }
 
-function withYear(tokens: readonly Token[], at: number, { month, day, reference }: DayOfYear): Found {
+function withYear(tokens: readonly Token[], at: number, { month, day, reference }: DayOfYear): FoundDate {
   const next = wordAt(tokens, at) === ',' ? at + 1 : at;
   const year = wordAt(tokens, next);
   const rest = `${pad(month + 1)}-${pad(day)}`;
@@ -181,7 +101,7 @@ function withYear(tokens: readonly Token[], at: number, { month, day, reference 
     const to = /^(?:г|года|год|году)$/.test(wordAt(tokens, next + 1)) ? next + 2 : next + 1;
     return { to, kind: 'date', edtf: `${year}-${rest}`, basis: 'stated', precision: 'day' };
   }
-  const borrowed = nearestYear(month, day, reference);
+  const borrowed = nearestYear(month, reference);
   return {
     to: at,
     kind: 'date',
@@ -191,23 +111,23 @@ function withYear(tokens: readonly Token[], at: number, { month, day, reference 
   };
 }
 
-/** The year that brings the day nearest to the reference, at most four months after it. */
-function nearestYear(month: number, day: number, reference: string | null): number | undefined {
+/** The year that brings the month nearest to the reference, at most four months after it. */
+function nearestYear(month: number, reference: string | null): number | undefined {
   if (!reference) return undefined;
   const [year = 0, referenceMonth = 1] = reference.split('-').map(Number);
   const ahead = month + 1 - referenceMonth;
   if (ahead > 4) return year - 1;
-  return ahead < -8 ? year + 1 : year + 0 * day;
+  return ahead < -8 ? year + 1 : year;
 }
 
-function monthAt(tokens: readonly Token[], at: number, reference: string | null): Found | undefined {
+function monthAt(tokens: readonly Token[], at: number, reference: string | null): FoundDate | undefined {
   const month = monthOf(tokens, at);
   if (month === undefined) return undefined;
   const next = wordAt(tokens, at + 1);
   if (YEAR.test(next))
     return { to: at + 2, kind: 'date', edtf: `${next}-${pad(month + 1)}`, basis: 'stated', precision: 'month' };
   const previous = /previous|last|прошлого/.test([1, 2, 3, 4].map((step) => wordAt(tokens, at + step)).join(' '));
-  const year = nearestYear(month, 1, reference);
+  const year = nearestYear(month, reference);
   const chosen =
     year === undefined
       ? 'XXXX'
@@ -223,7 +143,7 @@ function monthAt(tokens: readonly Token[], at: number, reference: string | null)
   };
 }
 
-function relativeAt(tokens: readonly Token[], at: number, reference: string | null): Found | undefined {
+function relativeAt(tokens: readonly Token[], at: number, reference: string | null): FoundDate | undefined {
   const word = wordAt(tokens, at);
   const season = SEASONS.get(word);
   if (season !== undefined && !['this', 'next'].includes(wordAt(tokens, at - 1))) {
@@ -243,7 +163,7 @@ function relativeAt(tokens: readonly Token[], at: number, reference: string | nu
     return {
       to: at + 1,
       kind: 'date',
-      edtf: weekday === undefined ? 'XXXX-XX-XX' : `XXXX-XX-XX`,
+      edtf: 'XXXX-XX-XX',
       basis: 'inferred',
       precision: 'day',
     };
@@ -270,7 +190,7 @@ function isPromised(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-function yearAt(tokens: readonly Token[], at: number): Found | undefined {
+function yearAt(tokens: readonly Token[], at: number): FoundDate | undefined {
   const word = wordAt(tokens, at);
   if (!YEAR.test(word)) return undefined;
   const before = wordAt(tokens, at - 1);
@@ -289,35 +209,6 @@ function yearAt(tokens: readonly Token[], at: number): Found | undefined {
   };
 }
 
-const CLOCK = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/;
-
-function timeAt(tokens: readonly Token[], at: number, language: RuleLanguage): Found | undefined {
-  const word = wordAt(tokens, at);
-  const half = wordAt(tokens, at + 1).replaceAll('.', '');
-  const isHalf = half === 'am' || half === 'pm';
-  const clock = CLOCK.exec(word);
-  if (clock && (isHalf || word.includes(':') || /^(?:at|в)$/.test(wordAt(tokens, at - 1)))) {
-    return time(toHour(Number(clock[1]), half), clock[2], isHalf ? at + 2 : at + 1);
-  }
-  if (isHalf && /^(?:\d|1[0-2])$/.test(word)) return time(toHour(Number(word), half), '00', at + 2);
-  const joined = /^(\d{1,2})(am|pm)$/.exec(word);
-  if (joined) return time(toHour(Number(joined[1]), joined[2]), '00', at + 1);
-  const named = language === 'en' ? NAMED_HOURS[word] : undefined;
-  return named === undefined ? undefined : time(named, '00', at + 1);
-}
-
-const NAMED_HOURS: Readonly<Record<string, number>> = { noon: 12, midnight: 0 };
-
-const time = (hour: number, minute: string | undefined, to: number): Found => ({
-  ...{ to, kind: 'time', basis: 'stated', precision: 'minute' },
-  edtf: `${pad(hour)}:${minute ?? '00'}`,
-});
-
-function toHour(hour: number, half: string | undefined): number {
-  if (half === 'pm' && hour < 12) return hour + 12;
-  return half === 'am' && hour === 12 ? 0 : hour;
-}
-
 function relationBefore(tokens: readonly Token[], at: number): DateMention['relation'] {
   if (/^(?:mid|early|late)-/.test(wordAt(tokens, at))) return 'about';
   for (const back of [1, 2, 3]) {
@@ -325,7 +216,7 @@ function relationBefore(tokens: readonly Token[], at: number): DateMention['rela
     const isPart = /^(?:end|beginning|mid|early|late)$/.test(wordAt(tokens, at - back));
     if (isPart && back > 1 && !/^(?:of|-)$/.test(wordAt(tokens, at - back + 1))) return null;
     if (relation !== undefined && (back < 3 || relation === 'about')) return relation;
-    if (!/^(?:of|the|-|at|on|в|the|не)$/.test(wordAt(tokens, at - back))) return null;
+    if (!/^(?:of|the|-|at|on|в|не)$/.test(wordAt(tokens, at - back))) return null;
   }
   return null;
 }

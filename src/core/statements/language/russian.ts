@@ -4,7 +4,7 @@ import type { PartOfSpeech } from './token.ts';
 const WORD =
   /\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}:\d{2}|\p{N}{1,3}(?:[ \u00a0\u2009\u202f]\p{N}{3})+(?!\p{N})|\p{N}+(?:[.,]\p{N}+)?|[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*|[^\s\p{L}\p{N}]/gu;
 
-const CLOSED: Readonly<Record<string, PartOfSpeech>> = {
+const CLOSED: ReadonlyMap<string, PartOfSpeech> = new Map([
   ...each(
     'preposition',
     'в во на по с со к ко о об обо от до из за для при под над между через после перед у без около из-за из-под против среди',
@@ -32,10 +32,10 @@ const CLOSED: Readonly<Record<string, PartOfSpeech>> = {
     'adverb',
     'сегодня вчера завтра утром вечером днем ночью позже раньше ранее теперь сейчас тогда там тут здесь больше меньше более менее около примерно',
   ),
-};
+]);
 
-function each(pos: PartOfSpeech, words: string): Record<string, PartOfSpeech> {
-  return Object.fromEntries(words.split(' ').map((word) => [word, pos]));
+function each(pos: PartOfSpeech, words: string): (readonly [word: string, pos: PartOfSpeech])[] {
+  return words.split(' ').map((word) => [word, pos]);
 }
 
 /** Endings that a part of speech has and others seldom; the first that fits is taken. */
@@ -68,7 +68,7 @@ export function readRussian(sentence: string): RawToken[] {
 function partOf(text: string, lemma: string, isFirst: boolean): PartOfSpeech {
   if (/^\p{N}/u.test(text)) return 'number';
   if (!/\p{L}/u.test(text)) return 'mark';
-  const closed = CLOSED[lemma];
+  const closed = CLOSED.get(lemma);
   if (closed) return closed;
   if (!isFirst && /^\p{Lu}/u.test(text)) return 'name';
   if (text.length < 4) return 'noun';

@@ -42,3 +42,9 @@ const NO_TOKEN: Token = { text: '', start: 0, end: 0, lemma: '', term: '', pos: 
 
 /** The token at an index; an empty mark where there is none. */
 export const tokenAt = (tokens: readonly Token[], at: number): Token => tokens[at] ?? NO_TOKEN;
+
+/** A word in lower case with ё read as е, as the lists of the rules hold it. */
+export const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
+
+/** The plain word at an index; empty where there is none. */
+export const wordAt = (tokens: readonly Token[], at: number): string => plain(tokenAt(tokens, at).text);

@@ -1,0 +1,35 @@
+import { pad, type FoundDate } from './date-mention.ts';
+import { wordAt, type RuleLanguage, type Token } from './token.ts';
+
+const CLOCK = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/;
+
+/** A time of day at `at`: `17:10`, `5 p.m.`, `5pm`, “noon”; undefined where there is none. */
+export function timeAt(tokens: readonly Token[], at: number, language: RuleLanguage): FoundDate | undefined {
+  const word = wordAt(tokens, at);
+  const half = wordAt(tokens, at + 1).replaceAll('.', '');
+  const isHalf = half === 'am' || half === 'pm';
+  const clock = CLOCK.exec(word);
+  if (clock && (isHalf || word.includes(':') || /^(?:at|в)$/.test(wordAt(tokens, at - 1)))) {
+    return time(toHour(Number(clock[1]), half), clock[2], isHalf ? at + 2 : at + 1);
+  }
+  if (isHalf && /^(?:\d|1[0-2])$/.test(word)) return time(toHour(Number(word), half), '00', at + 2);
+  const joined = /^(\d{1,2})(am|pm)$/.exec(word);
+  if (joined) return time(toHour(Number(joined[1]), joined[2]), '00', at + 1);
+  const named = language === 'en' ? NAMED_HOURS.get(word) : undefined;
+  return named === undefined ? undefined : time(named, '00', at + 1);
+}
+
+const NAMED_HOURS: ReadonlyMap<string, number> = new Map([
+  ['noon', 12],
+  ['midnight', 0],
+]);
+
+const time = (hour: number, minute: string | undefined, to: number): FoundDate => ({
+  ...{ to, kind: 'time', basis: 'stated', precision: 'minute' },
+  edtf: `${pad(hour)}:${minute ?? '00'}`,
+});
+
+function toHour(hour: number, half: string | undefined): number {
+  if (half === 'pm' && hour < 12) return hour + 12;
+  return half === 'am' && hour === 12 ? 0 : hour;
+}
