@@ -73,6 +73,8 @@ export interface ClauseClaim extends ClaimBase {
     readonly term: string;
     readonly negated: boolean;
     readonly isVerb: boolean;
+    /** A noun behind a preposition: mentioned, not said to be (“chaos during the march”). */
+    readonly isMentioned: boolean;
     readonly range: TextRange;
   }[];
   /** Adjectives before a noun, with the term of that noun. */

@@ -20,11 +20,19 @@ export function clauseClaim({ sentence, segment, clause, base, rangeOf }: Clause
     if (!isContent(tokens, at) || (segment.wishes && !inFrame(sentence, at))) return [];
     if (isPurpose(tokens, { from, at }) && isNegated(negations, at)) return [];
     const negated = (isNegated(negations, at) !== segment.denies) !== (token.isInverse === true);
-    return [{ term: token.term, negated, isVerb: isVerb(token), range: rangeOf(at, at + 1) }];
+    return [
+      {
+        term: token.term,
+        negated,
+        isVerb: isVerb(token),
+        isMentioned: isMentioned(tokens, at),
+        range: rangeOf(at, at + 1),
+      },
+    ];
   });
   if (needs(tokens, from, to)) {
     focus.forEach((each, index) => (focus[index] = { ...each, negated: false }));
-    focus.push({ term: 'need', negated: false, isVerb: true, range: rangeOf(from, to) });
+    focus.push({ term: 'need', negated: false, isVerb: true, isMentioned: false, range: rangeOf(from, to) });
   }
   if (focus.length === 0 || base.terms.length < 2) return [];
   const [first] = negations;
@@ -65,6 +73,14 @@ function needs(tokens: readonly Token[], from: number, to: number): boolean {
       (word === 'не' && /^(?:может|могут)$/.test(words[at + 1] ?? '')),
   );
   return not >= 0 && words.slice(not).some((word) => word === 'without' || word === 'без');
+}
+
+function isMentioned(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.pos !== 'noun') return false;
+  let before = at - 1;
+  while (/^(?:adjective|determiner|noun|name|mark)$/.test(tokens[before]?.pos ?? '') && tokens[before]?.text !== ',')
+    before -= 1;
+  return tokens[before]?.pos === 'preposition';
 }
 
 /** Whether a word can be the point of its clause: no name, no attribute, no noun that only tells which noun. */

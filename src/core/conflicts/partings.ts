@@ -78,7 +78,7 @@ export function bestParting({ a, b }: Facing<ClauseClaim>): Parting | undefined 
 /** A negated noun is the point only where no verb is denied: “no decree is needed” denies no decree. */
 function isPoint(claim: ClauseClaim, focus: Focus): boolean {
   if (focus.isVerb || PERSON_STATES.has(focus.term)) return true;
-  if (!focus.negated) return !claim.isWeakened;
+  if (!focus.negated) return !claim.isWeakened && !focus.isMentioned;
   return !claim.focus.some(({ isVerb, negated }) => isVerb && negated);
 }
 
