@@ -12,7 +12,7 @@ import { proposeStatement } from './propose-statement.ts';
 import { quantityClaims } from './quantity-claims.ts';
 
 /** Changes whenever the same text would give other claims; what another version stored is made anew. */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;
 
 const LIGHT_VERBS = new Set([
   'be',
