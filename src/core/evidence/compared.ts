@@ -27,6 +27,9 @@ const BY_READER: Readonly<Record<string, Related['relation'] | null>> = {
 const relationOf = (kind: ConflictKind): Related['relation'] => (QUALIFYING.has(kind) ? 'qualifies' : 'differs');
 const pairKey = (a: string, b: string): string => [a, b].sort().join('\n');
 
+/** A statement of a digest's ledger is what the words it was taken from say. */
+const ITSELF: Related = { relation: 'repeats', basis: 'ledger', reason: 'The digest’s statement of these words.' };
+
 /** What is known of pairs already, and in which documents. */
 export interface Known {
   readonly compared: Compared;
@@ -55,7 +58,7 @@ export async function readCompared(
   for (const id of new Set(claims.flatMap(({ answers }) => answers.map(({ questionId }) => questionId))))
     noteQuestion(await statements.get(id), ids, noted);
   return {
-    compared: (a, b) => noted.relations.get(pairKey(a.id, b.id)) ?? samePosition(a, b),
+    compared: (a, b) => (a.id === b.id ? ITSELF : (noted.relations.get(pairKey(a.id, b.id)) ?? samePosition(a, b))),
     isSetAside: (a, b) => noted.setAside.has(pairKey(a.id, b.id)),
     documents: noted.documents,
   };

@@ -118,6 +118,31 @@ test('in an edition the ledger speaks: positions agree, and its conflicts say wh
   expect(new Set(ownWords).size).toBe(ownWords.length);
 });
 
+test('a figure that one of two reports leaves out is no difference between them', async () => {
+  const words = (day: string) =>
+    `The harbour board of Carrow wrote${day} that the old lifeboats had been checked before she sailed.`;
+  await opened.importing(
+    report('first', 'First', '2031-03-05', words('')),
+    report('second', 'Second', '2031-03-05', words(' on page 31')),
+  );
+  expect(briefly(await evidenceFor('first', words('')))).toContain('second qualifies (words)');
+});
+
+test('in an imported original the ledger of its digest speaks, too', async () => {
+  await opened.reopen({ editions: [BUNDLED] });
+  const { documents } = await opened.client['archive.listDocuments']({});
+  const digest = documents.find(({ description }) => description.identifier === 'moscow-times-not-discussing.md');
+  const { text } = await opened.client['archive.getDocument']({ documentId: digest?.id ?? '' });
+  const quoted = [...text.matchAll(/“([^“”]+)”/gu)].map(([, each]) => `It says: “${each}”.`);
+  const names = 'Mikhail Sheremet of United Russia; Anatoly Maltsev in St Petersburg; on Monday and on Tuesday.';
+  await opened.importing(report('account', 'The Moscow Times', '2022-09-13', [names, ...quoted].join('\n\n')));
+  const evidence = await evidenceFor('account', 'No, we are not discussing that');
+  expect(
+    evidence.entries.filter(({ documentId, basis }) => documentId === digest?.id && basis === 'ledger'),
+  ).toMatchObject([{ relation: 'repeats', quote: 'No, we are not discussing that' }]);
+  expect(evidence.entries.some(({ documentId, basis }) => documentId !== digest?.id && basis === 'ledger')).toBe(true);
+});
+
 test('words outside the text are refused, and words nobody else speaks of have no evidence', async () => {
   await opened.importing(report('herald', 'Herald', '2031-03-05', 'Marmalade was served to the orchestra at dusk.'));
   const documentId = (await opened.client['archive.listDocuments']({})).documents[0]?.id ?? '';

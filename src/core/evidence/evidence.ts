@@ -13,7 +13,7 @@ import { createLibrarySayings, touches, type LibrarySayings } from './library-sa
 import { findChainEnd, findEarliest } from './occurrences.ts';
 import { createOriginals } from './originals.ts';
 import { relateWords, tellingWording, type Related } from './relate.ts';
-import type { Saying } from './saying.ts';
+import { fromLedger, type Saying } from './saying.ts';
 
 /** What bears on a passage. */
 export type Evidence = z.infer<(typeof evidenceContract)['statements.evidence']['output']>;
@@ -42,13 +42,14 @@ export function evidenceHandlers(modules: EvidenceModules): EvidenceHandlers {
   const originals = createOriginals(modules);
   return {
     'statements.originals': ({ documentId }) => originals(documentId),
-    'statements.evidence': async (asked, { report }) => gather(asked, { ...modules, sayings, report }),
+    'statements.evidence': async (asked, { report }) => gather(asked, { ...modules, sayings, originals, report }),
   };
 }
 
 interface Gathering extends EvidenceModules {
   readonly sayings: LibrarySayings;
   readonly report: ReadingReport;
+  readonly originals: ReturnType<typeof createOriginals>;
 }
 
 interface Asked {
@@ -63,7 +64,8 @@ async function gather(asked: Asked, modules: Gathering): Promise<Evidence> {
   const whole = await wholeOf(archive, asked);
   const here = await sayings.of([asked.documentId], scope, report);
   const touched = here.filter(({ range }) => touches(range, asked.range)).slice(0, MOST_CLAIMS);
-  const claims = touched.length > 0 ? touched : [whole];
+  const located = await locatedIn(asked, touched, modules);
+  const claims = touched.length + located.length > 0 ? [...touched, ...located] : [whole];
   const found = await conflicts.found(scope, report);
   const known = await readCompared(claims, {
     statements,
@@ -81,6 +83,35 @@ async function gather(asked: Asked, modules: Gathering): Promise<Evidence> {
   });
   return toEvidence(archive, withSpeaker(whole, touched), related);
 }
+
+/** The ledger statements of this original's digest whose words or figures stand in the selected statements. */
+async function locatedIn(
+  { documentId, range }: Asked,
+  touched: readonly Saying[],
+  { archive, statements, originals }: Gathering,
+): Promise<Saying[]> {
+  const { quotes } = await originals(documentId);
+  const text = await archive.plainText(documentId);
+  const places = new Map<string, TextRange>();
+  const selected = [range, ...touched.map((each) => each.range)];
+  for (const { statementId, originalId, checks } of quotes)
+    for (const { kind, range: at } of originalId === documentId ? checks : [])
+      // Words that stand there more than once do not say which place the digest quotes.
+      if (kind === 'quoted-words' && at && isOnlyPlace(text, at) && selected.some((each) => touches(each, at)))
+        places.set(statementId, at);
+  const digests = new Set(quotes.flatMap(({ statementId, digestId }) => (places.has(statementId) ? [digestId] : [])));
+  const found: Saying[] = [];
+  for (const digestId of digests)
+    for (const statement of (await statements.inDocument(digestId)).statements) {
+      const at = places.get(statement.id);
+      // It is the ledger's statement, with the original's words in the original's place.
+      if (at) found.push({ ...fromLedger(statement), documentId, range: at, quote: text.slice(at.start, at.end) });
+    }
+  return found;
+}
+
+const isOnlyPlace = (text: string, { start, end }: TextRange): boolean =>
+  text.toLowerCase().split(text.slice(start, end).toLowerCase()).length === 2;
 
 interface RelatedSaying {
   readonly saying: Saying;

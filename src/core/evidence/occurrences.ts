@@ -18,9 +18,13 @@ export const nameOf = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** What stands in a chain for a publisher nobody names. */
+const UNNAMED = /^publisher not named$/i;
+
 /** Follows a chain from the one who speaks back to the publisher, to the first who has a document of their own here. */
 export function findChainEnd(archive: Archive, { attribution, documentId }: Saying): ChainEnd | null {
-  const last = attribution.at(-1);
+  const named = attribution.filter(({ agent }) => !UNNAMED.test(agent));
+  const last = named.at(-1);
   if (!last) return null;
   const owners = new Map<string, string>();
   for (const { id, form, description } of archive.documents())
@@ -28,7 +32,7 @@ export function findChainEnd(archive: Archive, { attribution, documentId }: Sayi
       // A digest is our words about a source, not the source.
       if (name !== null && form === 'original' && !owners.has(nameOf(name))) owners.set(nameOf(name), id);
   if (attribution.length === 1) return { agent: last.agent, documentId };
-  for (const { agent } of attribution.slice(1).toReversed()) {
+  for (const { agent } of named.slice(1).toReversed()) {
     const owner = owners.get(nameOf(agent));
     if (owner !== undefined) return { agent, documentId: owner };
   }

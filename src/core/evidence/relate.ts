@@ -45,21 +45,38 @@ export function relateWords(a: Saying, b: Saying): Related | null {
 }
 
 function repeated(wording: Wording, a: Saying, b: Saying): Related {
-  const changed = (test: (word: string) => boolean): string[] =>
-    wording.flatMap(({ kind, text }) => (kind === 'same' ? [] : wordsIn(text).map(plainWord).filter(test)));
-  const figures = changed((word) => /\p{N}/u.test(word));
-  const negations = changed((word) => NEGATION.test(word));
+  const [figuresA, figuresB] = alone(wording, (word) => /\p{N}/u.test(word));
+  const [negationsA, negationsB] = alone(wording, (word) => NEGATION.test(word));
+  const negations = [...negationsA, ...negationsB];
+  const figures = [...figuresA, ...figuresB];
   if (figures.length === 0 && negations.length === 0) return { relation: 'repeats', basis: 'words', reason: null };
+  // A figure that one of them leaves out contradicts nothing; a “not” that one leaves out does.
+  if (negations.length === 0 && (figuresA.length === 0 || figuresB.length === 0))
+    return {
+      relation: 'qualifies',
+      basis: 'words',
+      reason: `Nearly the same words; only one has ${figures.join(', ')}.`,
+    };
   const what =
-    figures.length > 0 ? `another figure or date (${figures.join(', ')})` : `a negation (${negations.join(', ')})`;
+    negations.length > 0
+      ? `only one has ${negations.map((word) => `“${word}”`).join(', ')}`
+      : `${figuresA.join(', ')} against ${figuresB.join(', ')}`;
   // Words of two days may both hold: they are never called different for that.
   const [dayA, dayB] = [a, b].map(({ said, published }) => (said ?? published)?.edtf);
   const sameDay = dayA === undefined || dayB === undefined || dayA === dayB;
   return {
     relation: sameDay ? 'differs' : 'qualifies',
     basis: 'words',
-    reason: `Nearly the same words, with ${what}${sameDay ? '' : ', of another day'}.`,
+    reason: `Nearly the same words: ${what}${sameDay ? '' : ', of another day'}.`,
   };
+}
+
+/** The words of a kind that only the first text has, and those that only the second has, wherever they stand in it. */
+function alone(wording: Wording, test: (word: string) => boolean): readonly [readonly string[], readonly string[]] {
+  const of = (kind: Wording[number]['kind']): string[] =>
+    wording.filter((part) => part.kind === kind).flatMap(({ text }) => wordsIn(text).map(plainWord).filter(test));
+  const [removed, added] = [of('removed'), of('added')];
+  return [removed.filter((word) => !added.includes(word)), added.filter((word) => !removed.includes(word))];
 }
 
 /** The longest run of words that both have and that at least one of them quotes. */
