@@ -1,6 +1,7 @@
-import { findFrames, type ReportFrame } from './language/attribution.ts';
+import { findFrames } from './language/attribution.ts';
 import { splitClauses, type Clause } from './language/clauses.ts';
 import { findDates, type DateMention } from './language/dates.ts';
+import type { ReportFrame } from './language/frame-reading.ts';
 import { standingOf, type Standing } from './language/modality.ts';
 import { findNegations, type Negation } from './language/negation.ts';
 import { findNumbers, type NumberMention } from './language/quantities.ts';

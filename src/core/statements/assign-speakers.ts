@@ -1,5 +1,5 @@
 import { inherited, type Running } from './inherited-speech.ts';
-import type { ReportFrame } from './language/attribution.ts';
+import type { ReportFrame } from './language/frame-reading.ts';
 import type { RawSentence, ReadSentence, SpeechSegment } from './read-document.ts';
 import type { Speaker, SpeakerMemory } from './speakers.ts';
 import { spokenSegments } from './spoken-segments.ts';

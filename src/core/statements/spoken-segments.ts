@@ -1,7 +1,7 @@
 import type { Dated } from '../../domain/dated.ts';
 import type { Manner } from '../../domain/statement.ts';
 import type { SentenceAnalysis } from './analyse-sentence.ts';
-import type { ReportFrame } from './language/attribution.ts';
+import type { ReportFrame } from './language/frame-reading.ts';
 import type { RawSentence, SpeechSegment } from './read-document.ts';
 import { chainOf, resolveSpeaker, type Speaker, type SpeakerMemory } from './speakers.ts';
 

@@ -111,7 +111,7 @@ export type { DocumentInput, ReadDocument, ReadSentence, SpeechSegment } from '.
 export { opposites } from './language/opposites.ts';
 export { COUNTED_STATES } from './language/counted-states.ts';
 export { isNegated } from './language/negation.ts';
-export { isRoleWord } from './language/sources.ts';
+export { isRoleWord } from './language/role-words.ts';
 export type { Quantity } from './language/counted.ts';
 export type { RuleLanguage, Token } from './language/token.ts';
 export { nameTerm } from './language/tokenise.ts';

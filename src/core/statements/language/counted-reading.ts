@@ -10,5 +10,3 @@ export interface Reading {
   readonly clauses: readonly Clause[];
   readonly language: RuleLanguage;
 }
-
-export { plain } from './token.ts';

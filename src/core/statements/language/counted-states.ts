@@ -1,7 +1,7 @@
 import states from './lexicons/counted-states.json' with { type: 'json' };
-import { plain, type Reading } from './counted-reading.ts';
+import type { Reading } from './counted-reading.ts';
 import type { NumberMention } from './quantities.ts';
-import { tokenAt, type Token } from './token.ts';
+import { tokenAt, wordAt, type Token } from './token.ts';
 
 interface StateEntry {
   readonly question: string;
@@ -90,8 +90,8 @@ function costOf(
 /** “Nobody is missing”, “no casualties”: only people, and states people are in, can be none in a count. */
 export function isNobody({ tokens }: Reading, { from }: NumberMention, unitAt: number, state: string | null): boolean {
   if (
-    /^(?:nobody|никто|никого|none|no-one)$/i.test(plain(tokenAt(tokens, from).text)) ||
-    (unitAt < 0 && plain(tokenAt(tokens, from + 1).text) === 'one')
+    /^(?:nobody|никто|никого|none|no-one)$/i.test(wordAt(tokens, from)) ||
+    (unitAt < 0 && wordAt(tokens, from + 1) === 'one')
   )
     return true;
   const unit = tokenAt(tokens, unitAt).term;

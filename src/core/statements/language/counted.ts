@@ -1,9 +1,9 @@
 import { isEmptyWord, isLabel } from './counted-labels.ts';
-import { plain, type Reading } from './counted-reading.ts';
+import type { Reading } from './counted-reading.ts';
 import { COUNTED_STATES, isNobody, stateOf } from './counted-states.ts';
 import { unitOf, unitTerm } from './counted-units.ts';
 import type { NumberMention } from './quantities.ts';
-import { tokenAt } from './token.ts';
+import { tokenAt, wordAt } from './token.ts';
 import { listsFor } from './word-lists.ts';
 
 /** A number with what it counts. */
@@ -98,19 +98,14 @@ function isPart({ tokens, language }: Reading, { from, to }: NumberMention): boo
 function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMention): string | null {
   const [from, to] = clauses[clause] ?? [0, tokens.length];
   for (let at = Math.max(from, number.from - 8); at < Math.min(to, number.to + 5); at += 1) {
-    const word = plain(tokenAt(tokens, at).text);
+    const word = wordAt(tokens, at);
     const aspect = Object.hasOwn(ASPECTS, word) ? ASPECTS[word] : undefined;
     if (aspect === 'share') {
-      if (
-        word === 'per' &&
-        at >= number.to &&
-        at - number.to < 4 &&
-        !/^(?:cent)$/.test(plain(tokenAt(tokens, at + 1).text))
-      )
+      if (word === 'per' && at >= number.to && at - number.to < 4 && !/^(?:cent)$/.test(wordAt(tokens, at + 1)))
         return `per ${tokenAt(tokens, at + 1).term}`;
     } else if (
       aspect &&
-      !(aspect === 'limit' && /^(?:the|below|above|times)$/.test(plain(tokenAt(tokens, at - 1).text)) && at > number.to)
+      !(aspect === 'limit' && /^(?:the|below|above|times)$/.test(wordAt(tokens, at - 1)) && at > number.to)
     )
       return aspect;
   }

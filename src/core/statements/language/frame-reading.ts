@@ -1,5 +1,6 @@
 import type { DateMention } from './dates.ts';
 import type { QuotedSpan } from './quotes.ts';
+import type { SourceMention } from './sources.ts';
 import { tokenAt, type RuleLanguage, type Token } from './token.ts';
 
 /** A sentence in which who says what is looked for. */
@@ -11,6 +12,25 @@ export interface Reading {
   readonly quotes: readonly QuotedSpan[];
 }
 
+/** One “who says what” of a sentence, by token ranges. */
+export interface ReportFrame {
+  readonly source: SourceMention;
+  /** Tokens of the source and of the verb of saying: no part of what is said. */
+  readonly frame: readonly [from: number, to: number];
+  /** Tokens of what is said. */
+  readonly content: readonly [from: number, to: number];
+  readonly verb: string;
+  /** The source denies the content. */
+  readonly denies: boolean;
+  /** The source wants, fears or expects the content. */
+  readonly wishes: boolean;
+  readonly manner: 'quoted' | 'paraphrased' | 'reported';
+  /** When it was said, where the frame says so. */
+  readonly said: DateMention | null;
+  /** Who passes it on, where the sentence names somebody between the publisher and the source. */
+  readonly via: SourceMention | null;
+}
+
 /** Marks that end a phrase. */
 export const BOUNDARY = /^[,;:.!?()“”"«»—–]$/;
 
@@ -20,12 +40,6 @@ export const isBoundary = (token: Token | undefined): boolean => token === undef
 /** Whether a token opens or closes a quotation. */
 export const isQuoteMark = (token: Token | undefined): boolean =>
   token !== undefined && /^[“”"«»„’']$/.test(token.text);
-
-/** A range of tokens. */
-export interface TokenRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Tokens without the marks and adverbs at their ends. */
 export function trim(tokens: readonly Token[]): Token[] {

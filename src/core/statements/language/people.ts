@@ -1,4 +1,5 @@
-import { isBodyWord, isRoleWord, join } from './sources.ts';
+import { isBodyWord, isRoleWord } from './role-words.ts';
+import { join } from './sources.ts';
 import { tokenAt, type Token } from './token.ts';
 import { nameTerm } from './tokenise.ts';
 

@@ -1,7 +1,7 @@
 import type { DateMention } from './dates.ts';
-import { BOUNDARY, isBoundary, type Reading, type TokenRange } from './frame-reading.ts';
-import { isBodyWord } from './sources.ts';
-import { tokenAt, type Token } from './token.ts';
+import { BOUNDARY, isBoundary, type Reading } from './frame-reading.ts';
+import { isBodyWord } from './role-words.ts';
+import { tokenAt, type Token, type TokenRange } from './token.ts';
 
 const CLAUSE_START = new Set([
   'that',

@@ -32,6 +32,12 @@ export interface Token {
   readonly isInverse?: boolean;
 }
 
+/** Indexes of the first token of a range and of the one behind it. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The language of a BCP 47 tag as far as rules for it exist. */
 export function ruleLanguage(tag: string): RuleLanguage {
   const primary = tag.split('-', 1)[0] ?? '';

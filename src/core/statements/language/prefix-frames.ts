@@ -1,0 +1,55 @@
+import { contentStart, quotedIn } from './frame-content.ts';
+import { trim, type Reading, type ReportFrame } from './frame-reading.ts';
+import { quotedNameEnd, sourceEnd } from './source-places.ts';
+import { readSource, type SourceMention } from './sources.ts';
+import { tokenAt, type Token } from './token.ts';
+import { listsFor } from './word-lists.ts';
+
+/** “According to the ministry, …”, «по словам …»: a source named by a phrase that begins at `at`. */
+export function prefixFrame(reading: Reading, at: number): ReportFrame | undefined {
+  const { tokens, language } = reading;
+  const length = listsFor(language).prefix.matchAt(tokens, at);
+  if (length === 0) return undefined;
+  const end = quotedNameEnd(tokens, sourceEnd(reading, at + length));
+  const words = trim(tokens.slice(at + length, end));
+  const read = ownSource(tokens, words, end) ?? readSource(words);
+  const source = read && language === 'ru' ? { ...read, isGenitive: true } : read;
+  if (!source || words.some(({ lemma }) => NO_SOURCES.has(lemma))) return undefined;
+  const start = tokenAt(tokens, at - 1).text === ',' ? at - 1 : at;
+  const behind = tokenAt(tokens, end).text === ',' ? end + 1 : end;
+  const content = at < 3 ? ([behind, tokens.length] as const) : ([contentStart(reading, start), start] as const);
+  return {
+    source,
+    frame: [start, behind],
+    content,
+    verb: tokenAt(tokens, at).lemma,
+    denies: false,
+    wishes: false,
+    manner: quotedIn(reading, content) ? 'quoted' : 'paraphrased',
+    said: null,
+    via: null,
+  };
+}
+
+/** What is done according to these is said by nobody. */
+const NO_SOURCES = new Set([
+  'decree',
+  'law',
+  'plan',
+  'constitution',
+  'schedule',
+  'contract',
+  'закон',
+  'закону',
+  'указу',
+  'плану',
+  'план',
+]);
+
+/** “According to its own statements, Russia had …”: the subject that follows is the source. */
+function ownSource(tokens: readonly Token[], words: readonly Token[], end: number): SourceMention | undefined {
+  if (!/^(?:its|their|his|her)$/i.test(words[0]?.text ?? '') || tokenAt(tokens, end).text !== ',') return undefined;
+  const subject = tokens.slice(end + 1, end + 4);
+  const to = subject.findIndex(({ pos }) => pos !== 'name' && pos !== 'determiner');
+  return to > 0 ? readSource(subject.slice(0, to)) : undefined;
+}

@@ -1,0 +1,138 @@
+import { contentOf, contentStart, quotedIn, saidDate, skipCircumstances } from './frame-content.ts';
+import { trim, type Reading, type ReportFrame } from './frame-reading.ts';
+import { isSpeech } from './quotes.ts';
+import { invertedSource, precedingSource, sentenceSubject } from './source-places.ts';
+import { readSource, type SourceMention } from './sources.ts';
+import { tokenAt, type Token } from './token.ts';
+import { listsFor } from './word-lists.ts';
+
+/** “X said that …”, “…, said X”: a source named by the verb of saying at `at`. */
+export function verbFrame(reading: Reading, at: number): ReportFrame | undefined {
+  const { tokens, language } = reading;
+  const lists = listsFor(language);
+  const token = tokens[at];
+  const length = token && isVerbLike(reading, at) ? lists.reporting.matchAt(tokens, at) : 0;
+  if (!token || length === 0 || insideSpeech(reading, token)) return undefined;
+  const quotedAs = quotedAsSaying(reading, at);
+  if (quotedAs) return quotedAs;
+  const found = sourceOf(reading, at, length);
+  if (!found || isOfDeed(reading, { at, length, source: found.source })) return undefined;
+  const { source, frameFrom, afterVerb, inverted } = found;
+  const content = contentOf(reading, { frameFrom, afterVerb, inverted });
+  if (!content || content[1] - content[0] < 1) return undefined;
+  const denies = lists.denying.matchAt(tokens, at) > 0;
+  // “suggested to mobilise”: an infinitive is wanted, not told.
+  const isInfinitive = content[0] === afterVerb && tokenAt(tokens, afterVerb).text === 'to';
+  const wishes = lists.wishing.matchAt(tokens, at) > 0 || isInfinitive;
+  const said = saidDate(reading, frameFrom, afterVerb);
+  return {
+    source,
+    frame: [frameFrom, afterVerb],
+    content,
+    verb: token.lemma,
+    denies,
+    wishes,
+    manner: quotedIn(reading, content) ? 'quoted' : 'paraphrased',
+    said,
+    via: null,
+  };
+}
+
+interface FoundSource {
+  readonly source: SourceMention;
+  readonly frameFrom: number;
+  readonly afterVerb: number;
+  readonly inverted: boolean;
+}
+
+/** The source of a verb of saying and the words that belong to neither side of it. */
+function sourceOf(reading: Reading, at: number, length: number): FoundSource | undefined {
+  const { tokens, language } = reading;
+  const isParticiple = language === 'en' && /ing$/.test(tokenAt(tokens, at).text);
+  const inverted = isParticiple ? undefined : invertedSource(reading, at, at + length);
+  const placed = inverted ?? (isParticiple ? sentenceSubject(reading, at) : precedingSource(reading, at));
+  const source = placed && readSource(trim(tokens.slice(placed.from, placed.to)));
+  if (!placed || !source) return undefined;
+  if (source.pronoun === 'who') return antecedent(reading, { at, length, who: placed.from });
+  const frameFrom = isParticiple ? at - 1 : Math.min(at, placed.from);
+  const afterVerb = skipCircumstances(reading, Math.max(at + length, isParticiple ? 0 : placed.to));
+  return { source, frameFrom, afterVerb, inverted: inverted !== undefined };
+}
+
+/** “opponents who claim that …”: the noun before the pronoun speaks. */
+function antecedent(
+  reading: Reading,
+  { at, length, who }: { readonly at: number; readonly length: number; readonly who: number },
+): FoundSource | undefined {
+  const noun = reading.tokens[who - 1];
+  const source = noun?.pos === 'noun' ? readSource([noun]) : undefined;
+  const afterVerb = skipCircumstances(reading, at + length);
+  return source && { source, frameFrom: who, afterVerb, inverted: false };
+}
+
+/** “found fragments”, “he had counted 115 bodies”: what somebody did, not what they say. */
+function isOfDeed(
+  { tokens }: Reading,
+  { at, length, source }: { at: number; length: number; source: SourceMention },
+): boolean {
+  const lemma = tokenAt(tokens, at).lemma;
+  if (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma)) return true;
+  const isOpen = !/^(?:that|,|\.|:)$/.test(tokens[at + length]?.text ?? '.');
+  return /^(?:find|hear|learn|know|read|think|hold)$/.test(lemma) && isOpen;
+}
+
+/** “TASS quoted Peskov as saying”: what TASS passes on is Peskov's. */
+function quotedAsSaying(reading: Reading, at: number): ReportFrame | undefined {
+  const { tokens } = reading;
+  if (!/^(?:quote|cite)$/.test(tokenAt(tokens, at).lemma)) return undefined;
+  const as = tokens.findIndex(({ lemma }, index) => index > at && lemma === 'as');
+  if (as < 0 || tokenAt(tokens, as + 1).lemma !== 'say') return undefined;
+  const source = readSource(trim(tokens.slice(at + 1, as)));
+  const outlet = precedingSource(reading, at);
+  if (!source) return undefined;
+  const via = outlet ? (readSource(trim(tokens.slice(outlet.from, outlet.to))) ?? null) : null;
+  const frameFrom = outlet?.from ?? at;
+  const behind = skipCircumstances(reading, as + 2);
+  // “quoted him as saying there was no plan”: what is said follows; else it stands before, in quotation marks.
+  const follows = tokens.slice(behind).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  const content = follows
+    ? ([behind, tokens.length] as const)
+    : ([contentStart(reading, frameFrom), frameFrom] as const);
+  return {
+    source,
+    frame: [frameFrom, skipCircumstances(reading, as + 2)],
+    content,
+    verb: 'say',
+    denies: false,
+    wishes: false,
+    manner: 'quoted',
+    said: null,
+    via,
+  };
+}
+
+function isVerbLike({ tokens, language }: Reading, at: number): boolean {
+  const { pos, lemma, text } = tokens[at] ?? { pos: 'mark', lemma: '', text: '' };
+  if (language === 'ru') return true;
+  // “, claiming that”, “the decree announcing”: participles carry on what a subject elsewhere says.
+  if (/ing$/.test(text)) return tokenAt(tokens, at - 1).text === ',' && isSpeakingVerb(lemma);
+  if (pos !== 'verb' && pos !== 'auxiliary') return pos === 'noun' && isVerbTakenForNoun(tokens, at);
+  const before = tokenAt(tokens, at - 1).lemma;
+  // Passives and infinitives report nobody's words by themselves.
+  if (/^(?:to|not)$/.test(before) && lemma !== 'say') return false;
+  return !(before === 'be' && lemma !== 'say');
+}
+
+/** “the register shows”, “Chikov points out”, “tests show that”: verbs the model reads as nouns. */
+function isVerbTakenForNoun(tokens: readonly Token[], at: number): boolean {
+  const [before, { text }, next] = [tokenAt(tokens, at - 1), tokenAt(tokens, at), tokenAt(tokens, at + 1)];
+  if (/^(?:adjective|preposition|determiner)$/.test(before.pos)) return false;
+  if (/^(?:claims|says|shows|reveals|suggests)$/.test(text)) return true;
+  return (text === 'points' && next.text === 'out') || (/^(?:show|suggest|claim)$/.test(text) && next.text === 'that');
+}
+
+const isSpeakingVerb = (lemma: string): boolean => /^(?:say|claim|add|insist|argue|note|stress|declare)$/.test(lemma);
+
+function insideSpeech({ quotes }: Reading, token: Token): boolean {
+  return quotes.some((quote) => isSpeech(quote) && token.start >= quote.start && token.end <= quote.end);
+}
