@@ -137,9 +137,8 @@ test('in an imported original the ledger of its digest speaks, too', async () =>
   const names = 'Mikhail Sheremet of United Russia; Anatoly Maltsev in St Petersburg; on Monday and on Tuesday.';
   await opened.importing(report('account', 'The Moscow Times', '2022-09-13', [names, ...quoted].join('\n\n')));
   const evidence = await evidenceFor('account', 'No, we are not discussing that');
-  expect(
-    evidence.entries.filter(({ documentId, basis }) => documentId === digest?.id && basis === 'ledger'),
-  ).toMatchObject([{ relation: 'repeats', quote: 'No, we are not discussing that' }]);
+  const own = evidence.entries.filter(({ documentId, basis }) => documentId === digest?.id && basis === 'ledger');
+  expect(own.find(({ quote }) => quote === 'No, we are not discussing that')).toMatchObject({ relation: 'repeats' });
   expect(evidence.entries.some(({ documentId, basis }) => documentId !== digest?.id && basis === 'ledger')).toBe(true);
 });
 

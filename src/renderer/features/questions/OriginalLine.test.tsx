@@ -7,6 +7,9 @@ import { renderApp } from '../../testing/render-app.tsx';
 const DIGEST = 'moscow-times-not-discussing.md';
 const QUESTION = 'planned-before';
 
+/** Looking into the originals waits for a real core on a busy machine. */
+const SLOW = { timeout: 15_000 };
+
 let opened: OpenedCore;
 let digestId: string;
 beforeEach(async () => {
@@ -33,20 +36,20 @@ async function importStandIn(): Promise<void> {
 }
 
 async function openProvenance(): Promise<void> {
-  const toggle = await screen.findByRole('button', { name: 'Notes and provenance' });
+  const toggle = await screen.findByRole('button', { name: 'Notes and provenance' }, SLOW);
   if (toggle.getAttribute('aria-pressed') !== 'true') fireEvent.click(toggle);
   fireEvent.click(await screen.findByRole('tab', { name: 'Provenance' }));
 }
 
 test('a card says that the original is not here', async () => {
   renderApp(opened.client, { hash: `#/questions/${QUESTION}` });
-  expect((await screen.findAllByText('Original not here.')).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText('Original not here.', {}, SLOW)).length).toBeGreaterThan(0);
 });
 
 test('with the original a card says what was looked up, shows altered words, and names paraphrase as such', async () => {
   await importStandIn();
   renderApp(opened.client, { hash: `#/questions/${QUESTION}` });
-  expect((await screen.findAllByText(/^Quoted words “Not at this point”/)).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText(/^Quoted words “Not at this point”/, {}, SLOW)).length).toBeGreaterThan(0);
   expect((await screen.findAllByRole('link', { name: 'found in the original' })).length).toBeGreaterThan(0);
   const [altered] = screen.getAllByRole('link', { name: 'differ in the original' });
   const card = altered?.closest('article') as HTMLElement;
@@ -58,10 +61,10 @@ test('the provenance of a digest leads to its original, and that of the original
   await importStandIn();
   renderApp(opened.client, { hash: `#/read/${encodeURIComponent(digestId)}` });
   await openProvenance();
-  const link = await screen.findByRole('link', { name: 'its original' });
+  const link = await screen.findByRole('link', { name: 'its original' }, SLOW);
   expect(screen.getByText(/proposed by .*its publisher/)).toBeTruthy();
   window.location.hash = link.getAttribute('href') ?? '';
-  expect(await screen.findByRole('heading', { level: 1, name: 'An account' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { level: 1, name: 'An account' }, SLOW)).toBeTruthy();
   await openProvenance();
-  expect(await screen.findByText(/Original of the digest/)).toBeTruthy();
+  expect(await screen.findByText(/Original of the digest/, {}, SLOW)).toBeTruthy();
 });

@@ -27,8 +27,8 @@ async function askForEvidence(identifier: string): Promise<HTMLElement> {
   await screen.findByRole('article', {}, { timeout: 15_000 });
   const passage = container.querySelector<HTMLElement>('[data-passage]');
   fireEvent.keyDown(passage as HTMLElement, { key: 'Enter' });
-  fireEvent.click(await screen.findByRole('button', { name: 'Evidence' }));
-  return screen.findByRole('tabpanel', { name: 'Evidence' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Evidence' }, { timeout: 15_000 }));
+  return screen.findByRole('tabpanel', { name: 'Evidence' }, { timeout: 15_000 });
 }
 
 test('lists what repeats the passage with its altered words, and leads there', async () => {
