@@ -3,7 +3,7 @@ import type { Core } from '../../../core/core.ts';
 /** Digest of the one original the fake core holds. */
 export const DIGEST = 'ab'.repeat(32);
 /** What the fake core answers to `settings.get`. */
-export const SETTINGS = { theme: 'light', textSize: 18, apparatus: true, searchLog: true };
+export const SETTINGS = { theme: 'light', textSize: 18, apparatus: true, searchLog: true, searchMemory: 48 };
 
 /** A core that remembers what the host did with it. */
 export interface FakeCore extends Core {
