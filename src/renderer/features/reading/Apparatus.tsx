@@ -25,7 +25,7 @@ export function Apparatus({ lines }: { readonly lines: readonly ApparatusLine[] 
   );
 }
 
-function Line({ line: { lemma, others, more, question } }: { readonly line: ApparatusLine }): ReactNode {
+function Line({ line: { lemma, others, more, question, isProposed } }: { readonly line: ApparatusLine }): ReactNode {
   return (
     <p>
       <b>{lemma}</b>]{' '}
@@ -40,6 +40,7 @@ function Line({ line: { lemma, others, more, question } }: { readonly line: Appa
       <a href={toQuestionHash(question.id)} title={question.text}>
         {question.shortText}
       </a>
+      {isProposed === true && ' (proposed)'}
     </p>
   );
 }

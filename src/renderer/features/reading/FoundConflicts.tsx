@@ -6,15 +6,13 @@ import { toHash, toReadHash } from '../../data/routes.ts';
 import { CONFLICT_KINDS } from '../../ui/conflict-words.ts';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { counted, shorten } from '../../ui/words.ts';
+import { MOST_PROPOSED } from './use-reader-data.ts';
 
 type FoundConflict = CallOutput<SynopticContract['conflicts.list']>['conflicts'][number];
 
-/** Conflicts shown beside a text; the whole list is a view of its own. */
-const MOST = 60;
-
 /** Where this document differs from others, as the rules propose it. */
 export function FoundConflicts({ documentId }: { readonly documentId: string }): ReactNode {
-  const { data, error, refetch } = useCall('conflicts.list', { documentId, limit: MOST, scope: 'own' });
+  const { data, error, refetch } = useCall('conflicts.list', { documentId, limit: MOST_PROPOSED, scope: 'own' });
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton lines={4} />;
   if (data.conflicts.length === 0) {

@@ -20,18 +20,17 @@ const NARROW = '(max-width: 1180px)';
 export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocument }): ReactNode {
   const { loaded, layout, query } = props;
   const { document: described, text } = loaded;
-  const data = useReaderData(described.id, query);
+  const [settings] = useSettings();
+  const apparatus = settings.apparatus && layout === 'page';
+  const data = useReaderData(described, { query, proposed: apparatus });
   useTitle(layout === 'page' ? described.description.title : undefined);
   const drawer = useMedia(NARROW) || layout === 'pane';
   // A note that was begun here is not hidden when the person comes back to it.
   const [begun] = useState(useSaves().drafts.list(draftPrefix(described.id)).length > 0);
   const panel = usePanel(!drawer || begun);
   const find = useFind(text);
-  const [settings] = useSettings();
   const frame = useRef<HTMLDivElement>(null);
-  const sheet = (
-    <ReaderSheet {...props} data={data} find={find} panel={panel} apparatus={settings.apparatus && layout === 'page'} />
-  );
+  const sheet = <ReaderSheet {...props} data={data} find={find} panel={panel} apparatus={apparatus} />;
   const side = panel.open && <SidePanel loaded={loaded} data={data} panel={panel} />;
   return (
     <div className={`reader ${layout}`} ref={frame}>

@@ -41,7 +41,7 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
           <Toggle
             icon={<Columns2 size={15} aria-hidden />}
             isSelected={settings.apparatus}
-            isDisabled={data.statements.statements.length === 0}
+            isDisabled={loaded.document.editionId !== null && data.statements.statements.length === 0}
             onChange={(apparatus) => change({ apparatus })}
           >
             Other sources

@@ -8,6 +8,7 @@ import { holdPlace } from '../../text/scroll-to.ts';
 import { findBlock, toOffsetAt } from '../../text/text-ranges.ts';
 import { Apparatus } from './Apparatus.tsx';
 import { toApparatus } from './apparatus-lines.ts';
+import { toProposedLines } from './proposed-lines.ts';
 import type { ReaderProps } from './reader-props.ts';
 import { SheetHead } from './SheetHead.tsx';
 import { SheetToolbar } from './SheetToolbar.tsx';
@@ -41,7 +42,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
   useReadingPosition({ documentId, scroller, root, restore: at === null && props.query === '' && layout === 'page' });
   usePaints(root, props);
   useSubjectPaint(root, panel.noteOn ?? (subject?.from === 'passage' ? subject.range : null));
-  const under = useUnder(data, apparatus);
+  const under = useUnder(data, loaded, apparatus);
   const beside = useBookmarks(data);
   const showAnnotation = (event: MouseEvent): void => {
     const offset = document.getSelection()?.isCollapsed === true ? toOffsetAt(event.clientX, event.clientY) : null;
@@ -134,13 +135,18 @@ function usePlace(
   }, [start, end, scroller, root]);
 }
 
-function useUnder(data: ReaderData, shown: boolean): ReadonlyMap<number, ReactNode> {
+function useUnder(
+  data: ReaderData,
+  { document: { id }, blocks }: LoadedDocument,
+  shown: boolean,
+): ReadonlyMap<number, ReactNode> {
   return useMemo(() => {
     if (!shown) return new Map();
-    return new Map(
-      [...toApparatus(data.statements)].map(([passage, lines]) => [passage, <Apparatus key="a" lines={lines} />]),
-    );
-  }, [data.statements, shown]);
+    const lines = new Map(toApparatus(data.statements));
+    for (const [passage, proposed] of toProposedLines(data.proposed, id, blocks))
+      lines.set(passage, [...(lines.get(passage) ?? []), ...proposed]);
+    return new Map([...lines].map(([passage, list]) => [passage, <Apparatus key="a" lines={list} />]));
+  }, [data.statements, data.proposed, id, blocks, shown]);
 }
 
 function useBookmarks({ annotations }: ReaderData): ReadonlyMap<number, ReactNode> {

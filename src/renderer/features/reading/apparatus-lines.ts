@@ -16,6 +16,8 @@ export interface ApparatusLine {
   readonly question: { readonly id: string; readonly shortText: string; readonly text: string };
   /** How many further positions are not in `others`. */
   readonly more: number;
+  /** Rules found it, nobody has looked at it yet. */
+  readonly isProposed?: true;
   readonly others: readonly { readonly key: string; readonly label: string; readonly speakers: readonly string[] }[];
 }
 
