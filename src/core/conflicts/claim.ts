@@ -38,6 +38,7 @@ interface ClaimBase {
   readonly asOf: string | null;
 }
 
+/** A number that something is counted by. */
 export interface QuantityClaim extends ClaimBase {
   readonly kind: 'quantity';
   readonly low: number;
@@ -57,6 +58,7 @@ export interface QuantityClaim extends ClaimBase {
   readonly coverage: { readonly share: number; readonly text: string; readonly range: TextRange } | null;
 }
 
+/** A day or a time at which something happens. */
 export interface DateClaim extends ClaimBase {
   readonly kind: 'date';
   readonly edtf: string;
@@ -66,6 +68,7 @@ export interface DateClaim extends ClaimBase {
   readonly questionText: string;
 }
 
+/** A clause that asserts or denies something. */
 export interface ClauseClaim extends ClaimBase {
   readonly kind: 'clause';
   /** Terms that can be the point of a clause: verbs, adjectives, and nouns of the clause. */
@@ -89,6 +92,7 @@ export interface ClauseClaim extends ClaimBase {
   readonly questionText: string;
 }
 
+/** Anything a clause can be compared by. */
 export type Claim = QuantityClaim | DateClaim | ClauseClaim;
 
 /** Everything proposed for one document; stored as JSON. */

@@ -5,9 +5,10 @@ import type { Archive } from '../archive/archive.ts';
 import type { Changes } from '../changes.ts';
 import type { RuleName } from './pair.ts';
 import type { Statements } from '../statements/statements.ts';
+import { withChanges } from './changed-found.ts';
 import { loweredBy, statusOf, type Decision, type Decisions } from './decisions.ts';
 import type { Found, FoundConflict } from './found.ts';
-import type { LibraryComparison } from './library-comparison.ts';
+import type { LibraryComparison, ReadingReport, Scope } from './library-comparison.ts';
 import { toMatrix } from './matrix.ts';
 import { getProposed, listProposed } from './proposed-questions.ts';
 import { listConflicts } from './proposed-view.ts';
@@ -37,9 +38,10 @@ export type QuestionHandlers = Pick<
 export function questionHandlers(modules: ComparisonModules): QuestionHandlers {
   const { archive, statements, conflicts, changes } = modules;
   const { decisions } = conflicts;
+  const foundIn = (scope: Scope, report?: ReadingReport): Promise<Found> => changedFound(conflicts, scope, report);
   return {
     'conflicts.list': async ({ limit, offset, scope, ...filter }, { report }) => {
-      const judged = judge(await conflicts.found(scope, report), decisions);
+      const judged = judge(await foundIn(scope, report), decisions);
       const matching = judged.filter(({ conflict, decision }) => matches(conflict, statusOf(decision), filter));
       return {
         conflicts: await listConflicts(archive, matching.slice(offset, offset + limit)),
@@ -72,10 +74,10 @@ export function questionHandlers(modules: ComparisonModules): QuestionHandlers {
       return { rule };
     },
     'questions.list': async ({ proposed, scope }, { report }) => ({
-      questions: [...statements.list(), ...(proposed ? listProposed(await conflicts.found(scope, report)) : [])],
+      questions: [...statements.list(), ...(proposed ? listProposed(await foundIn(scope, report)) : [])],
     }),
     'questions.matrix': async ({ proposed, scope }, { report }) => {
-      const found = proposed ? await conflicts.found(scope, report) : null;
+      const found = proposed ? await foundIn(scope, report) : null;
       const views = [
         ...statements.list().map(({ id }) => statements.get(id)),
         ...(found ? listProposed(found).map(({ id }) => getProposed(archive, found, id)) : []),
@@ -111,9 +113,16 @@ const RULE_LABELS: Readonly<Record<RuleName, string>> = {
   none: 'other',
 };
 
+/** What was found, as the reader has corrected it. */
+async function changedFound(conflicts: LibraryComparison, scope: Scope, report?: ReadingReport): Promise<Found> {
+  return withChanges(await conflicts.found(scope, report), conflicts.decisions.standing('statement'));
+}
+
 async function listOne({ archive, conflicts }: ComparisonModules, id: string) {
   for (const scope of ['own', 'all'] as const) {
-    const found = judge(await conflicts.found(scope), conflicts.decisions).filter(({ conflict }) => conflict.id === id);
+    const found = judge(await changedFound(conflicts, scope), conflicts.decisions).filter(
+      ({ conflict }) => conflict.id === id,
+    );
     if (found.length > 0) return listConflicts(archive, found);
   }
   return [];
@@ -121,7 +130,7 @@ async function listOne({ archive, conflicts }: ComparisonModules, id: string) {
 
 async function proposedQuestion(archive: Archive, conflicts: LibraryComparison, questionId: string) {
   for (const scope of ['own', 'all'] as const) {
-    const view = await getProposed(archive, await conflicts.found(scope), questionId);
+    const view = await getProposed(archive, await changedFound(conflicts, scope), questionId);
     if (view) return view;
   }
   return undefined;
@@ -129,7 +138,7 @@ async function proposedQuestion(archive: Archive, conflicts: LibraryComparison, 
 
 async function findConflict(conflicts: LibraryComparison, id: string): Promise<FoundConflict> {
   for (const scope of ['own', 'all'] as const) {
-    const conflict = (await conflicts.found(scope)).conflicts.find((each) => each.id === id);
+    const conflict = (await changedFound(conflicts, scope)).conflicts.find((each) => each.id === id);
     if (conflict) return conflict;
   }
   throw new Failure('CONFLICT_NOT_FOUND', 'There is no such conflict in this library. See the list of conflicts.', {

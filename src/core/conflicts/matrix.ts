@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { questionsContract } from '../../contract/questions.ts';
-import type { QuestionView } from './proposed-questions.ts';
+import type { QuestionView } from '../statements/statements.ts';
 
+/** Documents beside questions, as the contract carries them. */
 export type Matrix = z.infer<(typeof questionsContract)['questions.matrix']['output']>;
 type Cell = Matrix['rows'][number]['cells'][number];
 

@@ -1,13 +1,9 @@
-import type { z } from 'zod';
-import type { questionsContract } from '../../contract/questions.ts';
 import { describeRange } from '../../domain/describe-range.ts';
 import type { Conflict } from '../../domain/conflict.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Archive } from '../archive/archive.ts';
-import { summarise, toPositions, type QuestionSummary } from '../statements/statements.ts';
+import { summarise, toPositions, type QuestionSummary, type QuestionView } from '../statements/statements.ts';
 import type { Found, FoundConflict, FoundSide } from './found.ts';
-
-export type QuestionView = z.infer<(typeof questionsContract)['questions.get']['output']>;
 
 /** A short form keeps this many characters. */
 const SHORT = 42;

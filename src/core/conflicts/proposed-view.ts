@@ -6,8 +6,11 @@ import { statusOf, type Decision } from './decisions.ts';
 import type { FoundConflict, FoundSide } from './found.ts';
 import type { ChangedStatement } from './statement-changes.ts';
 
+/** One side of a listed conflict. */
 export type ConflictSide = z.infer<typeof conflictSide>;
+/** A conflict as it is listed. */
 export type ListedConflict = z.infer<typeof listedConflict>;
+/** A proposed statement as it is listed. */
 export type ProposedStatementView = z.infer<typeof proposedStatement>;
 
 /** Shows found conflicts in their documents; a document whose text is damaged fails with `DOCUMENT_DAMAGED`. */

@@ -35,6 +35,7 @@ const KINDS: readonly ReadonlySet<string>[] = [
 ];
 /** Parts of the people, never the whole. */
 export const PARTS_OF_PEOPLE = new Set(['child', 'woman', 'police', 'driver', 'pilot']);
+/** Everything that names people. */
 export const PEOPLE = new Set([...ANYBODY, ...KINDS.flatMap((kind) => [...kind])]);
 /** Units of time: they measure anything. */
 export const LENGTHS_OF_TIME = new Set(['hour', 'minute', 'day_length', 'week_length', 'month_length', 'year_length']);

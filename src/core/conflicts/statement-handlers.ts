@@ -23,7 +23,7 @@ export type StatementHandlers = Pick<
 >;
 
 /** Answers what is asked of proposed statements, and keeps what the reader changes in them. */
-export function statementHandlers({ archive, conflicts }: ComparisonModules): StatementHandlers {
+export function statementHandlers({ archive, conflicts, changes }: ComparisonModules): StatementHandlers {
   const { decisions } = conflicts;
   const all = async (scope: Scope, report?: ReadingReport): Promise<ChangedStatement[]> =>
     applyChanges(await conflicts.statements(scope, report), decisions.standing('statement'));
@@ -40,6 +40,7 @@ export function statementHandlers({ archive, conflicts }: ComparisonModules): St
   };
   const decide: Tools['decide'] = (subjectId, action, detail) => {
     decisions.add({ subject: 'statement', subjectId, action, detail });
+    changes.tell('comparison');
   };
   const shown = async (...ids: readonly string[]) => ({
     statements: await showStatements(archive, await Promise.all(ids.map(find))),
@@ -59,6 +60,7 @@ export function statementHandlers({ archive, conflicts }: ComparisonModules): St
     },
     'statements.restore': async ({ id }) => {
       const { action } = decisions.undo('statement', id);
+      changes.tell('comparison');
       return action === 'add' || action === 'merge' ? { statements: [] } : shown(id);
     },
     'statements.history': ({ id }) => ({

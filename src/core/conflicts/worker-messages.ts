@@ -22,6 +22,7 @@ export interface ConflictReplies {
   readonly statements: { readonly statements: readonly FoundStatement[] };
 }
 
+/** What the worker answers: the value of a request, or why it has none. */
 export type ConflictReply =
   | { readonly id: number; readonly value: ConflictReplies[keyof ConflictReplies] }
   | { readonly id: number; readonly failure: FailureData };

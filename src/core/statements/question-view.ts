@@ -6,7 +6,9 @@ import { comparePositions, positionKey, positionLabel } from '../../domain/posit
 import type { Question, QuestionState } from '../../domain/question.ts';
 import type { Statement } from '../../domain/statement.ts';
 
+/** One position on a question, as the contract carries it. */
 export type Position = z.infer<typeof position>;
+/** A question as it is listed. */
 export type QuestionSummary = z.infer<typeof questionSummary>;
 
 /** Groups the statements on `questionId` by what they assert, in reading order of the values. */

@@ -11,7 +11,9 @@ import { summarise, toPositions, type QuestionSummary } from './question-view.ts
 export { readEnglish } from './language/english.ts';
 export { summarise, toPositions, type QuestionSummary } from './question-view.ts';
 export type { PlacedStatement } from './placed-statements.ts';
+/** A question with everything on it, as the contract carries it. */
 export type QuestionView = z.infer<(typeof questionsContract)['questions.get']['output']>;
+/** The statements of one document with their questions, as the contract carries them. */
 export type DocumentStatements = z.infer<(typeof questionsContract)['statements.list']['output']>;
 
 /** Questions, and the statements and conflicts on them, from the ledgers of the open editions. */

@@ -1,0 +1,112 @@
+import type { Dated } from '../../domain/dated.ts';
+import type { TextRange } from '../../domain/text-range.ts';
+import type { ClauseAnalysis, ReadDocument, ReadSentence, SpeechSegment } from '../statements/statements.ts';
+import { isAttribute, unique, type ClauseSetting } from './clause-setting.ts';
+import { resolvedTerms, subjectBefore, subjectOf } from './clause-subject.ts';
+import { isTimeNoun, periodWords, placesIn } from './places-and-periods.ts';
+
+const LIGHT_VERBS = new Set([
+  'be',
+  'have',
+  'do',
+  'make',
+  'take',
+  'get',
+  'give',
+  'say',
+  'become',
+  'go',
+  'come',
+  'put',
+  'estimate',
+  'stand',
+  'сказал',
+  'сообщил',
+  'заявил',
+]);
+const OTHER =
+  /^(?:second|another|counter|counter-\p{L}+|smaller|earlier|previous|similar|other|rival|new|fresh|separate|next|втор\p{L}+|друг(?:ой|ая|ое|ие|их|ого)|прошл\p{L}+|предыдущ\p{L}+|нов(?:ый|ая|ое|ые|ой|ого|ых)|ещё один)$/iu;
+
+/** A sentence whose claims are being made, and what is known there. */
+export interface Making {
+  readonly read: ReadDocument;
+  readonly sentence: ReadSentence;
+  readonly index: number;
+  readonly segment: SpeechSegment;
+  readonly statement: number;
+  readonly lastNames: readonly string[];
+  readonly first: number;
+}
+
+/** Everything the claims of a clause have in common: what it speaks of, where, when, and how it stands. */
+export function settingOf(
+  { read, sentence, index, segment, statement, lastNames }: Making,
+  clause: ClauseAnalysis,
+): ClauseSetting {
+  const { analysis } = sentence;
+  const { tokens } = analysis;
+  const [from, to] = clause.range;
+  const rangeOf = (low: number, high: number): TextRange => ({
+    start: sentence.start + (tokens[low]?.start ?? 0),
+    end: sentence.start + (tokens[high - 1]?.end ?? 0),
+  });
+  const own = tokens.slice(from, to);
+  const subject = subjectOf(own);
+  const inherited = subject.length === 0 ? subjectBefore(sentence, clause, segment) : [];
+  const said = asOfDate(segment, read.published);
+  const dates = analysis.dates.filter(
+    (date) => date.kind === 'date' && date.from >= from && date.to <= to && !isSaid(sentence, date.from),
+  );
+  return {
+    sentence,
+    segment,
+    clause,
+    rangeOf,
+    base: {
+      id: 0,
+      statement,
+      sentence: index,
+      range: rangeOf(from, to),
+      terms: unique([...own.map(({ term }) => term), ...inherited, ...resolvedTerms(own, segment, lastNames)]),
+      verbs: unique(
+        own
+          .filter(
+            ({ pos, lemma }, at) =>
+              (pos === 'verb' || (pos === 'adjective' && !isAttribute(own, at))) && !LIGHT_VERBS.has(lemma),
+          )
+          .map(({ term }) => term),
+      ),
+      subject: [...subject, ...inherited],
+      around: unique(tokens.map(({ term }) => term)),
+      places: placesIn(own),
+      periods: [...dates.filter(({ precision }) => precision !== 'day').map(({ edtf }) => edtf), ...periodWords(own)],
+      days: dates.filter(({ precision }) => precision === 'day').map(({ edtf }) => edtf),
+      isFuture:
+        clause.standing.isFuture || (subject.length === 0 && inherited.length > 0 && futureBefore(sentence, clause)),
+      isWished: clause.standing.isWished,
+      isConditional: clause.standing.isConditional || hangsOnCondition(sentence, own),
+      isQuestion: clause.standing.isQuestion,
+      isWeakened: clause.standing.weakened.length > 0,
+      isOther: own.some(({ text }, at) => OTHER.test(text) && !isTimeNoun(own[at + 1])),
+      role: sentence.role,
+      asOf: said,
+    },
+  };
+}
+
+/** “would resign if the court ruled against her”: the condition stands in another clause. */
+const hangsOnCondition = ({ analysis }: ReadSentence, own: readonly { readonly text: string }[]): boolean =>
+  analysis.modality.isConditional && own.some(({ text }) => /^(?:would|бы)$/i.test(text));
+
+const futureBefore = ({ analysis }: ReadSentence, clause: ClauseAnalysis): boolean =>
+  analysis.clauses.filter(({ range }) => range[1] <= clause.range[0]).at(-1)?.standing.isFuture === true;
+
+const isSaid = ({ analysis }: ReadSentence, at: number): boolean =>
+  analysis.frames.some(
+    ({ frame, content }) => at >= frame[0] && at < frame[1] && !(at >= content[0] && at < content[1]),
+  );
+
+function asOfDate({ said }: SpeechSegment, published: Dated | null): string | null {
+  const edtf = (said?.edtf.includes('X') ? null : said?.edtf) ?? published?.edtf ?? null;
+  return edtf?.replace(/[?~%]/g, '') ?? null;
+}
