@@ -70,3 +70,14 @@ test('a dismissed proposal is kept with its reason and leaves the list', async (
   fireEvent.click(within(dialog).getByRole('button', { name: 'Dismiss' }));
   expect(await screen.findByRole('heading', { name: 'No conflicts here' })).toBeTruthy();
 });
+
+test('a speaker that was read wrongly is corrected, and the correction stays', async () => {
+  renderApp(opened.client, { hash: '#/conflicts' });
+  fireEvent.click(await screen.findByRole('button', { name: /^Correct .*coastguard/i }, { timeout: 15_000 }));
+  fireEvent.change(await screen.findByRole('textbox', { name: 'Who says it' }), { target: { value: 'Ruth Aldane' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('article', { name: /^Ruth Aldane in/ }, { timeout: 15_000 })).toBeTruthy();
+  await opened.reopen();
+  const { conflicts } = await opened.client['conflicts.list']({});
+  expect(conflicts.flatMap(({ a, b }) => [a.speaker.name, b.speaker.name])).toContain('Ruth Aldane');
+});
