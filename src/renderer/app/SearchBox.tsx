@@ -40,6 +40,8 @@ export function SearchBox({ query }: { readonly query: string }): ReactNode {
         aria-label="Search the archive"
         allowsCustomValue
         menuTrigger="input"
+        // Completions may come after the typing has stopped: the list is open and unseen until they are there.
+        allowsEmptyCollection
         defaultFilter={() => true}
         items={suggestions.map((suggestion, id) => ({ id, suggestion, whole: completed(text, suggestion) }))}
         inputValue={text}
@@ -74,7 +76,7 @@ export function SearchBox({ query }: { readonly query: string }): ReactNode {
 function Completions(): ReactNode {
   return (
     <Popover className="popover suggestions" placement="bottom start">
-      <ListBox<SuggestionItem> className="listbox">
+      <ListBox<SuggestionItem> className="listbox" renderEmptyState={() => null}>
         {({ id, suggestion, whole }) => (
           <ListBoxItem id={id} textValue={whole} className="suggestion">
             <span>{suggestion.text}</span>
