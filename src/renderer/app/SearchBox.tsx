@@ -1,6 +1,24 @@
 import { Search, X } from 'lucide-react';
-import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Button, ComboBox, Group, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import {
+  use,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Group,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components';
 import type { SynopticContract } from '../../contract/operations.ts';
 import type { CallOutput } from '../../rpc/operation.ts';
 import { useCall } from '../data/queries.ts';
@@ -26,8 +44,10 @@ export function SearchBox({ query }: { readonly query: string }): ReactNode {
     input.current?.select();
   });
   const [cursor, setCursor] = useState(0);
+  const [typed, setTyped] = useState(false);
   const suggestions = useSuggestions(text, cursor);
   const submit = (value: string): void => {
+    setTyped(false);
     if (value.trim() !== '') navigate({ name: 'search', query: value.trim(), tab: '' });
   };
   const submitOnEnter = (event: KeyboardEvent<HTMLElement>): void => {
@@ -40,34 +60,29 @@ export function SearchBox({ query }: { readonly query: string }): ReactNode {
         aria-label="Search the archive"
         allowsCustomValue
         menuTrigger="input"
-        // Completions may come after the typing has stopped: the list is open and unseen until they are there.
-        allowsEmptyCollection
         defaultFilter={() => true}
         items={suggestions.map((suggestion, id) => ({ id, suggestion, whole: completed(text, suggestion) }))}
         inputValue={text}
         onInputChange={(value) => {
           setText(value);
+          setTyped(true);
           setCursor(input.current?.selectionEnd ?? value.length);
         }}
         selectedKey={null}
         onSelectionChange={(key) => {
           const suggestion = suggestions[Number(key)];
-          if (key !== null && suggestion) setText(completed(text, suggestion));
+          if (key === null || !suggestion) return;
+          setTyped(false);
+          setText(completed(text, suggestion));
         }}
       >
         <Group className="omni-field">
           <Search size={15} aria-hidden />
-          <Input
-            ref={input}
-            id="archive-search"
-            type="search"
-            placeholder="Search the archive"
-            maxLength={1000}
-            spellCheck={false}
-          />
+          <SearchInput input={input} />
           <End text={text} onClear={() => setText('')} />
         </Group>
         <Completions />
+        <OpenWhenReady wanted={typed && suggestions.length > 0} />
       </ComboBox>
     </div>
   );
@@ -76,7 +91,7 @@ export function SearchBox({ query }: { readonly query: string }): ReactNode {
 function Completions(): ReactNode {
   return (
     <Popover className="popover suggestions" placement="bottom start">
-      <ListBox<SuggestionItem> className="listbox" renderEmptyState={() => null}>
+      <ListBox<SuggestionItem> className="listbox">
         {({ id, suggestion, whole }) => (
           <ListBoxItem id={id} textValue={whole} className="suggestion">
             <span>{suggestion.text}</span>
@@ -85,6 +100,32 @@ function Completions(): ReactNode {
         )}
       </ListBox>
     </Popover>
+  );
+}
+
+/** Completions may come when the typing has stopped already: the list opens then, and never while it is empty. */
+function OpenWhenReady({ wanted }: { readonly wanted: boolean }): ReactNode {
+  const state = use(ComboBoxStateContext);
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  });
+  useEffect(() => {
+    if (wanted && latest.current?.isFocused === true && !latest.current.isOpen) latest.current.open(null, 'input');
+  }, [wanted]);
+  return null;
+}
+
+function SearchInput({ input }: { readonly input: RefObject<HTMLInputElement | null> }): ReactNode {
+  return (
+    <Input
+      ref={input}
+      id="archive-search"
+      type="search"
+      placeholder="Search the archive"
+      maxLength={1000}
+      spellCheck={false}
+    />
   );
 }
 
