@@ -1,4 +1,4 @@
-import { leafOf, type BoostedTree, type BoostedTrees } from '../../src/core/sentence-pairs/boosted-trees.ts';
+import { leafOf, softmax, type BoostedTree, type BoostedTrees } from '../../src/core/sentence-pairs/boosted-trees.ts';
 
 /** Rows of values with their classes. */
 export interface Training {
@@ -41,13 +41,6 @@ export function growTrees({ features, labels, values, classes }: Training): Boos
 }
 
 const rounded = (value: number): number => Number(value.toFixed(4));
-
-function softmax(sums: readonly number[]): number[] {
-  const most = Math.max(...sums);
-  const powers = sums.map((sum) => Math.exp(sum - most));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
-}
 
 /** Middles between neighbouring values, at most so many, evenly spread over the rows. */
 function cutsOf(column: readonly number[]): number[] {

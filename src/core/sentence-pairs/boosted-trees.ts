@@ -27,6 +27,11 @@ export function decide(model: BoostedTrees, measures: Readonly<Record<string, nu
       return tree ? sum + leafOf(tree, values) : sum;
     }, model.start[label] ?? 0),
   );
+  return softmax(sums);
+}
+
+/** Sums as shares of belief that add up to 1. */
+export function softmax(sums: readonly number[]): number[] {
   const most = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp(sum - most));
   const total = powers.reduce((sum, power) => sum + power, 0);

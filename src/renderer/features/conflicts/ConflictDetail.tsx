@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { toQuestionHash, toReadHash } from '../../data/routes.ts';
 import { Chain } from '../../ui/Chain.tsx';
-import { CONFLICT_KINDS } from '../../ui/conflict-words.ts';
+import { ConflictReason } from '../../ui/ConflictReason.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { positionInWords } from '../../ui/position-words.ts';
 import { Marked } from '../../ui/Marked.tsx';
@@ -24,13 +24,7 @@ export function ConflictDetail({ conflict, onDecide }: ConflictDetailProps): Rea
         <a href={toQuestionHash(question.id)}>{question.text}</a>
       </h2>
       <p className="reason">
-        <b>{CONFLICT_KINDS[kind]}:</b> {reason}
-        {ourSum !== null && (
-          <span className="our-sum">
-            {' '}
-            Our sum, not a source’s: <span className="sum">{ourSum}</span>.
-          </span>
-        )}
+        <ConflictReason kind={kind} reason={reason} ourSum={ourSum} />
       </p>
       <div className="sides-apart">
         <Side side={a} />

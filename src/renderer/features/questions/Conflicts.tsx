@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Conflict } from '../../../domain/conflict.ts';
 import { Button, Toggle } from '../../ui/Button.tsx';
-import { CONFLICT_KINDS } from '../../ui/conflict-words.ts';
+import { ConflictReason } from '../../ui/ConflictReason.tsx';
 import type { QuestionDetail } from './question-words.ts';
 
 /** Conflicts shown before the rest is asked for. */
@@ -46,13 +46,7 @@ function Line({ conflict: { id, kind, reason, ourSum, statementIds }, picked, on
   return (
     <li className={kind === 'not-comparable' ? 'conflict calm' : 'conflict'}>
       <p id={`conflict-${id}`}>
-        <b>{CONFLICT_KINDS[kind]}:</b> {reason}
-        {ourSum !== null && (
-          <span className="our-sum">
-            {' '}
-            Our sum, not a source’s: <span className="sum">{ourSum}</span>.
-          </span>
-        )}
+        <ConflictReason kind={kind} reason={reason} ourSum={ourSum} />
       </p>
       <Toggle
         aria-describedby={`conflict-${id}`}
