@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BUNDLED, openTestCore, type OpenedCore } from '../../core/testing/opened-core.ts';
 import { Failure } from '../../rpc/failure.ts';
-import { renderApp, failing } from '../testing/render-app.tsx';
+import { failing, holding, renderApp } from '../testing/render-app.tsx';
 import { App } from './App.tsx';
 
 let opened: OpenedCore;
@@ -69,6 +69,23 @@ describe('reading and noting', () => {
     expect(await screen.findByRole('article', { name: /^Highlight, green: / })).toBeTruthy();
     const { annotations } = await opened.client['annotations.list']({});
     expect(annotations).toMatchObject([{ motivation: 'highlighting', colour: 'green', anchor: { passage: 2 } }]);
+  });
+
+  test('words chosen while the last highlight is still being saved keep their actions', async () => {
+    const { hits } = await opened.client['search.query']({ text: '300,000' });
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const client = holding(opened.client, 'annotations.create', () => held);
+    renderApp(client, { hash: `#/read/${encodeURIComponent(hits[0]?.documentId ?? '')}` });
+    const first = await screen.findByRole('group', { name: 'Passage 1' });
+    fireEvent.keyDown(first, { key: 'Enter' });
+    fireEvent.click(await screen.findByRole('button', { name: 'Highlight in green' }));
+    const second = screen.getByRole('group', { name: 'Passage 2' });
+    fireEvent.keyDown(second, { key: 'Enter' });
+    letGo();
+    const status = screen.getByRole('contentinfo', { name: 'Status' });
+    await waitFor(() => expect(status.textContent).toMatch(/^Saved/));
+    expect(screen.getByRole('toolbar', { name: 'Actions on the selected words' })).toBeTruthy();
   });
 
   test('moves between passages with the arrow keys', async () => {

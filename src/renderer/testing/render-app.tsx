@@ -22,10 +22,21 @@ export function renderApp(client: AppClient, options: RenderAppOptions = {}): Re
 
 /** The same client, with one operation rejecting as long as `failure` gives one: for what only a bad disk would cause. */
 export function failing(client: AppClient, name: keyof AppClient, failure: () => Failure | null): AppClient {
-  const call = (...given: readonly unknown[]): Promise<unknown> => {
+  return before(client, name, () => {
     const reason = failure();
-    const through = client[name] as (...given: readonly unknown[]) => Promise<unknown>;
-    return reason === null ? through(...given) : Promise.reject(reason);
+    return reason === null ? Promise.resolve() : Promise.reject(reason);
+  });
+}
+
+/** The same client, with one operation waiting before it is sent: for what only a slow disk would show. */
+export function holding(client: AppClient, name: keyof AppClient, wait: () => Promise<void>): AppClient {
+  return before(client, name, wait);
+}
+
+function before(client: AppClient, name: keyof AppClient, step: () => Promise<void>): AppClient {
+  const call = async (...given: readonly unknown[]): Promise<unknown> => {
+    await step();
+    return (client[name] as (...given: readonly unknown[]) => Promise<unknown>)(...given);
   };
   return new Proxy<AppClient>(client, {
     get: (target, key) => (key === name ? call : (Reflect.get(target, key) as unknown)),

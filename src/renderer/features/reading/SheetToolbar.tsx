@@ -1,4 +1,4 @@
-import { useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { AnchoredAnnotation, HighlightColour, Motivation } from '../../../domain/annotation.ts';
 import type { TextRange } from '../../../domain/text-range.ts';
 import { useAnnotationActions } from '../../data/annotations.ts';
@@ -22,6 +22,7 @@ export function SheetToolbar(props: SheetToolbarProps): ReactNode {
   const { subject, loaded, annotations, sheet, onNote, onEvidence, onClose } = props;
   const actions = useAnnotationActions();
   const [busy, setBusy] = useState(false);
+  const shown = useShown();
   const { id: documentId, textSha256 } = loaded.document;
   const { range } = subject;
   const number = loaded.blocks.find(({ start, end }) => range.start >= start && range.start < end)?.number ?? null;
@@ -33,7 +34,11 @@ export function SheetToolbar(props: SheetToolbarProps): ReactNode {
   const act = (change: () => Promise<unknown>): void => {
     if (busy) return;
     setBusy(true);
-    change().then(onClose, () => setBusy(false));
+    change().then(
+      // By now the actions may be on other words, chosen meanwhile: those stay.
+      () => shown.current && onClose(),
+      () => setBusy(false),
+    );
   };
   const create = (motivation: Motivation, colour: HighlightColour | null): Promise<unknown> =>
     actions.create({ motivation, documentId, textSha256, range, colour });
@@ -64,4 +69,16 @@ export function SheetToolbar(props: SheetToolbarProps): ReactNode {
       onClose={onClose}
     />
   );
+}
+
+/** True while this toolbar stands on the page. */
+function useShown(): RefObject<boolean> {
+  const shown = useRef(true);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
+  return shown;
 }
