@@ -1,3 +1,5 @@
+const FEW_BYTES = 48;
+
 /** A byte buffer that grows as numbers are written to it; all numbers are unsigned. */
 export class ByteWriter {
   bytes: Uint8Array;
@@ -38,8 +40,12 @@ export class ByteWriter {
 
   append(bytes: Uint8Array, from = 0, to = bytes.length): void {
     this.reserve(to - from);
-    this.bytes.set(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to), this.length);
-    this.length += to - from;
+    // A view costs more than a few bytes do.
+    if (to - from <= FEW_BYTES) for (let at = from; at < to; at += 1) this.bytes[this.length++] = bytes[at] as number;
+    else {
+      this.bytes.set(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to), this.length);
+      this.length += to - from;
+    }
   }
 
   clear(): void {

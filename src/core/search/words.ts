@@ -2,7 +2,7 @@ import { TOKEN, isStopWord, normalForm, termOf } from './analyzer.ts';
 import { TERM_MARK, stemTerms } from './language-stems.ts';
 import { nominativeOf } from './name-forms.ts';
 import { nameKeys } from './name-key.ts';
-import { COUNTING_WORDS, beginsNumber, readNumber } from './number-words.ts';
+import { COUNTING_WORDS, MULTIPLIER_OPENINGS, beginsNumber, readNumber } from './number-words.ts';
 
 /** A word of a text: its normal form, and where it stands in UTF-16 units. */
 export interface Word {
@@ -63,11 +63,29 @@ function openingOf(first: number, second: number, third: number): number {
   return (first + second * 37 + third * 1031) & 0xffff;
 }
 
+/** What the first two letters come to of all words that go on with a written number. */
+const GOING_ON = new Uint8Array(0x10000);
+for (const opening of ['an', ...MULTIPLIER_OPENINGS, ...COUNTING_WORDS])
+  for (const first of [opening.charAt(0), opening.charAt(0).toUpperCase()])
+    for (const second of [opening.charAt(1), opening.charAt(1).toUpperCase()])
+      GOING_ON[pairOf(first.charCodeAt(0), second.charCodeAt(0))] = 1;
+
+function pairOf(first: number, second: number): number {
+  return (first + second * 37) & 0xffff;
+}
+
 /** The longest counting word, in letters. */
 const LONGEST_COUNTING = 12;
 
 /** One word that begins where it is asked to. */
 const TOKEN_HERE = new RegExp(TOKEN.source, 'uy');
+
+/** Where words are looked for: the units of the text, and those of them from `from` to `to`. */
+export interface Scanned {
+  readonly units: Uint16Array;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A text as its UTF-16 units, for these are read much faster than characters of a string. */
 export const unitsOf = (text: string): Uint16Array => writeUnits(text, Buffer.allocUnsafeSlow(text.length * 2));
@@ -87,24 +105,21 @@ function writeUnits(text: string, into: Buffer): Uint16Array {
 
 /**
  * Calls `visit` with where each word of `text` stands, in order: the words that `TOKEN` finds, and numbers written with
- * words as one. Plain numbers and rare scripts are left to that expression.
+ * words as one. Groups of digits and rare scripts are left to that expression.
  */
-export function scanWords(
-  text: string,
-  visit: (start: number, end: number) => void,
-  units: Uint16Array = unitsOf(text),
-): void {
+export function scanWords(text: string, visit: (start: number, end: number) => void, scanned = wholeOf(text)): void {
   kinds ??= kindsOfUnits();
   const table = kinds;
-  const { length } = units;
-  let at = 0;
-  while (at < length) {
+  const { units, from, to } = scanned;
+  let at = from;
+  while (at < to) {
     const kind = table[units[at] as number] as number;
     if (kind === 0 || kind === APOSTROPHE) {
       at += 1;
       continue;
     }
-    let end = kind === LETTER || kind === MARK ? endOfWord(units, at, table) : -1;
+    let end = kind === NUMBER ? endOfDigits(units, at, to, table) : -1;
+    if (kind === LETTER || kind === MARK) end = endOfWord(units, at, to, table);
     if (end === -1) {
       TOKEN_HERE.lastIndex = at;
       const match = TOKEN_HERE.exec(text);
@@ -114,38 +129,70 @@ export function scanWords(
       }
       end = at + match[0].length;
     }
-    if (mayCount(units, at, end)) end = endOfNumber(text, at, end);
+    if (mayCount(units, at, end, to)) end = endOfNumber(text, at, end);
     visit(at, end);
     at = end;
   }
 }
 
-/** Whether the word from `start` to `end` is a number or opens as a counting word does; a quick look before the slow one. */
-function mayCount(units: Uint16Array, start: number, end: number): boolean {
+const wholeOf = (text: string): Scanned => ({ units: unitsOf(text), from: 0, to: text.length });
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** The end of a run of digits that is a word by itself; -1 where it may be the first group of a number, or is no plain one. */
+function endOfDigits(units: Uint16Array, start: number, to: number, table: Uint8Array): number {
+  let at = start;
+  while (at < to && isDigit(units[at] as number)) at += 1;
+  if (at === to) return at;
+  const kind = table[units[at] as number] as number;
+  if (at === start || kind === NUMBER || kind === SURROGATE) return -1;
+  const isGroup = at - start <= 3 && at + 1 < to && table[units[at + 1] as number] === NUMBER;
+  return isGroup && kind !== LETTER && kind !== MARK ? -1 : at;
+}
+
+/**
+ * Whether the word from `start` to `end` may begin a written number: a number or what opens as a counting word does, and
+ * then what opens as such a word goes on. A quick look before the slow one.
+ */
+function mayCount(units: Uint16Array, start: number, end: number, to: number): boolean {
   const unit = units[start] as number;
-  if (unit >= 0x30 && unit <= 0x39) return true;
+  if (isDigit(unit)) return goesOn(units, endOfGroups(units, end, to), to);
   const length = end - start;
   if (length < 3 || length > LONGEST_COUNTING) return false;
-  return COUNTING[openingOf(unit, units[start + 1] as number, units[start + 2] as number)] === 1;
+  if (COUNTING[openingOf(unit, units[start + 1] as number, units[start + 2] as number)] === 0) return false;
+  return goesOn(units, end, to);
 }
+
+/** The end of all digits that follow with one unit between them that is no letter: further groups and decimals. */
+function endOfGroups(units: Uint16Array, end: number, to: number): number {
+  let at = end;
+  while (at + 1 < to && kinds?.[units[at] as number] !== LETTER && isNumber(units[at + 1] as number)) {
+    at += 2;
+    while (at < to && isNumber(units[at] as number)) at += 1;
+  }
+  return at;
+}
+
+const isNumber = (unit: number): boolean => kinds?.[unit] === NUMBER;
+
+/** Whether behind one unit a word opens that goes on with a written number. */
+const goesOn = (units: Uint16Array, end: number, to: number): boolean =>
+  end + 2 < to && GOING_ON[pairOf(units[end + 1] as number, units[end + 2] as number)] === 1;
 
 /** The end of the written number that begins with the word from `start` to `end`, or `end` where none does. */
 function endOfNumber(text: string, start: number, end: number): number {
-  const unit = text.charCodeAt(start);
-  const isDigit = unit >= 0x30 && unit <= 0x39;
-  if (!isDigit && !beginsNumber(text.slice(start, end).toLowerCase())) return end;
+  if (!isDigit(text.charCodeAt(start)) && !beginsNumber(text.slice(start, end).toLowerCase())) return end;
   return Math.max(end, readNumber(text, start)?.end ?? end);
 }
 
 /** The end of a word that starts with a letter; -1 when a surrogate makes it a matter for the expression. */
-function endOfWord(units: Uint16Array, start: number, table: Uint8Array): number {
-  const { length } = units;
+function endOfWord(units: Uint16Array, start: number, to: number, table: Uint8Array): number {
   let at = start + 1;
-  for (; at < length; at += 1) {
+  for (; at < to; at += 1) {
     const kind = table[units[at] as number] as number;
     if (kind >= LETTER && kind <= NUMBER) continue;
     if (kind === SURROGATE) return -1;
-    if (kind !== APOSTROPHE || at + 1 === length) break;
+    if (kind !== APOSTROPHE || at + 1 === to) break;
     const next = table[units[at + 1] as number] as number;
     if (next === SURROGATE) return -1;
     if (next !== LETTER) break;
