@@ -20,13 +20,18 @@ export class ByteWriter {
 
   /** LEB128: seven bits a byte, lowest first, the eighth bit set on all but the last. */
   varint(value: number): void {
-    this.reserve(5);
+    if (this.length + 5 > this.bytes.length) this.reserve(5);
     let rest = value;
     while (rest > 0x7f) {
       this.bytes[this.length++] = (rest & 0x7f) | 0x80;
       rest >>>= 7;
     }
     this.bytes[this.length++] = rest;
+  }
+
+  byte(value: number): void {
+    if (this.length === this.bytes.length) this.reserve(1);
+    this.bytes[this.length++] = value;
   }
 
   /** Four bytes, lowest first. */

@@ -1,10 +1,11 @@
 import { isFormTerm } from './language-stems.ts';
 import { NUMBERS, packDocuments, type IndexDocument, type PackedDocuments } from './packed-documents.ts';
+import { PostingsWriter } from './postings.ts';
 import { FIELDS, FINGERPRINT } from './segment-format.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { TermLists } from './term-lists.ts';
 import { FORM, MORE, TELLING, TERM, Vocabulary, listOf, type Spellings } from './vocabulary.ts';
-import { lentUnitsOf, scanWords } from './words.ts';
+import { lentUnitsOf, scanWords } from './word-scanner.ts';
 
 export type { IndexDocument } from './packed-documents.ts';
 
@@ -62,13 +63,13 @@ class Builder implements SegmentBuilder {
   build(): Uint8Array {
     const { vocabulary, lists, writer } = this;
     const { terms, forms } = vocabulary;
+    const encoded = FIELDS.map(() => new PostingsWriter());
     for (const [term, number] of inByteOrder([...terms, ...forms.entries()])) {
       if (isFormTerm(term)) writer.addCounts(Buffer.from(term), forms.of(number));
-      else
-        writer.addTerm(
-          Buffer.from(term),
-          FIELDS.map((_, field) => lists.take(listOf(number, field))),
-        );
+      else {
+        encoded.forEach((list, field) => lists.write(listOf(number, field), list));
+        writer.addTerm(Buffer.from(term), encoded);
+      }
     }
     const file = writer.finish();
     this.writer = new SegmentWriter();
@@ -86,18 +87,20 @@ class Builder implements SegmentBuilder {
     const document = this.writer.documents;
     let place = 0;
     let length = 0;
-    const take = (start: number, end: number): void => {
-      const at = spellings.find(texts, units, start, end);
-      const { known } = spellings;
-      const term = known[at + TERM] as number;
+    const { table, more } = spellings;
+    const take = (start: number, end: number, hash: number): void => {
+      const row = table.rowOf(units, start, end, hash);
+      if (table.rows[row + TERM] === 0) spellings.meet(texts.slice(start, end), row);
+      const { rows } = table;
+      const term = (rows[row + TERM] as number) - 1;
       if (term < 0) return;
       lists.add(listOf(term, field), document, place);
-      const more = known[at + MORE] as number;
-      if (more > 0) for (const other of spellings.more[more] ?? []) lists.add(listOf(other, field), document, place);
-      const form = known[at + FORM] as number;
+      const others = rows[row + MORE] as number;
+      if (others > 0) for (const other of more[others] ?? []) lists.add(listOf(other, field), document, place);
+      const form = rows[row + FORM] as number;
       if (form >= 0) forms.meet(form, document, field);
       place += 1;
-      length += known[at + TELLING] as number;
+      length += rows[row + TELLING] as number;
     };
     scanWords(texts, take, { units, from, to });
     this.words += place;

@@ -1,49 +1,41 @@
-import { ByteWriter } from './bytes.ts';
-import { SkipTable, type EncodedList } from './postings.ts';
-import { SKIP } from './segment-format.ts';
+import type { PostingsWriter } from './postings.ts';
 
-/** Numbers kept of each list, so many that a list has a line of the processor's cache to itself; the last is not used. */
-const STATE = 16;
-/** The document read last, plus one; its gap to the one before less one; how often the term stands in it, and where last. */
+/** Numbers kept of each list: few, so that the lists at hand stay in the processor's cache. */
+const STATE = 8;
+/** The document read last, plus one, and where in it. */
 const DOCUMENT = 0;
-const GAP = 1;
-const FREQUENCY = 2;
-const PLACE = 3;
-/** Documents whose postings are written: all but the one read last. */
-const WRITTEN = 4;
-/** Two chains of slices: postings and positions. */
-const POSTINGS = 5;
-const POSITIONS = 10;
-/** Of a chain: the next byte, the end of the slice it is in, the first slice, the bytes in slices before, which slice it is. */
-const NEXT = 0;
-const END = 1;
-const HEAD = 2;
-const BEFORE = 3;
-const LEVEL = 4;
+const PLACE = 1;
+/** Where the next byte goes, and the end of the slice it is in. */
+const NEXT = 2;
+const END = 3;
+/** Where the first slice begins, and the size of the last. */
+const HEAD = 4;
+const SIZE = 5;
 
-/** Bytes of the first slice of a chain and of the largest; each is twice the one before. */
-const SMALLEST = 8;
-const LARGEST_LEVEL = 9;
-/** Behind each slice stands where the next one begins. */
-const LINK = 4;
-
-const sizeOf = (level: number): number => SMALLEST << Math.min(level, LARGEST_LEVEL);
+/** Bytes of the first slice of a list and of the largest; each is twice the one before. */
+const SMALLEST = 16;
+const LARGEST = 4096;
+/** What one word can take: two numbers of five bytes. */
+const MOST = 10;
+/** Behind the last word of a slice: a 0, which no word begins with, and where the next slice begins. */
+const LINK = 5;
 
 /**
- * The posting lists of many terms while documents come in, each encoded as it grows: in slices of one pool of bytes, linked
- * to each other, as Lucene does. Lists are numbered by whoever fills them.
+ * The words of documents by term, while documents come in: of each list the words follow each other in slices of one pool of
+ * bytes, linked to each other, as Lucene does. Lists are numbered by whoever fills them.
+ *
+ * A word in a new document is (gap to the document before · 2 + 1) and its number; another one in the same document is
+ * (gap to the word before · 2), which is never 0, for a term stands in one place once.
  */
 export class TermLists {
   private state = new Int32Array(STATE << 8);
   private pool = new Uint8Array(1 << 14);
   private used = 0;
-  private readonly skips = new Map<number, SkipTable>();
 
   /** Empties all lists, and keeps the memory. */
   clear(): void {
     this.state.fill(0);
     this.used = 0;
-    this.skips.clear();
   }
 
   /** Adds a word number; documents rise, and so do the numbers in each. */
@@ -51,122 +43,81 @@ export class TermLists {
     const at = list * STATE;
     if (at >= this.state.length) this.growState(at);
     const { state } = this;
-    let gap = place;
-    if (state[at + DOCUMENT] === document + 1) {
-      state[at + FREQUENCY] = (state[at + FREQUENCY] as number) + 1;
-      gap -= state[at + PLACE] as number;
-    } else this.begin(list, document);
-    state[at + PLACE] = place;
-    const chain = at + POSITIONS;
-    const next = state[chain + NEXT] as number;
-    if (gap < 0x80 && next !== state[chain + END]) {
-      this.pool[next] = gap;
-      state[chain + NEXT] = next + 1;
-    } else this.write(chain, gap);
-  }
-
-  /** The list of that number, to be written out; it ends all lists to add to it afterwards. */
-  take(list: number): EncodedList {
-    if (list * STATE >= this.state.length) return NO_LIST;
-    const at = list * STATE;
-    if (this.state[at + DOCUMENT] === 0) return NO_LIST;
-    this.writePosting(at);
-    const documents = this.state[at + WRITTEN] as number;
-    return {
-      documents,
-      moveTo: (postings, positions) => {
-        if (documents > SKIP) this.skips.get(list)?.writeTo(postings);
-        this.copy(at + POSTINGS, postings);
-        this.copy(at + POSITIONS, positions);
-      },
-    };
-  }
-
-  private begin(list: number, document: number): void {
-    const { state } = this;
-    const at = list * STATE;
-    const last = (state[at + DOCUMENT] as number) - 1;
-    if (last >= 0) {
-      this.writePosting(at);
-      if ((state[at + WRITTEN] as number) % SKIP === 0) this.addSkip(list, last);
-    }
-    state[at + DOCUMENT] = document + 1;
-    state[at + GAP] = document - last - 1;
-    state[at + FREQUENCY] = 1;
-  }
-
-  /** The posting of the document read last: its frequency is known now. */
-  private writePosting(at: number): void {
-    const { state } = this;
-    const frequency = state[at + FREQUENCY] as number;
-    const value = (state[at + GAP] as number) * 2 + (frequency === 1 ? 1 : 0);
-    this.write(at + POSTINGS, value);
-    if (frequency !== 1) this.write(at + POSTINGS, frequency);
-    state[at + WRITTEN] = (state[at + WRITTEN] as number) + 1;
-  }
-
-  private addSkip(list: number, last: number): void {
-    let table = this.skips.get(list);
-    if (!table) this.skips.set(list, (table = new SkipTable()));
-    const at = list * STATE;
-    table.add(last, this.bytesOf(at + POSTINGS), this.bytesOf(at + POSITIONS));
-  }
-
-  private bytesOf(chain: number): number {
-    const { state } = this;
-    const left = (state[chain + END] as number) - (state[chain + NEXT] as number);
-    return (state[chain + BEFORE] as number) + sizeOf(state[chain + LEVEL] as number) - left;
-  }
-
-  private write(chain: number, value: number): void {
-    let rest = value;
-    while (rest > 0x7f) {
-      this.writeByte(chain, (rest & 0x7f) | 0x80);
-      rest >>>= 7;
-    }
-    this.writeByte(chain, rest);
-  }
-
-  private writeByte(chain: number, byte: number): void {
-    const { state } = this;
-    if (state[chain + NEXT] === state[chain + END]) this.addSlice(chain);
-    const next = state[chain + NEXT] as number;
-    this.pool[next] = byte;
-    state[chain + NEXT] = next + 1;
-  }
-
-  private addSlice(chain: number): void {
-    const { state } = this;
-    const isFirst = state[chain + END] === 0;
-    const level = isFirst ? 0 : (state[chain + LEVEL] as number) + 1;
-    const start = this.used;
-    this.used += sizeOf(level) + LINK;
-    if (this.used > this.pool.length) this.growPool();
-    if (isFirst) state[chain + HEAD] = start;
+    let next = state[at + NEXT] as number;
+    if ((state[at + END] as number) - next < MOST) next = this.addSlice(at);
+    const { pool } = this;
+    const last = state[at + DOCUMENT] as number;
+    let value = place;
+    if (last === document + 1) value = (place - (state[at + PLACE] as number)) * 2;
     else {
-      state[chain + BEFORE] = (state[chain + BEFORE] as number) + sizeOf(level - 1);
-      this.link(state[chain + END] as number, start);
+      let gap = (document - last + 1) * 2 + 1;
+      for (; gap > 0x7f; gap >>>= 7) pool[next++] = (gap & 0x7f) | 0x80;
+      pool[next++] = gap;
+      state[at + DOCUMENT] = document + 1;
     }
-    state[chain + LEVEL] = level;
-    state[chain + NEXT] = start;
-    state[chain + END] = start + sizeOf(level);
+    for (; value > 0x7f; value >>>= 7) pool[next++] = (value & 0x7f) | 0x80;
+    pool[next++] = value;
+    state[at + PLACE] = place;
+    state[at + NEXT] = next;
   }
 
-  private link(end: number, start: number): void {
-    for (let byte = 0; byte < LINK; byte += 1) this.pool[end + byte] = start >>> (byte * 8);
+  /** Writes a list into `into`, which must be empty. */
+  write(list: number, into: PostingsWriter): void {
+    const at = list * STATE;
+    if (at >= this.state.length || this.state[at + DOCUMENT] === 0) return;
+    const { pool, state } = this;
+    const { positions } = into;
+    const end = state[at + NEXT] as number;
+    let from = state[at + HEAD] as number;
+    let [document, frequency, before] = [-1, 0, 0];
+    while (from !== end) {
+      let value = pool[from++] as number;
+      if (value >= 0x80) {
+        value &= 0x7f;
+        for (let shift = 7, byte = 0x80; byte >= 0x80; shift += 7)
+          value |= ((byte = pool[from++] as number) & 0x7f) << shift;
+      } else if (value === 0) {
+        from = this.linkAt(from);
+        continue;
+      }
+      if ((value & 1) === 0) {
+        positions.varint(value >>> 1);
+        frequency += 1;
+        continue;
+      }
+      if (frequency > 0) into.add(document, frequency, before);
+      document += value >>> 1;
+      frequency = 1;
+      before = positions.length;
+      for (let byte = 0x80; byte >= 0x80;) positions.byte((byte = pool[from++] as number));
+    }
+    into.add(document, frequency, before);
   }
 
-  private copy(chain: number, target: ByteWriter): void {
-    const { state, pool } = this;
-    const last = state[chain + LEVEL] as number;
-    let from = state[chain + HEAD] as number;
-    for (let level = 0; level < last; level += 1) {
-      const end = from + sizeOf(level);
-      target.append(pool, from, end);
-      from = 0;
-      for (let byte = LINK - 1; byte >= 0; byte -= 1) from = from * 256 + (pool[end + byte] as number);
+  /** A further slice for a list, and where it begins. */
+  private addSlice(at: number): number {
+    const { state } = this;
+    const before = state[at + SIZE] as number;
+    const size = before === 0 ? SMALLEST : Math.min(before * 2, LARGEST);
+    const start = this.used;
+    this.used += size + LINK;
+    if (this.used > this.pool.length) this.growPool();
+    if (before === 0) state[at + HEAD] = start;
+    else {
+      const link = state[at + NEXT] as number;
+      this.pool[link] = 0;
+      for (let byte = 0; byte < 4; byte += 1) this.pool[link + 1 + byte] = start >>> (byte * 8);
     }
-    target.append(pool, from, state[chain + NEXT] as number);
+    state[at + SIZE] = size;
+    state[at + END] = start + size;
+    return start;
+  }
+
+  private linkAt(at: number): number {
+    const { pool } = this;
+    let start = 0;
+    for (let byte = 3; byte >= 0; byte -= 1) start = start * 256 + (pool[at + byte] as number);
+    return start;
   }
 
   private growState(at: number): void {
@@ -181,5 +132,3 @@ export class TermLists {
     this.pool = larger;
   }
 }
-
-const NO_LIST: EncodedList = { documents: 0, moveTo: () => undefined };
