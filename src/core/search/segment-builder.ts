@@ -1,10 +1,11 @@
+import { DateReader, dateTerm } from './dates.ts';
 import { isFormTerm } from './language-stems.ts';
 import { NUMBERS, packDocuments, type IndexDocument, type PackedDocuments } from './packed-documents.ts';
 import { PostingsWriter } from './postings.ts';
 import { FIELDS, FINGERPRINT } from './segment-format.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { TermLists } from './term-lists.ts';
-import { FORM, MORE, TELLING, TERM, Vocabulary, listOf, type Spellings } from './vocabulary.ts';
+import { DATE, FORM, MORE, TELLING, TERM, Vocabulary, listOf, type Spellings } from './vocabulary.ts';
 import { lentUnitsOf, scanWords } from './word-scanner.ts';
 
 export type { IndexDocument } from './packed-documents.ts';
@@ -82,8 +83,9 @@ class Builder implements SegmentBuilder {
 
   /** What puts the words of fields into the lists; made once for many, for it is asked often. */
   private readerOf(spellings: Spellings, texts: string, units: Uint16Array): FieldReader {
-    const { lists } = this;
-    const { forms } = this.vocabulary;
+    const { lists, vocabulary } = this;
+    const { forms } = vocabulary;
+    const dates = new DateReader();
     const { table, more } = spellings;
     let [document, field, place, length] = [0, 0, 0, 0];
     const take = (start: number, end: number, hash: number): void => {
@@ -97,11 +99,14 @@ class Builder implements SegmentBuilder {
       if (others > 0) for (const other of more[others] ?? []) lists.add(listOf(other, field), document, place);
       const form = rows[row + FORM] as number;
       if (form >= 0) forms.meet(form, document, field);
+      const date = dates.read(rows[row + DATE] as number, place);
+      if (date > 0) lists.add(listOf(vocabulary.numberOf(dateTerm(date)), field), document, dates.first);
       place += 1;
       length += rows[row + TELLING] as number;
     };
     return (ofField, from, to) => {
       [document, field, place, length] = [this.writer.documents, ofField, 0, 0];
+      dates.reset();
       scanWords(texts, take, { units, from, to });
       this.words += place;
       return length;
