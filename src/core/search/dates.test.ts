@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dateTerm, dateTermsIn, wholeDateTerm } from './dates.ts';
+import { locate } from './locate.ts';
 import { wordsOf } from './words.ts';
 
 const MONTHS = {
@@ -52,4 +53,11 @@ test.each(['2022-13-01', '30 February 2022', '2022 1 2', 'May 2022', '21 Septemb
 test('a whole date is nothing but a date', () => {
   expect(wholeDateTerm(formsOf('on 21 September 2022'))).toBeUndefined();
   expect(wholeDateTerm(formsOf('21 September 2022 at noon'))).toBeUndefined();
+});
+
+test('a date is marked as a whole, however it is written', () => {
+  const text = 'It was signed on the 21st of September, 2022, at noon.';
+  const [found] = locate(text, [{ term: dateTerm(20220921), spans: [[5, 1]] }]);
+  const [start, length] = found?.places[0] ?? [0, 0];
+  expect(text.slice(start, start + length)).toBe('21st of September, 2022');
 });

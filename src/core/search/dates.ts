@@ -85,8 +85,13 @@ function toDate(year: number, month: number, day: number): number {
   return isDay ? year * 10_000 + month * 100 + day : 0;
 }
 
+const DATE_MARK = `${TERM_MARK}@`;
+
 /** The term of a date. */
-export const dateTerm = (date: number): string => `${TERM_MARK}@${date}`;
+export const dateTerm = (date: number): string => DATE_MARK + date;
+
+/** Whether a term is one of `dateTerm`. */
+export const isDateTerm = (term: string): boolean => term.startsWith(DATE_MARK);
 
 /** The terms of the dates among words that follow one another. */
 export function dateTermsIn(words: readonly string[]): string[] {
