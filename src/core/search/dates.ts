@@ -47,42 +47,62 @@ export function dateKindOf(form: string): number {
 export class DateReader {
   /** The number of the first word of the date that was found last. */
   first = 0;
-  private kinds: readonly [number, number] = [NOTHING, NOTHING];
-  private places: readonly [number, number] = [0, 0];
+  /** The two words before, as far as they can be in a date. */
+  private earlier = NOTHING;
+  private last = NOTHING;
+  private earlierPlace = 0;
+  private lastPlace = 0;
 
   /** Forgets the words before. */
   reset(): void {
-    this.kinds = [NOTHING, NOTHING];
+    this.earlier = this.last = NOTHING;
   }
 
   /** Takes the next word by its kind and number; the date that it ends as `yyyymmdd`, or 0. */
   read(kind: number, place: number): number {
+    if (kind === NOTHING) {
+      if (this.last !== NOTHING) this.reset();
+      return 0;
+    }
     if (kind === FILLER) return 0;
-    const date = kind === NOTHING ? 0 : dateOf(this.kinds[0], this.kinds[1], kind);
-    if (date > 0) this.first = this.places[0];
-    this.kinds = date > 0 || kind === NOTHING ? [NOTHING, NOTHING] : [this.kinds[1], kind];
-    this.places = [this.places[1], place];
-    return date;
+    const date = this.earlier === NOTHING ? 0 : dateOf(this.earlier, this.last, kind);
+    if (date > 0) {
+      this.first = this.earlierPlace;
+      this.reset();
+      return date;
+    }
+    this.earlier = this.last;
+    this.earlierPlace = this.lastPlace;
+    this.last = kind;
+    this.lastPlace = place;
+    return 0;
   }
 }
 
 function dateOf(first: number, second: number, third: number): number {
-  const [one, two, three] = [first, second, third].map((kind) => Math.floor(kind / KINDS)) as [number, number, number];
-  const kinds = [first % KINDS, second % KINDS, third % KINDS];
-  const is = (...wanted: readonly (readonly number[])[]): boolean =>
-    wanted.every((each, at) => each.includes(kinds[at] as number));
-  if (is(NUMBERS, [...NUMBERS, MONTH], [YEAR])) return toDate(three, two, one);
-  if (is([MONTH], NUMBERS, [YEAR])) return toDate(three, one, two);
-  // Numbers with nothing before them are also versions and counts; the year in front asks for both digits.
-  return is([YEAR], [PADDED], [PADDED]) || is([YEAR], [MONTH], NUMBERS) ? toDate(one, two, three) : 0;
+  const [one, two, three] = [valueOf(first), valueOf(second), valueOf(third)];
+  if (isYear(third)) {
+    if (isNumber(first) && (isNumber(second) || isMonth(second))) return toDate(three, two, one);
+    return isMonth(first) && isNumber(second) ? toDate(three, one, two) : 0;
+  }
+  // Numbers behind a year are also versions and counts, so both digits are asked for.
+  const isDay = (isPadded(second) && isPadded(third)) || (isMonth(second) && isNumber(third));
+  return isYear(first) && isDay ? toDate(one, two, three) : 0;
 }
 
-const NUMBERS = [SHORT, PADDED];
+const valueOf = (kind: number): number => Math.floor(kind / KINDS);
+const isYear = (kind: number): boolean => kind % KINDS === YEAR;
+const isMonth = (kind: number): boolean => kind % KINDS === MONTH;
+const isPadded = (kind: number): boolean => kind % KINDS === PADDED;
+const isNumber = (kind: number): boolean => kind % KINDS === SHORT || isPadded(kind);
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** 0 where there is no such day. */
 function toDate(year: number, month: number, day: number): number {
-  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return isDay ? year * 10_000 + month * 100 + day : 0;
+  const isLeap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = (DAYS[month - 1] ?? 0) + (isLeap ? 1 : 0);
+  return day >= 1 && day <= days ? year * 10_000 + month * 100 + day : 0;
 }
 
 const DATE_MARK = `${TERM_MARK}@`;

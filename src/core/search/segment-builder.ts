@@ -1,4 +1,4 @@
-import { DateReader, dateTerm } from './dates.ts';
+import { DateReader } from './dates.ts';
 import { isFormTerm } from './language-stems.ts';
 import { NUMBERS, packDocuments, type IndexDocument, type PackedDocuments } from './packed-documents.ts';
 import { PostingsWriter } from './postings.ts';
@@ -100,7 +100,7 @@ class Builder implements SegmentBuilder {
       const form = rows[row + FORM] as number;
       if (form >= 0) forms.meet(form, document, field);
       const date = dates.read(rows[row + DATE] as number, place);
-      if (date > 0) lists.add(listOf(vocabulary.numberOf(dateTerm(date)), field), document, dates.first);
+      if (date > 0) lists.add(listOf(vocabulary.numberOfDate(date), field), document, dates.first);
       place += 1;
       length += rows[row + TELLING] as number;
     };

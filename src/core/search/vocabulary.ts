@@ -1,3 +1,4 @@
+import { dateTerm } from './dates.ts';
 import { FormCounts } from './form-counts.ts';
 import { indexedWord } from './known-words.ts';
 import { FIELDS } from './segment-format.ts';
@@ -18,6 +19,7 @@ export const DATE = OWN + 4;
 export class Vocabulary {
   readonly terms = new Map<string, number>();
   readonly forms = new FormCounts();
+  private readonly dates = new Map<number, number>();
   private readonly byLanguage = new Map<string, Spellings>();
 
   spellingsOf(language: string): Spellings {
@@ -30,6 +32,13 @@ export class Vocabulary {
   numberOf(term: string): number {
     const number = this.terms.get(term) ?? this.terms.size;
     this.terms.set(term, number);
+    return number;
+  }
+
+  /** The number of the term of a date. */
+  numberOfDate(date: number): number {
+    let number = this.dates.get(date);
+    if (number === undefined) this.dates.set(date, (number = this.numberOf(dateTerm(date))));
     return number;
   }
 
