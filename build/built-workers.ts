@@ -12,7 +12,7 @@ export function builtWorkers(): Plugin {
     load: (id) =>
       SOURCE.test(id)
         ? `export const sourceWorkers = {
-             reader: new URL('reader.worker.js', import.meta.url),
+             reader: new URL('reader.process.js', import.meta.url),
              search: new URL('search.worker.js', import.meta.url),
              conflicts: new URL('conflicts.worker.js', import.meta.url),
            };`

@@ -33,6 +33,8 @@ export const block = z.strictObject({
   level: z.int().min(1).max(6).optional(),
   /** The mark of a footnote (`726`), without brackets. */
   label: z.string().optional(),
+  /** Number of the page it begins on, counted from 1, where the original has pages. */
+  page: z.int().positive().optional(),
 });
 export type Block = Readonly<z.infer<typeof block>>;
 
