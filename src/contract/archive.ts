@@ -36,6 +36,20 @@ export const archiveChange = z.strictObject({
   area: z.enum(['documents', 'annotations', 'index', 'settings', 'fixity', 'searches', 'comparison']),
 });
 
+/** What a person chooses for files before they are read. */
+export const readOptions = z.strictObject({
+  /** WHATWG label of the encoding of texts; found out where it is missing. */
+  encoding: z.string().min(1).optional(),
+  /** Which column of a table fills what. */
+  columns: z
+    .partialRecord(
+      z.enum(['text', 'title', 'identifier', 'creator', 'publisher', 'issued', 'language', 'source', 'type']),
+      z.string().min(1),
+    )
+    .optional(),
+});
+export type ReadOptions = Readonly<z.infer<typeof readOptions>>;
+
 export const archiveContract = {
   'archive.getStatus': { input: nothing, output: archiveStatus, errors: [] },
   'archive.listDocuments': {
@@ -56,7 +70,7 @@ export const archiveContract = {
   },
   /** Imports the files behind a token of the host. All or nothing on cancel; a bad file never stops the others. */
   'archive.importFiles': {
-    input: z.strictObject({ selection: z.string().min(1) }),
+    input: z.strictObject({ selection: z.string().min(1), options: readOptions.default({}) }),
     progress: importProgress,
     output: importReport,
     errors: ['SELECTION_NOT_FOUND', 'LIBRARY_READ_ONLY', 'LIBRARY_FULL'],

@@ -18,6 +18,8 @@ import { searchHandlers } from './search-handlers.ts';
 import { createSelections } from './selections.ts';
 import type { WorkerUrls } from './source-workers.ts';
 
+export { READER_HEAP, type ReaderListener, type StartReader } from './import/import.ts';
+
 /** What happened, in codes and counts; never titles, names, queries or text. */
 export interface LogEvent {
   readonly event: string;
@@ -89,8 +91,8 @@ export async function createCore({
       ...conflictHandlers(modules),
       ...evidenceHandlers(modules),
       ...searchHandlers(modules),
-      'archive.importFiles': ({ selection }, context) =>
-        selections.use(selection, (chosen) => importPaths(chosen, context)),
+      'archive.importFiles': ({ selection, options }, context) =>
+        selections.use(selection, (chosen) => importPaths(chosen, { ...context, options })),
     },
     addSelection: (paths, onUsed) => selections.add(paths, onUsed),
     importPaths,

@@ -14,9 +14,9 @@ import { openZip } from './zip.ts';
 /** What a person chose for a file before it is read. */
 export interface ReadOptions {
   /** WHATWG label of the encoding of texts. */
-  readonly encoding?: string;
+  readonly encoding?: string | undefined;
   /** Which columns of a table fill what. */
-  readonly columns?: ColumnMap;
+  readonly columns?: ColumnMap | undefined;
 }
 
 /** A format as the registry holds it: one document a file, or several. */

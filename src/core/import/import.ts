@@ -13,7 +13,7 @@ import type { ReadOutcome, ReadRequest } from './reading.ts';
 import { takeIn, type Original } from './take-in.ts';
 
 export { toChosenPath, type ChosenPath } from './discover.ts';
-export type { StartReader } from './start-reader.ts';
+export { READER_HEAP, type ReaderListener, type StartReader } from './start-reader.ts';
 
 /** Takes files into the library: discover, read, describe, stage, and commit all at once. */
 export interface Importer {

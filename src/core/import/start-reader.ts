@@ -24,7 +24,7 @@ export interface ReaderListener {
 export type StartReader = (module: URL) => ReaderProcess;
 
 /** Room for objects, in MiB; buffers come on top and are watched from outside. */
-export const HEAP = 512;
+export const READER_HEAP = 512;
 
 /** Starts the reader as a Node process that may read the app's own code, and no other file, and start nothing. */
 export const forkReader: StartReader = (module) => {
@@ -37,7 +37,7 @@ export const forkReader: StartReader = (module) => {
     execArgv: [
       '--permission',
       `--allow-fs-read=${join(codeFolder(path), '*')}`,
-      `--max-old-space-size=${HEAP}`,
+      `--max-old-space-size=${READER_HEAP}`,
       '--no-memory-protection-keys',
     ],
   });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { synopticContract } from '../../contract/operations.ts';
-import { createCore } from '../../core/core.ts';
+import { createCore, type CoreOptions } from '../../core/core.ts';
 import { sourceWorkers } from '../../core/source-workers.ts';
 import { createClient } from '../../rpc/client.ts';
 import { createDispatch } from '../../rpc/dispatch.ts';
@@ -8,6 +8,7 @@ import { Failure, type FailureData } from '../../rpc/failure.ts';
 import { createInProcessInvoke } from '../../rpc/in-process.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
 import { badUsage, type Command, type OptionValues } from './command.ts';
+import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { conflictsCommand, statementsCommand } from './commands/conflicts.ts';
 import { compareCommand, questionsCommand } from './commands/questions.ts';
 import { exportCommand } from './commands/export.ts';
@@ -19,7 +20,7 @@ import { helpText } from './help.ts';
 import { locate } from './locate.ts';
 import { serve, serveCommand } from './serve.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<CommandName, Command>> = {
   import: importCommand,
   search: searchCommand,
   show: showCommand,
@@ -44,8 +45,11 @@ const COMMON = {
 /** Exit codes: done, failed, bad usage, and 128 + SIGINT. */
 const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
+/** What runs the command line, where that is not Node. */
+type CliHost = Pick<CoreOptions, 'startReader'>;
+
 /** Runs one command line and prints what it finds. Resolves to the exit code and never rejects for an expected failure. */
-export async function runCli(argv: readonly string[]): Promise<number> {
+export async function runCli(argv: readonly string[], host: CliHost = {}): Promise<number> {
   const json = argv.includes('--json');
   try {
     const parsed = parse(argv);
@@ -53,7 +57,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
       process.stdout.write(helpText(COMMANDS));
       return EXIT.done;
     }
-    return await runCommand(parsed);
+    return await runCommand(parsed, host);
   } catch (error) {
     return printFailure(error, json);
   }
@@ -76,8 +80,9 @@ function parse(argv: readonly string[]): Parsed | 'help' {
   const [name] = loose.positionals;
   if (name === undefined && (argv.length === 0 || loose.values.help === true)) return 'help';
   if (name === undefined) throw badUsage('A command is missing.');
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw badUsage(`There is no command “${name}”.`);
+  const known = COMMAND_NAMES.find((each) => each === name);
+  if (known === undefined) throw badUsage(`There is no command “${name}”.`);
+  const command = COMMANDS[known];
   const { values, positionals } = parseStrictly(argv, command);
   if (values['help'] === true) return 'help';
   const words = positionals.slice(1);
@@ -95,13 +100,13 @@ function parseStrictly(argv: readonly string[], { options }: Command): { values:
   }
 }
 
-async function runCommand({ name, command, values, positionals }: Parsed): Promise<number> {
+async function runCommand({ name, command, values, positionals }: Parsed, host: CliHost): Promise<number> {
   const place = locate(values);
   if (name === 'serve') return serve(place, values);
   const interrupt = new AbortController();
   const onInterrupt = (): void => interrupt.abort();
   process.once('SIGINT', onInterrupt);
-  const core = await createCore({ ...place, workers: sourceWorkers });
+  const core = await createCore({ ...place, ...host, workers: sourceWorkers });
   try {
     const dispatch = createDispatch(synopticContract, core.handlers, { onUnexpected: reportUnexpected });
     const client = createClient<typeof synopticContract>(createInProcessInvoke(dispatch));
