@@ -1,3 +1,5 @@
+const FEW_BYTES = 48;
+
 /** A byte buffer that grows as numbers are written to it; all numbers are unsigned. */
 export class ByteWriter {
   bytes: Uint8Array;
@@ -18,13 +20,18 @@ export class ByteWriter {
 
   /** LEB128: seven bits a byte, lowest first, the eighth bit set on all but the last. */
   varint(value: number): void {
-    this.reserve(5);
+    if (this.length + 5 > this.bytes.length) this.reserve(5);
     let rest = value;
     while (rest > 0x7f) {
       this.bytes[this.length++] = (rest & 0x7f) | 0x80;
       rest >>>= 7;
     }
     this.bytes[this.length++] = rest;
+  }
+
+  byte(value: number): void {
+    if (this.length === this.bytes.length) this.reserve(1);
+    this.bytes[this.length++] = value;
   }
 
   /** Four bytes, lowest first. */
@@ -38,8 +45,12 @@ export class ByteWriter {
 
   append(bytes: Uint8Array, from = 0, to = bytes.length): void {
     this.reserve(to - from);
-    this.bytes.set(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to), this.length);
-    this.length += to - from;
+    // A view costs more than a few bytes do.
+    if (to - from <= FEW_BYTES) for (let at = from; at < to; at += 1) this.bytes[this.length++] = bytes[at] as number;
+    else {
+      this.bytes.set(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to), this.length);
+      this.length += to - from;
+    }
   }
 
   clear(): void {

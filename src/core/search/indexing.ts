@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { ContentKey } from './fingerprint.ts';
 import { startIndexWorker, type IndexWorker } from './index-worker.ts';
 import type { BuiltSegment } from './index-folder.ts';
-import type { IndexDocument } from './segment-builder.ts';
+import { packDocuments, type IndexDocument } from './packed-documents.ts';
 
 /** How far an indexing has come, in documents. */
 export type Report = (progress: { done: number; total: number }) => void;
@@ -58,7 +58,8 @@ async function buildSegments(work: IndexingWork, batches: AsyncGenerator<IndexDo
       for (;;) {
         const batch = await batches.next();
         if (batch.done) break;
-        await adopt((await builder.ask({ kind: 'gather', folder, documents: batch.value })).built);
+        const packed = packDocuments(batch.value);
+        await adopt((await builder.ask({ kind: 'gather', folder, documents: packed })).built);
         done += batch.value.length;
         report({ done, total: documents.length });
       }

@@ -1,5 +1,6 @@
 import type { TermSpans } from './spans.ts';
-import { hasForm, scanWords } from './words.ts';
+import { scanWords } from './word-scanner.ts';
+import { hasForm } from './words.ts';
 
 /** A matched stretch of a text: `[start, length]` in UTF-16 units. */
 export type Place = readonly [start: number, length: number];
