@@ -1,5 +1,4 @@
-import type { ReadSentence } from '../statements/statements.ts';
-import type { Quantity } from '../statements/statements.ts';
+import { COUNTED_STATES, type Quantity, type ReadSentence } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 import type { ClauseSetting } from './clause-setting.ts';
 
@@ -41,7 +40,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         wholeOf: wholeOf(quantity, quantities, tokens),
         aspect: quantity.aspect,
         isPercent: quantity.percent,
-        asOf: asOfDay(base.asOf, base.days),
+        asOf: COUNTED_STATES.get(quantity.state ?? '')?.cumulative ? base.asOf : asOfDay(base.asOf, base.days),
         coverage: fraction
           ? {
               share: fraction.low,

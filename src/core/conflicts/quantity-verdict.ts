@@ -71,22 +71,23 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
     const reason = `${nameA} gives ${one}, ${nameB} gives ${other}; one of the two holds only under a condition.`;
     return { kind: 'scope', rule: 'number', worth: -0.5, reason };
   }
-  if (!isSameSpeaker(sayA, sayB))
-    return { kind: 'value', rule: 'number', worth: 1, reason: `${nameA} gives ${one}, ${nameB} gives ${other}.` };
-  return isApart(a.claim, b.claim)
-    ? {
-        kind: 'superseded',
-        rule: 'number',
-        worth: 0.5,
-        reason: `${nameA} gives ${one} on ${a.claim.asOf} and ${other} on ${b.claim.asOf}.`,
-      }
-    : {
-        kind: 'value',
-        rule: 'number',
-        worth: 1,
-        reason: `${nameA} gives ${one} in one place and ${other} in the other.`,
-      };
+  const isSame = isSameSpeaker(sayA, sayB);
+  if (isApart(a.claim, b.claim) && (isSame || !isSettled(a.claim) || !isSettled(b.claim))) {
+    const reason = `${nameA} gives ${one} on ${a.claim.asOf}, ${isSame ? '' : `${nameB} gives `}${other} on ${b.claim.asOf}: the later may have overtaken the earlier.`;
+    return { kind: 'superseded', rule: 'number', worth: 0.5, reason };
+  }
+  const reason = isSame
+    ? `${nameA} gives ${one} in one place and ${other} in the other.`
+    : `${nameA} gives ${one}, ${nameB} gives ${other}.`;
+  return { kind: 'value', rule: 'number', worth: 1, reason };
 }
+
+/**
+ * A figure of something that stays as it is, so that the day it was printed on is no date it holds for: so many were on
+ * board. What grows, what is planned, shares that are polled and how things stand today hold for their day only.
+ */
+const isSettled = (claim: QuantityClaim): boolean =>
+  !claim.isFuture && !claim.isWished && !claim.isOfToday && !claim.isPercent && !isCumulative(claim);
 
 /** Below this a bound or a unit more or less says little. */
 const LARGE = 1000;
