@@ -2,6 +2,7 @@ import { COUNTED_STATES } from '../statements/statements.ts';
 import type { ConflictKind } from '../../domain/conflict.ts';
 import type { QuantityClaim } from './claim.ts';
 import { figureText, format, shareText } from './figure-text.ts';
+import { scaleOfUnit } from './quantity-units.ts';
 import { isSameSpeaker, nameOf, sentence, statementOf, type Facing, type RuleName } from './pair.ts';
 
 /** Figures nearer than this share of each other agree where one of them is rough. */
@@ -23,11 +24,12 @@ export const isCumulative = ({ state, isPercent }: QuantityClaim): boolean =>
 /** The verdict on two figures of one thing; undefined where both can hold. */
 export function verdictOf(facing: Facing<QuantityClaim>): Verdict | undefined {
   const [left, right] = [facing.a.claim, facing.b.claim];
-  if (left.low === right.low && left.high === right.high) return sameFigure(facing);
+  const isOneScale = left.unit === right.unit || scaleOfUnit(left.unit) === scaleOfUnit(right.unit);
+  if (isOneScale && left.low === right.low && left.high === right.high) return sameFigure(facing);
   if (left.coverage || right.coverage) return partAndWhole(left, right);
   const later = laterCount(left, right);
   if (later) return later;
-  return areCompatible(left, right) ? undefined : twoValues(facing);
+  return areCompatible(left, right) ? openBound(facing) : twoValues(facing);
 }
 
 function partAndWhole(left: QuantityClaim, right: QuantityClaim): Verdict {
@@ -108,11 +110,21 @@ function sameFigure({ a, b, corpus }: Facing<QuantityClaim>): Verdict | undefine
   return { kind: 'scope', rule: 'same-figure', worth: -1.5, reason };
 }
 
+/** “At least 12” beside 15: both can hold, and the reader may want to know which came first. */
+function openBound({ a, b, corpus }: Facing<QuantityClaim>): Verdict | undefined {
+  const [left, right] = [a.claim, b.claim];
+  if (a.document === b.document || left.state === null || isBound(left) === isBound(right)) return undefined;
+  if (left.isVague || right.isVague || left.low === right.low) return undefined;
+  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
+  const reason = `${sentence(nameOf(sayA))} gives ${figureText(left)}, ${nameOf(sayB)} gives ${figureText(right)}: a bound on one side, so that both can hold.`;
+  return { kind: 'wording', rule: 'bound', worth: -1.5, reason };
+}
+
 /** Whether both figures can hold: intervals that meet, rough figures that are near. */
 function areCompatible(a: QuantityClaim, b: QuantityClaim): boolean {
-  const [lowA, highA] = intervalOf(a);
-  const [lowB, highB] = intervalOf(b);
-  return lowA <= highB && lowB <= highA;
+  const [[lowA, highA], [lowB, highB]] = [intervalOf(a), intervalOf(b)];
+  const [scaleA, scaleB] = a.unit === b.unit ? [1, 1] : [scaleOfUnit(a.unit), scaleOfUnit(b.unit)];
+  return lowA * scaleA <= highB * scaleB && lowB * scaleB <= highA * scaleA;
 }
 
 function intervalOf({ low, high, comparator, isVague }: QuantityClaim): readonly [number, number] {

@@ -79,7 +79,13 @@ export function settingOf(
       subject: [...subject, ...inherited],
       around: unique(tokens.map(({ term }) => term)),
       places: placesIn(own),
-      periods: [...dates.filter(({ precision }) => precision !== 'day').map(({ edtf }) => edtf), ...periodWords(own)],
+      // “not since 2027”, “held since October”: from then on to this day, no other period.
+      periods: [
+        ...dates
+          .filter(({ precision, relation }) => precision !== 'day' && relation !== 'after')
+          .map(({ edtf }) => edtf),
+        ...periodWords(own),
+      ],
       days: dates.filter(({ precision }) => precision === 'day').map(({ edtf }) => edtf),
       isFuture:
         clause.standing.isFuture || (subject.length === 0 && inherited.length > 0 && futureBefore(sentence, clause)),
