@@ -84,12 +84,15 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
   return { kind: 'value', rule: 'number', worth: 1, reason };
 }
 
+/** “Cut the sentence to four years”: it was another figure before. */
+const isMoved = ({ terms }: QuantityClaim): boolean => terms.includes('increase') || terms.includes('decrease');
+
 /**
  * A figure of something that stays as it is, so that the day it was printed on is no date it holds for: so many were on
  * board. What grows, what is planned, shares that are polled and how things stand today hold for their day only.
  */
 const isSettled = (claim: QuantityClaim): boolean =>
-  !claim.isFuture && !claim.isWished && !claim.isOfToday && !claim.isPercent && !isCumulative(claim);
+  !isMoved(claim) && !claim.isFuture && !claim.isWished && !claim.isOfToday && !claim.isPercent && !isCumulative(claim);
 
 /** Below this a bound or a unit more or less says little. */
 const LARGE = 1000;
