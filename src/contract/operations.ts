@@ -2,6 +2,7 @@ import { annotationsContract } from './annotations.ts';
 import { archiveContract } from './archive.ts';
 import { evidenceContract } from './evidence.ts';
 import { exportContract } from './export.ts';
+import { ownQuestionsContract } from './own-questions.ts';
 import { questionsContract } from './questions.ts';
 import { searchContract } from './search.ts';
 import { searchesContract } from './searches.ts';
@@ -14,6 +15,7 @@ export const synopticContract = {
   ...searchesContract,
   ...annotationsContract,
   ...questionsContract,
+  ...ownQuestionsContract,
   ...evidenceContract,
   ...exportContract,
   ...settingsContract,

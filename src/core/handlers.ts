@@ -3,7 +3,7 @@ import type { Handlers } from '../rpc/operation.ts';
 import type { Annotations, ReadingPositions } from './annotations/annotations.ts';
 import type { Archive } from './archive/archive.ts';
 import type { Changes } from './changes.ts';
-import type { ComparisonHandlers, LibraryComparison } from './conflicts/conflicts.ts';
+import { createQuestions, type ComparisonHandlers, type LibraryComparison } from './conflicts/conflicts.ts';
 import type { EvidenceHandlers } from './evidence/evidence.ts';
 import { createExport } from './export/export.ts';
 import type { Search } from './search/search.ts';
@@ -80,9 +80,11 @@ export function workHandlers({
   annotations,
   positions,
   statements,
+  conflicts,
   settings,
   changes,
 }: Modules): WorkHandlers {
+  const questions = createQuestions({ archive, statements, conflicts });
   const told = <T>(result: T): T => {
     changes.tell('annotations');
     return result;
@@ -101,7 +103,7 @@ export function workHandlers({
     'reading.setPosition': ({ documentId, offset }) => ({ position: positions.set(documentId, offset) }),
     'reading.listRecent': ({ limit }) => ({ positions: positions.recent(limit) }),
     'statements.list': ({ documentId }) => statements.inDocument(documentId),
-    'export.create': ({ format, scope }) => createExport(format, scope, { archive, annotations, statements }),
+    'export.create': ({ format, scope }) => createExport(format, scope, { archive, annotations, questions }),
     'settings.get': () => ({ settings: settings.get() }),
     'settings.update': (change) => {
       const saved = settings.update(withoutUndefined(change));

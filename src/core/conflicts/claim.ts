@@ -27,6 +27,8 @@ interface ClaimBase {
   /** Days the clause sets itself on. */
   readonly days: readonly string[];
   readonly isFuture: boolean;
+  /** “Have been arrested so far”, “is now recalling”: it says how things stand on the day it is said. */
+  readonly isOfToday: boolean;
   readonly isWished: boolean;
   readonly isConditional: boolean;
   readonly isQuestion: boolean;

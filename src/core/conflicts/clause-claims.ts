@@ -78,10 +78,24 @@ function needs(tokens: readonly Token[], from: number, to: number): boolean {
 function isMentioned(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.pos !== 'noun') return false;
   let before = at - 1;
-  while (/^(?:adjective|determiner|noun|name|mark)$/.test(tokens[before]?.pos ?? '') && tokens[before]?.text !== ',')
+  while (
+    /^(?:adjective|determiner|noun|name|number|mark)$/.test(tokens[before]?.pos ?? '') &&
+    tokens[before]?.text !== ','
+  )
     before -= 1;
-  return tokens[before]?.pos === 'preposition';
+  const isBehind = tokens[before]?.pos === 'preposition';
+  return isBehind && !isOfHollow(tokens, before) && !isDeedBy(tokens, at);
 }
+
+/** “an act of sabotage”, “no evidence of sabotage”, “one of three suspects”: the noun behind “of” is what is said. */
+const isOfHollow = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:of)$/i.test(tokens[at]?.text ?? '') &&
+  /^(?:act|case|sign|evidence|trace|proof|kind|form|one|result|victim|member|suspicion|risk|question)$/i.test(
+    tokens[at - 1]?.lemma ?? '',
+  );
+
+/** “an attack by separatists”: a deed with its doer is told, not only mentioned. */
+const isDeedBy = (tokens: readonly Token[], at: number): boolean => /^by$/i.test(tokens[at + 1]?.text ?? '');
 
 /** Whether a word can be the point of its clause: no name, no attribute, no noun that only tells which noun. */
 function isContent(tokens: readonly Token[], at: number): boolean {

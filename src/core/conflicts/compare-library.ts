@@ -27,7 +27,7 @@ export function compareLibrary(
       if (other < at && !corpus.neighbours(other).includes(at)) pairs.push(...find(other, at));
     report(at + 1);
   });
-  const ranked = rankPairs(groupPairs(bestPerSentences(pairs)));
+  const ranked = rankPairs(groupPairs(withoutHeadlines(bestPerSentences(pairs))));
   return { corpus, pairs: ranked, questions: questionsOf(ranked) };
 }
 
@@ -47,4 +47,17 @@ function bestPerSentences(pairs: readonly ConflictPair[]): ConflictPair[] {
     if (!held || pair.score > held.score) best.set(key, pair);
   }
   return [...best.values()];
+}
+
+/** A headline repeats what its report says: where the report itself differs in the same figures, it is not said twice. */
+function withoutHeadlines(pairs: readonly ConflictPair[]): ConflictPair[] {
+  const isHead = ({ a, b }: ConflictPair): boolean => a.claim.role === 'headline' || b.claim.role === 'headline';
+  const told = new Set(pairs.filter((pair) => !isHead(pair)).flatMap((pair) => figuresOf(pair) ?? []));
+  return pairs.filter((pair) => !isHead(pair) || !told.has(figuresOf(pair) ?? ''));
+}
+
+/** Two documents with the figures in which they differ; undefined where these are no figures. */
+function figuresOf({ topic, a, b }: ConflictPair): string | undefined {
+  if (a.claim.kind !== 'quantity' || b.claim.kind !== 'quantity') return undefined;
+  return [topic.split(':')[0], a.document, a.claim.low, a.claim.high, b.document, b.claim.low, b.claim.high].join(':');
 }

@@ -24,6 +24,12 @@ const LEAST_LIKENESS = 0.06;
 /** Two languages share only concepts and names, so that what they share counts for more. */
 const ACROSS_LANGUAGES = 1.8;
 const NAME_WEIGHT = 1.6;
+/** Reports of one event may choose other words, but they name the same people and places. */
+const PER_NAME = 0.04;
+const MOST_NAMES = 4;
+/** And they are printed within these days of each other. */
+const NEAR_DAYS = 3;
+const SAME_DAYS = 0.06;
 /** Terms of more documents than this tell nothing about which of them belong together. */
 const COMMON_SHARE = 0.2;
 /** In small libraries every theme is in most documents; only from this many on does commonness count. */
@@ -46,7 +52,10 @@ export function createCorpus(documents: readonly ComparedDocument[]): Corpus {
     documents[a]?.claims.language.slice(0, 2) === documents[b]?.claims.language.slice(0, 2);
   const likeness = (a: number, b: number): number => {
     if (a === b) return 1;
-    return Math.min(1, cosine(vectors[a], vectors[b]) * (isOneLanguage(a, b) ? 1 : ACROSS_LANGUAGES));
+    const alike = cosine(vectors[a], vectors[b]) * (isOneLanguage(a, b) ? 1 : ACROSS_LANGUAGES);
+    const named = Math.min(MOST_NAMES, sharedNames(vectors[a], vectors[b], weight));
+    const near = alike >= LEAST_LIKENESS && areNear(documents[a], documents[b]) ? SAME_DAYS : 0;
+    return Math.min(1, alike + named * PER_NAME + near);
   };
   const holders = holdersOf(documents, frequency);
   return { documents, weight, likeness, neighbours: (at) => neighboursOf(at, { documents, holders, likeness }) };
@@ -65,6 +74,20 @@ function cosine(a: Vector | undefined, b: Vector | undefined): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let sum = 0;
   for (const [term, value] of small) sum += value * (large.get(term) ?? 0);
+  return sum;
+}
+
+/** Whether two documents were published within a few days of each other. */
+function areNear(a: ComparedDocument | undefined, b: ComparedDocument | undefined): boolean {
+  const [one, other] = [a, b].map((each) => Date.parse(each?.claims.published?.slice(0, 10) ?? ''));
+  return Math.abs((one ?? Number.NaN) - (other ?? Number.NaN)) <= NEAR_DAYS * 86_400_000;
+}
+
+/** Names both have, each by how telling it is. */
+function sharedNames(a: Vector | undefined, b: Vector | undefined, weight: (term: string) => number): number {
+  if (!a || !b) return 0;
+  let sum = 0;
+  for (const term of a.keys()) if (term.startsWith('@') && b.has(term)) sum += weight(term) / NAME_WEIGHT;
   return sum;
 }
 

@@ -11,6 +11,8 @@ import type { ProposedStatement } from './proposed-statement.ts';
 export interface FoundStatement extends ProposedStatement {
   readonly id: string;
   readonly documentId: string;
+  /** What a person says it asserts. */
+  readonly asserted?: AssertedValue | null;
 }
 
 /** One side of a proposed conflict: the statement, the clause that counts, the words that decide, what it asserts. */

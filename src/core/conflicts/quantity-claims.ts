@@ -1,11 +1,11 @@
-import type { ReadSentence } from '../statements/statements.ts';
-import type { Quantity } from '../statements/statements.ts';
+import { COUNTED_STATES, type Quantity, type ReadSentence, type Token } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 import type { ClauseSetting } from './clause-setting.ts';
+import { placesIn } from './places-and-periods.ts';
 
 /** The figures of a clause as claims; `before` are the sentences read earlier in the document. */
 export function quantityClaims(setting: ClauseSetting, before: readonly ReadSentence[]): QuantityClaim[] {
-  const { sentence, clause, base, rangeOf } = setting;
+  const { sentence, segment, clause, base, rangeOf } = setting;
   const { quantities, tokens } = sentence.analysis;
   const [from, to] = clause.range;
   const fraction = quantities.find(({ isFraction }) => isFraction);
@@ -28,6 +28,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
       return {
         ...base,
         kind: 'quantity',
+        isWished: base.isWished || segment.wishes,
         marks,
         low,
         high,
@@ -41,7 +42,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         wholeOf: wholeOf(quantity, quantities, tokens),
         aspect: quantity.aspect,
         isPercent: quantity.percent,
-        asOf: asOfDay(base.asOf, base.days),
+        asOf: COUNTED_STATES.get(quantity.state ?? '')?.cumulative ? base.asOf : asOfDay(base.asOf, base.days),
         coverage: fraction
           ? {
               share: fraction.low,
@@ -104,19 +105,10 @@ function hasEarlier({ state, unit }: Quantity, before: readonly ReadSentence[]):
 }
 
 /** Names behind a later part of the same sentence: of that place the first figure says nothing. */
-function wholeOf(
-  quantity: Quantity,
-  quantities: readonly Quantity[],
-  tokens: readonly { readonly term: string }[],
-): string[] {
+function wholeOf(quantity: Quantity, quantities: readonly Quantity[], tokens: readonly Token[]): string[] {
   if (quantity.isPart) return [];
   const part = quantities.find((other) => other.isPart && other.from > quantity.from);
-  return part
-    ? tokens
-        .slice(part.to)
-        .map(({ term }) => term)
-        .filter((term) => term.startsWith('@'))
-    : [];
+  return part ? placesIn(tokens.slice(part.to)).filter((term) => term.startsWith('@')) : [];
 }
 
 const asOfDay = (asOf: string | null, days: readonly string[]): string | null =>

@@ -76,7 +76,7 @@ function isOnly({ a, b, corpus }: Facing<QuantityClaim>, claim: QuantityClaim): 
   const document = a.claim === claim ? a.document : b.document;
   if (claim.unit === null || EVERYWHERE.some((units) => units.has(claim.unit ?? ''))) return false;
   // People of any trade are counted in many ways: so many fought, so many were hurt.
-  if (claim.unitText !== null && isRoleWord(claim.unitText)) return false;
+  if (claim.unitText !== null && isRoleWord(claim.unitText) && claim.state !== null) return false;
   const own = corpus.documents[document]?.claims.claims ?? [];
   return (
     own.filter((other) => other.kind === 'quantity' && other.unit === claim.unit && other.role !== 'headline')

@@ -1,6 +1,6 @@
 import type { Dated } from '../../domain/dated.ts';
 import type { TextRange } from '../../domain/text-range.ts';
-import type { ClauseAnalysis, ReadDocument, ReadSentence, SpeechSegment } from '../statements/statements.ts';
+import type { ClauseAnalysis, ReadDocument, ReadSentence, SpeechSegment, Token } from '../statements/statements.ts';
 import { isAttribute, unique, type ClauseSetting } from './clause-setting.ts';
 import { resolvedTerms, subjectBefore, subjectOf } from './clause-subject.ts';
 import { isTimeNoun, periodWords, placesIn } from './places-and-periods.ts';
@@ -79,10 +79,17 @@ export function settingOf(
       subject: [...subject, ...inherited],
       around: unique(tokens.map(({ term }) => term)),
       places: placesIn(own),
-      periods: [...dates.filter(({ precision }) => precision !== 'day').map(({ edtf }) => edtf), ...periodWords(own)],
+      // “not since 2027”, “held since October”: from then on to this day, no other period.
+      periods: [
+        ...dates
+          .filter(({ precision, relation }) => precision !== 'day' && relation !== 'after')
+          .map(({ edtf }) => edtf),
+        ...periodWords(own),
+      ],
       days: dates.filter(({ precision }) => precision === 'day').map(({ edtf }) => edtf),
       isFuture:
         clause.standing.isFuture || (subject.length === 0 && inherited.length > 0 && futureBefore(sentence, clause)),
+      isOfToday: segment.wishes || isOfToday(own),
       isWished: clause.standing.isWished,
       isConditional: clause.standing.isConditional || hangsOnCondition(sentence, own),
       isQuestion: clause.standing.isQuestion,
@@ -93,6 +100,19 @@ export function settingOf(
     },
   };
 }
+
+const PERFECT = /^(?:has|have)$/i;
+const TODAY =
+  /^(?:expects?|expected|predicts?|forecasts?|now|currently|still|yet|already|so\s+far|сейчас|теперь|пока|уже|до\s+сих\s+пор)$/iu;
+
+/** “Have been arrested”, “is now recalling”: how things stand on that day; tomorrow it may be otherwise. */
+const isOfToday = (own: readonly Token[]): boolean =>
+  own.some(
+    ({ text, pos }, at) =>
+      TODAY.test(text) ||
+      (pos === 'auxiliary' && PERFECT.test(text) && own.slice(at + 1, at + 4).some((next) => next.pos === 'verb')) ||
+      (/^so$/i.test(text) && /^far$/i.test(own[at + 1]?.text ?? '')),
+  );
 
 /** “would resign if the court ruled against her”: the condition stands in another clause. */
 const hangsOnCondition = ({ analysis }: ReadSentence, own: readonly { readonly text: string }[]): boolean =>

@@ -5,7 +5,8 @@ import type { ArchiveDocument, Edition } from '../../domain/archive-document.ts'
 import { Failure } from '../../rpc/failure.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { QuestionView, Statements } from '../statements/statements.ts';
+import type { Questions } from '../conflicts/conflicts.ts';
+import type { QuestionView } from '../statements/statements.ts';
 
 export type ExportScope = z.infer<typeof exportScope>;
 
@@ -24,16 +25,16 @@ export interface ExportContent {
 export interface ExportSources {
   readonly archive: Archive;
   readonly annotations: Annotations;
-  readonly statements: Statements;
+  readonly questions: Pick<Questions, 'get'>;
 }
 
 /** Gathers a scope. Fails with `DOCUMENT_NOT_FOUND`, `QUESTION_NOT_FOUND` or `NOTHING_TO_EXPORT`. */
 export async function gather(
   scope: ExportScope,
-  { archive, annotations, statements }: ExportSources,
+  { archive, annotations, questions }: ExportSources,
 ): Promise<ExportContent> {
   if (scope.kind === 'document') archive.document(scope.documentId);
-  const question = scope.kind === 'question' ? await statements.get(scope.questionId) : null;
+  const question = scope.kind === 'question' ? await questions.get(scope.questionId) : null;
   const wanted = (await annotations.list(scope.kind === 'document' ? scope.documentId : undefined)).filter(
     (annotation) => !question || touches(annotation, question),
   );

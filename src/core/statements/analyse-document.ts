@@ -1,7 +1,7 @@
 import { analyseSentence } from './analyse-sentence.ts';
 import { assignSpeakers } from './assign-speakers.ts';
 import { publishedDate, referenceDay } from './document-dates.ts';
-import { noteMarks, roleBlocks, withoutNoteMarks, type RoledBlock } from './furniture.ts';
+import { noteMarks, roleBlocks, withoutDateline, withoutNoteMarks, type RoledBlock } from './furniture.ts';
 import { createPeople } from './language/people.ts';
 import type { DocumentInput, RawSentence, ReadDocument, ReadSentence } from './read-document.ts';
 import { splitSentences } from './sentences.ts';
@@ -41,7 +41,8 @@ function readBlock(
   { text, block: index, language, reference }: Place,
 ): RawSentence[] {
   if (!KEPT.has(role)) return [];
-  const plain = withoutNoteMarks(text.slice(block.start, block.end));
+  const unmarked = withoutNoteMarks(text.slice(block.start, block.end));
+  const plain = role === 'body' ? withoutDateline(unmarked) : unmarked;
   // Marks become spaces of the same length, so that a sentence ends where its words do and offsets hold.
   const ranges = splitSentences(plain, { start: 0, end: plain.length }, language).map(({ start, end }) => ({
     start: start + block.start,

@@ -36,15 +36,34 @@ export function stateOf(
     const term = tokenAt(tokens, at).term;
     const entry = COUNTED_STATES.get(term);
     if (!entry || (at >= number.from && at < number.to) || (entry.money && !isMoney)) continue;
+    // “would save 2 billion euros” rescues nobody: with a sign of money only states of money count, or what has one.
+    if (number.currency !== null && !entry.money && !MONEY_FOR.has(term)) continue;
     const cost = costOf(tokens, numbers, { number, at, end, unitAt });
     // What is damaged is counted; what the damage costs is a loss.
-    const concept = term === 'damage' && isMoney ? 'loss_money' : (SAME_STATE.get(term) ?? term);
+    const concept = (isMoney ? MONEY_FOR.get(term) : undefined) ?? SAME_STATE.get(term) ?? term;
     if (cost < best.cost) best = { concept, at, cost };
   }
+  if (isPrisonTerm(tokens, unitAt)) return { concept: 'sentence', at: unitAt };
   if (best.concept !== null) return best;
   if (isLost(tokens, { from, to, unitAt })) return { concept: 'die', at: unitAt };
   if (isPersonThatCame({ tokens, from, to, unitAt })) return { concept: 'attend', at: unitAt };
   return stateAround({ text, tokens, clauses, numbers, language }, unitAt);
+}
+
+/** States that are something else where money is counted. */
+const MONEY_FOR: ReadonlyMap<string, string> = new Map([
+  ['damage', 'loss_money'],
+  ['destroy', 'loss_money'],
+  ['rescue', 'savings'],
+  ['sentence', 'fine'],
+]);
+const PRISON = new Set(['sentence', 'custody', 'prisoner', 'penal', 'hard_labour']);
+
+/** “Jailed for six years”, “given seven years in a penal colony”. */
+function isPrisonTerm(tokens: readonly Token[], unitAt: number): boolean {
+  const isLength = /^(?:year_length|month_length)$/.test(tokenAt(tokens, unitAt).term);
+  // “sentenced X to six years in prison” parts clauses at its commas; the sentence as a whole tells.
+  return isLength && tokens.slice(0, unitAt + 8).some(({ term }) => PRISON.has(term));
 }
 
 /** A figure with a currency, or a large round one without a noun. */

@@ -78,7 +78,7 @@ function isOfDeed(
   const lemma = tokenAt(tokens, at).lemma;
   if (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma)) return true;
   const isOpen = !/^(?:that|,|\.|:)$/.test(tokens[at + length]?.text ?? '.');
-  return /^(?:find|hear|learn|know|read|think|hold)$/.test(lemma) && isOpen;
+  return /^(?:find|hear|learn|know|read|rule|calculate|think|hold)$/.test(lemma) && isOpen;
 }
 
 /** “TASS quoted Peskov as saying”: what TASS passes on is Peskov's. */
