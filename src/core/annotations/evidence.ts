@@ -56,8 +56,8 @@ export function judge(places: readonly WeighedPlace[], sought: Sought): Judgemen
   const surrounded = isCopied ? isEnclosed(best) : isSurrounded(best, sought);
   if (surrounded || (!next && standsAlone(best, sought))) return { verdict: 'certain', place: best };
   if (isCopied) return { verdict: 'open', places: ranked };
-  if (isKindred(best.around.left) || isKindred(best.around.right) || (!next && isLong(best, sought)))
-    return { verdict: 'likely', place: best };
+  const isOnly = next === undefined && (isComplete(best) || isLong(best, sought));
+  if (isKindred(best.around.left) || isKindred(best.around.right) || isOnly) return { verdict: 'likely', place: best };
   return { verdict: 'open', places: ranked };
 }
 
