@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { AnchoredAnnotation, Annotation, HighlightColour, Motivation } from '../../domain/annotation.ts';
 import type { CanonicalText } from '../../domain/archive-document.ts';
-import { describeRange } from '../../domain/describe-range.ts';
+import { describeDistinctly } from '../../domain/describe-range.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { Archive } from '../archive/archive.ts';
-import { anchor } from './anchoring.ts';
+import { createAnchored } from './anchored.ts';
 import { createAnnotationStore } from './annotation-store.ts';
 
+export { createTextAnchor } from './anchoring.ts';
+export { completeSelectors, readSelectors } from './read-selectors.ts';
+export type { Anchor } from './anchor.ts';
 export { createReadingPositions, type ReadingPositions } from './reading-positions.ts';
 
 /** Bookmarks, highlights and notes. Every change is on the disk before its call resolves. */
@@ -38,15 +41,15 @@ export type AnnotationChange = Partial<Pick<Annotation, 'body' | 'colour' | 'tag
 /** Annotations over the texts of `archive`, kept in its library. */
 export function createAnnotations(archive: Archive): Annotations {
   const store = createAnnotationStore(archive.database);
+  const anchored = createAnchored(archive);
   const anchorAll = async (annotations: readonly Annotation[]): Promise<AnchoredAnnotation[]> => {
-    const texts = new Map<string, CanonicalText | null>();
-    const anchored: AnchoredAnnotation[] = [];
-    for (const each of annotations) {
-      const { documentId } = each.target;
-      if (!texts.has(documentId)) texts.set(documentId, await archive.text(documentId).catch(() => null));
-      anchored.push(toAnchored(archive, each, texts.get(documentId) ?? null));
+    const byDocument = Map.groupBy(annotations, ({ target }) => target.documentId);
+    const found = new Map<string, AnchoredAnnotation>();
+    for (const [documentId, own] of byDocument) {
+      const text = await archive.text(documentId).catch(() => null);
+      for (const each of anchored(documentId, text, own)) found.set(each.id, each);
     }
-    return anchored;
+    return annotations.map(({ id }) => found.get(id) as AnchoredAnnotation);
   };
   const anchorOne = async (made: Annotation): Promise<AnchoredAnnotation> =>
     (await anchorAll([made]))[0] as AnchoredAnnotation;
@@ -87,7 +90,7 @@ function toAnnotation(wanted: NewAnnotation, { text, sha256 }: CanonicalText): A
     );
   }
   const now = new Date().toISOString();
-  const [quote, position] = describeRange(text, range);
+  const [quote, position] = describeDistinctly(text, range);
   return {
     id: randomUUID(),
     motivation,
@@ -100,23 +103,3 @@ function toAnnotation(wanted: NewAnnotation, { text, sha256 }: CanonicalText): A
     revision: 1,
   };
 }
-
-function toAnchored(archive: Archive, made: Annotation, canonical: CanonicalText | null): AnchoredAnnotation {
-  const { documentId, selectors } = made.target;
-  if (!canonical) {
-    const anchored = { state: 'orphan', range: null, passage: null } as const;
-    return { ...made, anchor: anchored, documentTitle: titleOf(archive, documentId) };
-  }
-  const { state, range } = anchor(canonical.text, selectors);
-  const block =
-    range &&
-    canonical.blocks.find(({ start, end, number }) => number !== null && end > range.start && start < range.end);
-  return {
-    ...made,
-    anchor: { state, range, passage: block?.number ?? null },
-    documentTitle: titleOf(archive, documentId),
-  };
-}
-
-/** The title of an annotation's document; when that is not in this archive, the annotation is shown under its id. */
-const titleOf = (archive: Archive, documentId: string): string => archive.title(documentId) ?? documentId;

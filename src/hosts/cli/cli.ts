@@ -7,8 +7,9 @@ import { createDispatch } from '../../rpc/dispatch.ts';
 import { Failure, type FailureData } from '../../rpc/failure.ts';
 import { createInProcessInvoke } from '../../rpc/in-process.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
-import { badUsage, type Command, type OptionValues } from './command.ts';
+import { badUsage, type Command, type CommandResult, type FileCommand, type OptionValues } from './command.ts';
 import { COMMAND_NAMES, type CommandName } from './command-names.ts';
+import { anchorCommand } from './commands/anchor.ts';
 import { conflictsCommand, statementsCommand } from './commands/conflicts.ts';
 import { compareCommand, questionsCommand } from './commands/questions.ts';
 import { exportCommand } from './commands/export.ts';
@@ -20,7 +21,7 @@ import { helpText } from './help.ts';
 import { locate } from './locate.ts';
 import { serve, serveCommand } from './serve.ts';
 
-const COMMANDS: Readonly<Record<CommandName, Command>> = {
+const COMMANDS: Readonly<Record<CommandName, Command | FileCommand>> = {
   import: importCommand,
   search: searchCommand,
   show: showCommand,
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   conflicts: conflictsCommand,
   compare: compareCommand,
   export: exportCommand,
+  anchor: anchorCommand,
   verify: verifyCommand,
   serve: serveCommand,
 };
@@ -65,7 +67,7 @@ export async function runCli(argv: readonly string[], host: CliHost = {}): Promi
 
 interface Parsed {
   readonly name: string;
-  readonly command: Command;
+  readonly command: Command | FileCommand;
   readonly values: OptionValues;
   readonly positionals: readonly string[];
 }
@@ -92,7 +94,10 @@ function parse(argv: readonly string[]): Parsed | 'help' {
   return { name, command, values, positionals: words };
 }
 
-function parseStrictly(argv: readonly string[], { options }: Command): { values: OptionValues; positionals: string[] } {
+function parseStrictly(
+  argv: readonly string[],
+  { options }: Command | FileCommand,
+): { values: OptionValues; positionals: string[] } {
   try {
     return parseArgs({ args: [...argv], options: { ...COMMON, ...options }, allowPositionals: true });
   } catch (error) {
@@ -101,6 +106,11 @@ function parseStrictly(argv: readonly string[], { options }: Command): { values:
 }
 
 async function runCommand({ name, command, values, positionals }: Parsed, host: CliHost): Promise<number> {
+  const printed = async (result: CommandResult): Promise<number> => {
+    await print(values['json'] === true ? JSON.stringify(result.json) : result.text);
+    return result.done === false ? EXIT.failed : EXIT.done;
+  };
+  if (command.needs === 'nothing') return printed(await command.run({ values, positionals }));
   const place = locate(values);
   if (name === 'serve') return serve(place, values);
   const interrupt = new AbortController();
@@ -112,9 +122,7 @@ async function runCommand({ name, command, values, positionals }: Parsed, host: 
     const client = createClient<typeof synopticContract>(createInProcessInvoke(dispatch));
     const tell = (line: string): void =>
       void (values['json'] === true || !process.stderr.isTTY || process.stderr.write(`${line}\n`));
-    const result = await command.run({ core, client, values, positionals, signal: interrupt.signal, tell });
-    await print(values['json'] === true ? JSON.stringify(result.json) : result.text);
-    return result.done === false ? EXIT.failed : EXIT.done;
+    return await printed(await command.run({ core, client, values, positionals, signal: interrupt.signal, tell }));
   } finally {
     process.off('SIGINT', onInterrupt);
     await core.close();

@@ -9,6 +9,7 @@ export const COMMAND_NAMES = [
   'compare',
   'export',
   'verify',
+  'anchor',
   'serve',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

@@ -35,6 +35,13 @@ export interface Command {
   readonly words: { readonly least: number; readonly most: number };
   /** Rejects with a `Failure`. */
   readonly run: (context: CommandContext) => Promise<CommandResult>;
+  readonly needs?: 'library';
+}
+
+/** A command that works on files alone: no library is opened for it, and none is made. */
+export interface FileCommand extends Omit<Command, 'run' | 'needs'> {
+  readonly needs: 'nothing';
+  readonly run: (context: Pick<CommandContext, 'values' | 'positionals'>) => Promise<CommandResult>;
 }
 
 /** A call that cannot be understood; ends with exit code 2. */
