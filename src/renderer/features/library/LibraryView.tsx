@@ -36,8 +36,9 @@ export function LibraryView({ imports }: LibraryViewProps): ReactNode {
       {documents?.length === 0 && (
         <EmptyState title="No documents yet">
           <p>
-            Add text, Markdown or HTML files, or a whole folder. Drop them anywhere in this window, or choose them
-            above. The originals are copied into the library and never changed.
+            Add PDF, Word, web pages, e-books, mail, tables, web captures, archives or plain text, or a whole folder.
+            Drop them anywhere in this window, or choose them above. The originals are copied into the library and never
+            changed.
           </p>
         </EmptyState>
       )}
