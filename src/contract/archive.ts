@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   archiveDocument,
   block,
+  descriptionChange,
   documentId,
   edition,
   fixity,
@@ -67,6 +68,12 @@ export const archiveContract = {
       events: z.array(provenanceEvent),
     }),
     errors: ['DOCUMENT_NOT_FOUND', 'DOCUMENT_DAMAGED'],
+  },
+  /** Corrects the descriptions of the person's own documents, all of them or none; their events keep what stood before. */
+  'archive.describe': {
+    input: z.strictObject({ documentIds: z.array(documentId).min(1).max(10_000), change: descriptionChange }),
+    output: z.strictObject({ documents: z.array(archiveDocument) }),
+    errors: ['DOCUMENT_NOT_FOUND', 'DOCUMENT_OF_EDITION', 'LIBRARY_READ_ONLY', 'LIBRARY_FULL'],
   },
   /** Imports the files behind a token of the host. All or nothing on cancel; a bad file never stops the others. */
   'archive.importFiles': {

@@ -27,7 +27,12 @@ export interface Modules {
 
 type ArchiveHandlers = Pick<
   Handlers<SynopticContract>,
-  'archive.getStatus' | 'archive.listDocuments' | 'archive.getDocument' | 'archive.verify' | 'archive.watch'
+  | 'archive.getStatus'
+  | 'archive.listDocuments'
+  | 'archive.getDocument'
+  | 'archive.describe'
+  | 'archive.verify'
+  | 'archive.watch'
 >;
 type WorkHandlers = Omit<
   Handlers<SynopticContract>,
@@ -49,6 +54,12 @@ export function archiveHandlers(modules: Modules): ArchiveHandlers {
     'archive.getDocument': async ({ documentId }) => {
       const { text, blocks } = await archive.text(documentId);
       return { document: archive.document(documentId), text, blocks, events: archive.events(documentId) };
+    },
+    'archive.describe': async ({ documentIds, change }) => {
+      const documents = archive.describe(documentIds, change);
+      changes.tell('documents');
+      await modules.search.sync();
+      return { documents };
     },
     'archive.verify': async (_, { signal, report }) => {
       const verification = await archive.verify({ signal, report });
