@@ -12,8 +12,10 @@ import { forkReader, type StartReader } from './start-reader.ts';
 import type { ReadOutcome, ReadRequest } from './reading.ts';
 import { takeIn, type Original } from './take-in.ts';
 
-export { toChosenPath, type ChosenPath } from './discover.ts';
-export { READER_HEAP, type ReaderListener, type StartReader } from './start-reader.ts';
+export { discover, toChosenPath, type ChosenPath, type DiscoveredFile } from './discover.ts';
+export { createReader, type Reader } from './reader.ts';
+export type { ReadDocument } from './reading.ts';
+export { forkReader, READER_HEAP, type ReaderListener, type StartReader } from './start-reader.ts';
 
 /** Takes files into the library: discover, read, describe, stage, and commit all at once. */
 export interface Importer {

@@ -11,6 +11,7 @@ import { badUsage, type Command, type CommandResult, type FileCommand, type Opti
 import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { anchorCommand } from './commands/anchor.ts';
 import { conflictsCommand, statementsCommand } from './commands/conflicts.ts';
+import { bundleCommand, mergeCommand } from './commands/bundle.ts';
 import { compareCommand, questionsCommand } from './commands/questions.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -32,6 +33,8 @@ const COMMANDS: Readonly<Record<CommandName, Command | FileCommand>> = {
   export: exportCommand,
   anchor: anchorCommand,
   verify: verifyCommand,
+  bundle: bundleCommand,
+  merge: mergeCommand,
   serve: serveCommand,
 };
 
@@ -106,11 +109,13 @@ function parseStrictly(
 }
 
 async function runCommand({ name, command, values, positionals }: Parsed, host: CliHost): Promise<number> {
+  const tell = (line: string): void =>
+    void (values['json'] === true || !process.stderr.isTTY || process.stderr.write(`${line}\n`));
   const printed = async (result: CommandResult): Promise<number> => {
     await print(values['json'] === true ? JSON.stringify(result.json) : result.text);
     return result.done === false ? EXIT.failed : EXIT.done;
   };
-  if (command.needs === 'nothing') return printed(await command.run({ values, positionals }));
+  if (command.needs === 'nothing') return printed(await command.run({ values, positionals, tell, ...host }));
   const place = locate(values);
   if (name === 'serve') return serve(place, values);
   const interrupt = new AbortController();
@@ -120,8 +125,6 @@ async function runCommand({ name, command, values, positionals }: Parsed, host: 
   try {
     const dispatch = createDispatch(synopticContract, core.handlers, { onUnexpected: reportUnexpected });
     const client = createClient<typeof synopticContract>(createInProcessInvoke(dispatch));
-    const tell = (line: string): void =>
-      void (values['json'] === true || !process.stderr.isTTY || process.stderr.write(`${line}\n`));
     return await printed(await command.run({ core, client, values, positionals, signal: interrupt.signal, tell }));
   } finally {
     process.off('SIGINT', onInterrupt);

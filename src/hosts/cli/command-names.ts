@@ -9,6 +9,8 @@ export const COMMAND_NAMES = [
   'compare',
   'export',
   'verify',
+  'bundle',
+  'merge',
   'anchor',
   'serve',
 ] as const;

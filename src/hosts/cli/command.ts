@@ -1,6 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { SynopticContract } from '../../contract/operations.ts';
-import type { Core } from '../../core/core.ts';
+import type { Core, CoreOptions } from '../../core/core.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { Client } from '../../rpc/operation.ts';
 
@@ -41,7 +41,9 @@ export interface Command {
 /** A command that works on files alone: no library is opened for it, and none is made. */
 export interface FileCommand extends Omit<Command, 'run' | 'needs'> {
   readonly needs: 'nothing';
-  readonly run: (context: Pick<CommandContext, 'values' | 'positionals'>) => Promise<CommandResult>;
+  readonly run: (
+    context: Pick<CommandContext, 'values' | 'positionals' | 'tell'> & Pick<CoreOptions, 'startReader'>,
+  ) => Promise<CommandResult>;
 }
 
 /** A call that cannot be understood; ends with exit code 2. */
