@@ -24,30 +24,32 @@ export const NUMBERS = 4;
 /** A unit that no word and no written number holds, so that nothing reaches from one text into the next. */
 const BETWEEN = '\0';
 
-/** Packs documents in their order. */
-export function packDocuments(documents: readonly IndexDocument[]): PackedDocuments {
+/** Packs documents in their order; `texts` are their texts. */
+export function packDocuments(documents: readonly ContentKey[], texts: readonly string[]): PackedDocuments {
   const count = documents.length;
   const numbers = new Int32Array(count * NUMBERS);
   const fingerprints = Buffer.allocUnsafeSlow(count * FINGERPRINT);
   const languages: string[] = [];
-  const texts: string[] = [];
+  const fields: string[] = [];
   documents.forEach((document, index) => {
-    const { title, text, language = '' } = document;
-    texts.push(title, text);
+    const { title, language = '' } = document;
+    const text = texts[index] as string;
+    fields.push(title, text);
     writeFingerprint(document, fingerprints, index * FINGERPRINT);
-    if (!languages.includes(language)) languages.push(language);
+    let number = languages.indexOf(language);
+    if (number === -1) number = languages.push(language) - 1;
     const at = index * NUMBERS;
     numbers[at] = title.length;
     numbers[at + 1] = text.length;
-    numbers[at + 3] = languages.indexOf(language);
+    numbers[at + 3] = number;
   });
   // The last text is followed by one as well.
-  texts.push('');
+  fields.push('');
   const ids = packIds(documents, numbers);
-  return { count, texts: texts.join(BETWEEN), ids, fingerprints, numbers, languages };
+  return { count, texts: fields.join(BETWEEN), ids, fingerprints, numbers, languages };
 }
 
-function packIds(documents: readonly IndexDocument[], numbers: Int32Array): Uint8Array<ArrayBuffer> {
+function packIds(documents: readonly ContentKey[], numbers: Int32Array): Uint8Array<ArrayBuffer> {
   const ids = documents.map(({ id }) => id);
   const joined = ids.join('');
   const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(joined));

@@ -1,10 +1,11 @@
+import { DateReader } from './dates.ts';
 import { isFormTerm } from './language-stems.ts';
 import { NUMBERS, packDocuments, type IndexDocument, type PackedDocuments } from './packed-documents.ts';
 import { PostingsWriter } from './postings.ts';
 import { FIELDS, FINGERPRINT } from './segment-format.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { TermLists } from './term-lists.ts';
-import { FORM, MORE, TELLING, TERM, Vocabulary, listOf, type Spellings } from './vocabulary.ts';
+import { DATE, FORM, MORE, TELLING, TERM, Vocabulary, listOf, type Spellings } from './vocabulary.ts';
 import { lentUnitsOf, scanWords } from './word-scanner.ts';
 
 export type { IndexDocument } from './packed-documents.ts';
@@ -38,19 +39,19 @@ class Builder implements SegmentBuilder {
   }
 
   add(document: IndexDocument): void {
-    this.addAll(packDocuments([document]));
+    this.addAll(packDocuments([document], [document.text]));
   }
 
   addAll({ count, texts, ids, fingerprints, numbers, languages }: PackedDocuments): void {
     const units = lentUnitsOf(texts);
-    const spellings = languages.map((language) => this.vocabulary.spellingsOf(language));
+    const readers = languages.map((language) => this.readerOf(this.vocabulary.spellingsOf(language), texts, units));
     let [from, id] = [0, 0];
     for (let index = 0; index < count; index += 1) {
       const at = index * NUMBERS;
-      const here = spellings[numbers[at + 3] as number] as Spellings;
+      const read = readers[numbers[at + 3] as number] as FieldReader;
       for (let field = 0; field < FIELDS.length; field += 1) {
         const to = from + (numbers[at + field] as number);
-        this.lengths[field] = this.read({ texts, units, from, to }, field, here);
+        this.lengths[field] = read(field, from, to);
         from = to + 1;
       }
       const idEnd = id + (numbers[at + 2] as number);
@@ -80,14 +81,13 @@ class Builder implements SegmentBuilder {
     return file;
   }
 
-  /** Puts the words of a field into the lists, and returns its length: stop words do not count, as in Lunr. */
-  private read({ texts, units, from, to }: Stretch, field: number, spellings: Spellings): number {
-    const { lists } = this;
-    const { forms } = this.vocabulary;
-    const document = this.writer.documents;
-    let place = 0;
-    let length = 0;
+  /** What puts the words of fields into the lists; made once for many, for it is asked often. */
+  private readerOf(spellings: Spellings, texts: string, units: Uint16Array): FieldReader {
+    const { lists, vocabulary } = this;
+    const { forms } = vocabulary;
+    const dates = new DateReader();
     const { table, more } = spellings;
+    let [document, field, place, length] = [0, 0, 0, 0];
     const take = (start: number, end: number, hash: number): void => {
       const row = table.rowOf(units, start, end, hash);
       if (table.rows[row + TERM] === 0) spellings.meet(texts.slice(start, end), row);
@@ -99,22 +99,23 @@ class Builder implements SegmentBuilder {
       if (others > 0) for (const other of more[others] ?? []) lists.add(listOf(other, field), document, place);
       const form = rows[row + FORM] as number;
       if (form >= 0) forms.meet(form, document, field);
+      const date = dates.read(rows[row + DATE] as number, place);
+      if (date > 0) lists.add(listOf(vocabulary.numberOfDate(date), field), document, dates.first);
       place += 1;
       length += rows[row + TELLING] as number;
     };
-    scanWords(texts, take, { units, from, to });
-    this.words += place;
-    return length;
+    return (ofField, from, to) => {
+      [document, field, place, length] = [this.writer.documents, ofField, 0, 0];
+      dates.reset();
+      scanWords(texts, take, { units, from, to });
+      this.words += place;
+      return length;
+    };
   }
 }
 
-/** A stretch of many texts. */
-interface Stretch {
-  readonly texts: string;
-  readonly units: Uint16Array;
-  readonly from: number;
-  readonly to: number;
-}
+/** Reads the field with that number, from and to a unit, and returns its length: stop words do not count, as in Lunr. */
+type FieldReader = (field: number, from: number, to: number) => number;
 
 /** UTF-8 orders like code points; UTF-16 does not once there are surrogates. */
 function inByteOrder(entries: [string, number][]): (readonly [string, number])[] {

@@ -1,19 +1,24 @@
 import type { PostingsWriter } from './postings.ts';
 
-/** Numbers kept of each list: few, so that the lists at hand stay in the processor's cache. */
-const STATE = 8;
+/** Numbers kept of each list, a line of the processor's cache: what is known of it, and its last bytes. */
+const STATE = 16;
 /** The document read last, plus one, and where in it. */
 const DOCUMENT = 0;
 const PLACE = 1;
-/** Where the next byte goes, and the end of the slice it is in. */
-const NEXT = 2;
-const END = 3;
+/** How many bytes stand in the line. */
+const HELD = 2;
+/** Where the next bytes go in the pool, and the end of the slice that is there. */
+const NEXT = 3;
+const END = 4;
 /** Where the first slice begins, and the size of the last. */
-const HEAD = 4;
-const SIZE = 5;
+const HEAD = 5;
+const SIZE = 6;
+/** Where the bytes begin in a line, and how many have room. */
+const BYTES = 7 * 4;
+const ROOM = STATE * 4 - BYTES;
 
 /** Bytes of the first slice of a list and of the largest; each is twice the one before. */
-const SMALLEST = 16;
+const SMALLEST = 64;
 const LARGEST = 4096;
 /** What one word can take: two numbers of five bytes. */
 const MOST = 10;
@@ -22,13 +27,15 @@ const LINK = 5;
 
 /**
  * The words of documents by term, while documents come in: of each list the words follow each other in slices of one pool of
- * bytes, linked to each other, as Lucene does. Lists are numbered by whoever fills them.
+ * bytes, linked to each other, as Lucene does; the last few bytes stand beside what is known of the list. Lists are numbered by whoever fills them.
  *
  * A word in a new document is (gap to the document before · 2 + 1) and its number; another one in the same document is
  * (gap to the word before · 2), which is never 0, for a term stands in one place once.
  */
 export class TermLists {
   private state = new Int32Array(STATE << 8);
+  /** The same as bytes. */
+  private held = new Uint8Array(this.state.buffer);
   private pool = new Uint8Array(1 << 14);
   private used = 0;
 
@@ -42,29 +49,26 @@ export class TermLists {
   add(list: number, document: number, place: number): void {
     const at = list * STATE;
     if (at >= this.state.length) this.growState(at);
-    const { state } = this;
-    let next = state[at + NEXT] as number;
-    if ((state[at + END] as number) - next < MOST) next = this.addSlice(at);
-    const { pool } = this;
+    const { state, held } = this;
+    if ((state[at + HELD] as number) > ROOM - MOST) this.flush(at);
+    const from = at * 4 + BYTES;
+    let next = from + (state[at + HELD] as number);
     const last = state[at + DOCUMENT] as number;
     let value = place;
     if (last === document + 1) value = (place - (state[at + PLACE] as number)) * 2;
     else {
-      let gap = (document - last + 1) * 2 + 1;
-      for (; gap > 0x7f; gap >>>= 7) pool[next++] = (gap & 0x7f) | 0x80;
-      pool[next++] = gap;
+      next = writeNumber(held, next, (document - last + 1) * 2 + 1);
       state[at + DOCUMENT] = document + 1;
     }
-    for (; value > 0x7f; value >>>= 7) pool[next++] = (value & 0x7f) | 0x80;
-    pool[next++] = value;
+    state[at + HELD] = writeNumber(held, next, value) - from;
     state[at + PLACE] = place;
-    state[at + NEXT] = next;
   }
 
   /** Writes a list into `into`, which must be empty. */
   write(list: number, into: PostingsWriter): void {
     const at = list * STATE;
     if (at >= this.state.length || this.state[at + DOCUMENT] === 0) return;
+    this.flush(at);
     const { pool, state } = this;
     const { positions } = into;
     const end = state[at + NEXT] as number;
@@ -94,8 +98,20 @@ export class TermLists {
     into.add(document, frequency, before);
   }
 
-  /** A further slice for a list, and where it begins. */
-  private addSlice(at: number): number {
+  /** Moves the bytes of a line into the pool. */
+  private flush(at: number): void {
+    const { state, held } = this;
+    const count = state[at + HELD] as number;
+    if ((state[at + END] as number) - (state[at + NEXT] as number) < count) this.addSlice(at);
+    const { pool } = this;
+    const from = at * 4 + BYTES;
+    const next = state[at + NEXT] as number;
+    for (let byte = 0; byte < count; byte += 1) pool[next + byte] = held[from + byte] as number;
+    state[at + NEXT] = next + count;
+    state[at + HELD] = 0;
+  }
+
+  private addSlice(at: number): void {
     const { state } = this;
     const before = state[at + SIZE] as number;
     const size = before === 0 ? SMALLEST : Math.min(before * 2, LARGEST);
@@ -109,8 +125,8 @@ export class TermLists {
       for (let byte = 0; byte < 4; byte += 1) this.pool[link + 1 + byte] = start >>> (byte * 8);
     }
     state[at + SIZE] = size;
+    state[at + NEXT] = start;
     state[at + END] = start + size;
-    return start;
   }
 
   private linkAt(at: number): number {
@@ -124,6 +140,7 @@ export class TermLists {
     const larger = new Int32Array(Math.max(this.state.length * 2, at + STATE));
     larger.set(this.state);
     this.state = larger;
+    this.held = new Uint8Array(larger.buffer);
   }
 
   private growPool(): void {
@@ -131,4 +148,21 @@ export class TermLists {
     larger.set(this.pool);
     this.pool = larger;
   }
+}
+
+/** Writes a varint and says where it ends; numbers of one and two bytes alike, without a branch that cannot be foreseen. */
+function writeNumber(bytes: Uint8Array, at: number, value: number): number {
+  if (value >= 0x4000) return writeLong(bytes, at, value);
+  const isLong = (0x7f - value) >>> 31;
+  bytes[at] = (value & 0x7f) | (isLong << 7);
+  bytes[at + 1] = value >>> 7;
+  return at + 1 + isLong;
+}
+
+function writeLong(bytes: Uint8Array, from: number, value: number): number {
+  let at = from;
+  let rest = value;
+  for (; rest > 0x7f; rest >>>= 7) bytes[at++] = (rest & 0x7f) | 0x80;
+  bytes[at++] = rest;
+  return at;
 }

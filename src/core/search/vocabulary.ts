@@ -1,3 +1,4 @@
+import { dateTerm } from './dates.ts';
 import { FormCounts } from './form-counts.ts';
 import { indexedWord } from './known-words.ts';
 import { FIELDS } from './segment-format.ts';
@@ -11,17 +12,34 @@ export const MORE = OWN + 1;
 export const FORM = OWN + 2;
 /** 1 when it is no stop word. */
 export const TELLING = OWN + 3;
+/** What it can be in a date. */
+export const DATE = OWN + 4;
 
 /** The terms and forms of a builder, by number: they stay when a segment is done, for the next has much the same words. */
 export class Vocabulary {
   readonly terms = new Map<string, number>();
   readonly forms = new FormCounts();
+  private readonly dates = new Map<number, number>();
   private readonly byLanguage = new Map<string, Spellings>();
 
   spellingsOf(language: string): Spellings {
     let found = this.byLanguage.get(language);
     if (!found) this.byLanguage.set(language, (found = new Spellings(this, language)));
     return found;
+  }
+
+  /** The number of a term, which may be a new one. */
+  numberOf(term: string): number {
+    const number = this.terms.get(term) ?? this.terms.size;
+    this.terms.set(term, number);
+    return number;
+  }
+
+  /** The number of the term of a date. */
+  numberOfDate(date: number): number {
+    let number = this.dates.get(date);
+    if (number === undefined) this.dates.set(date, (number = this.numberOf(dateTerm(date))));
+    return number;
   }
 
   /** How many words are known, in all spellings. */
@@ -46,19 +64,13 @@ export class Spellings {
   meet(spelling: string, row: number): void {
     // A slice would keep the whole text alive.
     const found = indexedWord(Buffer.from(spelling, 'utf16le').toString('utf16le'), this.language);
-    const [first, ...others] = found.terms.map((term) => this.numberOf(term));
+    const [first, ...others] = found.terms.map((term) => this.vocabulary.numberOf(term));
     const { rows } = this.table;
     rows[row + TERM] = first === undefined ? -1 : first + 1;
     rows[row + MORE] = others.length === 0 ? 0 : this.more.push(others) - 1;
     rows[row + FORM] = found.form === '' ? -1 : this.vocabulary.forms.numberOf(found.form);
     rows[row + TELLING] = found.isTelling ? 1 : 0;
-  }
-
-  private numberOf(term: string): number {
-    const { terms } = this.vocabulary;
-    const number = terms.get(term) ?? terms.size;
-    terms.set(term, number);
-    return number;
+    rows[row + DATE] = found.date;
   }
 }
 

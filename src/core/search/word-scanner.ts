@@ -94,8 +94,7 @@ export type VisitWord = (start: number, end: number, hash: number) => void;
  * Groups of digits and rare scripts are left to that expression.
  */
 export function scanWords(text: string, visit: VisitWord, scanned = wholeOf(text)): void {
-  kinds ??= kindsOfUnits();
-  const table = kinds;
+  const table = (kinds ??= kindsOfUnits());
   const { units, from, to } = scanned;
   for (let at = from; at < to;) {
     let unit = units[at] as number;
@@ -106,32 +105,44 @@ export function scanWords(text: string, visit: VisitWord, scanned = wholeOf(text
     }
     const start = at;
     let hash = SEED;
-    if (kind === LETTER || kind === MARK) {
+    if (kind === NUMBER) at = endOfDigits(units, at, to, table);
+    else if (kind !== SURROGATE) {
       do {
         hash = Math.imul(hash ^ unit, PRIME);
         unit = units[++at] as number;
         kind = table[unit] as number;
-      } while (kind >= IN_WORD || (kind === APOSTROPHE && table[units[at + 1] as number] === LETTER));
+      } while (goesInside(table, units, at, kind));
       // What is cut short here is taken up by the expression.
-      if (kind === SURROGATE || (kind === APOSTROPHE && table[units[at + 1] as number] === SURROGATE)) at = start;
-    } else if (kind === NUMBER) at = endOfDigits(units, at, to, table);
-    if (at === start) {
-      TOKEN_HERE.lastIndex = at;
-      const match = TOKEN_HERE.exec(text);
-      if (!match) {
-        at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
-        continue;
-      }
-      at += match[0].length;
-      hash = hashOf(units, start, at);
-    } else if (kind === NUMBER) hash = hashOf(units, start, at);
-    if (mayCount(units, start, at, to)) {
-      at = endOfNumber(text, start, at);
-      hash = hashOf(units, start, at);
+      if (isCutShort(table, units, at, kind)) [at, kind] = [start, SURROGATE];
     }
+    if (at === start) at = endByExpression(text, at);
+    if (at < start) {
+      at = start + unitsAt(text, start);
+      continue;
+    }
+    const end = mayCount(units, start, at, to) ? endOfNumber(text, start, at) : at;
+    // The hash of letters alone is known.
+    if (kind >= SURROGATE || end !== at) hash = hashOf(units, start, end);
+    at = end;
     visit(start, at, hash);
   }
 }
+
+/** Whether a word goes on with the unit at `at`, which is of that kind. */
+const goesInside = (table: Uint8Array, units: Uint16Array, at: number, kind: number): boolean =>
+  kind >= IN_WORD || (kind === APOSTROPHE && table[units[at + 1] as number] === LETTER);
+
+const isCutShort = (table: Uint8Array, units: Uint16Array, at: number, kind: number): boolean =>
+  kind === SURROGATE || (kind === APOSTROPHE && table[units[at + 1] as number] === SURROGATE);
+
+/** The end of the word that `TOKEN` finds at `at`; -1 when it finds none there. */
+function endByExpression(text: string, at: number): number {
+  TOKEN_HERE.lastIndex = at;
+  const match = TOKEN_HERE.exec(text);
+  return match ? at + match[0].length : -1;
+}
+
+const unitsAt = (text: string, at: number): number => ((text.codePointAt(at) as number) > 0xffff ? 2 : 1);
 
 const wholeOf = (text: string): Scanned => ({ units: unitsOf(text), from: 0, to: text.length });
 

@@ -4,7 +4,11 @@ import { unitsOf } from './word-scanner.ts';
 import { OWN, WordTable, hashOf } from './word-table.ts';
 
 test('spellings keep their rows, in the order of their first coming, however many there are', () => {
-  const spelling = fc.oneof(fc.string({ minLength: 1, maxLength: 6 }), fc.nat(9000).map(String));
+  const spelling = fc.oneof(
+    fc.string({ minLength: 1, maxLength: 6 }),
+    fc.nat(9000).map(String),
+    fc.nat(9).map((end) => `${'long'.repeat(9)}${end}`),
+  );
   fc.assert(
     fc.property(fc.array(spelling, { maxLength: 9000, size: 'max' }), (spellings) => {
       const table = new WordTable();

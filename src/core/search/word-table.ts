@@ -9,22 +9,28 @@ export function hashOf(units: Uint16Array, start: number, end: number): number {
   return hash;
 }
 
-/** Numbers kept of each spelling side by side: these, and as many as whoever uses the table wants. */
-const ROW = 8;
+/** Numbers kept of each spelling side by side, a line of the processor's cache: some of the table, some of whoever uses it, and its units. */
+const ROW = 16;
 const HASH = 0;
-const START = 1;
-const LENGTH = 2;
-/** The first of the numbers that are not the table's own. */
+const LENGTH = 1;
+/** Where the units begin that the row has no room for. */
+const REST = 2;
+/** The first of five numbers that are not the table's own. */
 export const OWN = 3;
+/** Where the units begin in a row, counted in units, and how many have room. */
+const UNITS = (OWN + 5) * 2;
+const ROOM = ROW * 2 - UNITS;
 
 /** Knows spellings, and finds them again where they stand in the units of a text, without cutting them out. */
 export class WordTable {
   size = 0;
-  /** `ROW` numbers of each spelling: the table's, and from `OWN` on five that are 0 at first. */
+  /** `ROW` numbers of each spelling; the five from `OWN` on are 0 at first. */
   rows = new Int32Array(ROW << 8);
+  /** The same as units. */
+  private units = new Uint16Array(this.rows.buffer);
   private slots = new Int32Array(1 << 9).fill(-1);
-  /** The units of all spellings. */
-  private units = new Uint16Array(1 << 12);
+  /** What long spellings go on with. */
+  private rest = new Uint16Array(1 << 8);
   private used = 0;
 
   /** Where in `rows` the spelling from `start` to `end` with that hash has its numbers; a new one stands behind all others. */
@@ -40,9 +46,17 @@ export class WordTable {
 
   private isAt(row: number, text: Uint16Array, start: number, end: number): boolean {
     const { units, rows } = this;
-    if (rows[row + LENGTH] !== end - start) return false;
-    let at = rows[row + START] as number;
-    for (let index = start; index < end; index += 1, at += 1) if (units[at] !== text[index]) return false;
+    const length = end - start;
+    if (rows[row + LENGTH] !== length) return false;
+    const near = length > ROOM ? start + ROOM : end;
+    let at = row * 2 + UNITS;
+    for (let index = start; index < near; index += 1, at += 1) if (units[at] !== text[index]) return false;
+    return near === end || this.goesOn(row, text, near, end);
+  }
+
+  private goesOn(row: number, text: Uint16Array, start: number, end: number): boolean {
+    let at = this.rows[row + REST] as number;
+    for (let index = start; index < end; index += 1, at += 1) if (this.rest[at] !== text[index]) return false;
     return true;
   }
 
@@ -54,18 +68,25 @@ export class WordTable {
       const larger = new Int32Array(this.rows.length * 2);
       larger.set(this.rows);
       this.rows = larger;
+      this.units = new Uint16Array(larger.buffer);
     }
-    while (this.used + end - start > this.units.length) {
-      const larger = new Uint16Array(this.units.length * 2);
-      larger.set(this.units);
-      this.units = larger;
-    }
-    this.rows.set([hash, this.used, end - start], row);
-    this.units.set(text.subarray(start, end), this.used);
-    this.used += end - start;
+    const near = Math.min(end, start + ROOM);
+    this.rows.set([hash, end - start, this.used], row);
+    this.units.set(text.subarray(start, near), row * 2 + UNITS);
+    this.keepRest(text.subarray(near, end));
     this.slots[slot] = row;
     if (this.size * 2 > this.slots.length) this.rehash();
     return row;
+  }
+
+  private keepRest(rest: Uint16Array): void {
+    if (this.used + rest.length > this.rest.length) {
+      const larger = new Uint16Array((this.used + rest.length) * 2);
+      larger.set(this.rest);
+      this.rest = larger;
+    }
+    this.rest.set(rest, this.used);
+    this.used += rest.length;
   }
 
   private rehash(): void {
