@@ -109,11 +109,62 @@ function isEnough(facing: Facing<ClauseClaim>, parting: Parting, isAction: boole
   const like = corpus.likeness(a.document, b.document);
   const isVerb = parting.a.isVerb && parting.b.isVerb;
   const isExistence = deniesExistence(a.claim, b.claim, parting);
+  if (isReply(facing, parting)) return true;
+  if (isTelling(facing, parting, like)) return true;
   if (!isExistence && isLoose(parting, weight) && !shareRole(a.claim, b.claim, leave)) return false;
   if (isExistence && like >= 0.3 && !HOLLOW.has(parting.a.term)) return true;
   if (a.document === b.document) return share >= 0.5 && weight >= (isVerb ? 1 : 2);
   return sharesEnough({ weight, share, like }, isAction ? 0 : parting.isOpposite ? 0.4 : 0.35);
 }
+
+/** “Torvald is not a suspect, her lawyer said. The prosecutor said she was one”: the next voice says the opposite. */
+function isReply({ a, b, corpus }: Facing<ClauseClaim>, { a: one, b: other, isOpposite }: Parting): boolean {
+  if (a.document !== b.document || Math.abs(a.claim.sentence - b.claim.sentence) > 1) return false;
+  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
+  if (sayA.speaker.kind === 'publisher' || sayB.speaker.kind === 'publisher') return false;
+  if (HOLLOW.has(one.term)) return false;
+  return isOpposite
+    ? one.isVerb && other.isVerb
+    : one.isVerb || other.isVerb || a.claim.focus.length + b.claim.focus.length <= 5;
+}
+
+/** A word that names a deed by itself and that both reports use once only tells of one deed. */
+function isTelling(
+  { a, b, corpus }: Facing<ClauseClaim>,
+  { a: one, b: other, isOpposite }: Parting,
+  like: number,
+): boolean {
+  if (isOpposite || like < 0.3 || a.document === b.document || !TELLING.has(one.term)) return false;
+  if (!one.isVerb && !other.isVerb && !/^(?:arson|warn|inspect)$/.test(one.term)) return false;
+  return [a, b].every(
+    ({ document }) =>
+      (corpus.documents[document]?.claims.claims ?? []).filter(
+        (claim) =>
+          claim.kind === 'clause' && claim.role === 'body' && claim.focus.some(({ term }) => term === one.term),
+      ).length <= 2,
+  );
+}
+
+/** Deeds that are done once in the course of an event, as a rule. */
+const TELLING = new Set([
+  'speeding',
+  'inspect',
+  'warn',
+  'arson',
+  'overload',
+  'contained',
+  'switched_off',
+  'replace',
+  'strike_attack',
+  'admit_guilt',
+  'resign',
+  'cancel',
+  'shoot_down',
+  'evacuate',
+  'claim_attack',
+  'bribe',
+  'fraud',
+]);
 
 /** Documents that hardly resemble each other must share much more. */
 const sharesEnough = (

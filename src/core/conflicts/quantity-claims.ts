@@ -28,7 +28,8 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
       return {
         ...base,
         kind: 'quantity',
-        isWished: base.isWished || segment.wishes,
+        // What is needed or asked for is not what there is.
+        isWished: base.isWished || segment.wishes || base.verbs.includes('need') || base.verbs.includes('ask'),
         marks,
         low,
         high,
@@ -37,7 +38,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         unit: quantity.unit,
         unitText: quantity.unitText,
         state: quantity.state,
-        isIncrement: quantity.isIncrement && hasEarlier(quantity, before),
+        isIncrement: (quantity.isIncrement && hasEarlier(quantity, before)) || isAddedTo(quantity, sentence),
         isPart: quantity.isPart,
         wholeOf: wholeOf(quantity, quantities, tokens),
         aspect: quantity.aspect,
@@ -101,6 +102,17 @@ function lastOf({ low, high, to }: Quantity, { analysis }: ReadSentence): { low:
 function hasEarlier({ state, unit }: Quantity, before: readonly ReadSentence[]): boolean {
   return before.some(({ analysis }) =>
     analysis.quantities.some((earlier) => (state === null ? earlier.unit === unit : earlier.state === state)),
+  );
+}
+
+/** “Rose to 17 after two people died in hospital”: the two are among the seventeen. */
+function isAddedTo(quantity: Quantity, { analysis: { quantities, tokens } }: ReadSentence): boolean {
+  const total = quantities.find((other) => other.to <= quantity.from && other.state === quantity.state);
+  if (!total || quantity.state === null || total.high <= quantity.high) return false;
+  const moved = tokens.slice(0, total.from).some(({ term }) => term === 'increase' || term === 'death_toll');
+  return (
+    moved &&
+    tokens.slice(total.to, quantity.from).some(({ text }) => /^(?:after|as|when|following|with|после)$/i.test(text))
   );
 }
 

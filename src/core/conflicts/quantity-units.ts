@@ -64,8 +64,8 @@ const isMoneyState = (state: string): boolean => COUNTED_STATES.get(state)?.mone
 export function unitsMeet(a: QuantityClaim, b: QuantityClaim): boolean {
   if (statesDiffer(a, b)) return isMeasureOfOne(a, b);
   if (a.unit === b.unit) return true;
-  if (LENGTHS_OF_TIME.has(a.unit ?? '') || LENGTHS_OF_TIME.has(b.unit ?? ''))
-    return LENGTHS_OF_TIME.has(a.unit ?? '') && LENGTHS_OF_TIME.has(b.unit ?? '');
+  const lengths = [a, b].filter(({ unit }) => LENGTHS_OF_TIME.has(unit ?? '')).length;
+  if (lengths > 0) return lengths === 2;
   if (a.unit === null || b.unit === null) return a.state !== null && fitsState(a.unit ?? b.unit ?? '', a.state);
   return PEOPLE.has(a.unit) && PEOPLE.has(b.unit) && peopleMeet(a.unit, b.unit);
 }

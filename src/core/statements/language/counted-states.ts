@@ -34,10 +34,8 @@ export function stateOf(
   let best = { concept: null as string | null, at: -1, cost: Number.POSITIVE_INFINITY };
   for (let at = from; at < to; at += 1) {
     const term = tokenAt(tokens, at).term;
-    const entry = COUNTED_STATES.get(term);
-    if (!entry || (at >= number.from && at < number.to) || (entry.money && !isMoney)) continue;
-    // “would save 2 billion euros” rescues nobody: with a sign of money only states of money count, or what has one.
-    if (number.currency !== null && !entry.money && !MONEY_FOR.has(term)) continue;
+    if (!counts(term, number, isMoney) || (at >= number.from && at < number.to)) continue;
+    if (isAttributeOfElse(tokens, at, unitAt)) continue;
     const cost = costOf(tokens, numbers, { number, at, end, unitAt });
     // What is damaged is counted; what the damage costs is a loss.
     const concept = (isMoney ? MONEY_FOR.get(term) : undefined) ?? SAME_STATE.get(term) ?? term;
@@ -48,6 +46,20 @@ export function stateOf(
   if (isLost(tokens, { from, to, unitAt })) return { concept: 'die', at: unitAt };
   if (isPersonThatCame({ tokens, from, to, unitAt })) return { concept: 'attend', at: unitAt };
   return stateAround({ text, tokens, clauses, numbers, language }, unitAt);
+}
+
+/** Whether a state can be counted by the number; “would save 2 billion euros” rescues nobody. */
+function counts(term: string, { currency }: NumberMention, isMoney: boolean): boolean {
+  const entry = COUNTED_STATES.get(term);
+  if (!entry) return false;
+  return entry.money === true ? isMoney : currency === null || MONEY_FOR.has(term);
+}
+
+/** “The flooded province”: the state of something else than what is counted. */
+function isAttributeOfElse(tokens: readonly Token[], at: number, unitAt: number): boolean {
+  const isDetermined = /^(?:the|this|that|its|their)$/i.test(tokenAt(tokens, at - 1).text);
+  const isParticiple = /ed$/.test(tokenAt(tokens, at).text) || tokenAt(tokens, at).pos === 'adjective';
+  return isDetermined && isParticiple && at + 1 !== unitAt && /^(?:noun|name)$/.test(tokenAt(tokens, at + 1).pos);
 }
 
 /** States that are something else where money is counted. */
