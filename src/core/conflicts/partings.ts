@@ -1,4 +1,5 @@
 import type { ClauseClaim } from './claim.ts';
+import { isConcept } from '../statements/statements.ts';
 import { oppositesOf } from './opposites.ts';
 import type { Facing } from './pair.ts';
 
@@ -57,6 +58,7 @@ export const HOLLOW = new Set([
   'begin',
 ]);
 
+const EVIDENCE = new Set(['evid', 'trace', 'proof', 'sign', 'indic']);
 /** Verbs that only carry what is denied: “received no warning”, “found no evidence”. */
 const LIGHT_DEEDS = new Set(['deliver', 'receiv', 'find', 'see', 'hold', 'hear', 'obtain', 'reach']);
 
@@ -87,6 +89,8 @@ function isPoint(claim: ClauseClaim, focus: Focus): boolean {
 
 function partingOf(left: Focus, right: Focus): Parting | undefined {
   if (left.term === right.term) {
+    // A concept holds whatever its part of speech; “a document” and “it is documented” only share letters.
+    if (left.isVerb !== right.isVerb && !isConcept(left.term)) return undefined;
     return left.negated === right.negated ? undefined : { a: left, b: right, kind: 'polarity', isOpposite: false };
   }
   const isTold = (left.isVerb && right.isVerb) || PERSON_STATES.has(left.term);
@@ -120,7 +124,7 @@ export function deniesExistence(a: ClauseClaim, b: ClauseClaim, parting: Parting
   const [denied, focus] = parting.a.negated ? [a, parting.a] : [b, parting.b];
   const isNo = /^(?:no|нет|никаких|никакого)$/i.test(denied.negationText ?? '');
   const first = denied.focus.find(
-    ({ negated, term }) => negated && (term === focus.term || !(HOLLOW.has(term) || LIGHT_DEEDS.has(term))),
+    ({ negated, term }) => negated && (term === focus.term || !(EVIDENCE.has(term) || LIGHT_DEEDS.has(term))),
   );
   return !parting.isOpposite && isNo && first?.term === focus.term;
 }

@@ -1,5 +1,6 @@
 import type { ConflictKind } from '../../domain/conflict.ts';
 import type { ClauseClaim } from './claim.ts';
+import { clauseTopic } from './clause-topic.ts';
 import { differenceOf } from './comparable.ts';
 import { PLANNED } from './deed-rules.ts';
 import {
@@ -49,7 +50,7 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
     reason: reasonOf(facing, parting, verdict.kind),
     ourSum: null,
     score: scoreOf(facing, parting, isAction),
-    topic: `clause|${[parting.a.term, parting.b.term].sort()[0] ?? ''}`,
+    topic: clauseTopic(facing, parting.a.term),
     questionText: [asserted.questionText, denied.questionText].find((text) => text !== '') ?? '',
   };
 }
@@ -107,15 +108,20 @@ function isEnough(facing: Facing<ClauseClaim>, parting: Parting, isAction: boole
   const leave = new Set([parting.a.term, parting.b.term]);
   const { weight, share } = overlapOf(facing, leave);
   const like = corpus.likeness(a.document, b.document);
-  const isVerb = parting.a.isVerb && parting.b.isVerb;
   const isExistence = deniesExistence(a.claim, b.claim, parting);
-  if (isReply(facing, parting)) return true;
-  if (isTelling(facing, parting, like)) return true;
+  if (HOLLOW.has(parting.a.term) && !parting.isOpposite && !sharesMatter(a.claim, b.claim, leave)) return false;
+  if (isReply(facing, parting) || isTelling(facing, parting, like)) return true;
   if (!isExistence && isLoose(parting, weight) && !shareRole(a.claim, b.claim, leave)) return false;
   if (isExistence && like >= 0.3 && !HOLLOW.has(parting.a.term)) return true;
-  if (a.document === b.document) return share >= 0.5 && weight >= (isVerb ? 1 : 2);
+  if (a.document === b.document) return share >= 0.5 && weight >= leastInOne(parting);
   return sharesEnough({ weight, share, like }, isAction ? 0 : parting.isOpposite ? 0.4 : 0.35);
 }
+
+/** “No summonses will be issued” and “issued a decree”: of a verb that says little the object has to be the same. */
+const sharesMatter = (a: ClauseClaim, b: ClauseClaim, leave: ReadonlySet<string>): boolean =>
+  a.focus.some(
+    ({ term }) => !leave.has(term) && (b.focus.some((other) => other.term === term) || b.subject.includes(term)),
+  ) || b.focus.some(({ term }) => !leave.has(term) && a.subject.includes(term));
 
 /** “Torvald is not a suspect, her lawyer said. The prosecutor said she was one”: the next voice says the opposite. */
 function isReply({ a, b, corpus }: Facing<ClauseClaim>, { a: one, b: other, isOpposite }: Parting): boolean {
@@ -165,6 +171,8 @@ const TELLING = new Set([
   'bribe',
   'fraud',
 ]);
+
+const leastInOne = ({ a, b }: Parting): number => (a.isVerb && b.isVerb ? 1 : 2);
 
 /** Documents that hardly resemble each other must share much more. */
 const sharesEnough = (

@@ -8,6 +8,9 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
   const { sentence, segment, clause, base, rangeOf } = setting;
   const { quantities, tokens } = sentence.analysis;
   const [from, to] = clause.range;
+  // What is needed or asked for is not what there is.
+  const isWished = base.isWished || segment.wishes || base.verbs.includes('need') || base.verbs.includes('ask');
+  const isPlanned = isWished || base.isFuture;
   const fraction = quantities.find(({ isFraction }) => isFraction);
   return quantities
     .filter((quantity) => quantity.from >= from && quantity.from < to && !quantity.isFraction)
@@ -29,7 +32,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         ...base,
         kind: 'quantity',
         // What is needed or asked for is not what there is.
-        isWished: base.isWished || segment.wishes || base.verbs.includes('need') || base.verbs.includes('ask'),
+        isWished,
         marks,
         low,
         high,
@@ -38,7 +41,11 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         unit: quantity.unit,
         unitText: quantity.unitText,
         state: quantity.state,
-        isIncrement: (quantity.isIncrement && hasEarlier(quantity, before)) || isAddedTo(quantity, sentence),
+        ...additionOf(quantity, {
+          base,
+          isPlanned,
+          isAdded: (quantity.isIncrement && hasEarlier(quantity, before)) || isAddedTo(quantity, sentence),
+        }),
         isPart: quantity.isPart,
         wholeOf: wholeOf(quantity, quantities, tokens),
         aspect: quantity.aspect,
@@ -103,6 +110,15 @@ function hasEarlier({ state, unit }: Quantity, before: readonly ReadSentence[]):
   return before.some(({ analysis }) =>
     analysis.quantities.some((earlier) => (state === null ? earlier.unit === unit : earlier.state === state)),
   );
+}
+
+/** An addition to a count; of what is only wanted (“400,000 additional soldiers”) it is a count of its own, for later. */
+function additionOf(
+  quantity: Quantity,
+  { base, isPlanned, isAdded }: { base: ClauseSetting['base']; isPlanned: boolean; isAdded: boolean },
+): Pick<QuantityClaim, 'isIncrement' | 'isOther'> {
+  const isLater = isPlanned && quantity.isIncrement;
+  return { isIncrement: isAdded && !isLater, isOther: base.isOther || isLater };
 }
 
 /** “Rose to 17 after two people died in hospital”: the two are among the seventeen. */

@@ -28,7 +28,8 @@ export function stateOf(
   number: NumberMention,
   { clause, unitAt }: { clause: number; unitAt: number },
 ): { concept: string | null; at: number } {
-  const [from, to] = clauses[clause] ?? [0, tokens.length];
+  const [from, last] = clauses[clause] ?? [0, tokens.length];
+  const to = withSecondSubject(tokens, { from: number.to, to: last, next: clauses[clause + 1] });
   const end = Math.max(number.to, unitAt + 1);
   const isMoney = isSumOfMoney(text, number, unitAt);
   let best = { concept: null as string | null, at: -1, cost: Number.POSITIVE_INFINITY };
@@ -46,6 +47,17 @@ export function stateOf(
   if (isLost(tokens, { from, to, unitAt })) return { concept: 'die', at: unitAt };
   if (isPersonThatCame({ tokens, from, to, unitAt })) return { concept: 'attend', at: unitAt };
   return stateAround({ text, tokens, clauses, numbers, language }, unitAt);
+}
+
+/** “Five soldiers and two civilians were killed”: the verb behind the second subject is the first one's, too. */
+function withSecondSubject(
+  tokens: readonly Token[],
+  { from, to, next }: { from: number; to: number; next: readonly [number, number] | undefined },
+): number {
+  const isJoined = next?.[0] === to && /^(?:and|и|или|or)$/i.test(tokenAt(tokens, to).text);
+  const hasOwn = tokens.slice(from, to).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  const isSubject = isJoined && /^(?:number|adjective|noun|determiner)$/.test(tokenAt(tokens, to + 1).pos);
+  return isSubject && !hasOwn ? next[1] : to;
 }
 
 /** Whether a state can be counted by the number; “would save 2 billion euros” rescues nobody. */

@@ -65,7 +65,7 @@ function antecedent(
   { at, length, who }: { readonly at: number; readonly length: number; readonly who: number },
 ): FoundSource | undefined {
   const noun = reading.tokens[who - 1];
-  const source = noun?.pos === 'noun' ? readSource([noun]) : undefined;
+  const source = noun?.pos === 'noun' || noun?.pos === 'name' ? readSource([noun]) : undefined;
   const afterVerb = skipCircumstances(reading, at + length);
   return source && { source, frameFrom: who, afterVerb, inverted: false };
 }
