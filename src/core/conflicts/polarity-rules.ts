@@ -109,7 +109,7 @@ function isEnough(facing: Facing<ClauseClaim>, parting: Parting, isAction: boole
   const { weight, share } = overlapOf(facing, leave);
   const like = corpus.likeness(a.document, b.document);
   const isExistence = deniesExistence(a.claim, b.claim, parting);
-  if (HOLLOW.has(parting.a.term) && !parting.isOpposite && !sharesMatter(a.claim, b.claim, leave)) return false;
+  if (lacksMatter(facing, parting)) return false;
   if (isReply(facing, parting) || isTelling(facing, parting, like)) return true;
   if (!isExistence && isLoose(parting, weight) && !shareRole(a.claim, b.claim, leave)) return false;
   if (isExistence && like >= 0.3 && !HOLLOW.has(parting.a.term)) return true;
@@ -118,6 +118,11 @@ function isEnough(facing: Facing<ClauseClaim>, parting: Parting, isAction: boole
 }
 
 /** “No summonses will be issued” and “issued a decree”: of a verb that says little the object has to be the same. */
+function lacksMatter({ a, b }: Facing<ClauseClaim>, parting: Parting): boolean {
+  if (parting.isOpposite || !HOLLOW.has(parting.a.term)) return false;
+  return !sharesMatter(a.claim, b.claim, new Set([parting.a.term, parting.b.term]));
+}
+
 const sharesMatter = (a: ClauseClaim, b: ClauseClaim, leave: ReadonlySet<string>): boolean =>
   a.focus.some(
     ({ term }) => !leave.has(term) && (b.focus.some((other) => other.term === term) || b.subject.includes(term)),
