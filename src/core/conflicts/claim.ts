@@ -66,6 +66,8 @@ export interface DateClaim extends ClaimBase {
   readonly edtf: string;
   readonly isTime: boolean;
   readonly relation: 'by' | 'after' | 'before' | 'about' | null;
+  /** Term of the verb the date belongs to. */
+  readonly deed: string | null;
   readonly dateText: string;
   readonly questionText: string;
 }

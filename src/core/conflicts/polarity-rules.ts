@@ -67,8 +67,17 @@ const isAsserted = ({ isConditional, isWished }: ClauseClaim): boolean => !isCon
 /** The same word, but not the same matter: both deny it, another deed is denied, or one is a plan. */
 const speaksOfElse = (a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean =>
   deniesAlike(a, b) ||
+  isObjectOnly(a, b, parting) ||
   missesDeed(a, b, parting) ||
   (parting.isOpposite && a.isFuture !== b.isFuture && !isBroken(a, b));
+
+/** “Ratified the agreement” asserts no agreeing: a noun that another verb acts on is no answer to a denied verb. */
+function isObjectOnly(a: ClauseClaim, b: ClauseClaim, { a: one, b: other, isOpposite }: Parting): boolean {
+  if (isOpposite || one.isVerb === other.isVerb) return false;
+  const [noun, claim] = one.isVerb ? [other, b] : [one, a];
+  const acts = claim.verbs.filter((verb) => verb !== noun.term);
+  return !noun.negated && acts.length > 0 && !claim.subject.includes(noun.term);
+}
 
 /** A promise that a later deed breaks. */
 const isBroken = (a: ClauseClaim, b: ClauseClaim): boolean => (a.isFuture ? isEarlier(a, b) : isEarlier(b, a));
@@ -126,7 +135,9 @@ function lacksMatter({ a, b }: Facing<ClauseClaim>, parting: Parting): boolean {
 const sharesMatter = (a: ClauseClaim, b: ClauseClaim, leave: ReadonlySet<string>): boolean =>
   a.focus.some(
     ({ term }) => !leave.has(term) && (b.focus.some((other) => other.term === term) || b.subject.includes(term)),
-  ) || b.focus.some(({ term }) => !leave.has(term) && a.subject.includes(term));
+  ) ||
+  b.focus.some(({ term }) => !leave.has(term) && a.subject.includes(term)) ||
+  a.subject.some((term) => term.startsWith('@') && b.subject.includes(term));
 
 /** “Torvald is not a suspect, her lawyer said. The prosecutor said she was one”: the next voice says the opposite. */
 function isReply({ a, b, corpus }: Facing<ClauseClaim>, { a: one, b: other, isOpposite }: Parting): boolean {

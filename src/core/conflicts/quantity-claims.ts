@@ -9,13 +9,15 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
   const { quantities, tokens } = sentence.analysis;
   const [from, to] = clause.range;
   // What is needed or asked for is not what there is.
-  const isWished = base.isWished || segment.wishes || base.verbs.includes('need') || base.verbs.includes('ask');
+  const isExpected = isForecast(setting);
+  const isWished =
+    base.isWished || (segment.wishes && !isExpected) || base.verbs.includes('need') || base.verbs.includes('ask');
   const isPlanned = isWished || base.isFuture;
   const fraction = quantities.find(({ isFraction }) => isFraction);
   return quantities
     .filter((quantity) => quantity.from >= from && quantity.from < to && !quantity.isFraction)
     .map((quantity) => withUnit(quantity, sentence, before))
-    .flatMap(asLosses)
+    .flatMap((quantity) => [...asLosses(quantity), ...asAboard(quantity, tokens.slice(from, to), tokens)])
     .map((quantity): QuantityClaim => {
       const marks = [
         rangeOf(
@@ -33,6 +35,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         kind: 'quantity',
         // What is needed or asked for is not what there is.
         isWished,
+        isFuture: base.isFuture || isExpected,
         marks,
         low,
         high,
@@ -92,6 +95,13 @@ const asLosses = (quantity: Quantity): Quantity[] =>
     ? [quantity, { ...quantity, unit: 'die', state: 'die' }]
     : [quantity];
 
+/** “Killing all 38 people on board”: so many died, and so many were there. */
+function asAboard(quantity: Quantity, own: readonly Token[], tokens: readonly Token[]): Quantity[] {
+  const isAll = /^(?:all|все|всех)$/i.test(tokens[quantity.from - 1]?.text ?? '');
+  const isAboard = quantity.state !== 'aboard' && own.some(({ term }) => term === 'aboard');
+  return isAll && isAboard ? [{ ...quantity, state: 'aboard' }] : [];
+}
+
 /** The words of a token range as they stand, up to the first mark. */
 function wordsAt({ analysis: { text, tokens } }: ReadSentence, from: number, to: number): string {
   const mark = tokens.findIndex(({ text: word }, at) => at > from && at < to && /^[,.;:]$/.test(word));
@@ -111,6 +121,14 @@ function hasEarlier({ state, unit }: Quantity, before: readonly ReadSentence[]):
     analysis.quantities.some((earlier) => (state === null ? earlier.unit === unit : earlier.state === state)),
   );
 }
+
+/** “The union expects 2,000 job losses”: a forecast, not a wish. */
+const isForecast = ({ sentence, segment }: ClauseSetting): boolean =>
+  segment.wishes &&
+  sentence.analysis.frames.some(
+    ({ verb, content }) =>
+      /^(?:expect|fear|warn)/.test(verb) && content[0] < segment.tokens[1] && content[1] > segment.tokens[0],
+  );
 
 /** An addition to a count; of what is only wanted (“400,000 additional soldiers”) it is a count of its own, for later. */
 function additionOf(

@@ -55,8 +55,11 @@ export const MONEY = new Set(['dollar', 'euro', 'rouble', 'pound_money', 'mark_m
 /** Who strikes takes part: the two counts are one. */
 const JOINED = new Set(['attend', 'strike_work']);
 
+/** Who flees, is moved out or loses a home has left it: reports choose one word or the other. */
+export const LEFT = new Set(['flee', 'evacuate', 'displace']);
+
 const statesDiffer = (a: QuantityClaim, b: QuantityClaim): boolean =>
-  a.state !== b.state && !(JOINED.has(a.state ?? '') && JOINED.has(b.state ?? ''));
+  a.state !== b.state && ![JOINED, LEFT].some((joined) => joined.has(a.state ?? '') && joined.has(b.state ?? ''));
 
 const isMoneyState = (state: string): boolean => COUNTED_STATES.get(state)?.money === true;
 

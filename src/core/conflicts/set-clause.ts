@@ -82,7 +82,7 @@ export function settingOf(
       subject: [...subject, ...inherited],
       around: unique(tokens.map(({ term }) => term)),
       places: placesIn(own),
-      periods: [...dates.flatMap(periodOf), ...periodWords(own)],
+      periods: [...dates.flatMap(periodOf), ...periodWords(own, read.published?.edtf ?? null)],
       days: dates.filter(({ precision }) => precision === 'day').map(({ edtf }) => edtf),
       isFuture:
         clause.standing.isFuture || (subject.length === 0 && inherited.length > 0 && futureBefore(sentence, clause)),
@@ -91,7 +91,7 @@ export function settingOf(
       isConditional: clause.standing.isConditional || hangsOnCondition(sentence, own),
       isQuestion: clause.standing.isQuestion,
       isWeakened: clause.standing.weakened.length > 0,
-      isOther: own.some(({ text }, at) => OTHER.test(text) && !isTimeNoun(own[at + 1])),
+      isOther: own.some(({ text }, at) => OTHER.test(text) && !isTimeNoun(own[at + 1]) && !isOfParty(own, at)),
       role: sentence.role,
       asOf: said,
     },
@@ -112,6 +112,36 @@ const isOfToday = (own: readonly Token[]): boolean =>
   );
 
 /** “Not since 2027”, “held since October”: from then on to this day, no other period. */
+const PARTIES = new Set([
+  'person',
+  'company',
+  'government',
+  'worker',
+  'resident',
+  'house',
+  'school',
+  'plant',
+  'president',
+  'minister',
+  'mayor',
+  'governor',
+  'police',
+  'offer',
+  'goal',
+]);
+
+/** “Rival Lund Paper”, “the new mayor”: another party to the event, not another event. */
+function isOfParty(own: readonly Token[], at: number): boolean {
+  if (
+    !/^(?:rival|new|fresh|separate|previous|earlier|other|next|нов\p{L}+|прошл\p{L}+|друг\p{L}+)$/iu.test(
+      own[at]?.text ?? '',
+    )
+  )
+    return false;
+  const head = own.slice(at + 1, at + 4).find(({ pos }) => pos === 'noun' || pos === 'name');
+  return head !== undefined && (head.pos === 'name' || PARTIES.has(head.term));
+}
+
 const periodOf = ({ precision, edtf, relation }: ClauseDate): string[] =>
   precision === 'day' ? [] : [relation === 'after' ? `since:${edtf}` : edtf];
 type ClauseDate = ReadSentence['analysis']['dates'][number];

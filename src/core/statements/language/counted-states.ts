@@ -46,6 +46,7 @@ export function stateOf(
   if (best.concept !== null) return best;
   if (isLost(tokens, { from, to, unitAt })) return { concept: 'die', at: unitAt };
   if (isPersonThatCame({ tokens, from, to, unitAt })) return { concept: 'attend', at: unitAt };
+  if (isStaff(tokens, { from, to, unitAt })) return { concept: 'employ', at: unitAt };
   return stateAround({ text, tokens, clauses, numbers, language }, unitAt);
 }
 
@@ -158,6 +159,12 @@ function isLost(tokens: readonly Token[], { from, to, unitAt }: { from: number; 
 /** Words for people that also name where they are: a passenger in hospital is counted as in hospital. */
 const WEAK_UNITS = new Set(['aboard', 'attend', 'strike_work', 'hostage', 'mobilise', 'voter']);
 const CAME = new Set(['come', 'join', 'flock', 'fill', 'пришло', 'пришли', 'вышло', 'вышли', 'собралось']);
+
+/** “Has 5,400 employees”. */
+const isStaff = (
+  tokens: readonly Token[],
+  { from, to, unitAt }: { from: number; to: number; unitAt: number },
+): boolean => tokenAt(tokens, unitAt).term === 'worker' && tokens.slice(from, to).some(({ lemma }) => lemma === 'have');
 
 const isPersonThatCame = ({
   tokens,
