@@ -44,10 +44,16 @@ export function stateOf(
   }
   if (isPrisonTerm(tokens, unitAt)) return { concept: 'sentence', at: unitAt };
   if (best.concept !== null) return best;
-  if (isLost(tokens, { from, to, unitAt })) return { concept: 'die', at: unitAt };
-  if (isPersonThatCame({ tokens, from, to, unitAt })) return { concept: 'attend', at: unitAt };
-  if (isStaff(tokens, { from, to, unitAt })) return { concept: 'employ', at: unitAt };
+  const untold = stateOfUnit(tokens, { from, to, unitAt });
+  if (untold !== null) return { concept: untold, at: unitAt };
   return stateAround({ text, tokens, clauses, numbers, language }, unitAt);
+}
+
+/** The state of people for whom no word of state stands: soldiers that were lost, people that came, staff a firm has. */
+function stateOfUnit(tokens: readonly Token[], place: { from: number; to: number; unitAt: number }): string | null {
+  if (isLost(tokens, place)) return 'die';
+  if (isPersonThatCame({ tokens, ...place })) return 'attend';
+  return isStaff(tokens, place) ? 'employ' : null;
 }
 
 /** “Five soldiers and two civilians were killed”: the verb behind the second subject is the first one's, too. */
