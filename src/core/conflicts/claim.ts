@@ -66,6 +66,8 @@ export interface DateClaim extends ClaimBase {
   readonly edtf: string;
   readonly isTime: boolean;
   readonly relation: 'by' | 'after' | 'before' | 'about' | null;
+  /** Term of the verb the date belongs to. */
+  readonly deed: string | null;
   readonly dateText: string;
   readonly questionText: string;
 }
@@ -100,6 +102,10 @@ export type Claim = QuantityClaim | DateClaim | ClauseClaim;
 /** Everything proposed for one document; stored as JSON. */
 export interface DocumentClaims {
   readonly published: string | null;
+  /** The agency that sent the report, where it says so. */
+  readonly agency: string | null;
+  /** What is left of its words to tell whether another document is a copy of it. */
+  readonly sketch: readonly number[];
   readonly language: string;
   readonly statements: readonly ProposedStatement[];
   readonly claims: readonly Claim[];

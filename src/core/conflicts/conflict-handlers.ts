@@ -100,6 +100,7 @@ const RULE_LABELS: Readonly<Record<RuleName, string>> = {
   term: 'two names for one thing',
   presupposition: 'taken for granted and denied',
   cause: 'two causes or two winners',
+  hearsay: 'hearsay and its denial',
   none: 'other',
 };
 

@@ -9,7 +9,7 @@ import { statementHandlers, type StatementHandlers } from './statement-handlers.
 
 /** Finds what documents claim, sets it side by side, and says where it differs and why. */
 export { readClaims } from './claims.ts';
-export { compareLibrary, type Comparison } from './compare-library.ts';
+export { compareLibrary, createComparer, type Comparison } from './compare-library.ts';
 export type { ComparedDocument } from './corpus.ts';
 export type { DocumentClaims } from './claim.ts';
 export type { Found, FoundConflict, FoundSide, FoundStatement } from './found.ts';

@@ -91,6 +91,8 @@ function isDaysNews({ isTime, edtf, dateText, asOf }: DateClaim): boolean {
 /** Two days' news differ in their days; only the day of one deed can be told in two ways. */
 function isOneDeed(a: DateClaim, b: DateClaim): boolean {
   if (a.verbs.length === 0 || b.verbs.length === 0) return true;
+  const isOther = a.deed !== null && b.deed !== null && a.deed !== b.deed;
+  if (isOther && a.verbs.includes(b.deed ?? '') !== b.verbs.includes(a.deed ?? '')) return false;
   return a.verbs.some((verb) => b.terms.includes(verb)) || b.verbs.some((verb) => a.terms.includes(verb));
 }
 

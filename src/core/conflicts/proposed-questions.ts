@@ -4,6 +4,7 @@ import type { Statement } from '../../domain/statement.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import type { Question } from '../../domain/question.ts';
 import type { QuestionContent } from '../statements/statements.ts';
+import { originOf } from './origins.ts';
 import type { Found, FoundConflict, FoundSide, FoundStatement } from './found.ts';
 
 /** A short form keeps this many characters. */
@@ -22,6 +23,7 @@ export function proposedContents(found: Found, texts: Texts = new Map()): Questi
     const statements = new Map<string, Statement>();
     for (const { a, b } of own)
       for (const side of [a, b]) addSide(statements, side, { questionId: question.id, texts });
+    for (const member of question.members) addSide(statements, member, { questionId: question.id, texts });
     return {
       question: asQuestion(question),
       origin: 'proposed',
@@ -37,7 +39,7 @@ function toConflict({ id, kind, reason, ourSum, a, b }: FoundConflict, questionI
 
 function addSide(
   statements: Map<string, Statement>,
-  { statement, value }: FoundSide,
+  { statement, value }: Pick<FoundSide, 'statement' | 'value'>,
   { questionId, texts }: { readonly questionId: string; readonly texts: Texts },
 ): void {
   const known = statements.get(statement.id);
@@ -58,7 +60,7 @@ export function toStatement(found: FoundStatement, answers: Statement['answers']
     selectors: text === undefined ? noSelectors(range) : (describeRange(text, range) as Statement['selectors']),
     attribution: [...attribution],
     speaker: { name: speaker.name, role: speaker.role },
-    origin: originOf(speaker.name, JSON.stringify(answers[0]?.value ?? null)),
+    origin: found.origin ?? originOf(found),
     note: null,
   };
 }
@@ -67,13 +69,6 @@ const noSelectors = (range: TextRange): Statement['selectors'] => [
   { type: 'TextQuoteSelector', exact: '…', prefix: '', suffix: '' },
   { type: 'TextPositionSelector', ...range },
 ];
-
-/** One voice with one value is one origin, whoever repeats it; the publisher's own words begin with the publisher. */
-const originOf = (speaker: string, value: string): string =>
-  [...`${speaker.toLowerCase()}-${value}`]
-    .map((letter) => (/[\w.-]/.test(letter) ? letter : `_${letter.codePointAt(0)?.toString(36) ?? ''}`))
-    .join('')
-    .slice(0, 180);
 
 const asQuestion = ({ id, text }: FoundQuestion): Question => ({
   id,

@@ -8,11 +8,16 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
   const { sentence, segment, clause, base, rangeOf } = setting;
   const { quantities, tokens } = sentence.analysis;
   const [from, to] = clause.range;
+  // What is needed or asked for is not what there is.
+  const isExpected = isForecast(setting);
+  const isWished =
+    base.isWished || (segment.wishes && !isExpected) || base.verbs.includes('need') || base.verbs.includes('ask');
+  const isPlanned = isWished || base.isFuture;
   const fraction = quantities.find(({ isFraction }) => isFraction);
   return quantities
     .filter((quantity) => quantity.from >= from && quantity.from < to && !quantity.isFraction)
     .map((quantity) => withUnit(quantity, sentence, before))
-    .flatMap(asLosses)
+    .flatMap((quantity) => [...asLosses(quantity), ...asAboard(quantity, tokens.slice(from, to), tokens)])
     .map((quantity): QuantityClaim => {
       const marks = [
         rangeOf(
@@ -28,7 +33,9 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
       return {
         ...base,
         kind: 'quantity',
-        isWished: base.isWished || segment.wishes,
+        // What is needed or asked for is not what there is.
+        isWished,
+        isFuture: base.isFuture || isExpected,
         marks,
         low,
         high,
@@ -37,7 +44,11 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         unit: quantity.unit,
         unitText: quantity.unitText,
         state: quantity.state,
-        isIncrement: quantity.isIncrement && hasEarlier(quantity, before),
+        ...additionOf(quantity, {
+          base,
+          isPlanned,
+          isAdded: (quantity.isIncrement && hasEarlier(quantity, before)) || isAddedTo(quantity, sentence),
+        }),
         isPart: quantity.isPart,
         wholeOf: wholeOf(quantity, quantities, tokens),
         aspect: quantity.aspect,
@@ -84,6 +95,13 @@ const asLosses = (quantity: Quantity): Quantity[] =>
     ? [quantity, { ...quantity, unit: 'die', state: 'die' }]
     : [quantity];
 
+/** “Killing all 38 people on board”: so many died, and so many were there. */
+function asAboard(quantity: Quantity, own: readonly Token[], tokens: readonly Token[]): Quantity[] {
+  const isAll = /^(?:all|все|всех)$/i.test(tokens[quantity.from - 1]?.text ?? '');
+  const isAboard = quantity.state !== 'aboard' && own.some(({ term }) => term === 'aboard');
+  return isAll && isAboard ? [{ ...quantity, state: 'aboard' }] : [];
+}
+
 /** The words of a token range as they stand, up to the first mark. */
 function wordsAt({ analysis: { text, tokens } }: ReadSentence, from: number, to: number): string {
   const mark = tokens.findIndex(({ text: word }, at) => at > from && at < to && /^[,.;:]$/.test(word));
@@ -101,6 +119,34 @@ function lastOf({ low, high, to }: Quantity, { analysis }: ReadSentence): { low:
 function hasEarlier({ state, unit }: Quantity, before: readonly ReadSentence[]): boolean {
   return before.some(({ analysis }) =>
     analysis.quantities.some((earlier) => (state === null ? earlier.unit === unit : earlier.state === state)),
+  );
+}
+
+/** “The union expects 2,000 job losses”: a forecast, not a wish. */
+const isForecast = ({ sentence, segment }: ClauseSetting): boolean =>
+  segment.wishes &&
+  sentence.analysis.frames.some(
+    ({ verb, content }) =>
+      /^(?:expect|fear|warn)/.test(verb) && content[0] < segment.tokens[1] && content[1] > segment.tokens[0],
+  );
+
+/** An addition to a count; of what is only wanted (“400,000 additional soldiers”) it is a count of its own, for later. */
+function additionOf(
+  quantity: Quantity,
+  { base, isPlanned, isAdded }: { base: ClauseSetting['base']; isPlanned: boolean; isAdded: boolean },
+): Pick<QuantityClaim, 'isIncrement' | 'isOther'> {
+  const isLater = isPlanned && quantity.isIncrement;
+  return { isIncrement: isAdded && !isLater, isOther: base.isOther || isLater };
+}
+
+/** “Rose to 17 after two people died in hospital”: the two are among the seventeen. */
+function isAddedTo(quantity: Quantity, { analysis: { quantities, tokens } }: ReadSentence): boolean {
+  const total = quantities.find((other) => other.to <= quantity.from && other.state === quantity.state);
+  if (!total || quantity.state === null || total.high <= quantity.high) return false;
+  const moved = tokens.slice(0, total.from).some(({ term }) => term === 'increase' || term === 'death_toll');
+  return (
+    moved &&
+    tokens.slice(total.to, quantity.from).some(({ text }) => /^(?:after|as|when|following|with|после)$/i.test(text))
   );
 }
 

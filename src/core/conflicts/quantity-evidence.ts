@@ -34,7 +34,8 @@ function isEnough(facing: Facing<QuantityClaim>, { weight, share, like, around }
   if (weight >= LEAST_SHARED) return true;
   if (LENGTHS_OF_TIME.has(left.unit ?? '')) return false;
   if ((isOne && isBeside(left, right)) || (weight >= 1 && share >= 0.5)) return true;
-  return like >= 0.3 && (around >= 4 || (isOnly(facing, left) && isOnly(facing, right)));
+  if (isOnly(facing, left) && isOnly(facing, right)) return like >= 0.2;
+  return like >= 0.3 && around >= 4;
 }
 
 /** Two voices side by side: “police said 5,000, organisers 20,000”. */

@@ -55,8 +55,11 @@ export const MONEY = new Set(['dollar', 'euro', 'rouble', 'pound_money', 'mark_m
 /** Who strikes takes part: the two counts are one. */
 const JOINED = new Set(['attend', 'strike_work']);
 
+/** Who flees, is moved out or loses a home has left it: reports choose one word or the other. */
+export const LEFT = new Set(['flee', 'evacuate', 'displace']);
+
 const statesDiffer = (a: QuantityClaim, b: QuantityClaim): boolean =>
-  a.state !== b.state && !(JOINED.has(a.state ?? '') && JOINED.has(b.state ?? ''));
+  a.state !== b.state && ![JOINED, LEFT].some((joined) => joined.has(a.state ?? '') && joined.has(b.state ?? ''));
 
 const isMoneyState = (state: string): boolean => COUNTED_STATES.get(state)?.money === true;
 
@@ -64,8 +67,8 @@ const isMoneyState = (state: string): boolean => COUNTED_STATES.get(state)?.mone
 export function unitsMeet(a: QuantityClaim, b: QuantityClaim): boolean {
   if (statesDiffer(a, b)) return isMeasureOfOne(a, b);
   if (a.unit === b.unit) return true;
-  if (LENGTHS_OF_TIME.has(a.unit ?? '') || LENGTHS_OF_TIME.has(b.unit ?? ''))
-    return LENGTHS_OF_TIME.has(a.unit ?? '') && LENGTHS_OF_TIME.has(b.unit ?? '');
+  const lengths = [a, b].filter(({ unit }) => LENGTHS_OF_TIME.has(unit ?? '')).length;
+  if (lengths > 0) return lengths === 2;
   if (a.unit === null || b.unit === null) return a.state !== null && fitsState(a.unit ?? b.unit ?? '', a.state);
   return PEOPLE.has(a.unit) && PEOPLE.has(b.unit) && peopleMeet(a.unit, b.unit);
 }

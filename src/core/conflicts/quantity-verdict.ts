@@ -113,11 +113,16 @@ function sameFigure({ a, b, corpus }: Facing<QuantityClaim>): Verdict | undefine
   return { kind: 'scope', rule: 'same-figure', worth: -1.5, reason };
 }
 
+const FAR_ABOVE = 3;
+
 /** “At least 12” beside 15: both can hold, and the reader may want to know which came first. */
 function openBound({ a, b, corpus }: Facing<QuantityClaim>): Verdict | undefined {
   const [left, right] = [a.claim, b.claim];
   if (a.document === b.document || left.state === null || isBound(left) === isBound(right)) return undefined;
-  if (left.isVague || right.isVague || left.low === right.low) return undefined;
+  if (left.low === right.low || (left.isVague && right.isVague)) return undefined;
+  const [vague, plain] = left.isVague ? [left, right] : [right, left];
+  // “Hundreds of thousands” beside 900,000: the figure says much more than the word.
+  if (vague.isVague && plain.low < vague.low * FAR_ABOVE) return undefined;
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   const reason = `${sentence(nameOf(sayA))} gives ${figureText(left)}, ${nameOf(sayB)} gives ${figureText(right)}: a bound on one side, so that both can hold.`;
   return { kind: 'wording', rule: 'bound', worth: -1.5, reason };

@@ -103,6 +103,10 @@ export const fromRaised = (label: string): string =>
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu}.'’-]{2,}(?: \p{Lu}[\p{Lu}.'’-]+){0,3}|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}(?=[^.!?]{0,40}\())(?:(?:, | )[^.!?()—–-]{1,30})?(?:\s*\([^()]{2,40}\))?\s+[-–—]{1,2}\s+(?=\S)/u;
 
+/** The agency a dateline names in brackets: “SARNEN (Coast Wire) -”; null where there is none. */
+export const agencyOf = (text: string): string | null =>
+  /\(([^()]{2,40})\)\s+[-–—]{1,2}\s+$/u.exec(DATELINE.exec(text)?.[0] ?? '')?.[1]?.trim() ?? null;
+
 /** The text with spaces for a dateline at its beginning. */
 export const withoutDateline = (text: string): string =>
   text.replace(DATELINE, (dateline) => ' '.repeat(dateline.length));

@@ -113,6 +113,7 @@ export { analyseSentence, type ClauseAnalysis } from './analyse-sentence.ts';
 export type { DocumentInput, ReadDocument, ReadSentence, SpeechSegment } from './read-document.ts';
 export { opposites } from './language/opposites.ts';
 export { COUNTED_STATES } from './language/counted-states.ts';
+export { isConcept } from './language/concepts.ts';
 export { isNegated } from './language/negation.ts';
 export { isRoleWord } from './language/role-words.ts';
 export type { Quantity } from './language/counted.ts';
