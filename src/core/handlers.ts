@@ -101,7 +101,7 @@ export function workHandlers({
     'reading.setPosition': ({ documentId, offset }) => ({ position: positions.set(documentId, offset) }),
     'reading.listRecent': ({ limit }) => ({ positions: positions.recent(limit) }),
     'statements.list': ({ documentId }) => statements.inDocument(documentId),
-    'export.create': ({ format, scope }) => createExport(format, scope, { archive, annotations, statements }),
+    'export.create': (request) => createExport(request, { archive, annotations, statements }),
     'settings.get': () => ({ settings: settings.get() }),
     'settings.update': (change) => {
       const saved = settings.update(withoutUndefined(change));

@@ -9,6 +9,7 @@ import { editionPath } from './edition-file.ts';
 import { loadEdition, type LoadedDocument, type LoadedEdition } from './load-edition.ts';
 
 export { verifyBag } from './bag.ts';
+export { toBagFiles } from './write-bag.ts';
 export type { BagVerdict } from './bag-problem.ts';
 
 /** What an edition keeps of a document. */

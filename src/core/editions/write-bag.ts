@@ -16,7 +16,15 @@ export async function writeBag(root: string, { payload, info }: BagContent): Pro
   if ((await readdir(root)).length > 0) {
     throw new Failure('BAG_EXISTS', `The folder ${root} is not empty. Choose a new one.`);
   }
-  const files = [...payload].map(([path, bytes]) => [`data/${path}`, bytes] as const).sort(byPath);
+  for (const [path, bytes] of toBagFiles({ payload, info })) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), bytes, { flag: 'wx' });
+  }
+}
+
+/** The files of such a bag by their paths, payload first; same content, same bytes. */
+export function toBagFiles({ payload, info }: BagContent): [path: string, bytes: Uint8Array][] {
+  const files = [...payload].map(([path, bytes]): [string, Uint8Array] => [`data/${path}`, bytes]).sort(byPath);
   const size = files.reduce((sum, [, bytes]) => sum + bytes.length, 0);
   const lines = [...info, ['Payload-Oxum', `${size}.${files.length}`] as const];
   const tags: [string, Uint8Array][] = [
@@ -24,11 +32,7 @@ export async function writeBag(root: string, { payload, info }: BagContent): Pro
     ['bagit.txt', utf8('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')],
     ['manifest-sha256.txt', utf8(toManifest(files))],
   ];
-  const all = [...files, ...tags, ['tagmanifest-sha256.txt', utf8(toManifest(tags))] as const];
-  for (const [path, bytes] of all) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), bytes, { flag: 'wx' });
-  }
+  return [...files, ...tags, ['tagmanifest-sha256.txt', utf8(toManifest(tags))]];
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
