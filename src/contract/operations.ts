@@ -1,3 +1,4 @@
+import { annotationImportContract } from './annotation-import.ts';
 import { annotationsContract } from './annotations.ts';
 import { archiveContract } from './archive.ts';
 import { evidenceContract } from './evidence.ts';
@@ -13,6 +14,7 @@ export const synopticContract = {
   ...searchContract,
   ...searchesContract,
   ...annotationsContract,
+  ...annotationImportContract,
   ...questionsContract,
   ...evidenceContract,
   ...exportContract,

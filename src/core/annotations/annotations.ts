@@ -6,13 +6,13 @@ import type { TextRange } from '../../domain/text-range.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { Archive } from '../archive/archive.ts';
 import { createAnchored } from './anchored.ts';
-import { createAnnotationStore } from './annotation-store.ts';
+import { createAnnotationStore, type TakenAnnotations } from './annotation-store.ts';
 import { createForeignStore, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 
 export { createTextAnchor } from './anchoring.ts';
-export { completeSelectors, readSelectors } from './read-selectors.ts';
+export { completeSelectors, readSelectors, type ReadSelectors } from './read-selectors.ts';
 export type { Anchor } from './anchor.ts';
-export type { ForeignParts, KeptAnnotation } from './foreign-store.ts';
+export { keepParts, keepWhole, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 export { createReadingPositions, type ReadingPositions } from './reading-positions.ts';
 
 /** Bookmarks, highlights and notes. Every change is on the disk before its call resolves. */
@@ -29,6 +29,10 @@ export interface Annotations {
   count(): number;
   /** What imported annotations carried besides what this app has fields for, by the id of the annotation. */
   foreign(): ReadonlyMap<string, ForeignParts>;
+  /** Ids in the bin. */
+  removed(): ReadonlySet<string>;
+  /** Takes in what an import brings, in one transaction. Fails with the save failures. */
+  take(taken: TakenAnnotations): void;
   /** Imported annotations that could not be attached to words, as they came. */
   kept(): KeptAnnotation[];
 }
@@ -75,6 +79,8 @@ export function createAnnotations(archive: Archive): Annotations {
       return anchorOne(store.find(id));
     },
     count: () => store.count(),
+    removed: () => store.removed(),
+    take: (taken) => store.take(taken),
     foreign: () => foreign.parts(),
     kept: () => foreign.kept(),
   };

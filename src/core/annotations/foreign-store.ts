@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LibraryDatabase } from '../archive/archive.ts';
+import type { Run } from './annotation-store.ts';
 
 const sources = z.array(z.string());
 
@@ -28,8 +29,6 @@ export interface ForeignStore {
   parts(): ReadonlyMap<string, ForeignParts>;
   kept(): KeptAnnotation[];
 }
-
-type Run = (sql: string, ...values: (string | number | null)[]) => void;
 
 /** Reads it from the library's database. */
 export function createForeignStore(database: LibraryDatabase): ForeignStore {

@@ -1,4 +1,4 @@
-import type { ArchiveDocument, CanonicalText, ProvenanceEvent } from '../../domain/archive-document.ts';
+import type { ArchiveDocument, CanonicalText, Description, ProvenanceEvent } from '../../domain/archive-document.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { openEdition, type OpenEdition } from '../editions/editions.ts';
 import { sha256OfBytes, sha256OfText } from '../storage/storage.ts';
@@ -51,6 +51,8 @@ export interface Archive {
   readOriginal(sha256: string): Promise<Uint8Array | null>;
   /** The document with that content, if there is one. */
   findByContent(contentSha256: string): string | undefined;
+  /** Replaces the description of an own document and keeps the one before; within a transaction of `database`. */
+  describe(run: (sql: string, ...values: string[]) => void, id: string, next: Description): void;
   stage(): Promise<Staging>;
   verify(options: {
     signal?: AbortSignal;
@@ -104,6 +106,7 @@ export async function openArchive(root: string, editionFolders: readonly string[
       return bytes;
     },
     findByContent: (contentSha256) => bundled.findByContent(contentSha256) ?? catalogue.findByContent(contentSha256),
+    describe: (run, id, next) => catalogue.describe(run, id, next),
     stage: () => createStaging(folder, database, objects),
     verify: async ({ only, ...options }) => {
       const own = libraryObjects(only ? [...only].flatMap((id) => catalogue.find(id) ?? []) : catalogue.list(), parts);

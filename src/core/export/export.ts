@@ -18,6 +18,7 @@ import { toRis } from './ris.ts';
 export type { ExportScope } from './export-content.ts';
 export type ExportFormat = z.infer<typeof exportFormat>;
 export type ExportedFile = z.infer<(typeof exportContract)['export.create']['output']>;
+export { toUuid } from './guid.ts';
 export { isOurMarkdown, readMarkdownBlocks } from './markdown-file.ts';
 export { readAnnotationBlock } from './markdown-annotation.ts';
 export { PACKAGE_ANNOTATIONS, PACKAGE_DESCRIPTIONS, PACKAGE_FOLDER } from './research-package.ts';

@@ -67,29 +67,41 @@ function toAnnotation(made: AnchoredAnnotation, { sources, creator, json, parts 
   const members = (sources: readonly string[]): object =>
     Object.assign({}, ...sources.map((each) => json.member(each)));
   const bodies = [...bodiesOf(made), ...parts.body.map((each) => json.element(each))];
-  const isForeign = parts.members.some((member) => /^"creator"/.test(member));
-  return {
+  const own = {
     id: `urn:uuid:${id}`,
     type: 'Annotation',
     motivation,
     created,
     modified,
-    ...(creator && !isForeign ? { creator } : {}),
+    ...(creator ? { creator } : {}),
     ...(bodies.length > 0 ? { body: bodies } : {}),
     target: {
-      source: sources.get(target.documentId) ?? {
-        id: `urn:synoptic:document:${target.documentId}`,
-        type: 'Text',
-        'synoptic:documentId': target.documentId,
-      },
+      ...without(parts.target, {
+        source: sources.get(target.documentId) ?? {
+          id: `urn:synoptic:document:${target.documentId}`,
+          type: 'Text',
+          'synoptic:documentId': target.documentId,
+        },
+      }),
+      ...(namesOf(parts.target).has('source') ? { 'synoptic:documentId': target.documentId } : {}),
       selector: [...target.selectors, ...parts.selectors.map((each) => json.element(each))],
       'synoptic:textSha256': target.textSha256,
       ...members(parts.target),
     },
     ...(colour ? { 'synoptic:colour': colour } : {}),
     'synoptic:revision': revision,
-    ...members(parts.members),
   };
+  return { ...without(parts.members, own), ...members(parts.members) };
+}
+
+/** Names of members by their source text. */
+const namesOf = (members: readonly string[]): ReadonlySet<string> =>
+  new Set(members.map((member) => JSON.parse(/^"(?:[^"\\]|\\.)*"/.exec(member)?.[0] ?? '""') as string));
+
+/** Our members, less those that a foreign annotation says in its own words. */
+function without<Own extends object>(members: readonly string[], own: Own): Partial<Own> {
+  const foreign = namesOf(members);
+  return Object.fromEntries(Object.entries(own).filter(([name]) => !foreign.has(name))) as Partial<Own>;
 }
 
 function bodiesOf({ motivation, body, tags }: AnchoredAnnotation): object[] {

@@ -12,8 +12,20 @@ export function zip(files: readonly (readonly [path: string, content: string | U
   return zipSync(entries, { mtime: localEpoch() });
 }
 
-/** The files of a zip archive that this app wrote. */
-export const unzip = (bytes: Uint8Array): Record<string, Uint8Array> => unzipSync(bytes);
+/** A zip that says it holds more than this is not opened. */
+const MOST_BYTES = 1024 ** 3;
+
+/** The files of a zip archive. Throws where it is broken, or would fill the memory. */
+export function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
+  let size = 0;
+  return unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      size += originalSize;
+      if (size > MOST_BYTES) throw new RangeError(`the zip holds more than ${MOST_BYTES} bytes`);
+      return true;
+    },
+  });
+}
 
 /** A zip holds local time, so the constant is written in the zone of the machine. */
 function localEpoch(): Date {

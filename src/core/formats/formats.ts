@@ -7,6 +7,9 @@ import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
 
 export { toCanonicalText } from './canonical.ts';
+
+/** The text of a file in whatever encoding it is; see `decode`. */
+export const decodeText = (bytes: Uint8Array): string => decode(bytes).text;
 export type { DescriptionHints, FormatResult } from './format.ts';
 
 /** A file as a reader gets it: bytes and a name, never a path. */

@@ -13,6 +13,7 @@ import { conflictsCommand, statementsCommand } from './commands/conflicts.ts';
 import { compareCommand, questionsCommand } from './commands/questions.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { importAnnotationsCommand } from './commands/import-annotations.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<string, Command | FileCommand>> = {
   conflicts: conflictsCommand,
   compare: compareCommand,
   export: exportCommand,
+  'import-annotations': importAnnotationsCommand,
   anchor: anchorCommand,
   verify: verifyCommand,
   serve: serveCommand,
