@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { builtFonts } from './build/built-fonts.ts';
 import { builtWorkers } from './build/built-workers.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -16,7 +17,7 @@ const main = {
 
 export default defineConfig({
   main: {
-    plugins: [builtWorkers()],
+    plugins: [builtWorkers(), builtFonts()],
     build: {
       outDir: 'out/main',
       target: 'node24',

@@ -91,6 +91,8 @@ export async function createCore({
       ...conflictHandlers(modules),
       ...evidenceHandlers(modules),
       ...searchHandlers(modules),
+      'annotations.previewImport': ({ selection, documentId }) =>
+        selections.use(selection, ([chosen]) => modules.annotationImport.preview(chosen?.path ?? '', documentId)),
       'archive.importFiles': ({ selection, options }, context) =>
         selections.use(selection, (chosen) => importPaths(chosen, { ...context, options })),
     },

@@ -6,11 +6,13 @@ import type { TextRange } from '../../domain/text-range.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { Archive } from '../archive/archive.ts';
 import { createAnchored } from './anchored.ts';
-import { createAnnotationStore } from './annotation-store.ts';
+import { createAnnotationStore, type TakenAnnotations } from './annotation-store.ts';
+import { createForeignStore, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 
 export { createTextAnchor } from './anchoring.ts';
-export { completeSelectors, readSelectors } from './read-selectors.ts';
+export { completeSelectors, readSelectors, type ReadSelectors } from './read-selectors.ts';
 export type { Anchor } from './anchor.ts';
+export { keepParts, keepWhole, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 export { createReadingPositions, type ReadingPositions } from './reading-positions.ts';
 
 /** Bookmarks, highlights and notes. Every change is on the disk before its call resolves. */
@@ -25,6 +27,14 @@ export interface Annotations {
   remove(id: string): void;
   restore(id: string): Promise<AnchoredAnnotation>;
   count(): number;
+  /** What imported annotations carried besides what this app has fields for, by the id of the annotation. */
+  foreign(): ReadonlyMap<string, ForeignParts>;
+  /** Ids in the bin. */
+  removed(): ReadonlySet<string>;
+  /** Takes in what an import brings, in one transaction. Fails with the save failures. */
+  take(taken: TakenAnnotations): void;
+  /** Imported annotations that could not be attached to words, as they came. */
+  kept(): KeptAnnotation[];
 }
 
 export interface NewAnnotation {
@@ -41,6 +51,7 @@ export type AnnotationChange = Partial<Pick<Annotation, 'body' | 'colour' | 'tag
 /** Annotations over the texts of `archive`, kept in its library. */
 export function createAnnotations(archive: Archive): Annotations {
   const store = createAnnotationStore(archive.database);
+  const foreign = createForeignStore(archive.database);
   const anchored = createAnchored(archive);
   const anchorAll = async (annotations: readonly Annotation[]): Promise<AnchoredAnnotation[]> => {
     const byDocument = Map.groupBy(annotations, ({ target }) => target.documentId);
@@ -68,6 +79,10 @@ export function createAnnotations(archive: Archive): Annotations {
       return anchorOne(store.find(id));
     },
     count: () => store.count(),
+    removed: () => store.removed(),
+    take: (taken) => store.take(taken),
+    foreign: () => foreign.parts(),
+    kept: () => foreign.kept(),
   };
 }
 

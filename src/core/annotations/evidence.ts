@@ -56,9 +56,14 @@ export function judge(places: readonly WeighedPlace[], sought: Sought): Judgemen
   const surrounded = isCopied ? isEnclosed(best) : isSurrounded(best, sought);
   if (surrounded || (!next && standsAlone(best, sought))) return { verdict: 'certain', place: best };
   if (isCopied) return { verdict: 'open', places: ranked };
-  const isOnly = next === undefined && (isComplete(best) || isLong(best, sought));
-  if (isKindred(best.around.left) || isKindred(best.around.right) || isOnly) return { verdict: 'likely', place: best };
+  if (isLikely(best, next === undefined, sought)) return { verdict: 'likely', place: best };
   return { verdict: 'open', places: ranked };
+}
+
+/** Whether a place may be shown, as one that has changed. */
+function isLikely(place: WeighedPlace, isOnly: boolean, sought: Sought): boolean {
+  if (isKindred(place.around.left) || isKindred(place.around.right)) return true;
+  return isOnly && (isComplete(place) || isLong(place, sought));
 }
 
 const isKindred = ({ fit, length }: Surroundings['left']): boolean => fit >= KINDRED && length >= RUN.each;

@@ -1,6 +1,7 @@
 import type {
   ArchiveDocument,
   CanonicalText,
+  Description,
   DescriptionChange,
   ProvenanceEvent,
 } from '../../domain/archive-document.ts';
@@ -62,6 +63,8 @@ export interface Archive {
    * save failure.
    */
   describe(ids: readonly string[], change: DescriptionChange): ArchiveDocument[];
+  /** Replaces the description of an own document and keeps the one before; within a transaction of `database`. */
+  replaceDescription(run: (sql: string, ...values: string[]) => void, id: string, next: Description): void;
   stage(): Promise<Staging>;
   verify(options: {
     signal?: AbortSignal;
@@ -117,9 +120,10 @@ export async function openArchive(root: string, editionFolders: readonly string[
     findByContent: (contentSha256) => bundled.findByContent(contentSha256) ?? catalogue.findByContent(contentSha256),
     describe: (ids, change) => {
       const found = ids.map((id) => findDocument(parts, id));
-      describeDocuments(database, found, change);
+      describeDocuments({ database, replace: catalogue.describe }, found, change);
       return ids.map((id) => findDocument(parts, id));
     },
+    replaceDescription: (run, id, next) => catalogue.describe(run, id, next),
     stage: () => createStaging(folder, database, objects),
     verify: async ({ only, ...options }) => {
       const own = libraryObjects(only ? [...only].flatMap((id) => catalogue.find(id) ?? []) : catalogue.list(), parts);

@@ -1,5 +1,6 @@
 import type { ArchiveDocument, Description, DescriptionChange } from '../../domain/archive-document.ts';
 import { Failure } from '../../rpc/failure.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { LibraryDatabase } from './database.ts';
 
 const AGENT = 'You';
@@ -22,7 +23,7 @@ const NAMES: Readonly<Record<keyof DescriptionChange, string>> = {
  * Fails with a save failure.
  */
 export function describeDocuments(
-  database: LibraryDatabase,
+  { database, replace }: { readonly database: LibraryDatabase; readonly replace: Catalogue['describe'] },
   documents: readonly ArchiveDocument[],
   change: DescriptionChange,
 ): void {
@@ -39,12 +40,7 @@ export function describeDocuments(
       const changed = apply(description, change);
       const details = Object.entries(NAMES).flatMap(([key, name]) => told(name, key, description, changed));
       if (details.length === 0) continue;
-      // Under a new row number, so that whoever has read up to the last one sees it again.
-      run(
-        'UPDATE document SET description = ?, rowid = (SELECT max(rowid) + 1 FROM document) WHERE id = ?',
-        JSON.stringify(changed),
-        id,
-      );
+      replace(run, id, changed);
       run(
         "INSERT INTO event (document_id, type, at, agent, detail) VALUES (?, 'description-change', ?, ?, ?)",
         id,

@@ -9,6 +9,7 @@ import { editionPath, originalPathOf } from './edition-file.ts';
 import { loadEdition, type LoadedDocument, type LoadedEdition } from './load-edition.ts';
 
 export { verifyBag } from './bag.ts';
+export { toBagFiles } from './write-bag.ts';
 export type { BagVerdict } from './bag-problem.ts';
 export { checkEdition } from './check-edition.ts';
 export {

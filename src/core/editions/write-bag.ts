@@ -34,7 +34,7 @@ export async function writePayload(root: string, path: string, bytes: Uint8Array
   const file = join(root, 'data', path);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, bytes, { flag: 'wx' });
-  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return toEntry(path, bytes);
 }
 
 /** Writes what makes a folder with its payload a bag; same entries, same bytes. */
@@ -43,6 +43,21 @@ export async function finishBag(
   entries: readonly PayloadEntry[],
   info: BagContent['info'],
 ): Promise<void> {
+  for (const [path, bytes] of toTagFiles(entries, info)) await writeFile(join(root, path), bytes, { flag: 'wx' });
+}
+
+/** The files of such a bag by their paths, payload first; same content, same bytes. */
+export function toBagFiles({ payload, info }: BagContent): [path: string, bytes: Uint8Array][] {
+  const files = [...payload].map(([path, bytes]): [string, Uint8Array] => [`data/${path}`, bytes]).sort(byPath);
+  const entries = [...payload].map(([path, bytes]) => toEntry(path, bytes));
+  return [...files, ...toTagFiles(entries, info)];
+}
+
+function toEntry(path: string, bytes: Uint8Array): PayloadEntry {
+  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function toTagFiles(entries: readonly PayloadEntry[], info: BagContent['info']): [path: string, bytes: Uint8Array][] {
   const sorted = entries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const size = sorted.reduce((sum, { bytes }) => sum + bytes, 0);
   const lines = [...info, ['Payload-Oxum', `${size}.${sorted.length}`] as const];
@@ -52,11 +67,11 @@ export async function finishBag(
     ['bagit.txt', utf8('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')],
     ['manifest-sha256.txt', utf8(manifest)],
   ];
-  for (const [path, bytes] of [...tags, ['tagmanifest-sha256.txt', utf8(toManifest(tags))] as const])
-    await writeFile(join(root, path), bytes, { flag: 'wx' });
+  return [...tags, ['tagmanifest-sha256.txt', utf8(toManifest(tags))]];
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const byPath = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function toManifest(files: readonly (readonly [string, Uint8Array])[]): string {

@@ -1,5 +1,6 @@
 import { Failure } from '../../rpc/failure.ts';
 import { toCanonicalText } from './canonical.ts';
+import { decode } from './decode.ts';
 import { createExpansion, type Expansion } from './expansion.ts';
 import {
   rejection,
@@ -15,6 +16,9 @@ import { readText, TEXT_FORMATS } from './text-formats.ts';
 export { toCanonicalText } from './canonical.ts';
 export type { DescriptionHints, FormatInput, FormatResult } from './format.ts';
 export type { ReadOptions } from './recognise.ts';
+
+/** The text of a file in whatever encoding it is; see `decode`. */
+export const decodeText = (bytes: Uint8Array): string => decode(bytes).text;
 
 /** One document of a file, or why it could not be read. */
 export interface ReadPart {

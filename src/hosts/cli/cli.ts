@@ -15,6 +15,7 @@ import { bundleCommand, mergeCommand } from './commands/bundle.ts';
 import { compareCommand, questionsCommand } from './commands/questions.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { importAnnotationsCommand } from './commands/import-annotations.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -31,6 +32,7 @@ const COMMANDS: Readonly<Record<CommandName, Command | FileCommand>> = {
   conflicts: conflictsCommand,
   compare: compareCommand,
   export: exportCommand,
+  'import-annotations': importAnnotationsCommand,
   anchor: anchorCommand,
   verify: verifyCommand,
   bundle: bundleCommand,

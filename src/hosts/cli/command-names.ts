@@ -12,6 +12,7 @@ export const COMMAND_NAMES = [
   'bundle',
   'merge',
   'anchor',
+  'import-annotations',
   'serve',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
