@@ -1,7 +1,9 @@
+import { annotationImportContract } from './annotation-import.ts';
 import { annotationsContract } from './annotations.ts';
 import { archiveContract } from './archive.ts';
 import { evidenceContract } from './evidence.ts';
 import { exportContract } from './export.ts';
+import { ownQuestionsContract } from './own-questions.ts';
 import { questionsContract } from './questions.ts';
 import { searchContract } from './search.ts';
 import { searchesContract } from './searches.ts';
@@ -13,7 +15,9 @@ export const synopticContract = {
   ...searchContract,
   ...searchesContract,
   ...annotationsContract,
+  ...annotationImportContract,
   ...questionsContract,
+  ...ownQuestionsContract,
   ...evidenceContract,
   ...exportContract,
   ...settingsContract,
