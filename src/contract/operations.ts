@@ -1,6 +1,7 @@
 import { annotationImportContract } from './annotation-import.ts';
 import { annotationsContract } from './annotations.ts';
 import { archiveContract } from './archive.ts';
+import { citingContract } from './citing.ts';
 import { evidenceContract } from './evidence.ts';
 import { exportContract } from './export.ts';
 import { questionsContract } from './questions.ts';
@@ -17,6 +18,7 @@ export const synopticContract = {
   ...annotationImportContract,
   ...questionsContract,
   ...evidenceContract,
+  ...citingContract,
   ...exportContract,
   ...settingsContract,
 } as const;

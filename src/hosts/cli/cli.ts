@@ -9,6 +9,7 @@ import { createInProcessInvoke } from '../../rpc/in-process.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
 import { badUsage, type Command, type CommandResult, type FileCommand, type OptionValues } from './command.ts';
 import { anchorCommand } from './commands/anchor.ts';
+import { checkCitationCommand, citeCommand } from './commands/cite.ts';
 import { conflictsCommand, statementsCommand } from './commands/conflicts.ts';
 import { compareCommand, questionsCommand } from './commands/questions.ts';
 import { exportCommand } from './commands/export.ts';
@@ -31,6 +32,8 @@ const COMMANDS: Readonly<Record<string, Command | FileCommand>> = {
   compare: compareCommand,
   export: exportCommand,
   'import-annotations': importAnnotationsCommand,
+  cite: citeCommand,
+  'check-citation': checkCitationCommand,
   anchor: anchorCommand,
   verify: verifyCommand,
   serve: serveCommand,
