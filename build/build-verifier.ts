@@ -25,7 +25,7 @@ export async function buildVerifier(): Promise<string> {
   const hash = `sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}`;
   return readFileSync(at('verifier/page.html'), 'utf8')
     .replace('%HASH%', () => hash)
-    .replace('%SCRIPT%', () => script);
+    .replace('<!-- script -->', () => `<script>${script}</script>`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(VERIFIER, await buildVerifier());

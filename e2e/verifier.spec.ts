@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { chromium, expect, test } from '@playwright/test';
+import { findChromium } from './runtime.ts';
 
 /** The page is opened as a file, as a person without the app does. */
-test('the page checks a citation against a text without a network', async ({ page }) => {
+test('the page checks a citation against a text without a network', async () => {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+  const page = await browser.newPage();
   const text = 'The decree remains in effect until it is cancelled.';
   const sha256 = createHash('sha256').update(text).digest('hex');
   const citation = `“remains in effect”\n\nSomebody.\narchive://e/d#char=11,28 · edition e 1 · text SHA-256 ${sha256}`;
@@ -29,4 +32,5 @@ test('the page checks a citation against a text without a network', async ({ pag
   await expect(answer).toContainText('Not in this edition');
   await expect(answer).toContainText('SHA-256');
   expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([]);
+  await browser.close();
 });
