@@ -117,7 +117,9 @@ function joined(names: readonly string[], word: string, most: number): string {
   if (names.length > most) return `${names[0]} et al.`;
   if (names.length < 2) return names[0] ?? '';
   const last = names.at(-1) ?? '';
-  return names.length === 2 ? `${names[0]} ${word} ${last}` : `${names.slice(0, -1).join(', ')}, ${word} ${last}`;
+  // APA sets a comma before the ampersand between two names as well.
+  const pair = word === '&' ? ', &' : ` ${word}`;
+  return names.length === 2 ? `${names[0]}${pair} ${last}` : `${names.slice(0, -1).join(', ')}, ${word} ${last}`;
 }
 
 const tidy = (text: string): string =>
