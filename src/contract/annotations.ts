@@ -56,6 +56,58 @@ export const annotationsContract = {
     output: z.strictObject({ id }),
     errors: ['ANNOTATION_NOT_FOUND', ...saveErrors],
   },
+  /** Every saved version, newest first. */
+  'annotations.listVersions': {
+    input: z.strictObject({ id }),
+    output: z.strictObject({
+      versions: z.array(
+        annotation.pick({ revision: true, body: true, colour: true, tags: true, modified: true }).extend({
+          /** The words it was on, where that is known. */
+          words: z.string().nullable(),
+        }),
+      ),
+    }),
+    errors: ['ANNOTATION_NOT_FOUND'],
+  },
+  /** Saves a new version that says what version `to` said and stands where it stood; nothing between them is lost. */
+  'annotations.revert': {
+    input: z.strictObject({ id, revision: z.int().positive(), to: z.int().positive() }),
+    output: one,
+    errors: ['ANNOTATION_NOT_FOUND', 'ANNOTATION_CHANGED', ...saveErrors],
+  },
+  /** Places in today's text where an annotation may belong, best first: proposals, none of them taken. */
+  'annotations.listPlaces': {
+    input: z.strictObject({ id }),
+    output: z.strictObject({
+      /** The text the places count in; null where the document is not here. */
+      textSha256: sha256.nullable(),
+      places: z.array(
+        z.strictObject({
+          range: textRange,
+          passage: z.int().positive().nullable(),
+          words: z.string(),
+          before: z.string(),
+          after: z.string(),
+          /** `same`: the very words; `alike`: retyped or edited; `passage`: a passage that shares words with it. */
+          kind: z.enum(['same', 'alike', 'passage']),
+        }),
+      ),
+    }),
+    errors: ['ANNOTATION_NOT_FOUND'],
+  },
+  /** Puts an annotation on other words, as the person decided; a new version, which `annotations.revert` takes back. */
+  'annotations.attach': {
+    input: z.strictObject({ id, revision: z.int().positive(), textSha256: sha256, range: textRange }),
+    output: one,
+    errors: [
+      'ANNOTATION_NOT_FOUND',
+      'ANNOTATION_CHANGED',
+      'DOCUMENT_NOT_FOUND',
+      'TEXT_CHANGED',
+      'RANGE_OUTSIDE_TEXT',
+      ...saveErrors,
+    ],
+  },
   'annotations.restore': {
     input: z.strictObject({ id }),
     output: one,

@@ -114,6 +114,16 @@ export function workHandlers({
       annotations.remove(id);
       return told({ id });
     },
+    'annotations.listVersions': ({ id }) => ({
+      versions: annotations
+        .versions(id)
+        .map(({ target, ...version }) => ({ ...version, words: target?.selectors[0].exact ?? null })),
+    }),
+    'annotations.revert': async ({ id, revision, to }) =>
+      told({ annotation: await annotations.revert(id, revision, to) }),
+    'annotations.listPlaces': ({ id }) => annotations.places(id),
+    'annotations.attach': async ({ id, revision, ...place }) =>
+      told({ annotation: await annotations.attach(id, revision, place) }),
     'annotations.restore': async ({ id }) => told({ annotation: await annotations.restore(id) }),
     'annotations.applyImport': ({ preview, onConflict }) => {
       const outcome = annotationImport.apply(preview, onConflict);

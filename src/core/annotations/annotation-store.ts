@@ -9,7 +9,9 @@ export interface AnnotationStore {
   find(id: string): Annotation;
   insert(made: Annotation): void;
   /** Saves the next version, unless another was saved since `revision`: then it fails with `ANNOTATION_CHANGED`. */
-  update(id: string, revision: number, change: Partial<Pick<Annotation, 'body' | 'colour' | 'tags'>>): Annotation;
+  update(id: string, revision: number, change: AnnotationChange): Annotation;
+  /** Every version, newest first. Fails with `ANNOTATION_NOT_FOUND`. */
+  versions(id: string): AnnotationVersion[];
   setRemoved(id: string, removedAt: string | null): void;
   count(): number;
   /** Ids of what was removed and lies in the bin. */
@@ -17,6 +19,14 @@ export interface AnnotationStore {
   /** Takes in annotations as they are, and newer versions of ones that are here; one transaction for all of it. */
   take(taken: TakenAnnotations): void;
 }
+
+/** What a new version of an annotation changes. */
+export type AnnotationChange = Partial<Pick<Annotation, 'body' | 'colour' | 'tags' | 'target'>>;
+
+/** A version as it was saved; its target is null where it was saved before targets were kept. */
+export type AnnotationVersion = Pick<Annotation, 'revision' | 'body' | 'colour' | 'tags' | 'modified'> & {
+  readonly target: Annotation['target'] | null;
+};
 
 /** What an import brings, decided. */
 export interface TakenAnnotations {
@@ -64,8 +74,14 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
         );
       }
       const next: Annotation = { ...current, ...change, modified: new Date().toISOString(), revision: revision + 1 };
-      database.write((run) => replace(run, next));
+      database.write((run) => (change.target ? replaceWhole(run, next) : replace(run, next)));
       return next;
+    },
+    versions: (id) => {
+      find(id);
+      // All columns, since a library that cannot be written may have been made before targets were kept.
+      const rows = database.all('SELECT * FROM annotation_version WHERE annotation_id = ? ORDER BY revision DESC', id);
+      return rows.map(toVersion);
     },
     setRemoved: (id, removedAt) => {
       find(id, removedAt === null);
@@ -134,14 +150,27 @@ function replaceWhole(run: Run, next: Annotation): void {
 /** The primary key (annotation, revision) makes a second writer of the same revision fail as a whole. */
 function keepVersion(run: Run, made: Annotation): void {
   run(
-    'INSERT INTO annotation_version (annotation_id, revision, body, colour, tags, modified) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO annotation_version (annotation_id, revision, body, colour, tags, modified, target) VALUES (?, ?, ?, ?, ?, ?, ?)',
     made.id,
     made.revision,
     made.body,
     made.colour,
     JSON.stringify(made.tags),
     made.modified,
+    JSON.stringify(made.target),
   );
+}
+
+const version = annotation
+  .pick({ revision: true, body: true, colour: true, tags: true, modified: true })
+  .extend({ target: annotation.shape.target.nullable() });
+
+function toVersion({ revision, body, colour, tags, modified, target }: Record<string, unknown>): AnnotationVersion {
+  return version.parse({
+    ...{ revision, body, colour, modified },
+    tags: JSON.parse(String(tags)),
+    target: typeof target === 'string' ? JSON.parse(target) : null,
+  });
 }
 
 function toAnnotation(row: Record<string, unknown>): Annotation {

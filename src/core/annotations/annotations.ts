@@ -6,7 +6,8 @@ import type { TextRange } from '../../domain/text-range.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { Archive } from '../archive/archive.ts';
 import { createAnchored } from './anchored.ts';
-import { createAnnotationStore, type TakenAnnotations } from './annotation-store.ts';
+import { createAnnotationStore, type AnnotationVersion, type TakenAnnotations } from './annotation-store.ts';
+import { proposePlaces, type ProposedPlaces } from './propose-places.ts';
 import { createForeignStore, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 
 export { keepParts, keepWhole, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
@@ -21,6 +22,14 @@ export interface Annotations {
   create(wanted: NewAnnotation): Promise<AnchoredAnnotation>;
   /** Fails with `ANNOTATION_NOT_FOUND`, `ANNOTATION_CHANGED` and the save failures. */
   update(id: string, revision: number, change: AnnotationChange): Promise<AnchoredAnnotation>;
+  /** Every version, newest first. Fails with `ANNOTATION_NOT_FOUND`. */
+  versions(id: string): AnnotationVersion[];
+  /** Saves version `to` anew. Fails like `update`. */
+  revert(id: string, revision: number, to: number): Promise<AnchoredAnnotation>;
+  /** Where it may belong in today's text. Fails with `ANNOTATION_NOT_FOUND`. */
+  places(id: string): Promise<ProposedPlaces>;
+  /** Puts it on other words. Fails like `create` and `update`. */
+  attach(id: string, revision: number, wanted: NewPlace): Promise<AnchoredAnnotation>;
   remove(id: string): void;
   restore(id: string): Promise<AnchoredAnnotation>;
   count(): number;
@@ -34,11 +43,15 @@ export interface Annotations {
   kept(): KeptAnnotation[];
 }
 
-export interface NewAnnotation {
-  readonly motivation: Motivation;
-  readonly documentId: string;
+/** Words of a text, told by the digest of the text. */
+export interface NewPlace {
   readonly textSha256: string;
   readonly range: TextRange;
+}
+
+export interface NewAnnotation extends NewPlace {
+  readonly motivation: Motivation;
+  readonly documentId: string;
   readonly body: string;
   readonly colour: HighlightColour | null;
   readonly tags: string[];
@@ -70,6 +83,22 @@ export function createAnnotations(archive: Archive): Annotations {
       return anchorOne(made);
     },
     update: async (id, revision, change) => anchorOne(store.update(id, revision, change)),
+    versions: (id) => store.versions(id),
+    revert: async (id, revision, to) => {
+      const old = store.versions(id).find((each) => each.revision === to);
+      if (!old) throw new Failure('ANNOTATION_NOT_FOUND', `There is no version ${to} of this annotation.`, { id, to });
+      const { body, colour, tags, target } = old;
+      return anchorOne(store.update(id, revision, { body, colour, tags, ...(target && { target }) }));
+    },
+    places: async (id) => {
+      const made = store.find(id);
+      return proposePlaces(made, await archive.text(made.target.documentId).catch(() => null));
+    },
+    attach: async (id, revision, wanted) => {
+      const { documentId } = store.find(id).target;
+      const target = toTarget(documentId, wanted, await archive.text(documentId));
+      return anchorOne(store.update(id, revision, { target }));
+    },
     remove: (id) => store.setRemoved(id, new Date().toISOString()),
     restore: async (id) => {
       store.setRemoved(id, null);
@@ -83,8 +112,11 @@ export function createAnnotations(archive: Archive): Annotations {
   };
 }
 
-function toAnnotation(wanted: NewAnnotation, { text, sha256 }: CanonicalText): Annotation {
-  const { documentId, textSha256, range, motivation, body, colour, tags } = wanted;
+function toTarget(
+  documentId: string,
+  { textSha256, range }: NewPlace,
+  { text, sha256 }: CanonicalText,
+): Annotation['target'] {
   if (textSha256 !== sha256) {
     throw new Failure(
       'TEXT_CHANGED',
@@ -95,18 +127,21 @@ function toAnnotation(wanted: NewAnnotation, { text, sha256 }: CanonicalText): A
     throw new Failure(
       'RANGE_OUTSIDE_TEXT',
       'The selection holds no words of this text. Select some words and try again.',
-      {
-        range,
-        length: text.length,
-      },
+      { range, length: text.length },
     );
   }
-  const now = new Date().toISOString();
   const [quote, position] = describeDistinctly(text, range);
+  return { documentId, textSha256, selectors: [quote, position] };
+}
+
+function toAnnotation(wanted: NewAnnotation, text: CanonicalText): Annotation {
+  const { documentId, motivation, body, colour, tags } = wanted;
+  const target = toTarget(documentId, wanted, text);
+  const now = new Date().toISOString();
   return {
     id: randomUUID(),
     motivation,
-    target: { documentId, textSha256, selectors: [quote, position] },
+    target,
     body,
     colour: colour ?? (motivation === 'highlighting' ? 'yellow' : null),
     tags: [...new Set(tags)],

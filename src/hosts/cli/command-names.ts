@@ -13,6 +13,8 @@ export const COMMAND_NAMES = [
   'merge',
   'anchor',
   'import-annotations',
+  'cite',
+  'check-citation',
   'serve',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
