@@ -29,12 +29,13 @@ export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocum
   const [begun] = useState(useSaves().drafts.list(draftPrefix(described.id)).length > 0);
   const panel = usePanel(!drawer || begun);
   const find = useFind(text);
+  const [caretOn, setCaret] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  const sheet = <ReaderSheet {...props} data={data} find={find} panel={panel} apparatus={apparatus} />;
+  const sheet = <ReaderSheet {...props} {...{ data, find, panel, apparatus, caretOn }} onCaret={setCaret} />;
   const side = panel.open && <SidePanel loaded={loaded} data={data} panel={panel} />;
   return (
     <div className={`reader ${layout}`} ref={frame}>
-      <ReaderBar {...props} data={data} find={find} panel={panel} frame={frame} />
+      <ReaderBar {...props} data={data} find={find} panel={panel} frame={frame} caretOn={caretOn} onCaret={setCaret} />
       {drawer ? (
         <div className="reader-body">
           {sheet}

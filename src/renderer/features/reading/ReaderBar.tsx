@@ -1,4 +1,4 @@
-import { Columns2, Maximize2, PanelRight, Search, X } from 'lucide-react';
+import { Columns2, Maximize2, PanelRight, Search, TextCursor, X } from 'lucide-react';
 import { useEffect, type ReactNode, type RefObject } from 'react';
 import { toReadHash } from '../../data/routes.ts';
 import { useSettings } from '../../data/settings.ts';
@@ -18,6 +18,8 @@ interface ReaderBarProps extends ReaderProps {
   readonly find: Find;
   readonly panel: PanelState;
   readonly frame: RefObject<HTMLElement | null>;
+  readonly caretOn: boolean;
+  readonly onCaret: (on: boolean) => void;
 }
 
 /** What can be done with the open document: outline, find, other sources, panel. */
@@ -36,6 +38,15 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
         <Outline loaded={loaded} onGo={(offset) => goTo({ start: offset, end: offset + 1 })} />
         <Toggle icon={<Search size={15} aria-hidden />} isSelected={find.open} onChange={toggleFind(find)}>
           Find
+        </Toggle>
+        <Toggle
+          icon={<TextCursor size={15} aria-hidden />}
+          aria-label="Caret, F7"
+          aria-keyshortcuts="F7"
+          isSelected={props.caretOn}
+          onChange={props.onCaret}
+        >
+          Caret
         </Toggle>
         {layout === 'page' && (
           <Toggle

@@ -6,6 +6,7 @@ import { usePaint } from '../../text/paint.ts';
 import { focusPassage } from '../../text/passage-focus.ts';
 import { holdPlace } from '../../text/scroll-to.ts';
 import { findBlock, toOffsetAt } from '../../text/text-ranges.ts';
+import { Caret } from './Caret.tsx';
 import { Apparatus } from './Apparatus.tsx';
 import { toApparatus } from './apparatus-lines.ts';
 import { toProposedLines } from './proposed-lines.ts';
@@ -13,6 +14,7 @@ import type { ReaderProps } from './reader-props.ts';
 import { SheetHead } from './SheetHead.tsx';
 import { SheetToolbar } from './SheetToolbar.tsx';
 import { useAnnotationPaint } from './use-annotation-paint.ts';
+import { useCaret } from './use-caret.ts';
 import type { Find } from './use-find.ts';
 import type { PanelState } from './use-panel.ts';
 import type { LoadedDocument, ReaderData } from './use-reader-data.ts';
@@ -25,10 +27,13 @@ interface ReaderSheetProps extends ReaderProps {
   readonly find: Find;
   readonly panel: PanelState;
   readonly apparatus: boolean;
+  readonly caretOn: boolean;
+  readonly onCaret: (on: boolean) => void;
 }
 
 const NOTHING: readonly TextRange[] = [];
-const KEYS = 'Arrow keys move between passages. Enter opens the actions on a passage.';
+const KEYS =
+  'Arrow keys move between passages. Enter opens the actions on a passage. F7 switches a caret on, to mark words with.';
 
 /** The text itself, with what lies on it: marks, highlights, what other sources say, and the actions on words. */
 export function ReaderSheet(props: ReaderSheetProps): ReactNode {
@@ -44,6 +49,9 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
   useSubjectPaint(root, panel.noteOn ?? panel.statementOn ?? (subject?.from === 'passage' ? subject.range : null));
   const under = useUnder(data, loaded, apparatus);
   const beside = useBookmarks(data);
+  const { text, blocks } = loaded;
+  const { caretOn, onCaret } = props;
+  const { caret, press } = useCaret({ on: caretOn, onSwitch: onCaret, text, blocks, root, scroller, onAct: choose });
   const showAnnotation = (event: MouseEvent): void => {
     const offset = document.getSelection()?.isCollapsed === true ? toOffsetAt(event.clientX, event.clientY) : null;
     const hit = offset === null ? undefined : data.annotations.find(({ anchor }) => covers(anchor.range, offset));
@@ -52,7 +60,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
   return (
     <div className="page-scroll" ref={scroller}>
       <div className="sheet" ref={sheet}>
-        <article onClick={showAnnotation}>
+        <article onClick={showAnnotation} onKeyDownCapture={press}>
           <SheetHead described={loaded.document} level={layout === 'page' ? 1 : 2} />
           <p className="visually-hidden" id={`keys-${layout}`}>
             {KEYS}
@@ -68,6 +76,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
             headingLevel={layout === 'page' ? 2 : 3}
           />
         </article>
+        <Caret caret={caret} root={root} sheet={sheet} />
         {subject !== null && (
           <SheetToolbar
             key={`${subject.from}${subject.range.start}-${subject.range.end}`}
