@@ -56,6 +56,18 @@ export const annotationsContract = {
     output: z.strictObject({ id }),
     errors: ['ANNOTATION_NOT_FOUND', ...saveErrors],
   },
+  /** Every tag in use, with how many annotations carry it; the most used first. */
+  'annotations.listTags': {
+    input: z.strictObject({}),
+    output: z.strictObject({ tags: z.array(z.strictObject({ tag: z.string(), count: z.int() })) }),
+    errors: [],
+  },
+  /** Annotations whose note links to something, named as in a link: `document:…`, `note:…`, `question:…`. */
+  'annotations.listLinking': {
+    input: z.strictObject({ to: z.string().min(3).max(500) }),
+    output: z.strictObject({ annotations: z.array(anchoredAnnotation) }),
+    errors: [],
+  },
   /** Every saved version, newest first. */
   'annotations.listVersions': {
     input: z.strictObject({ id }),

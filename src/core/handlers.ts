@@ -114,6 +114,8 @@ export function workHandlers({
       annotations.remove(id);
       return told({ id });
     },
+    'annotations.listTags': () => ({ tags: annotations.tags() }),
+    'annotations.listLinking': async ({ to }) => ({ annotations: await annotations.linking(to) }),
     'annotations.listVersions': ({ id }) => ({
       versions: annotations
         .versions(id)

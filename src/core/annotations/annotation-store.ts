@@ -10,6 +10,10 @@ export interface AnnotationStore {
   insert(made: Annotation): void;
   /** Saves the next version, unless another was saved since `revision`: then it fails with `ANNOTATION_CHANGED`. */
   update(id: string, revision: number, change: AnnotationChange): Annotation;
+  /** Tags in use, with how many annotations carry each; the most used first. */
+  tags(): { readonly tag: string; readonly count: number }[];
+  /** Those whose body links to `to`. */
+  linking(to: string): Annotation[];
   /** Every version, newest first. Fails with `ANNOTATION_NOT_FOUND`. */
   versions(id: string): AnnotationVersion[];
   setRemoved(id: string, removedAt: string | null): void;
@@ -77,6 +81,22 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
       database.write((run) => (change.target ? replaceWhole(run, next) : replace(run, next)));
       return next;
     },
+    tags: () =>
+      database
+        .all(
+          `SELECT value AS tag, count(*) AS n FROM annotation, json_each(annotation.tags)
+           WHERE removed_at IS NULL GROUP BY value ORDER BY n DESC, value`,
+        )
+        .map(({ tag, n }) => ({ tag: String(tag), count: Number(n) })),
+    linking: (to) =>
+      database
+        .all(
+          `SELECT ${COLUMNS} FROM annotation WHERE removed_at IS NULL
+           AND (instr(body, '](' || ? || ')') > 0 OR instr(body, '](' || ? || '@') > 0) ORDER BY created, id`,
+          to,
+          to,
+        )
+        .map(toAnnotation),
     versions: (id) => {
       find(id);
       // All columns, since a library that cannot be written may have been made before targets were kept.

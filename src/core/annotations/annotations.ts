@@ -22,6 +22,10 @@ export interface Annotations {
   create(wanted: NewAnnotation): Promise<AnchoredAnnotation>;
   /** Fails with `ANNOTATION_NOT_FOUND`, `ANNOTATION_CHANGED` and the save failures. */
   update(id: string, revision: number, change: AnnotationChange): Promise<AnchoredAnnotation>;
+  /** Tags in use, the most used first. */
+  tags(): { readonly tag: string; readonly count: number }[];
+  /** Those whose note links to `to`, as in `document:…`. */
+  linking(to: string): Promise<AnchoredAnnotation[]>;
   /** Every version, newest first. Fails with `ANNOTATION_NOT_FOUND`. */
   versions(id: string): AnnotationVersion[];
   /** Saves version `to` anew. Fails like `update`. */
@@ -83,6 +87,8 @@ export function createAnnotations(archive: Archive): Annotations {
       return anchorOne(made);
     },
     update: async (id, revision, change) => anchorOne(store.update(id, revision, change)),
+    tags: () => store.tags(),
+    linking: (to) => anchorAll(store.linking(to)),
     versions: (id) => store.versions(id),
     revert: async (id, revision, to) => {
       const old = store.versions(id).find((each) => each.revision === to);

@@ -76,6 +76,19 @@ test('lists the place that is certain, and only that', async () => {
   expect(places.map(({ kind }) => kind)).toEqual(['same']);
 });
 
+test('lists the tags in use, and what links to a document', async () => {
+  const { annotation, documentId } = await noteOn('harbour office');
+  const body = `See [the wire](document:${documentId}) and [there](document:${documentId}x).`;
+  await opened.client['annotations.update']({ id: annotation.id, revision: 1, body, tags: ['ice', 'harbour'] });
+  expect((await opened.client['annotations.listTags']({})).tags).toEqual([
+    { tag: 'harbour', count: 1 },
+    { tag: 'ice', count: 1 },
+  ]);
+  const linking = async (to: string) => (await opened.client['annotations.listLinking']({ to })).annotations.length;
+  expect(await linking(`document:${documentId}`)).toBe(1);
+  expect(await linking('document:elsewhere')).toBe(0);
+});
+
 test('a note on a document is kept and exported as what it is', async () => {
   await noteOn('harbour office');
   const [document] = (await opened.client['archive.listDocuments']({})).documents;
