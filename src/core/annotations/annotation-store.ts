@@ -81,6 +81,30 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
       database.write((run) => (change.target ? replaceWhole(run, next) : replace(run, next)));
       return next;
     },
+    ...readsOf(database),
+    versions: (id) => {
+      find(id);
+      return versionsOf(database, id);
+    },
+    setRemoved: (id, removedAt) => {
+      find(id, removedAt === null);
+      database.write((run) => run('UPDATE annotation SET removed_at = ? WHERE id = ?', removedAt, id));
+    },
+    removed: () =>
+      new Set(database.all('SELECT id FROM annotation WHERE removed_at IS NOT NULL').map((row) => String(row['id']))),
+    take: ({ added, updated, besides }) =>
+      database.write((run) => {
+        added.forEach((each) => insert(run, each));
+        updated.forEach((each) => replaceWhole(run, each));
+        besides(run);
+      }),
+    count: () => Number(database.get('SELECT count(*) AS n FROM annotation WHERE removed_at IS NULL')?.['n']),
+  };
+}
+
+/** What is asked about all annotations at once. */
+function readsOf(database: LibraryDatabase): Pick<AnnotationStore, 'tags' | 'linking'> {
+  return {
     tags: () =>
       database
         .all(
@@ -97,26 +121,13 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
           to,
         )
         .map(toAnnotation),
-    versions: (id) => {
-      find(id);
-      // All columns, since a library that cannot be written may have been made before targets were kept.
-      const rows = database.all('SELECT * FROM annotation_version WHERE annotation_id = ? ORDER BY revision DESC', id);
-      return rows.map(toVersion);
-    },
-    setRemoved: (id, removedAt) => {
-      find(id, removedAt === null);
-      database.write((run) => run('UPDATE annotation SET removed_at = ? WHERE id = ?', removedAt, id));
-    },
-    removed: () =>
-      new Set(database.all('SELECT id FROM annotation WHERE removed_at IS NOT NULL').map((row) => String(row['id']))),
-    take: ({ added, updated, besides }) =>
-      database.write((run) => {
-        added.forEach((each) => insert(run, each));
-        updated.forEach((each) => replaceWhole(run, each));
-        besides(run);
-      }),
-    count: () => Number(database.get('SELECT count(*) AS n FROM annotation WHERE removed_at IS NULL')?.['n']),
   };
+}
+
+function versionsOf(database: LibraryDatabase, id: string): AnnotationVersion[] {
+  // All columns, since a library that cannot be written may have been made before targets were kept.
+  const rows = database.all('SELECT * FROM annotation_version WHERE annotation_id = ? ORDER BY revision DESC', id);
+  return rows.map(toVersion);
 }
 
 export type Run = (sql: string, ...values: (string | number | null)[]) => void;

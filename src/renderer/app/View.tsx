@@ -31,7 +31,7 @@ export function View({ route }: { readonly route: Route }): ReactNode {
     case 'question':
       return <QuestionView key={route.questionId} route={route} sourcePane={SourcePane} />;
     case 'notebook':
-      return <NotebookView />;
+      return <NotebookView tab={route.tab} note={route.note} />;
     case 'export':
       return <ExportView key={route.scope} scope={route.scope} />;
   }

@@ -21,7 +21,9 @@ const routes: readonly Route[] = [
     sources: ['mobilisation-2022:s0', 'mobilisation-2022:s1'],
     open: { documentId: 'mobilisation-2022:s0', at: { start: 1, end: 2 } },
   },
-  { name: 'notebook' },
+  { name: 'notebook', tab: '', note: '' },
+  { name: 'notebook', tab: 'repair', note: '' },
+  { name: 'notebook', tab: '', note: 'a1-b2' },
   { name: 'export', scope: 'document:mobilisation-2022:s0' },
 ];
 

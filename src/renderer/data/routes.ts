@@ -24,13 +24,20 @@ export type Route =
       /** The source that is open beside the comparison. */
       readonly open: { readonly documentId: string; readonly at: TextRange | null } | null;
     }
-  | { readonly name: 'notebook' }
+  | {
+      readonly name: 'notebook';
+      readonly tab: NotebookTab;
+      /** The entry that was asked for; empty for none. */
+      readonly note: string;
+    }
   | { readonly name: 'export'; readonly scope: ExportScopeName };
 
 /** Of a search its results or every match in context; without one what is kept of searching. */
 export type SearchTab = '' | 'context' | 'log' | 'batch' | 'synonyms';
 /** All questions as a list, or sources against questions. */
 export type QuestionsTab = '' | 'matrix';
+/** All entries, those whose place is not certain, or the check of a citation. */
+export type NotebookTab = '' | 'repair' | 'citation';
 export type QuestionView = 'positions' | 'side-by-side' | 'timeline' | 'table';
 export type ExportScopeName = '' | `document:${string}` | `question:${string}`;
 export type ReadRoute = Extract<Route, { name: 'read' }>;
@@ -59,6 +66,8 @@ export function toHash(route: Route): string {
       return withParameters('#/questions', { tab: route.tab });
     case 'conflicts':
       return withParameters('#/conflicts', { id: route.conflictId });
+    case 'notebook':
+      return withParameters('#/notebook', { tab: route.tab, note: route.note });
     case 'export':
       return withParameters('#/export', { scope: route.scope });
     default:
@@ -80,7 +89,7 @@ export function parseRoute(hash: string): Route {
     case 'conflicts':
       return { name, conflictId: parameters.get('id') ?? '' };
     case 'notebook':
-      return { name };
+      return { name, tab: parseNotebookTab(parameters.get('tab')), note: parameters.get('note') ?? '' };
     case 'export':
       return { name, scope: parseScope(parameters.get('scope')) };
     default:
@@ -123,6 +132,10 @@ const TABS: readonly SearchTab[] = ['context', 'log', 'batch', 'synonyms'];
 
 function parseTab(tab: string | null): SearchTab {
   return TABS.find((each) => each === tab) ?? '';
+}
+
+function parseNotebookTab(tab: string | null): NotebookTab {
+  return tab === 'repair' || tab === 'citation' ? tab : '';
 }
 
 function parseSimilar(documentId: string, passage: string | null): Route {

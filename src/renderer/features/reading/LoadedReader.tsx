@@ -31,7 +31,14 @@ export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocum
   const find = useFind(text);
   const [caretOn, setCaret] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  const sheet = <ReaderSheet {...props} {...{ data, find, panel, apparatus, caretOn }} onCaret={setCaret} />;
+  const sheet = (
+    <ReaderSheet
+      {...props}
+      {...{ data, find, panel, apparatus, caretOn }}
+      marginNotes={settings.marginNotes}
+      onCaret={setCaret}
+    />
+  );
   const side = panel.open && <SidePanel loaded={loaded} data={data} panel={panel} />;
   return (
     <div className={`reader ${layout}`} ref={frame}>

@@ -1,4 +1,3 @@
-import { Bookmark } from 'lucide-react';
 import { useEffect, useMemo, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { TextRange } from '../../../domain/text-range.ts';
 import { DocumentText } from '../../text/DocumentText.tsx';
@@ -7,6 +6,7 @@ import { focusPassage } from '../../text/passage-focus.ts';
 import { holdPlace } from '../../text/scroll-to.ts';
 import { findBlock, toOffsetAt } from '../../text/text-ranges.ts';
 import { Caret } from './Caret.tsx';
+import { isMarginal, useBeside } from './MarginNotes.tsx';
 import { Apparatus } from './Apparatus.tsx';
 import { toApparatus } from './apparatus-lines.ts';
 import { toProposedLines } from './proposed-lines.ts';
@@ -27,6 +27,7 @@ interface ReaderSheetProps extends ReaderProps {
   readonly find: Find;
   readonly panel: PanelState;
   readonly apparatus: boolean;
+  readonly marginNotes: boolean;
   readonly caretOn: boolean;
   readonly onCaret: (on: boolean) => void;
 }
@@ -48,18 +49,14 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
   usePaints(root, props);
   useSubjectPaint(root, panel.noteOn ?? panel.statementOn ?? (subject?.from === 'passage' ? subject.range : null));
   const under = useUnder(data, loaded, apparatus);
-  const beside = useBookmarks(data);
-  const { text, blocks } = loaded;
-  const { caretOn, onCaret } = props;
-  const { caret, press } = useCaret({ on: caretOn, onSwitch: onCaret, text, blocks, root, scroller, onAct: choose });
-  const showAnnotation = (event: MouseEvent): void => {
-    const offset = document.getSelection()?.isCollapsed === true ? toOffsetAt(event.clientX, event.clientY) : null;
-    const hit = offset === null ? undefined : data.annotations.find(({ anchor }) => covers(anchor.range, offset));
-    if (hit !== undefined) panel.show(hit.id);
-  };
+  const margin = props.marginNotes && layout === 'page';
+  const beside = useBeside(data, margin, panel.show);
+  const { caretOn: on, onCaret: onSwitch } = props;
+  const { caret, press } = useCaret({ on, onSwitch, ...loaded, root, scroller, onAct: choose });
+  const showAnnotation = useAnnotationClick(data, panel);
   return (
     <div className="page-scroll" ref={scroller}>
-      <div className="sheet" ref={sheet}>
+      <div className={margin && data.annotations.some(isMarginal) ? 'sheet with-margin' : 'sheet'} ref={sheet}>
         <article onClick={showAnnotation} onKeyDownCapture={press}>
           <SheetHead described={loaded.document} level={layout === 'page' ? 1 : 2} />
           <p className="visually-hidden" id={`keys-${layout}`}>
@@ -85,6 +82,8 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
             annotations={data.annotations}
             sheet={sheet}
             onNote={panel.writeNote}
+            onTag={panel.writeTags}
+            onCite={panel.cite}
             onEvidence={panel.showEvidence}
             onStatement={panel.writeStatement}
             onClose={() => {
@@ -97,6 +96,18 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Shows the annotation under a click that selects nothing. */
+function useAnnotationClick({ annotations }: ReaderData, panel: PanelState): (event: MouseEvent) => void {
+  return (event) => {
+    const offset = document.getSelection()?.isCollapsed === true ? toOffsetAt(event.clientX, event.clientY) : null;
+    if (offset === null) return;
+    const hit = annotations.find(
+      ({ motivation, anchor }) => motivation !== 'describing' && covers(anchor.range, offset),
+    );
+    if (hit !== undefined) panel.show(hit.id);
+  };
 }
 
 const covers = (range: TextRange | null, offset: number): boolean =>
@@ -157,20 +168,4 @@ function useUnder(
       lines.set(passage, [...(lines.get(passage) ?? []), ...proposed]);
     return new Map([...lines].map(([passage, list]) => [passage, <Apparatus key="a" lines={list} />]));
   }, [data.statements, data.proposed, id, blocks, shown]);
-}
-
-function useBookmarks({ annotations }: ReaderData): ReadonlyMap<number, ReactNode> {
-  return useMemo(() => {
-    const bookmarks = annotations.filter(({ motivation }) => motivation === 'bookmarking');
-    const passages = bookmarks.map(({ anchor }) => anchor.passage).filter((passage) => passage !== null);
-    return new Map(
-      passages.map((passage) => [
-        passage,
-        <span key="b" className="bookmarked" title="Bookmarked">
-          <Bookmark size={13} fill="currentColor" aria-hidden />
-          <span className="visually-hidden">Bookmarked</span>
-        </span>,
-      ]),
-    );
-  }, [annotations]);
 }

@@ -26,7 +26,7 @@ function sortByLook(annotations: readonly AnchoredAnnotation[]): Record<Highligh
     note: [],
   };
   for (const { motivation, colour, anchor } of annotations) {
-    if (anchor.range === null || motivation === 'bookmarking') continue;
+    if (anchor.range === null || motivation === 'bookmarking' || motivation === 'describing') continue;
     if (colour !== null) ranges[colour].push(anchor.range);
     else if (motivation === 'commenting') ranges.note.push(anchor.range);
     else ranges.yellow.push(anchor.range);

@@ -1,0 +1,136 @@
+import type { Nodes, Parents } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { createElement, Fragment, memo, useMemo, type ReactNode } from 'react';
+import { toLinkHash } from './note-links.ts';
+
+interface MarkdownProps {
+  readonly text: string;
+  /** Level that the note's highest headings get on the page. */
+  readonly headingLevel?: number;
+}
+
+/** A note as its Markdown says, made of elements: raw HTML stays text, pictures are their words, foreign links lead nowhere. */
+export const Markdown = memo(function Markdown({ text, headingLevel = 4 }: MarkdownProps): ReactNode {
+  const tree = useMemo(() => fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), [text]);
+  return <div className="markdown">{inside(tree, headingLevel)}</div>;
+});
+
+function inside(node: Parents, level: number): ReactNode {
+  return node.children.map((child, index) => <Fragment key={index}>{show(child as Nodes, level)}</Fragment>);
+}
+
+/** Elements that need nothing but what is inside. */
+const PLAIN: Readonly<Record<string, string>> = {
+  paragraph: 'p',
+  emphasis: 'em',
+  strong: 'strong',
+  delete: 'del',
+  blockquote: 'blockquote',
+};
+
+function show(node: Nodes, level: number): ReactNode {
+  const plain = PLAIN[node.type];
+  if (plain !== undefined) return createElement(plain, null, inside(node as Parents, level));
+  switch (node.type) {
+    case 'heading':
+      return createElement(`h${Math.min(6, level + node.depth - 1)}`, null, inside(node, level));
+    case 'link':
+      return <NoteLink address={node.url}>{inside(node, level)}</NoteLink>;
+    case 'list':
+      return createElement(node.ordered === true ? 'ol' : 'ul', null, inside(node, level));
+    case 'listItem':
+      return (
+        <li>
+          {typeof node.checked === 'boolean' && (node.checked ? '☑ ' : '☐ ')}
+          {inside(node, level)}
+        </li>
+      );
+    case 'table':
+      return <MarkdownTable node={node} level={level} />;
+    case 'footnoteReference':
+      return <sup>{node.identifier}</sup>;
+    case 'footnoteDefinition':
+      return (
+        <div className="note-footnote">
+          <sup>{node.identifier}</sup> {inside(node, level)}
+        </div>
+      );
+    default:
+      return showLeaf(node);
+  }
+}
+
+function showLeaf(node: Nodes): ReactNode {
+  switch (node.type) {
+    case 'text':
+      return node.value;
+    case 'inlineCode':
+      return <code>{node.value}</code>;
+    case 'code':
+      return (
+        <pre>
+          <code>{node.value}</code>
+        </pre>
+      );
+    case 'break':
+      return <br />;
+    case 'thematicBreak':
+      return <hr />;
+    case 'html':
+      return node.value;
+    case 'image':
+    case 'imageReference':
+      return <span className="meta">[picture{node.alt ? `: ${node.alt}` : ''}]</span>;
+    case 'linkReference':
+      return inside(node, 4);
+    default:
+      return null;
+  }
+}
+
+function MarkdownTable({
+  node,
+  level,
+}: {
+  readonly node: Extract<Nodes, { type: 'table' }>;
+  readonly level: number;
+}): ReactNode {
+  const [head, ...rows] = node.children;
+  return (
+    <table className="plain-table">
+      {head !== undefined && (
+        <thead>
+          <tr>
+            {head.children.map((cell, index) => (
+              <th key={index} scope="col">
+                {inside(cell, level)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {rows.map((row, at) => (
+          <tr key={at}>
+            {row.children.map((cell, index) => (
+              <td key={index}>{inside(cell, level)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Links lead to places of the app; any other address is shown and leads nowhere, since nothing leaves the machine. */
+function NoteLink({ address, children }: { readonly address: string; readonly children: ReactNode }): ReactNode {
+  const hash = toLinkHash(address);
+  if (hash !== null) return <a href={hash}>{children}</a>;
+  return (
+    <span className="no-link" title={address}>
+      {children}
+    </span>
+  );
+}
