@@ -49,8 +49,9 @@ export function LinkPicker({ documentId, onPick }: LinkPickerProps): ReactNode {
 function Targets({ documentId, onPick }: LinkPickerProps): ReactNode {
   const [words, setWords] = useState('');
   const all = useTargets(documentId);
-  const wanted = words.trim().toLowerCase();
-  const found = all.filter((target) => target.words.toLowerCase().includes(wanted)).slice(0, MOST);
+  const wanted = words.toLowerCase().split(/\s+/u);
+  const isWanted = (target: Target): boolean => wanted.every((word) => target.words.toLowerCase().includes(word));
+  const found = all.filter(isWanted).slice(0, MOST);
   return (
     <>
       <TextInput label="Document, question, statement or note" value={words} onChange={setWords} autoFocus />
