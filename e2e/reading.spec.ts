@@ -147,3 +147,58 @@ test('a note keeps its versions, links and place beside the text', async ({ host
   });
   expect(host.problems()).toEqual([]);
 });
+
+test('two places side by side scroll together, two texts show their differences, footnotes open in place', async ({
+  host,
+}) => {
+  const { page } = host;
+  await expect(shell(page).heading('Library')).toBeVisible();
+  await show(page, readerView);
+  await page.getByRole('button', { name: 'Beside' }).click();
+  await page.getByRole('option', { name: /./ }).first().click();
+  const other = page.getByRole('region', { name: 'Read beside it' });
+  await expect(other.getByRole('group', { name: 'Passage 1', exact: true })).toBeVisible();
+
+  await test.step('linked scrolling', async () => {
+    await page.getByRole('button', { name: 'Scroll together' }).click();
+    const scrollers = page.locator('.page-scroll');
+    await scrollers.first().hover();
+    await page.mouse.wheel(0, 700);
+    const place = (index: number): Promise<number> => scrollers.nth(index).evaluate(({ scrollTop }) => scrollTop);
+    await expect.poll(() => place(0)).toBeGreaterThan(200);
+    await expect.poll(() => place(1)).toBeGreaterThan(200);
+  });
+
+  await test.step('differences of two documents', async () => {
+    await page.getByRole('button', { name: 'Beside' }).click();
+    await page.getByRole('option', { name: /./ }).nth(1).click();
+    await page.getByRole('button', { name: 'Differences word by word' }).click();
+    const differences = page.getByRole('region', { name: 'Differences of the two texts' });
+    await expect(differences.locator('ins').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Differences word by word' }).click();
+    await other.getByRole('button', { name: 'Close source' }).click();
+    await expect(other).toHaveCount(0);
+  });
+
+  await test.step('a footnote in place', async () => {
+    await page.evaluate(() => (location.hash = '#/read/mobilisation-2022%3Aeuaa-mobilisation'));
+    const marks = page.getByRole('group', { name: 'Footnotes of this passage' });
+    await marks.first().getByRole('button').first().click();
+    await expect(page.getByRole('dialog', { name: /^Footnote 7\d\d/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('a heading is a step that Back takes back', async () => {
+    const before = await page.locator('.page-scroll').evaluate(({ scrollTop }) => scrollTop);
+    await page.getByRole('button', { name: 'Outline' }).click();
+    await page.getByRole('menuitem').last().click();
+    await expect
+      .poll(() => page.locator('.page-scroll').evaluate(({ scrollTop }) => scrollTop))
+      .toBeGreaterThan(before + 300);
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect
+      .poll(() => page.locator('.page-scroll').evaluate(({ scrollTop }) => scrollTop))
+      .toBeLessThan(before + 300);
+  });
+  expect(host.problems()).toEqual([]);
+});

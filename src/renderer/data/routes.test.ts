@@ -9,6 +9,13 @@ const routes: readonly Route[] = [
   { name: 'similar', documentId: 'mobilisation-2022:meduza-no-decree', passage: 7 },
   { name: 'read', documentId: 'mobilisation-2022:s0', at: { start: 10, end: 24 }, query: '300,000' },
   { name: 'read', documentId: 'a', at: null, query: '' },
+  {
+    name: 'read',
+    documentId: 'a',
+    at: null,
+    query: '',
+    beside: { documentId: 'b:c', at: { start: 1, end: 2 } },
+  },
   { name: 'questions', tab: '' },
   { name: 'questions', tab: 'matrix' },
   { name: 'conflicts', conflictId: '' },

@@ -12,6 +12,8 @@ export type Route =
       readonly at: TextRange | null;
       /** The search whose matches are marked. */
       readonly query: string;
+      /** What is read beside it: another document, or another place of this one. */
+      readonly beside?: { readonly documentId: string; readonly at: TextRange | null } | undefined;
     }
   | { readonly name: 'questions'; readonly tab: QuestionsTab }
   | { readonly name: 'conflicts'; readonly conflictId: string }
@@ -54,6 +56,7 @@ export function toHash(route: Route): string {
       return withParameters(`#/read/${encodeURIComponent(route.documentId)}`, {
         at: toRangeText(route.at),
         q: route.query,
+        ...besideParameters(route.beside),
       });
     case 'question':
       return withParameters(`#/questions/${encodeURIComponent(route.questionId)}`, {
@@ -114,7 +117,8 @@ export function toQuestionHash(questionId: string): string {
 
 function parseItem(name: string, id: string, parameters: URLSearchParams): Route {
   const at = parseRange(parameters.get('at'));
-  if (name === 'read') return { name, documentId: id, at, query: parameters.get('q') ?? '' };
+  if (name === 'read')
+    return { name, documentId: id, at, query: parameters.get('q') ?? '', ...parseBeside(parameters) };
   if (name === 'similar') return parseSimilar(id, parameters.get('passage'));
   if (name !== 'questions') return { name: 'library' };
   const open = parameters.get('open');
@@ -132,6 +136,15 @@ const TABS: readonly SearchTab[] = ['context', 'log', 'batch', 'synonyms'];
 
 function parseTab(tab: string | null): SearchTab {
   return TABS.find((each) => each === tab) ?? '';
+}
+
+function besideParameters(beside: ReadRoute['beside']): Readonly<Record<string, string>> {
+  return beside === undefined ? {} : { beside: beside.documentId, there: toRangeText(beside.at) };
+}
+
+function parseBeside(parameters: URLSearchParams): Pick<ReadRoute, 'beside'> {
+  const documentId = parameters.get('beside') ?? '';
+  return documentId === '' ? {} : { beside: { documentId, at: parseRange(parameters.get('there')) } };
 }
 
 function parseNotebookTab(tab: string | null): NotebookTab {

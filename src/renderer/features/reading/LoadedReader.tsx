@@ -24,7 +24,7 @@ export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocum
   const apparatus = settings.apparatus && layout === 'page';
   const data = useReaderData(described, { query, proposed: apparatus });
   useTitle(layout === 'page' ? described.description.title : undefined);
-  const drawer = useMedia(NARROW) || layout === 'pane';
+  const drawer = useMedia(NARROW) || layout === 'pane' || props.isNarrow === true;
   // A note that was begun here is not hidden when the person comes back to it.
   const [begun] = useState(useSaves().drafts.list(draftPrefix(described.id)).length > 0);
   const panel = usePanel(!drawer || begun);

@@ -5,6 +5,8 @@ import { usePaint } from '../../text/paint.ts';
 import { focusPassage } from '../../text/passage-focus.ts';
 import { holdPlace } from '../../text/scroll-to.ts';
 import { findBlock, toOffsetAt } from '../../text/text-ranges.ts';
+import { Footnotes } from './Footnotes.tsx';
+import { footnotesOf } from './footnotes.ts';
 import { Caret } from './Caret.tsx';
 import { isMarginal, useBeside } from './MarginNotes.tsx';
 import { Apparatus } from './Apparatus.tsx';
@@ -156,16 +158,26 @@ function usePlace(
   }, [start, end, scroller, root]);
 }
 
+/** What stands under each passage, by its number: its footnotes, and what other sources say. */
 function useUnder(
   data: ReaderData,
-  { document: { id }, blocks }: LoadedDocument,
+  { document: { id }, text, blocks }: LoadedDocument,
   shown: boolean,
 ): ReadonlyMap<number, ReactNode> {
   return useMemo(() => {
-    if (!shown) return new Map();
-    const lines = new Map(toApparatus(data.statements));
-    for (const [passage, proposed] of toProposedLines(data.proposed, id, blocks))
+    const lines = new Map(shown ? toApparatus(data.statements) : []);
+    for (const [passage, proposed] of shown ? toProposedLines(data.proposed, id, blocks) : [])
       lines.set(passage, [...(lines.get(passage) ?? []), ...proposed]);
-    return new Map([...lines].map(([passage, list]) => [passage, <Apparatus key="a" lines={list} />]));
-  }, [data.statements, data.proposed, id, blocks, shown]);
+    const notes = footnotesOf(text, blocks);
+    const under = (passage: number): ReactNode => {
+      const [own, others] = [notes.get(passage), lines.get(passage)];
+      return (
+        <>
+          {own !== undefined && <Footnotes notes={own} text={text} documentId={id} />}
+          {others !== undefined && <Apparatus lines={others} />}
+        </>
+      );
+    };
+    return new Map([...new Set([...notes.keys(), ...lines.keys()])].map((passage) => [passage, under(passage)]));
+  }, [data.statements, data.proposed, id, text, blocks, shown]);
 }

@@ -84,13 +84,13 @@ function marked({ from, at }: CaretState): CaretState {
 function useSwitch({ on, onSwitch, root, scroller }: CaretOptions, begin: (state: CaretState | null) => void): void {
   useEffect(() => {
     const press = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== CARET_KEY || event.defaultPrevented) return;
+      if (event.key !== CARET_KEY || event.defaultPrevented || !isReadIn(root.current)) return;
       event.preventDefault();
       onSwitch(!on);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [on, onSwitch]);
+  }, [on, onSwitch, root]);
   useEffect(() => {
     const element = root.current;
     if (!on || element === null || scroller.current === null) return undefined;
@@ -104,6 +104,12 @@ function useSwitch({ on, onSwitch, root, scroller }: CaretOptions, begin: (state
     selectOffsets(element, at, at);
     return () => begin(null);
   }, [on, root, scroller, begin]);
+}
+
+/** Whether a text is the one being read: it has the focus, or is the first on the page while none has. */
+function isReadIn(root: HTMLElement | null): boolean {
+  const focused = document.activeElement?.closest('.reader') ?? document.querySelector('.reader');
+  return root !== null && focused?.contains(root) === true;
 }
 
 /** What a screen reader is told of a step: the words gone to, or how many are marked and which. */
