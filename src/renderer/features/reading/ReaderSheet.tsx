@@ -9,13 +9,13 @@ import { Footnotes } from './Footnotes.tsx';
 import { footnotesOf } from './footnotes.ts';
 import { Caret } from './Caret.tsx';
 import { isMarginal, useBeside } from './MarginNotes.tsx';
+import { AnnotationPaint } from './AnnotationPaint.tsx';
 import { Apparatus } from './Apparatus.tsx';
 import { toApparatus } from './apparatus-lines.ts';
 import { toProposedLines } from './proposed-lines.ts';
 import type { ReaderProps } from './reader-props.ts';
 import { SheetHead } from './SheetHead.tsx';
 import { SheetToolbar } from './SheetToolbar.tsx';
-import { useAnnotationPaint } from './use-annotation-paint.ts';
 import { useCaret } from './use-caret.ts';
 import type { Find } from './use-find.ts';
 import type { PanelState } from './use-panel.ts';
@@ -45,8 +45,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
   const sheet = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const { subject, choose, clear } = useSubject({ root, sheet, text: loaded.text });
-  const goal = at ?? data.matches[0] ?? null;
-  usePlace({ scroller, root }, goal);
+  usePlace({ scroller, root }, at ?? data.matches[0] ?? null);
   useReadingPosition({ documentId, scroller, root, restore: at === null && props.query === '' && layout === 'page' });
   usePaints(root, props);
   useSubjectPaint(root, panel.noteOn ?? panel.statementOn ?? (subject?.from === 'passage' ? subject.range : null));
@@ -75,6 +74,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
             headingLevel={layout === 'page' ? 2 : 3}
           />
         </article>
+        <AnnotationPaint root={root} scroller={scroller} annotations={data.annotations} />
         <Caret caret={caret} root={root} sheet={sheet} />
         {subject !== null && (
           <SheetToolbar
@@ -123,7 +123,6 @@ function usePaints(root: RefObject<HTMLElement | null>, { data, find, apparatus,
     () => (at === null || asserted ? data.matches : [...data.matches, at]),
     [at, asserted, data.matches],
   );
-  useAnnotationPaint(root, data.annotations);
   usePaint(root, 'statement', apparatus ? data.statementRanges : NOTHING);
   usePaint(root, 'match', places);
   usePaint(root, 'target', target);
