@@ -4,7 +4,7 @@ import type { PlacedClaim } from './corpus.ts';
 import { questionOf } from './figure-text.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { evidenceOf } from './quantity-evidence.ts';
-import { LEFT, LENGTHS_OF_TIME, unitsMeet } from './quantity-units.ts';
+import { CAUGHT, LEFT, LENGTHS_OF_TIME, unitsMeet } from './quantity-units.ts';
 import { isCumulative, verdictOf } from './quantity-verdict.ts';
 
 /** The key under which figures can meet: a state, or what is counted; null where a figure can meet none. */
@@ -17,7 +17,7 @@ export function quantityKey({ state, unit, isPercent }: QuantityClaim): string |
 /** All keys under which a figure can meet another. */
 export function quantityKeys(claim: QuantityClaim): string[] {
   const key = quantityKey(claim);
-  const left = LEFT.has(claim.state ?? '') ? 'state:left' : null;
+  const left = LEFT.has(claim.state ?? '') ? 'state:left' : CAUGHT.has(claim.state ?? '') ? 'state:caught' : null;
   const isLength = claim.state === null && LENGTHS_OF_TIME.has(claim.unit ?? '');
   const unit =
     claim.unit === null || claim.unit === '' || claim.isPercent ? null : `unit:${isLength ? 'length' : claim.unit}`;

@@ -31,7 +31,7 @@ const MEASURES = new Set([
   'litre',
   'microgram',
 ]);
-const NUMBER_OF = /^(?:number|count|total|toll|figure|число|количество|числа|количества|численность)$/i;
+const NUMBER_OF = /^(?:number|count|total|toll|figure|workforce|staff|число|количество|числа|количества|численность)$/i;
 const STOP = /^(?:[,.;:()“”"«»—–]|and|or|but|и|а|но|или)$/;
 
 /** The word a number counts: the next noun behind it, the noun of “the number of …”, or what “them” stands for. */
@@ -49,7 +49,8 @@ function unitBehind(tokens: readonly Token[], to: number): number | undefined {
     if (endsSearch(tokens, at)) return undefined;
     if (isCounted(tokens, at)) return at;
     const { pos, text } = tokenAt(tokens, at);
-    if ((pos === 'verb' && /ed$|^(?:dead|held)$/.test(text)) || (pos === 'name' && at > to)) return undefined;
+    if ((pos === 'verb' && !/ing$/.test(text)) || /^(?:dead|held)$/.test(text) || (pos === 'name' && at > to))
+      return undefined;
   }
   return undefined;
 }
@@ -77,7 +78,7 @@ function isCounted(tokens: readonly Token[], at: number): boolean {
 function unitBefore({ tokens, clauses }: Reading, { from, to }: NumberMention): number {
   const start = (clauses.find((range) => from >= range[0] && from < range[1]) ?? [0])[0];
   for (let at = from - 1; at >= Math.max(start, from - 3); at -= 1) {
-    if (/^(?:magnitude|магнитуд\p{L}+)$/iu.test(tokenAt(tokens, at).text)) return at;
+    if (/^(?:magnitude|measuring|measured|магнитуд\p{L}+)$/iu.test(tokenAt(tokens, at).text)) return at;
   }
   const measured = measureBefore(tokens, start, from);
   if (measured >= 0) return measured;
@@ -118,6 +119,7 @@ function numberedNoun(
 ): number {
   const { text } = tokenAt(tokens, at);
   if (/^toll$/i.test(text)) return -1;
+  if (/^(?:workforce|staff)$/i.test(text)) return at;
   const next = tokenAt(tokens, at + 1);
   const isNumber = /^(?:number|figure|число|количество)$/i.test(text);
   if (isNumber && next.text !== '' && !/^of$/i.test(next.text) && next.pos !== 'noun') return at;

@@ -61,7 +61,7 @@ export function countedIn(reading: Reading): Quantity[] {
         state: state.concept,
         stateAt: state.at,
         isIncrement: isIncrement(reading, number),
-        isPart: isPart(reading, number) && !isOfOthers(reading, number, state.concept),
+        isPart: !number.percent && isPart(reading, number) && !isOfOthers(reading, number, state.concept),
         aspect: aspectOf(reading, clause, number),
         isChange: isChange(reading, number),
         clause,
