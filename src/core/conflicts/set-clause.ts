@@ -155,6 +155,7 @@ const hangsOnCondition = ({ analysis }: ReadSentence, own: readonly { readonly t
   analysis.modality.isConditional && own.some(({ text }) => /^(?:would|бы)$/i.test(text));
 
 const futureBefore = ({ analysis }: ReadSentence, clause: ClauseAnalysis): boolean =>
+  !/^(?:after|before|following|having|после)$/i.test(analysis.tokens[clause.range[0]]?.text ?? '') &&
   analysis.clauses.filter(({ range }) => range[1] <= clause.range[0]).at(-1)?.standing.isFuture === true;
 
 const isSaid = ({ analysis }: ReadSentence, at: number): boolean =>

@@ -68,7 +68,8 @@ function isCounted(tokens: readonly Token[], at: number): boolean {
   const next = tokenAt(tokens, at + 1);
   if (MEASURES.has(token.term)) return true;
   // “twelve of the dead”, “12 wounded”: the state itself is counted.
-  if (COUNTED_STATES.has(token.term) && token.pos !== 'verb') return true;
+  const isOfNoun = token.pos === 'adjective' && next.pos === 'noun' && next.term !== '';
+  if (COUNTED_STATES.has(token.term) && token.pos !== 'verb' && !isOfNoun) return true;
   if (token.pos === 'noun') return next.pos !== 'noun' || (token.term !== '' && next.term === '');
   // «трое военнослужащих»: a participle that names people is counted as a noun.
   const isParticiple = token.pos === 'adjective' && /^\p{Script=Cyrillic}/u.test(token.text);
@@ -96,6 +97,9 @@ function measureBefore(tokens: readonly Token[], start: number, from: number): n
   if (!moves) return -1;
   return tokens.findLastIndex(({ text, pos }, at) => at >= start && at < from && pos === 'noun' && MEASURED.test(text));
 }
+
+/** Whether a word names something that is measured and not counted: an age, a rate. */
+export const isMeasured = ({ text }: Token): boolean => MEASURED.test(text);
 
 const MOVES = new Set([
   'increase',
