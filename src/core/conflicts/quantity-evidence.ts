@@ -30,14 +30,15 @@ function isEnough(facing: Facing<QuantityClaim>, { weight, share, like, around }
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
   const isOne = a.document === b.document;
-  if (left.state !== null && right.state !== null) return isOne || like >= 0.2 || weight >= LEAST_SHARED;
-  if (weight >= LEAST_SHARED) return true;
-  if (isAnswer(facing) && weight >= 1) return true;
+  if (haveStates(facing)) return isOne || like >= 0.2 || weight >= LEAST_SHARED;
+  if (weight >= (isAnswer(facing) ? 1 : LEAST_SHARED)) return true;
   if (LENGTHS_OF_TIME.has(left.unit ?? '')) return false;
   if ((isOne && isBeside(left, right)) || (weight >= 1 && share >= 0.5)) return true;
   if (isOnly(facing, left) && isOnly(facing, right)) return like >= 0.2;
   return like >= 0.3 && around >= 4;
 }
+
+const haveStates = ({ a, b }: Facing<QuantityClaim>): boolean => a.claim.state !== null && b.claim.state !== null;
 
 /** Two voices side by side: “police said 5,000, organisers 20,000”. */
 const isBeside = (a: QuantityClaim, b: QuantityClaim): boolean =>

@@ -86,7 +86,7 @@ export function settingOf(
       days: dates.filter(({ precision }) => precision === 'day').map(({ edtf }) => edtf),
       isFuture:
         clause.standing.isFuture || (subject.length === 0 && inherited.length > 0 && futureBefore(sentence, clause)),
-      isOfToday: segment.wishes || isOfToday(own),
+      isOfToday: segment.wishes || isOfToday(own) || isSaidNow(sentence, segment),
       isWished: clause.standing.isWished,
       isConditional: clause.standing.isConditional || hangsOnCondition(sentence, own),
       isQuestion: clause.standing.isQuestion,
@@ -145,6 +145,15 @@ function isOfParty(own: readonly Token[], at: number): boolean {
 const periodOf = ({ precision, edtf, relation }: ClauseDate): string[] =>
   precision === 'day' ? [] : [relation === 'after' ? `since:${edtf}` : edtf];
 type ClauseDate = ReadSentence['analysis']['dates'][number];
+
+/** “The company now says”: it said otherwise before. */
+const isSaidNow = ({ analysis }: ReadSentence, { tokens: [from, to] }: SpeechSegment): boolean =>
+  analysis.frames.some(
+    ({ frame, content }) =>
+      content[0] < to &&
+      content[1] > from &&
+      analysis.tokens.slice(frame[0], frame[1]).some(({ text }) => /^(?:now|теперь)$/i.test(text)),
+  );
 
 /** “… since 2021, when nine people died”: the clause stands in the year before it. */
 const isDatedBefore = (tokens: readonly Token[], { to }: { readonly to: number }, from: number): boolean =>

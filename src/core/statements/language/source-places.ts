@@ -108,6 +108,17 @@ export function quotedNameEnd(tokens: readonly Token[], at: number): number {
   return close > at && close - at < 7 ? close + 1 : at;
 }
 
+/** “A pupil who escaped said”: the noun before the “who” speaks. */
+function relativeSource(tokens: readonly Token[], to: number): TokenRange | undefined {
+  const start = tokens.findLastIndex((token, index) => index < to && isBoundary(token)) + 1;
+  const who = tokens.findIndex(({ text }, index) => index > start && index < to && /^(?:who|that)$/i.test(text));
+  const opens = /^(?:determiner|number|adjective|noun)$/.test(tokenAt(tokens, start).pos);
+  const isNoun = /^(?:noun)$/.test(tokenAt(tokens, who - 1).pos);
+  const hasVerb = tokens.slice(who + 1, to).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  const isPlain = tokens.slice(start, who).every(({ pos }) => /^(?:determiner|number|adjective|noun|name)$/.test(pos));
+  return who > start && opens && isNoun && hasVerb && isPlain ? { from: start, to: who } : undefined;
+}
+
 /** Where a name in quotation marks begins that ends before `to`: «в „Теплосети“ сообщили». */
 function quotedNameStart(tokens: readonly Token[], to: number): number | undefined {
   if (!/^[»”]$/.test(tokenAt(tokens, to - 1).text)) return undefined;
@@ -121,20 +132,25 @@ export function precedingSource(reading: Reading, at: number): { from: number; t
   const { tokens, dates } = reading;
   let to = at;
   while (to > 0 && isSkippable(tokens[to - 1], dates, to - 1)) to -= 1;
+  const whose = relativeSource(tokens, to);
+  if (whose) return whose;
   const quoted = quotedNameStart(tokens, to);
   if (quoted !== undefined) return { from: phraseStart(tokens, quoted), to };
-  if (tokenAt(tokens, to - 1).text === ',') {
-    const open = lastComma(tokens, to - 1);
-    const inner = open === undefined ? [] : tokens.slice(open + 1, to - 1);
-    if (open === undefined || inner.length === 0 || inner.length > 22) return undefined;
-    const hasVerb =
-      /^(?:who|which|whose|которы\p{L}+)$/u.test(inner[0]?.text ?? '') || inner.some(({ pos }) => pos === 'auxiliary');
-    const from = phraseStart(tokens, open);
-    if (hasVerb) return from < open ? { from, to: open } : undefined;
-    return { from, to: to - 1 };
-  }
+  if (tokenAt(tokens, to - 1).text === ',') return behindApposition(tokens, to);
   const from = phraseStart(tokens, to);
   return from < to ? { from, to } : undefined;
+}
+
+/** “Lena Fisk, the spokeswoman, said”: the source with its apposition, or without a clause between the commas. */
+function behindApposition(tokens: readonly Token[], to: number): TokenRange | undefined {
+  const open = lastComma(tokens, to - 1);
+  const inner = open === undefined ? [] : tokens.slice(open + 1, to - 1);
+  if (open === undefined || inner.length === 0 || inner.length > 22) return undefined;
+  const hasVerb =
+    /^(?:who|which|whose|которы\p{L}+)$/u.test(inner[0]?.text ?? '') || inner.some(({ pos }) => pos === 'auxiliary');
+  const from = phraseStart(tokens, open);
+  if (hasVerb) return from < open ? { from, to: open } : undefined;
+  return { from, to: to - 1 };
 }
 
 const isSkippable = (token: Token | undefined, dates: readonly DateMention[], at: number): boolean =>
