@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { builtFonts } from './build/built-fonts.ts';
 import { builtWorkers } from './build/built-workers.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -9,14 +10,14 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const main = {
   main: at('src/hosts/electron/main.ts'),
   cli: at('src/hosts/cli/main.ts'),
-  'reader.worker': at('src/core/import/reader.worker.ts'),
+  'reader.process': at('src/core/import/reader.process.ts'),
   'search.worker': at('src/core/search/search.worker.ts'),
   'conflicts.worker': at('src/core/conflicts/conflicts.worker.ts'),
 };
 
 export default defineConfig({
   main: {
-    plugins: [builtWorkers()],
+    plugins: [builtWorkers(), builtFonts()],
     build: {
       outDir: 'out/main',
       target: 'node24',

@@ -1,3 +1,4 @@
+import { annotationImportContract } from './annotation-import.ts';
 import { annotationsContract } from './annotations.ts';
 import { archiveContract } from './archive.ts';
 import { evidenceContract } from './evidence.ts';
@@ -14,6 +15,7 @@ export const synopticContract = {
   ...searchContract,
   ...searchesContract,
   ...annotationsContract,
+  ...annotationImportContract,
   ...questionsContract,
   ...ownQuestionsContract,
   ...evidenceContract,

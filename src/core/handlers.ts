@@ -1,5 +1,6 @@
 import type { SynopticContract } from '../contract/operations.ts';
 import type { Handlers } from '../rpc/operation.ts';
+import type { AnnotationImport } from './annotation-import/annotation-import.ts';
 import type { Annotations, ReadingPositions } from './annotations/annotations.ts';
 import type { Archive } from './archive/archive.ts';
 import type { Changes } from './changes.ts';
@@ -18,6 +19,7 @@ export interface Modules {
   readonly searches: Searches;
   readonly synonyms: Synonyms;
   readonly annotations: Annotations;
+  readonly annotationImport: AnnotationImport;
   readonly positions: ReadingPositions;
   readonly statements: Statements;
   readonly conflicts: LibraryComparison;
@@ -27,7 +29,12 @@ export interface Modules {
 
 type ArchiveHandlers = Pick<
   Handlers<SynopticContract>,
-  'archive.getStatus' | 'archive.listDocuments' | 'archive.getDocument' | 'archive.verify' | 'archive.watch'
+  | 'archive.getStatus'
+  | 'archive.listDocuments'
+  | 'archive.getDocument'
+  | 'archive.describe'
+  | 'archive.verify'
+  | 'archive.watch'
 >;
 type WorkHandlers = Omit<
   Handlers<SynopticContract>,
@@ -35,6 +42,7 @@ type WorkHandlers = Omit<
   | keyof ComparisonHandlers
   | keyof EvidenceHandlers
   | 'archive.importFiles'
+  | 'annotations.previewImport'
   | `search.${string}`
   | `searches.${string}`
   | `synonyms.${string}`
@@ -49,6 +57,12 @@ export function archiveHandlers(modules: Modules): ArchiveHandlers {
     'archive.getDocument': async ({ documentId }) => {
       const { text, blocks } = await archive.text(documentId);
       return { document: archive.document(documentId), text, blocks, events: archive.events(documentId) };
+    },
+    'archive.describe': async ({ documentIds, change }) => {
+      const documents = archive.describe(documentIds, change);
+      changes.tell('documents');
+      await modules.search.sync();
+      return { documents };
     },
     'archive.verify': async (_, { signal, report }) => {
       const verification = await archive.verify({ signal, report });
@@ -78,6 +92,7 @@ function statusOf({ archive, search, annotations, statements }: Modules) {
 export function workHandlers({
   archive,
   annotations,
+  annotationImport,
   positions,
   statements,
   conflicts,
@@ -99,11 +114,16 @@ export function workHandlers({
       return told({ id });
     },
     'annotations.restore': async ({ id }) => told({ annotation: await annotations.restore(id) }),
+    'annotations.applyImport': ({ preview, onConflict }) => {
+      const outcome = annotationImport.apply(preview, onConflict);
+      if (outcome.described > 0) changes.tell('documents');
+      return told(outcome);
+    },
     'reading.getPosition': ({ documentId }) => ({ position: positions.get(documentId) }),
     'reading.setPosition': ({ documentId, offset }) => ({ position: positions.set(documentId, offset) }),
     'reading.listRecent': ({ limit }) => ({ positions: positions.recent(limit) }),
     'statements.list': ({ documentId }) => statements.inDocument(documentId),
-    'export.create': ({ format, scope }) => createExport(format, scope, { archive, annotations, questions }),
+    'export.create': (request) => createExport(request, { archive, annotations, questions }),
     'settings.get': () => ({ settings: settings.get() }),
     'settings.update': (change) => {
       const saved = settings.update(withoutUndefined(change));

@@ -1,3 +1,4 @@
+import { createAnnotationImport } from './annotation-import/annotation-import.ts';
 import { createAnnotations, createReadingPositions, type Annotations } from './annotations/annotations.ts';
 import type { Archive } from './archive/archive.ts';
 import { createChanges } from './changes.ts';
@@ -26,6 +27,7 @@ export function createModules(archive: Archive, workers: WorkerUrls): Modules {
   });
   return {
     ...{ archive, changes, annotations, synonyms, search, settings },
+    annotationImport: createAnnotationImport({ archive, annotations }),
     searches: createSearches(archive.database, search),
     positions: createReadingPositions(archive),
     statements: createStatements(archive),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codePointLength, fromCodePointOffset, toCodePointOffset } from './code-points.ts';
+import { codePointLength, createCodePointIndex, fromCodePointOffset, toCodePointOffset } from './code-points.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 
@@ -20,4 +20,19 @@ test('the length in code points is what iterating a string gives', () => {
 test('an offset inside a surrogate pair counts as before it', () => {
   expect(toCodePointOffset('a😀b', 2)).toBe(1);
   expect(toCodePointOffset('a😀b', 3)).toBe(2);
+});
+
+test('an index converts as the single conversions do: emoji, astral letters, combining marks, right-to-left', () => {
+  const words = ['😀', '👩‍👩‍👧', '𝔄', 'é', 'й', 'שלום', 'مرحبا', '\u202e', 'a', ' ', '\ud83d'];
+  const texts = fc.oneof(
+    anyText,
+    fc.array(fc.constantFrom(...words), { maxLength: 30 }).map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(texts, fc.nat(90), (text, at) => {
+      const index = createCodePointIndex(text);
+      expect(index.toPoints(at)).toBe(toCodePointOffset(text, at));
+      expect(index.toUnits(at)).toBe(fromCodePointOffset(text, at));
+    }),
+  );
 });

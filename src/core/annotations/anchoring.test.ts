@@ -13,7 +13,7 @@ function selectorsOf(words: string, text = TEXT) {
 }
 
 test('words at their place are exact', () => {
-  expect(anchor(TEXT, selectorsOf('in effect'))).toEqual({
+  expect(anchor(TEXT, selectorsOf('in effect'))).toMatchObject({
     state: 'exact',
     range: { start: TEXT.indexOf('in effect'), end: TEXT.indexOf('in effect') + 9 },
   });
@@ -21,7 +21,7 @@ test('words at their place are exact', () => {
 
 test('words that stand elsewhere are moved', () => {
   const text = `A new beginning. ${TEXT}`;
-  expect(anchor(text, selectorsOf('in effect'))).toEqual({
+  expect(anchor(text, selectorsOf('in effect'))).toMatchObject({
     state: 'moved',
     range: { start: text.indexOf('in effect'), end: text.indexOf('in effect') + 9 },
   });
@@ -32,7 +32,10 @@ test('a repeated quotation is told apart by its context, and is ambiguous withou
   const selectors = describeRange(TEXT, { start: second, end: second + 19 });
   const moved = `Preface. ${TEXT}`;
   expect(anchor(moved, selectors)).toMatchObject({ state: 'moved', range: { start: second + 9 } });
-  expect(anchor('no decree is needed / no decree is needed', selectors)).toEqual({ state: 'ambiguous', range: null });
+  expect(anchor('no decree is needed / no decree is needed', selectors)).toMatchObject({
+    state: 'ambiguous',
+    range: null,
+  });
 });
 
 test('retyped words are changed, and vanished ones an orphan', () => {
@@ -40,7 +43,7 @@ test('retyped words are changed, and vanished ones an orphan', () => {
   expect(anchor(retyped, selectorsOf('the decree remains in effect until the goal'))).toMatchObject({
     state: 'changed',
   });
-  expect(anchor('Nothing of the kind stands here at all.', selectorsOf('the decree remains in effect'))).toEqual({
+  expect(anchor('Nothing of the kind stands here at all.', selectorsOf('the decree remains in effect'))).toMatchObject({
     state: 'orphan',
     range: null,
   });
@@ -61,4 +64,28 @@ test('whatever is put before a text, nothing called exact or moved lies on other
       },
     ),
   );
+});
+
+test('typography is no other word: quotes, dashes, hard spaces and ё retyped are found as changed', () => {
+  const text = '«Её берегли, — сказал он, — восемнадцать лет». И всё.';
+  const selectors = selectorsOf('«Её берегли, — сказал он, — восемнадцать лет»', text);
+  const retyped = 'Новость. "Ее\u00a0берегли,--сказал он - восем\u00adнадцать лет". И все.';
+  const { state, range } = anchor(retyped, selectors);
+  expect(state).toBe('changed');
+  expect(retyped.slice(range!.start, range!.end)).toBe('"Ее\u00a0берегли,--сказал он - восем\u00adнадцать лет"');
+});
+
+test('a quotation taken out of its place is not found in another use of the same words', () => {
+  const text =
+    'The ministry of defence of the republic denied it. Weeks later the ministry of defence of the republic agreed.';
+  const selectors = selectorsOf('ministry of defence of the republic', text);
+  const without = 'The denied it. Weeks later the ministry of defence of the republic agreed.';
+  expect(['ambiguous', 'orphan']).toContain(anchor(without, selectors).state);
+});
+
+test('in the very text it was made on, a repeated quotation is exact', () => {
+  const text = 'yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes';
+  const selectors = describeRange(text, { start: 44, end: 47 });
+  expect(anchor(text, selectors, { sameText: true })).toMatchObject({ state: 'exact', range: { start: 44, end: 47 } });
+  expect(anchor(`${text} yes`, selectors).state).toBe('ambiguous');
 });

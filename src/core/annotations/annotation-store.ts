@@ -12,6 +12,19 @@ export interface AnnotationStore {
   update(id: string, revision: number, change: Partial<Pick<Annotation, 'body' | 'colour' | 'tags'>>): Annotation;
   setRemoved(id: string, removedAt: string | null): void;
   count(): number;
+  /** Ids of what was removed and lies in the bin. */
+  removed(): ReadonlySet<string>;
+  /** Takes in annotations as they are, and newer versions of ones that are here; one transaction for all of it. */
+  take(taken: TakenAnnotations): void;
+}
+
+/** What an import brings, decided. */
+export interface TakenAnnotations {
+  readonly added: readonly Annotation[];
+  /** Versions with a revision of their own, newer than the one that is here. */
+  readonly updated: readonly Annotation[];
+  /** Runs in the same transaction. */
+  readonly besides: (run: Run) => void;
 }
 
 const COLUMNS = 'id, motivation, target, body, colour, tags, created, modified, revision';
@@ -58,11 +71,19 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
       find(id, removedAt === null);
       database.write((run) => run('UPDATE annotation SET removed_at = ? WHERE id = ?', removedAt, id));
     },
+    removed: () =>
+      new Set(database.all('SELECT id FROM annotation WHERE removed_at IS NOT NULL').map((row) => String(row['id']))),
+    take: ({ added, updated, besides }) =>
+      database.write((run) => {
+        added.forEach((each) => insert(run, each));
+        updated.forEach((each) => replaceWhole(run, each));
+        besides(run);
+      }),
     count: () => Number(database.get('SELECT count(*) AS n FROM annotation WHERE removed_at IS NULL')?.['n']),
   };
 }
 
-type Run = (sql: string, ...values: (string | number | null)[]) => void;
+export type Run = (sql: string, ...values: (string | number | null)[]) => void;
 
 function insert(run: Run, made: Annotation): void {
   const { id, motivation, target, body, colour, tags, created, modified, revision } = made;
@@ -96,6 +117,18 @@ function replace(run: Run, next: Annotation): void {
     next.id,
   );
   keepVersion(run, next);
+}
+
+/** A version that differs in its target or kind too. */
+function replaceWhole(run: Run, next: Annotation): void {
+  run(
+    'UPDATE annotation SET motivation = ?, target = ?, document_id = ? WHERE id = ?',
+    next.motivation,
+    JSON.stringify(next.target),
+    next.target.documentId,
+    next.id,
+  );
+  replace(run, next);
 }
 
 /** The primary key (annotation, revision) makes a second writer of the same revision fail as a whole. */

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { AnchoredAnnotation, Annotation, HighlightColour, Motivation } from '../../domain/annotation.ts';
 import type { CanonicalText } from '../../domain/archive-document.ts';
-import { describeRange } from '../../domain/describe-range.ts';
+import { describeDistinctly } from '../../domain/describe-range.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { Archive } from '../archive/archive.ts';
-import { anchor } from './anchoring.ts';
-import { createAnnotationStore } from './annotation-store.ts';
+import { createAnchored } from './anchored.ts';
+import { createAnnotationStore, type TakenAnnotations } from './annotation-store.ts';
+import { createForeignStore, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 
+export { createTextAnchor } from './anchoring.ts';
+export { completeSelectors, readSelectors, type ReadSelectors } from './read-selectors.ts';
+export type { Anchor } from './anchor.ts';
+export { keepParts, keepWhole, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 export { createReadingPositions, type ReadingPositions } from './reading-positions.ts';
 
 /** Bookmarks, highlights and notes. Every change is on the disk before its call resolves. */
@@ -22,6 +27,14 @@ export interface Annotations {
   remove(id: string): void;
   restore(id: string): Promise<AnchoredAnnotation>;
   count(): number;
+  /** What imported annotations carried besides what this app has fields for, by the id of the annotation. */
+  foreign(): ReadonlyMap<string, ForeignParts>;
+  /** Ids in the bin. */
+  removed(): ReadonlySet<string>;
+  /** Takes in what an import brings, in one transaction. Fails with the save failures. */
+  take(taken: TakenAnnotations): void;
+  /** Imported annotations that could not be attached to words, as they came. */
+  kept(): KeptAnnotation[];
 }
 
 export interface NewAnnotation {
@@ -38,15 +51,16 @@ export type AnnotationChange = Partial<Pick<Annotation, 'body' | 'colour' | 'tag
 /** Annotations over the texts of `archive`, kept in its library. */
 export function createAnnotations(archive: Archive): Annotations {
   const store = createAnnotationStore(archive.database);
+  const foreign = createForeignStore(archive.database);
+  const anchored = createAnchored(archive);
   const anchorAll = async (annotations: readonly Annotation[]): Promise<AnchoredAnnotation[]> => {
-    const texts = new Map<string, CanonicalText | null>();
-    const anchored: AnchoredAnnotation[] = [];
-    for (const each of annotations) {
-      const { documentId } = each.target;
-      if (!texts.has(documentId)) texts.set(documentId, await archive.text(documentId).catch(() => null));
-      anchored.push(toAnchored(archive, each, texts.get(documentId) ?? null));
+    const byDocument = Map.groupBy(annotations, ({ target }) => target.documentId);
+    const found = new Map<string, AnchoredAnnotation>();
+    for (const [documentId, own] of byDocument) {
+      const text = await archive.text(documentId).catch(() => null);
+      for (const each of anchored(documentId, text, own)) found.set(each.id, each);
     }
-    return anchored;
+    return annotations.map(({ id }) => found.get(id) as AnchoredAnnotation);
   };
   const anchorOne = async (made: Annotation): Promise<AnchoredAnnotation> =>
     (await anchorAll([made]))[0] as AnchoredAnnotation;
@@ -65,6 +79,10 @@ export function createAnnotations(archive: Archive): Annotations {
       return anchorOne(store.find(id));
     },
     count: () => store.count(),
+    removed: () => store.removed(),
+    take: (taken) => store.take(taken),
+    foreign: () => foreign.parts(),
+    kept: () => foreign.kept(),
   };
 }
 
@@ -87,7 +105,7 @@ function toAnnotation(wanted: NewAnnotation, { text, sha256 }: CanonicalText): A
     );
   }
   const now = new Date().toISOString();
-  const [quote, position] = describeRange(text, range);
+  const [quote, position] = describeDistinctly(text, range);
   return {
     id: randomUUID(),
     motivation,
@@ -100,23 +118,3 @@ function toAnnotation(wanted: NewAnnotation, { text, sha256 }: CanonicalText): A
     revision: 1,
   };
 }
-
-function toAnchored(archive: Archive, made: Annotation, canonical: CanonicalText | null): AnchoredAnnotation {
-  const { documentId, selectors } = made.target;
-  if (!canonical) {
-    const anchored = { state: 'orphan', range: null, passage: null } as const;
-    return { ...made, anchor: anchored, documentTitle: titleOf(archive, documentId) };
-  }
-  const { state, range } = anchor(canonical.text, selectors);
-  const block =
-    range &&
-    canonical.blocks.find(({ start, end, number }) => number !== null && end > range.start && start < range.end);
-  return {
-    ...made,
-    anchor: { state, range, passage: block?.number ?? null },
-    documentTitle: titleOf(archive, documentId),
-  };
-}
-
-/** The title of an annotation's document; when that is not in this archive, the annotation is shown under its id. */
-const titleOf = (archive: Archive, documentId: string): string => archive.title(documentId) ?? documentId;

@@ -24,9 +24,13 @@ export interface Catalogue {
   contents(after: number): { documents: DocumentContent[]; last: number };
   /** What searches filter by, of no more than `most` documents after the row `after`, in the order they came. */
   attributes(after: number, most: number): { documents: DocumentAttributes[]; last: number };
+  /** Replaces a description and keeps the one before; within a transaction. */
+  describe(run: Run, id: string, next: Description): void;
   /** The canonical text alone, or undefined. */
   plainText(id: string): { text: string; sha256: string } | undefined;
 }
+
+type Run = (sql: string, ...values: string[]) => void;
 
 /** A document as search tells it from others. */
 export interface DocumentContent {
@@ -114,10 +118,25 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
       );
       return row && { text: String(row['text']), sha256: String(row['text_sha256']) };
     },
+    describe: replaceDescription,
     identifier: (id) => described(id, '$.identifier'),
     title: (id) => described(id, '$.title'),
     count: () => Number(database.get('SELECT count(*) AS n FROM document')?.['n']),
   };
+}
+
+function replaceDescription(run: Run, id: string, next: Description): void {
+  run(
+    'INSERT INTO description_version (document_id, description, at) SELECT id, description, ? FROM document WHERE id = ?',
+    new Date().toISOString(),
+    id,
+  );
+  // Under a new row number, so that whoever has read up to the last one sees it again.
+  run(
+    'UPDATE document SET description = ?, rowid = (SELECT max(rowid) + 1 FROM document) WHERE id = ?',
+    JSON.stringify(next),
+    id,
+  );
 }
 
 function readAttributes(database: LibraryDatabase, after: number, most: number): ReturnType<Catalogue['attributes']> {

@@ -2,6 +2,25 @@ import { positionLabel } from '../../domain/position.ts';
 import type { Dated } from '../../domain/dated.ts';
 import type { PlacedStatement, QuestionView } from '../statements/statements.ts';
 
+/** Columns of a table of statements, in their order. */
+export const COMPARISON_COLUMNS = [
+  'position',
+  'quote',
+  'speaker',
+  'role',
+  'chain',
+  'modality',
+  'said',
+  'published',
+  'refersTo',
+  'source',
+  'document',
+  'passage',
+  'start',
+  'end',
+  'origin',
+] as const;
+
 /** One statement of a comparison as every table shows it; all cells are plain text. */
 export interface ComparisonRow {
   readonly position: string;

@@ -1,33 +1,99 @@
-import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-// The entry for Node brings a second `require` into the bundle; this one is the same code without its workers.
-import { strToU8, unzipSync, zipSync } from 'fflate/browser';
+import {
+  Document,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type ParagraphChild,
+} from 'docx';
 import type { QuestionView } from '../statements/statements.ts';
-import { comparisonRows, conflictLines, countLine, silentLines, type ComparisonRow } from './comparison-table.ts';
+import { comparisonRows, conflictLines, silentLines, type ComparisonRow } from './comparison-table.ts';
+import type { ExportContent } from './export-content.ts';
+import { annotationSection, toReport, type ReportSection } from './report.ts';
+import { toXmlText } from './xml.ts';
+import { EPOCH, unzip, zip } from './zip.ts';
 
-/** Part of every date that the format asks for, so that the same comparison gives the same bytes. */
-const EPOCH = new Date('1980-01-01T00:00:00Z');
-
-/** A comparison as a Word document: a table for each position, the differences, and the silent sources. */
-export async function toDocx(question: QuestionView): Promise<Uint8Array> {
-  const { text, note } = question.question;
-  const document = new Document({
-    title: text,
-    creator: 'Synoptic',
-    sections: [
-      {
-        children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, text }),
-          new Paragraph(countLine(question)),
-          ...(note ? [new Paragraph(note)] : []),
+/**
+ * An export as a Word document with real headings, quotations in the style Quote, and footnotes: the statements on a
+ * question as tables, the annotations by document.
+ */
+export async function toDocx(content: ExportContent): Promise<Uint8Array> {
+  const { question, sections, options } = content;
+  const { title, about } = toReport(content);
+  const footnotes: string[] = [];
+  const children = [
+    new Paragraph({ heading: HeadingLevel.TITLE, text: inXml(title) }),
+    ...about.map((line) => new Paragraph({ text: inXml(line), style: 'Facts' })),
+    ...(question
+      ? [
           ...tables(question),
           ...listed('Where they differ', conflictLines(question)),
           ...listed('Silent sources', silentLines(question)),
-        ],
-      },
-    ],
+        ]
+      : []),
+    ...sections.map(annotationSection).flatMap((section) => quotations(section, footnotes)),
+  ];
+  const document = new Document({
+    title: inXml(title),
+    creator: !options.anonymous && options.author ? inXml(options.author) : 'Synoptic',
+    lastModifiedBy: 'Synoptic',
+    styles: STYLES,
+    footnotes: Object.fromEntries(
+      footnotes.map((words, index) => [index + 1, { children: [new Paragraph({ text: inXml(words) })] }]),
+    ),
+    sections: [{ children }],
   });
   return withoutClock(await Packer.toBuffer(document));
 }
+
+const STYLES = {
+  paragraphStyles: [
+    {
+      id: 'Quote',
+      name: 'Quote',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      run: { italics: true },
+      paragraph: { indent: { left: 567, right: 567 }, spacing: { before: 160, after: 60 } },
+    },
+    {
+      id: 'Facts',
+      name: 'Facts',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: 18, color: '6B6353' },
+      paragraph: { spacing: { after: 80 } },
+    },
+  ],
+};
+
+const inXml = (text: string): string => toXmlText(text);
+
+function quotations({ heading, lines, entries }: ReportSection, footnotes: string[]): Paragraph[] {
+  const parts = entries.flatMap(({ quote, footnote, facts, note }) => {
+    footnotes.push(footnote);
+    const words: ParagraphChild[] = [...broken(`“${quote}”`), new FootnoteReferenceRun(footnotes.length)];
+    return [
+      new Paragraph({ style: 'Quote', children: words }),
+      new Paragraph({ style: 'Facts', text: inXml(facts) }),
+      ...note.map((paragraph) => new Paragraph({ children: broken(paragraph) })),
+    ];
+  });
+  const about = lines.map((line) => new Paragraph({ style: 'Facts', text: inXml(line) }));
+  return [new Paragraph({ heading: HeadingLevel.HEADING_1, text: inXml(heading) }), ...about, ...parts];
+}
+
+/** Runs of text with a line break where the text has one. */
+const broken = (text: string): TextRun[] =>
+  inXml(text)
+    .split(/\n+/)
+    .map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 }));
 
 function tables(question: QuestionView): (Paragraph | Table)[] {
   return [...Map.groupBy(comparisonRows(question), ({ position }) => position)].flatMap(([position, rows]) => [
@@ -77,11 +143,11 @@ function listed(title: string, lines: readonly string[]): Paragraph[] {
 
 /** The library writes the time of day into the file and its entries. */
 function withoutClock(file: Uint8Array): Uint8Array {
-  const entries = unzipSync(new Uint8Array(file));
+  const entries = unzip(new Uint8Array(file));
   const core = entries['docProps/core.xml'];
   if (core) {
     const still = new TextDecoder().decode(core).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, EPOCH.toISOString());
-    entries['docProps/core.xml'] = strToU8(still);
+    entries['docProps/core.xml'] = new TextEncoder().encode(still);
   }
-  return zipSync(entries, { mtime: EPOCH });
+  return zip(Object.entries(entries));
 }

@@ -1,66 +1,172 @@
 import type { z } from 'zod';
 import type { exportContract, exportFormat } from '../../contract/export.ts';
 import { Failure } from '../../rpc/failure.ts';
-import { toCsv } from './csv.ts';
-import { toDocx } from './docx.ts';
-import { gather, type ExportContent, type ExportScope, type ExportSources } from './export-content.ts';
-import { toHtml } from './html.ts';
-import { toMarkdown } from './markdown.ts';
-import { toSvg } from './svg.ts';
-import { toWebAnnotation } from './web-annotation.ts';
+import { toBiblatex } from './biblatex.ts';
+import { toCslJson } from './bibliography.ts';
+import {
+  gather,
+  refuseEmpty,
+  type ExportContent,
+  type ExportOptions,
+  type ExportScope,
+  type ExportSources,
+} from './export-content.ts';
+import { toMarkdownFile } from './markdown.ts';
+import { updateMarkdown, writeMarkdown } from './markdown-file.ts';
+import { toRis } from './ris.ts';
 
 export type { ExportScope } from './export-content.ts';
 export type ExportFormat = z.infer<typeof exportFormat>;
 export type ExportedFile = z.infer<(typeof exportContract)['export.create']['output']>;
+export { toUuid } from './guid.ts';
+export { isOurMarkdown, readMarkdownBlocks } from './markdown-file.ts';
+export { readAnnotationBlock } from './markdown-annotation.ts';
+export { PACKAGE_ANNOTATIONS, PACKAGE_DESCRIPTIONS, PACKAGE_FOLDER } from './research-package.ts';
+export { EPUB_COLOURS } from './epub-annotations.ts';
+export { unzip as unzipPackage } from './zip.ts';
 
-const FORMATS: Record<ExportFormat, { readonly mediaType: string; readonly ending: string }> = {
-  markdown: { mediaType: 'text/markdown', ending: 'md' },
-  'web-annotation': { mediaType: 'application/ld+json', ending: 'jsonld' },
-  html: { mediaType: 'text/html', ending: 'html' },
-  docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ending: 'docx' },
-  csv: { mediaType: 'text/csv', ending: 'csv' },
-  svg: { mediaType: 'image/svg+xml', ending: 'svg' },
+/** What is asked for, as the contract says it. */
+export interface ExportRequest {
+  readonly format: ExportFormat;
+  readonly scope: ExportScope;
+  readonly options: ExportOptions;
+  readonly previous: string | null;
+}
+
+/** How a format is written, and whether it holds descriptions of documents instead of the work. */
+interface Writer {
+  readonly mediaType: string;
+  readonly ending: string;
+  readonly isBibliography?: boolean;
+  readonly write: (
+    content: ExportContent,
+    previous: string | null,
+  ) => string | Uint8Array | Promise<string | Uint8Array>;
+}
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+/** One entry a format; what is heavy is loaded when it is first written. */
+const FORMATS: Readonly<Record<ExportFormat, Writer>> = {
+  markdown: {
+    mediaType: 'text/markdown',
+    ending: 'md',
+    write: (content, previous) => {
+      const file = toMarkdownFile(content);
+      return previous === null ? writeMarkdown(file) : updateMarkdown(previous, file);
+    },
+  },
+  html: {
+    mediaType: 'text/html',
+    ending: 'html',
+    write: async (content) => (await import('./html.ts')).toHtml(content),
+  },
+  pdf: {
+    mediaType: 'application/pdf',
+    ending: 'pdf',
+    write: async (content) => (await import('./pdf.ts')).toPdf(content),
+  },
+  docx: {
+    mediaType: `${OFFICE}.wordprocessingml.document`,
+    ending: 'docx',
+    write: async (content) => (await import('./docx.ts')).toDocx(content),
+  },
+  csv: {
+    mediaType: 'text/csv',
+    ending: 'csv',
+    write: async (content) => {
+      const { comparisonToCsv, quotationsToCsv } = await import('./csv.ts');
+      return content.question ? comparisonToCsv(content.question) : quotationsToCsv(content);
+    },
+  },
+  xlsx: {
+    mediaType: `${OFFICE}.spreadsheetml.sheet`,
+    ending: 'xlsx',
+    write: async (content) => (await import('./xlsx.ts')).toXlsx(content),
+  },
+  svg: {
+    mediaType: 'image/svg+xml',
+    ending: 'svg',
+    write: async ({ question }) => {
+      if (question) return (await import('./svg.ts')).toSvg(question);
+      throw new Failure(
+        'FORMAT_NEEDS_QUESTION',
+        'An image holds one question. Choose a question, or another format for the rest.',
+      );
+    },
+  },
+  'web-annotation': {
+    mediaType: 'application/ld+json',
+    ending: 'jsonld',
+    write: async (content) => (await import('./web-annotation.ts')).toWebAnnotation(content),
+  },
+  'epub-annotations': {
+    mediaType: 'application/ld+json',
+    ending: 'annotation',
+    write: async (content) => (await import('./epub-annotations.ts')).toEpubAnnotations(content),
+  },
+  qdpx: {
+    mediaType: 'application/x-qdpx',
+    ending: 'qdpx',
+    write: async (content) => (await import('./qdpx.ts')).toQdpx(content),
+  },
+  'csl-json': {
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    ending: 'json',
+    isBibliography: true,
+    write: toCslJson,
+  },
+  ris: { mediaType: 'application/x-research-info-systems', ending: 'ris', isBibliography: true, write: toRis },
+  biblatex: { mediaType: 'application/x-bibtex', ending: 'bib', isBibliography: true, write: toBiblatex },
+  bagit: {
+    mediaType: 'application/zip',
+    ending: 'zip',
+    write: async (content) => (await import('./research-package.ts')).toResearchPackage(content),
+  },
 };
 
 /** A file name at most this long fits every file system with its ending, counted in characters of at most four bytes. */
 const NAME_LENGTH = 60;
 
 /**
- * Renders `scope` in `format`. Fails with `DOCUMENT_NOT_FOUND`, `QUESTION_NOT_FOUND`, `NOTHING_TO_EXPORT` or
- * `FORMAT_NEEDS_QUESTION`.
+ * Renders `scope` in `format`. Fails with `DOCUMENT_NOT_FOUND`, `QUESTION_NOT_FOUND`, `NOTHING_TO_EXPORT`,
+ * `FORMAT_NEEDS_QUESTION` or `NOT_OUR_MARKDOWN`.
  */
-export async function createExport(
-  format: ExportFormat,
-  scope: ExportScope,
-  sources: ExportSources,
-): Promise<ExportedFile> {
-  const content = await gather(scope, sources);
-  const { mediaType, ending } = FORMATS[format];
-  const rendered = await render(format, content, sources);
+export async function createExport(request: ExportRequest, sources: ExportSources): Promise<ExportedFile> {
+  const { format, scope, options, previous } = request;
+  const { mediaType, ending, isBibliography = false, write } = FORMATS[format];
+  const content = await gather(scope, options, sources);
+  if (!isBibliography) refuseEmpty(content);
+  const rendered = await write(content, previous);
+  const isText = typeof rendered === 'string';
+  const annotations = content.sections.reduce((sum, section) => sum + section.annotations.length, 0);
   return {
     fileName: `${toFileName(content.title)}.${ending}`,
     mediaType,
-    content: typeof rendered === 'string' ? rendered : Buffer.from(rendered).toString('base64'),
-    encoding: typeof rendered === 'string' ? 'utf-8' : 'base64',
-    annotations: content.sections.reduce((sum, { annotations }) => sum + annotations.length, 0),
-    statements: content.question?.statements.length ?? 0,
+    content: isText ? rendered : Buffer.from(rendered).toString('base64'),
+    encoding: isText ? 'utf-8' : 'base64',
+    annotations: isBibliography ? 0 : annotations,
+    statements: isBibliography ? 0 : (content.question?.statements.length ?? 0),
+    documents: content.documents.length,
+    leftOut: leftOut(format, content),
   };
 }
 
-const COMPARISONS = { html: toHtml, docx: toDocx, csv: toCsv, svg: toSvg } as const;
+/** Formats that take in what a foreign annotation carried and what could not be attached. */
+const KEEPING: readonly ExportFormat[] = ['web-annotation', 'bagit'];
 
-function render(
-  format: ExportFormat,
-  content: ExportContent,
-  { archive }: ExportSources,
-): string | Promise<Uint8Array> {
-  if (format === 'markdown') return toMarkdown(content);
-  if (format === 'web-annotation') return toWebAnnotation(content, archive.documents());
-  if (content.question) return COMPARISONS[format](content.question);
-  throw new Failure(
-    'FORMAT_NEEDS_QUESTION',
-    `This format (${format}) holds one question. Choose a question, or Markdown or Web Annotation for the rest.`,
-  );
+function leftOut(format: ExportFormat, { kept, sections, question }: ExportContent): string[] {
+  const count = kept.length;
+  const lost = sections.flatMap(({ annotations }) => annotations).filter(({ anchor }) => anchor.range === null).length;
+  return [
+    ...(count > 0 && !KEEPING.includes(format)
+      ? [`${count} imported annotations that could not be attached; Web Annotation and the research package hold them.`]
+      : []),
+    ...(lost > 0 && format === 'qdpx' ? [`${lost} annotations have no place in today’s text and became memos.`] : []),
+    ...(question && (format === 'qdpx' || format === 'epub-annotations')
+      ? ['The statements of the question: this format holds annotations only.']
+      : []),
+  ];
 }
 
 /** A name that is legal on every system: no separators, no control or reserved characters, no reserved device name. */

@@ -1,49 +1,66 @@
-import { stringify } from 'yaml';
-import type { AnchoredAnnotation } from '../../domain/annotation.ts';
 import type { ArchiveDocument } from '../../domain/archive-document.ts';
 import type { Dated } from '../../domain/dated.ts';
 import type { PlacedStatement, QuestionView } from '../statements/statements.ts';
-import type { ExportContent } from './export-content.ts';
+import { citeKeys } from './bibliography.ts';
+import type { ExportContent, ExportSection } from './export-content.ts';
+import { annotationBlock } from './markdown-annotation.ts';
+import { escapeMarkdown as escape, quoted } from './markdown-escape.ts';
+import type { MarkdownBlock, MarkdownFile } from './markdown-file.ts';
 
-/** Marks that would begin Markdown or HTML inside a quotation. */
-const ACTIVE = /[\\`*_[\]<>#|~^]/g;
-const KINDS = { bookmarking: 'Bookmark', highlighting: 'Highlight', commenting: 'Note' } as const;
-
-const escape = (text: string): string => text.replace(ACTIVE, String.raw`\$&`);
-const quoted = (text: string): string =>
-  escape(text.trim())
-    .split(/\n+/)
-    .map((line) => `> ${line}`)
-    .join('\n>\n');
-
-/** Renders an export as Markdown with YAML front matter; the same content gives the same bytes. */
-export function toMarkdown(content: ExportContent): string {
-  const parts = [frontMatter(content), `# ${escape(content.title)}`];
-  if (content.question) parts.push(...questionParts(content.question));
-  if (content.question && content.sections.length > 0) parts.push('## My annotations on these passages');
-  const level = content.question ? '###' : '##';
-  for (const { document, annotations } of content.sections) {
-    parts.push(`${level} ${escape(document.description.title)}`, reference(document));
-    parts.push(...annotations.flatMap((annotation) => annotationParts(annotation)));
+/** An export as Markdown in marked blocks with flat front matter; the same content gives the same blocks. */
+export function toMarkdownFile(content: ExportContent): MarkdownFile {
+  const { question, sections } = content;
+  const blocks: MarkdownBlock[] = [{ id: 'title', text: `# ${escape(content.title)}` }];
+  if (question) blocks.push({ id: `question ${question.question.id}`, text: questionParts(question).join('\n\n') });
+  if (question && sections.length > 0) blocks.push({ id: 'mine', text: '## My annotations on these passages' });
+  const level = question ? '###' : '##';
+  for (const section of sections) {
+    blocks.push({
+      id: `document ${section.documentId}`,
+      text: `${level} ${escape(section.title)}\n\n${reference(section)}`,
+    });
+    blocks.push(...section.annotations.map((made) => annotationBlock(made, section.document)));
   }
-  return `${parts.join('\n\n')}\n`;
+  return { fields: frontMatter(content), blocks };
 }
 
-function frontMatter({ title, scope, editions, sections, question }: ExportContent): string {
-  const spoken =
-    question?.statements.map(({ documentId, documentTitle }) => ({ id: documentId, title: documentTitle })) ?? [];
-  const annotated = sections.map(({ document }) => ({ id: document.id, title: document.description.title }));
-  const documents = [...new Map([...spoken, ...annotated].map((each) => [each.id, each])).values()];
-  const fields = {
+/** Flat fields, as Obsidian and Logseq take them for properties. */
+function frontMatter({ title, scope, editions, sections, question, documents, options }: ExportContent) {
+  const spoken = question?.statements.map(({ documentId }) => documentId) ?? [];
+  const single = scope.kind === 'document' ? sections[0]?.document : null;
+  return {
     title,
-    format: 'synoptic-markdown/1',
+    format: 'synoptic-markdown/2',
     scope: scope.kind,
     ...(question ? { question: question.question.id, state: question.question.state } : {}),
+    ...(single ? describe(single, citeKeys(documents).get(single.id) ?? '') : {}),
+    ...(!options.anonymous && options.author ? { annotator: options.author } : {}),
     editions: editions.map(({ id, version }) => `${id} ${version}`),
-    documents,
+    documents: [...new Set([...spoken, ...sections.map(({ documentId }) => documentId)])],
     annotations: sections.reduce((sum, section) => sum + section.annotations.length, 0),
+    tags: [
+      ...new Set(sections.flatMap(({ annotations }) => annotations.flatMap(({ tags }) => tags.map(toTag)))),
+    ].sort(),
   };
-  return `---\n${stringify(fields)}---`;
+}
+
+/** A tag as Obsidian takes it: no spaces. */
+const toTag = (tag: string): string => tag.trim().replace(/\s+/g, '-');
+
+function describe({ description, textSha256, addedAt }: ArchiveDocument, citekey: string) {
+  const { identifier, creator, publisher, issued, language, source } = description;
+  return {
+    identifier,
+    author: creator,
+    publisher,
+    published: issued?.edtf ?? null,
+    accessed: addedAt?.slice(0, 10) ?? null,
+    language,
+    url: source && /^https?:/i.test(source) ? source : null,
+    sha256: textSha256,
+    citekey,
+    aliases: [identifier],
+  };
 }
 
 function questionParts({ question, positions, statements, conflicts, silent }: QuestionView): string[] {
@@ -93,7 +110,9 @@ function statementParts(statement: PlacedStatement): string[] {
 const dateWords = (what: string, date: Dated | null): string =>
   date ? `${what} ${date.edtf}${date.basis === 'stated' ? '' : ` (${date.basis})`}` : '';
 
-function reference({ description, id, form, textSha256 }: ArchiveDocument): string {
+function reference({ document, documentId }: ExportSection): string {
+  if (!document) return `This document is not in the archive that is open.  \nDocument \`${documentId}\``;
+  const { description, form, textSha256 } = document;
   const { publisher, issued, identifier } = description;
   const facts = [
     publisher ?? 'publisher not known',
@@ -101,28 +120,5 @@ function reference({ description, id, form, textSha256 }: ArchiveDocument): stri
     form,
     identifier,
   ];
-  return `${facts.map((fact) => escape(fact)).join(' · ')}  \nDocument \`${id}\`, text SHA-256 \`${textSha256}\``;
-}
-
-function annotationParts({
-  id,
-  motivation,
-  target,
-  body,
-  colour,
-  tags,
-  anchor,
-  modified,
-}: AnchoredAnnotation): string[] {
-  const [quote, position] = target.selectors;
-  const facts = [
-    colour ? `${KINDS[motivation]}, ${colour}` : KINDS[motivation],
-    anchor.passage === null ? '' : `¶ ${anchor.passage}`,
-    `characters ${position.start}–${position.end}`,
-    `anchored: ${anchor.state}`,
-    modified.slice(0, 10),
-    ...tags.map((tag) => `#${tag.replace(/\s+/g, '-')}`),
-  ].filter((fact) => fact !== '');
-  const parts = [quoted(quote.exact), `${facts.join(' · ')} ^${id.slice(0, 8)}`];
-  return body.trim() === '' ? parts : [...parts, body.trim()];
+  return `${facts.map((fact) => escape(fact)).join(' · ')}  \nDocument \`${documentId}\`, text SHA-256 \`${textSha256}\``;
 }

@@ -157,6 +157,34 @@ describe('reading', () => {
   });
 });
 
+describe('anchor', () => {
+  test('finds selectors of several shapes in another text, in code points, and opens no library', () => {
+    const old = '🌊 The board met on Tuesday. It decided nothing about the gates.';
+    writeFileSync(join(place, 'old.txt'), old);
+    writeFileSync(join(place, 'new.txt'), `🌊🌊 Preface. ${old}`);
+    const quote = {
+      type: 'TextQuoteSelector',
+      exact: 'decided nothing',
+      prefix: 'on Tuesday. It ',
+      suffix: ' about the gates',
+    };
+    const position = { type: 'TextPositionSelector', start: 6, end: 15 };
+    const sets = [
+      { id: 'a', selector: [quote] },
+      { id: 'b', target: { selector: position } },
+      [{ ...quote, exact: 'nowhere' }],
+    ];
+    writeFileSync(join(place, 'selectors.json'), JSON.stringify(sets));
+    const args = ['anchor', '--text', 'old.txt', '--new', 'new.txt', '--selectors', 'selectors.json', '--json'];
+    const { results } = JSON.parse(synoptic(...args).out) as { results: { position: { start: number } }[] };
+    expect(results).toMatchObject([
+      { id: 'a', state: 'moved', exact: 'decided nothing', position: { start: 43, end: 58 }, range: { start: 46 } },
+      { id: 'b', state: 'moved', exact: 'board met', position: { start: 18, end: 27 } },
+      { id: 2, state: 'orphan', position: null },
+    ]);
+  });
+});
+
 describe('bad input', () => {
   test.each([
     [2, 'BAD_USAGE', ['frobnicate']],

@@ -1,17 +1,21 @@
 import { parseArgs } from 'node:util';
 import { synopticContract } from '../../contract/operations.ts';
-import { createCore } from '../../core/core.ts';
+import { createCore, type CoreOptions } from '../../core/core.ts';
 import { sourceWorkers } from '../../core/source-workers.ts';
 import { createClient } from '../../rpc/client.ts';
 import { createDispatch } from '../../rpc/dispatch.ts';
 import { Failure, type FailureData } from '../../rpc/failure.ts';
 import { createInProcessInvoke } from '../../rpc/in-process.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
-import { badUsage, type Command, type OptionValues } from './command.ts';
+import { badUsage, type Command, type CommandResult, type FileCommand, type OptionValues } from './command.ts';
+import { COMMAND_NAMES, type CommandName } from './command-names.ts';
+import { anchorCommand } from './commands/anchor.ts';
 import { conflictsCommand, statementsCommand } from './commands/conflicts.ts';
+import { bundleCommand, mergeCommand } from './commands/bundle.ts';
 import { compareCommand, questionsCommand } from './commands/questions.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { importAnnotationsCommand } from './commands/import-annotations.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -19,7 +23,7 @@ import { helpText } from './help.ts';
 import { locate } from './locate.ts';
 import { serve, serveCommand } from './serve.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<CommandName, Command | FileCommand>> = {
   import: importCommand,
   search: searchCommand,
   show: showCommand,
@@ -28,7 +32,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   conflicts: conflictsCommand,
   compare: compareCommand,
   export: exportCommand,
+  'import-annotations': importAnnotationsCommand,
+  anchor: anchorCommand,
   verify: verifyCommand,
+  bundle: bundleCommand,
+  merge: mergeCommand,
   serve: serveCommand,
 };
 
@@ -44,8 +52,11 @@ const COMMON = {
 /** Exit codes: done, failed, bad usage, and 128 + SIGINT. */
 const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
+/** What runs the command line, where that is not Node. */
+type CliHost = Pick<CoreOptions, 'startReader'>;
+
 /** Runs one command line and prints what it finds. Resolves to the exit code and never rejects for an expected failure. */
-export async function runCli(argv: readonly string[]): Promise<number> {
+export async function runCli(argv: readonly string[], host: CliHost = {}): Promise<number> {
   const json = argv.includes('--json');
   try {
     const parsed = parse(argv);
@@ -53,7 +64,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
       process.stdout.write(helpText(COMMANDS));
       return EXIT.done;
     }
-    return await runCommand(parsed);
+    return await runCommand(parsed, host);
   } catch (error) {
     return printFailure(error, json);
   }
@@ -61,7 +72,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
 
 interface Parsed {
   readonly name: string;
-  readonly command: Command;
+  readonly command: Command | FileCommand;
   readonly values: OptionValues;
   readonly positionals: readonly string[];
 }
@@ -76,8 +87,9 @@ function parse(argv: readonly string[]): Parsed | 'help' {
   const [name] = loose.positionals;
   if (name === undefined && (argv.length === 0 || loose.values.help === true)) return 'help';
   if (name === undefined) throw badUsage('A command is missing.');
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw badUsage(`There is no command “${name}”.`);
+  const known = COMMAND_NAMES.find((each) => each === name);
+  if (known === undefined) throw badUsage(`There is no command “${name}”.`);
+  const command = COMMANDS[known];
   const { values, positionals } = parseStrictly(argv, command);
   if (values['help'] === true) return 'help';
   const words = positionals.slice(1);
@@ -87,7 +99,10 @@ function parse(argv: readonly string[]): Parsed | 'help' {
   return { name, command, values, positionals: words };
 }
 
-function parseStrictly(argv: readonly string[], { options }: Command): { values: OptionValues; positionals: string[] } {
+function parseStrictly(
+  argv: readonly string[],
+  { options }: Command | FileCommand,
+): { values: OptionValues; positionals: string[] } {
   try {
     return parseArgs({ args: [...argv], options: { ...COMMON, ...options }, allowPositionals: true });
   } catch (error) {
@@ -95,21 +110,24 @@ function parseStrictly(argv: readonly string[], { options }: Command): { values:
   }
 }
 
-async function runCommand({ name, command, values, positionals }: Parsed): Promise<number> {
+async function runCommand({ name, command, values, positionals }: Parsed, host: CliHost): Promise<number> {
+  const tell = (line: string): void =>
+    void (values['json'] === true || !process.stderr.isTTY || process.stderr.write(`${line}\n`));
+  const printed = async (result: CommandResult): Promise<number> => {
+    await print(values['json'] === true ? JSON.stringify(result.json) : result.text);
+    return result.done === false ? EXIT.failed : EXIT.done;
+  };
+  if (command.needs === 'nothing') return printed(await command.run({ values, positionals, tell, ...host }));
   const place = locate(values);
   if (name === 'serve') return serve(place, values);
   const interrupt = new AbortController();
   const onInterrupt = (): void => interrupt.abort();
   process.once('SIGINT', onInterrupt);
-  const core = await createCore({ ...place, workers: sourceWorkers });
+  const core = await createCore({ ...place, ...host, workers: sourceWorkers });
   try {
     const dispatch = createDispatch(synopticContract, core.handlers, { onUnexpected: reportUnexpected });
     const client = createClient<typeof synopticContract>(createInProcessInvoke(dispatch));
-    const tell = (line: string): void =>
-      void (values['json'] === true || !process.stderr.isTTY || process.stderr.write(`${line}\n`));
-    const result = await command.run({ core, client, values, positionals, signal: interrupt.signal, tell });
-    await print(values['json'] === true ? JSON.stringify(result.json) : result.text);
-    return result.done === false ? EXIT.failed : EXIT.done;
+    return await printed(await command.run({ core, client, values, positionals, signal: interrupt.signal, tell }));
   } finally {
     process.off('SIGINT', onInterrupt);
     await core.close();

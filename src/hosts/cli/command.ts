@@ -1,6 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { SynopticContract } from '../../contract/operations.ts';
-import type { Core } from '../../core/core.ts';
+import type { Core, CoreOptions } from '../../core/core.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { Client } from '../../rpc/operation.ts';
 
@@ -35,6 +35,15 @@ export interface Command {
   readonly words: { readonly least: number; readonly most: number };
   /** Rejects with a `Failure`. */
   readonly run: (context: CommandContext) => Promise<CommandResult>;
+  readonly needs?: 'library';
+}
+
+/** A command that works on files alone: no library is opened for it, and none is made. */
+export interface FileCommand extends Omit<Command, 'run' | 'needs'> {
+  readonly needs: 'nothing';
+  readonly run: (
+    context: Pick<CommandContext, 'values' | 'positionals' | 'tell'> & Pick<CoreOptions, 'startReader'>,
+  ) => Promise<CommandResult>;
 }
 
 /** A call that cannot be understood; ends with exit code 2. */

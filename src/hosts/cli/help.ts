@@ -1,7 +1,7 @@
-import type { Command } from './command.ts';
+import type { Command, FileCommand } from './command.ts';
 
 /** The help page, made from the commands themselves. */
-export function helpText(commands: Readonly<Record<string, Command>>): string {
+export function helpText(commands: Readonly<Record<string, Command | FileCommand>>): string {
   const lines = Object.entries(commands).flatMap(([name, { usage, summary }]) => [
     `  ${name} ${usage}`.trimEnd(),
     `      ${summary}`,

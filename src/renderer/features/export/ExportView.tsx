@@ -17,7 +17,7 @@ import { ExportPreview } from './ExportPreview.tsx';
 
 type ExportInput = CallInput<SynopticContract['export.create']>;
 type Format = ExportInput['format'];
-type ScopeKind = ExportInput['scope']['kind'];
+type ScopeKind = 'everything' | 'document' | 'question';
 
 const FORMATS = [
   { value: 'markdown', label: 'Markdown with front matter' },

@@ -1,0 +1,55 @@
+import type { AnchoredAnnotation, Annotation } from '../../domain/annotation.ts';
+import type { Block, CanonicalText } from '../../domain/archive-document.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Anchor } from './anchor.ts';
+import { createTextAnchor, type TextAnchor } from './anchoring.ts';
+
+/** Finds the places of a document's annotations; `text` is null where the document is not here or is damaged. */
+export type Anchored = (
+  documentId: string,
+  text: CanonicalText | null,
+  annotations: readonly Annotation[],
+) => AnchoredAnnotation[];
+
+/** Anchors that are remembered; a target never changes, so only another text makes one stale. */
+const REMEMBERED = 100_000;
+const NOWHERE = { state: 'orphan', range: null, passage: null } as const;
+
+/** Looks targets up, and remembers what was found for as long as the text stays the same. */
+export function createAnchored(archive: Archive): Anchored {
+  const known = new Map<string, Anchor>();
+  const anchorOf = (made: Annotation, text: CanonicalText, look: () => TextAnchor): Anchor => {
+    const { selectors, textSha256 } = made.target;
+    const key = `${text.sha256} ${selectors[1].start} ${selectors[1].end} ${made.id}`;
+    const remembered = known.get(key);
+    if (remembered) return remembered;
+    const found = look()(selectors, { sameText: textSha256 === text.sha256 });
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, found);
+    return found;
+  };
+  return (documentId, text, annotations) => {
+    const documentTitle = archive.title(documentId) ?? documentId;
+    if (!text) return annotations.map((made) => ({ ...made, anchor: NOWHERE, documentTitle }));
+    let look: TextAnchor | undefined;
+    const passages = text.blocks.filter(({ number }) => number !== null);
+    return annotations.map((made) => {
+      const { state, range } = anchorOf(made, text, () => (look ??= createTextAnchor(text.text)));
+      const passage = range && passageAt(passages, range.start, range.end);
+      return { ...made, anchor: { state, range, passage }, documentTitle };
+    });
+  };
+}
+
+/** Number of the first passage that shares a character with `[start, end)`. */
+function passageAt(passages: readonly Block[], start: number, end: number): number | null {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle] as Block).end > start) high = middle;
+    else low = middle + 1;
+  }
+  const found = passages[low];
+  return found && found.start < end ? found.number : null;
+}
