@@ -70,7 +70,8 @@ function isIncomparable(facing: Facing<QuantityClaim>): boolean {
   const difference = differenceOf(facing);
   if (difference !== null && !(difference === 'day' && isCumulative(left))) return true;
   const settled = left.isFuture ? right : left;
-  const isPlanned = left.isFuture !== right.isFuture && settled.verbs.length > 0;
+  // Two wishes are of the same standing, whatever tense they are put in.
+  const isPlanned = !left.isWished && left.isFuture !== right.isFuture && settled.verbs.length > 0;
   return isPlanned && left.state !== 'lose_job' && left.state !== 'cost';
 }
 

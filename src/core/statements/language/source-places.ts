@@ -108,6 +108,15 @@ export function quotedNameEnd(tokens: readonly Token[], at: number): number {
   return close > at && close - at < 7 ? close + 1 : at;
 }
 
+/** “… echoed by Peskov, who confirmed”: the name before the “who”. */
+function whoSays(tokens: readonly Token[], to: number): TokenRange | undefined {
+  if (!/^who$/i.test(tokenAt(tokens, to - 1).text)) return undefined;
+  const end = tokenAt(tokens, to - 2).text === ',' ? to - 2 : to - 1;
+  let from = end;
+  while (from > 0 && tokenAt(tokens, from - 1).pos === 'name') from -= 1;
+  return from < end ? { from, to: end } : undefined;
+}
+
 /** “A pupil who escaped said”: the noun before the “who” speaks. */
 function relativeSource(tokens: readonly Token[], to: number): TokenRange | undefined {
   const start = tokens.findLastIndex((token, index) => index < to && isBoundary(token)) + 1;
@@ -129,10 +138,12 @@ function quotedNameStart(tokens: readonly Token[], to: number): number | undefin
 
 /** The subject before a verb of saying, back to the boundary of its clause. */
 export function precedingSource(reading: Reading, at: number): { from: number; to: number } | undefined {
-  const { tokens, dates } = reading;
+  const { tokens, dates, language } = reading;
   let to = at;
   while (to > 0 && isSkippable(tokens[to - 1], dates, to - 1)) to -= 1;
-  const whose = relativeSource(tokens, to);
+  // “… rejected the claim and said”: two verbs of one subject.
+  if (language === 'en' && /^and$/i.test(tokenAt(tokens, to - 1).text)) return sentenceSubject(reading, to - 1);
+  const whose = whoSays(tokens, to) ?? relativeSource(tokens, to);
   if (whose) return whose;
   const quoted = quotedNameStart(tokens, to);
   if (quoted !== undefined) return { from: phraseStart(tokens, quoted), to };
