@@ -85,7 +85,9 @@ export function settingOf(
       periods: [...dates.flatMap(periodOf), ...periodWords(own, read.published?.edtf ?? null)],
       days: dates.filter(({ precision }) => precision === 'day').map(({ edtf }) => edtf),
       isFuture:
-        clause.standing.isFuture || (subject.length === 0 && inherited.length > 0 && futureBefore(sentence, clause)),
+        clause.standing.isFuture ||
+        isRuledOut(sentence, segment) ||
+        (subject.length === 0 && inherited.length > 0 && futureBefore(sentence, clause)),
       isOfToday: segment.wishes || isOfToday(own) || isSaidNow(sentence, segment),
       isWished: clause.standing.isWished,
       isConditional: clause.standing.isConditional || hangsOnCondition(sentence, own),
@@ -145,6 +147,10 @@ function isOfParty(own: readonly Token[], at: number): boolean {
 const periodOf = ({ precision, edtf, relation }: ClauseDate): string[] =>
   precision === 'day' ? [] : [relation === 'after' ? `since:${edtf}` : edtf];
 type ClauseDate = ReadSentence['analysis']['dates'][number];
+
+/** “Ruled out resigning”: what is ruled out is still to come. */
+const isRuledOut = ({ analysis }: ReadSentence, { denies, tokens: [from, to] }: SpeechSegment): boolean =>
+  denies && analysis.frames.some(({ verb, content }) => verb === 'rule' && content[0] < to && content[1] > from);
 
 /** “The company now says”: it said otherwise before. */
 const isSaidNow = ({ analysis }: ReadSentence, { tokens: [from, to] }: SpeechSegment): boolean =>
