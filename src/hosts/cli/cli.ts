@@ -117,7 +117,10 @@ async function runCommand({ name, command, values, positionals }: Parsed, host: 
     await print(values['json'] === true ? JSON.stringify(result.json) : result.text);
     return result.done === false ? EXIT.failed : EXIT.done;
   };
-  if (command.needs === 'nothing') return printed(await command.run({ values, positionals, tell, ...host }));
+  const onFiles = { values, positionals, tell, ...host };
+  if (command.needs === 'nothing') return printed(await command.run(onFiles));
+  const alone = command.alone?.(onFiles) ?? null;
+  if (alone !== null) return printed(await alone);
   const place = locate(values);
   if (name === 'serve') return serve(place, values);
   const interrupt = new AbortController();
