@@ -88,7 +88,7 @@ export interface Verification {
 export async function openArchive(root: string, editionFolders: readonly string[]): Promise<Archive> {
   const editions = await Promise.all(editionFolders.map((folder) => openEdition(folder)));
   const folder = prepareLibraryFolder(root);
-  const database = openDatabase(folder.database);
+  const database = openDatabase(folder.database, folder.journal);
   const catalogue = createCatalogue(database);
   const objects = createObjectStore(folder.objects);
   const bundled = createBundled(editions);
@@ -131,6 +131,7 @@ export async function openArchive(root: string, editionFolders: readonly string[
       const checked = await checkObjects([...fromEditions, ...own], options);
       const checkedAt = new Date().toISOString();
       recordFixity(database, checked, checkedAt);
+      database.checkJournal();
       return { objects: checked, intact: checked.every(({ outcome }) => outcome === 'intact'), checkedAt };
     },
     revision: () => database.revision(),

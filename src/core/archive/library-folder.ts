@@ -10,6 +10,8 @@ export interface LibraryFolder {
   readonly objects: string;
   readonly index: string;
   readonly staging: string;
+  /** The second copy of the person's work. */
+  readonly journal: string;
 }
 
 /** Paths of the parts of the library in `root`, which need not exist. */
@@ -20,6 +22,7 @@ function partsOf(root: string): LibraryFolder {
     objects: join(root, 'objects'),
     index: join(root, 'index'),
     staging: join(root, 'tmp'),
+    journal: join(root, 'journal'),
   };
 }
 
@@ -60,7 +63,8 @@ function refuseForeignFolder({ root, database, objects }: LibraryFolder): void {
     );
   }
   const foreign = entries.filter(
-    (entry) => !['objects', 'index', 'tmp', 'library.db-wal', 'library.db-shm'].includes(entry),
+    (entry) =>
+      !['objects', 'index', 'tmp', 'journal', 'library.lock', 'library.db-wal', 'library.db-shm'].includes(entry),
   );
   if (foreign.length > 0) {
     throw new Failure(
