@@ -101,7 +101,7 @@ function canWrite(path: string): boolean {
 function damaged(detail: string): Failure {
   return new Failure(
     'LIBRARY_DAMAGED',
-    'The library database is damaged and was left untouched. Restore library.db from a backup, or open another library.',
+    'The library database is damaged and was left untouched. Run “synoptic repair” to make it anew from the journal, restore library.db from a backup, or open another library.',
     { detail },
   );
 }
@@ -237,7 +237,7 @@ function wrap({ database, lock, isHeld, ...opened }: Opened): LibraryDatabase {
     revision: () => Number(Object.values(database.prepare('PRAGMA data_version').get() ?? {})[0]) + ownChanges,
     close: () => {
       journal?.close();
-      database.close();
+      if (database.isOpen) database.close();
       lock?.release();
     },
   };
