@@ -53,18 +53,17 @@ function text(fields: Fields, name: 'prefix' | 'suffix'): { prefix?: string; suf
  * @returns null where they say nothing about words.
  */
 export function completeSelectors({ quote, position }: ReadSelectors, text: string | null): Selectors | null {
-  const bare = quote?.prefix === undefined && quote?.suffix === undefined;
-  if (quote && position && !bare) return [toQuote(quote), position];
+  const isBare = quote?.prefix === undefined && quote?.suffix === undefined;
+  if (quote && position && !isBare) return [toQuote(quote), position];
   const range = text === null ? null : rangeIn(text, { quote, position });
   const described = text !== null && range ? describeDistinctly(text, range) : null;
   if (!quote) return described;
-  if (bare && described) return [described[0], position ?? described[1]];
-  return [
-    toQuote(quote),
-    // A position of no length lies nowhere.
-    position ?? described?.[1] ?? { type: 'TextPositionSelector', start: 0, end: 0 },
-  ];
+  const found = position ?? described?.[1] ?? NOWHERE;
+  return [isBare && described ? described[0] : toQuote(quote), found];
 }
+
+/** A position of no length. */
+const NOWHERE: TextPositionSelector = { type: 'TextPositionSelector', start: 0, end: 0 };
 
 function toQuote({ exact, prefix = '', suffix = '' }: NonNullable<ReadSelectors['quote']>): Selectors[0] {
   return { type: 'TextQuoteSelector', exact, prefix, suffix };
