@@ -10,7 +10,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const main = {
   main: at('src/hosts/electron/main.ts'),
   cli: at('src/hosts/cli/main.ts'),
-  'reader.worker': at('src/core/import/reader.worker.ts'),
+  'reader.process': at('src/core/import/reader.process.ts'),
   'search.worker': at('src/core/search/search.worker.ts'),
   'conflicts.worker': at('src/core/conflicts/conflicts.worker.ts'),
 };

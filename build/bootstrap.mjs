@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
-import { findNode } from './bootstrap/node.mjs';
+import { findNode, NODE_FLAGS } from './bootstrap/node.mjs';
 import { root, run, say, Stop } from './bootstrap/run.mjs';
 import { start } from './bootstrap/start.mjs';
 import { test } from './bootstrap/test.mjs';
@@ -16,7 +16,8 @@ const callerFolder = process.env.INIT_CWD ?? process.cwd();
 const COMMANDS = {
   start,
   test,
-  cli: (node, args) => run(node, [path.join(root, 'src', 'hosts', 'cli', 'main.ts'), ...args], { cwd: callerFolder }),
+  cli: (node, args) =>
+    run(node, [...NODE_FLAGS, path.join(root, 'src', 'hosts', 'cli', 'main.ts'), ...args], { cwd: callerFolder }),
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -7,6 +7,7 @@ const CHECKS = [
   ['lint', 'eslint', ['-c', 'build/check/eslint.config.js', '--max-warnings', '0', '.']],
   ['types', 'tsc', ['-b']],
   ['layers', 'node', ['build/check/layers.mjs']],
+  ['supply chain', 'node', ['build/check/supply-chain.ts']],
   ['dead code', 'knip', ['-c', 'build/check/knip.json', '--no-progress']],
 ];
 

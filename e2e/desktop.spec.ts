@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './host.fixture.ts';
 import { findDesktopRuntime, root } from './runtime.ts';
@@ -74,6 +75,16 @@ test('a command of the command line runs without a window', async ({ host }) => 
   expect(status).toBe(0);
   const { hits } = JSON.parse(stdout) as { hits: { identifier: string }[] };
   expect(hits.map(({ identifier }) => identifier)).toContain('meduza-no-decree.md');
+});
+
+test('the command line reads files in utility processes', async ({ host }) => {
+  const { executable } = findDesktopRuntime();
+  const file = path.join(host.folder, 'page.html');
+  writeFileSync(file, '<title>Toll</title><p>The ferry toll rises.</p>');
+  const command = ['import', file, '--library', path.join(host.folder, 'another'), '--json'];
+  const { stdout, status } = spawnSync(executable, [root, ...command], { encoding: 'utf8' });
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ imported: 1, files: [{ title: 'Toll' }] });
 });
 
 test('every setting of the security checklist is made', async ({ host }) => {

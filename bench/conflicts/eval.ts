@@ -3,7 +3,7 @@ import { compareLibrary } from '../../src/core/conflicts/conflicts.ts';
 import { baselines } from './baselines.ts';
 import { createJudge, toProposal, type Proposal } from './judge.ts';
 import { addUp, scoreSpeakers, scoreStory, type StoryScore } from './measures.ts';
-import { readStories, type Story } from './stories.ts';
+import { readStories, SPLITS, type Story } from './stories.ts';
 
 /** Measures how well conflicts are found in labelled stories, beside three baselines. `--show n` prints the first n of each story. */
 const { values } = parseArgs({
@@ -73,7 +73,12 @@ function printSpeakers(of: readonly Story[]): void {
 function printProposals(story: Story, count: number): void {
   const judge = createJudge(story);
   console.log(`\n${story.name} (${story.labels.split})`);
-  for (const proposal of ours(story).slice(0, count)) {
+  const proposals = ours(story);
+  const found = new Set(proposals.map(judge).flatMap((verdict) => (verdict.is === 'true' ? [verdict.group] : [])));
+  console.log(
+    `  not found: ${story.labels.groups.flatMap(({ id }) => (found.has(id) ? [] : [id])).join(', ') || 'none'}`,
+  );
+  for (const proposal of proposals.slice(0, count)) {
     const verdict = judge(proposal);
     const quote = (side: Proposal['a']): string =>
       story.reports
@@ -86,7 +91,7 @@ function printProposals(story: Story, count: number): void {
 }
 
 printTable('All', stories);
-for (const split of ['tune', 'judge'] as const)
+for (const split of SPLITS)
   printTable(
     split,
     stories.filter(({ labels }) => labels.split === split),

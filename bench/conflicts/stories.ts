@@ -5,8 +5,11 @@ import { z } from 'zod';
 import { readClaims, type ComparedDocument } from '../../src/core/conflicts/conflicts.ts';
 import { readFormat } from '../../src/core/formats/formats.ts';
 
+/** `tune`: rules were shaped on them; `judge`: only ever measured; `later`: measured once, then shaped on; `unseen`: measured once, last. */
+export const SPLITS = ['tune', 'judge', 'later', 'unseen'] as const;
+
 const labels = z.object({
-  split: z.enum(['tune', 'judge']),
+  split: z.enum(SPLITS),
   /** Exact words that stand once in a file, and who says them. */
   statements: z.record(z.string(), z.object({ file: z.string(), quote: z.string(), speaker: z.string() })),
   groups: z.array(

@@ -13,6 +13,8 @@ export interface Engine {
   readonly most?: { readonly documents: number; readonly reason: string };
   /** Why it cannot be measured on this machine; undefined when it can. */
   missing?(): string | undefined;
+  /** Makes what the app has of every document before it is indexed; not measured. */
+  prepare?(articles: readonly Article[]): readonly Article[];
   /** Builds the index of `articles` and leaves it in `folder`. */
   build(articles: readonly Article[], folder: string): Promise<BuiltOutside | undefined>;
   open(folder: string): Promise<OpenEngine>;

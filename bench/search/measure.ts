@@ -53,7 +53,8 @@ function readArticles(): Article[] {
 }
 
 async function build(): Promise<BuildResult> {
-  const articles = readArticles();
+  const read = readArticles();
+  const articles = engine?.prepare?.(read) ?? read;
   const started = performance.now();
   const before = process.cpuUsage();
   const outside = await engine?.build(articles, folder);

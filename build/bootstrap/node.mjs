@@ -5,6 +5,13 @@ import { root, Stop } from './run.mjs';
 const NEEDED = 24;
 
 /**
+ * Flags every Node of ours is started with. Node 24 keeps a table of the pages its compiler writes to, for a kind of
+ * memory protection few processors have; with threads that come and go it loses entries and ends the process ("Check
+ * failed: jit_page.has_value()"). Without the protection there is nothing to lose.
+ */
+export const NODE_FLAGS = ['--no-memory-protection-keys'];
+
+/**
  * Path of the Node the app runs on: the one among the dependencies, or the running one where it is new enough. It
  * reads TypeScript and has SQLite built in.
  */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { ensureBuilt } from './build.mjs';
 import { findElectron, hasDisplay } from './electron.mjs';
+import { NODE_FLAGS } from './node.mjs';
 import { root, run, say } from './run.mjs';
 
 /** Opens the desktop app, or says in one line why it cannot and serves the browser. Returns the exit code. */
@@ -18,7 +19,10 @@ async function serve(node, args) {
   const bundled = args.includes('--no-bundled') ? [] : ['--edition', path.join('corpus', 'mobilisation-2022')];
   const passed = args.filter((argument) => argument !== '--no-bundled' && argument !== '--no-sandbox');
   const server = path.join('src', 'hosts', 'server', 'server.ts');
-  const child = spawn(node, [server, ...bundled, ...passed], { cwd: root, stdio: ['inherit', 'pipe', 'inherit'] });
+  const child = spawn(node, [...NODE_FLAGS, server, ...bundled, ...passed], {
+    cwd: root,
+    stdio: ['inherit', 'pipe', 'inherit'],
+  });
   createInterface({ input: child.stdout }).on('line', (line) => {
     process.stdout.write(`${line}\n`);
     const address = /^Synoptic is at (\S+)$/.exec(line)?.[1];

@@ -6,6 +6,7 @@ export { app } from './app.ts';
 export { BrowserWindow } from './browser-window.ts';
 export { ipcMain } from './ipc-main.ts';
 export { session } from './session.ts';
+export { utilityProcess } from './utility-process.ts';
 
 /** Electron's `protocol`, as far as it is used. */
 export const protocol = strict('protocol', {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { chromium } from '@playwright/test';
+import { NODE_FLAGS } from '../../build/bootstrap/node.mjs';
 import { findChromium, root, rootSwitches } from '../runtime.ts';
 import { PATIENCE, watch, type Face, type FaceOptions } from './face.ts';
 import { start } from './process.ts';
@@ -16,7 +17,7 @@ export async function openBrowserFace({ library, bundled, powerless = false }: F
   const entry = path.join(root, 'src', 'hosts', 'server', 'server.ts');
   const server = start(
     path.join(root, 'node_modules', '.bin', 'node'),
-    [entry, '--library', library, ...(bundled ? ['--edition', edition] : [])],
+    [...NODE_FLAGS, entry, '--library', library, ...(bundled ? ['--edition', edition] : [])],
     powerless && process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {},
   );
   const [, address = ''] = await server.waitFor(/^Synoptic is at (\S+)$/m);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   archiveDocument,
   block,
+  descriptionChange,
   documentId,
   edition,
   fixity,
@@ -36,6 +37,20 @@ export const archiveChange = z.strictObject({
   area: z.enum(['documents', 'annotations', 'index', 'settings', 'fixity', 'searches', 'comparison']),
 });
 
+/** What a person chooses for files before they are read. */
+export const readOptions = z.strictObject({
+  /** WHATWG label of the encoding of texts; found out where it is missing. */
+  encoding: z.string().min(1).optional(),
+  /** Which column of a table fills what. */
+  columns: z
+    .partialRecord(
+      z.enum(['text', 'title', 'identifier', 'creator', 'publisher', 'issued', 'language', 'source', 'type']),
+      z.string().min(1),
+    )
+    .optional(),
+});
+export type ReadOptions = Readonly<z.infer<typeof readOptions>>;
+
 export const archiveContract = {
   'archive.getStatus': { input: nothing, output: archiveStatus, errors: [] },
   'archive.listDocuments': {
@@ -54,9 +69,15 @@ export const archiveContract = {
     }),
     errors: ['DOCUMENT_NOT_FOUND', 'DOCUMENT_DAMAGED'],
   },
+  /** Corrects the descriptions of the person's own documents, all of them or none; their events keep what stood before. */
+  'archive.describe': {
+    input: z.strictObject({ documentIds: z.array(documentId).min(1).max(10_000), change: descriptionChange }),
+    output: z.strictObject({ documents: z.array(archiveDocument) }),
+    errors: ['DOCUMENT_NOT_FOUND', 'DOCUMENT_OF_EDITION', 'LIBRARY_READ_ONLY', 'LIBRARY_FULL'],
+  },
   /** Imports the files behind a token of the host. All or nothing on cancel; a bad file never stops the others. */
   'archive.importFiles': {
-    input: z.strictObject({ selection: z.string().min(1) }),
+    input: z.strictObject({ selection: z.string().min(1), options: readOptions.default({}) }),
     progress: importProgress,
     output: importReport,
     errors: ['SELECTION_NOT_FOUND', 'LIBRARY_READ_ONLY', 'LIBRARY_FULL'],

@@ -4,6 +4,7 @@ import { archiveContract } from './archive.ts';
 import { citingContract } from './citing.ts';
 import { evidenceContract } from './evidence.ts';
 import { exportContract } from './export.ts';
+import { ownQuestionsContract } from './own-questions.ts';
 import { questionsContract } from './questions.ts';
 import { searchContract } from './search.ts';
 import { searchesContract } from './searches.ts';
@@ -17,6 +18,7 @@ export const synopticContract = {
   ...annotationsContract,
   ...annotationImportContract,
   ...questionsContract,
+  ...ownQuestionsContract,
   ...evidenceContract,
   ...citingContract,
   ...exportContract,

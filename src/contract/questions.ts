@@ -118,6 +118,8 @@ export const proposedStatement = z.strictObject({
     z.strictObject({ type: z.enum(['number', 'range', 'date', 'time', 'yesNo']), text: z.string(), value: z.string() }),
   ),
   source: origin,
+  /** What a person says it asserts; null where only the rules have read it. */
+  asserted: assertedValue.nullable(),
   /** The reader set it aside, or changed it. */
   isDismissed: z.boolean(),
   isChanged: z.boolean(),
@@ -128,7 +130,7 @@ const scope = z.enum(['own', 'all']).default('own');
 const readingProgress = z.strictObject({ done: z.int(), total: z.int() });
 
 /** One decision as it was kept. */
-const decisionMade = z.strictObject({
+export const decisionMade = z.strictObject({
   subjectId: z.string(),
   action: z.string(),
   detail: z.record(z.string(), z.unknown()),
@@ -223,6 +225,8 @@ export const questionsContract = {
       refersTo: dated.nullable().optional(),
       modality: modality.optional(),
       hedging: z.string().nullable().optional(),
+      manner: manner.optional(),
+      value: assertedValue.nullable().optional(),
       range: textRange.optional(),
     }),
     output: statementChanged,
@@ -247,7 +251,12 @@ export const questionsContract = {
       range: textRange,
       speaker: z.strictObject({ name: z.string().min(1), role: z.string().min(1).nullable() }),
       said: dated.nullable().default(null),
+      refersTo: dated.nullable().default(null),
       modality: modality.default('asserted'),
+      manner: manner.default('reported'),
+      hedging: z.string().min(1).nullable().default(null),
+      /** What it asserts, for the questions it is put under. */
+      value: assertedValue.nullable().default(null),
     }),
     output: statementChanged,
     errors: [...STATEMENT_ERRORS, 'DOCUMENT_NOT_FOUND'],
@@ -263,12 +272,21 @@ export const questionsContract = {
     output: statementChanged,
     errors: ['NOTHING_TO_UNDO', 'LIBRARY_READ_ONLY', 'LIBRARY_FULL', 'COMPARISON_UNAVAILABLE'],
   },
+  /** Takes the newest change of any statement back; the statements it was about, as they are now. */
+  'statements.undo': {
+    input: z.strictObject({}),
+    output: statementChanged,
+    errors: ['NOTHING_TO_UNDO', 'LIBRARY_READ_ONLY', 'LIBRARY_FULL', 'COMPARISON_UNAVAILABLE'],
+  },
   'statements.history': {
     input: z.strictObject({ id: z.string() }),
     output: z.strictObject({ decisions: z.array(decisionMade) }),
     errors: [],
   },
-  /** With `proposed`, the questions found in the documents too, behind the curated ones; that waits for the reading. */
+  /**
+   * The reader's own questions, then the curated ones; with `proposed`, those found in the documents behind them, which
+   * waits for the reading.
+   */
   'questions.list': {
     input: z.strictObject({ proposed: z.boolean().default(false), scope }),
     progress: readingProgress,

@@ -3,7 +3,13 @@ import type { ImportReport } from '../domain/import-report.ts';
 import type { Handlers } from '../rpc/operation.ts';
 import { checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
 import { archiveHandlers, workHandlers, type Modules } from './handlers.ts';
-import { createImporter, type ChosenPath, type ImportContext, type Importer } from './import/import.ts';
+import {
+  createImporter,
+  type ChosenPath,
+  type ImportContext,
+  type Importer,
+  type StartReader,
+} from './import/import.ts';
 import { conflictHandlers } from './conflicts/conflicts.ts';
 import { evidenceHandlers } from './evidence/evidence.ts';
 import { createModules } from './modules.ts';
@@ -11,6 +17,8 @@ import { toPlainWords } from './search/search.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { createSelections } from './selections.ts';
 import type { WorkerUrls } from './source-workers.ts';
+
+export { READER_HEAP, type ReaderListener, type StartReader } from './import/import.ts';
 
 /** What happened, in codes and counts; never titles, names, queries or text. */
 export interface LogEvent {
@@ -25,6 +33,8 @@ export interface CoreOptions {
   /** Absolute folders of editions, opened read-only. */
   readonly editions: readonly string[];
   readonly workers: WorkerUrls;
+  /** How the processes that read files are started, where that is not Node's own way. */
+  readonly startReader?: StartReader;
   /** Checks the fixity of everything in the background, once a day; for hosts with a page. */
   readonly checkFixity?: boolean;
   readonly log?: (event: LogEvent) => void;
@@ -52,13 +62,14 @@ export async function createCore({
   library,
   editions,
   workers,
+  startReader,
   checkFixity = false,
   log = () => undefined,
 }: CoreOptions): Promise<Core> {
   const archive = await openArchive(library, editions);
   const modules = createModules(archive, workers);
   const { search, changes } = modules;
-  const importer = createImporter(archive, workers.reader);
+  const importer = createImporter(archive, workers.reader, startReader);
   const selections = createSelections();
   const importPaths = async (chosen: readonly ChosenPath[], context: ImportContext) => {
     const summary = await readBack(archive, await importer.run(chosen, context));
@@ -82,8 +93,8 @@ export async function createCore({
       ...searchHandlers(modules),
       'annotations.previewImport': ({ selection, documentId }) =>
         selections.use(selection, ([chosen]) => modules.annotationImport.preview(chosen?.path ?? '', documentId)),
-      'archive.importFiles': ({ selection }, context) =>
-        selections.use(selection, (chosen) => importPaths(chosen, context)),
+      'archive.importFiles': ({ selection, options }, context) =>
+        selections.use(selection, (chosen) => importPaths(chosen, { ...context, options })),
     },
     addSelection: (paths, onUsed) => selections.add(paths, onUsed),
     importPaths,

@@ -5,7 +5,7 @@ import type { Annotations, ReadingPositions } from './annotations/annotations.ts
 import type { Archive } from './archive/archive.ts';
 import type { Changes } from './changes.ts';
 import { checkInArchive, createCitation } from './citing/citing.ts';
-import type { ComparisonHandlers, LibraryComparison } from './conflicts/conflicts.ts';
+import { createQuestions, type ComparisonHandlers, type LibraryComparison } from './conflicts/conflicts.ts';
 import type { EvidenceHandlers } from './evidence/evidence.ts';
 import { createExport } from './export/export.ts';
 import type { Search } from './search/search.ts';
@@ -30,7 +30,12 @@ export interface Modules {
 
 type ArchiveHandlers = Pick<
   Handlers<SynopticContract>,
-  'archive.getStatus' | 'archive.listDocuments' | 'archive.getDocument' | 'archive.verify' | 'archive.watch'
+  | 'archive.getStatus'
+  | 'archive.listDocuments'
+  | 'archive.getDocument'
+  | 'archive.describe'
+  | 'archive.verify'
+  | 'archive.watch'
 >;
 type WorkHandlers = Omit<
   Handlers<SynopticContract>,
@@ -53,6 +58,12 @@ export function archiveHandlers(modules: Modules): ArchiveHandlers {
     'archive.getDocument': async ({ documentId }) => {
       const { text, blocks } = await archive.text(documentId);
       return { document: archive.document(documentId), text, blocks, events: archive.events(documentId) };
+    },
+    'archive.describe': async ({ documentIds, change }) => {
+      const documents = archive.describe(documentIds, change);
+      changes.tell('documents');
+      await modules.search.sync();
+      return { documents };
     },
     'archive.verify': async (_, { signal, report }) => {
       const verification = await archive.verify({ signal, report });
@@ -85,9 +96,11 @@ export function workHandlers({
   annotationImport,
   positions,
   statements,
+  conflicts,
   settings,
   changes,
 }: Modules): WorkHandlers {
+  const questions = createQuestions({ archive, statements, conflicts });
   const told = <T>(result: T): T => {
     changes.tell('annotations');
     return result;
@@ -111,9 +124,9 @@ export function workHandlers({
     'reading.setPosition': ({ documentId, offset }) => ({ position: positions.set(documentId, offset) }),
     'reading.listRecent': ({ limit }) => ({ positions: positions.recent(limit) }),
     'statements.list': ({ documentId }) => statements.inDocument(documentId),
-    'export.create': (request) => createExport(request, { archive, annotations, statements }),
     'citing.create': ({ documentId, range }) => createCitation(archive, documentId, range),
     'citing.check': ({ citation }) => checkInArchive(archive, citation),
+    'export.create': (request) => createExport(request, { archive, annotations, questions }),
     'settings.get': () => ({ settings: settings.get() }),
     'settings.update': (change) => {
       const saved = settings.update(withoutUndefined(change));

@@ -7,7 +7,7 @@ export interface WorkerUrls {
 
 /** The workers as they stand in the source tree, for hosts that run it without a build. */
 export const sourceWorkers: WorkerUrls = {
-  reader: new URL('./import/reader.worker.ts', import.meta.url),
+  reader: new URL('./import/reader.process.ts', import.meta.url),
   search: new URL('./search/search.worker.ts', import.meta.url),
   conflicts: new URL('./conflicts/conflicts.worker.ts', import.meta.url),
 };

@@ -33,6 +33,8 @@ export const block = z.strictObject({
   level: z.int().min(1).max(6).optional(),
   /** The mark of a footnote (`726`), without brackets. */
   label: z.string().optional(),
+  /** Number of the page it begins on, counted from 1, where the original has pages. */
+  page: z.int().positive().optional(),
 });
 export type Block = Readonly<z.infer<typeof block>>;
 
@@ -67,6 +69,21 @@ export const description = z.strictObject({
 });
 export type Description = Readonly<z.infer<typeof description>>;
 
+/** What a person corrects in a description; a part that is missing stays as it is, null takes it away. */
+export const descriptionChange = z.strictObject({
+  title: z.string().trim().min(1).max(1000).optional(),
+  creator: z.array(z.string().trim().min(1)).max(100).optional(),
+  publisher: z.string().trim().min(1).nullable().optional(),
+  /** EDTF. */
+  issued: dated.shape.edtf.nullable().optional(),
+  language: description.shape.language.optional(),
+  type: z.string().trim().min(1).nullable().optional(),
+  source: z.string().trim().min(1).nullable().optional(),
+  rights: z.string().trim().min(1).nullable().optional(),
+  abstract: z.string().trim().min(1).nullable().optional(),
+});
+export type DescriptionChange = Readonly<z.infer<typeof descriptionChange>>;
+
 /** Outcome of comparing stored bytes with their digest (PREMIS "fixity check"). */
 export const fixity = z.strictObject({
   outcome: z.enum(['intact', 'damaged', 'missing', 'not-checked']),
@@ -77,7 +94,15 @@ export type Fixity = Readonly<z.infer<typeof fixity>>;
 
 /** Something that happened to a document (PREMIS event). */
 export const provenanceEvent = z.strictObject({
-  type: z.enum(['capture', 'ingestion', 'extraction', 'character-conversion', 'fixity-check', 'digest-written']),
+  type: z.enum([
+    'capture',
+    'ingestion',
+    'extraction',
+    'character-conversion',
+    'fixity-check',
+    'digest-written',
+    'description-change',
+  ]),
   at: z.string().nullable(),
   /** Who or what did it. */
   agent: z.string(),

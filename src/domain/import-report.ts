@@ -10,7 +10,13 @@ export const rejectionCode = z.enum([
   'NOT_TEXT',
   'NO_TEXT',
   'MALFORMED',
+  'DAMAGED',
+  'ENCRYPTED',
+  'UNSAFE_NAME',
+  'EXPANDS_TOO_FAR',
   'READER_FAILED',
+  'READER_TIMEOUT',
+  'READER_MEMORY',
 ]);
 export type RejectionCode = z.infer<typeof rejectionCode>;
 

@@ -1,25 +1,28 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { IndexHolder } from '../../../src/core/search/index-holder.ts';
 import { startIndexWorker } from '../../../src/core/search/index-worker.ts';
 import { indexDocuments, mergeInBackground } from '../../../src/core/search/indexing.ts';
+import type { IndexDocument } from '../../../src/core/search/packed-documents.ts';
 import { sourceWorkers } from '../../../src/core/source-workers.ts';
 import type { Article } from '../corpus.ts';
 import type { Engine } from '../engine.ts';
 import type { BenchQuery } from '../queries.ts';
 
 const workerUrl = sourceWorkers.search;
-const textSha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const textSha256 = (text: string): string => hash('sha256', text);
 
 /** Our own segments, built by the threads that build them in the app. */
 export const synoptic: Engine = {
   name: 'Synoptic',
+  // The archive has the digest of every text since that was taken in.
+  prepare: (articles) => articles.map((article) => ({ ...article, textSha256: textSha256(article.text) })),
   build: async (articles, folder) => {
-    const texts = new Map(articles.map(({ id, text }) => [id, text]));
+    const documents = articles as readonly IndexDocument[];
     const holder = startIndexWorker(workerUrl);
     await holder.ask({ kind: 'open', folder, writable: true });
     await indexDocuments({
-      documents: articles.map(({ id, title, text }) => ({ id, title, textSha256: textSha256(text) })),
-      readText: (id) => Promise.resolve(texts.get(id)),
+      documents,
+      readText: (document) => (document as IndexDocument).text,
       ...{ holder, workerUrl, folder, isCancelled: () => false },
       ...{ report: () => undefined, onHeld: () => undefined, onLong: () => undefined },
     });

@@ -53,7 +53,7 @@ function text(fields: Fields, name: 'prefix' | 'suffix'): { prefix?: string; suf
  * @returns null where they say nothing about words.
  */
 export function completeSelectors({ quote, position }: ReadSelectors, text: string | null): Selectors | null {
-  const isBare = quote?.prefix === undefined && quote?.suffix === undefined;
+  const isBare = !hasContext(quote);
   if (quote && position && !isBare) return [toQuote(quote), position];
   const range = text === null ? null : rangeIn(text, { quote, position });
   const described = text !== null && range ? describeDistinctly(text, range) : null;
@@ -61,6 +61,9 @@ export function completeSelectors({ quote, position }: ReadSelectors, text: stri
   const found = position ?? described?.[1] ?? NOWHERE;
   return [isBare && described ? described[0] : toQuote(quote), found];
 }
+
+const hasContext = (quote: ReadSelectors['quote']): boolean =>
+  quote?.prefix !== undefined || quote?.suffix !== undefined;
 
 /** A position of no length. */
 const NOWHERE: TextPositionSelector = { type: 'TextPositionSelector', start: 0, end: 0 };

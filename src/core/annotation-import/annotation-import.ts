@@ -63,7 +63,9 @@ function apply(plan: readonly Planned[], decision: OnConflict, library: Library)
       taken.parts.forEach(([id, parts]) => keepParts(run, id, parts));
       const at = new Date().toISOString();
       taken.kept.forEach((each) => keepWhole(run, each, at));
-      taken.described.forEach(({ documentId, description }) => archive.describe(run, documentId, description));
+      taken.described.forEach(({ documentId, description }) =>
+        archive.replaceDescription(run, documentId, description),
+      );
     },
   });
   return readBack(plan, taken, library);
@@ -76,7 +78,7 @@ interface Taken {
   readonly kept: { readonly id: string; readonly raw: string; readonly reason: string }[];
   readonly described: {
     readonly documentId: string;
-    readonly description: Parameters<Library['archive']['describe']>[2];
+    readonly description: Parameters<Library['archive']['replaceDescription']>[2];
   }[];
 }
 

@@ -1,9 +1,16 @@
-import type { ArchiveDocument, CanonicalText, Description, ProvenanceEvent } from '../../domain/archive-document.ts';
+import type {
+  ArchiveDocument,
+  CanonicalText,
+  Description,
+  DescriptionChange,
+  ProvenanceEvent,
+} from '../../domain/archive-document.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { openEdition, type OpenEdition } from '../editions/editions.ts';
 import { sha256OfBytes, sha256OfText } from '../storage/storage.ts';
 import { createBundled, type Bundled } from './bundled.ts';
 import { createCatalogue, type Catalogue, type DocumentAttributes, type DocumentContent } from './catalogue.ts';
+import { describeDocuments } from './describe-documents.ts';
 import { openDatabase, type LibraryDatabase } from './database.ts';
 import { checkObjects, countFixity, knownFixity, recordFixity, type CheckedObject } from './fixity-check.ts';
 import { libraryObjects } from './library-objects.ts';
@@ -51,8 +58,13 @@ export interface Archive {
   readOriginal(sha256: string): Promise<Uint8Array | null>;
   /** The document with that content, if there is one. */
   findByContent(contentSha256: string): string | undefined;
+  /**
+   * Corrects the descriptions of own documents, all or none. Fails with `DOCUMENT_NOT_FOUND`, `DOCUMENT_OF_EDITION` or a
+   * save failure.
+   */
+  describe(ids: readonly string[], change: DescriptionChange): ArchiveDocument[];
   /** Replaces the description of an own document and keeps the one before; within a transaction of `database`. */
-  describe(run: (sql: string, ...values: string[]) => void, id: string, next: Description): void;
+  replaceDescription(run: (sql: string, ...values: string[]) => void, id: string, next: Description): void;
   stage(): Promise<Staging>;
   verify(options: {
     signal?: AbortSignal;
@@ -106,7 +118,12 @@ export async function openArchive(root: string, editionFolders: readonly string[
       return bytes;
     },
     findByContent: (contentSha256) => bundled.findByContent(contentSha256) ?? catalogue.findByContent(contentSha256),
-    describe: (run, id, next) => catalogue.describe(run, id, next),
+    describe: (ids, change) => {
+      const found = ids.map((id) => findDocument(parts, id));
+      describeDocuments({ database, replace: catalogue.describe }, found, change);
+      return ids.map((id) => findDocument(parts, id));
+    },
+    replaceDescription: (run, id, next) => catalogue.describe(run, id, next),
     stage: () => createStaging(folder, database, objects),
     verify: async ({ only, ...options }) => {
       const own = libraryObjects(only ? [...only].flatMap((id) => catalogue.find(id) ?? []) : catalogue.list(), parts);

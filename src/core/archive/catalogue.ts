@@ -131,7 +131,12 @@ function replaceDescription(run: Run, id: string, next: Description): void {
     new Date().toISOString(),
     id,
   );
-  run('UPDATE document SET description = ? WHERE id = ?', JSON.stringify(next), id);
+  // Under a new row number, so that whoever has read up to the last one sees it again.
+  run(
+    'UPDATE document SET description = ?, rowid = (SELECT max(rowid) + 1 FROM document) WHERE id = ?',
+    JSON.stringify(next),
+    id,
+  );
 }
 
 function readAttributes(database: LibraryDatabase, after: number, most: number): ReturnType<Catalogue['attributes']> {

@@ -12,7 +12,11 @@ const CAUSES = new Set([
   'strike_attack',
   'shell',
   'overload',
+  'gas_leak',
+  'suicide_bomb',
 ]);
+/** Those that are causes also where nobody says so. */
+const ENOUGH = new Set(['pilot_error', 'technical_fault', 'arson', 'gas_leak', 'suicide_bomb']);
 /** Words that say that something is a cause. */
 const CAUSAL = new Set(['cause', 'responsible']);
 /** Deeds that only one can have done: two subjects are two accounts. */
@@ -60,12 +64,7 @@ function causeOf({
   | { readonly term: string; readonly range: ClauseClaim['focus'][number]['range']; readonly isNamed: boolean }
   | undefined {
   const isNamed = focus.some(({ term }) => CAUSAL.has(term));
-  const found = focus.find(
-    ({ term, negated }) =>
-      !negated &&
-      CAUSES.has(term) &&
-      (isNamed || term === 'pilot_error' || term === 'technical_fault' || term === 'arson'),
-  );
+  const found = focus.find(({ term, negated }) => !negated && CAUSES.has(term) && (isNamed || ENOUGH.has(term)));
   return found && { term: found.term, range: found.range, isNamed };
 }
 

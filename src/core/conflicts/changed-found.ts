@@ -9,7 +9,11 @@ import { applyChanges } from './statement-changes.ts';
 export function withChanges(found: Found, decisions: readonly Decision[]): Found {
   if (decisions.length === 0) return found;
   const statements = new Map<string, FoundStatement>();
-  for (const { a, b } of found.conflicts) for (const { statement } of [a, b]) statements.set(statement.id, statement);
+  const sides = [
+    ...found.conflicts.flatMap(({ a, b }) => [a, b]),
+    ...found.questions.flatMap(({ members }) => members),
+  ];
+  for (const { statement } of sides) statements.set(statement.id, statement);
   const changed = new Map(
     applyChanges([...statements.values()], decisions)
       .filter(({ isDismissed }) => !isDismissed)
@@ -23,12 +27,17 @@ export function withChanges(found: Found, decisions: readonly Decision[]): Found
   const left = new Set(conflicts.map(({ id }) => id));
   const questions = found.questions.flatMap((question) => {
     const conflictIds = question.conflictIds.filter((id) => left.has(id));
-    return conflictIds.length > 0 ? [{ ...question, conflictIds }] : [];
+    const members = question.members.flatMap((member) => corrected(member, changed) ?? []);
+    return conflictIds.length > 0 ? [{ ...question, conflictIds, members }] : [];
   });
   return { ...found, conflicts, questions };
 }
 
-function corrected(side: FoundSide, changed: ReadonlyMap<string, FoundStatement>): FoundSide | null {
+/** A side with the statement as the reader has it; what a person says it asserts goes before what the rules read. */
+function corrected<Side extends Pick<FoundSide, 'statement' | 'value'>>(
+  side: Side,
+  changed: ReadonlyMap<string, FoundStatement>,
+): Side | null {
   const statement = changed.get(side.statement.id);
-  return statement ? { ...side, statement } : null;
+  return statement ? { ...side, statement, value: statement.asserted ?? side.value } : null;
 }

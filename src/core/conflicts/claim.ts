@@ -27,6 +27,8 @@ interface ClaimBase {
   /** Days the clause sets itself on. */
   readonly days: readonly string[];
   readonly isFuture: boolean;
+  /** “Have been arrested so far”, “is now recalling”: it says how things stand on the day it is said. */
+  readonly isOfToday: boolean;
   readonly isWished: boolean;
   readonly isConditional: boolean;
   readonly isQuestion: boolean;
@@ -64,6 +66,8 @@ export interface DateClaim extends ClaimBase {
   readonly edtf: string;
   readonly isTime: boolean;
   readonly relation: 'by' | 'after' | 'before' | 'about' | null;
+  /** Term of the verb the date belongs to. */
+  readonly deed: string | null;
   readonly dateText: string;
   readonly questionText: string;
 }
@@ -98,6 +102,10 @@ export type Claim = QuantityClaim | DateClaim | ClauseClaim;
 /** Everything proposed for one document; stored as JSON. */
 export interface DocumentClaims {
   readonly published: string | null;
+  /** The agency that sent the report, where it says so. */
+  readonly agency: string | null;
+  /** What is left of its words to tell whether another document is a copy of it. */
+  readonly sketch: readonly number[];
   readonly language: string;
   readonly statements: readonly ProposedStatement[];
   readonly claims: readonly Claim[];

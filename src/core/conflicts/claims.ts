@@ -2,9 +2,12 @@ import {
   analyseDocument,
   type ClauseAnalysis,
   type DocumentInput,
+  type ReadDocument,
   type ReadSentence,
   type SpeechSegment,
 } from '../statements/statements.ts';
+import { sketchOf } from '../search/search.ts';
+import { sha256OfText } from '../storage/storage.ts';
 import type { Claim, DocumentClaims } from './claim.ts';
 import { clauseClaim } from './clause-claims.ts';
 import { subjectNames } from './clause-subject.ts';
@@ -16,7 +19,7 @@ import { quantityClaims } from './quantity-claims.ts';
 import { settingOf, type Making } from './set-clause.ts';
 
 /** Changes whenever the same text would give other claims; what another version stored is made anew. */
-export const ENGINE_VERSION = 2;
+export const ENGINE_VERSION = 5;
 
 /** Reads a document and lists what it claims, with who says it. */
 export function readClaims(input: DocumentInput): DocumentClaims {
@@ -42,6 +45,8 @@ export function readClaims(input: DocumentInput): DocumentClaims {
   });
   return {
     published: read.published?.edtf ?? null,
+    agency: read.agency,
+    sketch: sketchIn(input.text, read),
     language: input.language,
     statements,
     claims,
@@ -50,6 +55,15 @@ export function readClaims(input: DocumentInput): DocumentClaims {
     notes: noteLinks(read),
     notice: read.notice,
   };
+}
+
+/** The sketch of what the article says, without the page around it. */
+function sketchIn(text: string, { sentences }: ReadDocument): number[] {
+  const words = sentences
+    .filter(({ role }) => role === 'body')
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n');
+  return [...sketchOf(sha256OfText(words), words)];
 }
 
 function claimsOf(making: Making): Claim[] {

@@ -34,6 +34,15 @@ export function clauseClaim({ sentence, segment, clause, base, rangeOf }: Clause
     focus.forEach((each, index) => (focus[index] = { ...each, negated: false }));
     focus.push({ term: 'need', negated: false, isVerb: true, isMentioned: false, range: rangeOf(from, to) });
   }
+  const aspects = aspectOf(tokens, [from, to], rangeOf);
+  // “No more recruits would be drafted”: that it is over is all that is said; what was before is not denied.
+  if (aspects.some(({ term }) => term === 'end'))
+    focus.splice(
+      0,
+      focus.length,
+      ...focus.filter(({ isVerb }) => !isVerb).map((each) => ({ ...each, negated: false, isMentioned: true })),
+    );
+  focus.push(...aspects);
   if (focus.length === 0 || base.terms.length < 2) return [];
   const [first] = negations;
   const limit = LIMITS.exec(sentence.analysis.text);
@@ -61,6 +70,24 @@ export function clauseClaim({ sentence, segment, clause, base, rangeOf }: Clause
   ];
 }
 
+/** “Are still receiving”, “no more … will be issued”: that it goes on, or has ended, is said besides. */
+function aspectOf(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  rangeOf: ClauseSetting['rangeOf'],
+): ClauseClaim['focus'][number][] {
+  const word = (at: number): string => tokens[at]?.text.toLowerCase() ?? '';
+  for (let at = from; at < to; at += 1) {
+    const isOn = /^(?:still|по-прежнему)$/.test(word(at)) && tokens.slice(at, at + 4).some(({ pos }) => pos === 'verb');
+    const isOver =
+      /^(?:no|not|больше)$/.test(word(at)) && /^(?:more|longer|не)$/.test(word(at + 1)) && word(at + 2) !== 'than';
+    if (!isOn && !isOver) continue;
+    const term = isOn ? 'continue' : 'end';
+    return [{ term, negated: false, isVerb: true, isMentioned: false, range: rangeOf(at, isOn ? at + 1 : at + 2) }];
+  }
+  return [];
+}
+
 /** “cannot begin without a decree”: two negations that say a decree is needed. */
 function needs(tokens: readonly Token[], from: number, to: number): boolean {
   const words = tokens.slice(from, to).map(({ text }) => text.toLowerCase());
@@ -78,10 +105,24 @@ function needs(tokens: readonly Token[], from: number, to: number): boolean {
 function isMentioned(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.pos !== 'noun') return false;
   let before = at - 1;
-  while (/^(?:adjective|determiner|noun|name|mark)$/.test(tokens[before]?.pos ?? '') && tokens[before]?.text !== ',')
+  while (
+    /^(?:adjective|determiner|noun|name|number|mark)$/.test(tokens[before]?.pos ?? '') &&
+    tokens[before]?.text !== ','
+  )
     before -= 1;
-  return tokens[before]?.pos === 'preposition';
+  const isBehind = tokens[before]?.pos === 'preposition';
+  return isBehind && !isOfHollow(tokens, before) && !isDeedBy(tokens, at);
 }
+
+/** “an act of sabotage”, “no evidence of sabotage”, “one of three suspects”: the noun behind “of” is what is said. */
+const isOfHollow = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:of)$/i.test(tokens[at]?.text ?? '') &&
+  /^(?:act|case|sign|evidence|trace|proof|kind|form|one|result|victim|member|suspicion|risk|question)$/i.test(
+    tokens[at - 1]?.lemma ?? '',
+  );
+
+/** “an attack by separatists”: a deed with its doer is told, not only mentioned. */
+const isDeedBy = (tokens: readonly Token[], at: number): boolean => /^by$/i.test(tokens[at + 1]?.text ?? '');
 
 /** Whether a word can be the point of its clause: no name, no attribute, no noun that only tells which noun. */
 function isContent(tokens: readonly Token[], at: number): boolean {
@@ -91,7 +132,11 @@ function isContent(tokens: readonly Token[], at: number): boolean {
   if (isAttribute(tokens, at)) return token.isInverse === true;
   // “the second mobilisation wave” speaks of a wave.
   const next = tokens[at + 1];
-  return !(token.pos === 'noun' && next?.pos === 'noun' && next.term !== '');
+  return !(
+    token.pos === 'noun' &&
+    next?.pos === 'noun' &&
+    (next.term !== '' || /^(?:date|day|time|point)$/.test(next.lemma))
+  );
 }
 
 /** Of “the party asked him to resign” only the asking is asserted. */

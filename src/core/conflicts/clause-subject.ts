@@ -32,8 +32,18 @@ export function resolvedTerms(
   const terms: string[] = [];
   if (own.some(({ text }) => FIRST_PERSON.test(text)) && speaker.kind !== 'publisher')
     terms.push(...nameTerms(speaker.name));
-  if (own.some(({ text }) => THIRD_PERSON.test(text))) terms.push(...lastNames);
+  if (own.some(({ text }) => THIRD_PERSON.test(text))) terms.push(...(ownPronoun(own, speaker) ?? lastNames));
   return terms;
+}
+
+/** “Torvald said she had received no warning”: he or she at the beginning of what somebody says is the speaker. */
+function ownPronoun(
+  own: readonly { readonly text: string }[],
+  { name, kind }: SpeechSegment['speaker'],
+): string[] | undefined {
+  const isFirst = own.slice(0, 3).some(({ text }) => /^(?:he|she|он|она)$/iu.test(text));
+  const isPerson = kind === 'person' || (kind === 'organisation' && /^\p{Lu}\p{Ll}+$/u.test(name));
+  return isFirst && isPerson ? nameTerms(name) : undefined;
 }
 
 const nameTerms = (name: string): string[] =>

@@ -27,15 +27,26 @@ export function differenceOf({ a, b, corpus }: Facing): Difference | null {
   return null;
 }
 
+/** “Not since 2027” holds for everything after it. */
+const SINCE = 'since:';
+const isSince = (period: string): boolean => period.startsWith(SINCE);
+
 function periodsDiffer(a: Claim, b: Claim): boolean {
-  if (a.periods.length === 0 && b.periods.length === 0) return false;
-  if (a.periods.length > 0 && b.periods.length > 0)
-    return !a.periods.some((period) => b.periods.some((other) => other.startsWith(period) || period.startsWith(other)));
-  const [period] = [...a.periods, ...b.periods];
-  const silent = a.periods.length > 0 ? b : a;
-  // “In 2024 …” against a report of today: another year unless the silent one stands in that year.
-  if (/^\d{4}$/.test(period ?? '')) return silent.asOf !== null && !silent.asOf.startsWith((period ?? '').slice(0, 4));
-  return !/^\d{4}-/.test(period ?? '');
+  const [left, right] = [a, b].map(({ periods }) => periods.filter((period) => !isSince(period)));
+  const since = [...a.periods, ...b.periods].filter(isSince).map((period) => period.slice(SINCE.length));
+  if (!left || !right || left.length + right.length === 0) return false;
+  // What happened before that day is another matter.
+  if (since.length > 0)
+    return [...left, ...right].some((period) => /^\d/.test(period) && since.every((from) => period < from));
+  if (left.length > 0 && right.length > 0)
+    return !left.some((period) => right.some((other) => other.startsWith(period) || period.startsWith(other)));
+  return isOtherYear([...left, ...right][0] ?? '', left.length > 0 ? b : a);
+}
+
+/** “In 2024 …” against a report of today: another year unless the silent one stands in that year. */
+function isOtherYear(period: string, silent: Claim): boolean {
+  if (/^\d{4}$/.test(period)) return silent.asOf !== null && !silent.asOf.startsWith(period);
+  return !/^\d{4}-/.test(period);
 }
 
 function placesDiffer(a: Claim, b: Claim): boolean {

@@ -44,6 +44,7 @@ test.each([
     'scope/part-and-whole',
   ],
   ['The army called up up to 300,000 men.', 'The army called up 300,000 men.', 'wording/bound'],
+  ['Police detained at least nine people.', 'Police detained 12 people.', 'wording/bound'],
 ])('%s against %s is %s', (a, b, expected) => {
   expect(kinds(report(a), report(b))).toContain(expected);
 });
@@ -52,7 +53,6 @@ test.each([
   ['Nine people died.', 'Thirty-one people were injured.'],
   ['Nine people died in Norby.', 'Twelve people died in Tallow.'],
   ['In 2019 nine people died.', 'Twelve people died.'],
-  ['Police detained at least nine people.', 'Police detained 12 people.'],
   ['The harbour budget is 19 million crowns.', 'The road will cost 640 million crowns.'],
   ['About 8,000 people marched.', 'Some 8,300 people marched.'],
   ['The ferry is licensed for 240 passengers.', 'The ferry carried 212 passengers.'],

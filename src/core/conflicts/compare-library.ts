@@ -1,6 +1,8 @@
-import { createCorpus, type ComparedDocument, type Corpus } from './corpus.ts';
+import { basisOf, createCorpus, type ComparedDocument, type Corpus } from './corpus.ts';
+import { distinctPairs } from './distinct-pairs.ts';
 import { createPairFinder } from './find-pairs.ts';
 import { groupPairs, questionsOf, type PairGroup } from './group-questions.ts';
+import { copiesIn } from './origins.ts';
 import type { ConflictPair } from './pair.ts';
 import { rankPairs, type RankedPair } from './rank.ts';
 import { resolveNames } from './resolve-names.ts';
@@ -8,43 +10,95 @@ import { resolveNames } from './resolve-names.ts';
 /** What was found in a library: pairs and questions, ranked. */
 export interface Comparison {
   readonly corpus: Corpus;
+  /** For each document the first one it is a copy of, or itself. */
+  readonly copies: readonly number[];
   readonly pairs: readonly RankedPair[];
   readonly questions: readonly PairGroup[];
+  /** How many pairs of documents were looked at for it; what was known from before is not counted. */
+  readonly compared: number;
+}
+
+/** Compares a library that grows; what documents were found to differ in is kept until one of them changes. */
+export interface Comparer {
+  /** Same documents, same result, in the same order, whatever was compared before. */
+  compare(documents: readonly ComparedDocument[], report?: (done: number) => void): Comparison;
+  /** Whether a library with these documents only adds to the one compared last. */
+  continues(ids: readonly string[]): boolean;
+}
+
+interface Kept {
+  readonly documents: readonly ComparedDocument[];
+  /** Who speaks in each document, full names included: a further document can tell a full name. */
+  readonly speakers: readonly string[];
+  readonly neighbours: readonly (readonly number[])[];
+  readonly pairs: ReadonlyMap<string, readonly ConflictPair[]>;
+}
+
+/** Makes a comparer that knows nothing yet. */
+export function createComparer(): Comparer {
+  let kept: Kept | undefined;
+  return {
+    continues: (ids) => kept?.documents.every(({ id }, at) => ids[at] === id) ?? true,
+    compare: (documents, report = () => undefined) => {
+      const corpus = createCorpus(resolveNames(documents));
+      const known = kept && addsTo(kept.documents, documents) ? kept : undefined;
+      const run = comparePairs(corpus, known, report);
+      kept = { ...run, documents };
+      const copies = copiesIn(corpus, run.neighbours);
+      const ranked = rankPairs(groupPairs(distinctPairs(run.found, copies)));
+      return { corpus, copies, pairs: ranked, questions: questionsOf(ranked), compared: run.compared };
+    },
+  };
 }
 
 /** Compares the claims of all documents that may tell of the same events. Same input, same result, in the same order. */
-export function compareLibrary(
-  documents: readonly ComparedDocument[],
-  report: (done: number) => void = () => undefined,
-): Comparison {
-  const corpus = createCorpus(resolveNames(documents));
+export const compareLibrary = (documents: readonly ComparedDocument[], report?: (done: number) => void): Comparison =>
+  createComparer().compare(documents, report);
+
+/** Whether the library only got longer, and its terms weigh what they did. */
+const addsTo = (before: readonly ComparedDocument[], now: readonly ComparedDocument[]): boolean =>
+  basisOf(before.length) === basisOf(now.length) &&
+  before.every(({ id, claims }, at) => now[at]?.id === id && now[at].claims === claims);
+
+const speakersOf = ({ claims }: ComparedDocument): string =>
+  claims.statements.map(({ speaker }) => speaker.name).join('\n');
+
+type Run = Omit<Kept, 'documents'> & { readonly found: readonly ConflictPair[]; readonly compared: number };
+
+/** All pairs in the order of documents; those of two documents that are as they were are taken from `known`. */
+function comparePairs(corpus: Corpus, known: Kept | undefined, report: (done: number) => void): Run {
+  const speakers = corpus.documents.map(speakersOf);
+  const isChanged = speakers.map((each, at) => known?.speakers[at] !== each);
+  const neighbours = neighboursNow(corpus, known);
   const find = createPairFinder(corpus);
-  const pairs: ConflictPair[] = [];
-  documents.forEach((_, at) => {
-    for (const other of corpus.neighbours(at)) if (other >= at) pairs.push(...find(at, other));
+  const pairs = new Map<string, readonly ConflictPair[]>();
+  let compared = 0;
+  const look = (a: number, b: number): readonly ConflictPair[] => {
+    const key = `${a}:${b}`;
+    const held = isChanged[a] === true || isChanged[b] === true ? undefined : known?.pairs.get(key);
+    if (!held) compared += 1;
+    const found = held ?? find(a, b);
+    pairs.set(key, found);
+    return found;
+  };
+  const found = neighbours.flatMap((around, at) => {
+    const own = around.flatMap((other) => (other >= at ? look(at, other) : []));
     // A neighbour is not always mutual: the later document meets the earlier one too.
-    for (const other of corpus.neighbours(at))
-      if (other < at && !corpus.neighbours(other).includes(at)) pairs.push(...find(other, at));
+    const earlier = around.flatMap((other) =>
+      other < at && neighbours[other]?.includes(at) !== true ? look(other, at) : [],
+    );
     report(at + 1);
+    return [...own, ...earlier];
   });
-  const ranked = rankPairs(groupPairs(bestPerSentences(pairs)));
-  return { corpus, pairs: ranked, questions: questionsOf(ranked) };
+  return { speakers, neighbours, pairs, found, compared };
 }
 
-/** Two sentences make one pair under one topic type: the one with the most evidence. */
-function bestPerSentences(pairs: readonly ConflictPair[]): ConflictPair[] {
-  const best = new Map<string, ConflictPair>();
-  for (const pair of pairs) {
-    const key = [
-      pair.topic.split('|')[0],
-      pair.a.document,
-      pair.a.claim.sentence,
-      pair.b.document,
-      pair.b.claim.sentence,
-      pair.topic.startsWith('quantity') ? pair.topic : '',
-    ].join(':');
-    const held = best.get(key);
-    if (!held || pair.score > held.score) best.set(key, pair);
-  }
-  return [...best.values()];
+/** The neighbours of every document; those of documents that the new ones do not touch are as they were. */
+function neighboursNow(corpus: Corpus, known: Kept | undefined): (readonly number[])[] {
+  const from = known?.documents.length ?? 0;
+  const touched = new Set<number>();
+  for (let at = from; at < corpus.documents.length; at += 1) for (const other of corpus.touches(at)) touched.add(other);
+  return corpus.documents.map(
+    (_, at) => (at < from && !touched.has(at) ? known?.neighbours[at] : undefined) ?? corpus.neighbours(at),
+  );
 }

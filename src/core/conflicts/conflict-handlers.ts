@@ -4,14 +4,13 @@ import type { Handlers } from '../../rpc/operation.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Changes } from '../changes.ts';
 import type { RuleName } from './pair.ts';
-import type { Statements } from '../statements/statements.ts';
-import { withChanges } from './changed-found.ts';
+import { summarise, type Statements } from '../statements/statements.ts';
 import { loweredBy, statusOf, type Decision, type Decisions } from './decisions.ts';
 import type { Found, FoundConflict } from './found.ts';
 import type { LibraryComparison, ReadingReport, Scope } from './library-comparison.ts';
 import { toMatrix } from './matrix.ts';
-import { getProposed, listProposed } from './proposed-questions.ts';
 import { listConflicts } from './proposed-view.ts';
+import { changedFound, createQuestions } from './questions.ts';
 
 /** What the handlers of questions and conflicts work with. */
 export interface ComparisonModules {
@@ -38,6 +37,7 @@ export type QuestionHandlers = Pick<
 export function questionHandlers(modules: ComparisonModules): QuestionHandlers {
   const { archive, statements, conflicts, changes } = modules;
   const { decisions } = conflicts;
+  const questions = createQuestions(modules);
   const foundIn = (scope: Scope, report?: ReadingReport): Promise<Found> => changedFound(conflicts, scope, report);
   return {
     'conflicts.list': async ({ limit, offset, scope, ...filter }, { report }) => {
@@ -74,21 +74,11 @@ export function questionHandlers(modules: ComparisonModules): QuestionHandlers {
       return { rule };
     },
     'questions.list': async ({ proposed, scope }, { report }) => ({
-      questions: [...statements.list(), ...(proposed ? listProposed(await foundIn(scope, report)) : [])],
+      questions: (await questions.list({ proposed, scope, report })).map(summarise),
     }),
-    'questions.matrix': async ({ proposed, scope }, { report }) => {
-      const found = proposed ? await foundIn(scope, report) : null;
-      const views = [
-        ...statements.list().map(({ id }) => statements.get(id)),
-        ...(found ? listProposed(found).map(({ id }) => getProposed(archive, found, id)) : []),
-      ];
-      return toMatrix((await Promise.all(views)).flatMap((view) => view ?? []));
-    },
-    'questions.get': async ({ questionId }) => {
-      // Curated questions answer at once; only a name of ours waits for the comparison.
-      const isProposed = questionId.startsWith('q-') && !statements.list().some(({ id }) => id === questionId);
-      return (isProposed && (await proposedQuestion(archive, conflicts, questionId))) || statements.get(questionId);
-    },
+    'questions.matrix': async ({ proposed, scope }, { report }) =>
+      toMatrix(await questions.list({ proposed, scope, report }), { archive, statements }),
+    'questions.get': ({ questionId }) => questions.get(questionId),
   };
 }
 
@@ -110,13 +100,9 @@ const RULE_LABELS: Readonly<Record<RuleName, string>> = {
   term: 'two names for one thing',
   presupposition: 'taken for granted and denied',
   cause: 'two causes or two winners',
+  hearsay: 'hearsay and its denial',
   none: 'other',
 };
-
-/** What was found, as the reader has corrected it. */
-async function changedFound(conflicts: LibraryComparison, scope: Scope, report?: ReadingReport): Promise<Found> {
-  return withChanges(await conflicts.found(scope, report), conflicts.decisions.standing('statement'));
-}
 
 async function listOne({ archive, conflicts }: ComparisonModules, id: string) {
   for (const scope of ['own', 'all'] as const) {
@@ -126,14 +112,6 @@ async function listOne({ archive, conflicts }: ComparisonModules, id: string) {
     if (found.length > 0) return listConflicts(archive, found);
   }
   return [];
-}
-
-async function proposedQuestion(archive: Archive, conflicts: LibraryComparison, questionId: string) {
-  for (const scope of ['own', 'all'] as const) {
-    const view = await getProposed(archive, await changedFound(conflicts, scope), questionId);
-    if (view) return view;
-  }
-  return undefined;
 }
 
 async function findConflict(conflicts: LibraryComparison, id: string): Promise<FoundConflict> {

@@ -3,17 +3,19 @@ import { questionHandlers, type ComparisonModules, type QuestionHandlers } from 
 import { createConflictWorker } from './conflict-worker.ts';
 import { createLibraryComparison, type LibraryComparison } from './library-comparison.ts';
 import { createDecisions } from './decisions.ts';
+import { ownQuestionHandlers, type OwnQuestionHandlers } from './own-question-handlers.ts';
 import { createProposalStore } from './proposal-store.ts';
 import { statementHandlers, type StatementHandlers } from './statement-handlers.ts';
 
 /** Finds what documents claim, sets it side by side, and says where it differs and why. */
 export { readClaims } from './claims.ts';
-export { compareLibrary, type Comparison } from './compare-library.ts';
+export { compareLibrary, createComparer, type Comparison } from './compare-library.ts';
 export type { ComparedDocument } from './corpus.ts';
 export type { DocumentClaims } from './claim.ts';
 export type { Found, FoundConflict, FoundSide, FoundStatement } from './found.ts';
 export type { LibraryComparison, ReadingReport, Scope } from './library-comparison.ts';
 export type { Decision } from './decisions.ts';
+export { createQuestions, type Questions } from './questions.ts';
 export { applyChanges, type ChangedStatement } from './statement-changes.ts';
 
 /** The comparison of an archive's documents; the worker starts with the first question. */
@@ -27,9 +29,9 @@ export function createConflicts(archive: Archive, workerUrl: URL): LibraryCompar
 }
 
 /** The operations on questions, statements and conflicts. */
-export type ComparisonHandlers = QuestionHandlers & StatementHandlers;
+export type ComparisonHandlers = QuestionHandlers & OwnQuestionHandlers & StatementHandlers;
 
 /** Answers what is asked of questions, statements and conflicts. */
 export function conflictHandlers(modules: ComparisonModules): ComparisonHandlers {
-  return { ...questionHandlers(modules), ...statementHandlers(modules) };
+  return { ...questionHandlers(modules), ...ownQuestionHandlers(modules), ...statementHandlers(modules) };
 }

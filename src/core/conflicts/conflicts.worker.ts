@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { readClaims } from './claims.ts';
-import { compareLibrary } from './compare-library.ts';
+import { createComparer, type Comparer } from './compare-library.ts';
 import type { ComparedDocument } from './corpus.ts';
 import { statementId, toFound } from './found.ts';
 import { resolveNames } from './resolve-names.ts';
@@ -13,6 +13,16 @@ const heldOnes = (ids: readonly string[]): ComparedDocument[] =>
     const claims = held.get(id);
     return claims ? [{ id, claims }] : [];
   });
+
+/** One for the person's own documents and one for all: each goes on from what it compared last. */
+const MOST_COMPARERS = 2;
+let comparers: readonly Comparer[] = [];
+
+function comparerFor(ids: readonly string[]): Comparer {
+  const known = comparers.find((comparer) => comparer.continues(ids)) ?? createComparer();
+  comparers = [known, ...comparers.filter((comparer) => comparer !== known)].slice(0, MOST_COMPARERS);
+  return known;
+}
 
 function answer(request: ConflictRequest): ConflictReplies[keyof ConflictReplies] {
   switch (request.kind) {
@@ -28,7 +38,7 @@ function answer(request: ConflictRequest): ConflictReplies[keyof ConflictReplies
       for (const { id, claims } of request.documents) held.set(id, JSON.parse(claims) as ReturnType<typeof readClaims>);
       return null;
     case 'compare':
-      return toFound(compareLibrary(heldOnes(request.ids)));
+      return toFound(comparerFor(request.ids).compare(heldOnes(request.ids)));
     case 'statements':
       return {
         statements: resolveNames(heldOnes(request.ids)).flatMap(({ id, claims }) =>

@@ -15,6 +15,8 @@ export interface Corpus {
   likeness(a: number, b: number): number;
   /** Positions of the documents that may share events with this one, itself first. */
   neighbours(at: number): readonly number[];
+  /** Positions of the documents that this one can be a neighbour of. */
+  touches(at: number): readonly number[];
 }
 
 /** A document is compared with this many others at most, the likest first. */
@@ -24,17 +26,30 @@ const LEAST_LIKENESS = 0.06;
 /** Two languages share only concepts and names, so that what they share counts for more. */
 const ACROSS_LANGUAGES = 1.8;
 const NAME_WEIGHT = 1.6;
+/** Reports of one event may choose other words, but they name the same people and places. */
+const PER_NAME = 0.04;
+const MOST_NAMES = 4;
+/** And they are printed within these days of each other. */
+const NEAR_DAYS = 3;
+const SAME_DAYS = 0.06;
 /** Terms of more documents than this tell nothing about which of them belong together. */
 const COMMON_SHARE = 0.2;
 /** In small libraries every theme is in most documents; only from this many on does commonness count. */
 const FROM_DOCUMENTS = 12;
 
+/**
+ * How many of the first documents of a library say how common its terms are: the power of two below its size, so that a
+ * further document changes no weight until the library has doubled.
+ */
+export const basisOf = (documents: number): number =>
+  documents < FROM_DOCUMENTS ? documents : Math.max(FROM_DOCUMENTS, 2 ** Math.floor(Math.log2(documents)));
+
 /** Weighs the terms of a library and finds for each document those that may tell of the same events. */
 export function createCorpus(documents: readonly ComparedDocument[]): Corpus {
   const frequency = new Map<string, number>();
-  for (const { claims } of documents)
+  const total = basisOf(documents.length);
+  for (const { claims } of documents.slice(0, total))
     for (const term of Object.keys(claims.terms)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const total = documents.length;
   const weight = (term: string): number => {
     const base = term.startsWith('@') ? NAME_WEIGHT : 1;
     if (total < FROM_DOCUMENTS) return base;
@@ -46,10 +61,20 @@ export function createCorpus(documents: readonly ComparedDocument[]): Corpus {
     documents[a]?.claims.language.slice(0, 2) === documents[b]?.claims.language.slice(0, 2);
   const likeness = (a: number, b: number): number => {
     if (a === b) return 1;
-    return Math.min(1, cosine(vectors[a], vectors[b]) * (isOneLanguage(a, b) ? 1 : ACROSS_LANGUAGES));
+    const alike = cosine(vectors[a], vectors[b]) * (isOneLanguage(a, b) ? 1 : ACROSS_LANGUAGES);
+    const named = Math.min(MOST_NAMES, sharedNames(vectors[a], vectors[b], weight));
+    const near = alike >= LEAST_LIKENESS && areNear(documents[a], documents[b]) ? SAME_DAYS : 0;
+    return Math.min(1, alike + named * PER_NAME + near);
   };
-  const holders = holdersOf(documents, frequency);
-  return { documents, weight, likeness, neighbours: (at) => neighboursOf(at, { documents, holders, likeness }) };
+  const holders = holdersOf(documents, { frequency, total });
+  const around = { documents, holders, likeness };
+  return {
+    documents,
+    weight,
+    likeness,
+    neighbours: (at) => neighboursOf(at, around),
+    touches: (at) => [...sharedWith(at, around)].flatMap(([other, count]) => (count >= LEAST_TERMS ? [other] : [])),
+  };
 }
 
 type Vector = ReadonlyMap<string, number>;
@@ -68,13 +93,26 @@ function cosine(a: Vector | undefined, b: Vector | undefined): number {
   return sum;
 }
 
+/** Whether two documents were published within a few days of each other. */
+function areNear(a: ComparedDocument | undefined, b: ComparedDocument | undefined): boolean {
+  const [one, other] = [a, b].map((each) => Date.parse(each?.claims.published?.slice(0, 10) ?? ''));
+  return Math.abs((one ?? Number.NaN) - (other ?? Number.NaN)) <= NEAR_DAYS * 86_400_000;
+}
+
+/** Names both have, each by how telling it is. */
+function sharedNames(a: Vector | undefined, b: Vector | undefined, weight: (term: string) => number): number {
+  if (!a || !b) return 0;
+  let sum = 0;
+  for (const term of a.keys()) if (term.startsWith('@') && b.has(term)) sum += weight(term) / NAME_WEIGHT;
+  return sum;
+}
+
 function holdersOf(
   documents: readonly ComparedDocument[],
-  frequency: ReadonlyMap<string, number>,
+  { frequency, total }: { readonly frequency: ReadonlyMap<string, number>; readonly total: number },
 ): Map<string, number[]> {
   const holders = new Map<string, number[]>();
-  const most =
-    documents.length < FROM_DOCUMENTS ? Number.POSITIVE_INFINITY : Math.max(8, documents.length * COMMON_SHARE);
+  const most = total < FROM_DOCUMENTS ? Number.POSITIVE_INFINITY : Math.max(8, total * COMMON_SHARE);
   documents.forEach(({ claims }, at) => {
     for (const term of Object.keys(claims.terms)) {
       if ((frequency.get(term) ?? 0) > most) continue;
@@ -92,13 +130,22 @@ interface Around {
   readonly likeness: (a: number, b: number) => number;
 }
 
-function neighboursOf(at: number, { documents, holders, likeness }: Around): number[] {
+/** Two documents with fewer telling terms in common are never compared. */
+const LEAST_TERMS = 2;
+
+/** How many telling terms each other document shares with this one. */
+function sharedWith(at: number, { documents, holders }: Around): Map<number, number> {
   const shared = new Map<number, number>();
   for (const term of Object.keys(documents[at]?.claims.terms ?? {})) {
     for (const other of holders.get(term) ?? []) if (other !== at) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
-  const likely = [...shared]
-    .filter(([, count]) => count >= 2)
+  return shared;
+}
+
+function neighboursOf(at: number, around: Around): number[] {
+  const { likeness } = around;
+  const likely = [...sharedWith(at, around)]
+    .filter(([, count]) => count >= LEAST_TERMS)
     .sort(([a, countA], [b, countB]) => countB - countA || a - b)
     .slice(0, MOST_NEIGHBOURS * 3)
     .map(([other]) => ({ other, like: likeness(at, other) }))

@@ -32,13 +32,27 @@ export function dateClaims({ sentence, clause, base, rangeOf }: ClauseSetting): 
       edtf: base.isFuture && date.basis === 'inferred' ? aheadOf(date.edtf, base.asOf) : date.edtf,
       isTime: date.kind === 'time',
       // “not before April” is from April on.
-      relation: isNotBefore ? 'after' : date.relation,
+      relation: isNotBefore ? 'after' : isStart(tokens, date.from) ? null : date.relation,
+      deed: deedOf(tokens, { from, to, at: date.from }),
       questionText: whenQuestion(
         tokens.filter((_, at) => at >= from && at < to && !isOfDate(at, date.from, date.to, tokens)),
         sentence.analysis.language,
       ),
       dateText: sentence.analysis.text.slice(date.start, date.end),
     }));
+}
+
+/** “Closed since 2019”: it was closed in that year. */
+const isStart = (tokens: readonly Token[], at: number): boolean =>
+  /^since$/i.test(tokens[at - 1]?.text ?? '') || /^since$/i.test(tokens[at - 2]?.text ?? '');
+
+/** The verb a date belongs to: the last one before it, else the first behind it. */
+function deedOf(
+  tokens: readonly Token[],
+  { from, to, at }: { readonly from: number; readonly to: number; readonly at: number },
+): string | null {
+  const isDeed = ({ pos, term }: Token): boolean => pos === 'verb' && term !== '';
+  return (tokens.slice(from, at).findLast(isDeed) ?? tokens.slice(at, to).find(isDeed))?.term ?? null;
 }
 
 /** A promised month without a year is the next of its name, not the last. */

@@ -75,14 +75,24 @@ function isIncomparable(facing: Facing<DateClaim>): boolean {
   const { a, b, corpus } = facing;
   const [left, right] = [a.claim, b.claim];
   if (left.isWished !== right.isWished || left.isFuture !== right.isFuture) return true;
+  if (isDaysNews(left) && isDaysNews(right) && left.asOf !== right.asOf) return true;
   const difference = differenceOf(facing);
   if (difference === 'place' || difference === 'other-event' || difference === 'standing') return true;
   return a.document === b.document && statementOf(corpus, a).speaker.name === statementOf(corpus, b).speaker.name;
 }
 
+/** “On Tuesday” in a paper of Tuesday or Wednesday: the news of that day, which the next day has its own. */
+function isDaysNews({ isTime, edtf, dateText, asOf }: DateClaim): boolean {
+  if (isTime || asOf === null || edtf.length !== 10 || /\d/.test(dateText)) return false;
+  const days = (Date.parse(asOf.slice(0, 10)) - Date.parse(edtf)) / 86_400_000;
+  return days >= 0 && days <= 1;
+}
+
 /** Two days' news differ in their days; only the day of one deed can be told in two ways. */
 function isOneDeed(a: DateClaim, b: DateClaim): boolean {
   if (a.verbs.length === 0 || b.verbs.length === 0) return true;
+  const isOther = a.deed !== null && b.deed !== null && a.deed !== b.deed;
+  if (isOther && a.verbs.includes(b.deed ?? '') !== b.verbs.includes(a.deed ?? '')) return false;
   return a.verbs.some((verb) => b.terms.includes(verb)) || b.verbs.some((verb) => a.terms.includes(verb));
 }
 

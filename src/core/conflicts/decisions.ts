@@ -134,3 +134,15 @@ export function statusOf(decision: Decision | undefined): 'proposed' | 'accepted
   if (!decision) return 'proposed';
   return decision.action === 'dismissed' ? 'dismissed' : 'accepted';
 }
+
+/** Decisions as the contract carries them. */
+export const shownDecisions = (
+  decisions: readonly Decision[],
+): { subjectId: string; action: string; detail: Record<string, unknown>; at: string; undoneAt: string | null }[] =>
+  decisions.map(({ subjectId, action, detail, at, undoneAt }) => ({
+    subjectId,
+    action,
+    detail: { ...detail },
+    at,
+    undoneAt,
+  }));

@@ -2,6 +2,7 @@ import type { Claim, ClauseClaim, DateClaim, QuantityClaim } from './claim.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import { compareCauses, compareWinners, namesCause } from './cause-rules.ts';
 import { compareDates } from './date-rules.ts';
+import { compareHearsay } from './hearsay-rules.ts';
 import { oppositesOf } from './opposites.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { compareDeed } from './deed-rules.ts';
@@ -123,6 +124,7 @@ function clausePairs(left: ClaimIndex, right: ClaimIndex, { corpus, isOne }: Mee
           comparePresupposition(facing) ??
           compareDeed(facing) ??
           compareFormula(facing) ??
+          compareHearsay(facing) ??
           compareWinners(facing);
         if (pair) pairs.push(pair);
       }

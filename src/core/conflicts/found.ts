@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { AssertedValue } from '../../domain/asserted-value.ts';
 import type { ConflictKind } from '../../domain/conflict.ts';
 import type { TextRange } from '../../domain/text-range.ts';
+import { createAgreeing } from './agreeing.ts';
 import type { Claim, QuantityClaim } from './claim.ts';
+import type { PlacedClaim } from './corpus.ts';
+import { firstOf, originOf } from './origins.ts';
 import type { Comparison } from './compare-library.ts';
 import type { ConflictPair, RuleName } from './pair.ts';
 import type { ProposedStatement } from './proposed-statement.ts';
@@ -11,6 +14,10 @@ import type { ProposedStatement } from './proposed-statement.ts';
 export interface FoundStatement extends ProposedStatement {
   readonly id: string;
   readonly documentId: string;
+  /** What a person says it asserts. */
+  readonly asserted?: AssertedValue | null;
+  /** Names the independent beginning, where the library was compared for it. */
+  readonly origin?: string;
 }
 
 /** One side of a proposed conflict: the statement, the clause that counts, the words that decide, what it asserts. */
@@ -44,6 +51,8 @@ export interface Found {
     readonly text: string;
     readonly topic: string;
     readonly conflictIds: readonly string[];
+    /** Statements that assert what a side of a conflict asserts, and conflict with nobody by themselves. */
+    readonly members: readonly Pick<FoundSide, 'statement' | 'value'>[];
   }[];
 }
 
@@ -58,56 +67,59 @@ export const statementId = (documentId: string, { start, end }: TextRange): stri
   `p-${short(documentId, start, end)}`;
 
 /** Turns a comparison into what is shown and stored, with names that do not depend on the order of documents. */
-export function toFound({ corpus, pairs, questions }: Comparison): Found {
+export function toFound(comparison: Comparison): Found {
+  const { corpus, pairs, questions } = comparison;
   const named = new Map<ConflictPair, string>();
-  const questionIds = new Map<number, { id: string; text: string }>();
-  const side = (pair: ConflictPair, which: 'a' | 'b'): FoundSide => {
-    const { document, claim } = pair[which];
-    const compared = corpus.documents[document];
-    const statement = compared?.claims.statements[claim.statement];
-    if (!compared || !statement) throw new RangeError(`a claim of no document: ${document}`);
-    const marks = which === 'a' ? pair.marksA : pair.marksB;
-    const own = { ...statement, id: statementId(compared.id, statement.range), documentId: compared.id };
-    return {
-      statement: own,
-      clause: claim.range,
-      marks,
-      value: valueOf(claim, which === 'a' ? pair.sideA : pair.sideB),
-    };
-  };
-  for (const {
-    pairs: [first],
-    text,
-  } of questions) {
-    if (!first) continue;
-    const id = `q-${short(first.topic, idOf(corpus, first))}`;
-    questionIds.set(first.question, { id, text });
+  const asked = new Map<number, { id: string; text: string }>();
+  for (const { pairs: own, text } of questions) {
+    const [first] = own;
+    if (first) asked.set(first.question, { id: `q-${short(first.topic, idOf(corpus, first))}`, text });
   }
   const conflicts = pairs.slice(0, MOST_CONFLICTS).map((pair) => {
     const id = `c-${short(pair.rule, idOf(corpus, pair))}`;
     named.set(pair, id);
-    const { kind, rule, reason, ourSum, score, worth } = pair;
+    const { kind, rule, reason, ourSum, worth } = pair;
     return {
-      id,
-      kind,
-      rule,
-      reason,
-      ourSum,
-      score: Math.round(score * 100) / 100,
-      worth,
-      question: questionIds.get(pair.question) ?? { id: 'q-none', text: '' },
-      a: side(pair, 'a'),
-      b: side(pair, 'b'),
+      ...{ id, kind, rule, reason, ourSum, worth },
+      score: Math.round(pair.score * 100) / 100,
+      question: asked.get(pair.question) ?? { id: 'q-none', text: '' },
+      a: sideOf(comparison, pair, 'a'),
+      b: sideOf(comparison, pair, 'b'),
     };
   });
+  const agreeing = createAgreeing(comparison);
   return {
     conflicts,
     questions: questions.flatMap(({ topic, text, pairs: own }) => {
       const conflictIds = own.flatMap((pair) => named.get(pair) ?? []);
-      const known = questionIds.get(own[0]?.question ?? -1);
-      return known && conflictIds.length > 0 ? [{ id: known.id, text, topic, conflictIds }] : [];
+      const known = asked.get(own[0]?.question ?? -1);
+      if (!known || conflictIds.length === 0) return [];
+      const members = agreeing(own).map(({ placed, side }) => ({
+        statement: foundStatement(comparison, placed),
+        value: valueOf(placed.claim, side),
+      }));
+      return [{ id: known.id, text, topic, conflictIds, members }];
     }),
   };
+}
+
+function sideOf(comparison: Comparison, pair: ConflictPair, which: 'a' | 'b'): FoundSide {
+  const { claim } = pair[which];
+  return {
+    statement: foundStatement(comparison, pair[which]),
+    clause: claim.range,
+    marks: which === 'a' ? pair.marksA : pair.marksB,
+    value: valueOf(claim, which === 'a' ? pair.sideA : pair.sideB),
+  };
+}
+
+function foundStatement({ corpus, copies }: Comparison, { document, claim }: PlacedClaim): FoundStatement {
+  const compared = corpus.documents[document];
+  const first = corpus.documents[copies[document] ?? document];
+  const statement = compared?.claims.statements[claim.statement];
+  if (!compared || !statement || !first) throw new RangeError(`a claim of no document: ${document}`);
+  const origin = originOf(statement, { agency: compared.claims.agency ?? first.claims.agency, first: firstOf(first) });
+  return { ...statement, id: statementId(compared.id, statement.range), documentId: compared.id, origin };
 }
 
 function idOf({ documents }: Comparison['corpus'], { a, b }: ConflictPair): string {

@@ -22,6 +22,7 @@ export type RuleName =
   | 'term'
   | 'presupposition'
   | 'cause'
+  | 'hearsay'
   | 'none';
 
 /** Two claims that do not agree, why, and on what evidence. */

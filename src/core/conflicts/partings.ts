@@ -1,4 +1,5 @@
 import type { ClauseClaim } from './claim.ts';
+import { isConcept } from '../statements/statements.ts';
 import { oppositesOf } from './opposites.ts';
 import type { Facing } from './pair.ts';
 
@@ -57,6 +58,10 @@ export const HOLLOW = new Set([
   'begin',
 ]);
 
+const EVIDENCE = new Set(['evid', 'trace', 'proof', 'sign', 'indic']);
+/** Verbs that only carry what is denied: “received no warning”, “found no evidence”. */
+const LIGHT_DEEDS = new Set(['deliver', 'receiv', 'find', 'see', 'hold', 'hear', 'obtain', 'reach']);
+
 /** The words on which two clauses part most plainly, or undefined where they do not. */
 export function bestParting({ a, b }: Facing<ClauseClaim>): Parting | undefined {
   let best: (Parting & { readonly worth: number }) | undefined;
@@ -84,6 +89,8 @@ function isPoint(claim: ClauseClaim, focus: Focus): boolean {
 
 function partingOf(left: Focus, right: Focus): Parting | undefined {
   if (left.term === right.term) {
+    // A concept holds whatever its part of speech; “a document” and “it is documented” only share letters.
+    if (left.isVerb !== right.isVerb && !isConcept(left.term)) return undefined;
     return left.negated === right.negated ? undefined : { a: left, b: right, kind: 'polarity', isOpposite: false };
   }
   const isTold = (left.isVerb && right.isVerb) || PERSON_STATES.has(left.term);
@@ -106,7 +113,7 @@ export function missesDeed(a: ClauseClaim, b: ClauseClaim, parting: Parting): bo
   if (parting.isOpposite) return false;
   const [negative, positive, focus] = parting.a.negated ? [a, b, parting.a] : [b, a, parting.b];
   const denied = negative.focus.filter(({ negated }) => negated);
-  const verb = denied.find(({ isVerb, term }) => isVerb && !HOLLOW.has(term));
+  const verb = denied.find(({ isVerb, term }) => isVerb && !HOLLOW.has(term) && !LIGHT_DEEDS.has(term));
   if (!verb || verb.term === focus.term) return false;
   const before = denied.findIndex(({ term }) => term === focus.term) < denied.indexOf(verb);
   return !before && !positive.terms.includes(verb.term);
@@ -116,7 +123,10 @@ export function missesDeed(a: ClauseClaim, b: ClauseClaim, parting: Parting): bo
 export function deniesExistence(a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean {
   const [denied, focus] = parting.a.negated ? [a, parting.a] : [b, parting.b];
   const isNo = /^(?:no|нет|никаких|никакого)$/i.test(denied.negationText ?? '');
-  return !parting.isOpposite && isNo && denied.focus.find(({ negated }) => negated)?.term === focus.term;
+  const first = denied.focus.find(
+    ({ negated, term }) => negated && (term === focus.term || !(EVIDENCE.has(term) || LIGHT_DEEDS.has(term))),
+  );
+  return !parting.isOpposite && isNo && first?.term === focus.term;
 }
 
 /** Whether a shared word does the same work in both: subject in both, or said of the subject in both. */

@@ -33,13 +33,25 @@ const PERIOD =
   /^(?:previous|last|half|quarter|annual|annually|yearly|monthly|weekly|daily|decade|century|прошл\p{L}+|предыдущ\p{L}+|полугоди\p{L}|квартал\p{L}?|ежегодн\p{L}+)$/iu;
 
 /** Words that set a clause in a span of time: “last year”, “the first half”, “annually”. */
-export const periodWords = (own: readonly { readonly text: string; readonly pos: string }[]): string[] =>
+export const periodWords = (
+  own: readonly { readonly text: string; readonly pos: string }[],
+  published: string | null,
+): string[] =>
   own.flatMap(({ text }, at) =>
     PERIOD.test(text) &&
     (!/^(?:last|previous|half|прошл\p{L}+|предыдущ\p{L}+)$/iu.test(text) ||
       isTimeNoun(own[at + 1]) ||
       /^(?:first|second)$/i.test(own[at - 1]?.text ?? '')) &&
     !/^(?:inspection|time|meeting|proverk)$/i.test(own[at + 1]?.text ?? '')
-      ? [text.toLowerCase()]
+      ? [lastPeriod(text, own[at + 1]?.text ?? '', published) ?? text.toLowerCase()]
       : [],
   );
+
+/** “Last month” and “last year” by the day of publication; undefined where that is not known. */
+function lastPeriod(word: string, noun: string, published: string | null): string | undefined {
+  const [year = '', month = ''] = published?.split('-') ?? [];
+  if (!/^(?:last|прошл\p{L}+)$/iu.test(word) || !/^\d{4}$/.test(year)) return undefined;
+  if (/^(?:year|год\p{L}*)$/iu.test(noun)) return String(Number(year) - 1);
+  if (!/^(?:month|месяц\p{L}*)$/iu.test(noun) || !/^\d\d$/.test(month)) return undefined;
+  return month === '01' ? `${Number(year) - 1}-12` : `${year}-${String(Number(month) - 1).padStart(2, '0')}`;
+}

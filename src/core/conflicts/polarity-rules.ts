@@ -1,5 +1,6 @@
 import type { ConflictKind } from '../../domain/conflict.ts';
 import type { ClauseClaim } from './claim.ts';
+import { clauseTopic } from './clause-topic.ts';
 import { differenceOf } from './comparable.ts';
 import { PLANNED } from './deed-rules.ts';
 import {
@@ -49,7 +50,7 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
     reason: reasonOf(facing, parting, verdict.kind),
     ourSum: null,
     score: scoreOf(facing, parting, isAction),
-    topic: `clause|${[parting.a.term, parting.b.term].sort()[0] ?? ''}`,
+    topic: clauseTopic(facing, parting.a.term),
     questionText: [asserted.questionText, denied.questionText].find((text) => text !== '') ?? '',
   };
 }
@@ -66,8 +67,17 @@ const isAsserted = ({ isConditional, isWished }: ClauseClaim): boolean => !isCon
 /** The same word, but not the same matter: both deny it, another deed is denied, or one is a plan. */
 const speaksOfElse = (a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean =>
   deniesAlike(a, b) ||
+  isObjectOnly(a, b, parting) ||
   missesDeed(a, b, parting) ||
   (parting.isOpposite && a.isFuture !== b.isFuture && !isBroken(a, b));
+
+/** “Ratified the agreement” asserts no agreeing: a noun that another verb acts on is no answer to a denied verb. */
+function isObjectOnly(a: ClauseClaim, b: ClauseClaim, { a: one, b: other, isOpposite }: Parting): boolean {
+  if (isOpposite || one.isVerb === other.isVerb) return false;
+  const [noun, claim] = one.isVerb ? [other, b] : [one, a];
+  const acts = claim.verbs.filter((verb) => verb !== noun.term);
+  return !noun.negated && acts.length > 0 && !claim.subject.includes(noun.term);
+}
 
 /** A promise that a later deed breaks. */
 const isBroken = (a: ClauseClaim, b: ClauseClaim): boolean => (a.isFuture ? isEarlier(a, b) : isEarlier(b, a));
@@ -107,13 +117,78 @@ function isEnough(facing: Facing<ClauseClaim>, parting: Parting, isAction: boole
   const leave = new Set([parting.a.term, parting.b.term]);
   const { weight, share } = overlapOf(facing, leave);
   const like = corpus.likeness(a.document, b.document);
-  const isVerb = parting.a.isVerb && parting.b.isVerb;
   const isExistence = deniesExistence(a.claim, b.claim, parting);
+  if (lacksMatter(facing, parting)) return false;
+  if (isReply(facing, parting) || isTelling(facing, parting, like)) return true;
   if (!isExistence && isLoose(parting, weight) && !shareRole(a.claim, b.claim, leave)) return false;
   if (isExistence && like >= 0.3 && !HOLLOW.has(parting.a.term)) return true;
-  if (a.document === b.document) return share >= 0.5 && weight >= (isVerb ? 1 : 2);
+  if (a.document === b.document) return share >= 0.5 && weight >= leastInOne(parting);
   return sharesEnough({ weight, share, like }, isAction ? 0 : parting.isOpposite ? 0.4 : 0.35);
 }
+
+/** “No summonses will be issued” and “issued a decree”: of a verb that says little the object has to be the same. */
+function lacksMatter({ a, b }: Facing<ClauseClaim>, parting: Parting): boolean {
+  if (parting.isOpposite || !HOLLOW.has(parting.a.term)) return false;
+  return !sharesMatter(a.claim, b.claim, new Set([parting.a.term, parting.b.term]));
+}
+
+const sharesMatter = (a: ClauseClaim, b: ClauseClaim, leave: ReadonlySet<string>): boolean =>
+  a.focus.some(
+    ({ term }) => !leave.has(term) && (b.focus.some((other) => other.term === term) || b.subject.includes(term)),
+  ) ||
+  b.focus.some(({ term }) => !leave.has(term) && a.subject.includes(term)) ||
+  a.subject.some((term) => term.startsWith('@') && b.subject.includes(term));
+
+/** “Torvald is not a suspect, her lawyer said. The prosecutor said she was one”: the next voice says the opposite. */
+function isReply({ a, b, corpus }: Facing<ClauseClaim>, { a: one, b: other, isOpposite }: Parting): boolean {
+  if (a.document !== b.document || Math.abs(a.claim.sentence - b.claim.sentence) > 1) return false;
+  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
+  if (sayA.speaker.kind === 'publisher' || sayB.speaker.kind === 'publisher') return false;
+  if (HOLLOW.has(one.term)) return false;
+  return isOpposite
+    ? one.isVerb && other.isVerb
+    : one.isVerb || other.isVerb || a.claim.focus.length + b.claim.focus.length <= 5;
+}
+
+/** A word that names a deed by itself and that both reports use once only tells of one deed. */
+function isTelling(
+  { a, b, corpus }: Facing<ClauseClaim>,
+  { a: one, b: other, isOpposite }: Parting,
+  like: number,
+): boolean {
+  if (isOpposite || like < 0.3 || a.document === b.document || !TELLING.has(one.term)) return false;
+  if (!one.isVerb && !other.isVerb && !/^(?:arson|warn|inspect)$/.test(one.term)) return false;
+  return [a, b].every(
+    ({ document }) =>
+      (corpus.documents[document]?.claims.claims ?? []).filter(
+        (claim) =>
+          claim.kind === 'clause' && claim.role === 'body' && claim.focus.some(({ term }) => term === one.term),
+      ).length <= 2,
+  );
+}
+
+/** Deeds that are done once in the course of an event, as a rule. */
+const TELLING = new Set([
+  'speeding',
+  'inspect',
+  'warn',
+  'arson',
+  'overload',
+  'contained',
+  'switched_off',
+  'replace',
+  'strike_attack',
+  'admit_guilt',
+  'resign',
+  'cancel',
+  'shoot_down',
+  'evacuate',
+  'claim_attack',
+  'bribe',
+  'fraud',
+]);
+
+const leastInOne = ({ a, b }: Parting): number => (a.isVerb && b.isVerb ? 1 : 2);
 
 /** Documents that hardly resemble each other must share much more. */
 const sharesEnough = (

@@ -76,6 +76,7 @@ export async function showStatements(
       quote: text.slice(range.start, range.end),
       speaker: { name: speaker.name, role: speaker.role },
       attribution: [...statement.attribution],
+      asserted: statement.asserted ?? null,
       values: [...statement.values],
     });
   }

@@ -1,18 +1,23 @@
-import type { ReadSentence } from '../statements/statements.ts';
-import type { Quantity } from '../statements/statements.ts';
+import { COUNTED_STATES, type Quantity, type ReadSentence, type Token } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 import type { ClauseSetting } from './clause-setting.ts';
+import { placesIn } from './places-and-periods.ts';
 
 /** The figures of a clause as claims; `before` are the sentences read earlier in the document. */
 export function quantityClaims(setting: ClauseSetting, before: readonly ReadSentence[]): QuantityClaim[] {
-  const { sentence, clause, base, rangeOf } = setting;
+  const { sentence, segment, clause, base, rangeOf } = setting;
   const { quantities, tokens } = sentence.analysis;
   const [from, to] = clause.range;
+  // What is needed or asked for is not what there is.
+  const isExpected = isForecast(setting);
+  const isWished =
+    base.isWished || (segment.wishes && !isExpected) || base.verbs.includes('need') || base.verbs.includes('ask');
+  const isPlanned = isWished || base.isFuture;
   const fraction = quantities.find(({ isFraction }) => isFraction);
   return quantities
     .filter((quantity) => quantity.from >= from && quantity.from < to && !quantity.isFraction)
     .map((quantity) => withUnit(quantity, sentence, before))
-    .flatMap(asLosses)
+    .flatMap((quantity) => [...asLosses(quantity), ...asAboard(quantity, tokens.slice(from, to), tokens)])
     .map((quantity): QuantityClaim => {
       const marks = [
         rangeOf(
@@ -28,6 +33,9 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
       return {
         ...base,
         kind: 'quantity',
+        // What is needed or asked for is not what there is.
+        isWished,
+        isFuture: base.isFuture || isExpected,
         marks,
         low,
         high,
@@ -36,12 +44,16 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         unit: quantity.unit,
         unitText: quantity.unitText,
         state: quantity.state,
-        isIncrement: quantity.isIncrement && hasEarlier(quantity, before),
+        ...additionOf(quantity, {
+          base,
+          isPlanned,
+          isAdded: (quantity.isIncrement && hasEarlier(quantity, before)) || isAddedTo(quantity, sentence),
+        }),
         isPart: quantity.isPart,
         wholeOf: wholeOf(quantity, quantities, tokens),
         aspect: quantity.aspect,
         isPercent: quantity.percent,
-        asOf: asOfDay(base.asOf, base.days),
+        asOf: COUNTED_STATES.get(quantity.state ?? '')?.cumulative ? base.asOf : asOfDay(base.asOf, base.days),
         coverage: fraction
           ? {
               share: fraction.low,
@@ -83,6 +95,13 @@ const asLosses = (quantity: Quantity): Quantity[] =>
     ? [quantity, { ...quantity, unit: 'die', state: 'die' }]
     : [quantity];
 
+/** “Killing all 38 people on board”: so many died, and so many were there. */
+function asAboard(quantity: Quantity, own: readonly Token[], tokens: readonly Token[]): Quantity[] {
+  const isAll = /^(?:all|все|всех)$/i.test(tokens[quantity.from - 1]?.text ?? '');
+  const isAboard = quantity.state !== 'aboard' && own.some(({ term }) => term === 'aboard');
+  return isAll && isAboard ? [{ ...quantity, state: 'aboard' }] : [];
+}
+
 /** The words of a token range as they stand, up to the first mark. */
 function wordsAt({ analysis: { text, tokens } }: ReadSentence, from: number, to: number): string {
   const mark = tokens.findIndex(({ text: word }, at) => at > from && at < to && /^[,.;:]$/.test(word));
@@ -103,20 +122,39 @@ function hasEarlier({ state, unit }: Quantity, before: readonly ReadSentence[]):
   );
 }
 
-/** Names behind a later part of the same sentence: of that place the first figure says nothing. */
-function wholeOf(
+/** “The union expects 2,000 job losses”: a forecast, not a wish. */
+const isForecast = ({ sentence, segment }: ClauseSetting): boolean =>
+  segment.wishes &&
+  sentence.analysis.frames.some(
+    ({ verb, content }) =>
+      /^(?:expect|fear|warn)/.test(verb) && content[0] < segment.tokens[1] && content[1] > segment.tokens[0],
+  );
+
+/** An addition to a count; of what is only wanted (“400,000 additional soldiers”) it is a count of its own, for later. */
+function additionOf(
   quantity: Quantity,
-  quantities: readonly Quantity[],
-  tokens: readonly { readonly term: string }[],
-): string[] {
+  { base, isPlanned, isAdded }: { base: ClauseSetting['base']; isPlanned: boolean; isAdded: boolean },
+): Pick<QuantityClaim, 'isIncrement' | 'isOther'> {
+  const isLater = isPlanned && quantity.isIncrement;
+  return { isIncrement: isAdded && !isLater, isOther: base.isOther || isLater };
+}
+
+/** “Rose to 17 after two people died in hospital”: the two are among the seventeen. */
+function isAddedTo(quantity: Quantity, { analysis: { quantities, tokens } }: ReadSentence): boolean {
+  const total = quantities.find((other) => other.to <= quantity.from && other.state === quantity.state);
+  if (!total || quantity.state === null || total.high <= quantity.high) return false;
+  const moved = tokens.slice(0, total.from).some(({ term }) => term === 'increase' || term === 'death_toll');
+  return (
+    moved &&
+    tokens.slice(total.to, quantity.from).some(({ text }) => /^(?:after|as|when|following|with|после)$/i.test(text))
+  );
+}
+
+/** Names behind a later part of the same sentence: of that place the first figure says nothing. */
+function wholeOf(quantity: Quantity, quantities: readonly Quantity[], tokens: readonly Token[]): string[] {
   if (quantity.isPart) return [];
   const part = quantities.find((other) => other.isPart && other.from > quantity.from);
-  return part
-    ? tokens
-        .slice(part.to)
-        .map(({ term }) => term)
-        .filter((term) => term.startsWith('@'))
-    : [];
+  return part ? placesIn(tokens.slice(part.to)).filter((term) => term.startsWith('@')) : [];
 }
 
 const asOfDay = (asOf: string | null, days: readonly string[]): string | null =>

@@ -34,7 +34,8 @@ function isEnough(facing: Facing<QuantityClaim>, { weight, share, like, around }
   if (weight >= LEAST_SHARED) return true;
   if (LENGTHS_OF_TIME.has(left.unit ?? '')) return false;
   if ((isOne && isBeside(left, right)) || (weight >= 1 && share >= 0.5)) return true;
-  return like >= 0.3 && (around >= 4 || (isOnly(facing, left) && isOnly(facing, right)));
+  if (isOnly(facing, left) && isOnly(facing, right)) return like >= 0.2;
+  return like >= 0.3 && around >= 4;
 }
 
 /** Two voices side by side: “police said 5,000, organisers 20,000”. */
@@ -76,7 +77,7 @@ function isOnly({ a, b, corpus }: Facing<QuantityClaim>, claim: QuantityClaim): 
   const document = a.claim === claim ? a.document : b.document;
   if (claim.unit === null || EVERYWHERE.some((units) => units.has(claim.unit ?? ''))) return false;
   // People of any trade are counted in many ways: so many fought, so many were hurt.
-  if (claim.unitText !== null && isRoleWord(claim.unitText)) return false;
+  if (claim.unitText !== null && isRoleWord(claim.unitText) && claim.state !== null) return false;
   const own = corpus.documents[document]?.claims.claims ?? [];
   return (
     own.filter((other) => other.kind === 'quantity' && other.unit === claim.unit && other.role !== 'headline')

@@ -4,7 +4,7 @@ import type { PlacedClaim } from './corpus.ts';
 import { questionOf } from './figure-text.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { evidenceOf } from './quantity-evidence.ts';
-import { unitsMeet } from './quantity-units.ts';
+import { LEFT, LENGTHS_OF_TIME, unitsMeet } from './quantity-units.ts';
 import { isCumulative, verdictOf } from './quantity-verdict.ts';
 
 /** The key under which figures can meet: a state, or what is counted; null where a figure can meet none. */
@@ -17,8 +17,11 @@ export function quantityKey({ state, unit, isPercent }: QuantityClaim): string |
 /** All keys under which a figure can meet another. */
 export function quantityKeys(claim: QuantityClaim): string[] {
   const key = quantityKey(claim);
-  const unit = claim.unit === null || claim.unit === '' || claim.isPercent ? null : `unit:${claim.unit}`;
-  return [...new Set([key, unit])].filter((each) => each !== null);
+  const left = LEFT.has(claim.state ?? '') ? 'state:left' : null;
+  const isLength = claim.state === null && LENGTHS_OF_TIME.has(claim.unit ?? '');
+  const unit =
+    claim.unit === null || claim.unit === '' || claim.isPercent ? null : `unit:${isLength ? 'length' : claim.unit}`;
+  return [...new Set([key, unit, left])].filter((each) => each !== null);
 }
 
 /** Compares two figures of one key; undefined where they agree or count different things. */

@@ -39,14 +39,27 @@ export const PARTS_OF_PEOPLE = new Set(['child', 'woman', 'police', 'driver', 'p
 export const PEOPLE = new Set([...ANYBODY, ...KINDS.flatMap((kind) => [...kind])]);
 /** Units of time: they measure anything. */
 export const LENGTHS_OF_TIME = new Set(['hour', 'minute', 'day_length', 'week_length', 'month_length', 'year_length']);
+const HOURS_IN: Readonly<Record<string, number>> = {
+  hour: 1,
+  minute: 1 / 60,
+  day_length: 24,
+  week_length: 24 * 7,
+  month_length: 24 * 30.4,
+  year_length: 24 * 365,
+};
+/** What a figure of a length of time is multiplied with to be compared with one in another unit; 1 for everything else. */
+export const scaleOfUnit = (unit: string | null): number => HOURS_IN[unit ?? ''] ?? 1;
 /** Currencies. */
 export const MONEY = new Set(['dollar', 'euro', 'rouble', 'pound_money', 'mark_money', 'crown', 'hryvnia']);
 
 /** Who strikes takes part: the two counts are one. */
 const JOINED = new Set(['attend', 'strike_work']);
 
+/** Who flees, is moved out or loses a home has left it: reports choose one word or the other. */
+export const LEFT = new Set(['flee', 'evacuate', 'displace']);
+
 const statesDiffer = (a: QuantityClaim, b: QuantityClaim): boolean =>
-  a.state !== b.state && !(JOINED.has(a.state ?? '') && JOINED.has(b.state ?? ''));
+  a.state !== b.state && ![JOINED, LEFT].some((joined) => joined.has(a.state ?? '') && joined.has(b.state ?? ''));
 
 const isMoneyState = (state: string): boolean => COUNTED_STATES.get(state)?.money === true;
 
@@ -54,7 +67,8 @@ const isMoneyState = (state: string): boolean => COUNTED_STATES.get(state)?.mone
 export function unitsMeet(a: QuantityClaim, b: QuantityClaim): boolean {
   if (statesDiffer(a, b)) return isMeasureOfOne(a, b);
   if (a.unit === b.unit) return true;
-  if (LENGTHS_OF_TIME.has(a.unit ?? '') || LENGTHS_OF_TIME.has(b.unit ?? '')) return false;
+  const lengths = [a, b].filter(({ unit }) => LENGTHS_OF_TIME.has(unit ?? '')).length;
+  if (lengths > 0) return lengths === 2;
   if (a.unit === null || b.unit === null) return a.state !== null && fitsState(a.unit ?? b.unit ?? '', a.state);
   return PEOPLE.has(a.unit) && PEOPLE.has(b.unit) && peopleMeet(a.unit, b.unit);
 }

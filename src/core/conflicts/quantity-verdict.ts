@@ -2,6 +2,7 @@ import { COUNTED_STATES } from '../statements/statements.ts';
 import type { ConflictKind } from '../../domain/conflict.ts';
 import type { QuantityClaim } from './claim.ts';
 import { figureText, format, shareText } from './figure-text.ts';
+import { scaleOfUnit } from './quantity-units.ts';
 import { isSameSpeaker, nameOf, sentence, statementOf, type Facing, type RuleName } from './pair.ts';
 
 /** Figures nearer than this share of each other agree where one of them is rough. */
@@ -23,11 +24,12 @@ export const isCumulative = ({ state, isPercent }: QuantityClaim): boolean =>
 /** The verdict on two figures of one thing; undefined where both can hold. */
 export function verdictOf(facing: Facing<QuantityClaim>): Verdict | undefined {
   const [left, right] = [facing.a.claim, facing.b.claim];
-  if (left.low === right.low && left.high === right.high) return sameFigure(facing);
+  const isOneScale = left.unit === right.unit || scaleOfUnit(left.unit) === scaleOfUnit(right.unit);
+  if (isOneScale && left.low === right.low && left.high === right.high) return sameFigure(facing);
   if (left.coverage || right.coverage) return partAndWhole(left, right);
   const later = laterCount(left, right);
   if (later) return later;
-  return areCompatible(left, right) ? undefined : twoValues(facing);
+  return areCompatible(left, right) ? openBound(facing) : twoValues(facing);
 }
 
 function partAndWhole(left: QuantityClaim, right: QuantityClaim): Verdict {
@@ -71,22 +73,26 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
     const reason = `${nameA} gives ${one}, ${nameB} gives ${other}; one of the two holds only under a condition.`;
     return { kind: 'scope', rule: 'number', worth: -0.5, reason };
   }
-  if (!isSameSpeaker(sayA, sayB))
-    return { kind: 'value', rule: 'number', worth: 1, reason: `${nameA} gives ${one}, ${nameB} gives ${other}.` };
-  return isApart(a.claim, b.claim)
-    ? {
-        kind: 'superseded',
-        rule: 'number',
-        worth: 0.5,
-        reason: `${nameA} gives ${one} on ${a.claim.asOf} and ${other} on ${b.claim.asOf}.`,
-      }
-    : {
-        kind: 'value',
-        rule: 'number',
-        worth: 1,
-        reason: `${nameA} gives ${one} in one place and ${other} in the other.`,
-      };
+  const isSame = isSameSpeaker(sayA, sayB);
+  if (isApart(a.claim, b.claim) && (isSame || !isSettled(a.claim) || !isSettled(b.claim))) {
+    const reason = `${nameA} gives ${one} on ${a.claim.asOf}, ${isSame ? '' : `${nameB} gives `}${other} on ${b.claim.asOf}: the later may have overtaken the earlier.`;
+    return { kind: 'superseded', rule: 'number', worth: 0.5, reason };
+  }
+  const reason = isSame
+    ? `${nameA} gives ${one} in one place and ${other} in the other.`
+    : `${nameA} gives ${one}, ${nameB} gives ${other}.`;
+  return { kind: 'value', rule: 'number', worth: 1, reason };
 }
+
+/** “Cut the sentence to four years”: it was another figure before. */
+const isMoved = ({ terms }: QuantityClaim): boolean => terms.includes('increase') || terms.includes('decrease');
+
+/**
+ * A figure of something that stays as it is, so that the day it was printed on is no date it holds for: so many were on
+ * board. What grows, what is planned, shares that are polled and how things stand today hold for their day only.
+ */
+const isSettled = (claim: QuantityClaim): boolean =>
+  !isMoved(claim) && !claim.isFuture && !claim.isWished && !claim.isOfToday && !claim.isPercent && !isCumulative(claim);
 
 /** Below this a bound or a unit more or less says little. */
 const LARGE = 1000;
@@ -107,11 +113,26 @@ function sameFigure({ a, b, corpus }: Facing<QuantityClaim>): Verdict | undefine
   return { kind: 'scope', rule: 'same-figure', worth: -1.5, reason };
 }
 
+const FAR_ABOVE = 3;
+
+/** “At least 12” beside 15: both can hold, and the reader may want to know which came first. */
+function openBound({ a, b, corpus }: Facing<QuantityClaim>): Verdict | undefined {
+  const [left, right] = [a.claim, b.claim];
+  if (a.document === b.document || left.state === null || isBound(left) === isBound(right)) return undefined;
+  if (left.low === right.low || (left.isVague && right.isVague)) return undefined;
+  const [vague, plain] = left.isVague ? [left, right] : [right, left];
+  // “Hundreds of thousands” beside 900,000: the figure says much more than the word.
+  if (vague.isVague && plain.low < vague.low * FAR_ABOVE) return undefined;
+  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
+  const reason = `${sentence(nameOf(sayA))} gives ${figureText(left)}, ${nameOf(sayB)} gives ${figureText(right)}: a bound on one side, so that both can hold.`;
+  return { kind: 'wording', rule: 'bound', worth: -1.5, reason };
+}
+
 /** Whether both figures can hold: intervals that meet, rough figures that are near. */
 function areCompatible(a: QuantityClaim, b: QuantityClaim): boolean {
-  const [lowA, highA] = intervalOf(a);
-  const [lowB, highB] = intervalOf(b);
-  return lowA <= highB && lowB <= highA;
+  const [[lowA, highA], [lowB, highB]] = [intervalOf(a), intervalOf(b)];
+  const [scaleA, scaleB] = a.unit === b.unit ? [1, 1] : [scaleOfUnit(a.unit), scaleOfUnit(b.unit)];
+  return lowA * scaleA <= highB * scaleB && lowB * scaleB <= highA * scaleA;
 }
 
 function intervalOf({ low, high, comparator, isVague }: QuantityClaim): readonly [number, number] {

@@ -1,6 +1,6 @@
 import type { Dated } from '../../domain/dated.ts';
 import type { TextRange } from '../../domain/text-range.ts';
-import type { ClauseAnalysis, ReadDocument, ReadSentence, SpeechSegment } from '../statements/statements.ts';
+import type { ClauseAnalysis, ReadDocument, ReadSentence, SpeechSegment, Token } from '../statements/statements.ts';
 import { isAttribute, unique, type ClauseSetting } from './clause-setting.ts';
 import { resolvedTerms, subjectBefore, subjectOf } from './clause-subject.ts';
 import { isTimeNoun, periodWords, placesIn } from './places-and-periods.ts';
@@ -55,7 +55,10 @@ export function settingOf(
   const inherited = subject.length === 0 ? subjectBefore(sentence, clause, segment) : [];
   const said = asOfDate(segment, read.published);
   const dates = analysis.dates.filter(
-    (date) => date.kind === 'date' && date.from >= from && date.to <= to && !isSaid(sentence, date.from),
+    (date) =>
+      date.kind === 'date' &&
+      ((date.from >= from && date.to <= to) || isDatedBefore(tokens, date, from)) &&
+      !isSaid(sentence, date.from),
   );
   return {
     sentence,
@@ -79,20 +82,73 @@ export function settingOf(
       subject: [...subject, ...inherited],
       around: unique(tokens.map(({ term }) => term)),
       places: placesIn(own),
-      periods: [...dates.filter(({ precision }) => precision !== 'day').map(({ edtf }) => edtf), ...periodWords(own)],
+      periods: [...dates.flatMap(periodOf), ...periodWords(own, read.published?.edtf ?? null)],
       days: dates.filter(({ precision }) => precision === 'day').map(({ edtf }) => edtf),
       isFuture:
         clause.standing.isFuture || (subject.length === 0 && inherited.length > 0 && futureBefore(sentence, clause)),
+      isOfToday: segment.wishes || isOfToday(own),
       isWished: clause.standing.isWished,
       isConditional: clause.standing.isConditional || hangsOnCondition(sentence, own),
       isQuestion: clause.standing.isQuestion,
       isWeakened: clause.standing.weakened.length > 0,
-      isOther: own.some(({ text }, at) => OTHER.test(text) && !isTimeNoun(own[at + 1])),
+      isOther: own.some(({ text }, at) => OTHER.test(text) && !isTimeNoun(own[at + 1]) && !isOfParty(own, at)),
       role: sentence.role,
       asOf: said,
     },
   };
 }
+
+const PERFECT = /^(?:has|have)$/i;
+const TODAY =
+  /^(?:expects?|expected|predicts?|forecasts?|now|currently|still|yet|already|so\s+far|сейчас|теперь|пока|уже|до\s+сих\s+пор)$/iu;
+
+/** “Have been arrested”, “is now recalling”: how things stand on that day; tomorrow it may be otherwise. */
+const isOfToday = (own: readonly Token[]): boolean =>
+  own.some(
+    ({ text, pos }, at) =>
+      TODAY.test(text) ||
+      (pos === 'auxiliary' && PERFECT.test(text) && own.slice(at + 1, at + 4).some((next) => next.pos === 'verb')) ||
+      (/^so$/i.test(text) && /^far$/i.test(own[at + 1]?.text ?? '')),
+  );
+
+/** “Not since 2027”, “held since October”: from then on to this day, no other period. */
+const PARTIES = new Set([
+  'person',
+  'company',
+  'government',
+  'worker',
+  'resident',
+  'house',
+  'school',
+  'plant',
+  'president',
+  'minister',
+  'mayor',
+  'governor',
+  'police',
+  'offer',
+  'goal',
+]);
+
+/** “Rival Lund Paper”, “the new mayor”: another party to the event, not another event. */
+function isOfParty(own: readonly Token[], at: number): boolean {
+  if (
+    !/^(?:rival|new|fresh|separate|previous|earlier|other|next|нов\p{L}+|прошл\p{L}+|друг\p{L}+)$/iu.test(
+      own[at]?.text ?? '',
+    )
+  )
+    return false;
+  const head = own.slice(at + 1, at + 4).find(({ pos }) => pos === 'noun' || pos === 'name');
+  return head !== undefined && (head.pos === 'name' || PARTIES.has(head.term));
+}
+
+const periodOf = ({ precision, edtf, relation }: ClauseDate): string[] =>
+  precision === 'day' ? [] : [relation === 'after' ? `since:${edtf}` : edtf];
+type ClauseDate = ReadSentence['analysis']['dates'][number];
+
+/** “… since 2021, when nine people died”: the clause stands in the year before it. */
+const isDatedBefore = (tokens: readonly Token[], { to }: { readonly to: number }, from: number): boolean =>
+  /^(?:when|когда)$/i.test(tokens[from]?.text ?? tokens[from + 1]?.text ?? '') && from - to <= 1 && from >= to;
 
 /** “would resign if the court ruled against her”: the condition stands in another clause. */
 const hangsOnCondition = ({ analysis }: ReadSentence, own: readonly { readonly text: string }[]): boolean =>

@@ -35,11 +35,12 @@ const CHANGES: Readonly<Record<string, Change>> = {
     for (const part of splitAt(held, Number(detail['at']))) all.set(part.id, part);
   },
   merge: (all, { subjectId, detail }) => {
-    const parts = (detail['ids'] as string[]).flatMap((id) => all.get(id) ?? []);
-    const [first] = parts;
-    if (!first) return;
+    const ids = detail['ids'] as string[];
+    const parts = ids.flatMap((id) => all.get(id) ?? []);
+    if (parts.length === 0) return;
     for (const { id } of parts) all.delete(id);
-    all.set(subjectId, joined(subjectId, first, parts));
+    const kept = detail['statement'] as ChangedStatement | undefined;
+    all.set(subjectId, parts.length < ids.length && kept ? kept : joined(subjectId, parts));
   },
 };
 
@@ -77,7 +78,10 @@ export function splitAt(statement: ChangedStatement, at: number): readonly [Chan
   return [part(start, at), part(at, end)];
 }
 
-function joined(id: string, first: ChangedStatement, parts: readonly ChangedStatement[]): ChangedStatement {
+/** Statements joined under a new name; the first one's speaker and dates hold. */
+export function joined(id: string, parts: readonly ChangedStatement[]): ChangedStatement {
+  const [first] = parts;
+  if (!first) throw new RangeError('nothing to join');
   const start = Math.min(...parts.map(({ range }) => range.start));
   const end = Math.max(...parts.map(({ range }) => range.end));
   return { ...first, id, range: { start, end }, values: parts.flatMap(({ values }) => values), isChanged: true };

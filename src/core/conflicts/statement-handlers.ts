@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { SynopticContract } from '../../contract/operations.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { Handlers } from '../../rpc/operation.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { ComparisonModules } from './conflict-handlers.ts';
+import { shownDecisions } from './decisions.ts';
 import type { FoundStatement } from './found.ts';
 import type { ReadingReport, Scope } from './library-comparison.ts';
 import { showStatements, type ProposedStatementView } from './proposed-view.ts';
-import { applyChanges, splitAt, type ChangedStatement } from './statement-changes.ts';
+import { statementFinder } from './statement-finder.ts';
+import { applyChanges, joined, splitAt, type ChangedStatement } from './statement-changes.ts';
 
 /** The operations answered here. */
 export type StatementHandlers = Pick<
@@ -19,6 +21,7 @@ export type StatementHandlers = Pick<
   | 'statements.add'
   | 'statements.dismiss'
   | 'statements.restore'
+  | 'statements.undo'
   | 'statements.history'
 >;
 
@@ -27,17 +30,7 @@ export function statementHandlers({ archive, conflicts, changes }: ComparisonMod
   const { decisions } = conflicts;
   const all = async (scope: Scope, report?: ReadingReport): Promise<ChangedStatement[]> =>
     applyChanges(await conflicts.statements(scope, report), decisions.standing('statement'));
-  const find = async (id: string): Promise<ChangedStatement> => {
-    for (const scope of ['own', 'all'] as const) {
-      const found = (await all(scope)).find((statement) => statement.id === id);
-      if (found) return found;
-    }
-    throw new Failure(
-      'STATEMENT_NOT_FOUND',
-      'There is no such statement in this library. See the list of statements.',
-      { id },
-    );
-  };
+  const find = statementFinder({ conflicts });
   const decide: Tools['decide'] = (subjectId, action, detail) => {
     decisions.add({ subject: 'statement', subjectId, action, detail });
     changes.tell('comparison');
@@ -63,15 +56,13 @@ export function statementHandlers({ archive, conflicts, changes }: ComparisonMod
       changes.tell('comparison');
       return action === 'add' || action === 'merge' ? { statements: [] } : shown(id);
     },
-    'statements.history': ({ id }) => ({
-      decisions: decisions.history('statement', id).map(({ subjectId, action, detail, at, undoneAt }) => ({
-        subjectId,
-        action,
-        detail: { ...detail },
-        at,
-        undoneAt,
-      })),
-    }),
+    'statements.undo': async () => {
+      const { action, subjectId, detail } = decisions.undo('statement');
+      changes.tell('comparison');
+      if (action === 'add') return { statements: [] };
+      return shown(...(action === 'merge' ? (detail['ids'] as string[]) : [subjectId]));
+    },
+    'statements.history': ({ id }) => ({ decisions: shownDecisions(decisions.history('statement', id)) }),
   };
 }
 
@@ -89,10 +80,13 @@ type ChangeHandlers = Pick<
 /** What makes statements other than they were proposed. */
 function changeHandlers(archive: Archive, { find, decide, shown }: Tools): ChangeHandlers {
   return {
-    'statements.edit': async ({ id, speaker, ...change }) => {
+    'statements.edit': async ({ id, speaker, value, ...change }) => {
       const held = await find(id);
       if (change.range) await checkRange(archive, held.documentId, change.range);
-      decide(id, 'edit', { change: { ...defined(change), ...(speaker ? newSpeaker(held, speaker) : {}) } });
+      const asserted = value === undefined ? {} : { asserted: value };
+      decide(id, 'edit', {
+        change: { ...defined(change), ...asserted, ...(speaker ? newSpeaker(held, speaker) : {}) },
+      });
       return shown(id);
     },
     'statements.split': async ({ id, at }) => {
@@ -105,13 +99,14 @@ function changeHandlers(archive: Archive, { find, decide, shown }: Tools): Chang
       if (new Set(parts.map(({ documentId }) => documentId)).size > 1)
         throw new Failure('RANGE_INVALID', 'Only statements of one document can be joined.', { ids });
       const id = `own-${createHash('sha256').update(ids.join('\n')).digest('hex').slice(0, 16)}`;
-      decide(id, 'merge', { ids });
+      // Kept whole too: a question that holds one of the parts shows what became of it.
+      decide(id, 'merge', { ids, statement: joined(id, parts) });
       return shown(id);
     },
-    'statements.add': async ({ documentId, range, speaker, said, modality }) => {
-      await checkRange(archive, documentId, range);
-      const id = `own-${createHash('sha256').update(`${documentId}:${range.start}:${range.end}:${Date.now()}`).digest('hex').slice(0, 16)}`;
-      decide(id, 'add', { statement: await ownStatement(archive, { id, documentId, range, speaker, said, modality }) });
+    'statements.add': async ({ documentId, value, ...wanted }) => {
+      await checkRange(archive, documentId, wanted.range);
+      const id = `own-${randomUUID()}`;
+      decide(id, 'add', { statement: await ownStatement(archive, { ...wanted, id, documentId, asserted: value }) });
       return shown(id);
     },
   };
@@ -142,7 +137,10 @@ async function checkRange(
     throw new Failure('RANGE_INVALID', 'The words named do not stand in the document.', { start, end });
 }
 
-type Wanted = Pick<FoundStatement, 'id' | 'documentId' | 'range' | 'said' | 'modality'> & {
+type Wanted = Pick<
+  FoundStatement,
+  'id' | 'documentId' | 'range' | 'said' | 'refersTo' | 'modality' | 'manner' | 'hedging' | 'asserted'
+> & {
   readonly speaker: { readonly name: string; readonly role: string | null };
 };
 
@@ -158,10 +156,7 @@ async function ownStatement(archive: Archive, wanted: Wanted): Promise<FoundStat
       { agent: publisher, role: null, manner: 'reported' },
       { agent: wanted.speaker.name, role: wanted.speaker.role, manner: 'own-words' },
     ],
-    manner: 'reported',
     published: description.issued,
-    refersTo: null,
-    hedging: null,
     role: 'body',
     values: [],
   };

@@ -2,6 +2,7 @@ import { oppositesOf } from './opposites.ts';
 import type { Corpus } from './corpus.ts';
 import type { ClauseClaim } from './claim.ts';
 import { nameOf, sentence, statementOf, type ConflictPair } from './pair.ts';
+import type { PlacedClaim } from './corpus.ts';
 
 const isWordingTerm = (term: string): boolean => oppositesOf(term).some(({ kind }) => kind === 'wording');
 
@@ -71,10 +72,17 @@ function pairOf(corpus: Corpus, { a, b, use, other, term, rival }: Named): Confl
     b: right,
     marksA: [use.range],
     marksB: [other.range],
-    reason: `${sentence(nameOf(statementOf(corpus, left)))} speaks of “${name(term)}”, ${nameOf(statementOf(corpus, right))} of “${name(rival)}”.`,
+    reason: `${sentence(whoCalls(corpus, left))} speaks of “${name(term)}”, ${whoCalls(corpus, right)} of “${name(rival)}”.`,
     ourSum: null,
     score: 2.2 + corpus.likeness(a, b),
     topic: `term|${['war', 'invasion', 'operation'].includes(term) ? 'war' : (term.split('+')[1] ?? term)}`,
     questionText: `What is it called: ${name(term)} or ${name(rival)}?`,
   };
+}
+
+/** Only quoted words are the speaker's own; in all others the outlet has chosen them. */
+function whoCalls(corpus: Corpus, placed: PlacedClaim): string {
+  const statement = statementOf(corpus, placed);
+  if (statement.manner === 'quoted') return nameOf(statement);
+  return nameOf({ ...statement, speaker: { ...statement.speaker, kind: 'publisher' } });
 }

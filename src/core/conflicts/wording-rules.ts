@@ -32,7 +32,7 @@ export function compareHeadline(facing: Facing<ClauseClaim>): ConflictPair | und
 /** A headline and a sentence below it that say yes or no alike. */
 function isAbove(head: ClauseClaim, body: ClauseClaim): boolean {
   if (head.role !== 'headline' || body.role !== 'body' || head.isConditional) return false;
-  return head.isNegated === body.isNegated && !head.isQuestion && !body.isQuestion;
+  return head.isNegated === body.isNegated && head.isOther === body.isOther && !head.isQuestion && !body.isQuestion;
 }
 
 /** Two words that are no names, and the verb where the headline has one. */

@@ -30,6 +30,13 @@ export const descriptionRecord = z.strictObject({
   description,
   events: z.array(provenanceEvent),
   warnings: z.array(z.string()),
+  /** Path below `data/` of the original, where it is not `originals/<name>.md`. */
+  original: z
+    .string()
+    .regex(/^originals\/[^/]+$/)
+    .optional(),
+  /** Which part of that original it is, where the original holds several documents. */
+  part: z.string().min(1).optional(),
 });
 export type DescriptionRecord = Readonly<z.infer<typeof descriptionRecord>>;
 
@@ -45,12 +52,17 @@ export type BlocksRecord = Readonly<z.infer<typeof blocksRecord>>;
 export const editionPath = {
   edition: 'edition.json',
   ledger: 'ledger.json',
-  original: (name: string): string => `originals/${name}.md`,
+  original: (name: string, ending = 'md'): string => `originals/${name}${ending === '' ? '' : `.${ending}`}`,
   description: (name: string): string => `descriptions/${name}.json`,
   text: (name: string): string => `texts/${name}.txt`,
   blocks: (name: string): string => `blocks/${name}.json`,
   schema: (name: string): string => `schemas/${name}.schema.json`,
 } as const;
+
+/** Where the original of a document lies below `data/`. */
+export function originalPathOf(name: string, { original }: Pick<DescriptionRecord, 'original'>): string {
+  return original ?? editionPath.original(name);
+}
 
 /** The schemas that an edition carries, by the name of their file. */
 export const editionSchemas = [

@@ -5,12 +5,26 @@ import { codePointLength } from '../../domain/code-points.ts';
 import type { Ledger } from '../../domain/ledger.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
-import { editionPath } from './edition-file.ts';
+import { editionPath, originalPathOf } from './edition-file.ts';
 import { loadEdition, type LoadedDocument, type LoadedEdition } from './load-edition.ts';
 
 export { verifyBag } from './bag.ts';
 export { toBagFiles } from './write-bag.ts';
 export type { BagVerdict } from './bag-problem.ts';
+export { checkEdition } from './check-edition.ts';
+export {
+  editionPath,
+  editionSchemas,
+  toDocumentId,
+  toJson,
+  toJsonSchema,
+  type DescriptionRecord,
+  type EditionRecord,
+} from './edition-file.ts';
+export { editionInvalid, schemaProblems, type EditionProblem } from './edition-problem.ts';
+export { ledgerSource } from './ledger-source.ts';
+export { toLedger } from './to-ledger.ts';
+export { finishBag, writePayload, type PayloadEntry } from './write-bag.ts';
 
 /** What an edition keeps of a document. */
 export type EditionObjectKind = 'original' | 'text';
@@ -90,7 +104,7 @@ function toObject(
   what: EditionObjectKind,
   { digests }: LoadedEdition,
 ): EditionObject {
-  const path = editionPath[what](name);
+  const path = what === 'text' ? editionPath.text(name) : originalPathOf(name, record);
   return { documentId: record.id, what, sha256: digests.get(path) ?? '', path: `data/${path}` };
 }
 
@@ -106,15 +120,15 @@ async function toArchiveDocument(
   folder: string,
   { record: edition, digests }: LoadedEdition,
 ): Promise<ArchiveDocument> {
-  const original = join(folder, 'data', editionPath.original(name));
+  const original = originalPathOf(name, record);
   const text = await readFile(join(folder, 'data', editionPath.text(name)), 'utf8').catch(() => '');
   return {
     id: record.id,
     editionId: edition.id,
     form: record.form,
     description: record.description,
-    originalSha256: digests.get(editionPath.original(name)) ?? '',
-    originalBytes: await stat(original).then(
+    originalSha256: digests.get(original) ?? '',
+    originalBytes: await stat(join(folder, 'data', original)).then(
       ({ size }) => size,
       () => 0,
     ),

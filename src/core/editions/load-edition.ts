@@ -4,7 +4,14 @@ import type { z } from 'zod';
 import type { Block } from '../../domain/archive-document.ts';
 import { ledger, type Ledger } from '../../domain/ledger.ts';
 import { verifyBag } from './bag.ts';
-import { blocksRecord, descriptionRecord, editionPath, editionRecord, toDocumentId } from './edition-file.ts';
+import {
+  blocksRecord,
+  descriptionRecord,
+  editionPath,
+  editionRecord,
+  originalPathOf,
+  toDocumentId,
+} from './edition-file.ts';
 import type { DescriptionRecord, EditionRecord } from './edition-file.ts';
 import { editionInvalid, schemaProblems, type EditionProblem } from './edition-problem.ts';
 
@@ -83,10 +90,6 @@ async function readDocuments(
 ): Promise<LoadedDocument[]> {
   const read = await Promise.all(
     record.documents.map(async (name) => {
-      for (const path of [editionPath.original(name), editionPath.text(name)]) {
-        if (!digests.has(path))
-          problems.push({ where: `data/${path}`, message: 'The SHA-256 manifest does not list it.' });
-      }
       const described = await readRecord(
         folder,
         { path: editionPath.description(name), schema: descriptionRecord },
@@ -94,6 +97,10 @@ async function readDocuments(
       );
       const divided = await readRecord(folder, { path: editionPath.blocks(name), schema: blocksRecord }, problems);
       if (!described || !divided) return null;
+      for (const path of [originalPathOf(name, described), editionPath.text(name)]) {
+        if (!digests.has(path))
+          problems.push({ where: `data/${path}`, message: 'The SHA-256 manifest does not list it.' });
+      }
       if (described.id !== toDocumentId(record.id, name)) {
         problems.push({
           where: `data/${editionPath.description(name)}`,

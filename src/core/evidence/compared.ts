@@ -1,6 +1,6 @@
 import type { ConflictKind } from '../../domain/conflict.ts';
 import type { Decision, Found, FoundConflict, LibraryComparison } from '../conflicts/conflicts.ts';
-import type { QuestionView, Statements } from '../statements/statements.ts';
+import type { QuestionContent, Statements } from '../statements/statements.ts';
 import type { Related } from './relate.ts';
 import type { Saying } from './saying.ts';
 
@@ -45,18 +45,18 @@ interface Noted {
 }
 
 /** Reads what is known of pairs with one of `claims`: ledgers count before the reader's decisions, those before rules. */
-export async function readCompared(
+export function readCompared(
   claims: readonly Saying[],
   { statements, conflicts, decisions }: { statements: Statements; conflicts: Found['conflicts']; decisions: Decisions },
-): Promise<Known> {
+): Known {
   const noted: Noted = { relations: new Map(), setAside: new Set(), documents: new Set() };
   const ids = new Set(claims.map(({ id }) => id));
   const latest = new Map(decisions.standing('conflict').map((decision) => [decision.subjectId, decision]));
   for (const conflict of conflicts)
     if (ids.has(conflict.a.statement.id) || ids.has(conflict.b.statement.id))
       noteConflict(conflict, latest.get(conflict.id), noted);
-  for (const id of new Set(claims.flatMap(({ answers }) => answers.map(({ questionId }) => questionId))))
-    noteQuestion(await statements.get(id), ids, noted);
+  const asked = new Set(claims.flatMap(({ answers }) => answers.map(({ questionId }) => questionId)));
+  for (const content of statements.contents()) if (asked.has(content.question.id)) noteQuestion(content, ids, noted);
   return {
     compared: (a, b) => (a.id === b.id ? ITSELF : (noted.relations.get(pairKey(a.id, b.id)) ?? samePosition(a, b))),
     isSetAside: (a, b) => noted.setAside.has(pairKey(a.id, b.id)),
@@ -78,7 +78,7 @@ function noteConflict(
     relations.set(key, { relation: relation ?? relationOf(kind), basis: decision ? 'reader' : 'rule', reason });
 }
 
-function noteQuestion(view: QuestionView, ids: ReadonlySet<string>, { relations, documents }: Noted): void {
+function noteQuestion(view: QuestionContent, ids: ReadonlySet<string>, { relations, documents }: Noted): void {
   for (const { documentId } of view.statements) documents.add(documentId);
   for (const { kind, statementIds, reason } of view.conflicts)
     for (const one of statementIds.filter((each) => ids.has(each)))

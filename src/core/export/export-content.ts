@@ -5,7 +5,8 @@ import type { ArchiveDocument, CanonicalText, Edition } from '../../domain/archi
 import { Failure } from '../../rpc/failure.ts';
 import type { Annotations, ForeignParts, KeptAnnotation } from '../annotations/annotations.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { QuestionView, Statements } from '../statements/statements.ts';
+import type { Questions } from '../conflicts/conflicts.ts';
+import type { QuestionView } from '../statements/statements.ts';
 import { withoutPaths } from './without-paths.ts';
 
 export type ExportScope = z.infer<typeof exportScope>;
@@ -42,17 +43,17 @@ export interface ExportContent {
 export interface ExportSources {
   readonly archive: Archive;
   readonly annotations: Annotations;
-  readonly statements: Statements;
+  readonly questions: Pick<Questions, 'get'>;
 }
 
 /** Gathers a scope. Fails with `DOCUMENT_NOT_FOUND`, `QUESTION_NOT_FOUND` or `NOTHING_TO_EXPORT`. */
 export async function gather(
   scope: ExportScope,
   options: ExportOptions,
-  { archive, annotations, statements }: ExportSources,
+  { archive, annotations, questions }: ExportSources,
 ): Promise<ExportContent> {
   if (scope.kind === 'document') archive.document(scope.documentId);
-  const question = scope.kind === 'question' ? await statements.get(scope.questionId) : null;
+  const question = scope.kind === 'question' ? await questions.get(scope.questionId) : null;
   const all = await annotations.list(scope.kind === 'document' ? scope.documentId : undefined);
   const wanted = all.filter((annotation) => isWanted(annotation, scope, question));
   const clean = options.anonymous ? withoutPaths : (document: ArchiveDocument): ArchiveDocument => document;

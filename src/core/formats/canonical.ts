@@ -7,6 +7,10 @@ export interface RawBlock {
   readonly text: string;
   readonly level?: number;
   readonly label?: string;
+  /** Number of the page it begins on, where the document has pages. */
+  readonly page?: number;
+  /** The name other parts of the file refer to it by; not kept. */
+  readonly id?: string;
 }
 
 /** Between two blocks of a canonical text. */
@@ -39,7 +43,7 @@ export function toCanonicalText(raw: readonly RawBlock[]): CanonicalText {
   const parts: string[] = [];
   let offset = 0;
   let number = 0;
-  for (const { kind, text, level, label } of raw) {
+  for (const { kind, text, level, label, page } of raw) {
     const settled = kind === 'preformatted' ? settlePreformatted(text) : settleLine(text);
     if (settled === '') continue;
     const start = offset;
@@ -53,6 +57,7 @@ export function toCanonicalText(raw: readonly RawBlock[]): CanonicalText {
       number: isPassage ? number : null,
       ...(level === undefined ? {} : { level }),
       ...(label === undefined ? {} : { label }),
+      ...(page === undefined ? {} : { page }),
     });
     parts.push(settled);
     offset = end + SEPARATOR.length;

@@ -2,6 +2,7 @@ import type { CanonicalText } from '../../domain/archive-document.ts';
 import type { Basis, Dated } from '../../domain/dated.ts';
 import type { RejectionCode } from '../../domain/import-report.ts';
 import { Failure } from '../../rpc/failure.ts';
+import type { RawBlock } from './canonical.ts';
 
 /** What a file says about itself; everything is optional and nothing is guessed. */
 export interface DescriptionHints {
@@ -18,12 +19,43 @@ export interface DescriptionHints {
   readonly abstract?: string;
 }
 
-/** A file read into data: the frozen text, what it says about itself, and what the person should know. */
+/** A file as a reader gets it: bytes and a name, never a path. */
+export interface FormatInput {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
+/** What a reader finds in a document, before its text is frozen. */
+export interface Reading {
+  readonly blocks: readonly RawBlock[];
+  readonly hints: DescriptionHints;
+  readonly warnings: readonly string[];
+  /** WHATWG label of the encoding its bytes were decoded from; null for formats that say it themselves. */
+  readonly encoding?: string | null;
+}
+
+/** A document inside a file that holds several: bytes to be read in turn, or a document that is read already. */
+export interface Part {
+  /** Its name inside the file; null where it is the file itself. */
+  readonly name: string | null;
+  /** What makes it the same document again. */
+  readonly bytes: () => Promise<Uint8Array> | Uint8Array;
+  /** How it is read: by its own name, or it was read by what holds it. */
+  readonly content: { readonly fileName: string } | { readonly mediaType: string; readonly reading: Reading };
+  /** What the file around it knows of it; the document's own words go first. */
+  readonly hints?: DescriptionHints;
+  /** ISO 8601 instant at which it was captured from the web. */
+  readonly capturedAt?: string;
+  /** Why it cannot be read, where that is known. */
+  readonly refused?: Failure;
+}
+
+/** A document read into data: the frozen text, what it says about itself, and what the person should know. */
 export interface FormatResult {
   readonly canonical: CanonicalText;
   readonly hints: DescriptionHints;
   readonly mediaType: string;
-  readonly encoding: string;
+  readonly encoding: string | null;
   readonly warnings: string[];
 }
 

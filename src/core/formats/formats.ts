@@ -1,105 +1,143 @@
-import { toCanonicalText, type RawBlock } from './canonical.ts';
+import { Failure } from '../../rpc/failure.ts';
+import { toCanonicalText } from './canonical.ts';
 import { decode } from './decode.ts';
-import { rejection, type DescriptionHints, type FormatResult } from './format.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { declaredCharset, readHtml } from './html.ts';
-import { readMarkdown } from './markdown.ts';
-import { readPlainText } from './plain-text.ts';
+import { createExpansion, type Expansion } from './expansion.ts';
+import {
+  rejection,
+  type DescriptionHints,
+  type FormatInput,
+  type FormatResult,
+  type Part,
+  type Reading,
+} from './format.ts';
+import { recognise, type ReadOptions } from './recognise.ts';
+import { readText, TEXT_FORMATS } from './text-formats.ts';
 
 export { toCanonicalText } from './canonical.ts';
+export type { DescriptionHints, FormatInput, FormatResult } from './format.ts';
+export type { ReadOptions } from './recognise.ts';
 
 /** The text of a file in whatever encoding it is; see `decode`. */
 export const decodeText = (bytes: Uint8Array): string => decode(bytes).text;
-export type { DescriptionHints, FormatResult } from './format.ts';
 
-/** A file as a reader gets it: bytes and a name, never a path. */
-export interface FormatInput {
+/** One document of a file, or why it could not be read. */
+export interface ReadPart {
+  /** Its name inside the file, with `/` between levels; null where it is the file itself. */
+  readonly part: string | null;
+  readonly fileName: string;
+  /** The bytes that make it the same document again; empty where they could not be had. */
   readonly bytes: Uint8Array;
+  readonly capturedAt: string | null;
+  readonly outcome: FormatResult | Failure;
+}
+
+/** What a caller follows and asks of a reading. */
+export interface ReadContext extends ReadOptions {
+  /** Parts that were read already and are passed over, in the order they come in. */
+  readonly skip?: number;
+  /** Told before each part is read. */
+  readonly onPart?: (part: string | null) => void;
+}
+
+/**
+ * Reads a file into documents: one for most formats, several for mail, tables, captures and archives, those inside each
+ * other included. Never throws for what a file holds: a part that cannot be read has its `Failure` of the closed list.
+ */
+export async function* readParts(input: FormatInput, context: ReadContext = {}): AsyncGenerator<ReadPart> {
+  const walk: Walk = { options: context, left: context.skip ?? 0, tell: context.onPart ?? (() => undefined) };
+  const whole: Part = { name: null, bytes: () => input.bytes, content: { fileName: input.fileName } };
+  yield* readPart(whole, { names: [], fileName: input.fileName }, createExpansion(input.bytes.length), walk);
+}
+
+interface Walk {
+  readonly options: ReadOptions;
+  /** Parts still to pass over. */
+  left: number;
+  readonly tell: (part: string | null) => void;
+}
+
+/** Where a part is: the names that lead to it inside the file, and the name of what holds it. */
+interface Place {
+  readonly names: readonly string[];
   readonly fileName: string;
 }
 
-interface Reading {
-  readonly blocks: readonly RawBlock[];
-  readonly hints: DescriptionHints;
-  readonly warnings: readonly string[];
+async function* readPart(part: Part, holder: Place, expansion: Expansion, walk: Walk): AsyncGenerator<ReadPart> {
+  const names = part.name === null ? holder.names : [...holder.names, part.name];
+  const ownName = part.name === null ? holder.fileName : `${holder.fileName}:${part.name}`;
+  const fileName = 'fileName' in part.content ? part.content.fileName : ownName;
+  const base = { part: names.length === 0 ? null : names.join('/'), fileName, capturedAt: part.capturedAt ?? null };
+  const isPassedOver = (): boolean => walk.left > 0 && walk.left-- > 0;
+  let bytes: Uint8Array = new Uint8Array();
+  try {
+    if (part.refused !== undefined) throw part.refused;
+    bytes = await part.bytes();
+    if ('reading' in part.content) {
+      if (isPassedOver()) return;
+      walk.tell(base.part);
+      yield { ...base, bytes, outcome: freeze(part.content.reading, part.content.mediaType, part.hints) };
+      return;
+    }
+    if (bytes.length === 0) throw rejection('EMPTY_FILE', 'The file is empty: it holds no bytes.');
+    const format = await recognise(bytes, fileName, expansion);
+    if ('open' in format) {
+      yield* readInside(format.open(bytes, expansion, walk.options), { names, fileName }, expansion.deeper(), walk);
+      return;
+    }
+    if (isPassedOver()) return;
+    walk.tell(base.part);
+    const reading = await format.read(bytes, expansion, walk.options);
+    yield { ...base, bytes, outcome: freeze(reading, format.mediaType, part.hints) };
+  } catch (error) {
+    if (isPassedOver()) return;
+    yield { ...base, bytes, outcome: toRejection(error) };
+  }
 }
 
-interface Format {
-  readonly mediaType: string;
-  readonly endings: readonly string[];
-  readonly charset?: (bytes: Uint8Array) => string | undefined;
-  readonly read: (source: string) => Reading;
+async function* readInside(
+  parts: Iterable<Part> | AsyncIterable<Part>,
+  holder: Place,
+  expansion: Expansion,
+  walk: Walk,
+): AsyncGenerator<ReadPart> {
+  let isEmpty = true;
+  for await (const inner of parts) {
+    isEmpty = false;
+    yield* readPart(inner, holder, expansion, walk);
+  }
+  if (isEmpty) throw rejection('NO_TEXT', 'Nothing that can be read was found in the file.');
 }
 
-/** Every format that is read; adding one is one entry here and one file beside it. */
-const FORMATS: readonly Format[] = [
-  {
-    mediaType: 'text/plain',
-    endings: ['txt', 'text'],
-    read: (source) => ({ blocks: readPlainText(source), hints: {}, warnings: [] }),
-  },
-  {
-    mediaType: 'text/markdown',
-    endings: ['md', 'markdown'],
-    read: (source) => {
-      const { body, hints, warnings } = splitFrontMatter(source);
-      return { blocks: readMarkdown(body), hints, warnings };
-    },
-  },
-  {
-    mediaType: 'text/html',
-    endings: ['html', 'htm', 'xhtml'],
-    charset: declaredCharset,
-    read: (source) => ({ ...readHtml(source), warnings: [] }),
-  },
-];
+/** Pictures of pages are kept without words; anything else without words is no document. */
+function freeze(reading: Reading, mediaType: string, known: DescriptionHints = {}): FormatResult {
+  const canonical = toCanonicalText(reading.blocks);
+  const isPictures = mediaType === 'application/pdf' || mediaType === 'message/rfc822';
+  if (canonical.text === '' && !isPictures)
+    throw rejection('NO_TEXT', 'No words were found in the file, so there is nothing to read or search.');
+  return {
+    canonical,
+    hints: { ...known, ...reading.hints },
+    mediaType,
+    encoding: reading.encoding ?? null,
+    warnings: [...reading.warnings],
+  };
+}
 
-/** First bytes of formats that are not text, whatever their names end in. */
-const SIGNATURES: readonly [name: string, bytes: readonly number[]][] = [
-  ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['ZIP', [0x50, 0x4b, 0x03, 0x04]],
-  ['PNG image', [0x89, 0x50, 0x4e, 0x47]],
-  ['JPEG image', [0xff, 0xd8, 0xff]],
-  ['gzip', [0x1f, 0x8b]],
-];
-
-const endingOf = (fileName: string): string => /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-
-const readableEndings: readonly string[] = FORMATS.flatMap(({ endings }) => endings);
+/** A failure of the closed list as it is; anything else is a reader that could not cope. */
+function toRejection(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  return rejection('READER_FAILED', 'The reader could not cope with this file. It was left out; the others were read.');
+}
 
 /**
- * Reads a file into canonical text and hints.
+ * Reads a text file (plain, Markdown or HTML) at once.
  * Fails with `EMPTY_FILE`, `UNSUPPORTED_FORMAT`, `NOT_TEXT` or `NO_TEXT`; never partly.
  */
 export function readFormat({ bytes, fileName }: FormatInput): FormatResult {
   if (bytes.length === 0) throw rejection('EMPTY_FILE', 'The file is empty: it holds no bytes.');
-  const format = formatOf(bytes, fileName);
-  const { text, encoding, warnings } = decode(bytes, format.charset?.(bytes));
-  const reading = format.read(text);
-  const canonical = toCanonicalText(reading.blocks);
-  if (canonical.text === '')
-    throw rejection('NO_TEXT', 'No words were found in the file, so there is nothing to read or search.');
-  return {
-    canonical,
-    hints: reading.hints,
-    mediaType: format.mediaType,
-    encoding,
-    warnings: [...warnings, ...reading.warnings],
-  };
-}
-
-function formatOf(bytes: Uint8Array, fileName: string): Format {
-  const signature = SIGNATURES.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte));
-  if (signature) {
-    throw rejection(
-      'UNSUPPORTED_FORMAT',
-      `The file is a ${signature[0]}, which cannot be read yet. Save its text as .txt, .md or .html.`,
-    );
-  }
-  const format = FORMATS.find(({ endings }) => endings.includes(endingOf(fileName)));
-  if (!format) {
-    const known = readableEndings.map((ending) => `.${ending}`).join(', ');
-    throw rejection('UNSUPPORTED_FORMAT', `Files of this kind cannot be read yet. Readable are ${known} and .jsonl.`);
-  }
-  return format;
+  const format = TEXT_FORMATS.find(({ endings }) =>
+    endings.some((ending) => fileName.toLowerCase().endsWith(`.${ending}`)),
+  );
+  if (format === undefined) throw rejection('UNSUPPORTED_FORMAT', 'Only .txt, .md and .html are read here.');
+  return freeze(readText(format, bytes), format.mediaType);
 }

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { basis, dated } from '../../domain/dated.ts';
+import { basis, dated, type Dated } from '../../domain/dated.ts';
 import type { DescriptionHints } from './format.ts';
 
 const text = z.coerce.string().trim().min(1);
@@ -64,5 +64,13 @@ function toHints(fields: FrontMatter): DescriptionHints {
 export function toStatedDate(words: string): { edtf: string; basis: 'stated' } | undefined {
   const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|[T ])/.exec(words.trim())?.[0];
   const parsed = dated.safeParse({ edtf: day ?? words.trim(), basis: 'stated' });
-  return parsed.success && /\d{4}/.test(words) ? { edtf: parsed.data.edtf, basis: 'stated' } : undefined;
+  return parsed.success && /\d{4}/.test(words) && !words.trim().startsWith('0000')
+    ? { edtf: parsed.data.edtf, basis: 'stated' }
+    : undefined;
+}
+
+/** A date that a file has of its making, taken for that of the document; undefined where the words are no date. */
+export function toInferredDate(words: string): Dated | undefined {
+  const stated = toStatedDate(words);
+  return stated && { edtf: stated.edtf, basis: 'inferred' };
 }

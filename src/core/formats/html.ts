@@ -51,7 +51,8 @@ function toBlocks(root: HtmlElement): RawBlock[] {
   const flush = (owner: HtmlElement): void => {
     const kind = BLOCK_KINDS[owner.tagName] ?? 'paragraph';
     const level = kind === 'heading' ? { level: Number(owner.tagName[1]) } : {};
-    if (run.trim() !== '') blocks.push({ kind, text: run, ...level });
+    const id = attribute(owner, 'id');
+    if (run.trim() !== '') blocks.push({ kind, text: run, ...level, ...(id === undefined ? {} : { id }) });
     run = '';
     cell = 0;
   };
@@ -59,7 +60,10 @@ function toBlocks(root: HtmlElement): RawBlock[] {
     if (element.tagName === 'br') run += owner.tagName === 'pre' ? '\n' : lineBreak(run);
     if (element.tagName === 'img') run += attribute(element, 'alt') ?? '';
     if ((element.tagName === 'td' || element.tagName === 'th') && cell++ > 0) run += ' | ';
-    if (!BREAKING.has(element.tagName)) return owner;
+    if (!breaks(element, owner)) {
+      if (BREAKING.has(element.tagName)) run += ' ';
+      return owner;
+    }
     flush(owner);
     return BLOCK_KINDS[element.tagName] || !BLOCK_KINDS[owner.tagName] ? element : owner;
   };
@@ -67,9 +71,18 @@ function toBlocks(root: HtmlElement): RawBlock[] {
     text: (value) => (run += value),
     enter,
     leave: flush,
-    breaks: (element) => BREAKING.has(element.tagName),
+    breaks,
   });
   return blocks.flatMap(splitAtBlankLines);
+}
+
+/** A cell with one paragraph is a cell; one with several is a page laid out as a table, whose paragraphs stay apart. */
+function breaks(element: HtmlElement, owner: HtmlElement): boolean {
+  if (!BREAKING.has(element.tagName)) return false;
+  if (owner.tagName !== 'tr' || BLOCK_KINDS[element.tagName] !== undefined) return true;
+  const cell = element.parentNode;
+  if (cell === null || !isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) return true;
+  return cell.childNodes.filter((child) => isElement(child) && BREAKING.has(child.tagName)).length > 1;
 }
 
 /** Two line breaks in a row are a new paragraph; the mark is split on afterwards. */
@@ -86,7 +99,7 @@ interface Visitor {
   /** Returns the element that owns the text inside. */
   readonly enter: (element: HtmlElement, owner: HtmlElement) => HtmlElement;
   readonly leave: (owner: HtmlElement) => void;
-  readonly breaks: (element: HtmlElement) => boolean;
+  readonly breaks: (element: HtmlElement, owner: HtmlElement) => boolean;
 }
 
 function walk(root: HtmlElement, visitor: Visitor): void {
@@ -94,7 +107,7 @@ function walk(root: HtmlElement, visitor: Visitor): void {
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const node = top.element.childNodes[top.next++];
     if (!node) {
-      if (visitor.breaks(top.element) || open.length === 1) visitor.leave(top.owner);
+      if (visitor.breaks(top.element, top.owner) || open.length === 1) visitor.leave(top.owner);
       open.pop();
     } else if (isText(node)) {
       visitor.text(node.value);

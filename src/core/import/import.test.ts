@@ -26,7 +26,7 @@ test('a folder with a broken, an empty and a 50 MB file takes in the rest and na
     'in/broken.txt',
     Uint8Array.from({ length: 4096 }, (_, index) => (index * 167) % 256),
   );
-  opened.write('in/scan.pdf', '%PDF-1.7 not read yet');
+  opened.write('in/scan.pdf', '%PDF-1.7 and nothing more');
   opened.write('in/empty.txt', '');
   opened.write('in/blank.txt', ' \n\n ');
   truncateSync(opened.write('in/large.txt', ''), 50 * 1024 * 1024);
@@ -38,7 +38,7 @@ test('a folder with a broken, an empty and a 50 MB file takes in the rest and na
     'in/page.html': 'imported',
     'in/deep/note.md': 'imported',
     'in/broken.txt': 'NOT_TEXT',
-    'in/scan.pdf': 'UNSUPPORTED_FORMAT',
+    'in/scan.pdf': 'DAMAGED',
     'in/empty.txt': 'EMPTY_FILE',
     'in/blank.txt': 'NO_TEXT',
     'in/large.txt': 'TOO_LARGE',

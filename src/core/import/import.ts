@@ -1,15 +1,21 @@
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import type { FileOutcome, ImportProgress, ImportReport } from '../../domain/import-report.ts';
 import { cancelled } from '../../rpc/failure.ts';
 import type { Archive, Staging } from '../archive/archive.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
 import { discover, reasonOf, type ChosenPath, type DiscoveredFile } from './discover.ts';
+import type { ReadOptions } from '../formats/formats.ts';
 import { createReader, type Reader } from './reader.ts';
-import type { ReadReply, ReadRequest } from './reading.ts';
+import { forkReader, type StartReader } from './start-reader.ts';
+import type { ReadOutcome, ReadRequest } from './reading.ts';
 import { takeIn, type Original } from './take-in.ts';
 
-export { toChosenPath, type ChosenPath } from './discover.ts';
+export { discover, toChosenPath, type ChosenPath, type DiscoveredFile } from './discover.ts';
+export { createReader, type Reader } from './reader.ts';
+export type { ReadDocument } from './reading.ts';
+export { forkReader, READER_HEAP, type ReaderListener, type StartReader } from './start-reader.ts';
 
 /** Takes files into the library: discover, read, describe, stage, and commit all at once. */
 export interface Importer {
@@ -25,54 +31,61 @@ export interface Importer {
 export interface ImportContext {
   readonly signal: AbortSignal;
   readonly report: (progress: ImportProgress) => void;
+  /** What the person chose for these files; nothing is chosen where it is missing. */
+  readonly options?: ReadOptions;
 }
 
 /** A text of 32 MiB is some forty books; what is larger is data, not reading. */
-const MAX_FILE_BYTES = 32 * 1024 * 1024;
+const MAX_TEXT_BYTES = 32 * 1024 * 1024;
+const TEXT_ENDING = /\.(?:txt|text|md|markdown|html?|xhtml)$/i;
+/** Scanned books, mailboxes and web captures are larger; they are held in memory while they are read. */
+const MAX_FILE_BYTES = 128 * 1024 * 1024;
 /** A file with one record a line is split before it is read, so it may be larger. */
 const MAX_RECORDS_BYTES = 1024 * 1024 * 1024;
 const RECORDS_ENDING = /\.(?:jsonl|ndjson)$/i;
-/** Lines read at once: enough to keep the worker busy, few enough to cancel soon. */
+/** Lines read at once: enough to keep the reader busy, few enough to cancel soon. */
 const BATCH = 200;
+/** Files read side by side; more would hold more of them in memory than they gain. */
+const MAX_READERS = 4;
 
-/** An importer into `archive` whose reader runs in the worker at `workerUrl`. */
-export function createImporter(archive: Archive, workerUrl: URL): Importer {
-  const reader = createReader(workerUrl);
+/** An importer into `archive` whose readers run as processes of the module at `readerUrl`. */
+export function createImporter(archive: Archive, readerUrl: URL, start: StartReader = forkReader): Importer {
+  const count = Math.max(1, Math.min(MAX_READERS, availableParallelism()));
+  const readers = Array.from({ length: count }, () => createReader(readerUrl, start));
   const closing = new AbortController();
   const running = new Set<Promise<unknown>>();
   return {
-    run: (chosen, { signal, report }) => {
+    run: (chosen, { signal, report, options = {} }) => {
       const both = AbortSignal.any([signal, closing.signal]);
-      const run = importAll(chosen, { archive, reader, signal: both, report });
+      const run = importAll(chosen, { archive, readers, signal: both, report, options });
       running.add(run);
       return run.finally(() => running.delete(run));
     },
     close: async () => {
       closing.abort();
       await Promise.allSettled(running);
-      await reader.close();
+      for (const reader of readers) reader.close();
     },
   };
 }
 
-interface Work extends ImportContext {
+interface Work extends Required<ImportContext> {
   readonly archive: Archive;
-  readonly reader: Reader;
+  readonly readers: readonly Reader[];
 }
 
-async function importAll(
-  chosen: readonly ChosenPath[],
-  { archive, reader, signal, report }: Work,
-): Promise<ImportReport> {
+async function importAll(chosen: readonly ChosenPath[], work: Work): Promise<ImportReport> {
+  const { archive, signal, report } = work;
   report({ stage: 'discovering', done: 0, total: 0, path: null });
   const staging = await archive.stage();
-  const intake: Intake = { archive, staging, read: (request) => reader.read(request, signal) };
   try {
     const files = await discover(chosen, signal);
     const outcomes: FileOutcome[] = [];
-    for (const [done, file] of files.entries()) {
-      report({ stage: 'reading', done, total: files.length, path: file.shownAs });
-      for (const outcome of await importFile(file, intake)) outcomes.push(outcome);
+    let done = 0;
+    for await (const read of readAhead(files, work)) {
+      report({ stage: 'reading', done, total: files.length, path: read.file.shownAs });
+      for (const outcome of await settleFile(read, { archive, staging })) outcomes.push(outcome);
+      done += 1;
     }
     if (signal.aborted) throw cancelled();
     report({ stage: 'storing', done: files.length, total: files.length, path: null });
@@ -84,34 +97,68 @@ async function importAll(
   }
 }
 
-interface Intake {
-  readonly archive: Archive;
-  readonly staging: Staging;
-  readonly read: (request: ReadRequest) => Promise<ReadReply>;
+/** A file with what its reader found, or why it was not read. */
+interface ReadFile {
+  readonly file: DiscoveredFile;
+  readonly refusal?: FileOutcome;
+  readonly original?: Original;
+  readonly outcomes?: readonly ReadOutcome[];
 }
 
-async function importFile(file: DiscoveredFile, { archive, staging, read }: Intake): Promise<FileOutcome[]> {
+/** Reads files side by side, one a reader, and gives them in their order: an import takes in the same in every run. */
+async function* readAhead(files: readonly DiscoveredFile[], work: Work): AsyncGenerator<ReadFile> {
+  const waiting: Promise<ReadFile>[] = [];
+  const lines = work.readers.map(() => Promise.resolve() as Promise<unknown>);
+  let next = 0;
+  const begin = (): void => {
+    const file = files[next];
+    if (file === undefined) return;
+    const lane = next % work.readers.length;
+    next += 1;
+    const reading = (lines[lane] as Promise<unknown>).then(() => readOne(file, work.readers[lane] as Reader, work));
+    lines[lane] = reading.catch(() => undefined);
+    reading.catch(() => undefined);
+    waiting.push(reading);
+  };
+  while (next < Math.min(files.length, work.readers.length)) begin();
+  for (let reading = waiting.shift(); reading !== undefined; reading = waiting.shift()) {
+    const read = await reading;
+    begin();
+    yield read;
+  }
+}
+
+async function readOne(file: DiscoveredFile, reader: Reader, { signal, options }: Work): Promise<ReadFile> {
   const refusal = refuse(file);
-  if (refusal) return [refusal];
+  if (refusal) return { file, refusal };
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file.path);
+    bytes = await readFile(file.path, { signal });
   } catch (error) {
-    return [{ path: file.shownAs, outcome: 'rejected', code: 'UNREADABLE', message: reasonOf(error) }];
+    if (signal.aborted) throw cancelled();
+    return { file, refusal: { path: file.shownAs, outcome: 'rejected', code: 'UNREADABLE', message: reasonOf(error) } };
   }
-  const original: Original = { file, bytes, sha256: sha256OfBytes(bytes) };
-  const outcomes: FileOutcome[] = [];
-  for (const request of toRequests(file, bytes)) {
-    for (const reply of await read(request)) outcomes.push(await takeIn(reply, original, { archive, staging }));
-  }
-  return outcomes;
+  const outcomes: ReadOutcome[] = [];
+  for (const request of toRequests(file, bytes, options))
+    for (const outcome of await reader.read(request, signal)) outcomes.push(outcome);
+  return { file, original: { file, bytes, sha256: sha256OfBytes(bytes) }, outcomes };
+}
+
+async function settleFile(
+  { refusal, original, outcomes = [] }: ReadFile,
+  into: { readonly archive: Archive; readonly staging: Staging },
+): Promise<FileOutcome[]> {
+  if (refusal || !original) return refusal ? [refusal] : [];
+  const settled: FileOutcome[] = [];
+  for (const outcome of outcomes) settled.push(await takeIn(outcome, original, into));
+  return settled;
 }
 
 function refuse(file: DiscoveredFile): FileOutcome | undefined {
   const rejected = { path: file.shownAs, outcome: 'rejected' } as const;
   if (file.unreadable !== undefined) return { ...rejected, code: 'UNREADABLE', message: file.unreadable };
   if (file.bytes === 0) return { ...rejected, code: 'EMPTY_FILE', message: 'The file is empty: it holds no bytes.' };
-  const limit = RECORDS_ENDING.test(file.path) ? MAX_RECORDS_BYTES : MAX_FILE_BYTES;
+  const limit = limitOf(file.path);
   if (file.bytes <= limit) return undefined;
   const [size, most] = [file.bytes, limit].map((bytes) => `${Math.ceil(bytes / 1024 / 1024)} MiB`);
   return {
@@ -121,9 +168,14 @@ function refuse(file: DiscoveredFile): FileOutcome | undefined {
   };
 }
 
-function* toRequests(file: DiscoveredFile, bytes: Uint8Array): Generator<ReadRequest> {
+function limitOf(path: string): number {
+  if (RECORDS_ENDING.test(path)) return MAX_RECORDS_BYTES;
+  return TEXT_ENDING.test(path) ? MAX_TEXT_BYTES : MAX_FILE_BYTES;
+}
+
+function* toRequests(file: DiscoveredFile, bytes: Uint8Array, options: ReadOptions): Generator<ReadRequest> {
   if (!RECORDS_ENDING.test(file.path)) {
-    yield { kind: 'file', bytes, fileName: basename(file.path) };
+    yield { kind: 'file', bytes, fileName: basename(file.path), options, skip: 0 };
     return;
   }
   let lines: Uint8Array[] = [];

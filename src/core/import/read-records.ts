@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { rejectionCode } from '../../domain/import-report.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
-import { readFormat } from '../formats/formats.ts';
+import { readFormat, readParts, type ReadPart } from '../formats/formats.ts';
 import { describe } from './describe.ts';
-import type { ReadDocument, ReadRejection, ReadReply, ReadRequest } from './reading.ts';
+import type { ReadDocument, ReaderMessage, ReadOutcome, ReadRequest } from './reading.ts';
 
 /** A line of a `.jsonl` file: `text` is required, the rest fills the description. */
 const record = z.object({
@@ -13,16 +13,22 @@ const record = z.object({
   text: z.string(),
 });
 
-/** Reads a request into documents and rejections, one for each file or line; only a bug throws. */
-export function readRequest(request: ReadRequest): ReadReply {
-  if (request.kind === 'file') return [attempt(null, () => readFile(request.bytes, request.fileName))];
-  return request.lines.map((line, index) => {
-    const part = String(request.firstLine + index);
-    return attempt(part, () => readRecord(line, part));
-  });
+/** Reads a request into documents and rejections, one for each document or line, and tells of each; only a bug throws. */
+export async function readRequest(request: ReadRequest, say: (message: ReaderMessage) => void): Promise<void> {
+  if (request.kind === 'records') {
+    for (const [index, line] of request.lines.entries()) {
+      const part = String(request.firstLine + index);
+      say({ kind: 'outcome', outcome: attempt(part, () => readRecord(line, part)) });
+    }
+    return;
+  }
+  const { bytes, fileName, options, skip } = request;
+  const onPart = (part: string | null): void => say({ kind: 'begins', part });
+  for await (const read of readParts({ bytes, fileName }, { ...options, skip, onPart }))
+    say({ kind: 'outcome', outcome: attempt(read.part, () => toDocument(read)) });
 }
 
-function attempt(part: string | null, read: () => ReadDocument): ReadDocument | ReadRejection {
+function attempt(part: string | null, read: () => ReadDocument): ReadOutcome {
   try {
     return read();
   } catch (error) {
@@ -37,16 +43,23 @@ function attempt(part: string | null, read: () => ReadDocument): ReadDocument | 
   }
 }
 
-function readFile(bytes: Uint8Array, fileName: string): ReadDocument {
-  const { canonical, hints, mediaType, encoding, warnings } = readFormat({ bytes, fileName });
+/** A text longer than this is no document, in UTF-16 code units. */
+const MAX_TEXT = 64 * 1024 * 1024;
+
+function toDocument({ part, fileName, bytes, capturedAt, outcome }: ReadPart): ReadDocument {
+  if (outcome instanceof Failure) throw outcome;
+  const { canonical, hints, mediaType, encoding, warnings } = outcome;
+  if (canonical.text.length > MAX_TEXT)
+    throw new Failure('TOO_LARGE', 'Its text has over 64 million characters. Split it and import the parts.');
   return {
     outcome: 'read',
-    part: null,
+    part,
     contentSha256: sha256OfBytes(bytes),
     canonical,
     description: describe({ fileName, hints, canonical, mediaType }),
     encoding,
     warnings,
+    capturedAt,
   };
 }
 
@@ -69,6 +82,7 @@ function readRecord(line: Uint8Array, part: string): ReadDocument {
     }),
     encoding: 'utf-8',
     warnings,
+    capturedAt: null,
   };
 }
 

@@ -1,66 +1,157 @@
-import { Worker } from 'node:worker_threads';
 import { cancelled } from '../../rpc/failure.ts';
-import type { ReadReply, ReadRequest } from './reading.ts';
+import { sha256OfText } from '../storage/storage.ts';
+import { memoryOf } from './process-memory.ts';
+import type { ReaderProcess, StartReader } from './start-reader.ts';
+import { readerMessage, type ReadOutcome, type ReadRejection, type ReadRequest } from './reading.ts';
 
-/** Reads files one at a time in a worker of its own. */
+/** Reads files one at a time in a process of its own. */
 export interface Reader {
-  /** Rejects with `CANCELLED` when `signal` fires; a crash or a reader out of time is a `READER_FAILED` rejection. */
-  read(request: ReadRequest, signal: AbortSignal): Promise<ReadReply>;
-  close(): Promise<void>;
+  /**
+   * All documents of one request, in order. What the reader cannot cope with is a rejection: `READER_FAILED` where it
+   * died or answered nonsense, `READER_TIMEOUT`, `READER_MEMORY`. Rejects with `CANCELLED` when `signal` fires.
+   */
+  read(request: ReadRequest, signal: AbortSignal): Promise<ReadOutcome[]>;
+  close(): void;
 }
 
-/** A reader that takes longer for one request is taken to hang, in milliseconds. */
-const READER_TIME = 60_000;
+/** What a reader may use. */
+export interface ReaderLimits {
+  /** For one document, in milliseconds. */
+  readonly time: number;
+  /** Resident memory, in bytes. */
+  readonly memory: number;
+  /** Documents after which a fresh process takes over. */
+  readonly documents: number;
+  /** How often memory is looked at, in milliseconds. */
+  readonly watchEvery: number;
+}
 
-/** Starts the worker at `url` when it is first needed, and a fresh one after any anomaly. */
-export function createReader(url: URL, time: number = READER_TIME): Reader {
-  let worker: Worker | undefined;
-  const drop = async (): Promise<void> => {
-    const ended = worker;
-    worker = undefined;
-    await ended?.terminate();
+/** Under the minute and the 768 MiB that one file may cost, with room for the look that comes late. */
+const LIMITS: ReaderLimits = { time: 50_000, memory: 640 * 1024 * 1024, documents: 50, watchEvery: 100 };
+/** A file whose reader dies so often is given up. */
+const MAX_FAILURES = 20;
+
+type Ending = 'done' | 'cancelled' | 'crashed' | 'late' | 'memory';
+
+/** A reader that starts its process when it is first needed, and a fresh one after any anomaly. */
+export function createReader(module: URL, start: StartReader, limits: ReaderLimits = LIMITS): Reader {
+  let child: ReaderProcess | undefined;
+  let used = 0;
+  const drop = (): void => {
+    child?.kill();
+    child = undefined;
+    used = 0;
+  };
+  const once = async (request: ReadRequest, signal: AbortSignal, outcomes: ReadOutcome[]): Promise<Talk> => {
+    if (used >= limits.documents) drop();
+    child ??= start(module);
+    const before = outcomes.length;
+    const talk = await ask(child, request, { signal, limits, take: (outcome) => outcomes.push(outcome) });
+    used += Math.max(1, outcomes.length - before);
+    if (talk.ending !== 'done') drop();
+    return talk;
   };
   return {
     read: async (request, signal) => {
       if (signal.aborted) throw cancelled();
-      worker ??= new Worker(url);
-      const answer = await ask(worker, request, { signal, time });
-      if (answer.kind === 'answered') return answer.reply;
-      await drop();
-      if (answer.kind === 'cancelled') throw cancelled();
-      return [failed(answer.kind, request)];
+      const outcomes: ReadOutcome[] = [];
+      let failed: string | null = null;
+      for (let failures = 1; ; failures += 1) {
+        const talk = await once(after(request, outcomes.length), signal, outcomes);
+        if (talk.ending === 'done') return outcomes;
+        if (talk.ending === 'cancelled') throw cancelled();
+        outcomes.push(toRejection(talk.ending, request, talk.part));
+        // What holds several documents goes on behind the one that was too much, as long as it is another one each time.
+        const goesOn = request.kind === 'file' && talk.part !== null && talk.part !== failed;
+        if (!goesOn || failures === MAX_FAILURES) return outcomes;
+        failed = talk.part;
+      }
     },
     close: drop,
   };
 }
 
-type Answer =
-  { readonly kind: 'answered'; readonly reply: ReadReply } | { readonly kind: 'cancelled' | 'crashed' | 'late' };
+/** The same request behind the documents that are done with. */
+function after(request: ReadRequest, done: number): ReadRequest {
+  return request.kind === 'file' ? { ...request, skip: request.skip + done } : request;
+}
 
-function ask(worker: Worker, request: ReadRequest, limits: { signal: AbortSignal; time: number }): Promise<Answer> {
+interface Talk {
+  readonly ending: Ending;
+  /** The part that was being read. */
+  readonly part: string | null;
+}
+
+interface Asking {
+  readonly signal: AbortSignal;
+  readonly limits: ReaderLimits;
+  readonly take: (outcome: ReadOutcome) => void;
+}
+
+/** Sends a request and follows the process until it is done or has to be ended. */
+function ask(child: ReaderProcess, request: ReadRequest, { signal, limits, take }: Asking): Promise<Talk> {
   return new Promise((resolve) => {
-    const end = (answer: Answer): void => {
+    let part: string | null = null;
+    let ended = false;
+    const end = (ending: Ending): void => {
+      if (ended) return;
+      ended = true;
       clearTimeout(timer);
-      limits.signal.removeEventListener('abort', onAbort);
-      worker.off('message', onMessage).off('error', onCrash).off('exit', onCrash);
-      resolve(answer);
+      clearInterval(watch);
+      signal.removeEventListener('abort', onAbort);
+      resolve({ ending, part });
     };
-    const onAbort = (): void => end({ kind: 'cancelled' });
-    const onCrash = (): void => end({ kind: 'crashed' });
-    const onMessage = (reply: ReadReply): void => end({ kind: 'answered', reply });
-    const timer = setTimeout(() => end({ kind: 'late' }), limits.time);
-    limits.signal.addEventListener('abort', onAbort, { once: true });
-    worker.on('message', onMessage).on('error', onCrash).on('exit', onCrash);
-    worker.postMessage(request);
+    const onAbort = (): void => end('cancelled');
+    let timer = setTimeout(() => end('late'), limits.time);
+    const heard = (message: unknown): void => {
+      if (ended) return;
+      const said = readerMessage.safeParse(message);
+      if (!said.success) return end('crashed');
+      timer = restart(timer, () => end('late'), limits.time);
+      if (said.data.kind === 'done') return end('done');
+      if (said.data.kind === 'begins') part = said.data.part;
+      else if (holds(said.data.outcome)) take(said.data.outcome);
+      else end('crashed');
+    };
+    const watch = setInterval(() => {
+      if (child.pid === undefined) return;
+      void memoryOf(child.pid).then((bytes) => bytes !== null && bytes > limits.memory && end('memory'));
+    }, limits.watchEvery);
+    signal.addEventListener('abort', onAbort, { once: true });
+    child.listen({ message: heard, exit: () => end('crashed') });
+    child.send(request);
   });
 }
 
-function failed(kind: 'crashed' | 'late', request: ReadRequest): ReadReply[number] {
-  const message =
-    kind === 'late'
-      ? 'Reading it took over a minute, so it was given up. Save it in a simpler form and try again.'
-      : 'The reader stopped on this file. It was left out; the others were read.';
-  const part =
-    request.kind === 'records' ? `${request.firstLine}-${request.firstLine + request.lines.length - 1}` : null;
-  return { outcome: 'rejected', part, code: 'READER_FAILED', message };
+function restart(timer: NodeJS.Timeout, run: () => void, time: number): NodeJS.Timeout {
+  clearTimeout(timer);
+  return setTimeout(run, time);
+}
+
+/** A reader that was taken over could say anything: the text must be the one its digest is of, and hold its blocks. */
+function holds(outcome: ReadOutcome): boolean {
+  if (outcome.outcome === 'rejected') return true;
+  const { text, sha256, blocks } = outcome.canonical;
+  let end = 0;
+  for (const block of blocks) {
+    if (block.start < end || block.end < block.start || block.end > text.length) return false;
+    end = block.end;
+  }
+  return sha256OfText(text) === sha256;
+}
+
+const MESSAGES = {
+  late: ['READER_TIMEOUT', 'Reading it took too long, so it was given up. Save it in a simpler form and try again.'],
+  memory: [
+    'READER_MEMORY',
+    'Reading it took too much memory, so it was given up. Split it, or save it in a simpler form.',
+  ],
+  crashed: ['READER_FAILED', 'The reader stopped on this file. It was left out; the others were read.'],
+} as const;
+
+function toRejection(ending: keyof typeof MESSAGES, request: ReadRequest, part: string | null): ReadRejection {
+  const [code, message] = MESSAGES[ending];
+  const lines =
+    request.kind === 'records' ? `${request.firstLine}-${request.firstLine + request.lines.length - 1}` : part;
+  return { outcome: 'rejected', part: lines, code, message };
 }

@@ -1,29 +1,57 @@
-import type { CanonicalText, Description } from '../../domain/archive-document.ts';
-import type { RejectionCode } from '../../domain/import-report.ts';
+import { z } from 'zod';
+import { canonicalText, description, sha256 } from '../../domain/archive-document.ts';
+import { rejectionCode } from '../../domain/import-report.ts';
+import type { ReadOptions } from '../formats/formats.ts';
 
-/** What the reader worker is asked: to read one file, or a batch of lines of a file with one record a line. */
+/** What a reader process is asked: to read one file, or a batch of lines of a file with one record a line. */
 export type ReadRequest =
-  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly fileName: string }
+  | {
+      readonly kind: 'file';
+      readonly bytes: Uint8Array;
+      readonly fileName: string;
+      readonly options: ReadOptions;
+      /** Documents of the file that were read already. */
+      readonly skip: number;
+    }
   | { readonly kind: 'records'; readonly lines: readonly Uint8Array[]; readonly firstLine: number };
 
+/** The longest part name that is believed, in UTF-16 code units. */
+const PART_LENGTH = 8192;
+const part = z.string().max(PART_LENGTH).nullable();
+
 /** A document as it was read. */
-export interface ReadDocument {
-  readonly outcome: 'read';
-  /** Which record of the file it is; null for the whole file. */
-  readonly part: string | null;
-  readonly contentSha256: string;
-  readonly canonical: CanonicalText;
-  readonly description: Description;
-  readonly encoding: string;
-  readonly warnings: string[];
-}
+const readDocument = z.strictObject({
+  outcome: z.literal('read'),
+  /** Its name inside the file; null for the whole file. */
+  part,
+  contentSha256: sha256,
+  canonical: canonicalText,
+  description,
+  /** WHATWG label; null for formats that are not decoded as a text. */
+  encoding: z.string().nullable(),
+  warnings: z.array(z.string()),
+  /** ISO 8601 instant of its capture from the web. */
+  capturedAt: z.string().nullable(),
+});
+export type ReadDocument = Readonly<z.infer<typeof readDocument>>;
 
-/** A file or record that cannot become a document, and why. */
-export interface ReadRejection {
-  readonly outcome: 'rejected';
-  readonly part: string | null;
-  readonly code: RejectionCode;
-  readonly message: string;
-}
+/** A file or part of one that cannot become a document, and why. */
+const readRejection = z.strictObject({
+  outcome: z.literal('rejected'),
+  part,
+  code: rejectionCode,
+  message: z.string(),
+});
+export type ReadRejection = Readonly<z.infer<typeof readRejection>>;
+export type ReadOutcome = ReadDocument | ReadRejection;
 
-export type ReadReply = readonly (ReadDocument | ReadRejection)[];
+/** What a reader process says: which part it begins, what became of one, and that it is done. */
+export const readerMessage = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('begins'), part }),
+  z.strictObject({
+    kind: z.literal('outcome'),
+    outcome: z.discriminatedUnion('outcome', [readDocument, readRejection]),
+  }),
+  z.strictObject({ kind: z.literal('done') }),
+]);
+export type ReaderMessage = Readonly<z.infer<typeof readerMessage>>;

@@ -3,7 +3,7 @@ import { codePointLength } from '../../domain/code-points.ts';
 import type { FileOutcome } from '../../domain/import-report.ts';
 import type { Archive, Staging } from '../archive/archive.ts';
 import type { DiscoveredFile } from './discover.ts';
-import type { ReadDocument, ReadReply } from './reading.ts';
+import type { ReadDocument, ReadOutcome } from './reading.ts';
 
 /** A file as it was found, with its bytes and their digest. */
 export interface Original {
@@ -18,7 +18,7 @@ const AGENT = 'Synoptic';
 
 /** Stages one reply of the reader, unless the same content is already here, and says what became of it. */
 export async function takeIn(
-  reply: ReadReply[number],
+  reply: ReadOutcome,
   original: Original,
   { archive, staging }: { readonly archive: Archive; readonly staging: Staging },
 ): Promise<FileOutcome> {
@@ -63,7 +63,7 @@ function stage(read: ReadDocument, original: Original, staging: Staging): Omit<F
     title: description.title,
     sha256: contentSha256,
     mediaType: description.format,
-    encoding: read.encoding,
+    ...(read.encoding === null ? {} : { encoding: read.encoding }),
     language: description.language,
     characters: codePointLength(canonical.text),
     passages: canonical.blocks.filter(({ number }) => number !== null).length,
@@ -72,15 +72,21 @@ function stage(read: ReadDocument, original: Original, staging: Staging): Omit<F
 }
 
 function eventsOf(read: ReadDocument, { file, sha256 }: Original, at: string): ProvenanceEvent[] {
-  const from = read.part === null ? file.shownAs : `record ${read.part} of ${file.shownAs}`;
-  return [
+  const { part, capturedAt, encoding, canonical, description } = read;
+  const from = part === null ? file.shownAs : `${isRecord(part) ? 'record ' : ''}${part} of ${file.shownAs}`;
+  const events: ProvenanceEvent[] = [
     { type: 'ingestion', at, agent: AGENT, detail: `Taken in from ${from}, SHA-256 ${sha256}.` },
-    {
-      type: 'character-conversion',
-      at,
-      agent: AGENT,
-      detail: `Decoded from ${read.encoding} to Unicode, normal form C.`,
-    },
-    { type: 'extraction', at, agent: AGENT, detail: `Canonical text frozen, SHA-256 ${read.canonical.sha256}.` },
+    { type: 'extraction', at, agent: AGENT, detail: `Canonical text frozen, SHA-256 ${canonical.sha256}.` },
   ];
+  if (encoding !== null) {
+    const detail = `Decoded from ${encoding} to Unicode, normal form C.`;
+    events.splice(1, 0, { type: 'character-conversion', at, agent: AGENT, detail });
+  }
+  if (capturedAt !== null) {
+    const detail = `Captured from ${description.source ?? 'the web'}, as the capture itself says.`;
+    events.unshift({ type: 'capture', at: capturedAt, agent: 'The maker of the capture', detail });
+  }
+  return events;
 }
+
+const isRecord = (part: string): boolean => /^\d+$/.test(part);

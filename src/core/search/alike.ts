@@ -1,4 +1,4 @@
-import { scanWords } from './words.ts';
+import { scanWords } from './word-scanner.ts';
 
 /** Words of a shingle: shorter ones are shared by texts on one subject, longer ones break at every edit. */
 const SHINGLE = 5;

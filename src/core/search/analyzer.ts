@@ -6,7 +6,7 @@ import { americanSpelling } from './spelling.ts';
 import { stemUkrainian } from './ukrainian-stemmer.ts';
 
 /** Changes whenever the same text would give other terms; an index of another version is rebuilt. */
-export const ANALYZER_VERSION = 6;
+export const ANALYZER_VERSION = 7;
 
 interface LanguagePlugin {
   readonly stemmer: lunr.PipelineFunction;

@@ -1,3 +1,5 @@
+const FEW_BYTES = 48;
+
 /** A byte buffer that grows as numbers are written to it; all numbers are unsigned. */
 export class ByteWriter {
   bytes: Uint8Array;
@@ -18,13 +20,27 @@ export class ByteWriter {
 
   /** LEB128: seven bits a byte, lowest first, the eighth bit set on all but the last. */
   varint(value: number): void {
+    const { bytes, length } = this;
+    // Most numbers are one byte.
+    if (value <= 0x7f && length < bytes.length) {
+      bytes[length] = value;
+      this.length = length + 1;
+    } else this.longVarint(value);
+  }
+
+  private longVarint(value: number): void {
     this.reserve(5);
+    const { bytes } = this;
+    let at = this.length;
     let rest = value;
-    while (rest > 0x7f) {
-      this.bytes[this.length++] = (rest & 0x7f) | 0x80;
-      rest >>>= 7;
-    }
-    this.bytes[this.length++] = rest;
+    for (; rest > 0x7f; rest >>>= 7) bytes[at++] = (rest & 0x7f) | 0x80;
+    bytes[at++] = rest;
+    this.length = at;
+  }
+
+  byte(value: number): void {
+    if (this.length === this.bytes.length) this.reserve(1);
+    this.bytes[this.length++] = value;
   }
 
   /** Four bytes, lowest first. */
@@ -38,8 +54,16 @@ export class ByteWriter {
 
   append(bytes: Uint8Array, from = 0, to = bytes.length): void {
     this.reserve(to - from);
-    this.bytes.set(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to), this.length);
-    this.length += to - from;
+    // A view costs more than a few bytes do.
+    if (to - from <= FEW_BYTES) {
+      const target = this.bytes;
+      let end = this.length;
+      for (let at = from; at < to; at += 1) target[end++] = bytes[at] as number;
+      this.length = end;
+    } else {
+      this.bytes.set(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to), this.length);
+      this.length += to - from;
+    }
   }
 
   clear(): void {

@@ -18,6 +18,11 @@ export class Column {
     this.codes[this.length++] = value === null ? -1 : this.numberOf(value);
   }
 
+  /** Another value for a document that has one. */
+  set(document: number, value: string | null): void {
+    this.codes[document] = value === null ? -1 : this.numberOf(value);
+  }
+
   codeAt(document: number): number {
     return this.codes[document] as number;
   }
@@ -95,6 +100,15 @@ export class DocumentColumns {
   }
 
   private push({ id, publisher, language, type, issued }: DocumentAttributes): void {
+    const known = this.byId.get(id);
+    if (known !== undefined) {
+      // Its description was corrected; it keeps its number.
+      this.source.set(known, publisher);
+      this.language.set(known, language);
+      this.type.set(known, type);
+      this.issued.set(known, issued);
+      return;
+    }
     this.byId.set(id, this.ids.push(id) - 1);
     this.source.push(publisher);
     this.language.push(language);

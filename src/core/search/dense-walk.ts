@@ -1,6 +1,5 @@
-import { ByteReader } from './bytes.ts';
-import { END } from './posting-cursor.ts';
-import { SKIP } from './segment-format.ts';
+import { decodePostings } from './postings.ts';
+import type { Beginnings } from './phrase-matches.ts';
 
 /** A list and its positions, as they are encoded. */
 export interface WholeList {
@@ -9,111 +8,108 @@ export interface WholeList {
   readonly documents: number;
 }
 
-/** Walks a whole list with its positions, document by document and word by word: quicker than leaps where most is wanted. */
-export class DenseWalk {
-  document = -1;
-  /** The encoded word numbers; `positions.at` is where those of the current document begin once `settle` was called. */
-  readonly positions: ByteReader;
-  /** Word numbers of the current document that were not read. */
-  left = 0;
-  private readonly list: ByteReader;
-  private readonly total: number;
-  private index = 0;
-  /** Those of documents before it. */
-  private pending = 0;
-
-  constructor({ list, positions, documents }: WholeList) {
-    this.list = new ByteReader(list);
-    if (documents > SKIP) this.list.at = this.list.varint() + this.list.at;
-    this.positions = new ByteReader(positions);
-    this.total = documents;
-  }
-
-  /** Moves to the next document, or to `END`. */
-  next(): number {
-    if (this.index === this.total) return (this.document = END);
-    this.pending += this.left;
-    this.index += 1;
-    const value = this.list.varint();
-    this.document += (value >>> 1) + 1;
-    this.left = value & 1 ? 1 : this.list.varint();
-    return this.document;
-  }
-
-  /** Passes over the word numbers of the documents before. */
-  settle(): void {
-    if (this.pending > 0) this.positions.skip(this.pending);
-    this.pending = 0;
-  }
-}
-
-/** Documents and in each the word numbers where something begins, both rising; a document stands once for each. */
-export interface Beginnings {
-  readonly documents: number[];
-  readonly starts: number[];
-}
-
-/** Where the words of `second` stand `distance` words behind those of `first`, which may be below 0. */
-export function findPair(first: WholeList, second: WholeList, distance: number): Beginnings {
-  const [a, b] = [new DenseWalk(first), new DenseWalk(second)];
-  const found: Beginnings = { documents: [], starts: [] };
+/** Adds to `found` where the words of `second` stand `distance` words behind those of `first`, which may be below 0. */
+export function findPair(first: WholeList, second: WholeList, distance: number, found: Beginnings): void {
+  const [a, b] = [DenseWalk.over(walks[0], first), DenseWalk.over(walks[1], second)];
   // What another pair has left means nothing here.
   stamps.fill(0);
-  a.next();
-  b.next();
-  while (a.document !== END && b.document !== END) {
-    if (a.document < b.document) a.next();
-    else if (a.document > b.document) b.next();
+  const [ofFirst, ofSecond] = [a.documents, b.documents];
+  let at = 0;
+  let other = 0;
+  while (at < a.count && other < b.count) {
+    const [document, against] = [ofFirst[at] as number, ofSecond[other] as number];
+    if (document < against) at += 1;
+    else if (document > against) other += 1;
     else {
-      meetIn(a, b, distance, found);
-      a.next();
-      b.next();
+      a.settle(at++);
+      b.settle(other++);
+      stampPlaces(a, document + 1);
+      meetPlaces(b, { document, distance, found });
     }
   }
-  return found;
 }
+
+/** A whole list whose word numbers are read document by document: quicker than leaps where most of it is wanted. */
+class DenseWalk {
+  documents = new Int32Array(0);
+  frequencies = new Int32Array(0);
+  positions = new Uint8Array(0);
+  count = 0;
+  /** Where the next word number stands in `positions`, and how many there are of the document settled at. */
+  at = 0;
+  left = 0;
+  /** The document whose word numbers are next. */
+  private next = 0;
+
+  static over(walk: DenseWalk, { list, positions, documents }: WholeList): DenseWalk {
+    if (walk.documents.length < documents) {
+      walk.documents = new Int32Array(documents * 2);
+      walk.frequencies = new Int32Array(documents * 2);
+    }
+    decodePostings(list, documents, walk);
+    walk.positions = positions as Uint8Array<ArrayBuffer>;
+    walk.count = documents;
+    walk.at = walk.next = walk.left = 0;
+    return walk;
+  }
+
+  /** Goes to the word numbers of the document that stands at `index`. */
+  settle(index: number): void {
+    const { frequencies, positions } = this;
+    let passed = 0;
+    for (let before = this.next; before < index; before += 1) passed += frequencies[before] as number;
+    let { at } = this;
+    // Without a branch: only the last byte of a number is below 0x80.
+    while (passed > 0) passed -= ((positions[at++] as number) >>> 7) ^ 1;
+    this.at = at;
+    this.left = frequencies[index] as number;
+    this.next = index + 1;
+  }
+}
+
+/** Used again by every search. */
+const walks = [new DenseWalk(), new DenseWalk()] as const;
 
 /** By word number, the last document, plus one, in which the first word stood there. */
 let stamps = new Int32Array(1 << 14);
 
 /**
- * The innermost loop of a phrase of common words. Marking where one word stands and looking there for the other takes no
+ * The innermost loops of a phrase of common words. Marking where one word stands and looking there for the other takes no
  * branch that cannot be foreseen, as comparing would.
  */
-function meetIn(a: DenseWalk, b: DenseWalk, distance: number, { documents, starts }: Beginnings): void {
-  const stamp = a.document + 1;
-  stampPlaces(a, stamp);
-  b.settle();
-  const { bytes } = b.positions;
-  const held = stamps;
-  let { at } = b.positions;
-  let start = -distance;
-  for (let left = b.left; left > 0; left -= 1) {
-    let byte = bytes[at++] as number;
-    start += byte & 0x7f;
-    for (let shift = 7; byte >= 0x80; shift += 7) start += ((byte = bytes[at++] as number) & 0x7f) << shift;
-    if (start < 0 || start >= held.length || held[start] !== stamp) continue;
-    documents.push(a.document);
-    starts.push(start);
-  }
-  b.positions.at = at;
-  b.left = 0;
-}
-
 function stampPlaces(walk: DenseWalk, stamp: number): void {
-  walk.settle();
-  const { bytes } = walk.positions;
-  let { at } = walk.positions;
+  const { positions } = walk;
+  let { at } = walk;
   let place = 0;
-  for (let left = walk.left; left > 0; left -= 1) {
-    let byte = bytes[at++] as number;
+  for (let { left } = walk; left > 0; left -= 1) {
+    let byte = positions[at++] as number;
     place += byte & 0x7f;
-    for (let shift = 7; byte >= 0x80; shift += 7) place += ((byte = bytes[at++] as number) & 0x7f) << shift;
+    for (let shift = 7; byte >= 0x80; shift += 7) place += ((byte = positions[at++] as number) & 0x7f) << shift;
     if (place >= stamps.length) growStamps(place);
     stamps[place] = stamp;
   }
-  walk.positions.at = at;
-  walk.left = 0;
+  walk.at = at;
+}
+
+interface Meeting {
+  readonly document: number;
+  readonly distance: number;
+  readonly found: Beginnings;
+}
+
+function meetPlaces(walk: DenseWalk, { document, distance, found }: Meeting): void {
+  const { positions } = walk;
+  const held = stamps;
+  const stamp = document + 1;
+  let { at } = walk;
+  let start = -distance;
+  for (let { left } = walk; left > 0; left -= 1) {
+    let byte = positions[at++] as number;
+    start += byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) start += ((byte = positions[at++] as number) & 0x7f) << shift;
+    if (start >= 0 && start < held.length && held[start] === stamp) found.push(document, start);
+  }
+  walk.at = at;
 }
 
 function growStamps(place: number): void {

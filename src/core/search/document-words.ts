@@ -1,5 +1,5 @@
 import { isStopWord, normalForm } from './analyzer.ts';
-import { scanWords } from './words.ts';
+import { scanWords } from './word-scanner.ts';
 
 /** A document as it was read for ranking: its title where one was stated, and its text. */
 export interface ReadDocument {

@@ -11,9 +11,24 @@ export interface ContentKey {
 }
 
 /** The first 64 bits of the text's digest and the CRC-32 of language and title. */
-export function fingerprintOf({ textSha256, title, language = '' }: Omit<ContentKey, 'id'>): Uint8Array {
+export function fingerprintOf(key: Omit<ContentKey, 'id'>): Uint8Array {
   const bytes = Buffer.alloc(FINGERPRINT);
-  bytes.write(textSha256.slice(0, 16), 'hex');
-  bytes.writeUInt32LE(crc32(`${language}\n${title}`), 8);
+  writeFingerprint(key, bytes, 0);
   return bytes;
 }
+
+/** Writes the fingerprint at `at`. */
+export function writeFingerprint(
+  { textSha256, title, language = '' }: Omit<ContentKey, 'id'>,
+  bytes: Buffer,
+  at: number,
+): void {
+  for (let byte = 0; byte < DIGEST; byte += 1)
+    bytes[at + byte] = (halfByte(textSha256.charCodeAt(byte * 2)) << 4) | halfByte(textSha256.charCodeAt(byte * 2 + 1));
+  bytes.writeUInt32LE(crc32(`${language}\n${title}`), at + DIGEST);
+}
+
+const DIGEST = FINGERPRINT - 4;
+
+/** A digit of lower-case hexadecimal. */
+const halfByte = (unit: number): number => (unit <= 0x39 ? unit - 0x30 : unit - 0x57);

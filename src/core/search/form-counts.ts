@@ -3,9 +3,8 @@ import { FIELDS } from './segment-format.ts';
 /** In how many documents each form of a word stands, by field. */
 export class FormCounts {
   private readonly numbers = new Map<string, number>();
+  /** For each form and field the document in which it was met last, plus one, and in how many it was met. */
   private counts = new Int32Array(1 << 12);
-  /** The document and field in which each form was met last, plus one. */
-  private lasts = new Int32Array(1 << 12);
 
   /** The number a form has here. */
   numberOf(term: string): number {
@@ -13,19 +12,22 @@ export class FormCounts {
     if (number !== undefined) return number;
     number = this.numbers.size;
     this.numbers.set(term, number);
-    if ((number + 1) * FIELDS.length > this.counts.length) {
-      this.counts = doubled(this.counts);
-      this.lasts = doubled(this.lasts);
-    }
+    if ((number + 1) * FIELDS.length * 2 > this.counts.length) this.counts = doubled(this.counts);
     return number;
   }
 
   /** Counts a form in a document once. */
   meet(number: number, document: number, field: number): void {
-    const at = number * FIELDS.length + field;
-    if (this.lasts[at] === document + 1) return;
-    this.lasts[at] = document + 1;
-    this.counts[at] = (this.counts[at] as number) + 1;
+    const { counts } = this;
+    const at = (number * FIELDS.length + field) * 2;
+    if (counts[at] === document + 1) return;
+    counts[at] = document + 1;
+    counts[at + 1] = (counts[at + 1] as number) + 1;
+  }
+
+  /** Takes all counts back to 0; the forms keep their numbers. */
+  clear(): void {
+    this.counts.fill(0);
   }
 
   /** The forms with their numbers. */
@@ -35,7 +37,7 @@ export class FormCounts {
 
   /** The counts of one form, by field. */
   of(number: number): readonly number[] {
-    return FIELDS.map((_, field) => this.counts[number * FIELDS.length + field] as number);
+    return FIELDS.map((_, field) => this.counts[(number * FIELDS.length + field) * 2 + 1] as number);
   }
 }
 

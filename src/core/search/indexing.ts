@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { ContentKey } from './fingerprint.ts';
 import { startIndexWorker, type IndexWorker } from './index-worker.ts';
 import type { BuiltSegment } from './index-folder.ts';
-import type { IndexDocument } from './segment-builder.ts';
+import { packDocuments } from './packed-documents.ts';
 
 /** How far an indexing has come, in documents. */
 export type Report = (progress: { done: number; total: number }) => void;
@@ -11,7 +11,7 @@ export type Report = (progress: { done: number; total: number }) => void;
 export interface IndexingWork {
   readonly documents: readonly ContentKey[];
   /** The canonical text, or undefined when it is damaged and is left out. */
-  readonly readText: (id: string) => Promise<string | undefined>;
+  readonly readText: (document: ContentKey) => Promise<string | undefined> | string | undefined;
   readonly holder: IndexWorker;
   readonly workerUrl: URL;
   /** Null where nothing may be written. */
@@ -31,14 +31,22 @@ const BATCH = 1_000_000;
 /** More builders would want more memory than time they save. */
 const MOST_BUILDERS = 4;
 
+/** Documents that go to a builder together, and their texts. */
+interface Batch {
+  readonly documents: readonly ContentKey[];
+  readonly texts: readonly string[];
+}
+
 /** Indexes documents: a few at once, many in several threads beside the one that answers. */
 export async function indexDocuments(work: IndexingWork): Promise<void> {
   const batches = readBatches(work);
   const first = await batches.next();
   if (first.done) return;
   const second = await batches.next();
-  if (second.done && sizeOf(first.value) <= FEW) {
-    work.onHeld((await work.holder.ask({ kind: 'add', documents: first.value })).documents);
+  const { documents, texts } = first.value;
+  if (second.done && sizeOf(texts) <= FEW) {
+    const few = documents.map((document, index) => ({ ...document, text: texts[index] as string }));
+    work.onHeld((await work.holder.ask({ kind: 'add', documents: few })).documents);
     work.report({ done: work.documents.length, total: work.documents.length });
     return;
   }
@@ -46,7 +54,7 @@ export async function indexDocuments(work: IndexingWork): Promise<void> {
   await buildSegments(work, chain([first.value, ...(second.done ? [] : [second.value])], batches));
 }
 
-async function buildSegments(work: IndexingWork, batches: AsyncGenerator<IndexDocument[]>): Promise<void> {
+async function buildSegments(work: IndexingWork, batches: AsyncGenerator<Batch>): Promise<void> {
   const { folder, holder, workerUrl, report, documents, onHeld } = work;
   let done = 0;
   const adopt = async (built: BuiltSegment | null): Promise<void> => {
@@ -58,8 +66,9 @@ async function buildSegments(work: IndexingWork, batches: AsyncGenerator<IndexDo
       for (;;) {
         const batch = await batches.next();
         if (batch.done) break;
-        await adopt((await builder.ask({ kind: 'gather', folder, documents: batch.value })).built);
-        done += batch.value.length;
+        const packed = packDocuments(batch.value.documents, batch.value.texts);
+        await adopt((await builder.ask({ kind: 'gather', folder, documents: packed })).built);
+        done += packed.count;
         report({ done, total: documents.length });
       }
       await adopt((await builder.ask({ kind: 'finish', folder })).built);
@@ -71,25 +80,26 @@ async function buildSegments(work: IndexingWork, batches: AsyncGenerator<IndexDo
   await Promise.all(Array.from({ length: builders }, runBuilder));
 }
 
-async function* readBatches({ documents, readText, isCancelled }: IndexingWork): AsyncGenerator<IndexDocument[]> {
-  let batch: IndexDocument[] = [];
+async function* readBatches({ documents, readText, isCancelled }: IndexingWork): AsyncGenerator<Batch> {
+  let batch: { documents: ContentKey[]; texts: string[] } = { documents: [], texts: [] };
   let size = 0;
   for (const document of documents) {
     if (isCancelled()) return;
-    const text = await readText(document.id);
+    const read = readText(document);
+    const text = read instanceof Promise ? await read : read;
     if (text === undefined) continue;
-    batch.push({ ...document, text });
+    batch.documents.push(document);
+    batch.texts.push(text);
     size += text.length;
     if (size < BATCH) continue;
     yield batch;
-    batch = [];
+    batch = { documents: [], texts: [] };
     size = 0;
   }
-  if (batch.length > 0) yield batch;
+  if (batch.texts.length > 0) yield batch;
 }
 
-const sizeOf = (documents: readonly IndexDocument[]): number =>
-  documents.reduce((sum, { text }) => sum + text.length, 0);
+const sizeOf = (texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + length, 0);
 
 async function* chain<T>(first: readonly T[], rest: AsyncGenerator<T>): AsyncGenerator<T> {
   yield* first;

@@ -1,4 +1,5 @@
 import { isStopWord, normalForm } from './analyzer.ts';
+import { dateKindOf } from './dates.ts';
 import { formTerm } from './language-stems.ts';
 import { termsOfWord } from './words.ts';
 
@@ -10,6 +11,8 @@ export interface IndexedWord {
   readonly form: string;
   /** Whether it counts in the length of a field. */
   readonly isTelling: boolean;
+  /** What it can be in a date, as `dateKindOf` says. */
+  readonly date: number;
 }
 
 /** Stemming is slow, and every segment of an archive has much the same words. */
@@ -24,7 +27,7 @@ export function indexedWord(word: string, language: string): IndexedWord {
     const form = normalForm(word);
     const isTelling = !isStopWord(form);
     const terms = termsOfWord(word, language);
-    found = { terms, form: isTelling && form.length > 1 ? formTerm(form) : '', isTelling };
+    found = { terms, form: isTelling && form.length > 1 ? formTerm(form) : '', isTelling, date: dateKindOf(form) };
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(key, found);
   }

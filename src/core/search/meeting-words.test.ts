@@ -45,6 +45,14 @@ test.each(Object.keys(groups))('every form finds every other: %s', (kind) => {
   expect(missed.map(({ query, text }) => `${query} -> ${text}`)).toEqual([]);
 });
 
+test('a date ranks its spellings before other days', () => {
+  for (const forms of groups['dates'] ?? [])
+    for (const query of forms) {
+      const best = queryIndex(index, query, forms.length).hits.map(({ id }) => id);
+      expect(best.sort(), query).toEqual([...forms].sort());
+    }
+});
+
 test('a name as it was typed ranks before its other spellings', () => {
   for (const query of ['Shoigu', 'Песков', 'Zelensky']) {
     expect(queryIndex(index, query, 10).hits[0]?.id).toBe(query);

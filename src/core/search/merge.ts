@@ -1,9 +1,9 @@
 import { ByteReader } from './bytes.ts';
 import { hasList, type ListPlace, type TermEntry } from './dictionary.ts';
-import type { PostingsWriter } from './postings.ts';
+import { PostingsWriter } from './postings.ts';
 import type { Segment } from './segment.ts';
 import { FIELDS } from './segment-format.ts';
-import { SegmentWriter } from './segment-writer.ts';
+import { SegmentWriter, type Bytes } from './segment-writer.ts';
 
 /** A segment to merge, without the documents that no longer count. */
 export interface MergeSource {
@@ -29,6 +29,7 @@ export function mergeSegments(sources: readonly MergeSource[]): Uint8Array {
     return { segment: source.segment, terms, renumbered: takeDocuments(source, writer), current: next(terms) };
   });
   const largest = Math.max(0, ...sources.map(({ segment }) => segment.documents));
+  const lists = FIELDS.map(() => new PostingsWriter());
   const into = { documents: new Int32Array(largest), frequencies: new Int32Array(largest) };
   for (;;) {
     const term = least(walks);
@@ -37,14 +38,14 @@ export function mergeSegments(sources: readonly MergeSource[]): Uint8Array {
     for (const walk of walks) {
       if (!walk.current || Buffer.compare(walk.current[0], term) !== 0) continue;
       walk.current[1].forEach((place, field) => {
-        const list = writer.lists[field];
+        const list = lists[field];
         if (place && list && hasList(place)) copyList(walk, place, list, into);
         else counts[field] = (counts[field] as number) + (place?.documents ?? 0);
       });
       walk.current = next(walk.terms);
     }
     writer.addCounts(term, counts);
-    writer.addTerm(term);
+    writer.addTerm(term, lists);
   }
 }
 
@@ -69,10 +70,12 @@ function takeDocuments({ segment, dead }: MergeSource, writer: SegmentWriter): I
     if (dead.has(document)) continue;
     renumbered[document] = writer.documents;
     const lengths = FIELDS.map((_, field) => segment.lengths[field]?.[document] ?? 0);
-    writer.addDocument(segment.id(document), segment.fingerprint(document), lengths);
+    writer.addDocument(whole(segment.id(document)), whole(segment.fingerprint(document)), lengths);
   }
   return renumbered;
 }
+
+const whole = (bytes: Uint8Array): Bytes => ({ bytes, from: 0, to: bytes.length });
 
 function copyList(
   { segment, renumbered }: Walk,

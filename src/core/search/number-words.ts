@@ -27,6 +27,22 @@ const MULTIPLIERS: readonly (readonly [word: RegExp, factor: number])[] = [
   [/^(?:million|millions|mln|mio|миллион(?:а|ов)?|млн|мільйон(?:а|и|ів)?|millionen)$/, 1_000_000],
   [/^(?:billion|bn|миллиард(?:а|ов)?|млрд|мільярд(?:а|и|ів)?|milliarden)$/, 1_000_000_000],
 ];
+/** What these begin with, two letters each. */
+export const MULTIPLIER_OPENINGS = [
+  'hu',
+  'th',
+  'ts',
+  'ta',
+  'mi',
+  'ml',
+  'bi',
+  'bn',
+  'ты',
+  'ти',
+  'ми',
+  'мі',
+  'мл',
+] as const;
 const ABBREVIATED = /^(?:тыс|тис|млн|млрд|tsd|mio|mln|bn)$/;
 
 const LEADING_DIGITS =

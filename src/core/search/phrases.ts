@@ -1,10 +1,8 @@
-import { findPair, type Beginnings, type WholeList } from './dense-walk.ts';
+import { findPair, type WholeList } from './dense-walk.ts';
 import type { ListPlace, TermEntry } from './dictionary.ts';
+import { Beginnings, type PhraseMatches } from './phrase-matches.ts';
 import { END, type PostingCursor } from './posting-cursor.ts';
 import type { Segment } from './segment.ts';
-
-/** The documents of one segment that hold a phrase in one field, and the word numbers where it begins in each. */
-export type PhraseMatches = ReadonlyMap<number, Int32Array>;
 
 /** Where the rarest word is in so many times fewer documents than the next one, that one is leapt through. */
 const RARE = 8;
@@ -24,21 +22,28 @@ export function findPhrase(
   const words: PhraseWord[] = [];
   for (const [offset, entry] of entries.entries()) {
     const place = entry?.[field];
-    if (!place) return new Map();
+    if (!place) return NOWHERE;
     words.push({ place, offset });
   }
   const byRarity = words.sort((a, b) => a.place.documents - b.place.documents);
   const [first, second, ...others] = byRarity;
-  if (!first) return new Map();
-  if (!second || first.place.documents * RARE < second.place.documents) return leapThrough(segment, byRarity);
-  // Two common words are walked side by side; what they leave is little enough to leap for.
-  const pair = findPair(
-    wholeList(segment, first.place),
-    wholeList(segment, second.place),
-    second.offset - first.offset,
-  );
-  return others.reduce((found, word) => keepMet(segment, word, found), group(pair, first.offset));
+  if (!first) return NOWHERE;
+  const found = held;
+  found.count = 0;
+  if (!second || first.place.documents * RARE < second.place.documents) leapThrough(segment, byRarity, found);
+  else {
+    // Two common words are walked side by side; what they leave is little enough to leap for.
+    const lists = [wholeList(segment, first.place), wholeList(segment, second.place)] as const;
+    findPair(...lists, second.offset - first.offset, found);
+    shiftBack(found, first.offset);
+    for (const word of others) keepMet(segment, word, found);
+  }
+  return found.toMatches();
 }
+
+const NOWHERE = new Beginnings().toMatches();
+/** What is found is copied out of it at the end. */
+const held = new Beginnings();
 
 const wholeList = (segment: Segment, place: ListPlace): WholeList => ({
   list: segment.list(place),
@@ -46,48 +51,44 @@ const wholeList = (segment: Segment, place: ListPlace): WholeList => ({
   documents: place.documents,
 });
 
-function group({ documents, starts }: Beginnings, offset: number): Map<number, Int32Array> {
-  const found = new Map<number, Int32Array>();
-  for (let from = 0; from < documents.length;) {
-    const document = documents[from] as number;
-    let to = from + 1;
-    while (documents[to] === document) to += 1;
-    const each = Int32Array.from(starts.slice(from, to), (start) => start - offset);
-    const whole = (each[0] as number) < 0 ? each.filter((start) => start >= 0) : each;
-    if (whole.length > 0) found.set(document, whole);
-    from = to;
+/** From where a word stands to where the phrase begins, which is not before the first word of the text. */
+function shiftBack(found: Beginnings, offset: number): void {
+  const { documents, starts } = found;
+  let kept = 0;
+  for (let at = 0; at < found.count; at += 1) {
+    const start = (starts[at] as number) - offset;
+    if (start < 0) continue;
+    documents[kept] = documents[at] as number;
+    starts[kept++] = start;
   }
-  return found;
+  found.count = kept;
 }
 
-/** Of what was found, that which goes on with `word`. */
-function keepMet(
-  segment: Segment,
-  { place, offset }: PhraseWord,
-  found: Map<number, Int32Array>,
-): Map<number, Int32Array> {
+/** Keeps of what was found that which goes on with `word`. */
+function keepMet(segment: Segment, { place, offset }: PhraseWord, found: Beginnings): void {
   const cursor = segment.cursor(place);
-  for (const [document, starts] of found) {
-    let count = 0;
+  const { documents } = found;
+  let kept = 0;
+  for (let from = 0; from < found.count;) {
+    const document = documents[from] as number;
+    let to = from + 1;
+    while (to < found.count && documents[to] === document) to += 1;
     if (cursor.advance(document) === document) {
       cursor.readPositions();
-      count = keepMeeting(starts, starts.length, cursor, offset);
+      kept = keepMeeting(found, { from, to, kept }, cursor, offset);
     }
-    if (count === 0) found.delete(document);
-    else if (count < starts.length) found.set(document, starts.slice(0, count));
+    from = to;
   }
-  return found;
+  found.count = kept;
 }
 
 /** Looks for the rarest word, and for the others only where it stands. */
-function leapThrough(segment: Segment, words: readonly PhraseWord[]): Map<number, Int32Array> {
-  const found = new Map<number, Int32Array>();
+function leapThrough(segment: Segment, words: readonly PhraseWord[], found: Beginnings): void {
   const cursors = words.map(({ place }) => segment.cursor(place));
   for (let target = 0; ;) {
     const document = alignAt(cursors, target);
-    if (document === END) return found;
-    const starts = startsIn(cursors, words);
-    if (starts) found.set(document, starts);
+    if (document === END) return;
+    takeStarts(cursors, words, document, found);
     target = document + 1;
   }
 }
@@ -106,34 +107,47 @@ function alignAt(cursors: readonly PostingCursor[], from: number): number {
   }
 }
 
-/** Where the phrase begins in the document all cursors stand at. */
-function startsIn(cursors: readonly PostingCursor[], words: readonly PhraseWord[]): Int32Array | undefined {
+/** Adds where the phrase begins in the document all cursors stand at. */
+function takeStarts(
+  cursors: readonly PostingCursor[],
+  words: readonly PhraseWord[],
+  document: number,
+  found: Beginnings,
+): void {
   const first = cursors[0] as PostingCursor;
   const { offset } = words[0] as PhraseWord;
+  const from = found.count;
   first.readPositions();
-  const starts = first.found;
-  let count = 0;
   for (let index = 0; index < first.count; index += 1) {
-    const start = (starts[index] as number) - offset;
-    if (start >= 0) starts[count++] = start;
+    const start = (first.found[index] as number) - offset;
+    if (start >= 0) found.push(document, start);
   }
-  for (let rank = 1; rank < words.length && count > 0; rank += 1) {
+  for (let rank = 1; rank < words.length && found.count > from; rank += 1) {
     const cursor = cursors[rank] as PostingCursor;
     cursor.readPositions();
-    count = keepMeeting(starts, count, cursor, (words[rank] as PhraseWord).offset);
+    const range = { from, to: found.count, kept: from };
+    found.count = keepMeeting(found, range, cursor, (words[rank] as PhraseWord).offset);
   }
-  return count > 0 ? starts.slice(0, count) : undefined;
 }
 
-/** Keeps those of `starts` that the cursor has a position `offset` words after, and says how many. */
-function keepMeeting(starts: Int32Array, count: number, cursor: PostingCursor, offset: number): number {
+/** Beginnings in one document, and where those of them go that are kept. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly kept: number;
+}
+
+/** Keeps those beginnings that the cursor has a position `offset` words after, and says where the kept ones end. */
+function keepMeeting({ documents, starts }: Beginnings, range: Range, cursor: PostingCursor, offset: number): number {
   const { found, count: positions } = cursor;
-  let kept = 0;
+  let { kept } = range;
   let next = 0;
-  for (let index = 0; index < count; index += 1) {
-    const wanted = (starts[index] as number) + offset;
-    while (next < positions && (found[next] as number) < wanted) next += 1;
-    if (next < positions && found[next] === wanted) starts[kept++] = wanted - offset;
+  for (let index = range.from; index < range.to; index += 1) {
+    const start = starts[index] as number;
+    while (next < positions && (found[next] as number) < start + offset) next += 1;
+    if (next === positions || found[next] !== start + offset) continue;
+    documents[kept] = documents[index] as number;
+    starts[kept++] = start;
   }
   return kept;
 }

@@ -118,8 +118,12 @@ export class PostingCursor {
     const reader = new ByteReader(this.source.list, this.start + (block === 0 ? 0 : (skips[entry + 1] as number)));
     let last = block === 0 ? -1 : (skips[entry] as number);
     const size = Math.min(SKIP, this.source.documents - block * SKIP);
+    const { bytes } = reader;
     for (let index = 0; index < size; index += 1) {
-      const value = reader.varint();
+      // Most numbers are one byte.
+      let value = bytes[reader.at] as number;
+      if (value < 0x80) reader.at += 1;
+      else value = reader.varint();
       last += (value >>> 1) + 1;
       documents[index] = last;
       frequencies[index] = value & 1 ? 1 : reader.varint();

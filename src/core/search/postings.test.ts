@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ByteWriter } from './bytes.ts';
 import { END, PostingCursor } from './posting-cursor.ts';
 import { PostingsWriter, decodePostings } from './postings.ts';
+import { TermLists } from './term-lists.ts';
 
 /** Documents with rising numbers and the word numbers in each; long enough to need a skip table. */
 const list = fc
@@ -25,10 +26,9 @@ function encode(entries: List) {
     writer.add(document, positions.length);
     positions.forEach((each, index) => writer.positions.varint(each - (positions[index - 1] ?? 0)));
   }
-  const positions = writer.positions.written().slice();
-  const postings = new ByteWriter();
-  writer.flush(postings);
-  return { postings: postings.written().slice(), positions };
+  const [postings, positions] = [new ByteWriter(), new ByteWriter()];
+  writer.moveTo(postings, positions);
+  return { postings: postings.written().slice(), positions: positions.written().slice() };
 }
 
 test('a decoded list is the one that was written', () => {
@@ -64,5 +64,31 @@ test('a cursor leaps to the same documents and positions as a search through all
       }
     }),
     { numRuns: 100 },
+  );
+});
+
+test('lists that grow side by side are encoded as each alone is', () => {
+  fc.assert(
+    fc.property(fc.array(list, { maxLength: 4 }), (lists) => {
+      const held = new TermLists();
+      const last = Math.max(-1, ...lists.map((entries) => entries.at(-1)?.document ?? -1));
+      const byDocument = lists.map((entries) => new Map(entries.map((each) => [each.document, each.positions])));
+      // Emptied lists are as new ones.
+      lists.forEach((_, number) => held.add(number, 0, 70_000));
+      held.clear();
+      for (let document = 0; document <= last; document += 1)
+        byDocument.forEach((entries, number) =>
+          entries.get(document)?.forEach((place) => held.add(number, document, place)),
+        );
+      lists.forEach((entries, number) => {
+        const writer = new PostingsWriter();
+        held.write(number, writer);
+        expect(writer.documents).toBe(entries.length);
+        const [postings, positions] = [new ByteWriter(), new ByteWriter()];
+        writer.moveTo(postings, positions);
+        expect({ postings: postings.written(), positions: positions.written() }).toEqual(encode(entries));
+      });
+    }),
+    { numRuns: 40 },
   );
 });

@@ -2,18 +2,54 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { thousandthsAt } from './bm25.ts';
 import { SKIP } from './segment-format.ts';
 
+/** A posting list with its positions, encoded and ready to be written out once. */
+export interface EncodedList {
+  readonly documents: number;
+  /** Appends the postings and the positions. */
+  moveTo(postings: ByteWriter, positions: ByteWriter): void;
+}
+
+/** The skip table of a list as it grows. */
+export class SkipTable {
+  private readonly bytes = new ByteWriter(64);
+  private last = -1;
+  private postings = 0;
+  private positions = 0;
+
+  /** Before a document whose place is a multiple of `SKIP`: the document before it, and the bytes written so far. */
+  add(last: number, postings: number, positions: number): void {
+    this.bytes.varint(last - this.last);
+    this.bytes.varint(postings - this.postings);
+    this.bytes.varint(positions - this.positions);
+    [this.last, this.postings, this.positions] = [last, postings, positions];
+  }
+
+  writeTo(target: ByteWriter): void {
+    target.varint(this.bytes.length);
+    target.append(this.bytes.written());
+  }
+
+  clear(): void {
+    this.bytes.clear();
+    this.last = -1;
+    this.postings = this.positions = 0;
+  }
+}
+
 /** Encodes the posting list of one term in one field; `add` a document, then write its position gaps to `positions`. */
-export class PostingsWriter {
+export class PostingsWriter implements EncodedList {
   readonly positions = new ByteWriter();
   documents = 0;
   private readonly list = new ByteWriter();
-  private readonly skips = new ByteWriter();
+  private readonly skips = new SkipTable();
   private last = -1;
-  private skipped = { last: -1, list: 0, positions: 0 };
 
-  /** Documents come in rising order; `frequency` is how often the term stands in the field. */
-  add(document: number, frequency: number): void {
-    if (this.documents > 0 && this.documents % SKIP === 0) this.addSkip();
+  /**
+   * Documents come in rising order; `frequency` is how often the term stands in the field, `positions` where in its
+   * positions those of the document begin.
+   */
+  add(document: number, frequency: number, positions = this.positions.length): void {
+    if (this.documents > 0 && this.documents % SKIP === 0) this.skips.add(this.last, this.list.length, positions);
     const gap = document - this.last - 1;
     // The lowest bit says "once", which most are.
     if (frequency === 1) this.list.varint(gap * 2 + 1);
@@ -25,26 +61,16 @@ export class PostingsWriter {
     this.documents += 1;
   }
 
-  /** Appends the encoded list to `target` and begins anew; the caller takes the positions. */
-  flush(target: ByteWriter): void {
-    if (this.documents > SKIP) {
-      target.varint(this.skips.length);
-      target.append(this.skips.written());
-    }
-    target.append(this.list.written());
+  /** Begins anew afterwards. */
+  moveTo(postings: ByteWriter, positions: ByteWriter): void {
+    if (this.documents > SKIP) this.skips.writeTo(postings);
+    postings.append(this.list.written());
+    positions.append(this.positions.written());
     this.list.clear();
     this.skips.clear();
     this.positions.clear();
     this.documents = 0;
     this.last = -1;
-    this.skipped = { last: -1, list: 0, positions: 0 };
-  }
-
-  private addSkip(): void {
-    this.skips.varint(this.last - this.skipped.last);
-    this.skips.varint(this.list.length - this.skipped.list);
-    this.skips.varint(this.positions.length - this.skipped.positions);
-    this.skipped = { last: this.last, list: this.list.length, positions: this.positions.length };
   }
 }
 

@@ -2,7 +2,7 @@ import { normalForm } from './analyzer.ts';
 import { queryFailure, type QueryPlace } from './query-failure.ts';
 import type { DateFilter, FieldName, NumberNode, TextField, ValueFilter } from './query-tree.ts';
 import { WORK_KINDS, workKindOf } from './query-vocabulary.ts';
-import { scanWords } from './words.ts';
+import { scanWords } from './word-scanner.ts';
 
 /** A field whose value is to be read. */
 export interface FilterPlace {

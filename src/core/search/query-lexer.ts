@@ -3,7 +3,8 @@ import { queryFailure, type QueryPlace } from './query-failure.ts';
 import { readFilter, withoutQuotes } from './query-filter.ts';
 import type { DateFilter, NumberNode, TextField, ValueFilter } from './query-tree.ts';
 import { ADDRESS_SCHEMES, FIELD_NAMES, OPERATORS, fieldOf, type Operator } from './query-vocabulary.ts';
-import { wordsOf, scanWords } from './words.ts';
+import { scanWords } from './word-scanner.ts';
+import { wordsOf } from './words.ts';
 
 /** A part of a query, with its place. */
 export type QueryToken = QueryPlace &

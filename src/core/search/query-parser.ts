@@ -1,5 +1,6 @@
 import lunr from 'lunr';
 import { isStopWord, normalForm, termOf } from './analyzer.ts';
+import { dateTermsIn, wholeDateTerm } from './dates.ts';
 import { parseTree } from './query-grammar.ts';
 import {
   isNarrowing,
@@ -53,11 +54,16 @@ export function toParsed(tree: QueryNode): ParsedQuery {
     node.kind === 'phrase' ? [{ terms: termsOf(node), prohibited: presence === 'refused' }] : [],
   );
   const required = phrases.filter(({ prohibited }) => !prohibited).flatMap(({ terms }) => terms.map(toPhraseClause));
-  return { tree, isFlat: true, clauses: [...wordClauses(flat), ...required], phrases, isEmpty };
+  return { tree, isFlat: true, clauses: [...wordClauses(flat), ...dateClauses(flat), ...required], phrases, isEmpty };
 }
 
 /** The terms of a phrase in the order of its words. */
-export const termsOf = ({ text }: PhraseNode): string[] => wordsOf(text).map(({ form }) => termOf(form));
+export function termsOf({ text }: PhraseNode): string[] {
+  const forms = wordsOf(text).map(({ form }) => form);
+  // A date is found however it is written.
+  const date = wholeDateTerm(forms);
+  return date === undefined ? forms.map(termOf) : [date];
+}
 
 /** The clause of a word: brought into the form of the index, a pattern left as it is. */
 export function toClause(node: WordNode, presence: lunr.Query.presence): Clause {
@@ -94,6 +100,14 @@ function wordClauses(side: SideNode): Clause[] {
   return tellingItems(side).flatMap(({ presence, node }) =>
     node.kind === 'word' ? [toClause(node, PRESENCES[presence])] : [],
   );
+}
+
+/** Plain words that are a date as they follow one another also ask for it however it is written. */
+function dateClauses(side: SideNode): Clause[] {
+  const words = side.items.map((item) =>
+    isOptional(item) && (item.node as WordNode).field === null ? (item.node as WordNode).text : '',
+  );
+  return dateTermsIn(words).map((term) => ({ ...toPhraseClause(term), usePipeline: true, presence: OPTIONAL }));
 }
 
 /** The leaves that ask for something and are not passed over; a phrase or NEAR is one leaf. */

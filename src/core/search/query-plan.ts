@@ -1,7 +1,8 @@
 import lunr from 'lunr';
 import type { Expander, FoundTerm } from './expand.ts';
 import type { LiveIndex } from './live-index.ts';
-import { findPhrase, type PhraseMatches } from './phrases.ts';
+import type { PhraseMatches } from './phrase-matches.ts';
+import { findPhrase } from './phrases.ts';
 import { DocumentSet } from './document-set.ts';
 import type { ParsedQuery, Phrase } from './query-parser.ts';
 import { createQuerySets, type FilterSets } from './query-sets.ts';

@@ -1,6 +1,7 @@
 import { idfIn } from './bm25.ts';
 import { Board } from './board.ts';
 import type { ListPlace } from './dictionary.ts';
+import { DocumentSet } from './document-set.ts';
 import type { FoundTerm } from './expand.ts';
 import type { LiveIndex } from './live-index.ts';
 import type { LiveSegment } from './live-segment.ts';
@@ -35,7 +36,8 @@ export function rank(index: LiveIndex, plan: QueryPlan, limit: number): Ranking 
       eachList(presence, number, (place) => board.meet(live.segment, place, stage)),
     );
     for (const presence of plan.prohibited) eachList(presence, number, (place) => board.refuse(live.segment, place));
-    for (const document of refusedByPhrases(live, number, plan)) board.refuseOne(document);
+    for (const refused of refusedByPhrases(live, number, plan))
+      refused.forEach((document) => board.refuseOne(document));
     total += board.settle(plan.required.length, live, number, best);
   });
   return { ranked: best.sorted(), total };
@@ -85,22 +87,19 @@ function eachList({ terms, fields }: Presence, number: number, visit: (place: Li
 
 /** The documents of a segment that hold every required phrase, rising; undefined when there is no such phrase. */
 function phraseDocuments(live: LiveSegment, number: number, { phrases }: QueryPlan): Int32Array | undefined {
-  let documents: number[] | undefined;
-  for (const phrase of phrases) {
-    if (phrase.prohibited) continue;
-    const holding = holdersOf(phrase, live, number);
-    documents = documents ? documents.filter((each) => holding.has(each)) : [...holding].sort((a, b) => a - b);
-  }
-  return documents && Int32Array.from(documents);
+  const asked = phrases.filter(({ prohibited }) => !prohibited);
+  const holding = asked.map((phrase) => holdersOf(phrase, live, number));
+  return holding.length === 0 ? undefined : holding.reduce((all, each) => all.intersect(each)).toArray();
 }
 
-function refusedByPhrases(live: LiveSegment, number: number, { phrases }: QueryPlan): number[] {
-  return phrases.flatMap((phrase) => (phrase.prohibited && phrase.terms ? [...holdersOf(phrase, live, number)] : []));
+function refusedByPhrases(live: LiveSegment, number: number, { phrases }: QueryPlan): Int32Array[] {
+  const refused = phrases.filter(({ prohibited, terms }) => prohibited && terms);
+  return refused.map((phrase) => holdersOf(phrase, live, number).toArray());
 }
 
-function holdersOf(phrase: PlannedPhrase, { segment }: LiveSegment, number: number): Set<number> {
-  const holders = new Set<number>();
+function holdersOf(phrase: PlannedPhrase, { segment }: LiveSegment, number: number): DocumentSet {
+  const holders = new DocumentSet(segment.documents);
   for (let field = 0; field < FIELDS.length; field += 1)
-    for (const document of phrase.matches(segment, number, field).keys()) holders.add(document);
+    for (const document of phrase.matches(segment, number, field).documents) holders.add(document);
   return holders;
 }

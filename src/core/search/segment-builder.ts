@@ -1,132 +1,121 @@
-import type { ContentKey } from './fingerprint.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { FormCounts } from './form-counts.ts';
-import { indexedWord } from './known-words.ts';
+import { DateReader } from './dates.ts';
 import { isFormTerm } from './language-stems.ts';
-import type { PostingsWriter } from './postings.ts';
-import { FIELDS } from './segment-format.ts';
+import { NUMBERS, packDocuments, type IndexDocument, type PackedDocuments } from './packed-documents.ts';
+import { PostingsWriter } from './postings.ts';
+import { FIELDS, FINGERPRINT } from './segment-format.ts';
 import { SegmentWriter } from './segment-writer.ts';
-import { TokenStream, type SortedTokens } from './token-stream.ts';
-import { WordTable } from './word-table.ts';
-import { lentUnitsOf, scanWords } from './words.ts';
+import { TermLists } from './term-lists.ts';
+import { DATE, FORM, MORE, TELLING, TERM, Vocabulary, listOf, type Spellings } from './vocabulary.ts';
+import { lentUnitsOf, scanWords } from './word-scanner.ts';
 
-/** A document as the index takes it. */
-export interface IndexDocument extends ContentKey {
-  readonly text: string;
-}
+export type { IndexDocument } from './packed-documents.ts';
 
-/** Gathers documents in memory and makes a segment of them; used once. */
+/** Gathers documents in memory and makes segments of them. */
 export interface SegmentBuilder {
   add(document: IndexDocument): void;
+  addAll(documents: PackedDocuments): void;
   /** Words taken in, in all fields. */
   readonly words: number;
   readonly documents: number;
-  /** The segment file. */
+  /** The segment file of what was added since the last. */
   build(): Uint8Array;
 }
 
-/** What is known of a word in one spelling: the numbers of its terms and of its form, and whether it is no stop word. */
-interface KnownWord {
-  readonly numbers: readonly number[];
-  /** -1 when its form is not counted. */
-  readonly form: number;
-  readonly isTelling: boolean;
-}
-
-/** The words of one language: most were seen before, in just this spelling; then nothing is normalised or stemmed. */
-interface Vocabulary {
-  readonly language: string;
-  readonly spellings: WordTable;
-  /** By the numbers of the spellings. */
-  readonly known: KnownWord[];
-}
+/** More spellings than this are forgotten when a segment is done. */
+const MOST_KNOWN = 300_000;
 
 /** An empty builder. */
-export function createSegmentBuilder(): SegmentBuilder {
-  const terms = new Map<string, number>();
-  const forms = new FormCounts();
-  const vocabularies = new Map<string, Vocabulary>();
-  const streams = FIELDS.map(() => new TokenStream());
-  const writer = new SegmentWriter();
-  let words = 0;
+export const createSegmentBuilder = (): SegmentBuilder => new Builder();
 
-  const meet = (word: string, { language, known }: Vocabulary): KnownWord => {
-    // A slice would keep the whole text alive.
-    const found = indexedWord(Buffer.from(word, 'utf16le').toString('utf16le'), language);
-    const met = {
-      numbers: found.terms.map((term) => numberIn(terms, term)),
-      form: found.form === '' ? -1 : forms.numberOf(found.form),
-      isTelling: found.isTelling,
-    };
-    known.push(met);
-    return met;
-  };
-  /** Puts the words of a field into its stream, and returns its length: stop words do not count, as in Lunr. */
-  const read = (text: string, field: number, language: string): number => {
-    const stream = streams[field] as TokenStream;
-    const vocabulary = vocabularyIn(vocabularies, language);
-    const { spellings, known } = vocabulary;
-    const units = lentUnitsOf(text);
-    stream.begin();
-    let ordinal = 0;
-    let length = 0;
-    const take = (start: number, end: number): void => {
-      const number = spellings.numberOf(units, start, end);
-      const { numbers, form, isTelling } = known[number] ?? meet(text.slice(start, end), vocabulary);
-      if (numbers.length === 0) return;
-      for (let index = 0; index < numbers.length; index += 1) stream.push(numbers[index] as number, ordinal);
-      if (form >= 0) forms.meet(form, writer.documents, field);
-      ordinal += 1;
-      if (isTelling) length += 1;
-    };
-    scanWords(text, take, units);
-    words += ordinal;
-    return length;
-  };
+class Builder implements SegmentBuilder {
+  words = 0;
+  private vocabulary = new Vocabulary();
+  private writer = new SegmentWriter();
+  private readonly lists = new TermLists();
+  private readonly lengths = new Int32Array(FIELDS.length);
 
-  return {
-    add: (document) => {
-      const lengths = FIELDS.map((field, index) => read(document[field], index, document.language ?? ''));
-      writer.addDocument(Buffer.from(document.id), fingerprintOf(document), lengths);
-    },
-    get words() {
-      return words;
-    },
-    get documents() {
-      return writer.documents;
-    },
-    build: () => {
-      const names = inByteOrder([...terms, ...forms.entries()]);
-      const sorted = streams.map((stream) => stream.byTerm(terms.size));
-      for (const [term, number] of names) {
-        if (isFormTerm(term)) writer.addCounts(Buffer.from(term), forms.of(number));
-        else writeTerm({ writer, sorted }, term, number);
+  get documents(): number {
+    return this.writer.documents;
+  }
+
+  add(document: IndexDocument): void {
+    this.addAll(packDocuments([document], [document.text]));
+  }
+
+  addAll({ count, texts, ids, fingerprints, numbers, languages }: PackedDocuments): void {
+    const units = lentUnitsOf(texts);
+    const readers = languages.map((language) => this.readerOf(this.vocabulary.spellingsOf(language), texts, units));
+    let [from, id] = [0, 0];
+    for (let index = 0; index < count; index += 1) {
+      const at = index * NUMBERS;
+      const read = readers[numbers[at + 3] as number] as FieldReader;
+      for (let field = 0; field < FIELDS.length; field += 1) {
+        const to = from + (numbers[at + field] as number);
+        this.lengths[field] = read(field, from, to);
+        from = to + 1;
       }
-      return writer.finish();
-    },
-  };
+      const idEnd = id + (numbers[at + 2] as number);
+      const fingerprint = { bytes: fingerprints, from: index * FINGERPRINT, to: (index + 1) * FINGERPRINT };
+      this.writer.addDocument({ bytes: ids, from: id, to: idEnd }, fingerprint, this.lengths);
+      id = idEnd;
+    }
+  }
+
+  build(): Uint8Array {
+    const { vocabulary, lists, writer } = this;
+    const { terms, forms } = vocabulary;
+    const encoded = FIELDS.map(() => new PostingsWriter());
+    for (const [term, number] of inByteOrder([...terms, ...forms.entries()])) {
+      if (isFormTerm(term)) writer.addCounts(Buffer.from(term), forms.of(number));
+      else {
+        encoded.forEach((list, field) => lists.write(listOf(number, field), list));
+        writer.addTerm(Buffer.from(term), encoded);
+      }
+    }
+    const file = writer.finish();
+    this.writer = new SegmentWriter();
+    this.words = 0;
+    lists.clear();
+    if (vocabulary.size > MOST_KNOWN) this.vocabulary = new Vocabulary();
+    else forms.clear();
+    return file;
+  }
+
+  /** What puts the words of fields into the lists; made once for many, for it is asked often. */
+  private readerOf(spellings: Spellings, texts: string, units: Uint16Array): FieldReader {
+    const { lists, vocabulary } = this;
+    const { forms } = vocabulary;
+    const dates = new DateReader();
+    const { table, more } = spellings;
+    let [document, field, place, length] = [0, 0, 0, 0];
+    const take = (start: number, end: number, hash: number): void => {
+      const row = table.rowOf(units, start, end, hash);
+      if (table.rows[row + TERM] === 0) spellings.meet(texts.slice(start, end), row);
+      const { rows } = table;
+      const term = (rows[row + TERM] as number) - 1;
+      if (term < 0) return;
+      lists.add(listOf(term, field), document, place);
+      const others = rows[row + MORE] as number;
+      if (others > 0) for (const other of more[others] ?? []) lists.add(listOf(other, field), document, place);
+      const form = rows[row + FORM] as number;
+      if (form >= 0) forms.meet(form, document, field);
+      const date = dates.read(rows[row + DATE] as number, place);
+      if (date > 0) lists.add(listOf(vocabulary.numberOfDate(date), field), document, dates.first);
+      place += 1;
+      length += rows[row + TELLING] as number;
+    };
+    return (ofField, from, to) => {
+      [document, field, place, length] = [this.writer.documents, ofField, 0, 0];
+      dates.reset();
+      scanWords(texts, take, { units, from, to });
+      this.words += place;
+      return length;
+    };
+  }
 }
 
-function writeTerm(
-  { writer, sorted }: { readonly writer: SegmentWriter; readonly sorted: readonly SortedTokens[] },
-  term: string,
-  number: number,
-): void {
-  sorted.forEach((stream, field) => stream.write(number, writer.lists[field] as PostingsWriter));
-  writer.addTerm(Buffer.from(term));
-}
-
-function numberIn(terms: Map<string, number>, term: string): number {
-  const number = terms.get(term) ?? terms.size;
-  terms.set(term, number);
-  return number;
-}
-
-function vocabularyIn(vocabularies: Map<string, Vocabulary>, language: string): Vocabulary {
-  const found = vocabularies.get(language) ?? { language, spellings: new WordTable(), known: [] };
-  vocabularies.set(language, found);
-  return found;
-}
+/** Reads the field with that number, from and to a unit, and returns its length: stop words do not count, as in Lunr. */
+type FieldReader = (field: number, from: number, to: number) => number;
 
 /** UTF-8 orders like code points; UTF-16 does not once there are surrogates. */
 function inByteOrder(entries: [string, number][]): (readonly [string, number])[] {

@@ -13,21 +13,19 @@ export type SegmentWork = {
   readonly [Kind in Kinds]: (request: Extract<SearchRequest, { kind: Kind }>) => Promise<SearchReplies[Kind]>;
 };
 
-/** Words of one segment: some twenty thousand articles, built in about two hundred megabytes. */
-const ENOUGH = 8_000_000;
+/** Words of one segment: some fifty thousand articles, built in about two hundred megabytes. */
+const ENOUGH = 24_000_000;
 
 /** Builds and merges segments, away from the index that answers. */
 export function createSegmentWork(): SegmentWork {
-  let builder = createSegmentBuilder();
+  const builder = createSegmentBuilder();
   const build = async (folder: string | null): Promise<SearchReplies['finish']> => {
     if (builder.documents === 0) return { built: null };
-    const bytes = builder.build();
-    builder = createSegmentBuilder();
-    return { built: await storeSegment(folder, bytes) };
+    return { built: await storeSegment(folder, builder.build()) };
   };
   return {
     gather: async ({ documents, folder }) => {
-      documents.forEach((document) => builder.add(document));
+      builder.addAll(documents);
       return builder.words < ENOUGH ? { built: null } : build(folder);
     },
     finish: ({ folder }) => build(folder),

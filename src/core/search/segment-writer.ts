@@ -1,11 +1,16 @@
 import { ByteWriter } from './bytes.ts';
-import { PostingsWriter } from './postings.ts';
+import type { EncodedList } from './postings.ts';
 import { BLOCK_TERMS, FIELDS, encodeSegment } from './segment-format.ts';
+
+/** Some bytes of many. */
+export interface Bytes {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Writes one segment: first all documents in order, then all terms in the order of their UTF-8 bytes. */
 export class SegmentWriter {
-  /** One for each field; filled for the term that `addTerm` then closes. */
-  readonly lists: readonly PostingsWriter[] = FIELDS.map(() => new PostingsWriter());
   documents = 0;
   private readonly ids = new ByteWriter();
   private readonly fingerprints = new ByteWriter();
@@ -18,19 +23,21 @@ export class SegmentWriter {
   private terms = 0;
   private previous: Uint8Array = new Uint8Array(0);
 
-  addDocument(id: Uint8Array, fingerprint: Uint8Array, lengths: readonly number[]): void {
-    this.ids.varint(id.length);
-    this.ids.append(id);
-    this.fingerprints.append(fingerprint);
-    lengths.forEach((length, field) => this.lengths[field]?.varint(length));
+  /** Adds a document by its id, UTF-8, and its fingerprint, and the length of each field. */
+  addDocument(id: Bytes, fingerprint: Bytes, lengths: ArrayLike<number>): void {
+    this.ids.varint(id.to - id.from);
+    this.ids.append(id.bytes, id.from, id.to);
+    this.fingerprints.append(fingerprint.bytes, fingerprint.from, fingerprint.to);
+    for (let field = 0; field < FIELDS.length; field += 1)
+      (this.lengths[field] as ByteWriter).varint(lengths[field] as number);
     this.documents += 1;
   }
 
-  /** Closes the term whose postings stand in `lists`; one without postings is left out. */
-  addTerm(term: Uint8Array): void {
-    if (this.lists.every(({ documents }) => documents === 0)) return;
+  /** Adds a term by its lists, one for each field; one without postings is left out. */
+  addTerm(term: Uint8Array, lists: readonly EncodedList[]): void {
+    if (lists.every(({ documents }) => documents === 0)) return;
     this.addName(term);
-    for (const list of this.lists) this.addList(list);
+    for (const list of lists) this.addList(list);
   }
 
   /** Adds a term of which only is kept in how many documents it stands, by field; left out when in none. */
@@ -86,16 +93,14 @@ export class SegmentWriter {
     );
   }
 
-  private addList(list: PostingsWriter): void {
+  private addList(list: EncodedList): void {
     const { documents } = list;
     this.entries.varint(documents);
     if (documents === 0) return;
-    const before = this.postings.length;
-    const positions = list.positions.length;
-    this.positions.append(list.positions.written());
-    list.flush(this.postings);
-    this.entries.varint(this.postings.length - before);
-    this.entries.varint(positions);
+    const before = [this.postings.length, this.positions.length] as const;
+    list.moveTo(this.postings, this.positions);
+    this.entries.varint(this.postings.length - before[0]);
+    this.entries.varint(this.positions.length - before[1]);
   }
 }
 

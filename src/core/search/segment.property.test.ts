@@ -10,7 +10,8 @@ import { queryIndex } from './query-index.ts';
 import { openSegment, type Segment } from './segment.ts';
 import { createSegmentBuilder, type IndexDocument } from './segment-builder.ts';
 import { UnusableSegment } from './segment-format.ts';
-import { scanWords, wordsOf } from './words.ts';
+import { scanWords } from './word-scanner.ts';
+import { wordsOf } from './words.ts';
 
 const WORDS = [
   'need',

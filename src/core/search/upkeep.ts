@@ -113,7 +113,7 @@ export class Upkeep {
     };
     await indexDocuments({
       documents,
-      readText: (id) => archive.plainText(id).catch(() => undefined),
+      readText: ({ id }) => archive.plainText(id).catch(() => undefined),
       ...{ holder, workerUrl, folder, report, onHeld },
       onLong: () => onHeld(this.status.documents),
       isCancelled: () => this.isClosing,

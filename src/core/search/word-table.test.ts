@@ -1,22 +1,36 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { WordTable } from './word-table.ts';
-import { unitsOf } from './words.ts';
+import { unitsOf } from './word-scanner.ts';
+import { OWN, WordTable, hashOf } from './word-table.ts';
 
-test('spellings have the numbers of their first coming, however many there are', () => {
-  const spelling = fc.oneof(fc.string({ minLength: 1, maxLength: 6 }), fc.nat(9000).map(String));
+test('spellings keep their rows, in the order of their first coming, however many there are', () => {
+  const spelling = fc.oneof(
+    fc.string({ minLength: 1, maxLength: 6 }),
+    fc.nat(9000).map(String),
+    fc.nat(9).map((end) => `${'long'.repeat(9)}${end}`),
+  );
   fc.assert(
     fc.property(fc.array(spelling, { maxLength: 9000, size: 'max' }), (spellings) => {
       const table = new WordTable();
       const expected = new Map<string, number>();
+      const rows = new Set<number>();
       const units = unitsOf(spellings.join(''));
       let at = 0;
       for (const each of spellings) {
         const number = expected.get(each) ?? expected.size;
+        const isNew = !expected.has(each);
         expected.set(each, number);
-        expect(table.numberOf(units, at, at + each.length)).toBe(number);
-        at += each.length;
+        const end = at + each.length;
+        const row = table.rowOf(units, at, end, hashOf(units, at, end));
+        if (isNew) {
+          expect(rows.has(row)).toBe(false);
+          rows.add(row);
+          table.rows[row + OWN] = number;
+        }
+        expect(table.rows[row + OWN]).toBe(number);
+        at = end;
       }
+      expect(table.size).toBe(expected.size);
     }),
     { numRuns: 20 },
   );

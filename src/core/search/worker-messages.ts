@@ -2,7 +2,7 @@ import type { FailureData } from '../../rpc/failure.ts';
 import type { BuiltSegment } from './index-folder.ts';
 import type { ReadDocument } from './document-words.ts';
 import type { IndexHit, RankReply } from './query-index.ts';
-import type { IndexDocument } from './segment-builder.ts';
+import type { IndexDocument, PackedDocuments } from './packed-documents.ts';
 import type { NearbyWords, SurfaceWord } from './surface-words.ts';
 
 /** A segment to merge and the documents in it that no longer count. */
@@ -69,7 +69,7 @@ export type SearchRequest =
   /** Resolves when all is on the disk. */
   | { readonly kind: 'flush' }
   /** To a builder: takes documents in; replies with a segment when it has enough for one. */
-  | { readonly kind: 'gather'; readonly folder: string | null; readonly documents: readonly IndexDocument[] }
+  | { readonly kind: 'gather'; readonly folder: string | null; readonly documents: PackedDocuments }
   /** To a builder: what is left as a segment. */
   | { readonly kind: 'finish'; readonly folder: string | null }
   /** To a builder. */

@@ -1,7 +1,7 @@
 import { analyseSentence } from './analyse-sentence.ts';
 import { assignSpeakers } from './assign-speakers.ts';
 import { publishedDate, referenceDay } from './document-dates.ts';
-import { noteMarks, roleBlocks, withoutNoteMarks, type RoledBlock } from './furniture.ts';
+import { agencyOf, noteMarks, roleBlocks, withoutDateline, withoutNoteMarks, type RoledBlock } from './furniture.ts';
 import { createPeople } from './language/people.ts';
 import type { DocumentInput, RawSentence, ReadDocument, ReadSentence } from './read-document.ts';
 import { splitSentences } from './sentences.ts';
@@ -20,11 +20,18 @@ export function analyseDocument({ text, blocks, title, publisher, issued, langua
   return {
     published,
     publisher: outlet,
+    agency: agencyIn(text, roled),
     sentences: assignSpeakers(raw, { people, lastPerson: null, lastBody: null }, outlet),
     notice: /^(?:en|ru)(?:-|$)/.test(language)
       ? null
       : 'There are no rules for this language yet: only numbers and names are compared.',
   };
+}
+
+/** The agency that sent the report, as its first paragraph says. */
+function agencyIn(text: string, roled: readonly RoledBlock[]): string | null {
+  const first = roled.find(({ role }) => role === 'body');
+  return first ? agencyOf(text.slice(first.block.start, first.block.end)) : null;
 }
 
 type Place = {
@@ -41,7 +48,8 @@ function readBlock(
   { text, block: index, language, reference }: Place,
 ): RawSentence[] {
   if (!KEPT.has(role)) return [];
-  const plain = withoutNoteMarks(text.slice(block.start, block.end));
+  const unmarked = withoutNoteMarks(text.slice(block.start, block.end));
+  const plain = role === 'body' ? withoutDateline(unmarked) : unmarked;
   // Marks become spaces of the same length, so that a sentence ends where its words do and offsets hold.
   const ranges = splitSentences(plain, { start: 0, end: plain.length }, language).map(({ start, end }) => ({
     start: start + block.start,

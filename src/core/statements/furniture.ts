@@ -11,7 +11,8 @@ export interface RoledBlock {
   readonly note: string | null;
 }
 
-const LINES = lists.lines.map((pattern) => new RegExp(pattern, 'iu'));
+/** A pattern begins where a word does: “four workers” is no “our work”. */
+const LINES = lists.lines.map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, 'iu'));
 /** What stands behind one of these, past the middle of a page, is no part of the article any more. */
 const TAIL =
   /^(?:our podcast|sign up|a message from|previous article|next article|exit mobile|read more|related\b|subscribe|support (?:us|the)|читайте также|подпис|©|no time to read)/iu;
@@ -97,6 +98,18 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Raised digits as plain ones: `⁷²⁵` is note 725. */
 export const fromRaised = (label: string): string =>
   [...label].map((digit) => (RAISED.includes(digit) ? String(RAISED.indexOf(digit)) : digit)).join('');
+
+/** “SARNEN, March 14 (Coast Wire) -”: where and by whom a report was sent; none of its words are said in it. */
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}.'’-]{2,}(?: \p{Lu}[\p{Lu}.'’-]+){0,3}|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}(?=[^.!?]{0,40}\())(?:(?:, | )[^.!?()—–-]{1,30})?(?:\s*\([^()]{2,40}\))?\s+[-–—]{1,2}\s+(?=\S)/u;
+
+/** The agency a dateline names in brackets: “SARNEN (Coast Wire) -”; null where there is none. */
+export const agencyOf = (text: string): string | null =>
+  /\(([^()]{2,40})\)\s+[-–—]{1,2}\s+$/u.exec(DATELINE.exec(text)?.[0] ?? '')?.[1]?.trim() ?? null;
+
+/** The text with spaces for a dateline at its beginning. */
+export const withoutDateline = (text: string): string =>
+  text.replace(DATELINE, (dateline) => ' '.repeat(dateline.length));
 
 const NOTE_MARKS = /[⁰¹²³⁴-⁹]+|\[\^?\d{1,4}\](?!\()/gu;
 

@@ -14,7 +14,10 @@ export async function placeStatements(archive: Archive, statements: readonly Sta
     const { text, blocks } = await archive.text(statement.documentId);
     const [, position] = statement.selectors;
     const range = { start: fromCodePointOffset(text, position.start), end: fromCodePointOffset(text, position.end) };
-    const block = blocks.find(({ number }) => number === statement.passage) ?? { start: 0, end: text.length };
+    const block = blocks.find((each) => each.start <= range.start && range.start < each.end) ?? {
+      start: 0,
+      end: text.length,
+    };
     const { title, publisher } = archive.document(statement.documentId).description;
     placed.push({
       ...statement,

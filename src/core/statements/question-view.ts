@@ -11,6 +11,14 @@ export type Position = z.infer<typeof position>;
 /** A question as it is listed. */
 export type QuestionSummary = z.infer<typeof questionSummary>;
 
+/** A question with all that stands under it, wherever it comes from. */
+export interface QuestionContent {
+  readonly question: Question;
+  readonly origin: QuestionSummary['origin'];
+  readonly statements: readonly Statement[];
+  readonly conflicts: readonly Conflict[];
+}
+
 /** Groups the statements on `questionId` by what they assert, in reading order of the values. */
 export function toPositions(questionId: string, statements: readonly Statement[]): Position[] {
   const groups = new Map<string, { value: AssertedValue; members: Statement[] }>();
@@ -34,11 +42,7 @@ export function toPositions(questionId: string, statements: readonly Statement[]
 }
 
 /** A question with its counts and the state that its statements give it. */
-export function summarise(
-  question: Question,
-  statements: readonly Statement[],
-  conflicts: readonly Conflict[],
-): QuestionSummary {
+export function summarise({ question, origin, statements, conflicts }: QuestionContent): QuestionSummary {
   const positions = toPositions(question.id, statements);
   return {
     ...question,
@@ -48,7 +52,7 @@ export function summarise(
     origins: countOrigins(statements),
     documents: new Set(statements.map(({ documentId }) => documentId)).size,
     conflicts: conflicts.filter(({ kind }) => kind !== 'not-comparable').length,
-    origin: 'ledger',
+    origin,
   };
 }
 

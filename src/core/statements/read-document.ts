@@ -47,6 +47,8 @@ export interface ReadSentence {
 export interface ReadDocument {
   readonly published: Dated | null;
   readonly publisher: string;
+  /** The agency that sent it, where it says so. */
+  readonly agency: string | null;
   readonly sentences: readonly ReadSentence[];
   /** Why it may be read poorly, in words. */
   readonly notice: string | null;

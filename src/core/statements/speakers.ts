@@ -98,7 +98,7 @@ function speakerByName(
 }
 
 function pronounSpeaker(pronoun: string | null, { lastPerson, lastBody, people }: SpeakerMemory): Speaker | null {
-  if (pronoun === 'they' || pronoun === 'it') return lastBody;
+  if (pronoun === 'they' || pronoun === 'it') return lastBody ?? (lastPerson?.role === null ? lastPerson : null);
   if (pronoun === 'i' || pronoun === 'we' || lastPerson === null) return lastPerson;
   const wrong = pronoun === 'he' ? FEMALE : MALE;
   const role = lastPerson.role ?? people.byName(lastPerson.name)?.role ?? '';

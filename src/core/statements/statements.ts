@@ -1,15 +1,13 @@
 import type { z } from 'zod';
 import type { questionsContract } from '../../contract/questions.ts';
-import type { Conflict } from '../../domain/conflict.ts';
-import type { Question, Silence } from '../../domain/question.ts';
+import type { Silence } from '../../domain/question.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { Failure } from '../../rpc/failure.ts';
 import type { Archive } from '../archive/archive.ts';
 import { placeStatements } from './placed-statements.ts';
-import { summarise, toPositions, type QuestionSummary } from './question-view.ts';
+import { summarise, toPositions, type QuestionContent } from './question-view.ts';
 
 export { readEnglish } from './language/english.ts';
-export { summarise, toPositions, type QuestionSummary } from './question-view.ts';
+export { summarise, type QuestionContent, type QuestionSummary } from './question-view.ts';
 export type { PlacedStatement } from './placed-statements.ts';
 /** A question with everything on it, as the contract carries it. */
 export type QuestionView = z.infer<(typeof questionsContract)['questions.get']['output']>;
@@ -18,11 +16,16 @@ export type DocumentStatements = z.infer<(typeof questionsContract)['statements.
 
 /** Questions, and the statements and conflicts on them, from the ledgers of the open editions. */
 export interface Statements {
-  list(): QuestionSummary[];
+  /** The questions with all that stands under them, in the order of the editions. */
+  contents(): readonly QuestionContent[];
   /** How many questions there are. */
   count(): number;
-  /** Fails with `QUESTION_NOT_FOUND`. */
-  get(questionId: string): Promise<QuestionView>;
+  /** Every statement of the ledgers by its name. */
+  byId(): ReadonlyMap<string, Statement>;
+  /** Sets a question, of whatever origin, in its documents: places, positions, and who is silent. */
+  view(content: QuestionContent): Promise<QuestionView>;
+  /** The same without the words of documents. */
+  outline(content: QuestionContent): Omit<QuestionView, 'statements'>;
   /** Fails with `DOCUMENT_NOT_FOUND`. */
   inDocument(documentId: string): Promise<DocumentStatements>;
 }
@@ -30,40 +33,33 @@ export interface Statements {
 /** Reads the ledgers of the editions of `archive`; they are immutable, so this is done once. */
 export function createStatements(archive: Archive): Statements {
   const ledgers = archive.editions.flatMap(({ ledger }) => (ledger ? [ledger] : []));
-  const questions: Question[] = ledgers.flatMap((ledger) => ledger.questions);
   const statements: Statement[] = ledgers.flatMap((ledger) => ledger.statements);
-  const conflicts: Conflict[] = ledgers.flatMap((ledger) => ledger.conflicts);
   const silences: Silence[] = ledgers.flatMap((ledger) => ledger.silences);
-  const on = (questionId: string): Statement[] =>
-    statements.filter(({ answers }) => answers.some((answer) => answer.questionId === questionId));
-  const conflictsOn = (questionId: string): Conflict[] =>
-    conflicts.filter((conflict) => conflict.questionId === questionId);
-  const summaryOf = (question: Question): QuestionSummary =>
-    summarise(question, on(question.id), conflictsOn(question.id));
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  const contents = ledgers.flatMap((ledger) =>
+    ledger.questions.map((question): QuestionContent => ({
+      question,
+      origin: 'ledger',
+      statements: statements.filter(({ answers }) => answers.some(({ questionId }) => questionId === question.id)),
+      conflicts: ledger.conflicts.filter(({ questionId }) => questionId === question.id),
+    })),
+  );
 
+  const outline: Statements['outline'] = (content) => ({
+    question: summarise(content),
+    positions: toPositions(content.question.id, content.statements),
+    conflicts: [...content.conflicts],
+    silent: silentOn(archive, content, silences),
+  });
   return {
-    list: () => questions.map(summaryOf),
-    count: () => questions.length,
-    get: async (questionId) => {
-      const question = questions.find(({ id }) => id === questionId);
-      if (!question) {
-        throw new Failure(
-          'QUESTION_NOT_FOUND',
-          'There is no such question in this archive. See the list of questions for what is.',
-          {
-            id: questionId,
-          },
-        );
-      }
-      const speaking = on(questionId);
-      return {
-        question: summaryOf(question),
-        positions: toPositions(questionId, speaking),
-        statements: await placeStatements(archive, speaking),
-        conflicts: conflictsOn(questionId),
-        silent: silentOn(archive, questionId, { speaking, silences }),
-      };
-    },
+    contents: () => contents,
+    count: () => contents.length,
+    byId: () => byId,
+    view: async (content) => ({
+      ...outline(content),
+      statements: await placeStatements(archive, content.statements),
+    }),
+    outline,
     inDocument: async (documentId) => {
       archive.document(documentId);
       const here = statements.filter((statement) => statement.documentId === documentId);
@@ -72,30 +68,35 @@ export function createStatements(archive: Archive): Statements {
       placed.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
       return {
         statements: placed,
-        questions: questions
-          .filter(({ id }) => touched.has(id))
-          .map((question) => ({
-            ...summaryOf(question),
-            positionList: toPositions(question.id, on(question.id)),
-            speakers: Object.fromEntries(on(question.id).map(({ id, speaker }) => [id, speaker.name])),
+        questions: contents
+          .filter(({ question }) => touched.has(question.id))
+          .map((content) => ({
+            ...summarise(content),
+            positionList: toPositions(content.question.id, content.statements),
+            speakers: Object.fromEntries(content.statements.map(({ id, speaker }) => [id, speaker.name])),
           })),
       };
     },
   };
 }
 
-/** Documents without a statement on a question: read for it and silent, or never checked. Silence is not agreement. */
+/**
+ * Documents without a statement on a question: read for it and silent, or never checked. Silence is not agreement. Where
+ * only own documents speak, those of editions are not asked.
+ */
 function silentOn(
   archive: Archive,
-  questionId: string,
-  { speaking, silences }: { readonly speaking: readonly Statement[]; readonly silences: readonly Silence[] },
+  { question, origin, statements }: QuestionContent,
+  silences: readonly Silence[],
 ): QuestionView['silent'] {
-  const spoken = new Set(speaking.map(({ documentId }) => documentId));
-  return archive
-    .documents()
-    .filter(({ id }) => !spoken.has(id))
+  const spoken = new Set(statements.map(({ documentId }) => documentId));
+  const documents = archive.documents().filter(({ id }) => !spoken.has(id));
+  const bundled = new Set(archive.editions.flatMap((edition) => edition.documents.map(({ id }) => id)));
+  const isOwnOnly = origin !== 'ledger' && ![...spoken].some((id) => bundled.has(id));
+  return documents
+    .filter(({ id }) => !isOwnOnly || !bundled.has(id))
     .map(({ id, description }) => {
-      const silence = silences.find((each) => each.questionId === questionId && each.documentId === id);
+      const silence = silences.find((each) => each.questionId === question.id && each.documentId === id);
       return {
         documentId: id,
         documentTitle: description.title,
@@ -112,6 +113,7 @@ export { analyseSentence, type ClauseAnalysis } from './analyse-sentence.ts';
 export type { DocumentInput, ReadDocument, ReadSentence, SpeechSegment } from './read-document.ts';
 export { opposites } from './language/opposites.ts';
 export { COUNTED_STATES } from './language/counted-states.ts';
+export { isConcept } from './language/concepts.ts';
 export { isNegated } from './language/negation.ts';
 export { isRoleWord } from './language/role-words.ts';
 export type { Quantity } from './language/counted.ts';

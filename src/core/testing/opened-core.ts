@@ -16,7 +16,7 @@ export const BUNDLED = 'corpus/mobilisation-2022';
 
 /** The workers by their paths: in a page's environment `import.meta.url` is an address of the page. */
 const workers: WorkerUrls = {
-  reader: pathToFileURL('src/core/import/reader.worker.ts'),
+  reader: pathToFileURL('src/core/import/reader.process.ts'),
   search: pathToFileURL('src/core/search/search.worker.ts'),
   conflicts: pathToFileURL('src/core/conflicts/conflicts.worker.ts'),
 };

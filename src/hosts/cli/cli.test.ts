@@ -152,7 +152,10 @@ describe('reading', () => {
     expect(synoptic(...args, '--force').code).toBe(0);
     expect(readFileSync(out, 'utf8')).toBe(written);
     expect(synoptic('verify', '--library', library).code).toBe(0);
-    expect(synoptic('verify', '--bag', resolve('corpus/mobilisation-2022')).code).toBe(0);
+    const elsewhere = join(place, 'no-library-is-made-here');
+    const bag = ['verify', '--library', elsewhere, '--bag'];
+    expect(synoptic(...bag, resolve('corpus/mobilisation-2022')).code).toBe(0);
+    expect(existsSync(elsewhere)).toBe(false);
     expect(synoptic('verify', '--bag', place).code).toBe(1);
   });
 });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { synopticContract } from '../../contract/operations.ts';
-import { createCore } from '../../core/core.ts';
+import { createCore, type CoreOptions } from '../../core/core.ts';
 import { sourceWorkers } from '../../core/source-workers.ts';
 import { createClient } from '../../rpc/client.ts';
 import { createDispatch } from '../../rpc/dispatch.ts';
@@ -8,9 +8,11 @@ import { Failure, type FailureData } from '../../rpc/failure.ts';
 import { createInProcessInvoke } from '../../rpc/in-process.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
 import { badUsage, type Command, type CommandResult, type FileCommand, type OptionValues } from './command.ts';
+import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { anchorCommand } from './commands/anchor.ts';
 import { checkCitationCommand, citeCommand } from './commands/cite.ts';
 import { conflictsCommand, statementsCommand } from './commands/conflicts.ts';
+import { bundleCommand, mergeCommand } from './commands/bundle.ts';
 import { compareCommand, questionsCommand } from './commands/questions.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -22,7 +24,7 @@ import { helpText } from './help.ts';
 import { locate } from './locate.ts';
 import { serve, serveCommand } from './serve.ts';
 
-const COMMANDS: Readonly<Record<string, Command | FileCommand>> = {
+const COMMANDS: Readonly<Record<CommandName, Command | FileCommand>> = {
   import: importCommand,
   search: searchCommand,
   show: showCommand,
@@ -36,6 +38,8 @@ const COMMANDS: Readonly<Record<string, Command | FileCommand>> = {
   'check-citation': checkCitationCommand,
   anchor: anchorCommand,
   verify: verifyCommand,
+  bundle: bundleCommand,
+  merge: mergeCommand,
   serve: serveCommand,
 };
 
@@ -51,8 +55,11 @@ const COMMON = {
 /** Exit codes: done, failed, bad usage, and 128 + SIGINT. */
 const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
+/** What runs the command line, where that is not Node. */
+type CliHost = Pick<CoreOptions, 'startReader'>;
+
 /** Runs one command line and prints what it finds. Resolves to the exit code and never rejects for an expected failure. */
-export async function runCli(argv: readonly string[]): Promise<number> {
+export async function runCli(argv: readonly string[], host: CliHost = {}): Promise<number> {
   const json = argv.includes('--json');
   try {
     const parsed = parse(argv);
@@ -60,7 +67,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
       process.stdout.write(helpText(COMMANDS));
       return EXIT.done;
     }
-    return await runCommand(parsed);
+    return await runCommand(parsed, host);
   } catch (error) {
     return printFailure(error, json);
   }
@@ -83,8 +90,9 @@ function parse(argv: readonly string[]): Parsed | 'help' {
   const [name] = loose.positionals;
   if (name === undefined && (argv.length === 0 || loose.values.help === true)) return 'help';
   if (name === undefined) throw badUsage('A command is missing.');
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw badUsage(`There is no command “${name}”.`);
+  const known = COMMAND_NAMES.find((each) => each === name);
+  if (known === undefined) throw badUsage(`There is no command “${name}”.`);
+  const command = COMMANDS[known];
   const { values, positionals } = parseStrictly(argv, command);
   if (values['help'] === true) return 'help';
   const words = positionals.slice(1);
@@ -105,23 +113,26 @@ function parseStrictly(
   }
 }
 
-async function runCommand({ name, command, values, positionals }: Parsed): Promise<number> {
+async function runCommand({ name, command, values, positionals }: Parsed, host: CliHost): Promise<number> {
+  const tell = (line: string): void =>
+    void (values['json'] === true || !process.stderr.isTTY || process.stderr.write(`${line}\n`));
   const printed = async (result: CommandResult): Promise<number> => {
     await print(values['json'] === true ? JSON.stringify(result.json) : result.text);
     return result.done === false ? EXIT.failed : EXIT.done;
   };
-  if (command.needs === 'nothing') return printed(await command.run({ values, positionals }));
+  const onFiles = { values, positionals, tell, ...host };
+  if (command.needs === 'nothing') return printed(await command.run(onFiles));
+  const alone = command.alone?.(onFiles) ?? null;
+  if (alone !== null) return printed(await alone);
   const place = locate(values);
   if (name === 'serve') return serve(place, values);
   const interrupt = new AbortController();
   const onInterrupt = (): void => interrupt.abort();
   process.once('SIGINT', onInterrupt);
-  const core = await createCore({ ...place, workers: sourceWorkers });
+  const core = await createCore({ ...place, ...host, workers: sourceWorkers });
   try {
     const dispatch = createDispatch(synopticContract, core.handlers, { onUnexpected: reportUnexpected });
     const client = createClient<typeof synopticContract>(createInProcessInvoke(dispatch));
-    const tell = (line: string): void =>
-      void (values['json'] === true || !process.stderr.isTTY || process.stderr.write(`${line}\n`));
     return await printed(await command.run({ core, client, values, positionals, signal: interrupt.signal, tell }));
   } finally {
     process.off('SIGINT', onInterrupt);

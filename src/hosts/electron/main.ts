@@ -1,8 +1,9 @@
-import { app, protocol, session, type BrowserWindow } from 'electron';
+import { app, protocol, session, utilityProcess, type BrowserWindow } from 'electron';
 import { createCore, type Core } from '../../core/core.ts';
 import { sourceWorkers } from '../../core/source-workers.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { builtPage } from '../app-folder.ts';
+import { COMMAND_NAMES } from '../cli/command-names.ts';
 import { createSelections } from '../selections.ts';
 import { createStaticFiles } from '../static-files.ts';
 import { appScheme, createAppProtocol } from './app-protocol.ts';
@@ -11,18 +12,16 @@ import { createDesktopInvoke } from './desktop.ts';
 import { createFailedPage } from './failed-page.ts';
 import { setMenu } from './menu.ts';
 import { secureApp, secureSession } from './security.ts';
+import { createUtilityReader } from './start-reader.ts';
 import { parseStartOptions, type StartOptions } from './start-options.ts';
 import { createWindow, serveWindow, showPage } from './window.ts';
-
-/** First arguments that mean the command line and no window. */
-const COMMANDS = ['import', 'search', 'show', 'questions', 'compare', 'export', 'verify', 'bundle', 'serve'];
 
 /** What the person typed; from a checkout, Electron's own first argument is the app's folder. */
 const args = process.argv.slice(process.defaultApp ? 2 : 1);
 
-if (COMMANDS.includes(args[0] ?? '')) {
-  const { runCli } = await import('../cli/cli.ts');
-  app.exit(await runCli(args));
+if (COMMAND_NAMES.some((name) => name === args[0])) {
+  // Not awaited: Electron becomes ready only once this module has been evaluated.
+  void app.whenReady().then(runCommandLine);
 } else if (app.requestSingleInstanceLock()) {
   secureApp(app);
   protocol.registerSchemesAsPrivileged([appScheme, archiveScheme]);
@@ -32,6 +31,11 @@ if (COMMANDS.includes(args[0] ?? '')) {
   });
 } else {
   app.quit();
+}
+
+async function runCommandLine(): Promise<void> {
+  const { runCli } = await import('../cli/cli.ts');
+  app.exit(await runCli(args, { startReader: createUtilityReader(utilityProcess) }));
 }
 
 async function start(options: StartOptions): Promise<void> {
@@ -53,8 +57,9 @@ async function start(options: StartOptions): Promise<void> {
 }
 
 async function openCore({ library, editions }: StartOptions): Promise<Core | Failure> {
+  const startReader = createUtilityReader(utilityProcess);
   try {
-    return await createCore({ library, editions, workers: sourceWorkers, checkFixity: true });
+    return await createCore({ library, editions, workers: sourceWorkers, startReader, checkFixity: true });
   } catch (error) {
     if (error instanceof Failure) return error;
     throw error;

@@ -24,6 +24,7 @@ export type QueryName =
   | 'questions.matrix'
   | 'conflicts.list'
   | 'statements.list'
+  | 'statements.proposed'
   | 'statements.evidence'
   | 'statements.originals'
   | 'reading.getPosition'
@@ -44,6 +45,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'questions.matrix',
     'conflicts.list',
     'statements.list',
+    'statements.proposed',
     'statements.evidence',
     'statements.originals',
     'reading.listRecent',
@@ -57,6 +59,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'questions.matrix',
     'conflicts.list',
     'statements.list',
+    'statements.proposed',
     'statements.evidence',
   ],
   settings: ['settings.get'],

@@ -26,6 +26,7 @@ export function DocumentText(props: DocumentTextProps): ReactNode {
   const { text, blocks, root, under, beside, onAct, describedBy, headingLevel } = props;
   const ranks = useMemo(() => rankLevels(blocks), [blocks]);
   const first = blocks.find(({ number }) => number !== null)?.number ?? null;
+  const pages = useMemo(() => pageStarts(blocks), [blocks]);
   const press = (event: KeyboardEvent<HTMLDivElement>): void => {
     const passage = event.target as HTMLElement;
     if (passage.dataset['passage'] === undefined || root.current === null) return;
@@ -55,12 +56,24 @@ export function DocumentText(props: DocumentTextProps): ReactNode {
             under={under?.get(block.number)}
             beside={beside?.get(block.number)}
             first={block.number === first}
+            page={pages.get(block.start) ?? null}
             describedBy={describedBy}
           />
         ),
       )}
     </div>
   );
+}
+
+/** The number of the page that begins at a block, by the block's start; the first passage on a page carries it. */
+function pageStarts(blocks: readonly Block[]): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  let page: number | undefined;
+  for (const block of blocks.filter(({ number }) => number !== null)) {
+    if (block.page !== undefined && block.page !== page) starts.set(block.start, block.page);
+    page = block.page;
+  }
+  return starts;
 }
 
 interface BlockProps {
@@ -98,10 +111,20 @@ interface PassageProps extends BlockProps {
   readonly under: ReactNode;
   readonly beside: ReactNode;
   readonly first: boolean;
+  /** The page of the original that begins here. */
+  readonly page: number | null;
   readonly describedBy: string | undefined;
 }
 
-const Passage = memo(function Passage({ block, text, under, beside, first, describedBy }: PassageProps): ReactNode {
+const Passage = memo(function Passage({
+  block,
+  text,
+  under,
+  beside,
+  first,
+  page,
+  describedBy,
+}: PassageProps): ReactNode {
   return (
     <div
       role="group"
@@ -114,6 +137,7 @@ const Passage = memo(function Passage({ block, text, under, beside, first, descr
       <span className="number" aria-hidden>
         {block.number}
       </span>
+      {page !== null && <span className="page-mark">page {page}</span>}
       {beside}
       <PassageText block={block} text={text} />
       {under}

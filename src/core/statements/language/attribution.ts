@@ -15,8 +15,13 @@ export function findFrames(
   const frames: ReportFrame[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const frame = prefixFrame(reading, at) ?? verbFrame(reading, at);
-    // “…, X said, adding that …” is still X's.
-    if (frames.length > 0 && /ing$/.test(tokenAt(tokens, at).text)) continue;
+    // “…, X said, adding that …” is still X's; what follows “X dismissed it, noting that …” X does not deny.
+    if (frames.length > 0 && /ing$/.test(tokenAt(tokens, at).text)) {
+      const last = frames.at(-1);
+      if (frame && last?.denies && !frame.denies && frame.content[0] > at)
+        frames.push({ ...frame, source: last.source, frame: [at - 1, frame.content[0]] });
+      continue;
+    }
     if (!frame || frames.some((other) => overlaps(other.frame, frame.frame))) continue;
     frames.push(frame);
   }

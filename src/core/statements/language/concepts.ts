@@ -37,6 +37,9 @@ for (const [concept, byLanguage] of Object.entries(concepts)) {
   }
 }
 
+/** Whether a term is a concept of the lists and not the stem of a word. */
+export const isConcept = (term: string): boolean => Object.hasOwn(concepts, term);
+
 /** The concept a word stands for, by its stem, or undefined. */
 export function conceptOf(stem: string, pos: PartOfSpeech): string | undefined {
   // What is restricted to a part of speech goes before what is not.

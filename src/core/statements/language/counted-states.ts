@@ -28,23 +28,73 @@ export function stateOf(
   number: NumberMention,
   { clause, unitAt }: { clause: number; unitAt: number },
 ): { concept: string | null; at: number } {
-  const [from, to] = clauses[clause] ?? [0, tokens.length];
+  const [from, last] = clauses[clause] ?? [0, tokens.length];
+  const to = withSecondSubject(tokens, { from: number.to, to: last, next: clauses[clause + 1] });
   const end = Math.max(number.to, unitAt + 1);
   const isMoney = isSumOfMoney(text, number, unitAt);
   let best = { concept: null as string | null, at: -1, cost: Number.POSITIVE_INFINITY };
   for (let at = from; at < to; at += 1) {
     const term = tokenAt(tokens, at).term;
-    const entry = COUNTED_STATES.get(term);
-    if (!entry || (at >= number.from && at < number.to) || (entry.money && !isMoney)) continue;
+    if (!counts(term, number, isMoney) || (at >= number.from && at < number.to)) continue;
+    if (isAttributeOfElse(tokens, at, unitAt)) continue;
     const cost = costOf(tokens, numbers, { number, at, end, unitAt });
     // What is damaged is counted; what the damage costs is a loss.
-    const concept = term === 'damage' && isMoney ? 'loss_money' : (SAME_STATE.get(term) ?? term);
+    const concept = (isMoney ? MONEY_FOR.get(term) : undefined) ?? SAME_STATE.get(term) ?? term;
     if (cost < best.cost) best = { concept, at, cost };
   }
+  if (isPrisonTerm(tokens, unitAt)) return { concept: 'sentence', at: unitAt };
   if (best.concept !== null) return best;
-  if (isLost(tokens, { from, to, unitAt })) return { concept: 'die', at: unitAt };
-  if (isPersonThatCame({ tokens, from, to, unitAt })) return { concept: 'attend', at: unitAt };
+  const untold = stateOfUnit(tokens, { from, to, unitAt });
+  if (untold !== null) return { concept: untold, at: unitAt };
   return stateAround({ text, tokens, clauses, numbers, language }, unitAt);
+}
+
+/** The state of people for whom no word of state stands: soldiers that were lost, people that came, staff a firm has. */
+function stateOfUnit(tokens: readonly Token[], place: { from: number; to: number; unitAt: number }): string | null {
+  if (isLost(tokens, place)) return 'die';
+  if (isPersonThatCame({ tokens, ...place })) return 'attend';
+  return isStaff(tokens, place) ? 'employ' : null;
+}
+
+/** “Five soldiers and two civilians were killed”: the verb behind the second subject is the first one's, too. */
+function withSecondSubject(
+  tokens: readonly Token[],
+  { from, to, next }: { from: number; to: number; next: readonly [number, number] | undefined },
+): number {
+  const isJoined = next?.[0] === to && /^(?:and|и|или|or)$/i.test(tokenAt(tokens, to).text);
+  const hasOwn = tokens.slice(from, to).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  const isSubject = isJoined && /^(?:number|adjective|noun|determiner)$/.test(tokenAt(tokens, to + 1).pos);
+  return isSubject && !hasOwn ? next[1] : to;
+}
+
+/** Whether a state can be counted by the number; “would save 2 billion euros” rescues nobody. */
+function counts(term: string, { currency }: NumberMention, isMoney: boolean): boolean {
+  const entry = COUNTED_STATES.get(term);
+  if (!entry) return false;
+  return entry.money === true ? isMoney : currency === null || MONEY_FOR.has(term);
+}
+
+/** “The flooded province”: the state of something else than what is counted. */
+function isAttributeOfElse(tokens: readonly Token[], at: number, unitAt: number): boolean {
+  const isDetermined = /^(?:the|this|that|its|their)$/i.test(tokenAt(tokens, at - 1).text);
+  const isParticiple = /ed$/.test(tokenAt(tokens, at).text) || tokenAt(tokens, at).pos === 'adjective';
+  return isDetermined && isParticiple && at + 1 !== unitAt && /^(?:noun|name)$/.test(tokenAt(tokens, at + 1).pos);
+}
+
+/** States that are something else where money is counted. */
+const MONEY_FOR: ReadonlyMap<string, string> = new Map([
+  ['damage', 'loss_money'],
+  ['destroy', 'loss_money'],
+  ['rescue', 'savings'],
+  ['sentence', 'fine'],
+]);
+const PRISON = new Set(['sentence', 'custody', 'prisoner', 'penal', 'hard_labour']);
+
+/** “Jailed for six years”, “given seven years in a penal colony”. */
+function isPrisonTerm(tokens: readonly Token[], unitAt: number): boolean {
+  const isLength = /^(?:year_length|month_length)$/.test(tokenAt(tokens, unitAt).term);
+  // “sentenced X to six years in prison” parts clauses at its commas; the sentence as a whole tells.
+  return isLength && tokens.slice(0, unitAt + 8).some(({ term }) => PRISON.has(term));
 }
 
 /** A figure with a currency, or a large round one without a noun. */
@@ -115,6 +165,12 @@ function isLost(tokens: readonly Token[], { from, to, unitAt }: { from: number; 
 /** Words for people that also name where they are: a passenger in hospital is counted as in hospital. */
 const WEAK_UNITS = new Set(['aboard', 'attend', 'strike_work', 'hostage', 'mobilise', 'voter']);
 const CAME = new Set(['come', 'join', 'flock', 'fill', 'пришло', 'пришли', 'вышло', 'вышли', 'собралось']);
+
+/** “Has 5,400 employees”. */
+const isStaff = (
+  tokens: readonly Token[],
+  { from, to, unitAt }: { from: number; to: number; unitAt: number },
+): boolean => tokenAt(tokens, unitAt).term === 'worker' && tokens.slice(from, to).some(({ lemma }) => lemma === 'have');
 
 const isPersonThatCame = ({
   tokens,

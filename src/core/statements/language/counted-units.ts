@@ -79,11 +79,37 @@ function unitBefore({ tokens, clauses }: Reading, { from, to }: NumberMention): 
   for (let at = from - 1; at >= Math.max(start, from - 3); at -= 1) {
     if (/^(?:magnitude|магнитуд\p{L}+)$/iu.test(tokenAt(tokens, at).text)) return at;
   }
+  const measured = measureBefore(tokens, start, from);
+  if (measured >= 0) return measured;
   for (let at = from - 1; at >= start; at -= 1) {
     if (NUMBER_OF.test(tokenAt(tokens, at).text)) return numberedNoun(tokens, { at, from, to });
   }
   return -1;
 }
+
+/** “raise the retirement age to 66”, “the age will go up to 67”: what is moved to a figure, or stands at it. */
+function measureBefore(tokens: readonly Token[], start: number, from: number): number {
+  if (!/^(?:to|at|до)$/i.test(tokenAt(tokens, from).text) && !/^(?:to|at|до)$/i.test(tokenAt(tokens, from - 1).text))
+    return -1;
+  const moves = tokens.slice(start, from).some(({ term, lemma }) => MOVES.has(term) || MOVES.has(lemma));
+  if (!moves) return -1;
+  return tokens.findLastIndex(({ text, pos }, at) => at >= start && at < from && pos === 'noun' && MEASURED.test(text));
+}
+
+const MOVES = new Set([
+  'increase',
+  'decrease',
+  'unchanged',
+  'be',
+  'stand',
+  'set',
+  'remain',
+  'raise',
+  'lower',
+  'change',
+]);
+const MEASURED =
+  /^(?:age|rate|level|speed|temperature|threshold|quota|tax|interest|inflation|unemployment|возраст\p{L}*|ставк\p{L}|уров\p{L}+|температур\p{L})$/iu;
 
 /** The noun of “the number of …”; the word itself where the sentence does not say of what. */
 function numberedNoun(

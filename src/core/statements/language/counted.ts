@@ -47,10 +47,7 @@ const ASPECTS: Readonly<Record<string, string>> = Object.fromEntries(
 export function countedIn(reading: Reading): Quantity[] {
   return reading.numbers.flatMap((number) => {
     if (isLabel(reading, number) || isEmptyWord(reading, number)) return [];
-    const clause = Math.max(
-      0,
-      reading.clauses.findIndex(([from, to]) => number.to > from && number.from < to),
-    );
+    const clause = Math.max(0, clauseOf(reading, number));
     const unit = unitOf(reading, number);
     // “No” counts only what can be counted by persons or with a state beside it.
     const state = stateOf(reading, number, { clause, unitAt: unit.at });
@@ -64,7 +61,7 @@ export function countedIn(reading: Reading): Quantity[] {
         state: state.concept,
         stateAt: state.at,
         isIncrement: isIncrement(reading, number),
-        isPart: isPart(reading, number),
+        isPart: isPart(reading, number) && !isOfOthers(reading, number, state.concept),
         aspect: aspectOf(reading, clause, number),
         isChange: isChange(reading, number),
         clause,
@@ -94,6 +91,18 @@ function isPart({ tokens, language }: Reading, { from, to }: NumberMention): boo
     return true;
   return [1, 2, 3].some((back) => from >= back && partial.matchAt(tokens, from - back) > 0);
 }
+
+/** “200 people gathered, and police detained 17 of them”: of those who came a part, of those detained the whole. */
+function isOfOthers(reading: Reading, number: NumberMention, state: string | null): boolean {
+  const before = reading.numbers.filter(({ to }) => to <= number.from).at(-1);
+  if (state === null || before === undefined || wordAt(reading.tokens, number.to) !== 'of') return false;
+  const clause = reading.clauses.findIndex(([from, to]) => before.to > from && before.from < to);
+  const other = stateOf(reading, before, { clause: Math.max(0, clause), unitAt: unitOf(reading, before).at });
+  return other.concept !== null && other.concept !== state && clause !== clauseOf(reading, number);
+}
+
+const clauseOf = ({ clauses }: Reading, { from, to }: NumberMention): number =>
+  clauses.findIndex((range) => to > range[0] && from < range[1]);
 
 function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMention): string | null {
   const [from, to] = clauses[clause] ?? [0, tokens.length];

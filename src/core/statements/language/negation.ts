@@ -47,7 +47,12 @@ function scopeStart(tokens: readonly Token[], at: number, from: number): number 
   if (SUBJECTS.test(word)) return from;
   // «вырубать не будут»: the infinitive before the negated auxiliary is denied with it.
   if (word === 'не' && /^(?:буд|стан|ста[лн]|намерен|собира|планиру)/.test(tokens[at + 1]?.lemma ?? '')) return from;
-  if (word !== 'no' && word !== 'нет' && word !== 'without') return at;
+  // «погибших нет»: what there is none of stands before it.
+  if (word === 'нет' && /х$/.test(tokens[at - 1]?.text ?? '')) return Math.max(from, at - 2);
+  return word === 'no' || word === 'нет' || word === 'without' ? verbBefore(tokens, at, from) : at;
+}
+
+function verbBefore(tokens: readonly Token[], at: number, from: number): number {
   for (let back = at - 1; back >= Math.max(from, at - 3); back -= 1) {
     const { pos } = tokens[back] ?? { pos: 'mark' };
     if (pos === 'verb' || pos === 'auxiliary') return back;

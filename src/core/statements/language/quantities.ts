@@ -118,13 +118,18 @@ function comparatorBefore(
 
 /** «выросло до 15»: the figure that was reached, not a bound. */
 const isTarget = (tokens: readonly Token[], at: number): boolean =>
-  wordAt(tokens, at) === 'до' && /^(?:increase|decrease)$/.test(tokenAt(tokens, at - 1).term);
+  (wordAt(tokens, at) === 'до' && /^(?:increase|decrease)$/.test(tokenAt(tokens, at - 1).term)) ||
+  // “will go up to 67”
+  (wordAt(tokens, at) === 'up' && /^(?:go|rise|climb|move)$/.test(tokenAt(tokens, at - 1).lemma));
 
 const NONE = /^(?:no|nobody|none|no-one|никто|никого|никаких)$/;
+/** «Пострадавших нет»: nought stands behind what is counted. */
+const NONE_BEHIND = 'нет';
 
 function noneAt(tokens: readonly Token[], at: number): NumberMention | undefined {
   const token = tokens[at];
-  if (!token || !NONE.test(plain(token.text))) return undefined;
+  const isBehind = wordAt(tokens, at) === NONE_BEHIND && /х$/.test(wordAt(tokens, at - 1));
+  if (!token || !(isBehind || NONE.test(plain(token.text)))) return undefined;
   const isNoOne = plain(token.text) === 'no' && wordAt(tokens, at + 1) === 'one';
   const to = isNoOne ? at + 2 : at + 1;
   return {

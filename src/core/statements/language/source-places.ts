@@ -32,13 +32,20 @@ const SOURCE_STOP =
 /** `, said X …`: the source behind the verb, where a comma or a closing quotation mark stands before it. */
 export function invertedSource(reading: Reading, at: number, behind: number): TokenRange | undefined {
   const { tokens } = reading;
-  const from = behindDate(reading, behind);
+  const from = behindPlace(reading, at, behindDate(reading, behind));
   if (!mayInvert(reading, at) || !mayOpenSource(tokens, from)) return undefined;
   const to = sourceEnd(reading, from);
   // “the manager, Rolf Stahl, said the weather was clear”: a noun with a verb behind it begins what is said.
   const next = tokenAt(tokens, to);
   const isClause = reading.language === 'en' && /^(?:verb|auxiliary)$/.test(next.pos) && next.lemma !== 'say';
   return to > from && !isClause ? { from, to } : undefined;
+}
+
+/** «рассказали в городской больнице»: who is meant by the plural stands behind «в». */
+function behindPlace({ tokens, language, dates }: Reading, verb: number, from: number): number {
+  const isPlural = language === 'ru' && /ли$/.test(tokenAt(tokens, verb).text);
+  const isPlace = /^во?$/i.test(tokenAt(tokens, from).text) && !dates.some((date) => date.from === from + 1);
+  return isPlural && isPlace ? from + 1 : from;
 }
 
 /** Verbs whose object follows them: their source stands before. */
@@ -101,11 +108,21 @@ export function quotedNameEnd(tokens: readonly Token[], at: number): number {
   return close > at && close - at < 7 ? close + 1 : at;
 }
 
+/** Where a name in quotation marks begins that ends before `to`: «в „Теплосети“ сообщили». */
+function quotedNameStart(tokens: readonly Token[], to: number): number | undefined {
+  if (!/^[»”]$/.test(tokenAt(tokens, to - 1).text)) return undefined;
+  const open = tokens.findLastIndex(({ text }, index) => index < to - 1 && /^[«“]$/.test(text));
+  const isName = open >= 0 && to - open <= 6 && /^\p{Lu}/u.test(tokenAt(tokens, open + 1).text);
+  return isName && /^[\p{L}]/u.test(tokenAt(tokens, open - 1).text) ? open : undefined;
+}
+
 /** The subject before a verb of saying, back to the boundary of its clause. */
 export function precedingSource(reading: Reading, at: number): { from: number; to: number } | undefined {
   const { tokens, dates } = reading;
   let to = at;
   while (to > 0 && isSkippable(tokens[to - 1], dates, to - 1)) to -= 1;
+  const quoted = quotedNameStart(tokens, to);
+  if (quoted !== undefined) return { from: phraseStart(tokens, quoted), to };
   if (tokenAt(tokens, to - 1).text === ',') {
     const open = lastComma(tokens, to - 1);
     const inner = open === undefined ? [] : tokens.slice(open + 1, to - 1);

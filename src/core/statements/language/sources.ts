@@ -37,6 +37,8 @@ const PRONOUNS: ReadonlyMap<string, string> = new Map([
 /** Reads the words of a source: `police spokesman Ivor Gaunt`, `the coastguard`, `his office`, `she`. */
 export function readSource(tokens: readonly Token[]): SourceMention | undefined {
   const [first] = tokens;
+  // «в мэрии сообщили»: a body, named by where it is.
+  if (/^во?$/i.test(first?.text ?? '') && tokens.length > 1) return readSource(tokens.slice(1));
   if (!first || first.pos === 'preposition' || (first.pos === 'verb' && /^[a-z]+ed$/.test(first.text)))
     return undefined;
   const text = join(tokens);
@@ -72,7 +74,11 @@ function group(tokens: readonly Token[], text: string): SourceMention | undefine
     ({ pos }) => pos === 'noun' || pos === 'name' || pos === 'adjective' || pos === 'verb' || pos === 'number',
   );
   if (!usable) return undefined;
-  const head = tokens.find(({ text: word }) => isRoleWord(word) || isBodyWord(word));
+  // “the defence ministry” is a ministry, “a spokesman for the ministry” a spokesman: the first noun phrase ends with its head.
+  const end = tokens.findIndex(({ pos, text: word }, at) => at > 0 && (pos === 'preposition' || word === ','));
+  const phrase = tokens.slice(0, end < 0 ? tokens.length : end);
+  const isNamed = ({ text: word }: Token): boolean => isRoleWord(word) || isBodyWord(word);
+  const head = /[а-я]/i.test(text) ? tokens.find(isNamed) : (phrase.findLast(isNamed) ?? tokens.find(isNamed));
   const plural = tokens.some(({ text: word }) => /s$/.test(word) && isRoleWord(word));
   return {
     text: text.replace(/^(?:the|a|an)\s+/i, ''),

@@ -13,10 +13,40 @@ export function timeAt(tokens: readonly Token[], at: number, language: RuleLangu
     return time(toHour(Number(clock[1]), half), clock[2], isHalf ? at + 2 : at + 1);
   }
   if (isHalf && /^(?:\d|1[0-2])$/.test(word)) return time(toHour(Number(word), half), '00', at + 2);
+  const spoken = language === 'ru' ? spokenHour(tokens, at) : undefined;
+  if (spoken) return spoken;
   const joined = /^(\d{1,2})(am|pm)$/.exec(word);
   if (joined) return time(toHour(Number(joined[1]), joined[2]), '00', at + 1);
   const named = language === 'en' ? NAMED_HOURS.get(word) : undefined;
   return named === undefined ? undefined : time(named, '00', at + 1);
+}
+
+const HOURS: ReadonlyMap<string, number> = new Map(
+  [
+    'час одного',
+    'два двух',
+    'три трех',
+    'четыре четырех',
+    'пять пяти',
+    'шесть шести',
+    'семь семи',
+    'восемь восьми',
+    'девять девяти',
+    'десять десяти',
+    'одиннадцать одиннадцати',
+    'двенадцать двенадцати',
+  ].flatMap((words, index) => words.split(' ').map((word) => [word, index + 1] as const)),
+);
+
+/** «в четыре часа утра», «около 16 часов»: an hour in words or digits with its part of the day. */
+function spokenHour(tokens: readonly Token[], at: number): FoundDate | undefined {
+  const word = wordAt(tokens, at);
+  const hour = HOURS.get(word) ?? (/^(?:[01]?\d|2[0-4])$/.test(word) ? Number(word) : undefined);
+  const behind = word === 'час' ? at + 1 : at + 2;
+  if (hour === undefined || (word !== 'час' && !/^час(?:а|ов)?$/.test(wordAt(tokens, at + 1)))) return undefined;
+  const part = wordAt(tokens, behind);
+  if (/^(?:дня|вечера)$/.test(part)) return time(hour < 12 ? hour + 12 : hour, '00', behind + 1);
+  return /^(?:утра|ночи)$/.test(part) ? time(hour % 12, '00', behind + 1) : undefined;
 }
 
 const NAMED_HOURS: ReadonlyMap<string, number> = new Map([

@@ -61,7 +61,9 @@ function termOf({ text, pos, lemma }: RawToken, stem: string, generic: ReadonlyS
   const concept = conceptOf(stem, pos);
   if (pos === 'name') return concept !== undefined && !/^\p{Lu}{2,}$/u.test(text) ? concept : nameTerm(text);
   if (concept !== undefined) return concept;
-  return generic.has(stem) || lemma.length < 2 ? '' : stem;
+  // “owns a stake” says something, “his own” does not.
+  const isEmpty = generic.has(stem) && !(pos === 'verb' && stem === 'own');
+  return isEmpty || lemma.length < 2 ? '' : stem;
 }
 
 /** “unsigned”, “небезопасный”: the concept of the word without its prefix, where the prefix denies a known one. */

@@ -65,7 +65,7 @@ function antecedent(
   { at, length, who }: { readonly at: number; readonly length: number; readonly who: number },
 ): FoundSource | undefined {
   const noun = reading.tokens[who - 1];
-  const source = noun?.pos === 'noun' ? readSource([noun]) : undefined;
+  const source = noun?.pos === 'noun' || noun?.pos === 'name' ? readSource([noun]) : undefined;
   const afterVerb = skipCircumstances(reading, at + length);
   return source && { source, frameFrom: who, afterVerb, inverted: false };
 }
@@ -78,7 +78,14 @@ function isOfDeed(
   const lemma = tokenAt(tokens, at).lemma;
   if (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma)) return true;
   const isOpen = !/^(?:that|,|\.|:)$/.test(tokens[at + length]?.text ?? '.');
-  return /^(?:find|hear|learn|know|read|think|hold)$/.test(lemma) && isOpen;
+  // “promised Velia 150 million dollars”: a gift, not words.
+  if (
+    /^(?:promise|pledge|vow)$/.test(lemma) &&
+    isOpen &&
+    /^(?:name|number|determiner|noun|mark)$/.test(tokenAt(tokens, at + length).pos)
+  )
+    return true;
+  return /^(?:find|hear|learn|know|read|rule|calculate|think|hold)$/.test(lemma) && isOpen;
 }
 
 /** “TASS quoted Peskov as saying”: what TASS passes on is Peskov's. */
@@ -128,6 +135,8 @@ function isVerbTakenForNoun(tokens: readonly Token[], at: number): boolean {
   const [before, { text }, next] = [tokenAt(tokens, at - 1), tokenAt(tokens, at), tokenAt(tokens, at + 1)];
   if (/^(?:adjective|preposition|determiner)$/.test(before.pos)) return false;
   if (/^(?:claims|says|shows|reveals|suggests)$/.test(text)) return true;
+  // “Insurers estimate losses of …”
+  if (/^(?:estimate|forecast)$/.test(text) && /s$/.test(before.text)) return true;
   return (text === 'points' && next.text === 'out') || (/^(?:show|suggest|claim)$/.test(text) && next.text === 'that');
 }
 

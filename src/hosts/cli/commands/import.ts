@@ -1,17 +1,19 @@
 import path from 'node:path';
+import { readOptions, type ReadOptions } from '../../../contract/archive.ts';
 import type { FileOutcome } from '../../../domain/import-report.ts';
-import type { Command, CommandContext } from '../command.ts';
+import { badUsage, type Command, type CommandContext, type OptionValues } from '../command.ts';
 
 /** Takes files and folders into the library. */
 export const importCommand: Command = {
-  usage: '<path>…',
+  usage: '<path>… [--encoding <label>] [--columns text=<name>,title=<name>,…]',
   summary: 'take files and folders into the library',
-  options: {},
+  options: { encoding: { type: 'string' }, columns: { type: 'string' } },
   words: { least: 1, most: Infinity },
   run: async (context) => {
-    const { core, positionals, signal } = context;
+    const { core, positionals, signal, values } = context;
+    const options = toOptions(values);
     const chosen = positionals.map((name) => ({ path: path.resolve(name), shownAs: path.normalize(name) }));
-    const report = await core.importPaths(chosen, { signal, report: teller(context) });
+    const report = await core.importPaths(chosen, { signal, report: teller(context), options });
     const lines = report.files.map(toLine);
     const summary = `${report.imported} imported, ${report.duplicates} already here, ${report.rejected} rejected.`;
     // A path that was named and is not there is a mistake of the call; a bad file in a folder is not.
@@ -20,6 +22,17 @@ export const importCommand: Command = {
     return { json: report, text: [...lines, summary].join('\n'), done };
   },
 };
+
+/** What was chosen for the files; fails with bad usage where it cannot be. */
+function toOptions({ encoding, columns }: OptionValues): ReadOptions {
+  const pairs = typeof columns === 'string' ? columns.split(',').map((pair) => pair.split('=', 2)) : [];
+  const chosen = readOptions.safeParse({
+    ...(typeof encoding === 'string' ? { encoding } : {}),
+    ...(pairs.length > 0 ? { columns: Object.fromEntries(pairs) as unknown } : {}),
+  });
+  if (!chosen.success) throw badUsage('--columns takes pairs as in text=body,title=headline.');
+  return chosen.data;
+}
 
 function teller({ tell }: CommandContext) {
   let last = '';

@@ -8,10 +8,8 @@ export const verifyCommand: Command = {
   summary: 'compare every stored object, or a bag, with its digests',
   options: { bag: { type: 'string' } },
   words: { least: 0, most: 0 },
-  run: (context) => {
-    const bag = context.values['bag'];
-    return typeof bag === 'string' ? checkBag(bag) : checkArchive(context);
-  },
+  alone: ({ values: { bag } }) => (typeof bag === 'string' ? checkBag(bag) : null),
+  run: checkArchive,
 };
 
 async function checkBag(folder: string): Promise<CommandResult> {

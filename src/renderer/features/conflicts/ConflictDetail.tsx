@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { toQuestionHash, toReadHash } from '../../data/routes.ts';
 import { Chain } from '../../ui/Chain.tsx';
+import { CorrectStatement } from '../../ui/CorrectStatement.tsx';
 import { ConflictReason } from '../../ui/ConflictReason.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { positionInWords } from '../../ui/position-words.ts';
 import { Marked } from '../../ui/Marked.tsx';
 import type { ConflictSide, ListedConflict } from './conflicts-filter.ts';
-import { CorrectStatement } from './CorrectStatement.tsx';
 import { Decide } from './Decide.tsx';
 import type { Decided } from './review-keys.ts';
 
@@ -66,7 +66,7 @@ function Side({ side }: { readonly side: ConflictSide }): ReactNode {
         </div>
       </dl>
       <div className="row">
-        <CorrectStatement side={side} />
+        <CorrectStatement statementId={side.statementId} speaker={speaker} said={said} />
       </div>
       <a className="to-source" href={toReadHash(documentId, range)}>
         <span>{publisher ?? documentTitle}</span>

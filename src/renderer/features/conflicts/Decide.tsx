@@ -1,7 +1,7 @@
 import { Check, Undo2, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Dialog, DialogTrigger, Form, Popover } from 'react-aria-components';
 import { Button } from '../../ui/Button.tsx';
+import { FormPopover } from '../../ui/FormPopover.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { ListedConflict } from './conflicts-filter.ts';
 import { RELATIONS, type Decided } from './review-keys.ts';
@@ -51,38 +51,28 @@ export function Decide({ conflict, onDecide }: DecideProps): ReactNode {
 }
 
 function Dismiss({ onDismiss }: { readonly onDismiss: (reason: string) => void }): ReactNode {
-  const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button icon={<X size={15} aria-hidden />}>
-        Dismiss <kbd aria-hidden>D</kbd>
-      </Button>
-      <Popover className="popover" placement="bottom start">
-        <Dialog className="panel" aria-label="Dismiss this proposal">
-          <Form
-            className="panel-form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              setOpen(false);
-              onDismiss(reason.trim());
-            }}
-          >
-            <TextInput
-              label="Why, in a few words"
-              value={reason}
-              onChange={setReason}
-              autoFocus
-              hint="Proposals of the same rule rank lower in this library afterwards; taking it back undoes that."
-            />
-            <div className="row">
-              <Button look="primary" type="submit">
-                Dismiss
-              </Button>
-            </div>
-          </Form>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <FormPopover
+      look="plain"
+      icon={<X size={15} aria-hidden />}
+      trigger={
+        <>
+          Dismiss <kbd aria-hidden>D</kbd>
+        </>
+      }
+      label="Dismiss this proposal"
+      submit="Dismiss"
+      isReady
+      onSubmit={() => Promise.resolve(onDismiss(reason.trim()))}
+    >
+      <TextInput
+        label="Why, in a few words"
+        value={reason}
+        onChange={setReason}
+        autoFocus
+        hint="Proposals of the same rule rank lower in this library afterwards; taking it back undoes that."
+      />
+    </FormPopover>
   );
 }

@@ -1,6 +1,17 @@
+import { Check, Minus } from 'lucide-react';
 import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
-import { Cell, Column, Row, Table, TableBody, TableHeader, TableLayout, Virtualizer } from 'react-aria-components';
-import type { ColumnProps, SortDescriptor } from 'react-aria-components';
+import {
+  Cell,
+  Checkbox,
+  Column,
+  Row,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLayout,
+  Virtualizer,
+} from 'react-aria-components';
+import type { ColumnProps, Selection, SortDescriptor } from 'react-aria-components';
 import type { ArchiveDocument, Fixity } from '../../../domain/archive-document.ts';
 import { toReadHash } from '../../data/routes.ts';
 import { useMedia } from '../../data/use-media.ts';
@@ -11,6 +22,8 @@ import { sortDocuments, type SortColumn } from './sort-documents.ts';
 
 interface DocumentTableProps {
   readonly documents: readonly ArchiveDocument[];
+  readonly selected: Selection;
+  readonly onSelect: (selected: Selection) => void;
 }
 
 const FIXITY: Record<Fixity['outcome'], string> = {
@@ -21,7 +34,7 @@ const FIXITY: Record<Fixity['outcome'], string> = {
 };
 
 interface ColumnChoice {
-  readonly id: SortColumn;
+  readonly id: SortColumn | 'selection';
   readonly label: string;
   /** Widths in a long table; a short one takes those of its words. */
   readonly width: NonNullable<ColumnProps['width']>;
@@ -31,6 +44,7 @@ interface ColumnChoice {
 }
 
 const COLUMNS: readonly ColumnChoice[] = [
+  { id: 'selection', label: 'Select', width: 36, minWidth: 36 },
   { id: 'title', label: 'Title', width: '4fr', minWidth: 240 },
   { id: 'publisher', label: 'Publisher', width: '1.4fr', minWidth: 110 },
   { id: 'issued', label: 'Published', width: '1.4fr', minWidth: 130 },
@@ -46,7 +60,7 @@ const LONG = 100;
 const LAYOUT = { rowHeight: 82, headingHeight: 38 };
 
 /** The documents as a table that sorts; Enter or a click opens one. */
-export function DocumentTable({ documents }: DocumentTableProps): ReactNode {
+export function DocumentTable({ documents, selected, onSelect }: DocumentTableProps): ReactNode {
   const [sort, setSort] = useState<SortDescriptor>({ column: 'title', direction: 'ascending' });
   const sorted = useMemo(
     () => sortDocuments(documents, sort.column as SortColumn, sort.direction === 'descending'),
@@ -61,6 +75,9 @@ export function DocumentTable({ documents }: DocumentTableProps): ReactNode {
       aria-label="Documents"
       sortDescriptor={sort}
       onSortChange={setSort}
+      selectionMode="multiple"
+      selectedKeys={selected}
+      onSelectionChange={onSelect}
       onRowAction={(id) => navigate({ name: 'read', documentId: String(id), at: null, query: '' })}
     >
       <TableHeader columns={columns}>{toColumn}</TableHeader>
@@ -78,6 +95,13 @@ export function DocumentTable({ documents }: DocumentTableProps): ReactNode {
 }
 
 function toColumn({ id, label, width, minWidth }: ColumnChoice): ReactElement {
+  if (id === 'selection') {
+    return (
+      <Column key={id} id={id} className={`head col-${id}`} width={width} minWidth={minWidth}>
+        <SelectionBox label="Select all documents" />
+      </Column>
+    );
+  }
   return (
     <Column
       key={id}
@@ -100,6 +124,23 @@ function toColumn({ id, label, width, minWidth }: ColumnChoice): ReactElement {
   );
 }
 
+/** The box that selects a row, or all of them. */
+function SelectionBox({ label }: { readonly label?: string }): ReactNode {
+  return (
+    <Checkbox slot="selection" className="choice" {...(label === undefined ? {} : { 'aria-label': label })}>
+      {({ isIndeterminate }) => (
+        <span className="box">
+          {isIndeterminate ? (
+            <Minus size={12} strokeWidth={3} aria-hidden />
+          ) : (
+            <Check size={12} strokeWidth={3} aria-hidden />
+          )}
+        </span>
+      )}
+    </Checkbox>
+  );
+}
+
 interface DocumentRowProps {
   readonly described: ArchiveDocument;
   readonly columns: readonly ColumnChoice[];
@@ -107,8 +148,10 @@ interface DocumentRowProps {
 
 function DocumentRow({ described, columns }: DocumentRowProps): ReactNode {
   return (
-    <Row id={described.id} textValue={described.description.title} columns={columns}>
-      {({ id }) => <Cell className={`cell col-${id}`}>{CELLS[id](described)}</Cell>}
+    <Row id={described.id} textValue={described.description.title} columns={columns} dependencies={[described]}>
+      {({ id }) => (
+        <Cell className={`cell col-${id}`}>{id === 'selection' ? <SelectionBox /> : CELLS[id](described)}</Cell>
+      )}
     </Row>
   );
 }

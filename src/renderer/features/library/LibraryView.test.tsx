@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestCore, type OpenedCore } from '../../../core/testing/opened-core.ts';
 import { renderApp } from '../../testing/render-app.tsx';
@@ -40,4 +40,18 @@ test('verifies every stored file and says so', async () => {
   await screen.findByRole('grid', { name: 'Documents' });
   fireEvent.click(screen.getByRole('button', { name: 'Verify files' }));
   expect(await screen.findByText('All 2 stored files and texts are as they were added.')).toBeTruthy();
+});
+
+test('corrects what is known of several documents at once', async () => {
+  await opened.importing(opened.write('a.txt', 'The ferry.'), opened.write('b.txt', 'The pier.'));
+  renderApp(opened.client);
+  await screen.findByRole('grid', { name: 'Documents' });
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Select all documents' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Edit description' }));
+  const form = await screen.findByRole('dialog', { name: 'Description of 2 documents' });
+  fireEvent.change(within(form).getByRole('textbox', { name: 'Publisher' }), { target: { value: 'Harbour Gazette' } });
+  fireEvent.click(within(form).getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.getAllByText('Harbour Gazette')).toHaveLength(2));
+  const { documents } = await opened.client['archive.listDocuments']({});
+  expect(documents.map(({ description }) => description.publisher)).toEqual(['Harbour Gazette', 'Harbour Gazette']);
 });

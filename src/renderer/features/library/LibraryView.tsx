@@ -1,11 +1,13 @@
 import { FilePlus2, FolderPlus } from 'lucide-react';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { Selection } from 'react-aria-components';
 import type { Imports } from '../../data/imports.ts';
 import { useCall } from '../../data/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { counted } from '../../ui/words.ts';
 import { DocumentTable } from './DocumentTable.tsx';
+import { EditDescriptions } from './EditDescriptions.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { VerifyButton } from './VerifyButton.tsx';
 
@@ -18,6 +20,8 @@ export function LibraryView({ imports }: LibraryViewProps): ReactNode {
   const { data, error, refetch } = useCall('archive.listDocuments', {});
   const { data: status } = useCall('archive.getStatus', {});
   const documents = data?.documents;
+  const [selected, setSelected] = useState<Selection>(new Set());
+  const chosen = (documents ?? []).filter(({ id }) => selected === 'all' || selected.has(id));
   return (
     <div className="view library">
       <header>
@@ -36,12 +40,29 @@ export function LibraryView({ imports }: LibraryViewProps): ReactNode {
       {documents?.length === 0 && (
         <EmptyState title="No documents yet">
           <p>
-            Add text, Markdown or HTML files, or a whole folder. Drop them anywhere in this window, or choose them
-            above. The originals are copied into the library and never changed.
+            Add PDF, Word, web pages, e-books, mail, tables, web captures, archives or plain text, or a whole folder.
+            Drop them anywhere in this window, or choose them above. The originals are copied into the library and never
+            changed.
           </p>
         </EmptyState>
       )}
-      {documents !== undefined && documents.length > 0 && <DocumentTable documents={documents} />}
+      {chosen.length > 0 && (
+        <div className="row selection-line" role="group" aria-label="Selected documents">
+          <span role="status">{counted(chosen.length, 'document')} selected</span>
+          <EditDescriptions
+            key={chosen.map(({ id }) => id).join()}
+            documents={chosen}
+            readOnly={status?.readOnly === true}
+            onDone={() => setSelected(new Set())}
+          />
+          <Button look="quiet" onPress={() => setSelected(new Set())}>
+            Clear selection
+          </Button>
+        </div>
+      )}
+      {documents !== undefined && documents.length > 0 && (
+        <DocumentTable documents={documents} selected={selected} onSelect={setSelected} />
+      )}
     </div>
   );
 }

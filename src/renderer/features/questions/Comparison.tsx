@@ -1,13 +1,11 @@
-import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useCall } from '../../data/queries.ts';
 import type { QuestionRoute, QuestionView } from '../../data/routes.ts';
-import { toHash } from '../../data/routes.ts';
 import { navigate } from '../../data/use-route.ts';
-import { LinkButton } from '../../ui/Button.tsx';
 import { counted } from '../../ui/words.ts';
 import { Positions } from './Positions.tsx';
+import { QuestionActions } from './QuestionActions.tsx';
 import { STATES, type QuestionDetail } from './question-words.ts';
 import { SideBySide } from './SideBySide.tsx';
 import { StatementTable } from './StatementTable.tsx';
@@ -32,13 +30,7 @@ export function Comparison({ route, detail }: ComparisonProps): ReactNode {
         </p>
         <div className="row spread">
           <h1 tabIndex={-1}>{question.text}</h1>
-          <LinkButton
-            look="quiet"
-            icon={<Download size={15} aria-hidden />}
-            href={toHash({ name: 'export', scope: `question:${question.id}` })}
-          >
-            Export this question
-          </LinkButton>
+          <QuestionActions question={question} />
         </div>
         {question.note !== null && <p className="question-note">{question.note}</p>}
       </header>

@@ -9,6 +9,7 @@ import { NumberLine } from './NumberLine.tsx';
 import type { Position, QuestionDetail } from './question-words.ts';
 import { Silent } from './Silent.tsx';
 import { StatementCard } from './StatementCard.tsx';
+import { useCardDrop } from './use-card-drag.ts';
 
 /** Cards of a position shown before the rest is asked for. */
 const FIRST_CARDS = 12;
@@ -24,7 +25,10 @@ export function Positions({ route, detail }: PositionsProps): ReactNode {
   if (detail.positions.length === 0) {
     return (
       <EmptyState title="Nobody answers this yet">
-        <p>No statement of this archive answers the question.</p>
+        <p>
+          No statement answers the question so far. Put one under it: by Move on a statement of another question, or in
+          the reader, by Statement on the words you have selected.
+        </p>
       </EmptyState>
     );
   }
@@ -49,6 +53,7 @@ interface ColumnProps extends PositionsProps {
 
 function Column({ position, detail, route, picked }: ColumnProps): ReactNode {
   const [all, setAll] = useState(false);
+  const drop = useCardDrop(detail.question.id, position.key, position.value);
   const statements = useMemo(() => {
     const ids = new Set(position.statementIds);
     return detail.statements.filter(({ id }) => ids.has(id));
@@ -56,7 +61,7 @@ function Column({ position, detail, route, picked }: ColumnProps): ReactNode {
   const shown = all ? statements : statements.slice(0, FIRST_CARDS);
   const hidden = statements.length - shown.length;
   return (
-    <section className="column" aria-label={positionInWords(position.value)}>
+    <section className="column" aria-label={positionInWords(position.value)} {...drop}>
       <header>
         <h2>{positionInWords(position.value)}</h2>
         <span className="meta">
@@ -70,6 +75,7 @@ function Column({ position, detail, route, picked }: ColumnProps): ReactNode {
             key={statement.id}
             statement={statement}
             position={position}
+            detail={detail}
             route={route}
             picked={picked.includes(statement.id)}
           />

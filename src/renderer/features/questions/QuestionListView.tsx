@@ -6,6 +6,7 @@ import { Toggle } from '../../ui/Button.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { counted } from '../../ui/words.ts';
 import { Matrix } from './Matrix.tsx';
+import { NewQuestion } from './NewQuestion.tsx';
 import { STATES, type QuestionSummary } from './question-words.ts';
 
 /** All questions by theme, with how many say how much about each; or sources against questions. */
@@ -17,6 +18,7 @@ export function QuestionListView({ tab }: { readonly tab: QuestionsTab }): React
           <p className="meta">What the sources of this archive answer, alike and differently</p>
           <h1>Questions</h1>
         </div>
+        <NewQuestion />
       </header>
       <nav className="tab-list" aria-label="How questions are shown">
         <a href={toHash({ name: 'questions', tab: '' })} aria-current={tab === '' ? 'page' : undefined}>

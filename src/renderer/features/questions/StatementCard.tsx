@@ -3,20 +3,23 @@ import { toHash, type QuestionRoute } from '../../data/routes.ts';
 import { Chain } from '../../ui/Chain.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Marked } from '../../ui/Marked.tsx';
+import { CardActions } from './CardActions.tsx';
 import { contextOf, decidingWords } from './deciding-words.ts';
 import { OriginalLine } from './OriginalLine.tsx';
-import { MODALITIES, type PlacedStatement, type Position } from './question-words.ts';
+import { MODALITIES, type PlacedStatement, type Position, type QuestionDetail } from './question-words.ts';
+import { dragProps } from './use-card-drag.ts';
 
 interface StatementCardProps {
   readonly statement: PlacedStatement;
   readonly position: Position;
+  readonly detail: QuestionDetail;
   readonly route: QuestionRoute;
   /** True while the conflict that is being looked at names it. */
   readonly picked: boolean;
 }
 
 /** One statement: its words in their passage, who says it through whom, when, and the way to its source. */
-export function StatementCard({ statement, position, route, picked }: StatementCardProps): ReactNode {
+export function StatementCard({ statement, position, detail, route, picked }: StatementCardProps): ReactNode {
   const { speaker, documentTitle, passage, publisher, range, documentId } = statement;
   const open = route.open?.documentId === documentId && route.open.at?.start === range.start;
   return (
@@ -26,6 +29,7 @@ export function StatementCard({ statement, position, route, picked }: StatementC
       data-open={open || undefined}
       data-statement={statement.id}
       aria-label={`${speaker.name}, passage ${passage} of ${documentTitle}`}
+      {...dragProps(statement.id, position.key)}
     >
       <Quotation statement={statement} position={position} />
       <p className="who">
@@ -39,6 +43,9 @@ export function StatementCard({ statement, position, route, picked }: StatementC
         statementId={statement.id}
         toPlace={(originalId, at) => toHash({ ...route, open: { documentId: originalId, at } })}
       />
+      <div className="card-actions">
+        <CardActions statement={statement} position={position} detail={detail} />
+      </div>
       <a
         className="to-source"
         data-opens={`${position.key}|${statement.id}`}

@@ -41,7 +41,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
   usePlace({ scroller, root }, goal);
   useReadingPosition({ documentId, scroller, root, restore: at === null && props.query === '' && layout === 'page' });
   usePaints(root, props);
-  useSubjectPaint(root, panel.noteOn ?? (subject?.from === 'passage' ? subject.range : null));
+  useSubjectPaint(root, panel.noteOn ?? panel.statementOn ?? (subject?.from === 'passage' ? subject.range : null));
   const under = useUnder(data, loaded, apparatus);
   const beside = useBookmarks(data);
   const showAnnotation = (event: MouseEvent): void => {
@@ -77,6 +77,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
             sheet={sheet}
             onNote={panel.writeNote}
             onEvidence={panel.showEvidence}
+            onStatement={panel.writeStatement}
             onClose={() => {
               if (subject.passage !== null && root.current !== null) focusPassage(root.current, subject.passage);
               document.getSelection()?.removeAllRanges();

@@ -1,4 +1,4 @@
-import { Bookmark, Highlighter, MessageSquareText, Scale, Trash2, Waypoints } from 'lucide-react';
+import { Bookmark, Highlighter, MessageSquareText, Quote, Scale, Trash2, Waypoints } from 'lucide-react';
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Button as AriaButton, Toolbar } from 'react-aria-components';
 import type { HighlightColour } from '../../../domain/annotation.ts';
@@ -19,6 +19,7 @@ interface SelectionToolbarProps {
   readonly onBookmark: () => void;
   readonly onNote: () => void;
   readonly onEvidence: () => void;
+  readonly onStatement: () => void;
   /** Goes to passages like this one; null where the words stand in no passage. */
   readonly similar: string | null;
   readonly onClose: () => void;
@@ -52,6 +53,9 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
           </Button>
           <Button look="quiet" icon={<MessageSquareText size={15} aria-hidden />} onPress={props.onNote}>
             Note
+          </Button>
+          <Button look="quiet" icon={<Quote size={15} aria-hidden />} onPress={props.onStatement}>
+            Statement
           </Button>
           <Button look="quiet" icon={<Scale size={15} aria-hidden />} onPress={props.onEvidence}>
             Evidence

@@ -14,12 +14,13 @@ interface SheetToolbarProps {
   readonly sheet: RefObject<HTMLElement | null>;
   readonly onNote: (range: TextRange) => void;
   readonly onEvidence: (range: TextRange) => void;
+  readonly onStatement: (range: TextRange) => void;
   readonly onClose: () => void;
 }
 
 /** The actions on words, carried out: the toolbar goes once the change is on disk, and stays when it failed. */
 export function SheetToolbar(props: SheetToolbarProps): ReactNode {
-  const { subject, loaded, annotations, sheet, onNote, onEvidence, onClose } = props;
+  const { subject, loaded, annotations, sheet, onNote, onEvidence, onStatement, onClose } = props;
   const actions = useAnnotationActions();
   const [busy, setBusy] = useState(false);
   const shown = useShown();
@@ -59,6 +60,10 @@ export function SheetToolbar(props: SheetToolbarProps): ReactNode {
       onBookmark={() => act(() => create('bookmarking', null))}
       onNote={() => {
         onNote(range);
+        onClose();
+      }}
+      onStatement={() => {
+        onStatement(range);
         onClose();
       }}
       onEvidence={() => {

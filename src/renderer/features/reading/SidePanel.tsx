@@ -37,7 +37,7 @@ export function SidePanel({ loaded, data, panel }: SidePanelProps): ReactNode {
         <ProvenancePanel loaded={loaded} />
       </TabPanel>
       <TabPanel id="statements" className="panel-body">
-        <StatementsPanel statements={data.statements} documentId={loaded.document.id} />
+        <StatementsPanel statements={data.statements} loaded={loaded} panel={panel} />
       </TabPanel>
       {panel.evidenceOn !== null && (
         <TabPanel id="evidence" className="panel-body">

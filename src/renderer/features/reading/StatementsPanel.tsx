@@ -1,20 +1,46 @@
 import type { ReactNode } from 'react';
 import { toQuestionHash, toReadHash } from '../../data/routes.ts';
 import { counted, shorten } from '../../ui/words.ts';
+import { AddStatement } from './AddStatement.tsx';
 import type { DocumentStatements } from './apparatus-lines.ts';
 import { FoundConflicts } from './FoundConflicts.tsx';
+import { FoundStatements } from './FoundStatements.tsx';
+import type { PanelState } from './use-panel.ts';
+import type { LoadedDocument } from './use-reader-data.ts';
 
 interface StatementsPanelProps {
+  readonly statements: DocumentStatements;
+  readonly loaded: LoadedDocument;
+  readonly panel: PanelState;
+}
+
+/** The statements of the open document: one that is being made, those of an edition, and those that were found. */
+export function StatementsPanel({ statements, loaded, panel }: StatementsPanelProps): ReactNode {
+  const { id: documentId } = loaded.document;
+  return (
+    <>
+      {panel.statementOn !== null && (
+        <AddStatement
+          key={panel.statementOn.start}
+          loaded={loaded}
+          range={panel.statementOn}
+          onDone={() => panel.writeStatement(null)}
+        />
+      )}
+      {statements.statements.length > 0 && <Curated statements={statements} documentId={documentId} />}
+      <FoundConflicts documentId={documentId} />
+      {statements.statements.length === 0 && <FoundStatements documentId={documentId} />}
+    </>
+  );
+}
+
+interface CuratedProps {
   readonly statements: DocumentStatements;
   readonly documentId: string;
 }
 
-/** The statements found in the open document, each leading to its words and to the questions it answers. */
-export function StatementsPanel({
-  statements: { statements, questions },
-  documentId,
-}: StatementsPanelProps): ReactNode {
-  if (statements.length === 0) return <FoundConflicts documentId={documentId} />;
+/** The statements of an edition's ledger, each leading to its words and to the questions it answers. */
+function Curated({ statements: { statements, questions }, documentId }: CuratedProps): ReactNode {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const disputed = questions.filter(({ state }) => state === 'disputed').length;
   return (
@@ -39,7 +65,6 @@ export function StatementsPanel({
           </li>
         ))}
       </ol>
-      <FoundConflicts documentId={documentId} />
     </div>
   );
 }

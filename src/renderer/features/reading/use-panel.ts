@@ -8,6 +8,8 @@ export interface PanelState {
   readonly open: boolean;
   readonly tab: PanelTab;
   readonly noteOn: TextRange | null;
+  /** The words a statement is being made of. */
+  readonly statementOn: TextRange | null;
   /** The words whose evidence was asked for. */
   readonly evidenceOn: TextRange | null;
   /** The annotation that was asked for in the text. */
@@ -16,6 +18,7 @@ export interface PanelState {
   readonly setTab: (tab: PanelTab) => void;
   readonly writeNote: (range: TextRange | null) => void;
   readonly show: (annotationId: string) => void;
+  readonly writeStatement: (range: TextRange | null) => void;
   readonly showEvidence: (range: TextRange) => void;
 }
 
@@ -24,6 +27,7 @@ export function usePanel(roomy: boolean): PanelState {
   const [chosen, setOpen] = useState<boolean | null>(null);
   const [tab, setTab] = useState<PanelTab>('notes');
   const [noteOn, setNoteOn] = useState<TextRange | null>(null);
+  const [statementOn, setStatementOn] = useState<TextRange | null>(null);
   const [evidenceOn, setEvidenceOn] = useState<TextRange | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   const openNotes = (): void => {
@@ -34,6 +38,7 @@ export function usePanel(roomy: boolean): PanelState {
     open: chosen ?? roomy,
     tab,
     noteOn,
+    statementOn,
     evidenceOn,
     activeId,
     setOpen,
@@ -45,6 +50,13 @@ export function usePanel(roomy: boolean): PanelState {
     show: (annotationId) => {
       openNotes();
       setActiveId(annotationId);
+    },
+    writeStatement: (range) => {
+      if (range !== null) {
+        setOpen(true);
+        setTab('statements');
+      }
+      setStatementOn(range);
     },
     showEvidence: (range) => {
       setOpen(true);

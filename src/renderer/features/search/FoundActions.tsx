@@ -1,9 +1,9 @@
 import { BookmarkPlus, SearchX } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { Dialog, DialogTrigger, Form, Popover } from 'react-aria-components';
 import { useCall } from '../../data/queries.ts';
 import { useChangeSearches } from '../../data/searches.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FormPopover } from '../../ui/FormPopover.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { Answer } from './answer.ts';
 
@@ -35,46 +35,25 @@ function useSeen(id: string | undefined, fresh: number): void {
 
 function SaveSearch({ query }: { readonly query: string }): ReactNode {
   const change = useChangeSearches();
-  const [open, setOpen] = useState(false);
   const [name, setName] = useState(query.slice(0, 200));
-  const save = (): void => {
-    if (name.trim() === '') return;
-    // The status line shows a failure with its retry; the form stays until it worked.
-    change('searches.save', { name: name.trim(), text: query }).then(
-      () => setOpen(false),
-      () => undefined,
-    );
-  };
   return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button look="quiet" icon={<BookmarkPlus size={15} aria-hidden />}>
-        Save this search
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Dialog className="panel" aria-label="Save this search">
-          <Form
-            className="panel-form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              save();
-            }}
-          >
-            <TextInput
-              label="Name"
-              value={name}
-              onChange={setName}
-              autoFocus
-              hint="An import that brings matching documents is shown beside it."
-            />
-            <div className="row">
-              <Button look="primary" type="submit" isDisabled={name.trim() === ''}>
-                Save
-              </Button>
-            </div>
-          </Form>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <FormPopover
+      icon={<BookmarkPlus size={15} aria-hidden />}
+      trigger="Save this search"
+      label="Save this search"
+      submit="Save"
+      isReady={name.trim() !== ''}
+      onSubmit={() => change('searches.save', { name: name.trim(), text: query })}
+      placement="bottom end"
+    >
+      <TextInput
+        label="Name"
+        value={name}
+        onChange={setName}
+        autoFocus
+        hint="An import that brings matching documents is shown beside it."
+      />
+    </FormPopover>
   );
 }
 

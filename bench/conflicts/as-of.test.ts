@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { compareLibrary } from '../../src/core/conflicts/conflicts.ts';
+import { createJudge, toProposal } from './judge.ts';
+import { readStories } from './stories.ts';
+
+const stories = readStories('bench/conflicts/stories');
+
+test.each(stories.map((story) => [story.name, story] as const))(
+  'in %s no two figures that hold for different days are two values of one thing',
+  (_, story) => {
+    const judge = createJudge(story);
+    const files = story.reports.map(({ id }) => id);
+    const values = compareLibrary(story.reports).pairs.filter(({ kind }) => kind === 'value');
+    const acrossDays = values.filter(({ a, b }) => {
+      const [one, other] = [a.claim.asOf?.slice(0, 10), b.claim.asOf?.slice(0, 10)];
+      return one !== undefined && other !== undefined && one !== other;
+    });
+    // Of two figures that are labelled as overtaken none is proposed as a plain value conflict.
+    const overtaken = acrossDays.filter((pair) => {
+      const verdict = judge(toProposal(pair, files));
+      return verdict.is === 'true' && verdict.kind === 'superseded';
+    });
+    expect(overtaken.map(({ reason }) => reason)).toEqual([]);
+    // What is left is settled: it neither grows nor is planned, polled or told as the state of the day.
+    for (const { claim } of acrossDays.flatMap(({ a, b }) => [a, b]))
+      expect(claim).toMatchObject({ isFuture: false, isWished: false, isOfToday: false, isPercent: false });
+  },
+);

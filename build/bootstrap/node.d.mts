@@ -1,0 +1,4 @@
+/** Flags every Node of ours is started with. */
+export declare const NODE_FLAGS: string[];
+/** Path of the Node the app runs on. */
+export declare function findNode(): string;

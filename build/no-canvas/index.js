@@ -1,0 +1,2 @@
+/** Nothing is drawn in Node. */
+export default {};

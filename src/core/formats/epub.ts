@@ -1,0 +1,78 @@
+import path from 'node:path';
+import type { RawBlock } from './canonical.ts';
+import { decode } from './decode.ts';
+import type { Expansion } from './expansion.ts';
+import { rejection, type DescriptionHints, type Reading } from './format.ts';
+import { toStatedDate } from './front-matter.ts';
+import { declaredCharset, readHtml } from './html.ts';
+import { elementsOf, parseXml, wordsOf } from './xml.ts';
+import { openZip, type ZipEntry } from './zip.ts';
+
+/** Reads an e-book's chapters in the order of its spine (EPUB 2 and 3). Fails with `DAMAGED` or `EXPANDS_TOO_FAR`. */
+export async function readEpub(bytes: Uint8Array, expansion: Expansion): Promise<Reading> {
+  const entries = await openZip(bytes, expansion);
+  const files = new Map(entries.map((entry) => [entry.name, entry]));
+  const container = await partOf(files, 'META-INF/container.xml');
+  const root = elementsOf(parseXml(container), 'rootfile')[0]?.getAttribute('full-path') ?? '';
+  const opf = parseXml(await partOf(files, root));
+  const manifest = new Map(
+    elementsOf(opf, 'item').map((item) => [item.getAttribute('id') ?? '', item.getAttribute('href') ?? '']),
+  );
+  const blocks: RawBlock[] = [];
+  const missing: string[] = [];
+  for (const item of elementsOf(opf, 'itemref')) {
+    const href = manifest.get(item.getAttribute('idref') ?? '') ?? '';
+    const chapter = files.get(inside(root, href));
+    if (chapter === undefined || chapter.refused !== null) missing.push(href);
+    else blocks.push(...(await readChapter(chapter)));
+  }
+  const warnings = missing.length === 0 ? [] : [`Chapters that are not in the file: ${missing.length}.`];
+  return { blocks, hints: hintsOf(opf), warnings, encoding: null };
+}
+
+/** The place of a part named in another, in the archive; it never leaves it, since only names in it are looked up. */
+function inside(from: string, href: string): string {
+  const plain = href.split('#', 1)[0] ?? '';
+  return path.posix.join(path.posix.dirname(from), decodeName(plain));
+}
+
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+async function partOf(files: ReadonlyMap<string, ZipEntry>, name: string): Promise<Uint8Array> {
+  const entry = files.get(name);
+  if (entry === undefined || entry.refused !== null)
+    throw rejection('DAMAGED', 'The e-book does not say which files it is made of. Get it again.');
+  return entry.read();
+}
+
+async function readChapter(entry: ZipEntry): Promise<RawBlock[]> {
+  const bytes = await entry.read();
+  if (bytes.length === 0) return [];
+  return readHtml(decode(bytes, declaredCharset(bytes)).text).blocks;
+}
+
+/** The package's metadata (EPUB 3.3, section 5.5). */
+function hintsOf(opf: ReturnType<typeof parseXml>): DescriptionHints {
+  const metadata = elementsOf(opf, 'metadata')[0];
+  if (metadata === undefined) return {};
+  const creators = elementsOf(metadata, 'creator').flatMap(({ textContent }) => textContent?.trim() || []);
+  const date = wordsOf(metadata, 'date');
+  const found = {
+    title: wordsOf(metadata, 'title'),
+    creator: creators.length === 0 ? undefined : creators,
+    publisher: wordsOf(metadata, 'publisher'),
+    issued: date === undefined ? undefined : toStatedDate(date),
+    language: wordsOf(metadata, 'language'),
+    source: wordsOf(metadata, 'source'),
+    rights: wordsOf(metadata, 'rights'),
+    abstract: wordsOf(metadata, 'description'),
+    type: wordsOf(metadata, 'type'),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,88 @@
+import { afterEach, expect, test } from 'vitest';
+import { makeZip } from '../formats/testing/make-files.ts';
+import { createReader, type Reader, type ReaderLimits } from './reader.ts';
+import { forkReader, type ReaderProcess } from './start-reader.ts';
+import type { ReadOutcome, ReadRequest } from './reading.ts';
+
+const LIMITS: ReaderLimits = { time: 4000, memory: 300 * 1024 * 1024, documents: 3, watchEvery: 20 };
+const started: ReaderProcess[] = [];
+const signal = new AbortController().signal;
+
+const open = (limits: Partial<ReaderLimits> = {}): Reader =>
+  createReader(
+    new URL('./testing/poison.process.ts', import.meta.url),
+    (module) => {
+      const child = forkReader(module);
+      started.push(child);
+      return child;
+    },
+    { ...LIMITS, ...limits },
+  );
+
+let reader: Reader;
+afterEach(() => {
+  reader.close();
+  started.length = 0;
+});
+
+const file = (fileName: string, bytes: Uint8Array = Buffer.from('Words.')): ReadRequest => ({
+  kind: 'file',
+  bytes,
+  fileName,
+  options: {},
+  skip: 0,
+});
+
+const summary = (outcomes: readonly ReadOutcome[]): [string | null, string][] =>
+  outcomes.map((outcome) => [outcome.part, outcome.outcome === 'read' ? outcome.canonical.text : outcome.code]);
+
+test.each([
+  ['crash.txt', 'READER_FAILED'],
+  ['leave.txt', 'READER_FAILED'],
+  ['nonsense.txt', 'READER_FAILED'],
+  ['forged.txt', 'READER_FAILED'],
+  ['hoard.txt', 'READER_MEMORY'],
+])('%s costs itself alone', async (fileName, code) => {
+  reader = open();
+  expect(summary(await reader.read(file(fileName), signal))).toEqual([[null, code]]);
+  expect(summary(await reader.read(file('good.txt'), signal))).toEqual([[null, 'Words.']]);
+  expect(started).toHaveLength(2);
+});
+
+test('a reader that never ends is ended', async () => {
+  reader = open({ time: 1500 });
+  expect(summary(await reader.read(file('hang.txt'), signal))).toEqual([[null, 'READER_TIMEOUT']]);
+});
+
+test('what is poisonous in an archive costs itself alone, and what stands behind it is read', async () => {
+  reader = open({ time: 3000 });
+  const zip = makeZip({ 'a.txt': 'First.', 'crash.txt': 'x', 'forged.txt': 'y', 'leave.txt': 'z', 'z.txt': 'Last.' });
+  expect(summary(await reader.read(file('all.zip', zip), signal))).toEqual([
+    ['a.txt', 'First.'],
+    ['crash.txt', 'READER_FAILED'],
+    ['forged.txt', 'READER_FAILED'],
+    ['leave.txt', 'READER_FAILED'],
+    ['z.txt', 'Last.'],
+  ]);
+});
+
+test('a fresh process takes over after so many documents', async () => {
+  reader = open();
+  for (let index = 0; index < 7; index += 1) await reader.read(file(`${index}.txt`), signal);
+  expect(started).toHaveLength(3);
+});
+
+test('a reader may read the code of the app and no other file, and start nothing', async () => {
+  const child = forkReader(new URL('./testing/curious.process.ts', import.meta.url));
+  const found = await new Promise((resolve) => {
+    child.listen({ message: resolve, exit: () => resolve('ended') });
+    child.send('look around');
+  });
+  child.kill();
+  expect(found).toEqual({
+    readPasswords: 'ERR_ACCESS_DENIED',
+    wrote: 'ERR_ACCESS_DENIED',
+    started: 'ERR_ACCESS_DENIED',
+    environment: [],
+  });
+});

@@ -1,0 +1,67 @@
+import { Download, Pencil, Trash2, Undo2 } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { toHash } from '../../data/routes.ts';
+import { useChangeQuestion } from '../../data/question-changes.ts';
+import { navigate } from '../../data/use-route.ts';
+import { Button, LinkButton } from '../../ui/Button.tsx';
+import { FormPopover } from '../../ui/FormPopover.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import type { QuestionSummary } from './question-words.ts';
+
+/** What can be done with a question: export it, and where it is no edition's, word it anew or take it away. */
+export function QuestionActions({ question }: { readonly question: QuestionSummary }): ReactNode {
+  const change = useChangeQuestion();
+  const { id, origin } = question;
+  // The status line shows a failure with its retry.
+  const carryOut = (changed: Promise<unknown>): void => void changed.catch(() => undefined);
+  return (
+    <div className="row">
+      {origin !== 'ledger' && <Rename question={question} />}
+      {origin !== 'ledger' && (
+        <Button
+          look="quiet"
+          icon={<Trash2 size={15} aria-hidden />}
+          onPress={() =>
+            carryOut(change('questions.remove', { id }).then(() => navigate({ name: 'questions', tab: '' })))
+          }
+        >
+          Remove
+        </Button>
+      )}
+      <Button
+        look="quiet"
+        icon={<Undo2 size={15} aria-hidden />}
+        onPress={() => carryOut(change('questions.undo', { id }))}
+      >
+        Take my last change back
+      </Button>
+      <LinkButton
+        look="quiet"
+        icon={<Download size={15} aria-hidden />}
+        href={toHash({ name: 'export', scope: `question:${id}` })}
+      >
+        Export this question
+      </LinkButton>
+    </div>
+  );
+}
+
+function Rename({ question }: { readonly question: QuestionSummary }): ReactNode {
+  const change = useChangeQuestion();
+  const [text, setText] = useState(question.text);
+  const [note, setNote] = useState(question.note ?? '');
+  return (
+    <FormPopover
+      icon={<Pencil size={15} aria-hidden />}
+      trigger="Reword"
+      label="Word this question anew"
+      submit="Save"
+      isReady={text.trim() !== ''}
+      onSubmit={() => change('questions.rename', { id: question.id, text: text.trim(), note: note.trim() || null })}
+      placement="bottom end"
+    >
+      <TextInput label="Question" value={text} onChange={setText} autoFocus />
+      <TextInput label="Note" value={note} onChange={setNote} lines="many" />
+    </FormPopover>
+  );
+}

@@ -1,0 +1,80 @@
+import { Combine } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { SynopticContract } from '../../../contract/operations.ts';
+import type { CallOutput } from '../../../rpc/operation.ts';
+import { useCall } from '../../data/queries.ts';
+import { toReadHash } from '../../data/routes.ts';
+import { useStatementChanges } from '../../data/statement-changes.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CorrectStatement } from '../../ui/CorrectStatement.tsx';
+import { FailureNotice } from '../../ui/States.tsx';
+import { counted, shorten } from '../../ui/words.ts';
+import { CutStatement } from './CutStatement.tsx';
+
+type ProposedStatement = CallOutput<SynopticContract['statements.proposed']>['statements'][number];
+
+/** Statements shown before the rest is asked for. */
+const FIRST = 50;
+
+/** The statements that rules or the person found in a document of the person's, each to correct, cut, join or set aside. */
+export function FoundStatements({ documentId }: { readonly documentId: string }): ReactNode {
+  const { data, error, refetch } = useCall('statements.proposed', { documentId, scope: 'all' });
+  const [all, setAll] = useState(false);
+  if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <p className="meta">Reading the text for statements…</p>;
+  const standing = data.statements.filter(({ isDismissed }) => !isDismissed);
+  if (standing.length === 0) return null;
+  const shown = all ? standing : standing.slice(0, FIRST);
+  return (
+    <div className="statements-panel found">
+      <h3>{counted(standing.length, 'statement')} found by rules</h3>
+      <ol>
+        {shown.map((statement, index) => (
+          <Found key={statement.id} statement={statement} next={standing[index + 1]} />
+        ))}
+      </ol>
+      {shown.length < standing.length && (
+        <Button onPress={() => setAll(true)}>Show {standing.length - shown.length} more</Button>
+      )}
+    </div>
+  );
+}
+
+interface FoundProps {
+  readonly statement: ProposedStatement;
+  /** What follows it in the text, which it can be joined with. */
+  readonly next: ProposedStatement | undefined;
+}
+
+function Found({ statement, next }: FoundProps): ReactNode {
+  const changes = useStatementChanges();
+  const { id, documentId, range, quote, passage, speaker, said, source, isChanged } = statement;
+  const about = [
+    passage === null ? '' : `Passage ${passage}`,
+    speaker.name,
+    source === 'own' ? 'added by you' : isChanged ? 'changed by you' : '',
+  ];
+  return (
+    <li>
+      <a className="statement-quote read" href={toReadHash(documentId, range)}>
+        {shorten(quote, 140)}
+      </a>
+      <p className="meta">{about.filter(Boolean).join(' · ')}</p>
+      <div className="row">
+        <CorrectStatement statementId={id} speaker={speaker} said={said} />
+        <CutStatement statement={statement} />
+        {next !== undefined && (
+          <Button
+            look="quiet"
+            icon={<Combine size={14} aria-hidden />}
+            aria-label={`Join with the next statement: ${shorten(next.quote, 60)}`}
+            // The status line shows a failure with its retry.
+            onPress={() => void changes.merge([id, next.id]).catch(() => undefined)}
+          >
+            Join with next
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
