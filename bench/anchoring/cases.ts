@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createTextAnchor } from '../../src/core/annotations/anchoring.ts';
-import type { Anchor } from '../../src/core/annotations/anchor.ts';
+import { createTextAnchor } from '../../src/core/anchoring/anchoring.ts';
+import type { Anchor } from '../../src/core/anchoring/anchor.ts';
 import { readFormat } from '../../src/core/formats/formats.ts';
 import { describeRange } from '../../src/domain/describe-range.ts';
 import { createRandom } from '../search/random.ts';

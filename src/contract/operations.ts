@@ -1,6 +1,7 @@
 import { annotationImportContract } from './annotation-import.ts';
 import { annotationsContract } from './annotations.ts';
 import { archiveContract } from './archive.ts';
+import { citingContract } from './citing.ts';
 import { evidenceContract } from './evidence.ts';
 import { exportContract } from './export.ts';
 import { ownQuestionsContract } from './own-questions.ts';
@@ -19,6 +20,7 @@ export const synopticContract = {
   ...questionsContract,
   ...ownQuestionsContract,
   ...evidenceContract,
+  ...citingContract,
   ...exportContract,
   ...settingsContract,
 } as const;

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../domain/annotation.ts';
 import type { Description } from '../../domain/archive-document.ts';
 import type { ForeignParts } from '../annotations/annotations.ts';
-import type { ReadSelectors } from '../annotations/annotations.ts';
+import type { ReadSelectors } from '../anchoring/anchoring.ts';
 
 /** An annotation as a file has it, before its document and its words are looked for. */
 export interface IncomingAnnotation {

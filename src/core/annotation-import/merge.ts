@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { mergeEntry } from '../../contract/annotation-import.ts';
 import type { Annotation } from '../../domain/annotation.ts';
 import type { ArchiveDocument, Description } from '../../domain/archive-document.ts';
-import { completeSelectors, type ForeignParts, type Annotations } from '../annotations/annotations.ts';
+import { completeSelectors } from '../anchoring/anchoring.ts';
+import type { Annotations, ForeignParts } from '../annotations/annotations.ts';
 import type { Archive } from '../archive/archive.ts';
 import { parseDeepLink } from '../citing/citing.ts';
 import type { Incoming, IncomingAnnotation, IncomingDescription } from './incoming.ts';
@@ -35,9 +36,10 @@ export async function planMerge(
   const twins = new Map(annotations.all().map((each) => [contentKey(each), each.id]));
   const removed = annotations.removed();
   const planned: Planned[] = [];
+  const textOf = createTexts(archive);
   for (const each of incoming.annotations) {
     const documentId = each.target.documentId ?? find(each.target.sources) ?? chosen;
-    const text = documentId === null ? null : await archive.plainText(documentId).catch(() => null);
+    const text = documentId === null ? null : await textOf(documentId);
     const resolved = resolve(each, { documentId, text, textSha256: textDigest(archive, documentId), now });
     if ('reason' in resolved) {
       planned.push({ entry: keptEntry(each, resolved.reason, archive), raw: each.raw });
@@ -54,6 +56,16 @@ export async function planMerge(
     planned.push({ entry: { ...entry, documentTitle: title }, annotation: resolved, parts: each.parts });
   }
   return [...planned, ...incoming.descriptions.map((each) => planDescription(each, archive, find))];
+}
+
+/** Texts of documents, each read once; null where one is damaged or gone. */
+function createTexts(archive: Archive): (documentId: string) => Promise<string | null> {
+  const known = new Map<string, Promise<string | null>>();
+  return (documentId) => {
+    const text = known.get(documentId) ?? archive.plainText(documentId).catch(() => null);
+    known.set(documentId, text);
+    return text;
+  };
 }
 
 function textDigest(archive: Archive, documentId: string | null): string | null {

@@ -1,5 +1,5 @@
 import { highlightColour, motivation as motivations, type Annotation } from '../../domain/annotation.ts';
-import { readSelectors } from '../annotations/annotations.ts';
+import { readSelectors } from '../anchoring/anchoring.ts';
 import { EPUB_COLOURS, toUuid } from '../export/export.ts';
 import type { IncomingAnnotation, IncomingTarget } from './incoming.ts';
 import { memberOf, memberSource, nodeSource, type JsonMember, type JsonNode } from './json-source.ts';

@@ -1,8 +1,7 @@
 import type { AnchoredAnnotation, Annotation } from '../../domain/annotation.ts';
 import type { Block, CanonicalText } from '../../domain/archive-document.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { Anchor } from './anchor.ts';
-import { createTextAnchor, type TextAnchor } from './anchoring.ts';
+import { createTextAnchor, type Anchor, type TextAnchor } from '../anchoring/anchoring.ts';
 
 /** Finds the places of a document's annotations; `text` is null where the document is not here or is damaged. */
 export type Anchored = (

@@ -9,9 +9,6 @@ import { createAnchored } from './anchored.ts';
 import { createAnnotationStore, type TakenAnnotations } from './annotation-store.ts';
 import { createForeignStore, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 
-export { createTextAnchor } from './anchoring.ts';
-export { completeSelectors, readSelectors, type ReadSelectors } from './read-selectors.ts';
-export type { Anchor } from './anchor.ts';
 export { keepParts, keepWhole, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 export { createReadingPositions, type ReadingPositions } from './reading-positions.ts';
 

@@ -1,4 +1,5 @@
-export { parseDeepLink, toDeepLink, type DeepLink } from './deep-link.ts';
-export { initials, inverted, splitName, type Name } from './names.ts';
-export { toPlainDate, type PlainDate } from './date-words.ts';
-export { formatReference, REFERENCE_STYLES, type ReferenceStyle } from './references.ts';
+export { parseDeepLink, toDeepLink } from './deep-link.ts';
+export { inverted, splitName } from './names.ts';
+export { toPlainDate } from './date-words.ts';
+export { formatReference } from './references.ts';
+export { checkInArchive, createCitation } from './create-citation.ts';

@@ -10,6 +10,7 @@ import { reportUnexpected } from '../report-unexpected.ts';
 import { badUsage, type Command, type CommandResult, type FileCommand, type OptionValues } from './command.ts';
 import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { anchorCommand } from './commands/anchor.ts';
+import { checkCitationCommand, citeCommand } from './commands/cite.ts';
 import { conflictsCommand, statementsCommand } from './commands/conflicts.ts';
 import { bundleCommand, mergeCommand } from './commands/bundle.ts';
 import { compareCommand, questionsCommand } from './commands/questions.ts';
@@ -34,6 +35,8 @@ const COMMANDS: Readonly<Record<CommandName, Command | FileCommand>> = {
   compare: compareCommand,
   export: exportCommand,
   'import-annotations': importAnnotationsCommand,
+  cite: citeCommand,
+  'check-citation': checkCitationCommand,
   anchor: anchorCommand,
   verify: verifyCommand,
   repair: repairCommand,

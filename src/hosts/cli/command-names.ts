@@ -12,6 +12,8 @@ export const COMMAND_NAMES = [
   'repair',
   'bundle',
   'merge',
+  'cite',
+  'check-citation',
   'anchor',
   'import-annotations',
   'serve',

@@ -1,11 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  completeSelectors,
-  createTextAnchor,
-  readSelectors,
-  type Anchor,
-} from '../../../core/annotations/annotations.ts';
+import { completeSelectors, createTextAnchor, readSelectors, type Anchor } from '../../../core/anchoring/anchoring.ts';
 import { readFormat } from '../../../core/formats/formats.ts';
 import { createCodePointIndex } from '../../../domain/code-points.ts';
 import { Failure } from '../../../rpc/failure.ts';

@@ -1,5 +1,5 @@
-import { Failure } from '../../../rpc/failure.ts';
-import type { Command, CommandContext } from '../command.ts';
+import type { Command } from '../command.ts';
+import { findDocumentId } from '../find-document.ts';
 
 /** Shows one document: its description, and its text. */
 export const showCommand: Command = {
@@ -8,7 +8,7 @@ export const showCommand: Command = {
   options: { text: { type: 'boolean' } },
   words: { least: 1, most: 1 },
   run: async (context) => {
-    const found = await context.client['archive.getDocument']({ documentId: await findId(context) });
+    const found = await context.client['archive.getDocument']({ documentId: await findDocumentId(context) });
     if (context.values['text'] === true) {
       return {
         json: { documentId: found.document.id, text: found.text, textSha256: found.document.textSha256 },
@@ -32,27 +32,3 @@ export const showCommand: Command = {
     return { json: found, text: [description.title, facts.join('\n'), ...passages].join('\n\n') };
   },
 };
-
-/** A document by its id, or by its identifier where only one has it. */
-async function findId({ client, positionals }: CommandContext): Promise<string> {
-  const wanted = positionals[0] ?? '';
-  const { documents } = await client['archive.listDocuments']({});
-  if (documents.some(({ id }) => id === wanted)) return wanted;
-  const named = documents.filter(({ description }) => description.identifier === wanted);
-  if (named.length > 1) {
-    throw new Failure('DOCUMENT_AMBIGUOUS', 'Several documents have this identifier. Use one of their ids.', {
-      ids: named.map(({ id }) => id),
-    });
-  }
-  const [only] = named;
-  if (!only) {
-    throw new Failure(
-      'DOCUMENT_NOT_FOUND',
-      `There is no document “${wanted}” in this archive. “synoptic search” shows ids and identifiers.`,
-      {
-        id: wanted,
-      },
-    );
-  }
-  return only.id;
-}

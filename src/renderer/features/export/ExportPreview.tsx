@@ -1,38 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { SynopticContract } from '../../../contract/operations.ts';
 import type { CallOutput } from '../../../rpc/operation.ts';
+import { useClient } from '../../data/app-context.tsx';
 import { counted } from '../../ui/words.ts';
+import type { ExportInput } from './export-formats.ts';
 
 /** Characters shown; the file holds everything. */
 const SHOWN = 20_000;
+const MARKS = /<!-- [\s\S]*? -->\n+/g;
 
 interface ExportPreviewProps {
   readonly exported: CallOutput<SynopticContract['export.create']>;
+  readonly input: ExportInput;
 }
 
-/** What the file will hold, and how much. */
-export function ExportPreview({ exported }: ExportPreviewProps): ReactNode {
-  const { fileName, content, encoding, annotations, statements } = exported;
-  const cut = content.length > SHOWN;
+/** What the file will hold, how much, and what it leaves out. */
+export function ExportPreview({ exported, input }: ExportPreviewProps): ReactNode {
+  const { fileName, encoding, annotations, statements, documents, leftOut } = exported;
+  const isText = encoding === 'utf-8';
+  const words = useWords(input, isText);
+  const content = isText ? exported.content : words;
+  const counts = [
+    counted(annotations, 'annotation'),
+    ...(statements > 0 ? [counted(statements, 'statement')] : []),
+    counted(documents, 'document'),
+  ];
   return (
     <section className="export-preview" aria-labelledby="export-preview-title">
       <div className="row spread">
         <h2 id="export-preview-title">Preview</h2>
         <p className="meta" role="status">
-          {fileName} · {counted(annotations, 'annotation')}, {counted(statements, 'statement')} ·{' '}
-          {counted(content.length, 'character')}
+          {fileName} · {counts.join(', ')}
         </p>
       </div>
-      {encoding === 'base64' ? (
-        <p>This format is not text; save the file to look at it.</p>
-      ) : (
-        <pre tabIndex={0} aria-label="Preview of the file">
-          {cut ? content.slice(0, SHOWN) : content}
+      {leftOut.length > 0 && (
+        <ul className="export-left-out">
+          {leftOut.map((each) => (
+            <li key={each}>Left out: {each}</li>
+          ))}
+        </ul>
+      )}
+      {!isText && <p className="meta">The file is not text; these are the words it holds.</p>}
+      {content !== undefined && (
+        <pre tabIndex={0} role="region" aria-label="Preview of the file">
+          {content.slice(0, SHOWN)}
         </pre>
       )}
-      {cut && encoding === 'utf-8' && (
+      {content !== undefined && content.length > SHOWN && (
         <p className="meta">The first {counted(SHOWN, 'character')} are shown; the file holds everything.</p>
       )}
     </section>
   );
+}
+
+/** The words of an export whose file is no text, as Markdown without its marks. */
+function useWords(input: ExportInput, isText: boolean): string | undefined {
+  const client = useClient();
+  const asMarkdown: ExportInput = { ...input, format: 'markdown' };
+  const { data } = useQuery({
+    queryKey: ['export.create', asMarkdown],
+    queryFn: ({ signal }) => client['export.create'](asMarkdown, { signal }),
+    enabled: !isText,
+    staleTime: 0,
+  });
+  return data?.content.replace(/^---\n[\s\S]*?\n---\n+/, '').replace(MARKS, '');
 }

@@ -1,57 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
-import type { SynopticContract } from '../../../contract/operations.ts';
-import type { CallInput } from '../../../rpc/operation.ts';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useClient } from '../../data/app-context.tsx';
 import { toFailureCode } from '../../data/failure-words.ts';
 import { useCall } from '../../data/queries.ts';
 import type { ExportScopeName } from '../../data/routes.ts';
 import { saveFile } from '../../data/save-file.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ChooseOne } from '../../ui/Choices.tsx';
-import { SelectOne } from '../../ui/SelectOne.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
-import { shorten } from '../../ui/words.ts';
+import { formatGroups, type ExportFormat, type ExportInput } from './export-formats.ts';
+import { ExportOptions, type ExportSettings } from './ExportOptions.tsx';
 import { ExportPreview } from './ExportPreview.tsx';
+import { FormatChoice } from './FormatChoice.tsx';
+import { useExportScope } from './use-export-scope.tsx';
 
-type ExportInput = CallInput<SynopticContract['export.create']>;
-type Format = ExportInput['format'];
-type ScopeKind = 'everything' | 'document' | 'question';
+const PLAIN: ExportSettings = { author: '', anonymous: false, originals: false };
 
-const FORMATS = [
-  { value: 'markdown', label: 'Markdown with front matter' },
-  { value: 'web-annotation', label: 'W3C Web Annotation (JSON-LD)' },
-] as const;
-/** What only a question can be written as. */
-const QUESTION_FORMATS = [
-  { value: 'html', label: 'Web page' },
-  { value: 'docx', label: 'Word' },
-  { value: 'csv', label: 'CSV' },
-  { value: 'svg', label: 'Image (SVG)' },
-] as const;
-const SCOPES = [
-  { value: 'everything', label: 'Everything' },
-  { value: 'document', label: 'One document' },
-  { value: 'question', label: 'One question' },
-] as const;
-
-/** Chooses what to export and how, shows it, and saves it. */
+/** Chooses what to export, how and for whom, shows it, and saves it. */
 export function ExportView({ scope: wanted }: { readonly scope: ExportScopeName }): ReactNode {
-  const client = useClient();
-  const [wish, setFormat] = useState<Format>('markdown');
-  const choice = useScope(wanted);
-  const formats = choice.scope?.kind === 'question' ? [...FORMATS, ...QUESTION_FORMATS] : FORMATS;
-  const format = formats.some(({ value }) => value === wish) ? wish : 'markdown';
-  const input = choice.scope === null ? null : { format, scope: choice.scope };
-  // The status counts annotations, so a change there makes the preview new.
-  const { data: status } = useCall('archive.getStatus', {});
-  const { data, error, refetch } = useQuery({
-    queryKey: ['export.create', input, status?.annotations],
-    queryFn: ({ signal }) => client['export.create'](input as ExportInput, { signal }),
-    enabled: input !== null,
-    staleTime: 0,
-  });
+  const [wish, setFormat] = useState<ExportFormat>('markdown');
+  const [settings, setSettings] = useState(PLAIN);
+  const { scope, fields, missing } = useExportScope(wanted);
+  const hasQuestion = scope?.kind === 'question';
+  const known = formatGroups(hasQuestion).some(({ formats }) => formats.some(({ value }) => value === wish));
+  const format = known ? wish : 'markdown';
+  const input = useDeferredValue(scope && toInput(format, scope, settings));
+  const { data, error, refetch } = useExport(input);
+  const shown = error === null ? data : undefined;
   return (
     <div className="view export">
       <header>
@@ -62,63 +37,57 @@ export function ExportView({ scope: wanted }: { readonly scope: ExportScopeName 
         <Button
           look="primary"
           icon={<Download size={15} aria-hidden />}
-          isDisabled={data === undefined}
-          onPress={() => data !== undefined && saveFile(data)}
+          isDisabled={shown === undefined}
+          onPress={() => shown !== undefined && saveFile(shown)}
         >
           Save the file
         </Button>
       </header>
-      <div className="export-choices">
-        <ChooseOne<Format> label="Format" value={format} options={formats} onChange={setFormat} />
-        {choice.fields}
+      <div className="export-desk">
+        <div className="export-choices">
+          {fields}
+          <FormatChoice value={format} hasQuestion={hasQuestion} onChange={setFormat} />
+          <ExportOptions format={format} settings={settings} onChange={setSettings} />
+        </div>
+        <div className="export-result">
+          {missing !== null && <Nothing>{missing}</Nothing>}
+          {error !== null && <Problem error={error} onRetry={() => void refetch()} />}
+          {missing === null && error === null && shown === undefined && <Skeleton lines={10} />}
+          {missing === null && shown !== undefined && input !== null && (
+            <ExportPreview exported={shown} input={input} />
+          )}
+        </div>
       </div>
-      {toFailureCode(error) === 'NOTHING_TO_EXPORT' && error !== null ? (
-        <EmptyState title="Nothing to export yet">
-          <p>{error.message}</p>
-        </EmptyState>
-      ) : (
-        error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />
-      )}
-      {error === null && data === undefined && input !== null && <Skeleton lines={10} />}
-      {data !== undefined && error === null && <ExportPreview exported={data} />}
     </div>
   );
 }
 
-interface ScopeChoice {
-  readonly scope: ExportInput['scope'] | null;
-  readonly fields: ReactNode;
+function toInput(format: ExportFormat, scope: ExportInput['scope'], settings: ExportSettings): ExportInput {
+  const author = settings.author.trim() === '' ? null : settings.author.trim();
+  return { format, scope, options: { ...settings, author } };
 }
 
-function useScope(wanted: ExportScopeName): ScopeChoice {
-  const [wantedKind = 'everything', ...wantedId] = wanted.split(':');
-  const [kind, setKind] = useState<ScopeKind>(wanted === '' ? 'everything' : (wantedKind as ScopeKind));
-  const [chosen, setChosen] = useState(wantedId.join(':'));
-  const documents = useCall('archive.listDocuments', {}).data?.documents ?? [];
-  const questions = useCall('questions.list', {}).data?.questions ?? [];
-  const options =
-    kind === 'document'
-      ? documents.map(({ id, description }) => ({ value: id, label: shorten(description.title, 70) }))
-      : questions.map(({ id, text }) => ({ value: id, label: text }));
-  const id = options.some(({ value }) => value === chosen) ? chosen : options[0]?.value;
-  const fields = (
-    <>
-      <ChooseOne label="What to export" value={kind} options={SCOPES} onChange={setKind} />
-      {kind !== 'everything' && id !== undefined && (
-        <SelectOne
-          label={kind === 'document' ? 'Document' : 'Question'}
-          value={id}
-          options={options}
-          onChange={setChosen}
-        />
-      )}
-    </>
+function useExport(input: ExportInput | null) {
+  const client = useClient();
+  // The status counts annotations, so a change there makes the preview new.
+  const { data: status } = useCall('archive.getStatus', {});
+  return useQuery({
+    queryKey: ['export.create', input, status?.annotations],
+    queryFn: ({ signal }) => client['export.create'](input as ExportInput, { signal }),
+    enabled: input !== null,
+    staleTime: 0,
+  });
+}
+
+function Problem({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }): ReactNode {
+  if (toFailureCode(error) === 'NOTHING_TO_EXPORT') return <Nothing>{error.message}</Nothing>;
+  return <FailureNotice error={error} onRetry={onRetry} />;
+}
+
+function Nothing({ children }: { readonly children: string }): ReactNode {
+  return (
+    <EmptyState title="Nothing to export yet">
+      <p>{children}</p>
+    </EmptyState>
   );
-  return { scope: toScope(kind, id), fields };
-}
-
-function toScope(kind: ScopeKind, id: string | undefined): ExportInput['scope'] | null {
-  if (kind === 'everything') return { kind };
-  if (id === undefined) return null;
-  return kind === 'document' ? { kind, documentId: id } : { kind, questionId: id };
 }

@@ -7,6 +7,9 @@ import { findChanged } from './changed-words.ts';
 import { isWordless, toSkeleton, wordsOf, type Skeleton } from './skeleton.ts';
 import { surroundings, toRecorded } from './surroundings.ts';
 
+export type { Anchor } from './anchor.ts';
+export { completeSelectors, readSelectors, type ReadSelectors } from './read-selectors.ts';
+
 /** Looks targets up in one text. `sameText` says that the selectors were made on this very text. */
 export type TextAnchor = (selectors: Selectors, options?: { readonly sameText?: boolean }) => Anchor;
 
