@@ -19,6 +19,8 @@ export const archiveStatus = z.strictObject({
   editions: z.array(edition),
   /** True when the library cannot be written: reading works, saving fails with `LIBRARY_READ_ONLY`. */
   readOnly: z.boolean(),
+  /** True where it is read-only because another Synoptic has it open for writing. */
+  isHeld: z.boolean(),
   documents: z.int(),
   annotations: z.int(),
   questions: z.int(),

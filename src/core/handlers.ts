@@ -81,6 +81,7 @@ function statusOf({ archive, search, annotations, statements }: Modules) {
   return {
     editions: archive.editions.map(({ edition }) => edition),
     readOnly: archive.database.readOnly,
+    isHeld: archive.database.isHeld,
     documents: archive.count(),
     annotations: annotations.count(),
     questions: statements.count(),

@@ -23,6 +23,7 @@ export type { Staging, StagedDocument } from './staging.ts';
 export { searchTitle, type DocumentAttributes } from './catalogue.ts';
 export { checkWhenDue } from './background-check.ts';
 export type { CheckedObject } from './fixity-check.ts';
+export { setDatabaseAside } from './library-folder.ts';
 
 /** The open archive: read-only editions and the person's own library seen as one. */
 export interface Archive {
@@ -65,6 +66,10 @@ export interface Archive {
   describe(ids: readonly string[], change: DescriptionChange): ArchiveDocument[];
   /** Replaces the description of an own document and keeps the one before; within a transaction of `database`. */
   replaceDescription(run: (sql: string, ...values: string[]) => void, id: string, next: Description): void;
+  /** Documents whose texts are not in the database, as after it was made again from the journal. */
+  textless(): readonly TextlessDocument[];
+  /** Puts the text of such a document back; false where it is not the one its digest is of. */
+  restoreText(id: string, text: CanonicalText): boolean;
   stage(): Promise<Staging>;
   verify(options: {
     signal?: AbortSignal;
@@ -77,6 +82,15 @@ export interface Archive {
   close(): void;
 }
 
+/** A document without its text, and where that can be read again. */
+export interface TextlessDocument {
+  readonly id: string;
+  readonly originalSha256: string;
+  readonly originalPart: string | null;
+  readonly identifier: string;
+  readonly format: string;
+}
+
 /** The outcome of a whole check. */
 export interface Verification {
   readonly objects: CheckedObject[];
@@ -84,11 +98,20 @@ export interface Verification {
   readonly checkedAt: string;
 }
 
+export interface OpenOptions {
+  /** Makes a database that is gone anew from the journal, for repairs. */
+  readonly fromJournal?: boolean;
+}
+
 /** Opens a library folder and editions. Fails with the codes of `prepareLibraryFolder`, `openDatabase` and `openEdition`. */
-export async function openArchive(root: string, editionFolders: readonly string[]): Promise<Archive> {
+export async function openArchive(
+  root: string,
+  editionFolders: readonly string[],
+  { fromJournal = false }: OpenOptions = {},
+): Promise<Archive> {
   const editions = await Promise.all(editionFolders.map((folder) => openEdition(folder)));
-  const folder = prepareLibraryFolder(root);
-  const database = openDatabase(folder.database);
+  const folder = prepareLibraryFolder(root, fromJournal);
+  const database = openDatabase(folder.database, folder.journal);
   const catalogue = createCatalogue(database);
   const objects = createObjectStore(folder.objects);
   const bundled = createBundled(editions);
@@ -124,6 +147,8 @@ export async function openArchive(root: string, editionFolders: readonly string[
       return ids.map((id) => findDocument(parts, id));
     },
     replaceDescription: (run, id, next) => catalogue.describe(run, id, next),
+    textless: () => catalogue.textless(),
+    restoreText: (id, text) => catalogue.restoreText(id, text),
     stage: () => createStaging(folder, database, objects),
     verify: async ({ only, ...options }) => {
       const own = libraryObjects(only ? [...only].flatMap((id) => catalogue.find(id) ?? []) : catalogue.list(), parts);
@@ -131,6 +156,7 @@ export async function openArchive(root: string, editionFolders: readonly string[
       const checked = await checkObjects([...fromEditions, ...own], options);
       const checkedAt = new Date().toISOString();
       recordFixity(database, checked, checkedAt);
+      database.checkJournal();
       return { objects: checked, intact: checked.every(({ outcome }) => outcome === 'intact'), checkedAt };
     },
     revision: () => database.revision(),

@@ -42,7 +42,7 @@ export async function createStaging(
   database: LibraryDatabase,
   objects: ObjectStore,
 ): Promise<Staging> {
-  if (database.readOnly) throw readOnlyFailure();
+  if (database.readOnly) throw readOnlyFailure(database.isHeld);
   const place = join(folder.staging, `import-${process.pid}-${randomUUID()}`);
   await mkdir(place, { recursive: true }).catch((error: unknown) => Promise.reject(toSaveFailure(error)));
   const rowsPath = join(place, 'rows.db');
@@ -123,11 +123,24 @@ async function commit({ place, rowsPath, originals, database, objects, objectsRo
       if ((await objects.adopt(sha256, join(place, sha256))) === 'added') added.push(sha256);
     }
     if (added.length > 0) await syncFolder(objectsRoot);
-    database.attached(rowsPath, () => database.write(takeRows));
+    const rows = database.attached(rowsPath, () => {
+      database.writeDerived(takeRows);
+      return database.all('SELECT * FROM staged.document');
+    });
+    noteDown(database, rows);
   } catch (error) {
     await Promise.all(added.map((sha256) => objects.discard(sha256)));
     throw toSaveFailure(error);
   }
+}
+
+/** Writes the documents into the journal too, without their texts, which can be read from the originals again. */
+function noteDown(database: LibraryDatabase, rows: readonly Record<string, unknown>[]): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = Object.keys(first);
+  const sql = `INSERT OR IGNORE INTO document (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  database.write((run) => rows.forEach((row) => run(sql, ...(Object.values(row) as (string | number | null)[]))));
 }
 
 function takeRows(run: (sql: string) => void): void {

@@ -17,6 +17,7 @@ import { compareCommand, questionsCommand } from './commands/questions.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { importAnnotationsCommand } from './commands/import-annotations.ts';
+import { repairCommand } from './commands/repair.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -38,6 +39,7 @@ const COMMANDS: Readonly<Record<CommandName, Command | FileCommand>> = {
   'check-citation': checkCitationCommand,
   anchor: anchorCommand,
   verify: verifyCommand,
+  repair: repairCommand,
   bundle: bundleCommand,
   merge: mergeCommand,
   serve: serveCommand,

@@ -9,6 +9,7 @@ export const COMMAND_NAMES = [
   'compare',
   'export',
   'verify',
+  'repair',
   'bundle',
   'merge',
   'cite',
