@@ -17,6 +17,7 @@ import { libraryObjects } from './library-objects.ts';
 import { prepareLibraryFolder } from './library-folder.ts';
 import { createObjectStore, type ObjectStore } from './object-store.ts';
 import { createStaging, type Staging } from './staging.ts';
+import { putText, readTextless, type TextlessDocument } from './textless.ts';
 
 export type { LibraryDatabase } from './database.ts';
 export type { Staging, StagedDocument } from './staging.ts';
@@ -24,6 +25,7 @@ export { searchTitle, type DocumentAttributes } from './catalogue.ts';
 export { checkWhenDue } from './background-check.ts';
 export type { CheckedObject } from './fixity-check.ts';
 export { setDatabaseAside } from './library-folder.ts';
+export type { TextlessDocument } from './textless.ts';
 
 /** The open archive: read-only editions and the person's own library seen as one. */
 export interface Archive {
@@ -82,15 +84,6 @@ export interface Archive {
   close(): void;
 }
 
-/** A document without its text, and where that can be read again. */
-export interface TextlessDocument {
-  readonly id: string;
-  readonly originalSha256: string;
-  readonly originalPart: string | null;
-  readonly identifier: string;
-  readonly format: string;
-}
-
 /** The outcome of a whole check. */
 export interface Verification {
   readonly objects: CheckedObject[];
@@ -147,8 +140,8 @@ export async function openArchive(
       return ids.map((id) => findDocument(parts, id));
     },
     replaceDescription: (run, id, next) => catalogue.describe(run, id, next),
-    textless: () => catalogue.textless(),
-    restoreText: (id, text) => catalogue.restoreText(id, text),
+    textless: () => readTextless(database),
+    restoreText: (id, text) => putText(database, id, text),
     stage: () => createStaging(folder, database, objects),
     verify: async ({ only, ...options }) => {
       const own = libraryObjects(only ? [...only].flatMap((id) => catalogue.find(id) ?? []) : catalogue.list(), parts);

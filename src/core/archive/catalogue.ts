@@ -8,8 +8,6 @@ import {
   type ProvenanceEvent,
 } from '../../domain/archive-document.ts';
 import { basis } from '../../domain/dated.ts';
-import { sha256OfText } from '../storage/storage.ts';
-import type { TextlessDocument } from './archive.ts';
 import type { LibraryDatabase } from './database.ts';
 
 /** The person's own documents, as rows of `library.db`. */
@@ -28,8 +26,6 @@ export interface Catalogue {
   attributes(after: number, most: number): { documents: DocumentAttributes[]; last: number };
   /** Replaces a description and keeps the one before; within a transaction. */
   describe(run: Run, id: string, next: Description): void;
-  textless(): TextlessDocument[];
-  restoreText(id: string, text: CanonicalText): boolean;
   /** The canonical text alone, or undefined. */
   plainText(id: string): { text: string; sha256: string } | undefined;
 }
@@ -123,8 +119,6 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
       return row && { text: String(row['text']), sha256: String(row['text_sha256']) };
     },
     describe: replaceDescription,
-    textless: () => readTextless(database),
-    restoreText: (id, text) => putText(database, id, text),
     identifier: (id) => described(id, '$.identifier'),
     title: (id) => described(id, '$.title'),
     count: () => Number(database.get('SELECT count(*) AS n FROM document')?.['n']),
@@ -143,30 +137,6 @@ function replaceDescription(run: Run, id: string, next: Description): void {
     JSON.stringify(next),
     id,
   );
-}
-
-function readTextless(database: LibraryDatabase): TextlessDocument[] {
-  return database
-    .all(
-      `SELECT id, original_sha256 AS originalSha256, original_part AS originalPart,
-              description ->> '$.identifier' AS identifier, description ->> '$.format' AS format
-       FROM document WHERE id NOT IN (SELECT document_id FROM document_text) ORDER BY added_at, id`,
-    )
-    .map((row) => ({ ...row }) as unknown as TextlessDocument);
-}
-
-function putText(database: LibraryDatabase, id: string, { text, sha256, blocks }: CanonicalText): boolean {
-  const wanted = database.get('SELECT text_sha256 FROM document WHERE id = ?', id)?.['text_sha256'];
-  if (wanted !== sha256 || sha256OfText(text) !== sha256) return false;
-  database.writeDerived((run) =>
-    run(
-      'INSERT OR IGNORE INTO document_text (document_id, text, blocks) VALUES (?, ?, ?)',
-      id,
-      text,
-      JSON.stringify(blocks),
-    ),
-  );
-  return true;
 }
 
 function readAttributes(database: LibraryDatabase, after: number, most: number): ReturnType<Catalogue['attributes']> {

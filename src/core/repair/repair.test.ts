@@ -53,10 +53,9 @@ const database = (): string[] => readdirSync(opened.library).filter((name) => /^
 
 test('a database that is gone comes back: work from the journal, texts from the originals', async () => {
   const before = await fill();
-  let repaired: Repaired | undefined;
   await opened.core.close();
   for (const name of database()) rmSync(join(opened.library, name));
-  repaired = await repair();
+  const repaired = await repair();
   expect(repaired).toMatchObject({ setAside: null, documents: 8, annotations: 8, textsRead: 8, lost: [] });
   await opened.reopen();
   await expectAll(before);

@@ -53,7 +53,12 @@ export function readEnglish(sentence: string): RawToken[] {
 const MONTH_OR_DAY =
   /^(?:January|February|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 
+/** Words the model takes for names when they begin a sentence. */
+const QUANTIFIERS =
+  /^(?:Fewer|Some|More|Most|Many|Several|About|Nearly|Around|Almost|Few|Less|Up|Over|Every|Each|No|All|Both|Another|Other|Others|Such)$/;
+
 function partOf(text: string, tag: string | undefined): PartOfSpeech {
+  if (tag === 'PROPN' && QUANTIFIERS.test(text)) return 'determiner';
   if (MONTH_OR_DAY.test(text)) return 'noun';
   if (/^\p{N}/u.test(text)) return 'number';
   return POS[tag ?? ''] ?? 'other';
