@@ -50,6 +50,26 @@ export const annotationsContract = {
     output: one,
     errors: ['ANNOTATION_NOT_FOUND', 'ANNOTATION_CHANGED', ...saveErrors],
   },
+  /** Where an annotation may belong in today's text, best first; proposals, nothing is changed. */
+  'annotations.places': {
+    input: z.strictObject({ id }),
+    output: z.strictObject({ places: z.array(z.strictObject({ range: textRange, words: z.string() })) }),
+    errors: ['ANNOTATION_NOT_FOUND', 'DOCUMENT_NOT_FOUND', 'DOCUMENT_DAMAGED'],
+  },
+  /** Attaches an annotation to the words the person chose, as a new version; the earlier place stays in its history. */
+  'annotations.reattach': {
+    input: z.strictObject({ id, revision: z.int().positive(), textSha256: sha256, range: textRange }),
+    output: one,
+    errors: [
+      'ANNOTATION_NOT_FOUND',
+      'ANNOTATION_CHANGED',
+      'DOCUMENT_NOT_FOUND',
+      'DOCUMENT_DAMAGED',
+      'TEXT_CHANGED',
+      'RANGE_OUTSIDE_TEXT',
+      ...saveErrors,
+    ],
+  },
   /** Moves to the bin; `annotations.restore` takes it out again. */
   'annotations.remove': {
     input: z.strictObject({ id }),

@@ -111,6 +111,9 @@ export function workHandlers({
     'annotations.create': async (wanted) => told({ annotation: await annotations.create(wanted) }),
     'annotations.update': async ({ id, revision, ...change }) =>
       told({ annotation: await annotations.update(id, revision, withoutUndefined(change)) }),
+    'annotations.places': async ({ id }) => ({ places: await annotations.places(id) }),
+    'annotations.reattach': async ({ id, revision, ...place }) =>
+      told({ annotation: await annotations.reattach(id, revision, place) }),
     'annotations.remove': ({ id }) => {
       annotations.remove(id);
       return told({ id });

@@ -9,7 +9,7 @@ export interface AnnotationStore {
   find(id: string): Annotation;
   insert(made: Annotation): void;
   /** Saves the next version, unless another was saved since `revision`: then it fails with `ANNOTATION_CHANGED`. */
-  update(id: string, revision: number, change: Partial<Pick<Annotation, 'body' | 'colour' | 'tags'>>): Annotation;
+  update(id: string, revision: number, change: StoredChange): Annotation;
   setRemoved(id: string, removedAt: string | null): void;
   count(): number;
   /** Ids of what was removed and lies in the bin. */
@@ -17,6 +17,9 @@ export interface AnnotationStore {
   /** Takes in annotations as they are, and newer versions of ones that are here; one transaction for all of it. */
   take(taken: TakenAnnotations): void;
 }
+
+/** What the next version says otherwise; the target only where the person chose another place. */
+export type StoredChange = Partial<Pick<Annotation, 'body' | 'colour' | 'tags' | 'target'>>;
 
 /** What an import brings, decided. */
 export interface TakenAnnotations {
@@ -64,7 +67,7 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
         );
       }
       const next: Annotation = { ...current, ...change, modified: new Date().toISOString(), revision: revision + 1 };
-      database.write((run) => replace(run, next));
+      database.write((run) => replaceWhole(run, next));
       return next;
     },
     setRemoved: (id, removedAt) => {
@@ -134,13 +137,16 @@ function replaceWhole(run: Run, next: Annotation): void {
 /** The primary key (annotation, revision) makes a second writer of the same revision fail as a whole. */
 function keepVersion(run: Run, made: Annotation): void {
   run(
-    'INSERT INTO annotation_version (annotation_id, revision, body, colour, tags, modified) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO annotation_version (annotation_id, revision, body, colour, tags, modified, motivation, target)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     made.id,
     made.revision,
     made.body,
     made.colour,
     JSON.stringify(made.tags),
     made.modified,
+    made.motivation,
+    JSON.stringify(made.target),
   );
 }
 

@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { AnchoredAnnotation, Annotation, HighlightColour, Motivation } from '../../domain/annotation.ts';
+import type {
+  AnchoredAnnotation,
+  Annotation,
+  AnnotationTarget,
+  HighlightColour,
+  Motivation,
+} from '../../domain/annotation.ts';
 import type { CanonicalText } from '../../domain/archive-document.ts';
 import { describeDistinctly } from '../../domain/describe-range.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { Archive } from '../archive/archive.ts';
+import { createTextAnchor } from '../anchoring/anchoring.ts';
 import { createAnchored } from './anchored.ts';
 import { createAnnotationStore, type TakenAnnotations } from './annotation-store.ts';
 import { createForeignStore, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
@@ -21,6 +28,13 @@ export interface Annotations {
   create(wanted: NewAnnotation): Promise<AnchoredAnnotation>;
   /** Fails with `ANNOTATION_NOT_FOUND`, `ANNOTATION_CHANGED` and the save failures. */
   update(id: string, revision: number, change: AnnotationChange): Promise<AnchoredAnnotation>;
+  /** Where an annotation may belong in today's text, best first; proposals, nothing is changed. */
+  places(id: string): Promise<ProposedPlace[]>;
+  /**
+   * Attaches an annotation to the words the person chose, as a new version. Fails with `ANNOTATION_NOT_FOUND`,
+   * `ANNOTATION_CHANGED`, `TEXT_CHANGED`, `RANGE_OUTSIDE_TEXT` and the save failures.
+   */
+  reattach(id: string, revision: number, place: ChosenPlace): Promise<AnchoredAnnotation>;
   remove(id: string): void;
   restore(id: string): Promise<AnchoredAnnotation>;
   count(): number;
@@ -34,11 +48,21 @@ export interface Annotations {
   kept(): KeptAnnotation[];
 }
 
-export interface NewAnnotation {
-  readonly motivation: Motivation;
-  readonly documentId: string;
+/** Words of a text that the person chose; the range counts in the text with that digest. */
+export interface ChosenPlace {
   readonly textSha256: string;
   readonly range: TextRange;
+}
+
+/** Words that an annotation may be about. */
+export interface ProposedPlace {
+  readonly range: TextRange;
+  readonly words: string;
+}
+
+export interface NewAnnotation extends ChosenPlace {
+  readonly motivation: Motivation;
+  readonly documentId: string;
   readonly body: string;
   readonly colour: HighlightColour | null;
   readonly tags: string[];
@@ -70,6 +94,20 @@ export function createAnnotations(archive: Archive): Annotations {
       return anchorOne(made);
     },
     update: async (id, revision, change) => anchorOne(store.update(id, revision, change)),
+    places: async (id) => {
+      const { documentId, selectors } = store.find(id).target;
+      const text = await archive.plainText(documentId);
+      const { range, places } = createTextAnchor(text)(selectors);
+      return [...(range ? [range] : []), ...places].map((each) => ({
+        range: each,
+        words: text.slice(each.start, each.end),
+      }));
+    },
+    reattach: async (id, revision, place) => {
+      const { documentId } = store.find(id).target;
+      const target = toTarget(documentId, place, await archive.text(documentId));
+      return anchorOne(store.update(id, revision, { target }));
+    },
     remove: (id) => store.setRemoved(id, new Date().toISOString()),
     restore: async (id) => {
       store.setRemoved(id, null);
@@ -83,8 +121,27 @@ export function createAnnotations(archive: Archive): Annotations {
   };
 }
 
-function toAnnotation(wanted: NewAnnotation, { text, sha256 }: CanonicalText): Annotation {
-  const { documentId, textSha256, range, motivation, body, colour, tags } = wanted;
+function toAnnotation(wanted: NewAnnotation, text: CanonicalText): Annotation {
+  const { documentId, motivation, body, colour, tags } = wanted;
+  const now = new Date().toISOString();
+  return {
+    id: randomUUID(),
+    motivation,
+    target: toTarget(documentId, wanted, text),
+    body,
+    colour: colour ?? (motivation === 'highlighting' ? 'yellow' : null),
+    tags: [...new Set(tags)],
+    created: now,
+    modified: now,
+    revision: 1,
+  };
+}
+
+function toTarget(
+  documentId: string,
+  { textSha256, range }: ChosenPlace,
+  { text, sha256 }: CanonicalText,
+): AnnotationTarget {
   if (textSha256 !== sha256) {
     throw new Failure(
       'TEXT_CHANGED',
@@ -95,23 +152,9 @@ function toAnnotation(wanted: NewAnnotation, { text, sha256 }: CanonicalText): A
     throw new Failure(
       'RANGE_OUTSIDE_TEXT',
       'The selection holds no words of this text. Select some words and try again.',
-      {
-        range,
-        length: text.length,
-      },
+      { range, length: text.length },
     );
   }
-  const now = new Date().toISOString();
   const [quote, position] = describeDistinctly(text, range);
-  return {
-    id: randomUUID(),
-    motivation,
-    target: { documentId, textSha256, selectors: [quote, position] },
-    body,
-    colour: colour ?? (motivation === 'highlighting' ? 'yellow' : null),
-    tags: [...new Set(tags)],
-    created: now,
-    modified: now,
-    revision: 1,
-  };
+  return { documentId, textSha256, selectors: [quote, position] };
 }
