@@ -11,7 +11,7 @@ import { sha256OfBytes, sha256OfText } from '../storage/storage.ts';
 import { createBundled, type Bundled } from './bundled.ts';
 import { createCatalogue, type Catalogue, type DocumentAttributes, type DocumentContent } from './catalogue.ts';
 import { describeDocuments } from './describe-documents.ts';
-import { openDatabase, type LibraryDatabase } from './database.ts';
+import { openDatabase, type JournalCheck, type LibraryDatabase } from './database.ts';
 import { checkObjects, countFixity, knownFixity, recordFixity, type CheckedObject } from './fixity-check.ts';
 import { libraryObjects } from './library-objects.ts';
 import { prepareLibraryFolder } from './library-folder.ts';
@@ -73,6 +73,7 @@ export interface Archive {
   /** Puts the text of such a document back; false where it is not the one its digest is of. */
   restoreText(id: string, text: CanonicalText): boolean;
   stage(): Promise<Staging>;
+  /** Fails with `LIBRARY_DAMAGED`. */
   verify(options: {
     signal?: AbortSignal;
     report?: (progress: { done: number; total: number }) => void;
@@ -87,6 +88,8 @@ export interface Archive {
 /** The outcome of a whole check. */
 export interface Verification {
   readonly objects: CheckedObject[];
+  /** The database against its journal, where everything was checked. */
+  readonly work: JournalCheck;
   readonly intact: boolean;
   readonly checkedAt: string;
 }
@@ -146,11 +149,12 @@ export async function openArchive(
     verify: async ({ only, ...options }) => {
       const own = libraryObjects(only ? [...only].flatMap((id) => catalogue.find(id) ?? []) : catalogue.list(), parts);
       const fromEditions = bundled.objects().filter(({ documentId }) => only?.has(documentId) ?? true);
+      // After an import only what came is looked at.
+      const work = only ? { isJournalAnew: false, changed: 0, unknown: 0 } : database.checkJournal();
       const checked = await checkObjects([...fromEditions, ...own], options);
       const checkedAt = new Date().toISOString();
       recordFixity(database, checked, checkedAt);
-      database.checkJournal();
-      return { objects: checked, intact: checked.every(({ outcome }) => outcome === 'intact'), checkedAt };
+      return { objects: checked, work, intact: checked.every(({ outcome }) => outcome === 'intact'), checkedAt };
     },
     revision: () => database.revision(),
     close: () => database.close(),
