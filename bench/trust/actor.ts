@@ -102,6 +102,14 @@ const byWord: Work = async (archive, annotations, random) => {
 
 const tell: Work = (archive) => Promise.resolve(archive.close());
 
+/** Checks everything, and says `object <outcome> <what>` of what is not intact, and `work changed unknown anew`. */
+const check: Work = async (archive) => {
+  const { objects, work } = await archive.verify({});
+  for (const { outcome, what } of objects) if (outcome !== 'intact') say(`object ${outcome} ${what}`);
+  say(`work ${work.changed} ${work.unknown} ${work.isJournalAnew}`);
+  archive.close();
+};
+
 /** Imports a first document, for the others to write on. */
 const begin: Work = async (archive, _annotations, _random, folder) => {
   const path = join(folder, 'first.txt');
@@ -115,7 +123,7 @@ const begin: Work = async (archive, _annotations, _random, folder) => {
   archive.close();
 };
 
-const WORKS: Readonly<Record<string, Work>> = { begin, annotate, import: importing, 'by-word': byWord, tell };
+const WORKS: Readonly<Record<string, Work>> = { begin, annotate, import: importing, 'by-word': byWord, tell, check };
 
 /** Opens the library, says what is in it, and works: `actor.ts <work> <library> <seed> <folder>`. */
 async function main([name = '', library = '', seed = '1', folder = '']: readonly string[]): Promise<void> {

@@ -43,3 +43,11 @@ export async function begin(library: string, folder: string): Promise<void> {
   await actor.ended;
   if (!isReady(actor)) throw new Error(actor.errors());
 }
+
+/** Opens a library, checks everything in it, and tells what is there and what had to be mended. */
+export async function openAndCheck(library: string): Promise<{ kept: Kept | null; work: string; errors: string }> {
+  const actor = startActor(['check', library]);
+  await actor.ended;
+  const work = actor.lines.find((line) => line.startsWith('work ')) ?? 'nothing said';
+  return { kept: isReady(actor) ? readKept(actor.lines, 'state') : null, work, errors: actor.errors() };
+}

@@ -1,8 +1,10 @@
+import { everyCall } from './every-call.ts';
+import { everyError } from './every-error.ts';
 import { kill } from './kill.ts';
 import type { Part } from './part.ts';
 
 /** Every part, in the order it is run. */
-const PARTS: readonly Part[] = [kill];
+const PARTS: readonly Part[] = [kill, everyCall, everyError];
 
 /** Runs the parts named, or all; prints the figures of each and ends with 1 where a promise did not hold. */
 async function main(argv: readonly string[]): Promise<number> {
