@@ -133,4 +133,20 @@ async function main([name = '', library = '', seed = '1', folder = '']: readonly
   await WORKS[name]?.(archive, annotations, createRandom(Number(seed)), folder);
 }
 
+/** Sets the clock of this process wrong by so many milliseconds. */
+function shiftClock(by: number): void {
+  const now = Date.now;
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...given: [] | [string]) {
+      if (given.length === 0) super(now() + by);
+      else super(...given);
+    }
+    static override now(): number {
+      return now() + by;
+    }
+  } as DateConstructor;
+}
+
+if (process.env['SYNOPTIC_TRUST_CLOCK']) shiftClock(Number(process.env['SYNOPTIC_TRUST_CLOCK']));
 if (import.meta.main) await main(process.argv.slice(2));

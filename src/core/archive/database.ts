@@ -188,6 +188,8 @@ export interface JournalCheck extends Difference {
   readonly isJournalAnew: boolean;
 }
 
+const NOTHING_MENDED: JournalCheck = { isJournalAnew: false, changed: 0, unknown: 0 };
+
 function checkPages(database: DatabaseSync): void {
   let found: unknown;
   try {
@@ -253,14 +255,11 @@ function wrap({ path, database, lock, isHeld, ...opened }: Opened): LibraryDatab
     },
     checkJournal: () => {
       checkPages(database);
-      if (journal === null) return { isJournalAnew: false, changed: 0, unknown: 0 };
+      if (journal === null) return NOTHING_MENDED;
       const before = journal;
       journal = checkJournal(database, before, MIGRATIONS.length);
-      const folder = dirname(path);
-      return {
-        isJournalAnew: journal !== before,
-        ...mendFromJournal(database, { folder, journal: journal.path, create: openWritable }),
-      };
+      const inside = { folder: dirname(path), journal: journal.path, create: openWritable };
+      return { isJournalAnew: journal !== before, ...mendFromJournal(database, inside) };
     },
     // data_version tells only of other connections' commits, so our own are added.
     revision: () => Number(Object.values(database.prepare('PRAGMA data_version').get() ?? {})[0]) + ownChanges,
