@@ -22,6 +22,9 @@ import { putText, readTextless, type TextlessDocument } from './textless.ts';
 export type { LibraryDatabase } from './database.ts';
 export type { Staging, StagedDocument } from './staging.ts';
 export { searchTitle, type DocumentAttributes } from './catalogue.ts';
+export { backUp, listBackups, type Backup } from './backups.ts';
+export { backUpWhenDue } from './background-backup.ts';
+export { restoreBackup, type Restored } from './restore.ts';
 export { checkWhenDue } from './background-check.ts';
 export type { CheckedObject } from './fixity-check.ts';
 export { setDatabaseAside } from './library-folder.ts';
@@ -147,10 +150,10 @@ export async function openArchive(
     restoreText: (id, text) => putText(database, id, text),
     stage: () => createStaging(folder, database, objects),
     verify: async ({ only, ...options }) => {
+      // First, since a row that is damaged cannot be read; after an import only what came is looked at.
+      const work = only ? { isJournalAnew: false, changed: 0, unknown: 0 } : database.checkJournal();
       const own = libraryObjects(only ? [...only].flatMap((id) => catalogue.find(id) ?? []) : catalogue.list(), parts);
       const fromEditions = bundled.objects().filter(({ documentId }) => only?.has(documentId) ?? true);
-      // After an import only what came is looked at.
-      const work = only ? { isJournalAnew: false, changed: 0, unknown: 0 } : database.checkJournal();
       const checked = await checkObjects([...fromEditions, ...own], options);
       const checkedAt = new Date().toISOString();
       recordFixity(database, checked, checkedAt);

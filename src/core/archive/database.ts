@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { Failure } from '../../rpc/failure.ts';
 import { readOnlyFailure, toSaveFailure } from '../storage/storage.ts';
 import type { Journal, Statement } from './journal.ts';
+import { backUpNow } from './backups.ts';
 import { mendFromJournal, type Difference } from './compare-with-journal.ts';
 import { checkJournal, pairWithJournal, writeKnown } from './journalled.ts';
 import { takeLock, type LibraryLock } from './library-lock.ts';
@@ -154,7 +155,7 @@ function openWritable(path: string): DatabaseSync {
   // Apple's fsync leaves data in the drive's cache unless asked for more.
   database.exec('PRAGMA fullfsync = 1; PRAGMA checkpoint_fullfsync = 1;');
   try {
-    migrate(database);
+    migrate(database, path);
   } catch (error) {
     database.close();
     throw error;
@@ -162,7 +163,7 @@ function openWritable(path: string): DatabaseSync {
   return database;
 }
 
-function migrate(database: DatabaseSync): void {
+function migrate(database: DatabaseSync, path: string): void {
   const version = Number(Object.values(database.prepare('PRAGMA user_version').get() ?? {})[0]);
   if (version > MIGRATIONS.length) {
     throw new Failure(
@@ -172,6 +173,7 @@ function migrate(database: DatabaseSync): void {
     );
   }
   if (version === MIGRATIONS.length) return;
+  if (version > 0) backUpNow(database, dirname(path));
   database.exec('BEGIN IMMEDIATE');
   try {
     MIGRATIONS.slice(version).forEach((sql) => database.exec(sql));
