@@ -81,7 +81,7 @@ let types: string;
 
 beforeAll(() => {
   place = mkdtempSync(join(tmpdir(), 'synoptic-planted-'));
-  for (const name of ['src', 'build', 'tsconfig.json', 'package.json'])
+  for (const name of ['src', 'build', 'tsconfig.json', 'package.json', 'bench'])
     cpSync(name, join(place, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(place, 'node_modules'));
   for (const { file, code } of PLANTED) {

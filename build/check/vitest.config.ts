@@ -5,7 +5,13 @@ import { NODE_FLAGS } from '../bootstrap/node.mjs';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'build/**/*.test.ts', 'bench/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'src/**/*.test.tsx',
+      'build/**/*.test.ts',
+      'bench/**/*.test.ts',
+      'bench/**/*.test.ts',
+    ],
     // Real files, real SQLite and real workers want room on two busy cores; no test measures time.
     execArgv: NODE_FLAGS,
     testTimeout: 30_000,

@@ -50,6 +50,20 @@ export const annotationsContract = {
     output: one,
     errors: ['ANNOTATION_NOT_FOUND', 'ANNOTATION_CHANGED', ...saveErrors],
   },
+  /** Attaches an annotation to the words the person chose, as a new version; the earlier place stays in its history. */
+  'annotations.reattach': {
+    input: z.strictObject({ id, revision: z.int().positive(), textSha256: sha256, range: textRange }),
+    output: one,
+    errors: [
+      'ANNOTATION_NOT_FOUND',
+      'ANNOTATION_CHANGED',
+      'DOCUMENT_NOT_FOUND',
+      'DOCUMENT_DAMAGED',
+      'TEXT_CHANGED',
+      'RANGE_OUTSIDE_TEXT',
+      ...saveErrors,
+    ],
+  },
   /** Moves to the bin; `annotations.restore` takes it out again. */
   'annotations.remove': {
     input: z.strictObject({ id }),
@@ -88,7 +102,7 @@ export const annotationsContract = {
     errors: ['ANNOTATION_NOT_FOUND', 'ANNOTATION_CHANGED', ...saveErrors],
   },
   /** Places in today's text where an annotation may belong, best first: proposals, none of them taken. */
-  'annotations.listPlaces': {
+  'annotations.places': {
     input: z.strictObject({ id }),
     output: z.strictObject({
       /** The text the places count in; null where the document is not here. */
@@ -106,19 +120,6 @@ export const annotationsContract = {
       ),
     }),
     errors: ['ANNOTATION_NOT_FOUND'],
-  },
-  /** Puts an annotation on other words, as the person decided; a new version, which `annotations.revert` takes back. */
-  'annotations.attach': {
-    input: z.strictObject({ id, revision: z.int().positive(), textSha256: sha256, range: textRange }),
-    output: one,
-    errors: [
-      'ANNOTATION_NOT_FOUND',
-      'ANNOTATION_CHANGED',
-      'DOCUMENT_NOT_FOUND',
-      'TEXT_CHANGED',
-      'RANGE_OUTSIDE_TEXT',
-      ...saveErrors,
-    ],
   },
   'annotations.restore': {
     input: z.strictObject({ id }),

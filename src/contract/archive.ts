@@ -19,6 +19,8 @@ export const archiveStatus = z.strictObject({
   editions: z.array(edition),
   /** True when the library cannot be written: reading works, saving fails with `LIBRARY_READ_ONLY`. */
   readOnly: z.boolean(),
+  /** True where it is read-only because another Synoptic has it open for writing. */
+  isHeld: z.boolean(),
   documents: z.int(),
   annotations: z.int(),
   questions: z.int(),
@@ -90,10 +92,12 @@ export const archiveContract = {
       objects: z.array(
         z.strictObject({ documentId, what: z.enum(['original', 'text']), sha256, outcome: fixity.shape.outcome }),
       ),
+      /** The database against its journal; what differed was mended. */
+      work: z.strictObject({ isJournalAnew: z.boolean(), changed: z.int(), unknown: z.int() }),
       intact: z.boolean(),
       checkedAt: z.string(),
     }),
-    errors: [],
+    errors: ['LIBRARY_DAMAGED'],
   },
   /** Reports changes until it is cancelled. */
   'archive.watch': { input: nothing, progress: archiveChange, output: nothing, errors: [] },

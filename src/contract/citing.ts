@@ -23,6 +23,8 @@ export const citingContract = {
         link: z.string(),
       }),
       passage: z.int().positive().nullable(),
+      /** Page of the original, where it has pages. */
+      page: z.int().positive().nullable(),
       /** The formatted reference in each style. */
       references: styles,
       /** What the copy action puts on the clipboard: quotation, reference, and the line that can be checked. */

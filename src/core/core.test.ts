@@ -48,13 +48,23 @@ describe('search', () => {
     }
   });
 
-  test('a change by another process is found', async () => {
-    expect((await opened.client['search.query']({ text: 'ferry' })).hits).toEqual([]);
-    const other = await createCore({ library: opened.library, editions: [], workers: sourceWorkers });
-    const chosen = [{ path: opened.write('a.txt', 'The ferry.'), shownAs: 'a.txt' }];
-    await other.importPaths(chosen, { signal: new AbortController().signal, report: () => undefined });
-    await other.close();
-    expect((await opened.client['search.query']({ text: 'ferry' })).hits).toHaveLength(1);
+  test('whoever opens a library second reads, says so, and sees what the first one does', async () => {
+    const second = await createCore({ library: opened.library, editions: [], workers: sourceWorkers });
+    try {
+      const context = { signal: new AbortController().signal, report: () => undefined };
+      expect(await second.handlers['archive.getStatus']({}, context)).toMatchObject({ readOnly: true, isHeld: true });
+      const chosen = [{ path: opened.write('a.txt', 'The ferry.'), shownAs: 'a.txt' }];
+      await expect(second.importPaths(chosen, context)).rejects.toMatchObject({
+        code: 'LIBRARY_READ_ONLY',
+        message: expect.stringMatching(/^Another Synoptic/) as string,
+      });
+      await opened.importing(chosen[0]!.path);
+      expect(await second.rank('ferry', 5)).toHaveLength(1);
+    } finally {
+      await second.close();
+    }
+    await opened.reopen();
+    expect(await opened.client['archive.getStatus']({})).toMatchObject({ readOnly: false, isHeld: false });
   });
 });
 

@@ -81,6 +81,7 @@ function statusOf({ archive, search, annotations, statements }: Modules) {
   return {
     editions: archive.editions.map(({ edition }) => edition),
     readOnly: archive.database.readOnly,
+    isHeld: archive.database.isHeld,
     documents: archive.count(),
     annotations: annotations.count(),
     questions: statements.count(),
@@ -110,6 +111,9 @@ export function workHandlers({
     'annotations.create': async (wanted) => told({ annotation: await annotations.create(wanted) }),
     'annotations.update': async ({ id, revision, ...change }) =>
       told({ annotation: await annotations.update(id, revision, withoutUndefined(change)) }),
+    'annotations.places': ({ id }) => annotations.places(id),
+    'annotations.reattach': async ({ id, revision, ...place }) =>
+      told({ annotation: await annotations.reattach(id, revision, place) }),
     'annotations.remove': ({ id }) => {
       annotations.remove(id);
       return told({ id });
@@ -123,9 +127,6 @@ export function workHandlers({
     }),
     'annotations.revert': async ({ id, revision, to }) =>
       told({ annotation: await annotations.revert(id, revision, to) }),
-    'annotations.listPlaces': ({ id }) => annotations.places(id),
-    'annotations.attach': async ({ id, revision, ...place }) =>
-      told({ annotation: await annotations.attach(id, revision, place) }),
     'annotations.restore': async ({ id }) => told({ annotation: await annotations.restore(id) }),
     'annotations.applyImport': ({ preview, onConflict }) => {
       const outcome = annotationImport.apply(preview, onConflict);
@@ -136,9 +137,9 @@ export function workHandlers({
     'reading.setPosition': ({ documentId, offset }) => ({ position: positions.set(documentId, offset) }),
     'reading.listRecent': ({ limit }) => ({ positions: positions.recent(limit) }),
     'statements.list': ({ documentId }) => statements.inDocument(documentId),
-    'export.create': (request) => createExport(request, { archive, annotations, questions }),
     'citing.create': ({ documentId, range }) => createCitation(archive, documentId, range),
     'citing.check': ({ citation }) => checkInArchive(archive, citation),
+    'export.create': (request) => createExport(request, { archive, annotations, questions }),
     'settings.get': () => ({ settings: settings.get() }),
     'settings.update': (change) => {
       const saved = settings.update(withoutUndefined(change));

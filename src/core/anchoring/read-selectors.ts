@@ -53,16 +53,23 @@ function text(fields: Fields, name: 'prefix' | 'suffix'): { prefix?: string; suf
  * @returns null where they say nothing about words.
  */
 export function completeSelectors({ quote, position }: ReadSelectors, text: string | null): Selectors | null {
+  const isBare = !hasContext(quote);
+  if (quote && position && !isBare) return [toQuote(quote), position];
   const range = text === null ? null : rangeIn(text, { quote, position });
   const described = text !== null && range ? describeDistinctly(text, range) : null;
   if (!quote) return described;
-  const bare = quote.prefix === undefined && quote.suffix === undefined;
-  if (bare && described) return [described[0], position ?? described[1]];
-  return [
-    { type: 'TextQuoteSelector', exact: quote.exact, prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' },
-    // A position of no length lies nowhere.
-    position ?? described?.[1] ?? { type: 'TextPositionSelector', start: 0, end: 0 },
-  ];
+  const found = position ?? described?.[1] ?? NOWHERE;
+  return [isBare && described ? described[0] : toQuote(quote), found];
+}
+
+const hasContext = (quote: ReadSelectors['quote']): boolean =>
+  quote?.prefix !== undefined || quote?.suffix !== undefined;
+
+/** A position of no length. */
+const NOWHERE: TextPositionSelector = { type: 'TextPositionSelector', start: 0, end: 0 };
+
+function toQuote({ exact, prefix = '', suffix = '' }: NonNullable<ReadSelectors['quote']>): Selectors[0] {
+  return { type: 'TextQuoteSelector', exact, prefix, suffix };
 }
 
 /** Where selectors lie in their own text: at their position, or where the quotation stands once. */

@@ -36,9 +36,10 @@ export async function planMerge(
   const twins = new Map(annotations.all().map((each) => [contentKey(each), each.id]));
   const removed = annotations.removed();
   const planned: Planned[] = [];
+  const textOf = createTexts(archive);
   for (const each of incoming.annotations) {
     const documentId = each.target.documentId ?? find(each.target.sources) ?? chosen;
-    const text = documentId === null ? null : await archive.plainText(documentId).catch(() => null);
+    const text = documentId === null ? null : await textOf(documentId);
     const resolved = resolve(each, { documentId, text, textSha256: textDigest(archive, documentId), now });
     if ('reason' in resolved) {
       planned.push({ entry: keptEntry(each, resolved.reason, archive), raw: each.raw });
@@ -55,6 +56,16 @@ export async function planMerge(
     planned.push({ entry: { ...entry, documentTitle: title }, annotation: resolved, parts: each.parts });
   }
   return [...planned, ...incoming.descriptions.map((each) => planDescription(each, archive, find))];
+}
+
+/** Texts of documents, each read once; null where one is damaged or gone. */
+function createTexts(archive: Archive): (documentId: string) => Promise<string | null> {
+  const known = new Map<string, Promise<string | null>>();
+  return (documentId) => {
+    const text = known.get(documentId) ?? archive.plainText(documentId).catch(() => null);
+    known.set(documentId, text);
+    return text;
+  };
 }
 
 function textDigest(archive: Archive, documentId: string | null): string | null {

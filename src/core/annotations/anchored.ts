@@ -10,7 +10,7 @@ export type Anchored = (
   annotations: readonly Annotation[],
 ) => AnchoredAnnotation[];
 
-/** Anchors that are remembered; a target never changes, so only another text makes one stale. */
+/** Anchors that are remembered; a version never changes, so only another text makes one stale. */
 const REMEMBERED = 100_000;
 const NOWHERE = { state: 'orphan', range: null, passage: null } as const;
 
@@ -19,7 +19,7 @@ export function createAnchored(archive: Archive): Anchored {
   const known = new Map<string, Anchor>();
   const anchorOf = (made: Annotation, text: CanonicalText, look: () => TextAnchor): Anchor => {
     const { selectors, textSha256 } = made.target;
-    const key = `${text.sha256} ${selectors[1].start} ${selectors[1].end} ${made.id}`;
+    const key = `${text.sha256} ${made.id} ${made.revision}`;
     const remembered = known.get(key);
     if (remembered) return remembered;
     const found = look()(selectors, { sameText: textSha256 === text.sha256 });

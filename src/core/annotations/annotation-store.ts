@@ -181,13 +181,15 @@ function replaceWhole(run: Run, next: Annotation): void {
 /** The primary key (annotation, revision) makes a second writer of the same revision fail as a whole. */
 function keepVersion(run: Run, made: Annotation): void {
   run(
-    'INSERT INTO annotation_version (annotation_id, revision, body, colour, tags, modified, target) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO annotation_version (annotation_id, revision, body, colour, tags, modified, motivation, target)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     made.id,
     made.revision,
     made.body,
     made.colour,
     JSON.stringify(made.tags),
     made.modified,
+    made.motivation,
     JSON.stringify(made.target),
   );
 }

@@ -33,7 +33,7 @@ export interface Annotations {
   /** Where it may belong in today's text. Fails with `ANNOTATION_NOT_FOUND`. */
   places(id: string): Promise<ProposedPlaces>;
   /** Puts it on other words. Fails like `create` and `update`. */
-  attach(id: string, revision: number, wanted: NewPlace): Promise<AnchoredAnnotation>;
+  reattach(id: string, revision: number, wanted: NewPlace): Promise<AnchoredAnnotation>;
   remove(id: string): void;
   restore(id: string): Promise<AnchoredAnnotation>;
   count(): number;
@@ -100,7 +100,7 @@ export function createAnnotations(archive: Archive): Annotations {
       const made = store.find(id);
       return proposePlaces(made, await archive.text(made.target.documentId).catch(() => null));
     },
-    attach: async (id, revision, wanted) => {
+    reattach: async (id, revision, wanted) => {
       const { documentId } = store.find(id).target;
       const target = toTarget(documentId, wanted, await archive.text(documentId));
       return anchorOne(store.update(id, revision, { target }));

@@ -30,7 +30,7 @@ export function createReadingPositions(archive: Archive): ReadingPositions {
     set: (documentId, offset) => {
       archive.document(documentId);
       const at = new Date().toISOString();
-      database.write((run) =>
+      database.writeDerived((run) =>
         run(
           'INSERT OR REPLACE INTO reading_position (document_id, offset, at) VALUES (?, ?, ?)',
           documentId,

@@ -58,13 +58,13 @@ test('proposes places for a note whose words are gone, attaches it where it is t
   });
   const [lost] = (await opened.client['annotations.list']({})).annotations;
   expect(lost?.anchor.range).toBeNull();
-  const { places, textSha256: today } = await opened.client['annotations.listPlaces']({ id });
+  const { places, textSha256: today } = await opened.client['annotations.places']({ id });
   expect(today).toBe(textSha256);
   expect(places[0]).toMatchObject({ kind: 'passage', passage: 2 });
   // Looking changes nothing.
   expect((await opened.client['annotations.list']({})).annotations[0]).toEqual(lost);
   const range = { start: text.indexOf('harbour'), end: text.indexOf('harbour') + 14 };
-  const { annotation: attached } = await opened.client['annotations.attach']({ id, revision: 1, textSha256, range });
+  const { annotation: attached } = await opened.client['annotations.reattach']({ id, revision: 1, textSha256, range });
   expect(attached).toMatchObject({ revision: 2, body: 'first', anchor: { state: 'exact', range } });
   const { annotation: back } = await opened.client['annotations.revert']({ id, revision: 2, to: 1 });
   expect(back).toMatchObject({ revision: 3, anchor: lost?.anchor, target: lost?.target });
@@ -72,7 +72,7 @@ test('proposes places for a note whose words are gone, attaches it where it is t
 
 test('lists the place that is certain, and only that', async () => {
   const { annotation } = await noteOn('ferry left at noon');
-  const { places } = await opened.client['annotations.listPlaces']({ id: annotation.id });
+  const { places } = await opened.client['annotations.places']({ id: annotation.id });
   expect(places.map(({ kind }) => kind)).toEqual(['same']);
 });
 

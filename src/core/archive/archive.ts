@@ -11,18 +11,24 @@ import { sha256OfBytes, sha256OfText } from '../storage/storage.ts';
 import { createBundled, type Bundled } from './bundled.ts';
 import { createCatalogue, type Catalogue, type DocumentAttributes, type DocumentContent } from './catalogue.ts';
 import { describeDocuments } from './describe-documents.ts';
-import { openDatabase, type LibraryDatabase } from './database.ts';
+import { openDatabase, type JournalCheck, type LibraryDatabase } from './database.ts';
 import { checkObjects, countFixity, knownFixity, recordFixity, type CheckedObject } from './fixity-check.ts';
 import { libraryObjects } from './library-objects.ts';
 import { prepareLibraryFolder } from './library-folder.ts';
 import { createObjectStore, type ObjectStore } from './object-store.ts';
 import { createStaging, type Staging } from './staging.ts';
+import { putText, readTextless, type TextlessDocument } from './textless.ts';
 
 export type { LibraryDatabase } from './database.ts';
 export type { Staging, StagedDocument } from './staging.ts';
 export { searchTitle, type DocumentAttributes } from './catalogue.ts';
+export { backUp, listBackups, type Backup } from './backups.ts';
+export { backUpWhenDue } from './background-backup.ts';
+export { restoreBackup, type Restored } from './restore.ts';
 export { checkWhenDue } from './background-check.ts';
 export type { CheckedObject } from './fixity-check.ts';
+export { setDatabaseAside } from './library-folder.ts';
+export type { TextlessDocument } from './textless.ts';
 
 /** The open archive: read-only editions and the person's own library seen as one. */
 export interface Archive {
@@ -65,7 +71,12 @@ export interface Archive {
   describe(ids: readonly string[], change: DescriptionChange): ArchiveDocument[];
   /** Replaces the description of an own document and keeps the one before; within a transaction of `database`. */
   replaceDescription(run: (sql: string, ...values: string[]) => void, id: string, next: Description): void;
+  /** Documents whose texts are not in the database, as after it was made again from the journal. */
+  textless(): readonly TextlessDocument[];
+  /** Puts the text of such a document back; false where it is not the one its digest is of. */
+  restoreText(id: string, text: CanonicalText): boolean;
   stage(): Promise<Staging>;
+  /** Fails with `LIBRARY_DAMAGED`. */
   verify(options: {
     signal?: AbortSignal;
     report?: (progress: { done: number; total: number }) => void;
@@ -80,15 +91,26 @@ export interface Archive {
 /** The outcome of a whole check. */
 export interface Verification {
   readonly objects: CheckedObject[];
+  /** The database against its journal, where everything was checked. */
+  readonly work: JournalCheck;
   readonly intact: boolean;
   readonly checkedAt: string;
 }
 
+export interface OpenOptions {
+  /** Makes a database that is gone anew from the journal, for repairs. */
+  readonly fromJournal?: boolean;
+}
+
 /** Opens a library folder and editions. Fails with the codes of `prepareLibraryFolder`, `openDatabase` and `openEdition`. */
-export async function openArchive(root: string, editionFolders: readonly string[]): Promise<Archive> {
+export async function openArchive(
+  root: string,
+  editionFolders: readonly string[],
+  { fromJournal = false }: OpenOptions = {},
+): Promise<Archive> {
   const editions = await Promise.all(editionFolders.map((folder) => openEdition(folder)));
-  const folder = prepareLibraryFolder(root);
-  const database = openDatabase(folder.database);
+  const folder = prepareLibraryFolder(root, fromJournal);
+  const database = openDatabase(folder.database, folder.journal);
   const catalogue = createCatalogue(database);
   const objects = createObjectStore(folder.objects);
   const bundled = createBundled(editions);
@@ -124,14 +146,18 @@ export async function openArchive(root: string, editionFolders: readonly string[
       return ids.map((id) => findDocument(parts, id));
     },
     replaceDescription: (run, id, next) => catalogue.describe(run, id, next),
+    textless: () => readTextless(database),
+    restoreText: (id, text) => putText(database, id, text),
     stage: () => createStaging(folder, database, objects),
     verify: async ({ only, ...options }) => {
+      // First, since a row that is damaged cannot be read; after an import only what came is looked at.
+      const work = only ? { isJournalAnew: false, changed: 0, unknown: 0 } : database.checkJournal();
       const own = libraryObjects(only ? [...only].flatMap((id) => catalogue.find(id) ?? []) : catalogue.list(), parts);
       const fromEditions = bundled.objects().filter(({ documentId }) => only?.has(documentId) ?? true);
       const checked = await checkObjects([...fromEditions, ...own], options);
       const checkedAt = new Date().toISOString();
       recordFixity(database, checked, checkedAt);
-      return { objects: checked, intact: checked.every(({ outcome }) => outcome === 'intact'), checkedAt };
+      return { objects: checked, work, intact: checked.every(({ outcome }) => outcome === 'intact'), checkedAt };
     },
     revision: () => database.revision(),
     close: () => database.close(),

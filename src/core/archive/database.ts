@@ -1,54 +1,96 @@
 import { constants, accessSync, existsSync, openSync, readSync, closeSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { Failure } from '../../rpc/failure.ts';
 import { readOnlyFailure, toSaveFailure } from '../storage/storage.ts';
+import type { Journal, Statement } from './journal.ts';
+import { backUpNow } from './backups.ts';
+import { mendFromJournal, type Difference } from './compare-with-journal.ts';
+import { checkJournal, pairWithJournal, writeKnown } from './journalled.ts';
+import { takeLock, type LibraryLock } from './library-lock.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { searches } from './migrations/0002-searches.ts';
 import { proposals } from './migrations/0003-proposals.ts';
 import { foreignAnnotations } from './migrations/0004-foreign-annotations.ts';
-import { versionTargets } from './migrations/0005-version-targets.ts';
+import { targetHistory } from './migrations/0005-target-history.ts';
 
 /** Applied in order; the position of the last one is the schema's version (`PRAGMA user_version`). */
-const MIGRATIONS: readonly string[] = [initial, searches, proposals, foreignAnnotations, versionTargets];
+const MIGRATIONS: readonly string[] = [initial, searches, proposals, foreignAnnotations, targetHistory];
 
 /** Above this size the whole-file check at opening would be felt; `verify` still makes it. */
 const QUICK_CHECK_LIMIT = 64 * 1024 * 1024;
 const SQLITE_MAGIC = 'SQLite format 3\0';
 
 type Row = Record<string, unknown>;
+/** Runs one statement of a change. */
+export type Run = (sql: string, ...parameters: SQLInputValue[]) => void;
 
 /** `library.db`: one connection, WAL with `synchronous=FULL`, so that a committed write survives a power cut. */
 export interface LibraryDatabase {
   readonly readOnly: boolean;
+  /** True where it is read-only because another Synoptic has it open for writing. */
+  readonly isHeld: boolean;
   /** All rows of a query. */
   all(sql: string, ...parameters: SQLInputValue[]): Row[];
   /** The first row of a query, or undefined. */
   get(sql: string, ...parameters: SQLInputValue[]): Row | undefined;
-  /** Runs `change` in one transaction; returns after it is on the disk. Fails with a save failure and changes nothing. */
-  write<T>(change: (run: (sql: string, ...parameters: SQLInputValue[]) => void) => T): T;
+  /**
+   * Runs a change of a person's work in one transaction; returns after it is on the disk, here and in the journal. Fails
+   * with a save failure and changes nothing. What `derive` runs has no line in the journal.
+   */
+  write<T>(change: (run: Run, derive: Run) => T): T;
+  /** The same for what can be made again from the rest; the journal has no line of it. */
+  writeDerived<T>(change: (run: Run) => T): T;
   /** Attaches another database file for the length of `use`. */
   attached<T>(path: string, use: () => T): T;
+  /**
+   * Checks every page of the database, reads the journal whole, writes a damaged one anew, and puts rows back that differ
+   * from what it tells; says what it had to do. Fails with `LIBRARY_DAMAGED`.
+   */
+  checkJournal(): JournalCheck;
   /** Grows whenever any process commits a change. */
   revision(): number;
   close(): void;
 }
 
 /**
- * Opens the database at `path`, creating or migrating it where the folder can be written.
+ * Opens the database at `path`, creating or migrating it where the folder can be written and nobody else writes it.
  * Fails with `LIBRARY_DAMAGED` or `LIBRARY_TOO_NEW`, and then has changed nothing.
  */
-export function openDatabase(path: string): LibraryDatabase {
+export function openDatabase(path: string, journalFolder: string): LibraryDatabase {
   const exists = existsSync(path) && statSync(path).size > 0;
   if (exists) checkFile(path);
   try {
-    if (canWrite(path)) return wrap(openWritable(path), false);
+    if (canWrite(path)) return openPair(path, journalFolder);
   } catch (error) {
     // What the permissions promise, a read-only file system or another owner can still refuse.
     if (!exists || !isReadOnly(error)) throw asDamage(error);
   }
-  return wrap(openImmutable(path), true);
+  return wrap({ path, database: openImmutable(path), journal: null, lock: null, isHeld: false });
+}
+
+/** The one who writes: with the lock of the library and its journal. Whoever comes second reads. */
+function openPair(path: string, journalFolder: string): LibraryDatabase {
+  const lock = takeLock(join(dirname(path), 'library.lock'));
+  if (lock === null)
+    return wrap({
+      path,
+      database: new DatabaseSync(path, { readOnly: true, timeout: 10_000 }),
+      journal: null,
+      lock,
+      isHeld: true,
+    });
+  let database: DatabaseSync | undefined;
+  try {
+    database = openWritable(path);
+    const { journal } = pairWithJournal(database, journalFolder, MIGRATIONS.length);
+    return wrap({ path, database, journal, lock, isHeld: false });
+  } catch (error) {
+    database?.close();
+    lock.release();
+    throw error;
+  }
 }
 
 /** SQLITE_READONLY and SQLITE_CANTOPEN; https://www.sqlite.org/rescode.html */
@@ -67,7 +109,7 @@ function canWrite(path: string): boolean {
 function damaged(detail: string): Failure {
   return new Failure(
     'LIBRARY_DAMAGED',
-    'The library database is damaged and was left untouched. Restore library.db from a backup, or open another library.',
+    'The library database is damaged and was left untouched. Run “synoptic repair” to make it anew from the journal, restore library.db from a backup, or open another library.',
     { detail },
   );
 }
@@ -113,7 +155,7 @@ function openWritable(path: string): DatabaseSync {
   // Apple's fsync leaves data in the drive's cache unless asked for more.
   database.exec('PRAGMA fullfsync = 1; PRAGMA checkpoint_fullfsync = 1;');
   try {
-    migrate(database);
+    migrate(database, path);
   } catch (error) {
     database.close();
     throw error;
@@ -121,7 +163,7 @@ function openWritable(path: string): DatabaseSync {
   return database;
 }
 
-function migrate(database: DatabaseSync): void {
+function migrate(database: DatabaseSync, path: string): void {
   const version = Number(Object.values(database.prepare('PRAGMA user_version').get() ?? {})[0]);
   if (version > MIGRATIONS.length) {
     throw new Failure(
@@ -131,6 +173,7 @@ function migrate(database: DatabaseSync): void {
     );
   }
   if (version === MIGRATIONS.length) return;
+  if (version > 0) backUpNow(database, dirname(path));
   database.exec('BEGIN IMMEDIATE');
   try {
     MIGRATIONS.slice(version).forEach((sql) => database.exec(sql));
@@ -142,26 +185,68 @@ function migrate(database: DatabaseSync): void {
   }
 }
 
-function wrap(database: DatabaseSync, readOnly: boolean): LibraryDatabase {
+/** What a check of database and journal against each other found and mended. */
+export interface JournalCheck extends Difference {
+  readonly isJournalAnew: boolean;
+}
+
+const NOTHING_MENDED: JournalCheck = { isJournalAnew: false, changed: 0, unknown: 0 };
+
+function checkPages(database: DatabaseSync): void {
+  let found: unknown;
+  try {
+    found = Object.values(database.prepare('PRAGMA integrity_check(1)').get() ?? {})[0];
+  } catch (error) {
+    throw asDamage(error);
+  }
+  if (found !== 'ok') throw damaged(String(found));
+}
+
+interface Opened {
+  readonly path: string;
+  readonly database: DatabaseSync;
+  readonly journal: Journal | null;
+  readonly lock: LibraryLock | null;
+  readonly isHeld: boolean;
+}
+
+function wrap({ path, database, lock, isHeld, ...opened }: Opened): LibraryDatabase {
+  let { journal } = opened;
   let ownChanges = 0;
   const all = (sql: string, ...parameters: SQLInputValue[]): Row[] => database.prepare(sql).all(...parameters);
+  const derive: Run = (sql, ...parameters) => void database.prepare(sql).run(...parameters);
+  const commit = <T>(change: (run: Run, derive: Run) => T): T => {
+    if (journal === null) throw readOnlyFailure(isHeld);
+    const statements: Statement[] = [];
+    let isAppended = false;
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      const result = change((sql, ...parameters) => {
+        derive(sql, ...parameters);
+        statements.push([sql, parameters as (string | number | null)[]]);
+      }, derive);
+      if (statements.length > 0) {
+        // The journal first: what it has and the database has not is redone at the next opening, never lost.
+        const end = journal.append(MIGRATIONS.length, statements);
+        isAppended = true;
+        writeKnown(database, end);
+      }
+      database.exec('COMMIT');
+      ownChanges += 1;
+      return result;
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      if (isAppended) journal.takeBack();
+      throw toSaveFailure(error);
+    }
+  };
   return {
-    readOnly,
+    readOnly: journal === null,
+    isHeld,
     all,
     get: (sql, ...parameters) => database.prepare(sql).get(...parameters),
-    write: (change) => {
-      if (readOnly) throw readOnlyFailure();
-      try {
-        database.exec('BEGIN IMMEDIATE');
-        const result = change((sql, ...parameters) => void database.prepare(sql).run(...parameters));
-        database.exec('COMMIT');
-        ownChanges += 1;
-        return result;
-      } catch (error) {
-        if (database.isTransaction) database.exec('ROLLBACK');
-        throw toSaveFailure(error);
-      }
-    },
+    write: (change) => commit(change),
+    writeDerived: (change) => commit((_run, own) => change(own)),
     attached: (path, use) => {
       database.prepare('ATTACH DATABASE ? AS staged').run(path);
       try {
@@ -170,8 +255,20 @@ function wrap(database: DatabaseSync, readOnly: boolean): LibraryDatabase {
         database.exec('DETACH DATABASE staged');
       }
     },
+    checkJournal: () => {
+      checkPages(database);
+      if (journal === null) return NOTHING_MENDED;
+      const before = journal;
+      journal = checkJournal(database, before, MIGRATIONS.length);
+      const inside = { folder: dirname(path), journal: journal.path, create: openWritable };
+      return { isJournalAnew: journal !== before, ...mendFromJournal(database, inside) };
+    },
     // data_version tells only of other connections' commits, so our own are added.
     revision: () => Number(Object.values(database.prepare('PRAGMA data_version').get() ?? {})[0]) + ownChanges,
-    close: () => database.close(),
+    close: () => {
+      journal?.close();
+      if (database.isOpen) database.close();
+      lock?.release();
+    },
   };
 }

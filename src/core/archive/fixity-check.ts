@@ -46,7 +46,7 @@ function outcomeOf(wanted: string, found: string | null): Fixity['outcome'] {
 /** Keeps the outcomes in the catalogue, where it can be written. */
 export function recordFixity(database: LibraryDatabase, checked: readonly CheckedObject[], at: string): void {
   if (database.readOnly) return;
-  database.write((run) => {
+  database.writeDerived((run) => {
     for (const { documentId, what, outcome } of checked) {
       run(
         'INSERT OR REPLACE INTO fixity (document_id, what, outcome, checked_at) VALUES (?, ?, ?, ?)',

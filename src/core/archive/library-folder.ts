@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../rpc/failure.ts';
 import { toSaveFailure } from '../storage/storage.ts';
@@ -10,6 +10,10 @@ export interface LibraryFolder {
   readonly objects: string;
   readonly index: string;
   readonly staging: string;
+  /** The second copy of the person's work. */
+  readonly journal: string;
+  /** Copies of the database that were compared with it. */
+  readonly backups: string;
 }
 
 /** Paths of the parts of the library in `root`, which need not exist. */
@@ -20,18 +24,20 @@ function partsOf(root: string): LibraryFolder {
     objects: join(root, 'objects'),
     index: join(root, 'index'),
     staging: join(root, 'tmp'),
+    journal: join(root, 'journal'),
+    backups: join(root, 'backups'),
   };
 }
 
 /**
  * Prepares the folder of a library: a new or empty one is made into a library; one that holds anything else is refused
  * with `NOT_A_LIBRARY`, and one whose database is gone with `LIBRARY_MISSING`, so that nobody's work is ever hidden
- * behind an empty library.
+ * behind an empty library. For a repair it may be gone: then it is made from the journal.
  */
-export function prepareLibraryFolder(root: string): LibraryFolder {
+export function prepareLibraryFolder(root: string, fromJournal = false): LibraryFolder {
   const parts = partsOf(root);
   if (existsSync(root)) {
-    refuseForeignFolder(parts);
+    if (!fromJournal) refuseForeignFolder(parts);
     if (existsSync(parts.database)) return withLeftoversSwept(parts);
   }
   try {
@@ -43,7 +49,7 @@ export function prepareLibraryFolder(root: string): LibraryFolder {
   return parts;
 }
 
-function refuseForeignFolder({ root, database, objects }: LibraryFolder): void {
+function refuseForeignFolder({ root, database, objects, backups }: LibraryFolder): void {
   if (!statSync(root).isDirectory()) {
     throw new Failure(
       'NOT_A_LIBRARY',
@@ -52,15 +58,19 @@ function refuseForeignFolder({ root, database, objects }: LibraryFolder): void {
   }
   if (existsSync(database)) return;
   const entries = readdirSync(root);
-  const holdsObjects = existsSync(objects) && readdirSync(objects).length > 0;
-  if (holdsObjects) {
+  const isUsed = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0;
+  // A journal alone with a name is made into a database at opening; backups and originals are of a library that was.
+  if (isUsed(objects) || isUsed(backups)) {
     throw new Failure(
       'LIBRARY_MISSING',
-      'The folder holds stored documents but its library.db is missing. Put library.db back from a backup; no new one was made.',
+      'The folder holds stored documents but its library.db is missing. Put library.db back, or run “synoptic repair” to make it anew from the journal; no new one was made.',
     );
   }
   const foreign = entries.filter(
-    (entry) => !['objects', 'index', 'tmp', 'library.db-wal', 'library.db-shm'].includes(entry),
+    (entry) =>
+      !['objects', 'index', 'tmp', 'journal', 'backups', 'library.lock', 'library.db-wal', 'library.db-shm'].includes(
+        entry,
+      ),
   );
   if (foreign.length > 0) {
     throw new Failure(
@@ -85,11 +95,25 @@ function withLeftoversSwept(parts: LibraryFolder): LibraryFolder {
   return parts;
 }
 
-function isRunning(processId: number): boolean {
+/** Whether there is a process of that number. */
+export function isRunning(processId: number): boolean {
   try {
     process.kill(processId, 0);
     return true;
   } catch (error) {
     return (error as { code?: string }).code === 'EPERM';
   }
+}
+
+/** Renames a database that cannot be used, with what belongs to it; returns its new path, or null where there is none. */
+export function setDatabaseAside(root: string): string | null {
+  const { database } = partsOf(root);
+  const aside = `${database}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
+  let moved = false;
+  for (const ending of ['', '-wal', '-shm']) {
+    if (!existsSync(`${database}${ending}`)) continue;
+    renameSync(`${database}${ending}`, `${aside}${ending}`);
+    moved = true;
+  }
+  return moved ? aside : null;
 }

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { parse as parseYaml } from 'yaml';
 import type { z } from 'zod';
 import { edition, descriptionChange, type DescriptionChange, type Edition } from '../../domain/archive-document.ts';
-import { ledgerSource, schemaProblems, type EditionProblem } from '../editions/editions.ts';
+import { ledgerSource, readYaml, schemaProblems, type EditionProblem } from '../editions/editions.ts';
 
 /** Files of a source folder that say something of others and are no documents. */
 export const EDITION_FILE = 'edition.yaml';
@@ -46,21 +45,6 @@ export async function readSidecars(
     ledger: await read(LEDGER_FILE, ledgerSource),
     descriptions,
   };
-}
-
-async function readYaml<S extends z.ZodType>(
-  folder: string,
-  { file, schema }: { readonly file: string; readonly schema: S },
-  problems: EditionProblem[],
-): Promise<z.output<S> | null> {
-  try {
-    const result = schema.safeParse(parseYaml(await readFile(join(folder, file), 'utf8')));
-    if (result.success) return result.data;
-    problems.push(...schemaProblems(file, result.error));
-  } catch (error) {
-    problems.push({ where: file, message: error instanceof Error ? error.message : String(error) });
-  }
-  return null;
 }
 
 /** Rows of the table by the column `file`; empty fields say nothing, several creators are parted by semicolons. */

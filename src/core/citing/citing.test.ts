@@ -47,6 +47,11 @@ test.each([
   expect(formatReference(style, parts)).toBe(expected);
 });
 
+test('a page stands instead of a paragraph', () => {
+  expect(formatReference('apa', { ...parts, page: 7 })).toContain('https://example.org/a (p. 7)');
+  expect(formatReference('gost', { ...parts, page: 7 })).toContain('С. 7. URL');
+});
+
 test('what is not known is left out, and an uncertain date says so', () => {
   const bare = { ...DESCRIPTION, creator: [], publisher: null, source: 'a letter', title: 'Notes' };
   const about = { passage: null, accessed: null };

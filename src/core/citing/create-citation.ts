@@ -21,8 +21,9 @@ export async function createCitation(archive: Archive, documentId: string, range
   }
   const [quote, position] = describeDistinctly(text, range);
   const edition = archive.editions.find((each) => each.edition.id === editionId)?.edition;
-  const passage =
-    blocks.find(({ number, start, end }) => number !== null && end > range.start && start < range.end)?.number ?? null;
+  const block = blocks.find(({ number, start, end }) => number !== null && end > range.start && start < range.end);
+  const passage = block?.number ?? null;
+  const page = block?.page ?? null;
   const citation: Citation = {
     format: 'synoptic-citation/1',
     quotation: quote.exact,
@@ -35,12 +36,12 @@ export async function createCitation(archive: Archive, documentId: string, range
   };
   const accessed = addedAt ?? edition?.issued ?? null;
   const references = Object.fromEntries(
-    REFERENCE_STYLES.map((style) => [style, formatReference(style, { description, passage, accessed })]),
+    REFERENCE_STYLES.map((style) => [style, formatReference(style, { description, passage, page, accessed })]),
   ) as Record<ReferenceStyle, string>;
   const texts = Object.fromEntries(
     REFERENCE_STYLES.map((style) => [style, citationText(citation, references[style])]),
   ) as Record<ReferenceStyle, string>;
-  return { citation: { ...citation, selector: [quote, position] }, passage, references, texts };
+  return { citation: { ...citation, selector: [quote, position] }, passage, page, references, texts };
 }
 
 /** Checks a citation, as text or JSON, against the archive. Fails with `CITATION_UNREADABLE`. */

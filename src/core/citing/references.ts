@@ -11,6 +11,8 @@ export interface ReferenceParts {
   readonly description: Description;
   /** Number of the passage, or null for the whole document. */
   readonly passage: number | null;
+  /** Page of the original, where it has pages; it is given instead of the passage. */
+  readonly page?: number | null;
   /** Day on which the person had the document, as an ISO date; only GOST asks for it. */
   readonly accessed: string | null;
 }
@@ -23,7 +25,7 @@ export function formatReference(style: ReferenceStyle, parts: ReferenceParts): s
 const WRITERS: Readonly<Record<ReferenceStyle, (parts: ReferenceParts) => string>> = { chicago, apa, mla, gost };
 
 /** The Chicago Manual of Style, 17th edition, 14.205 to 14.207: a note. */
-function chicago({ description, passage }: ReferenceParts): string {
+function chicago({ description, ...place }: ReferenceParts): string {
   const { title, publisher } = description;
   const date = toPlainDate(description.issued);
   const parts = [
@@ -31,7 +33,7 @@ function chicago({ description, passage }: ReferenceParts): string {
     `“${title},”`,
     publisher ?? '',
     date ? `${date.uncertain ? 'ca. ' : ''}${americanDate(date)}` : (description.issued?.edtf ?? 'n.d.'),
-    passage === null ? '' : `para. ${passage}`,
+    locator(place, 'p.', 'para.'),
     address(description),
   ];
   return `${parts
@@ -41,7 +43,7 @@ function chicago({ description, passage }: ReferenceParts): string {
 }
 
 /** Publication Manual of the American Psychological Association, 7th edition, 10.1 and 10.16. */
-function apa({ description, passage }: ReferenceParts): string {
+function apa({ description, ...place }: ReferenceParts): string {
   const { title, publisher } = description;
   const names = namesOf(description).map((name) =>
     'literal' in name ? name.literal : `${name.family}, ${initials(name.given)}`,
@@ -55,13 +57,13 @@ function apa({ description, passage }: ReferenceParts): string {
     author === title ? '' : `${title}.`,
     publisher && !isAuthor ? `${publisher}.` : '',
     address(description),
-    passage === null ? '' : `(para. ${passage})`,
+    locator(place, '(p.', '(para.').replace(/(.)$/, '$1)'),
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
 
 /** MLA Handbook, 9th edition, chapter 5: a work cited, with its paragraph number as the handbook's 6.21 has it. */
-function mla({ description, passage }: ReferenceParts): string {
+function mla({ description, ...place }: ReferenceParts): string {
   const { title, publisher } = description;
   const [first, ...others] = namesOf(description);
   const names =
@@ -76,7 +78,7 @@ function mla({ description, passage }: ReferenceParts): string {
   const details = [
     publisher ?? '',
     date ? `${date.uncertain ? 'circa ' : ''}${mlaDate(date)}` : (description.issued?.edtf ?? ''),
-    passage === null ? '' : `par. ${passage}`,
+    locator(place, 'p.', 'par.'),
     address(description).replace(/^https?:\/\//, ''),
   ];
   const named = names === '' ? '' : `${names}. `;
@@ -84,7 +86,7 @@ function mla({ description, passage }: ReferenceParts): string {
 }
 
 /** ГОСТ Р 7.0.5-2008, библиографическая ссылка на электронный ресурс. */
-function gost({ description, passage, accessed }: ReferenceParts): string {
+function gost({ description, accessed, ...place }: ReferenceParts): string {
   const { title, publisher, issued } = description;
   const names = namesOf(description).map((name) =>
     'literal' in name ? name.literal : `${name.family} ${initials(name.given)}`,
@@ -96,13 +98,23 @@ function gost({ description, passage, accessed }: ReferenceParts): string {
     `${title} [Электронный ресурс]`,
     publisher ? `// ${publisher}.` : '.',
     date ? gostDate(date) : issued ? `${issued.edtf}.` : 'Б. г.',
-    passage === null ? '' : `Абз. ${passage}.`,
+    locator(place, 'С.', 'Абз.').replace(/(.)$/, '$1.'),
     link === '' ? '' : `URL: ${link}${accessed ? ` (дата обращения: ${dottedDay(accessed)})` : ''}.`,
   ];
   return parts
     .filter((part) => part !== '')
     .join(' ')
     .replace(' . ', '. ');
+}
+
+/** Where in the document: its page, else its paragraph, else nothing. */
+function locator(
+  { page, passage }: Pick<ReferenceParts, 'page' | 'passage'>,
+  pages: string,
+  paragraphs: string,
+): string {
+  if (page) return `${pages} ${page}`;
+  return passage === null ? '' : `${paragraphs} ${passage}`;
 }
 
 const namesOf = ({ creator }: Description): Name[] => creator.map(splitName);

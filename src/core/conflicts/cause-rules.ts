@@ -114,3 +114,34 @@ export function compareWinners(facing: Facing<ClauseClaim>): ConflictPair | unde
     questionText: 'Who won?',
   };
 }
+
+/** “Killed by shelling” here, “killed by a sniper” there: one deed, two doers. */
+export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undefined {
+  const { a, b, corpus } = facing;
+  const [one, other] = [a.claim.agent, b.claim.agent];
+  if (!one || !other || one.verb !== other.verb || one.terms.some((term) => other.terms.includes(term)))
+    return undefined;
+  if (!isToldAsDone(a.claim) || !isToldAsDone(b.claim) || differenceOf(facing) !== null) return undefined;
+  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
+  const { weight, share } = overlapOf(facing, new Set([one.verb, ...one.terms, ...other.terms]));
+  const like = corpus.likeness(a.document, b.document);
+  if (sayA.speaker.name === sayB.speaker.name || like < 0.2 || weight < 1 || share < 0.4) return undefined;
+  return {
+    kind: 'status',
+    rule: 'cause',
+    a,
+    b,
+    marksA: [one.range],
+    marksB: [other.range],
+    sideA: one.terms.join(' ').replaceAll('_', ' '),
+    sideB: other.terms.join(' ').replaceAll('_', ' '),
+    reason: `${sentence(nameOf(sayA))} and ${nameOf(sayB)} name different doers or causes.`,
+    ourSum: null,
+    score: 2.6 + like * 1.5 + Math.min(1, weight * 0.3),
+    topic: `clause|by|${one.verb}`,
+    questionText: 'Who or what did it?',
+  };
+}
+
+const isToldAsDone = ({ isNegated, isFuture, isConditional, isQuestion, isWished, role }: ClauseClaim): boolean =>
+  !isNegated && !isFuture && !isConditional && !isQuestion && !isWished && role === 'body';

@@ -92,6 +92,8 @@ export interface ClauseClaim extends ClaimBase {
   readonly negationText: string | null;
   /** “at this point”, “for now”: a limit of the denial. */
   readonly limit: TextRange | null;
+  /** Who or what did it, behind a “by”: the verb, the terms, and the words. */
+  readonly agent: { readonly verb: string; readonly terms: readonly string[]; readonly range: TextRange } | null;
   /** The assertion as a yes-no question would put it. */
   readonly questionText: string;
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../statements/statements.ts';
 import { isNegated } from '../statements/statements.ts';
 import type { ClauseClaim } from './claim.ts';
+import { agentOf } from './clause-agent.ts';
 import { isAttribute, type ClauseSetting } from './clause-setting.ts';
 import { questionFrom } from './question-text.ts';
 
@@ -65,6 +66,7 @@ export function clauseClaim({ sentence, segment, clause, base, rangeOf }: Clause
       limit: limit
         ? { start: sentence.start + limit.index, end: sentence.start + limit.index + limit[0].length }
         : null,
+      agent: agentOf(tokens, [from, to], rangeOf),
       questionText: questionFrom(tokens.slice(from, to), sentence.analysis.language),
     },
   ];

@@ -9,7 +9,16 @@ export interface ClauseSetting {
   readonly clause: ClauseAnalysis;
   readonly base: Omit<
     Extract<Claim, { kind: 'clause' }>,
-    'kind' | 'focus' | 'attributes' | 'isNegated' | 'negation' | 'negationText' | 'limit' | 'questionText' | 'marks'
+    | 'kind'
+    | 'focus'
+    | 'attributes'
+    | 'isNegated'
+    | 'negation'
+    | 'negationText'
+    | 'limit'
+    | 'agent'
+    | 'questionText'
+    | 'marks'
   >;
   /** Document range of a token range. */
   readonly rangeOf: (from: number, to: number) => TextRange;

@@ -1,6 +1,6 @@
 import type { Claim, ClauseClaim, DateClaim, QuantityClaim } from './claim.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
-import { compareCauses, compareWinners, namesCause } from './cause-rules.ts';
+import { compareAgents, compareCauses, compareWinners, namesCause } from './cause-rules.ts';
 import { compareDates } from './date-rules.ts';
 import { compareHearsay } from './hearsay-rules.ts';
 import { oppositesOf } from './opposites.ts';
@@ -125,7 +125,8 @@ function clausePairs(left: ClaimIndex, right: ClaimIndex, { corpus, isOne }: Mee
           compareDeed(facing) ??
           compareFormula(facing) ??
           compareHearsay(facing) ??
-          compareWinners(facing);
+          compareWinners(facing) ??
+          compareAgents(facing);
         if (pair) pairs.push(pair);
       }
     }

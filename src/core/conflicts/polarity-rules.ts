@@ -69,7 +69,11 @@ const speaksOfElse = (a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean
   deniesAlike(a, b) ||
   isObjectOnly(a, b, parting) ||
   missesDeed(a, b, parting) ||
-  (parting.isOpposite && a.isFuture !== b.isFuture && !isBroken(a, b));
+  (parting.isOpposite &&
+    a.isFuture !== b.isFuture &&
+    !isBroken(a, b) &&
+    !PUT_OFF.has(parting.a.term) &&
+    !PUT_OFF.has(parting.b.term));
 
 /** “Ratified the agreement” asserts no agreeing: a noun that another verb acts on is no answer to a denied verb. */
 function isObjectOnly(a: ClauseClaim, b: ClauseClaim, { a: one, b: other, isOpposite }: Parting): boolean {
@@ -78,6 +82,9 @@ function isObjectOnly(a: ClauseClaim, b: ClauseClaim, { a: one, b: other, isOppo
   const acts = claim.verbs.filter((verb) => verb !== noun.term);
   return !noun.negated && acts.length > 0 && !claim.subject.includes(noun.term);
 }
+
+/** What was put off was of the future, too. */
+const PUT_OFF = new Set(['postpone', 'cancel']);
 
 /** A promise that a later deed breaks. */
 const isBroken = (a: ClauseClaim, b: ClauseClaim): boolean => (a.isFuture ? isEarlier(a, b) : isEarlier(b, a));
@@ -117,14 +124,20 @@ function isEnough(facing: Facing<ClauseClaim>, parting: Parting, isAction: boole
   const leave = new Set([parting.a.term, parting.b.term]);
   const { weight, share } = overlapOf(facing, leave);
   const like = corpus.likeness(a.document, b.document);
-  const isExistence = deniesExistence(a.claim, b.claim, parting);
   if (lacksMatter(facing, parting)) return false;
   if (isReply(facing, parting) || isTelling(facing, parting, like)) return true;
-  if (!isExistence && isLoose(parting, weight) && !shareRole(a.claim, b.claim, leave)) return false;
-  if (isExistence && like >= 0.3 && !HOLLOW.has(parting.a.term)) return true;
+  if (deniesExistence(a.claim, b.claim, parting)) {
+    if (like >= 0.3 && !HOLLOW.has(parting.a.term)) return true;
+  } else if (isLoose(parting, weight) && !isClose(parting, weight, share) && !shareRole(a.claim, b.claim, leave)) {
+    return false;
+  }
   if (a.document === b.document) return share >= 0.5 && weight >= leastInOne(parting);
   return sharesEnough({ weight, share, like }, isAction ? 0 : parting.isOpposite ? 0.4 : 0.35);
 }
+
+/** Verbs on both sides, with half of the rest in common: “banned the protest”, “the protest had been allowed”. */
+const isClose = ({ a, b }: Parting, weight: number, share: number): boolean =>
+  a.isVerb && b.isVerb && share >= 0.5 && weight >= 1;
 
 /** “No summonses will be issued” and “issued a decree”: of a verb that says little the object has to be the same. */
 function lacksMatter({ a, b }: Facing<ClauseClaim>, parting: Parting): boolean {

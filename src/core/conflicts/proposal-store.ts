@@ -17,7 +17,7 @@ export function createProposalStore(database: LibraryDatabase): ProposalStore {
       ] as string | undefined,
     save: (read) => {
       if (database.readOnly || read.length === 0) return;
-      database.write((run) => {
+      database.writeDerived((run) => {
         for (const { documentId, inputSha256, claims } of read) {
           run(
             'INSERT INTO proposal (document_id, input_sha256, claims) VALUES (?, ?, ?) ON CONFLICT (document_id) DO UPDATE SET input_sha256 = excluded.input_sha256, claims = excluded.claims',

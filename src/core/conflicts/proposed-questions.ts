@@ -15,10 +15,14 @@ type FoundQuestion = Found['questions'][number];
 /** Texts of documents by their names; a list, which shows no words, has none. */
 export type Texts = ReadonlyMap<string, string>;
 
-/** The questions found in documents, ranked, with what each statement answers and the conflicts between them. */
-export function proposedContents(found: Found, texts: Texts = new Map()): QuestionContent[] {
+/** The questions found in documents, ranked, or the one of that name: what each statement answers, and the conflicts. */
+export function proposedContents(
+  found: Found,
+  { texts = new Map(), only }: { readonly texts?: Texts; readonly only?: string } = {},
+): QuestionContent[] {
   const byId = new Map(found.conflicts.map((conflict) => [conflict.id, conflict]));
-  return found.questions.map((question) => {
+  const wanted = only === undefined ? found.questions : found.questions.filter(({ id }) => id === only);
+  return wanted.map((question) => {
     const own = question.conflictIds.flatMap((each) => byId.get(each) ?? []);
     const statements = new Map<string, Statement>();
     for (const { a, b } of own)

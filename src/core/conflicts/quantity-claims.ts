@@ -35,7 +35,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         kind: 'quantity',
         // What is needed or asked for is not what there is.
         isWished,
-        isFuture: base.isFuture || isExpected,
+        isFuture: base.isFuture || isExpected || isInfinitive(tokens, quantity.from),
         marks,
         low,
         high,
@@ -120,6 +120,14 @@ function hasEarlier({ state, unit }: Quantity, before: readonly ReadSentence[]):
   return before.some(({ analysis }) =>
     analysis.quantities.some((earlier) => (state === null ? earlier.unit === unit : earlier.state === state)),
   );
+}
+
+/** “Voted to raise the age to 66”: what an infinitive names is still to come. */
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens.findLastIndex(
+    ({ pos, text }, index) => index < at && index > at - 7 && (pos === 'verb' || text === ','),
+  );
+  return tokens[verb]?.pos === 'verb' && /^to$/i.test(tokens[verb - 1]?.text ?? '') && verb >= 2;
 }
 
 /** “The union expects 2,000 job losses”: a forecast, not a wish. */

@@ -30,17 +30,27 @@ function isEnough(facing: Facing<QuantityClaim>, { weight, share, like, around }
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
   const isOne = a.document === b.document;
-  if (left.state !== null && right.state !== null) return isOne || like >= 0.2 || weight >= LEAST_SHARED;
-  if (weight >= LEAST_SHARED) return true;
+  if (haveStates(facing)) return isOne || like >= 0.2 || weight >= LEAST_SHARED;
+  if (weight >= (isAnswer(facing) ? 1 : LEAST_SHARED)) return true;
   if (LENGTHS_OF_TIME.has(left.unit ?? '')) return false;
   if ((isOne && isBeside(left, right)) || (weight >= 1 && share >= 0.5)) return true;
   if (isOnly(facing, left) && isOnly(facing, right)) return like >= 0.2;
   return like >= 0.3 && around >= 4;
 }
 
+const haveStates = ({ a, b }: Facing<QuantityClaim>): boolean => a.claim.state !== null && b.claim.state !== null;
+
 /** Two voices side by side: “police said 5,000, organisers 20,000”. */
 const isBeside = (a: QuantityClaim, b: QuantityClaim): boolean =>
   Math.abs(a.sentence - b.sentence) <= 1 && a.unit === b.unit;
+
+/** “The first ambulance came within ten minutes”: another voice answers the sentence before it. */
+export function isAnswer({ a, b, corpus }: Facing<QuantityClaim>): boolean {
+  if (a.document !== b.document || Math.abs(a.claim.sentence - b.claim.sentence) > 1) return false;
+  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
+  const isVoice = sayA.speaker.kind !== 'publisher' && sayB.speaker.kind !== 'publisher';
+  return isVoice && !isSameSpeaker(sayA, sayB) && sayA.speaker.name !== sayB.speaker.name;
+}
 
 /** Within one report figures by one voice are rarely rivals. */
 function isOneVoice({ a, b, corpus }: Facing<QuantityClaim>, weight: number): boolean {
@@ -70,12 +80,15 @@ function unitDoubt(left: string | null, right: string | null): number {
   return ANYBODY.has(left) && ANYBODY.has(right) ? 0 : 0.7;
 }
 
+/** Trades of which an event has one count. */
+const TRADES = new Set(['firefighter', 'miner']);
 const EVERYWHERE = [PEOPLE, PARTS_OF_PEOPLE, MONEY, LENGTHS_OF_TIME];
 
 /** Whether a document counts that thing only once, and it is a thing that is not counted everywhere. */
 function isOnly({ a, b, corpus }: Facing<QuantityClaim>, claim: QuantityClaim): boolean {
   const document = a.claim === claim ? a.document : b.document;
-  if (claim.unit === null || EVERYWHERE.some((units) => units.has(claim.unit ?? ''))) return false;
+  if (claim.unit === null) return false;
+  if (!TRADES.has(claim.unit) && EVERYWHERE.some((units) => units.has(claim.unit ?? ''))) return false;
   // People of any trade are counted in many ways: so many fought, so many were hurt.
   if (claim.unitText !== null && isRoleWord(claim.unitText) && claim.state !== null) return false;
   const own = corpus.documents[document]?.claims.claims ?? [];

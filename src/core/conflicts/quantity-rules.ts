@@ -3,8 +3,8 @@ import { differenceOf } from './comparable.ts';
 import type { PlacedClaim } from './corpus.ts';
 import { questionOf } from './figure-text.ts';
 import type { ConflictPair, Facing } from './pair.ts';
-import { evidenceOf } from './quantity-evidence.ts';
-import { LEFT, LENGTHS_OF_TIME, unitsMeet } from './quantity-units.ts';
+import { evidenceOf, isAnswer } from './quantity-evidence.ts';
+import { CAUGHT, LEFT, LENGTHS_OF_TIME, MONEY, unitsMeet } from './quantity-units.ts';
 import { isCumulative, verdictOf } from './quantity-verdict.ts';
 
 /** The key under which figures can meet: a state, or what is counted; null where a figure can meet none. */
@@ -17,18 +17,19 @@ export function quantityKey({ state, unit, isPercent }: QuantityClaim): string |
 /** All keys under which a figure can meet another. */
 export function quantityKeys(claim: QuantityClaim): string[] {
   const key = quantityKey(claim);
-  const left = LEFT.has(claim.state ?? '') ? 'state:left' : null;
+  const left = LEFT.has(claim.state ?? '') ? 'state:left' : CAUGHT.has(claim.state ?? '') ? 'state:caught' : null;
   const isLength = claim.state === null && LENGTHS_OF_TIME.has(claim.unit ?? '');
   const unit =
     claim.unit === null || claim.unit === '' || claim.isPercent ? null : `unit:${isLength ? 'length' : claim.unit}`;
-  return [...new Set([key, unit, left])].filter((each) => each !== null);
+  const money = MONEY.has(claim.unit ?? '') ? `money:${claim.unit}` : null;
+  return [...new Set([key, unit, left, money])].filter((each) => each !== null);
 }
 
 /** Compares two figures of one key; undefined where they agree or count different things. */
 export function compareQuantities(facing: Facing<QuantityClaim>): ConflictPair | undefined {
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
-  if (!countsTheSame(left, right) || isIncomparable(facing)) return undefined;
+  if (!isRivalSum(facing) && (!countsTheSame(left, right) || isIncomparable(facing))) return undefined;
   const verdict = verdictOf(facing);
   const evidence = verdict && evidenceOf(facing);
   if (!verdict || evidence === null || evidence === undefined) return undefined;
@@ -41,6 +42,13 @@ export function compareQuantities(facing: Facing<QuantityClaim>): ConflictPair |
     topic: `quantity|${quantityKey(left) ?? ''}`,
     questionText: questionOf(left, right),
   };
+}
+
+/** “Each family gets 40,000 crowns.” “They had been promised 60,000”: two sums side by side, in two mouths. */
+function isRivalSum(facing: Facing<QuantityClaim>): boolean {
+  const [left, right] = [facing.a.claim, facing.b.claim];
+  const isOneMoney = left.unit !== null && left.unit === right.unit && MONEY.has(left.unit);
+  return isOneMoney && left.isQuestion === right.isQuestion && left.isOther === right.isOther && isAnswer(facing);
 }
 
 const marksOf = ({ marks, coverage }: QuantityClaim, withCoverage: boolean): QuantityClaim['marks'] =>
@@ -62,7 +70,8 @@ function isIncomparable(facing: Facing<QuantityClaim>): boolean {
   const difference = differenceOf(facing);
   if (difference !== null && !(difference === 'day' && isCumulative(left))) return true;
   const settled = left.isFuture ? right : left;
-  const isPlanned = left.isFuture !== right.isFuture && settled.verbs.length > 0;
+  // Two wishes are of the same standing, whatever tense they are put in.
+  const isPlanned = !left.isWished && left.isFuture !== right.isFuture && settled.verbs.length > 0;
   return isPlanned && left.state !== 'lose_job' && left.state !== 'cost';
 }
 

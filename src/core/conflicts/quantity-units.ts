@@ -58,15 +58,19 @@ const JOINED = new Set(['attend', 'strike_work']);
 /** Who flees, is moved out or loses a home has left it: reports choose one word or the other. */
 export const LEFT = new Set(['flee', 'evacuate', 'displace']);
 
+/** Who is taken into custody is detained. */
+export const CAUGHT = new Set(['detain', 'custody']);
+
 const statesDiffer = (a: QuantityClaim, b: QuantityClaim): boolean =>
-  a.state !== b.state && ![JOINED, LEFT].some((joined) => joined.has(a.state ?? '') && joined.has(b.state ?? ''));
+  a.state !== b.state &&
+  ![JOINED, LEFT, CAUGHT].some((joined) => joined.has(a.state ?? '') && joined.has(b.state ?? ''));
 
 const isMoneyState = (state: string): boolean => COUNTED_STATES.get(state)?.money === true;
 
 /** Whether two figures count things of one kind in one state. */
 export function unitsMeet(a: QuantityClaim, b: QuantityClaim): boolean {
   if (statesDiffer(a, b)) return isMeasureOfOne(a, b);
-  if (a.unit === b.unit) return true;
+  if (a.unit === b.unit || (a.isPercent && b.isPercent)) return true;
   const lengths = [a, b].filter(({ unit }) => LENGTHS_OF_TIME.has(unit ?? '')).length;
   if (lengths > 0) return lengths === 2;
   if (a.unit === null || b.unit === null) return a.state !== null && fitsState(a.unit ?? b.unit ?? '', a.state);

@@ -38,7 +38,7 @@ export function createQuestions(parts: Parts): Questions {
     if (curated || !id.startsWith('q-')) return made;
     for (const scope of ['own', 'all'] as const) {
       const found = await changedFound(conflicts, scope);
-      const base = proposedContents(found, texts).find(({ question }) => question.id === id);
+      const [base] = proposedContents(found, { texts, only: id });
       if (base) return change(id, base);
     }
     return made;

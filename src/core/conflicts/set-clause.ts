@@ -85,8 +85,10 @@ export function settingOf(
       periods: [...dates.flatMap(periodOf), ...periodWords(own, read.published?.edtf ?? null)],
       days: dates.filter(({ precision }) => precision === 'day').map(({ edtf }) => edtf),
       isFuture:
-        clause.standing.isFuture || (subject.length === 0 && inherited.length > 0 && futureBefore(sentence, clause)),
-      isOfToday: segment.wishes || isOfToday(own),
+        clause.standing.isFuture ||
+        isRuledOut(sentence, segment) ||
+        (subject.length === 0 && inherited.length > 0 && futureBefore(sentence, clause)),
+      isOfToday: segment.wishes || isOfToday(own) || isSaidNow(sentence, segment),
       isWished: clause.standing.isWished,
       isConditional: clause.standing.isConditional || hangsOnCondition(sentence, own),
       isQuestion: clause.standing.isQuestion,
@@ -146,6 +148,19 @@ const periodOf = ({ precision, edtf, relation }: ClauseDate): string[] =>
   precision === 'day' ? [] : [relation === 'after' ? `since:${edtf}` : edtf];
 type ClauseDate = ReadSentence['analysis']['dates'][number];
 
+/** “Ruled out resigning”: what is ruled out is still to come. */
+const isRuledOut = ({ analysis }: ReadSentence, { denies, tokens: [from, to] }: SpeechSegment): boolean =>
+  denies && analysis.frames.some(({ verb, content }) => verb === 'rule' && content[0] < to && content[1] > from);
+
+/** “The company now says”: it said otherwise before. */
+const isSaidNow = ({ analysis }: ReadSentence, { tokens: [from, to] }: SpeechSegment): boolean =>
+  analysis.frames.some(
+    ({ frame, content }) =>
+      content[0] < to &&
+      content[1] > from &&
+      analysis.tokens.slice(frame[0], frame[1]).some(({ text }) => /^(?:now|теперь)$/i.test(text)),
+  );
+
 /** “… since 2021, when nine people died”: the clause stands in the year before it. */
 const isDatedBefore = (tokens: readonly Token[], { to }: { readonly to: number }, from: number): boolean =>
   /^(?:when|когда)$/i.test(tokens[from]?.text ?? tokens[from + 1]?.text ?? '') && from - to <= 1 && from >= to;
@@ -155,6 +170,7 @@ const hangsOnCondition = ({ analysis }: ReadSentence, own: readonly { readonly t
   analysis.modality.isConditional && own.some(({ text }) => /^(?:would|бы)$/i.test(text));
 
 const futureBefore = ({ analysis }: ReadSentence, clause: ClauseAnalysis): boolean =>
+  !/^(?:after|before|following|having|после)$/i.test(analysis.tokens[clause.range[0]]?.text ?? '') &&
   analysis.clauses.filter(({ range }) => range[1] <= clause.range[0]).at(-1)?.standing.isFuture === true;
 
 const isSaid = ({ analysis }: ReadSentence, at: number): boolean =>

@@ -1,13 +1,12 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import type { z } from 'zod';
 import { edition, type Edition } from '../../domain/archive-document.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { readFormat, type FormatResult } from '../formats/formats.ts';
 import { documentName } from './edition-file.ts';
-import { editionInvalid, schemaProblems, type EditionProblem } from './edition-problem.ts';
+import { editionInvalid, type EditionProblem } from './edition-problem.ts';
 import { ledgerSource, type LedgerSource } from './ledger-source.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** A digest as it was written and as it reads. */
 export interface DigestSource {
@@ -35,22 +34,6 @@ export async function readEditionSource(folder: string): Promise<EditionSource> 
   if (digests.length === 0) problems.push({ where: folder, message: 'There is no document (.md) in the folder.' });
   if (!about || !ledger || problems.length > 0) throw editionInvalid(folder, problems);
   return { edition: about, ledger, digests };
-}
-
-async function readYaml<S extends z.ZodType>(
-  folder: string,
-  { file, schema }: { readonly file: string; readonly schema: S },
-  problems: EditionProblem[],
-): Promise<z.output<S> | null> {
-  try {
-    // Anchors stand for dates that recur; the limit is there against hostile files, and these are our own.
-    const result = schema.safeParse(parse(await readFile(join(folder, file), 'utf8'), { maxAliasCount: -1 }));
-    if (result.success) return result.data;
-    problems.push(...schemaProblems(file, result.error));
-  } catch (error) {
-    problems.push({ where: file, message: error instanceof Error ? error.message : String(error) });
-  }
-  return null;
 }
 
 async function readDigests(folder: string, problems: EditionProblem[]): Promise<DigestSource[]> {

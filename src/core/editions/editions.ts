@@ -23,6 +23,7 @@ export {
 } from './edition-file.ts';
 export { editionInvalid, schemaProblems, type EditionProblem } from './edition-problem.ts';
 export { ledgerSource } from './ledger-source.ts';
+export { readYaml } from './read-yaml.ts';
 export { toLedger } from './to-ledger.ts';
 export { finishBag, writePayload, type PayloadEntry } from './write-bag.ts';
 

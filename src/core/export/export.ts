@@ -147,9 +147,15 @@ export async function createExport(request: ExportRequest, sources: ExportSource
     encoding: isText ? 'utf-8' : 'base64',
     annotations: isBibliography ? 0 : annotations,
     statements: isBibliography ? 0 : (content.question?.statements.length ?? 0),
-    documents: content.documents.length,
+    documents: isBibliography ? content.documents.length : writtenDocuments(content),
     leftOut: leftOut(format, content),
   };
+}
+
+/** Documents that the work in an export is about. */
+function writtenDocuments({ sections, question }: ExportContent): number {
+  const spoken = question?.statements.map(({ documentId }) => documentId) ?? [];
+  return new Set([...spoken, ...sections.map(({ documentId }) => documentId)]).size;
 }
 
 /** Formats that take in what a foreign annotation carried and what could not be attached. */

@@ -66,7 +66,7 @@ export function createSavedSearches(database: LibraryDatabase): SavedSearches {
       return find(id);
     },
     addFresh: (found) =>
-      database.write((run) => {
+      database.writeDerived((run) => {
         for (const [id, documents] of found)
           for (const document of documents)
             run('INSERT OR IGNORE INTO saved_search_fresh (search_id, document_id) VALUES (?, ?)', id, document);

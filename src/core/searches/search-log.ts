@@ -39,12 +39,12 @@ export function createSearchLog(database: LibraryDatabase): SearchLog {
       const last = database.get('SELECT id FROM search_log WHERE text = ? AND at >= ? ORDER BY at DESC', text, since);
       if (last) {
         const id = Number(last['id']);
-        database.write((run) =>
+        database.writeDerived((run) =>
           run('UPDATE search_log SET at = ?, total = ? WHERE id = ?', now.toISOString(), total, id),
         );
         return id;
       }
-      database.write((run) =>
+      database.writeDerived((run) =>
         run('INSERT INTO search_log (at, text, total) VALUES (?, ?, ?)', now.toISOString(), text, total),
       );
       return Number(database.get('SELECT max(id) AS id FROM search_log')?.['id']);
@@ -63,12 +63,14 @@ export function createSearchLog(database: LibraryDatabase): SearchLog {
     },
     mark: (id, outcome, note) => {
       find(id);
-      database.write((run) => run('UPDATE search_log SET outcome = ?, note = ? WHERE id = ?', outcome, note, id));
+      database.writeDerived((run) =>
+        run('UPDATE search_log SET outcome = ?, note = ? WHERE id = ?', outcome, note, id),
+      );
       return find(id);
     },
     clear: () => {
       const total = Number(database.get('SELECT count(*) AS n FROM search_log')?.['n']);
-      database.write((run) => run('DELETE FROM search_log'));
+      database.writeDerived((run) => run('DELETE FROM search_log'));
       return total;
     },
   };

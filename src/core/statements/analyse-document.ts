@@ -21,7 +21,7 @@ export function analyseDocument({ text, blocks, title, publisher, issued, langua
     published,
     publisher: outlet,
     agency: agencyIn(text, roled),
-    sentences: assignSpeakers(raw, { people, lastPerson: null, lastBody: null }, outlet),
+    sentences: assignSpeakers(raw, { people, lastPerson: null, lastBody: null, lastNamedBody: null }, outlet),
     notice: /^(?:en|ru)(?:-|$)/.test(language)
       ? null
       : 'There are no rules for this language yet: only numbers and names are compared.',

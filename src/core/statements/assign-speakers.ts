@@ -1,7 +1,10 @@
 import { inherited, type Running } from './inherited-speech.ts';
 import type { ReportFrame } from './language/frame-reading.ts';
+import { isRoleWord } from './language/role-words.ts';
+import { join } from './language/sources.ts';
+import type { Token } from './language/token.ts';
 import type { RawSentence, ReadSentence, SpeechSegment } from './read-document.ts';
-import type { Speaker, SpeakerMemory } from './speakers.ts';
+import { isGenericBody, type Speaker, type SpeakerMemory } from './speakers.ts';
 import { spokenSegments } from './spoken-segments.ts';
 
 /** Says for every sentence who speaks in which part of it; `memory` is left at the end of the document. */
@@ -9,6 +12,7 @@ export function assignSpeakers(raw: readonly RawSentence[], memory: SpeakerMemor
   const outlet: Speaker = { name: publisher, role: null, kind: 'publisher' };
   let running: Running | null = null;
   return raw.map((sentence, index) => {
+    memory.lastNamedBody = bodyIn(sentence.analysis.tokens) ?? memory.lastNamedBody;
     const frames = sentence.analysis.frames.filter(({ content }) => content[1] > content[0]);
     const own = frames.length === 0 ? inherited(raw, index, { running, memory, outlet }) : [];
     const spoken = frames.length > 0 ? spokenSegments(sentence, frames, { memory, outlet }) : own;
@@ -25,6 +29,32 @@ function noticeSubject({ analysis, role }: RawSentence, memory: SpeakerMemory): 
   const names = analysis.tokens.slice(0, verb < 0 ? 8 : verb).filter(({ pos }) => pos === 'name');
   const known = names.map(({ text }) => memory.people.byName(text)).findLast((person) => person !== null);
   if (known) memory.lastPerson = { name: known.name, role: known.role, kind: 'person' };
+  else memory.lastNamedBody = namedBody(analysis.tokens, verb) ?? memory.lastNamedBody;
+}
+
+/** “Customers of the insurer Covera”, “the environmental group Clean Seas”: a name behind what it is a name of. */
+function bodyIn(tokens: readonly Token[]): string | null {
+  const at = tokens.findLastIndex(({ text }, index) => isGenericBody(text) && tokens[index + 1]?.pos === 'name');
+  let end = at + 1;
+  while (at >= 0 && tokens[end]?.pos === 'name') end += 1;
+  return at < 0 ? null : join(tokens.slice(at + 1, end));
+}
+
+/** “Appliance maker Vantor is recalling …”: the name that is the subject, unless it is of a place or a person. */
+function namedBody(tokens: readonly Token[], verb: number): string | null {
+  const subject = tokens.slice(0, Math.max(verb, 0));
+  const start = subject.findIndex(({ pos }) => pos === 'name');
+  if (start < 0 || subject.slice(0, start).some(({ pos }) => pos === 'preposition' || pos === 'conjunction'))
+    return null;
+  let end = start;
+  while (end < subject.length && subject[end]?.pos === 'name') end += 1;
+  const behind = subject[end];
+  // “Hackers stole …”: a capital that only begins the sentence.
+  const isPlural = start === 0 && end === 1 && /s$/.test(subject[0]?.text ?? '');
+  const isWhole = !isPlural && (behind === undefined || behind.text === ',');
+  return isWhole && !subject.slice(0, end).some(({ text }) => isRoleWord(text))
+    ? join(subject.slice(start, end))
+    : null;
 }
 
 function runningAfter(

@@ -14,6 +14,8 @@ export interface SpeakerMemory {
   readonly people: People;
   lastPerson: Speaker | null;
   lastBody: Speaker | null;
+  /** Name of the firm or body that a sentence was last about. */
+  lastNamedBody: string | null;
 }
 
 const MALE = /\b(?:spokesman|chairman|mr|father|brother|son|husband|king|prince|priest|policeman|fisherman|his)\b/i;
@@ -28,6 +30,7 @@ const CASES: readonly (readonly [RegExp, string])[] = [
   [/ия$/u, 'ий'],
   [/ая$/u, 'ай'],
   [/([бвгджзклмнпрстфхцчшщ])а$/u, '$1'],
+  [/([сц])кой$/u, '$1кая'],
   [/ой$/u, 'а'],
   [/ы$/u, 'а'],
   [/([^и])и$/u, '$1а'],
@@ -61,19 +64,32 @@ export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Sp
   if (speaker.kind === 'person') {
     memory.people.meet(speaker.name, speaker.role);
     memory.lastPerson = speaker;
+    // Two capitals without a role are a firm as often as a person: “Delphi Shipping said”.
+    if (speaker.role === null || /owner|operator|maker|company|insurer|subsidiary/i.test(speaker.role))
+      memory.lastNamedBody = speaker.name;
   } else {
     memory.lastBody = speaker;
+    if (source.name !== null) memory.lastNamedBody = speaker.name;
     // A lone surname may be a person whom the document never names in full.
     if (source.name !== null && /^\p{Lu}\p{Ll}+$/u.test(source.name)) memory.lastPerson = speaker;
   }
   return speaker;
 }
 
+/** “The company said”: whichever one the report speaks of. */
+const GENERIC_BODY =
+  /^(?:the\s+)?(?:company|firm|group|organi[sz]ation|operator|manufacturer|maker|airline|bank|club|agency|charity|insurer|retailer)$/i;
+
+/** Whether a text is no more than what a body is: “company”, “the group”. */
+export const isGenericBody = (text: string): boolean => GENERIC_BODY.test(text);
+
 function namedSpeaker(
   { name, role, kind, text, isGenitive = false }: SourceMention,
-  { people, lastPerson }: SpeakerMemory,
+  { people, lastPerson, lastNamedBody }: SpeakerMemory,
 ): Speaker {
   if (name !== null) return speakerByName({ name, role, kind, isGenitive }, people);
+  const body = isGenericBody(text) && kind !== 'person' ? lastNamedBody : null;
+  if (body !== null) return { name: body, role: null, kind: 'organisation' };
   const byRole =
     role === null || /^(?:an?|one|some|several|three|two|another)\s/i.test(text) ? null : people.byRole(role);
   if (byRole) return { name: byRole.name, role: byRole.role, kind: 'person' };

@@ -83,7 +83,7 @@ function joinTails(
       last !== undefined &&
       last[2] >= 0 &&
       (/^[,.;:)”"»—–]$/.test(first?.text ?? '')
-        ? !/^(?:and|but|while|и|а|но)$/i.test(tokens[from + 1]?.text ?? '')
+        ? !/^(?:but|while|а|но)$/i.test(tokens[from + 1]?.text ?? '')
         : first?.pos === 'preposition');
     if (isTail) last[1] = to;
     else joined.push([from, to, index]);

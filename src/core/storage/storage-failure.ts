@@ -10,10 +10,12 @@ const SQLITE_READ_ONLY = new Set([8, 14]);
 const SQLITE_FULL = 13;
 
 /** The failure of a save into a library that cannot be written. */
-export function readOnlyFailure(): Failure {
+export function readOnlyFailure(isHeld = false): Failure {
   return new Failure(
     'LIBRARY_READ_ONLY',
-    'The library folder cannot be written, so nothing was saved. Give yourself write access to it, or open another library.',
+    isHeld
+      ? 'Another Synoptic has this library open, so nothing was saved. Do it there, or close it and open this one again.'
+      : 'The library folder cannot be written, so nothing was saved. Give yourself write access to it, or open another library.',
   );
 }
 

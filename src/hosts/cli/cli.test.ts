@@ -152,8 +152,80 @@ describe('reading', () => {
     expect(synoptic(...args, '--force').code).toBe(0);
     expect(readFileSync(out, 'utf8')).toBe(written);
     expect(synoptic('verify', '--library', library).code).toBe(0);
-    expect(synoptic('verify', '--bag', resolve('corpus/mobilisation-2022')).code).toBe(0);
+    const elsewhere = join(place, 'no-library-is-made-here');
+    const bag = ['verify', '--library', elsewhere, '--bag'];
+    expect(synoptic(...bag, resolve('corpus/mobilisation-2022')).code).toBe(0);
+    expect(existsSync(elsewhere)).toBe(false);
     expect(synoptic('verify', '--bag', place).code).toBe(1);
+  });
+});
+
+describe('citing and annotations', () => {
+  test('a citation is made, holds, and is found out once its words are altered', () => {
+    const args = [
+      'cite',
+      'memo-7',
+      '--quote',
+      '300 000 people',
+      '--style',
+      'gost',
+      '--no-bundled',
+      '--library',
+      library,
+    ];
+    const { code, out } = synoptic(...args);
+    expect(code).toBe(0);
+    expect(out).toContain('“300 000 people”');
+    writeFileSync(join(place, 'citation.txt'), out);
+    const check = (...given: string[]) => synoptic('check-citation', ...given, '--no-bundled', '--library', library);
+    expect(check('citation.txt')).toMatchObject({ code: 0, out: expect.stringMatching(/^unchanged/) as string });
+    expect(check(out.replace('people', 'men'))).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^altered/) as string,
+    });
+    expect(synoptic(...args.with(3, 'no such words')).err).toContain('QUOTE_NOT_FOUND');
+  });
+
+  test('annotations of a file are previewed, taken in, and leave as a research package that is a valid bag', () => {
+    const annotation = {
+      id: 'urn:uuid:3f2b6a52-6c1d-4c8e-9a55-0a3c1f0d7e11',
+      type: 'Annotation',
+      body: 'Checked.',
+      target: { source: 'memo-7', selector: { type: 'TextQuoteSelector', exact: '300 000 people' } },
+    };
+    writeFileSync(join(place, 'notes.jsonld'), JSON.stringify(annotation));
+    const args = ['import-annotations', 'notes.jsonld', '--no-bundled'];
+    expect(json(...args, '--preview')).toMatchObject({ counts: { new: 1 } });
+    expect(json(...args)).toMatchObject({ imported: 1, kept: 0 });
+    expect(json(...args)).toMatchObject({ imported: 0, unchanged: 1 });
+    const bag = join(place, 'package');
+    const written = synoptic(
+      'export',
+      '--format',
+      'bagit',
+      '--out',
+      bag,
+      '--originals',
+      '--no-bundled',
+      '--library',
+      library,
+    );
+    expect(written.code).toBe(0);
+    expect(synoptic('verify', '--bag', bag, '--library', library).code).toBe(0);
+    const other = join(place, 'other');
+    expect(synoptic('import', 'memo.md', '--no-bundled', '--library', other).code).toBe(0);
+    const taken = synoptic('import-annotations', bag, '--json', '--no-bundled', '--library', other);
+    expect(JSON.parse(taken.out)).toMatchObject({ imported: 1 });
+  });
+
+  test('an export that is written again keeps what the person wrote into it', () => {
+    const out = join(place, 'mine.md');
+    const args = ['export', '--no-bundled', '--out', out, '--library', library];
+    expect(synoptic(...args).code).toBe(0);
+    writeFileSync(out, `${readFileSync(out, 'utf8')}\nMy own words.\n`);
+    expect(synoptic(...args).err).toContain('FILE_EXISTS');
+    expect(synoptic(...args, '--force').code).toBe(0);
+    expect(readFileSync(out, 'utf8')).toMatch(/Checked\.[\s\S]*My own words\.\n$/);
   });
 });
 

@@ -17,6 +17,7 @@ import { compareCommand, questionsCommand } from './commands/questions.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { importAnnotationsCommand } from './commands/import-annotations.ts';
+import { repairCommand } from './commands/repair.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -38,6 +39,7 @@ const COMMANDS: Readonly<Record<CommandName, Command | FileCommand>> = {
   'check-citation': checkCitationCommand,
   anchor: anchorCommand,
   verify: verifyCommand,
+  repair: repairCommand,
   bundle: bundleCommand,
   merge: mergeCommand,
   serve: serveCommand,
@@ -120,7 +122,10 @@ async function runCommand({ name, command, values, positionals }: Parsed, host: 
     await print(values['json'] === true ? JSON.stringify(result.json) : result.text);
     return result.done === false ? EXIT.failed : EXIT.done;
   };
-  if (command.needs === 'nothing') return printed(await command.run({ values, positionals, tell, ...host }));
+  const onFiles = { values, positionals, tell, ...host };
+  if (command.needs === 'nothing') return printed(await command.run(onFiles));
+  const alone = command.alone?.(onFiles) ?? null;
+  if (alone !== null) return printed(await alone);
   const place = locate(values);
   if (name === 'serve') return serve(place, values);
   const interrupt = new AbortController();

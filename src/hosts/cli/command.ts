@@ -36,14 +36,17 @@ export interface Command {
   /** Rejects with a `Failure`. */
   readonly run: (context: CommandContext) => Promise<CommandResult>;
   readonly needs?: 'library';
+  /** Answers without a library where the options ask for nothing in one; null where they do. */
+  readonly alone?: (context: FileContext) => Promise<CommandResult> | null;
 }
+
+/** What a command without a library has to work with. */
+export type FileContext = Pick<CommandContext, 'values' | 'positionals' | 'tell'> & Pick<CoreOptions, 'startReader'>;
 
 /** A command that works on files alone: no library is opened for it, and none is made. */
 export interface FileCommand extends Omit<Command, 'run' | 'needs'> {
   readonly needs: 'nothing';
-  readonly run: (
-    context: Pick<CommandContext, 'values' | 'positionals' | 'tell'> & Pick<CoreOptions, 'startReader'>,
-  ) => Promise<CommandResult>;
+  readonly run: (context: FileContext) => Promise<CommandResult>;
 }
 
 /** A call that cannot be understood; ends with exit code 2. */

@@ -21,7 +21,13 @@ export function StatusLine({ lost }: { readonly lost: string | null }): ReactNod
       <Undone />
       {lost === null && data !== undefined && (
         <>
-          {data.readOnly && <span className="warn">Read-only library: nothing can be saved</span>}
+          {data.readOnly && (
+            <span className="warn">
+              {data.isHeld
+                ? 'Another Synoptic has this library open: reading only, nothing can be saved here'
+                : 'Read-only library: nothing can be saved'}
+            </span>
+          )}
           <Fixity fixity={data.fixity} />
           <span>Offline: no connection is ever made</span>
           <span className="end">{indexInWords(data)}</span>

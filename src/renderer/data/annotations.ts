@@ -17,7 +17,7 @@ export interface AnnotationActions {
   /** Saves an earlier version anew. */
   revert(input: Input<'annotations.revert'>): Promise<AnchoredAnnotation>;
   /** Puts it on other words. */
-  attach(input: Input<'annotations.attach'>): Promise<AnchoredAnnotation>;
+  attach(input: Input<'annotations.reattach'>): Promise<AnchoredAnnotation>;
   remove(id: string): Promise<void>;
   restore(id: string): Promise<AnchoredAnnotation>;
 }
@@ -60,7 +60,7 @@ function plainActions(client: AppClient, save: Save, { revisions }: Undo): Annot
       ),
     update: (input) => save(input.id, () => client['annotations.update'](input).then(known)),
     revert: (input) => save(input.id, () => client['annotations.revert'](input).then(known)),
-    attach: (input) => save(input.id, () => client['annotations.attach'](input).then(known)),
+    attach: (input) => save(input.id, () => client['annotations.reattach'](input).then(known)),
     remove: (id) => save(id, () => client['annotations.remove']({ id }).then(() => undefined)),
     restore: (id) => save(id, () => client['annotations.restore']({ id }).then(known)),
   };

@@ -22,7 +22,7 @@ export type QueryName =
   | 'annotations.listTags'
   | 'annotations.listLinking'
   | 'annotations.listVersions'
-  | 'annotations.listPlaces'
+  | 'annotations.places'
   | 'citing.create'
   | 'questions.list'
   | 'questions.get'
@@ -61,7 +61,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'annotations.listTags',
     'annotations.listLinking',
     'annotations.listVersions',
-    'annotations.listPlaces',
+    'annotations.places',
     'search.query',
     'search.facets',
   ],

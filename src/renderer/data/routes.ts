@@ -32,6 +32,7 @@ export type Route =
       /** The entry that was asked for; empty for none. */
       readonly note: string;
     }
+  | { readonly name: 'annotation-import' }
   | { readonly name: 'export'; readonly scope: ExportScopeName };
 
 /** Of a search its results or every match in context; without one what is kept of searching. */
@@ -92,7 +93,9 @@ export function parseRoute(hash: string): Route {
     case 'conflicts':
       return { name, conflictId: parameters.get('id') ?? '' };
     case 'notebook':
-      return { name, tab: parseNotebookTab(parameters.get('tab')), note: parameters.get('note') ?? '' };
+      return parseNotebook(parameters);
+    case 'annotation-import':
+      return { name };
     case 'export':
       return { name, scope: parseScope(parameters.get('scope')) };
     default:
@@ -147,8 +150,13 @@ function parseBeside(parameters: URLSearchParams): Pick<ReadRoute, 'beside'> {
   return documentId === '' ? {} : { beside: { documentId, at: parseRange(parameters.get('there')) } };
 }
 
-function parseNotebookTab(tab: string | null): NotebookTab {
-  return tab === 'repair' || tab === 'citation' ? tab : '';
+function parseNotebook(parameters: URLSearchParams): Extract<Route, { name: 'notebook' }> {
+  const tab = parameters.get('tab');
+  return {
+    name: 'notebook',
+    tab: tab === 'repair' || tab === 'citation' ? tab : '',
+    note: parameters.get('note') ?? '',
+  };
 }
 
 function parseSimilar(documentId: string, passage: string | null): Route {

@@ -144,6 +144,8 @@ export function isNobody({ tokens }: Reading, { from }: NumberMention, unitAt: n
     (unitAt < 0 && wordAt(tokens, from + 1) === 'one')
   )
     return true;
+  // «пострадавших нет»
+  if (wordAt(tokens, from) === 'нет') return state !== null;
   const unit = tokenAt(tokens, unitAt).term;
   const isPeople = /^(?:person|resident|civilian|worker|child|soldier|police|aboard)$/.test(unit);
   return (

@@ -31,7 +31,7 @@ const MEASURES = new Set([
   'litre',
   'microgram',
 ]);
-const NUMBER_OF = /^(?:number|count|total|toll|figure|число|количество|числа|количества|численность)$/i;
+const NUMBER_OF = /^(?:number|count|total|toll|figure|workforce|staff|число|количество|числа|количества|численность)$/i;
 const STOP = /^(?:[,.;:()“”"«»—–]|and|or|but|и|а|но|или)$/;
 
 /** The word a number counts: the next noun behind it, the noun of “the number of …”, or what “them” stands for. */
@@ -49,7 +49,8 @@ function unitBehind(tokens: readonly Token[], to: number): number | undefined {
     if (endsSearch(tokens, at)) return undefined;
     if (isCounted(tokens, at)) return at;
     const { pos, text } = tokenAt(tokens, at);
-    if ((pos === 'verb' && /ed$|^(?:dead|held)$/.test(text)) || (pos === 'name' && at > to)) return undefined;
+    if ((pos === 'verb' && !/ing$/.test(text)) || /^(?:dead|held)$/.test(text) || (pos === 'name' && at > to))
+      return undefined;
   }
   return undefined;
 }
@@ -67,7 +68,8 @@ function isCounted(tokens: readonly Token[], at: number): boolean {
   const next = tokenAt(tokens, at + 1);
   if (MEASURES.has(token.term)) return true;
   // “twelve of the dead”, “12 wounded”: the state itself is counted.
-  if (COUNTED_STATES.has(token.term) && token.pos !== 'verb') return true;
+  const isOfNoun = token.pos === 'adjective' && next.pos === 'noun' && next.term !== '';
+  if (COUNTED_STATES.has(token.term) && token.pos !== 'verb' && !isOfNoun) return true;
   if (token.pos === 'noun') return next.pos !== 'noun' || (token.term !== '' && next.term === '');
   // «трое военнослужащих»: a participle that names people is counted as a noun.
   const isParticiple = token.pos === 'adjective' && /^\p{Script=Cyrillic}/u.test(token.text);
@@ -77,7 +79,7 @@ function isCounted(tokens: readonly Token[], at: number): boolean {
 function unitBefore({ tokens, clauses }: Reading, { from, to }: NumberMention): number {
   const start = (clauses.find((range) => from >= range[0] && from < range[1]) ?? [0])[0];
   for (let at = from - 1; at >= Math.max(start, from - 3); at -= 1) {
-    if (/^(?:magnitude|магнитуд\p{L}+)$/iu.test(tokenAt(tokens, at).text)) return at;
+    if (/^(?:magnitude|measuring|measured|магнитуд\p{L}+)$/iu.test(tokenAt(tokens, at).text)) return at;
   }
   const measured = measureBefore(tokens, start, from);
   if (measured >= 0) return measured;
@@ -95,6 +97,9 @@ function measureBefore(tokens: readonly Token[], start: number, from: number): n
   if (!moves) return -1;
   return tokens.findLastIndex(({ text, pos }, at) => at >= start && at < from && pos === 'noun' && MEASURED.test(text));
 }
+
+/** Whether a word names something that is measured and not counted: an age, a rate. */
+export const isMeasured = ({ text }: Token): boolean => MEASURED.test(text);
 
 const MOVES = new Set([
   'increase',
@@ -118,6 +123,7 @@ function numberedNoun(
 ): number {
   const { text } = tokenAt(tokens, at);
   if (/^toll$/i.test(text)) return -1;
+  if (/^(?:workforce|staff)$/i.test(text)) return at;
   const next = tokenAt(tokens, at + 1);
   const isNumber = /^(?:number|figure|число|количество)$/i.test(text);
   if (isNumber && next.text !== '' && !/^of$/i.test(next.text) && next.pos !== 'noun') return at;

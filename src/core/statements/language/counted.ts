@@ -1,7 +1,7 @@
 import { isEmptyWord, isLabel } from './counted-labels.ts';
 import type { Reading } from './counted-reading.ts';
 import { COUNTED_STATES, isNobody, stateOf } from './counted-states.ts';
-import { unitOf, unitTerm } from './counted-units.ts';
+import { isMeasured, unitOf, unitTerm } from './counted-units.ts';
 import type { NumberMention } from './quantities.ts';
 import { tokenAt, wordAt } from './token.ts';
 import { listsFor } from './word-lists.ts';
@@ -43,6 +43,8 @@ const ASPECTS: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([aspect = '', list = '']) => list.split(' ').map((word) => [word, aspect])),
 ) as Record<string, string>;
 
+const NO_STATE = { concept: null, at: -1 };
+
 /** Settles for every number of a sentence what it counts, in which state, and whether it is a part, an addition or a limit. */
 export function countedIn(reading: Reading): Quantity[] {
   return reading.numbers.flatMap((number) => {
@@ -50,7 +52,8 @@ export function countedIn(reading: Reading): Quantity[] {
     const clause = Math.max(0, clauseOf(reading, number));
     const unit = unitOf(reading, number);
     // “No” counts only what can be counted by persons or with a state beside it.
-    const state = stateOf(reading, number, { clause, unitAt: unit.at });
+    const isAMeasure = unit.at >= 0 && unit.at < number.from && isMeasured(tokenAt(reading.tokens, unit.at));
+    const state = isAMeasure ? NO_STATE : stateOf(reading, number, { clause, unitAt: unit.at });
     if (number.isNone && !isNobody(reading, number, unit.at, state.concept)) return [];
     return [
       {
@@ -61,7 +64,7 @@ export function countedIn(reading: Reading): Quantity[] {
         state: state.concept,
         stateAt: state.at,
         isIncrement: isIncrement(reading, number),
-        isPart: isPart(reading, number) && !isOfOthers(reading, number, state.concept),
+        isPart: !number.percent && isPart(reading, number) && !isOfOthers(reading, number, state.concept),
         aspect: aspectOf(reading, clause, number),
         isChange: isChange(reading, number),
         clause,

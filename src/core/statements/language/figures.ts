@@ -29,7 +29,17 @@ export function figureAt(text: string, tokens: readonly Token[], at: number): Fi
   if (vague) return vague;
   if (FRACTIONS.has(word) && wordAt(tokens, at + 1) === 'of')
     return { low: FRACTIONS.get(word) ?? 0, to: at + 1, isFraction: true };
-  return wordsAt(tokens, at);
+  return lengthAt(tokens, at) ?? wordsAt(tokens, at);
+}
+
+/** “within a week”, “almost an hour”: one of them. */
+function lengthAt(tokens: readonly Token[], at: number): Figure | undefined {
+  const isLength =
+    /^an?$/.test(wordAt(tokens, at)) && /^(?:hour|minute|day|week|month|year)$/.test(wordAt(tokens, at + 1));
+  const isSpan = /^(?:within|in|for|after|almost|nearly|about|over|under|least|took|take|than)$/.test(
+    wordAt(tokens, at - 1),
+  );
+  return isLength && isSpan ? { low: 1, to: at + 1 } : undefined;
 }
 
 const INFLECTED: readonly (readonly [RegExp, number])[] = [

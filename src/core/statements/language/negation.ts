@@ -49,7 +49,10 @@ function scopeStart(tokens: readonly Token[], at: number, from: number): number 
   if (word === 'не' && /^(?:буд|стан|ста[лн]|намерен|собира|планиру)/.test(tokens[at + 1]?.lemma ?? '')) return from;
   // «погибших нет»: what there is none of stands before it.
   if (word === 'нет' && /х$/.test(tokens[at - 1]?.text ?? '')) return Math.max(from, at - 2);
-  return word === 'no' || word === 'нет' || word === 'without' ? verbBefore(tokens, at, from) : at;
+  // “cannot work without a permit” says that she can with one; “worked without a permit” says that she worked.
+  const isDouble =
+    word === 'without' && tokens.slice(from, at).some(({ text }) => /^(?:cannot|not|n't|never|no)$/i.test(text));
+  return word === 'no' || word === 'нет' || isDouble ? verbBefore(tokens, at, from) : at;
 }
 
 function verbBefore(tokens: readonly Token[], at: number, from: number): number {

@@ -22,7 +22,9 @@ export interface People {
 }
 
 const TITLES = /^(?:mr|mrs|ms|dr|prof|sir|г-н|г-жа)\.?$/i;
-const PERSON_ROLE = /spokes|представител|пресс-секретар/i;
+const PERSON_ROLE = /spokes|press secretary|представител|пресс-секретар/i;
+/** One office in several words. */
+const LAWMAKER = /^(?:lawmaker|deputy|mp|legislator|senator|депутат)$/i;
 
 /** Keeps the people of one document, or of a library where a document knows only a surname. */
 export function createPeople(): People {
@@ -51,7 +53,8 @@ export function createPeople(): People {
 
 function sharesRole(role: string, wanted: string): boolean {
   const words = role.toLowerCase().split(/\s+/);
-  if (PERSON_ROLE.test(wanted)) return words.some((word) => PERSON_ROLE.test(word));
+  if (PERSON_ROLE.test(wanted)) return PERSON_ROLE.test(role);
+  if (LAWMAKER.test(wanted)) return words.some((word) => LAWMAKER.test(word));
   return words.includes(wanted) || words.some((word) => word.length > 5 && word.slice(0, -1) === wanted.slice(0, -1));
 }
 

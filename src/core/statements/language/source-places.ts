@@ -108,6 +108,26 @@ export function quotedNameEnd(tokens: readonly Token[], at: number): number {
   return close > at && close - at < 7 ? close + 1 : at;
 }
 
+/** “… echoed by Peskov, who confirmed”: the name before the “who”. */
+function whoSays(tokens: readonly Token[], to: number): TokenRange | undefined {
+  if (!/^who$/i.test(tokenAt(tokens, to - 1).text)) return undefined;
+  const end = tokenAt(tokens, to - 2).text === ',' ? to - 2 : to - 1;
+  let from = end;
+  while (from > 0 && tokenAt(tokens, from - 1).pos === 'name') from -= 1;
+  return from < end ? { from, to: end } : undefined;
+}
+
+/** “A pupil who escaped said”: the noun before the “who” speaks. */
+function relativeSource(tokens: readonly Token[], to: number): TokenRange | undefined {
+  const start = tokens.findLastIndex((token, index) => index < to && isBoundary(token)) + 1;
+  const who = tokens.findIndex(({ text }, index) => index > start && index < to && /^(?:who|that)$/i.test(text));
+  const opens = /^(?:determiner|number|adjective|noun)$/.test(tokenAt(tokens, start).pos);
+  const isNoun = /^(?:noun)$/.test(tokenAt(tokens, who - 1).pos);
+  const hasVerb = tokens.slice(who + 1, to).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  const isPlain = tokens.slice(start, who).every(({ pos }) => /^(?:determiner|number|adjective|noun|name)$/.test(pos));
+  return who > start && opens && isNoun && hasVerb && isPlain ? { from: start, to: who } : undefined;
+}
+
 /** Where a name in quotation marks begins that ends before `to`: «в „Теплосети“ сообщили». */
 function quotedNameStart(tokens: readonly Token[], to: number): number | undefined {
   if (!/^[»”]$/.test(tokenAt(tokens, to - 1).text)) return undefined;
@@ -118,23 +138,30 @@ function quotedNameStart(tokens: readonly Token[], to: number): number | undefin
 
 /** The subject before a verb of saying, back to the boundary of its clause. */
 export function precedingSource(reading: Reading, at: number): { from: number; to: number } | undefined {
-  const { tokens, dates } = reading;
+  const { tokens, dates, language } = reading;
   let to = at;
   while (to > 0 && isSkippable(tokens[to - 1], dates, to - 1)) to -= 1;
+  // “… rejected the claim and said”: two verbs of one subject.
+  if (language === 'en' && /^and$/i.test(tokenAt(tokens, to - 1).text)) return sentenceSubject(reading, to - 1);
+  const whose = whoSays(tokens, to) ?? relativeSource(tokens, to);
+  if (whose) return whose;
   const quoted = quotedNameStart(tokens, to);
   if (quoted !== undefined) return { from: phraseStart(tokens, quoted), to };
-  if (tokenAt(tokens, to - 1).text === ',') {
-    const open = lastComma(tokens, to - 1);
-    const inner = open === undefined ? [] : tokens.slice(open + 1, to - 1);
-    if (open === undefined || inner.length === 0 || inner.length > 22) return undefined;
-    const hasVerb =
-      /^(?:who|which|whose|которы\p{L}+)$/u.test(inner[0]?.text ?? '') || inner.some(({ pos }) => pos === 'auxiliary');
-    const from = phraseStart(tokens, open);
-    if (hasVerb) return from < open ? { from, to: open } : undefined;
-    return { from, to: to - 1 };
-  }
+  if (tokenAt(tokens, to - 1).text === ',') return behindApposition(tokens, to);
   const from = phraseStart(tokens, to);
   return from < to ? { from, to } : undefined;
+}
+
+/** “Lena Fisk, the spokeswoman, said”: the source with its apposition, or without a clause between the commas. */
+function behindApposition(tokens: readonly Token[], to: number): TokenRange | undefined {
+  const open = lastComma(tokens, to - 1);
+  const inner = open === undefined ? [] : tokens.slice(open + 1, to - 1);
+  if (open === undefined || inner.length === 0 || inner.length > 22) return undefined;
+  const hasVerb =
+    /^(?:who|which|whose|которы\p{L}+)$/u.test(inner[0]?.text ?? '') || inner.some(({ pos }) => pos === 'auxiliary');
+  const from = phraseStart(tokens, open);
+  if (hasVerb) return from < open ? { from, to: open } : undefined;
+  return { from, to: to - 1 };
 }
 
 const isSkippable = (token: Token | undefined, dates: readonly DateMention[], at: number): boolean =>

@@ -10,7 +10,7 @@ const TERMLESS = new Set(['mark', 'pronoun', 'determiner', 'preposition', 'conju
 
 /** The words of a sentence with what they are compared by; `text` of a token always stands at its offsets. */
 export function tokenise(sentence: string, language: RuleLanguage): Token[] {
-  const raw = language === 'en' ? readEnglish(sentence) : readRussian(sentence);
+  const raw = language === 'en' ? readEnglish(sentence).map(asQuantifier) : readRussian(sentence);
   const stems = raw.map(({ lemma }) => stemOf(lemma));
   const { generic } = listsFor(language);
   const tokens: Token[] = [];
@@ -28,6 +28,12 @@ export function tokenise(sentence: string, language: RuleLanguage): Token[] {
   });
   return tokens;
 }
+
+/** Words the model takes for names when they begin a sentence. */
+const QUANTIFIERS =
+  /^(?:Fewer|Some|More|Most|Many|Several|About|Nearly|Around|Almost|Few|Less|Up|Over|Every|Each|No|All|Both|Another|Other|Others|Such)$/;
+const asQuantifier = (token: RawToken): RawToken =>
+  token.pos === 'name' && QUANTIFIERS.test(token.text) ? { ...token, pos: 'determiner' } : token;
 
 /** The verb of a phrase, else its last noun, else its first word of content. */
 function bearerOf(words: readonly number[], raw: readonly RawToken[]): number | undefined {

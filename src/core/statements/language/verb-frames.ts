@@ -78,6 +78,11 @@ function isOfDeed(
   const lemma = tokenAt(tokens, at).lemma;
   if (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma)) return true;
   const isOpen = !/^(?:that|,|\.|:)$/.test(tokens[at + length]?.text ?? '.');
+  // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
+  if (/^(?:record|register|document)$/.test(lemma))
+    return (
+      !/^(?:number|adverb)$/.test(tokenAt(tokens, at + length).pos) && tokenAt(tokens, at + length).text !== 'that'
+    );
   // “promised Velia 150 million dollars”: a gift, not words.
   if (
     /^(?:promise|pledge|vow)$/.test(lemma) &&
@@ -85,7 +90,7 @@ function isOfDeed(
     /^(?:name|number|determiner|noun|mark)$/.test(tokenAt(tokens, at + length).pos)
   )
     return true;
-  return /^(?:find|hear|learn|know|read|rule|calculate|think|hold)$/.test(lemma) && isOpen;
+  return length === 1 && /^(?:find|hear|learn|know|read|rule|calculate|think|hold)$/.test(lemma) && isOpen;
 }
 
 /** “TASS quoted Peskov as saying”: what TASS passes on is Peskov's. */

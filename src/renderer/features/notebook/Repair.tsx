@@ -12,7 +12,7 @@ import { SelectOne } from '../../ui/SelectOne.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { counted, shorten } from '../../ui/words.ts';
 
-type Place = CallOutput<SynopticContract['annotations.listPlaces']>['places'][number];
+type Place = CallOutput<SynopticContract['annotations.places']>['places'][number];
 
 const ALL = '*';
 const FEW = 15;
@@ -85,7 +85,7 @@ function Lost({ annotation }: { readonly annotation: AnchoredAnnotation }): Reac
 }
 
 function Places({ annotation: { id, revision, target } }: { readonly annotation: AnchoredAnnotation }): ReactNode {
-  const { data, error, refetch } = useCall('annotations.listPlaces', { id });
+  const { data, error, refetch } = useCall('annotations.places', { id });
   const actions = useAnnotationActions();
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton lines={3} />;

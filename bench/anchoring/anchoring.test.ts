@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeCases } from '../../../bench/anchoring/cases.ts';
-import { judgeCases } from '../../../bench/anchoring/judge.ts';
+import { makeCases } from './cases.ts';
+import { judgeCases } from './judge.ts';
 
 test('after edits of texts in four languages no quotation is placed wrong, and those whose words stand are found', () => {
   const cases = makeCases(150, 7);

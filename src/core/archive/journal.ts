@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+
+/** One statement of a change, as SQLite runs it. */
+const statement = z.tuple([z.string(), z.array(z.union([z.string(), z.number(), z.null()]))]);
+export type Statement = Readonly<z.infer<typeof statement>>;
+
+/** A line of the journal: one change of the library, tied to the one before by its digest. */
+const journalEntry = z.strictObject({
+  sequence: z.int().positive(),
+  at: z.string(),
+  /** Version of the schema its statements are written for. */
+  schema: z.int().positive(),
+  statements: z.array(statement),
+  /** Digest of the line before; of nothing for the first. */
+  previous: z.string(),
+  /** SHA-256 over all of the above. */
+  digest: z.string(),
+});
+export type JournalEntry = Readonly<z.infer<typeof journalEntry>>;
+
+/** Where a journal ends. */
+export interface JournalEnd {
+  readonly sequence: number;
+  readonly digest: string;
+}
+
+/** The second copy of a person's work: an append-only file of changes beside the database, each on the disk before it counts. */
+export interface Journal {
+  readonly path: string;
+  end(): JournalEnd;
+  /** Appends one change and flushes it to the disk; throws a system error, and then nothing was appended. */
+  append(schema: number, statements: readonly Statement[]): JournalEnd;
+  /** Takes the newest change back, where the database did not take it. */
+  takeBack(): void;
+  close(): void;
+}
+
+/** What a reading of a whole journal found. */
+export interface JournalReading {
+  readonly entries: readonly JournalEntry[];
+  /** Why it is not whole, or null. A last line that was cut off is no damage: nobody was told that it was saved. */
+  readonly damage: string | null;
+  /** Bytes up to the end of the last whole entry. */
+  readonly length: number;
+}
+
+const FILE = 'journal.jsonl';
+const NEWLINE = 0x0a;
+/** How much of the end is read to find the last entry; one that is longer makes the whole file be read. */
+const TAIL = 256 * 1024;
+export const EMPTY_END: JournalEnd = { sequence: 0, digest: '' };
+
+/** Where the journal of a library lies. */
+export const journalPath = (folder: string): string => join(folder, FILE);
+
+/** Opens the journal in `folder` for appending, made where it is missing; a line that was cut off is taken away. */
+export function openJournal(folder: string): Journal {
+  const path = journalPath(folder);
+  const isNew = !existsSync(path);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = openSync(path, isNew ? 'wx+' : 'r+', 0o600);
+  if (isNew) syncFolder(folder);
+  let { end, length } = isNew ? { end: EMPTY_END, length: 0 } : readEnd(path);
+  if (fstatSync(file).size > length) truncate(file, length);
+  let isOpen = true;
+  let before: { end: JournalEnd; length: number } | null = null;
+  return {
+    path,
+    end: () => end,
+    append: (schema, statements) => {
+      // Another process may have appended since; the database's own lock keeps the two apart.
+      if (fstatSync(file).size !== length) ({ end, length } = readEnd(path));
+      const entry = seal({
+        sequence: end.sequence + 1,
+        at: new Date().toISOString(),
+        schema,
+        statements: [...statements] as Statement[] as JournalEntry['statements'],
+        previous: end.digest,
+      });
+      const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+      before = { end, length };
+      try {
+        writeWhole(file, line, length);
+        fsyncSync(file);
+      } catch (error) {
+        tryTruncate(file, length);
+        throw error;
+      }
+      end = { sequence: entry.sequence, digest: entry.digest };
+      length += line.length;
+      return end;
+    },
+    takeBack: () => {
+      if (before === null) return;
+      ({ end, length } = before);
+      before = null;
+      tryTruncate(file, length);
+    },
+    close: () => {
+      if (isOpen) closeSync(file);
+      isOpen = false;
+    },
+  };
+}
+
+type Unsealed = Omit<JournalEntry, 'digest'>;
+
+function seal(entry: Unsealed): JournalEntry {
+  return { ...entry, digest: digestOf(entry) };
+}
+
+function digestOf({ sequence, at, schema, statements, previous }: Unsealed): string {
+  return createHash('sha256')
+    .update(JSON.stringify([sequence, at, schema, statements, previous]))
+    .digest('hex');
+}
+
+/** Reads a journal whole and checks every link of its chain. */
+export function readJournal(path: string): JournalReading {
+  const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+  const entries: JournalEntry[] = [];
+  let start = 0;
+  let previous = '';
+  for (let stop = bytes.indexOf(NEWLINE, start); stop !== -1; stop = bytes.indexOf(NEWLINE, start)) {
+    const entry = parseEntry(bytes.subarray(start, stop));
+    const number = entries.length + 1;
+    if (entry === null) return { entries, damage: `Line ${number} of the journal cannot be read.`, length: start };
+    if (entry.sequence !== number || entry.previous !== previous || entry.digest !== digestOf(entry))
+      return { entries, damage: `Line ${number} of the journal is not the one that was written.`, length: start };
+    entries.push(entry);
+    previous = entry.digest;
+    start = stop + 1;
+  }
+  return { entries, damage: null, length: start };
+}
+
+function parseEntry(line: Uint8Array): JournalEntry | null {
+  try {
+    const parsed = journalEntry.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(line)));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The last whole entry, from the end of the file. */
+function readEnd(path: string): { end: JournalEnd; length: number } {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const tail = Buffer.alloc(Math.min(TAIL, size));
+    readSync(file, tail, 0, tail.length, size - tail.length);
+    const stop = tail.lastIndexOf(NEWLINE);
+    const start = stop <= 0 ? -1 : tail.lastIndexOf(NEWLINE, stop - 1);
+    const entry = stop === -1 ? null : parseEntry(tail.subarray(start + 1, stop));
+    if (entry !== null && (start !== -1 || tail.length === size))
+      return { end: { sequence: entry.sequence, digest: entry.digest }, length: size - tail.length + stop + 1 };
+  } finally {
+    closeSync(file);
+  }
+  const { entries, length } = readJournal(path);
+  const last = entries.at(-1);
+  return { end: last ? { sequence: last.sequence, digest: last.digest } : EMPTY_END, length };
+}
+
+function writeWhole(file: number, bytes: Uint8Array, at: number): void {
+  let done = 0;
+  while (done < bytes.length) {
+    const written = writeSync(file, bytes, done, bytes.length - done, at + done);
+    // A full disk can accept nothing without an error; writing on would never end.
+    if (written === 0) throw Object.assign(new Error('no space left to write'), { code: 'ENOSPC' });
+    done += written;
+  }
+}
+
+function truncate(file: number, length: number): void {
+  ftruncateSync(file, length);
+  fsyncSync(file);
+}
+
+/** A change that could not be taken away is known by the database not having it, and is looked at when both are opened. */
+function tryTruncate(file: number, length: number): void {
+  try {
+    truncate(file, length);
+  } catch {
+    // The next opening sees it.
+  }
+}
+
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  for (const each of [folder, dirname(folder)]) {
+    const handle = openSync(each, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  }
+}
