@@ -1,7 +1,7 @@
 import type { SynopticContract } from '../contract/operations.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { Handlers } from '../rpc/operation.ts';
-import { checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
+import { backUpWhenDue, checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
 import { archiveHandlers, workHandlers, type Modules } from './handlers.ts';
 import {
   createImporter,
@@ -35,7 +35,7 @@ export interface CoreOptions {
   readonly workers: WorkerUrls;
   /** How the processes that read files are started, where that is not Node's own way. */
   readonly startReader?: StartReader;
-  /** Checks the fixity of everything in the background, once a day; for hosts with a page. */
+  /** Checks the fixity of everything in the background and backs it up, once a day; for hosts with a page. */
   readonly checkFixity?: boolean;
   readonly log?: (event: LogEvent) => void;
 }
@@ -83,6 +83,13 @@ export async function createCore({
     (made) => made && changes.tell('fixity'),
     () => log({ event: 'fixity.failed' }),
   );
+  // After the check, so that what it mended is in it.
+  const backedUp = checked
+    .then(() => checkFixity && backUpWhenDue(library, archive.database, closing.signal))
+    .then(
+      (made) => made && log({ event: 'backup.made' }),
+      () => log({ event: 'backup.failed' }),
+    );
   log({ event: 'core.opened', count: archive.count() });
   return {
     handlers: {
@@ -105,7 +112,7 @@ export async function createCore({
     readBlob: (sha256) => archive.readOriginal(sha256),
     close: async () => {
       closing.abort();
-      await checked;
+      await backedUp;
       await importer.close();
       await modules.conflicts.close();
       await search.close();
