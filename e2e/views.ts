@@ -46,6 +46,7 @@ export const VIEWS: readonly View[] = [
     ready: '.reader-pane [data-passage="12"]',
   },
   { name: 'notebook', hash: '#/notebook', ready: 'main h1' },
+  { name: 'annotation-import', hash: '#/annotation-import', ready: '.empty' },
   { name: 'export', hash: '#/export', ready: 'main h1' },
 ];
 

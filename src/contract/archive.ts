@@ -92,10 +92,12 @@ export const archiveContract = {
       objects: z.array(
         z.strictObject({ documentId, what: z.enum(['original', 'text']), sha256, outcome: fixity.shape.outcome }),
       ),
+      /** The database against its journal; what differed was mended. */
+      work: z.strictObject({ isJournalAnew: z.boolean(), changed: z.int(), unknown: z.int() }),
       intact: z.boolean(),
       checkedAt: z.string(),
     }),
-    errors: [],
+    errors: ['LIBRARY_DAMAGED'],
   },
   /** Reports changes until it is cancelled. */
   'archive.watch': { input: nothing, progress: archiveChange, output: nothing, errors: [] },

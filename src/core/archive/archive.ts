@@ -11,7 +11,7 @@ import { sha256OfBytes, sha256OfText } from '../storage/storage.ts';
 import { createBundled, type Bundled } from './bundled.ts';
 import { createCatalogue, type Catalogue, type DocumentAttributes, type DocumentContent } from './catalogue.ts';
 import { describeDocuments } from './describe-documents.ts';
-import { openDatabase, type LibraryDatabase } from './database.ts';
+import { openDatabase, type JournalCheck, type LibraryDatabase } from './database.ts';
 import { checkObjects, countFixity, knownFixity, recordFixity, type CheckedObject } from './fixity-check.ts';
 import { libraryObjects } from './library-objects.ts';
 import { prepareLibraryFolder } from './library-folder.ts';
@@ -22,6 +22,9 @@ import { putText, readTextless, type TextlessDocument } from './textless.ts';
 export type { LibraryDatabase } from './database.ts';
 export type { Staging, StagedDocument } from './staging.ts';
 export { searchTitle, type DocumentAttributes } from './catalogue.ts';
+export { backUp, listBackups, type Backup } from './backups.ts';
+export { backUpWhenDue } from './background-backup.ts';
+export { restoreBackup, type Restored } from './restore.ts';
 export { checkWhenDue } from './background-check.ts';
 export type { CheckedObject } from './fixity-check.ts';
 export { setDatabaseAside } from './library-folder.ts';
@@ -73,6 +76,7 @@ export interface Archive {
   /** Puts the text of such a document back; false where it is not the one its digest is of. */
   restoreText(id: string, text: CanonicalText): boolean;
   stage(): Promise<Staging>;
+  /** Fails with `LIBRARY_DAMAGED`. */
   verify(options: {
     signal?: AbortSignal;
     report?: (progress: { done: number; total: number }) => void;
@@ -87,6 +91,8 @@ export interface Archive {
 /** The outcome of a whole check. */
 export interface Verification {
   readonly objects: CheckedObject[];
+  /** The database against its journal, where everything was checked. */
+  readonly work: JournalCheck;
   readonly intact: boolean;
   readonly checkedAt: string;
 }
@@ -144,13 +150,14 @@ export async function openArchive(
     restoreText: (id, text) => putText(database, id, text),
     stage: () => createStaging(folder, database, objects),
     verify: async ({ only, ...options }) => {
+      // First, since a row that is damaged cannot be read; after an import only what came is looked at.
+      const work = only ? { isJournalAnew: false, changed: 0, unknown: 0 } : database.checkJournal();
       const own = libraryObjects(only ? [...only].flatMap((id) => catalogue.find(id) ?? []) : catalogue.list(), parts);
       const fromEditions = bundled.objects().filter(({ documentId }) => only?.has(documentId) ?? true);
       const checked = await checkObjects([...fromEditions, ...own], options);
       const checkedAt = new Date().toISOString();
       recordFixity(database, checked, checkedAt);
-      database.checkJournal();
-      return { objects: checked, intact: checked.every(({ outcome }) => outcome === 'intact'), checkedAt };
+      return { objects: checked, work, intact: checked.every(({ outcome }) => outcome === 'intact'), checkedAt };
     },
     revision: () => database.revision(),
     close: () => database.close(),

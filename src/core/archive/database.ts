@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { Failure } from '../../rpc/failure.ts';
 import { readOnlyFailure, toSaveFailure } from '../storage/storage.ts';
 import type { Journal, Statement } from './journal.ts';
+import { backUpNow } from './backups.ts';
+import { mendFromJournal, type Difference } from './compare-with-journal.ts';
 import { checkJournal, pairWithJournal, writeKnown } from './journalled.ts';
 import { takeLock, type LibraryLock } from './library-lock.ts';
 import { initial } from './migrations/0001-initial.ts';
@@ -22,7 +24,8 @@ const QUICK_CHECK_LIMIT = 64 * 1024 * 1024;
 const SQLITE_MAGIC = 'SQLite format 3\0';
 
 type Row = Record<string, unknown>;
-type Run = (sql: string, ...parameters: SQLInputValue[]) => void;
+/** Runs one statement of a change. */
+export type Run = (sql: string, ...parameters: SQLInputValue[]) => void;
 
 /** `library.db`: one connection, WAL with `synchronous=FULL`, so that a committed write survives a power cut. */
 export interface LibraryDatabase {
@@ -35,15 +38,18 @@ export interface LibraryDatabase {
   get(sql: string, ...parameters: SQLInputValue[]): Row | undefined;
   /**
    * Runs a change of a person's work in one transaction; returns after it is on the disk, here and in the journal. Fails
-   * with a save failure and changes nothing.
+   * with a save failure and changes nothing. What `derive` runs has no line in the journal.
    */
-  write<T>(change: (run: Run) => T): T;
+  write<T>(change: (run: Run, derive: Run) => T): T;
   /** The same for what can be made again from the rest; the journal has no line of it. */
   writeDerived<T>(change: (run: Run) => T): T;
   /** Attaches another database file for the length of `use`. */
   attached<T>(path: string, use: () => T): T;
-  /** Reads the journal whole and writes a damaged one anew; false where it had to. */
-  checkJournal(): boolean;
+  /**
+   * Checks every page of the database, reads the journal whole, writes a damaged one anew, and puts rows back that differ
+   * from what it tells; says what it had to do. Fails with `LIBRARY_DAMAGED`.
+   */
+  checkJournal(): JournalCheck;
   /** Grows whenever any process commits a change. */
   revision(): number;
   close(): void;
@@ -62,7 +68,7 @@ export function openDatabase(path: string, journalFolder: string): LibraryDataba
     // What the permissions promise, a read-only file system or another owner can still refuse.
     if (!exists || !isReadOnly(error)) throw asDamage(error);
   }
-  return wrap({ database: openImmutable(path), journal: null, lock: null, isHeld: false });
+  return wrap({ path, database: openImmutable(path), journal: null, lock: null, isHeld: false });
 }
 
 /** The one who writes: with the lock of the library and its journal. Whoever comes second reads. */
@@ -70,6 +76,7 @@ function openPair(path: string, journalFolder: string): LibraryDatabase {
   const lock = takeLock(join(dirname(path), 'library.lock'));
   if (lock === null)
     return wrap({
+      path,
       database: new DatabaseSync(path, { readOnly: true, timeout: 10_000 }),
       journal: null,
       lock,
@@ -79,7 +86,7 @@ function openPair(path: string, journalFolder: string): LibraryDatabase {
   try {
     database = openWritable(path);
     const { journal } = pairWithJournal(database, journalFolder, MIGRATIONS.length);
-    return wrap({ database, journal, lock, isHeld: false });
+    return wrap({ path, database, journal, lock, isHeld: false });
   } catch (error) {
     database?.close();
     lock.release();
@@ -149,7 +156,7 @@ function openWritable(path: string): DatabaseSync {
   // Apple's fsync leaves data in the drive's cache unless asked for more.
   database.exec('PRAGMA fullfsync = 1; PRAGMA checkpoint_fullfsync = 1;');
   try {
-    migrate(database);
+    migrate(database, path);
   } catch (error) {
     database.close();
     throw error;
@@ -157,7 +164,7 @@ function openWritable(path: string): DatabaseSync {
   return database;
 }
 
-function migrate(database: DatabaseSync): void {
+function migrate(database: DatabaseSync, path: string): void {
   const version = Number(Object.values(database.prepare('PRAGMA user_version').get() ?? {})[0]);
   if (version > MIGRATIONS.length) {
     throw new Failure(
@@ -167,6 +174,7 @@ function migrate(database: DatabaseSync): void {
     );
   }
   if (version === MIGRATIONS.length) return;
+  if (version > 0) backUpNow(database, dirname(path));
   database.exec('BEGIN IMMEDIATE');
   try {
     MIGRATIONS.slice(version).forEach((sql) => database.exec(sql));
@@ -178,27 +186,46 @@ function migrate(database: DatabaseSync): void {
   }
 }
 
+/** What a check of database and journal against each other found and mended. */
+export interface JournalCheck extends Difference {
+  readonly isJournalAnew: boolean;
+}
+
+const NOTHING_MENDED: JournalCheck = { isJournalAnew: false, changed: 0, unknown: 0 };
+
+function checkPages(database: DatabaseSync): void {
+  let found: unknown;
+  try {
+    found = Object.values(database.prepare('PRAGMA integrity_check(1)').get() ?? {})[0];
+  } catch (error) {
+    throw asDamage(error);
+  }
+  if (found !== 'ok') throw damaged(String(found));
+}
+
 interface Opened {
+  readonly path: string;
   readonly database: DatabaseSync;
   readonly journal: Journal | null;
   readonly lock: LibraryLock | null;
   readonly isHeld: boolean;
 }
 
-function wrap({ database, lock, isHeld, ...opened }: Opened): LibraryDatabase {
+function wrap({ path, database, lock, isHeld, ...opened }: Opened): LibraryDatabase {
   let { journal } = opened;
   let ownChanges = 0;
   const all = (sql: string, ...parameters: SQLInputValue[]): Row[] => database.prepare(sql).all(...parameters);
-  const commit = <T>(change: (run: Run) => T, isWork: boolean): T => {
+  const derive: Run = (sql, ...parameters) => void database.prepare(sql).run(...parameters);
+  const commit = <T>(change: (run: Run, derive: Run) => T): T => {
     if (journal === null) throw readOnlyFailure(isHeld);
     const statements: Statement[] = [];
     let isAppended = false;
     try {
       database.exec('BEGIN IMMEDIATE');
       const result = change((sql, ...parameters) => {
-        database.prepare(sql).run(...parameters);
-        if (isWork) statements.push([sql, parameters as (string | number | null)[]]);
-      });
+        derive(sql, ...parameters);
+        statements.push([sql, parameters as (string | number | null)[]]);
+      }, derive);
       if (statements.length > 0) {
         // The journal first: what it has and the database has not is redone at the next opening, never lost.
         const end = journal.append(MIGRATIONS.length, statements);
@@ -219,8 +246,8 @@ function wrap({ database, lock, isHeld, ...opened }: Opened): LibraryDatabase {
     isHeld,
     all,
     get: (sql, ...parameters) => database.prepare(sql).get(...parameters),
-    write: (change) => commit(change, true),
-    writeDerived: (change) => commit(change, false),
+    write: (change) => commit(change),
+    writeDerived: (change) => commit((_run, own) => change(own)),
     attached: (path, use) => {
       database.prepare('ATTACH DATABASE ? AS staged').run(path);
       try {
@@ -230,10 +257,12 @@ function wrap({ database, lock, isHeld, ...opened }: Opened): LibraryDatabase {
       }
     },
     checkJournal: () => {
-      if (journal === null) return true;
+      checkPages(database);
+      if (journal === null) return NOTHING_MENDED;
       const before = journal;
       journal = checkJournal(database, before, MIGRATIONS.length);
-      return journal === before;
+      const inside = { folder: dirname(path), journal: journal.path, create: openWritable };
+      return { isJournalAnew: journal !== before, ...mendFromJournal(database, inside) };
     },
     // data_version tells only of other connections' commits, so our own are added.
     revision: () => Number(Object.values(database.prepare('PRAGMA data_version').get() ?? {})[0]) + ownChanges,

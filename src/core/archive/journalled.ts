@@ -4,7 +4,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { EMPTY_END, openJournal, readJournal, type Journal, type JournalEnd, type Statement } from './journal.ts';
 
 /** Tables that hold a person's work, in an order in which their rows can be put back. */
-const WORK_TABLES = [
+export const WORK_TABLES = [
   'document', 'description_version', 'event', 'annotation', 'annotation_version', 'annotation_foreign', 'annotation_kept',
   'setting', 'saved_search', 'synonym_group', 'decision', 'origin_change',
 ] as const; // prettier-ignore

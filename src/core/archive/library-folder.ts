@@ -12,6 +12,8 @@ export interface LibraryFolder {
   readonly staging: string;
   /** The second copy of the person's work. */
   readonly journal: string;
+  /** Copies of the database that were compared with it. */
+  readonly backups: string;
 }
 
 /** Paths of the parts of the library in `root`, which need not exist. */
@@ -23,6 +25,7 @@ function partsOf(root: string): LibraryFolder {
     index: join(root, 'index'),
     staging: join(root, 'tmp'),
     journal: join(root, 'journal'),
+    backups: join(root, 'backups'),
   };
 }
 
@@ -46,7 +49,7 @@ export function prepareLibraryFolder(root: string, fromJournal = false): Library
   return parts;
 }
 
-function refuseForeignFolder({ root, database, objects }: LibraryFolder): void {
+function refuseForeignFolder({ root, database, objects, backups }: LibraryFolder): void {
   if (!statSync(root).isDirectory()) {
     throw new Failure(
       'NOT_A_LIBRARY',
@@ -55,8 +58,9 @@ function refuseForeignFolder({ root, database, objects }: LibraryFolder): void {
   }
   if (existsSync(database)) return;
   const entries = readdirSync(root);
-  const holdsObjects = existsSync(objects) && readdirSync(objects).length > 0;
-  if (holdsObjects) {
+  const isUsed = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0;
+  // A journal alone with a name is made into a database at opening; backups and originals are of a library that was.
+  if (isUsed(objects) || isUsed(backups)) {
     throw new Failure(
       'LIBRARY_MISSING',
       'The folder holds stored documents but its library.db is missing. Put library.db back, or run “synoptic repair” to make it anew from the journal; no new one was made.',
@@ -64,7 +68,9 @@ function refuseForeignFolder({ root, database, objects }: LibraryFolder): void {
   }
   const foreign = entries.filter(
     (entry) =>
-      !['objects', 'index', 'tmp', 'journal', 'library.lock', 'library.db-wal', 'library.db-shm'].includes(entry),
+      !['objects', 'index', 'tmp', 'journal', 'backups', 'library.lock', 'library.db-wal', 'library.db-shm'].includes(
+        entry,
+      ),
   );
   if (foreign.length > 0) {
     throw new Failure(
@@ -89,7 +95,8 @@ function withLeftoversSwept(parts: LibraryFolder): LibraryFolder {
   return parts;
 }
 
-function isRunning(processId: number): boolean {
+/** Whether there is a process of that number. */
+export function isRunning(processId: number): boolean {
   try {
     process.kill(processId, 0);
     return true;

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { CanonicalText, Description, ProvenanceEvent } from '../../domain/archive-document.ts';
 import { codePointLength } from '../../domain/code-points.ts';
 import { readOnlyFailure, syncFolder, toSaveFailure, writeFileSynced } from '../storage/storage.ts';
-import type { LibraryDatabase } from './database.ts';
+import type { LibraryDatabase, Run } from './database.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import type { ObjectStore } from './object-store.ts';
 
@@ -123,33 +123,36 @@ async function commit({ place, rowsPath, originals, database, objects, objectsRo
       if ((await objects.adopt(sha256, join(place, sha256))) === 'added') added.push(sha256);
     }
     if (added.length > 0) await syncFolder(objectsRoot);
-    const rows = database.attached(rowsPath, () => {
-      database.writeDerived(takeRows);
-      return database.all('SELECT * FROM staged.document');
-    });
-    noteDown(database, rows);
+    database.attached(rowsPath, () =>
+      database.write((run, derive) => {
+        // Another process may have taken the same content in meanwhile: then its rows stand.
+        derive('DELETE FROM staged.document WHERE content_sha256 IN (SELECT content_sha256 FROM main.document)');
+        copyRows(database, run);
+        derive(TAKE_TEXTS);
+      }),
+    );
   } catch (error) {
     await Promise.all(added.map((sha256) => objects.discard(sha256)));
     throw toSaveFailure(error);
   }
 }
 
-/** Writes the documents into the journal too, without their texts, which can be read from the originals again. */
-function noteDown(database: LibraryDatabase, rows: readonly Record<string, unknown>[]): void {
-  const [first] = rows;
-  if (first === undefined) return;
-  const columns = Object.keys(first);
-  const sql = `INSERT OR IGNORE INTO document (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-  database.write((run) => rows.forEach((row) => run(sql, ...(Object.values(row) as (string | number | null)[]))));
-}
+/** Without a line in the journal: a text can be read from its original again. */
+const TAKE_TEXTS =
+  'INSERT INTO main.document_text SELECT * FROM staged.document_text WHERE document_id IN (SELECT id FROM staged.document)';
 
-function takeRows(run: (sql: string) => void): void {
-  // Another process may have taken the same content in meanwhile: then its rows stand.
-  run('DELETE FROM staged.document WHERE content_sha256 IN (SELECT content_sha256 FROM main.document)');
-  run('INSERT INTO main.document SELECT * FROM staged.document');
-  run(
-    'INSERT INTO main.document_text SELECT * FROM staged.document_text WHERE document_id IN (SELECT id FROM staged.document)',
-  );
-  run(`INSERT INTO main.event (document_id, type, at, agent, detail) SELECT document_id, type, at, agent, detail
-       FROM staged.event WHERE document_id IN (SELECT id FROM staged.document) ORDER BY sequence`);
+/** Documents and their events, value by value, so that the journal's line can be run where no staging is. */
+function copyRows(database: LibraryDatabase, run: Run): void {
+  const events = `SELECT document_id, type, at, agent, detail FROM staged.event
+                  WHERE document_id IN (SELECT id FROM staged.document) ORDER BY sequence`;
+  for (const [table, query] of [
+    ['document', 'SELECT * FROM staged.document'],
+    ['event', events],
+  ] as const) {
+    for (const row of database.all(query)) {
+      const columns = Object.keys(row);
+      const sql = `INSERT INTO main.${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+      run(sql, ...(Object.values(row) as (string | number | null)[]));
+    }
+  }
 }

@@ -30,16 +30,12 @@ export interface RepairOptions {
  */
 export async function repairLibrary(options: RepairOptions): Promise<Repaired> {
   let setAside: string | null = null;
-  let archive = await openArchive(options.library, []).catch((error: unknown) => {
-    if (!['LIBRARY_DAMAGED', 'LIBRARY_MISSING'].includes((error as { code?: string }).code ?? '')) throw error;
-    return null;
-  });
+  let archive = await openWhole(options.library);
   if (archive === null) {
     setAside = setDatabaseAside(options.library);
     archive = await openArchive(options.library, [], { fromJournal: true });
   }
   try {
-    archive.database.checkJournal();
     const missing = archive.textless();
     const saved = setAside === null ? 0 : saveTexts(archive, setAside, missing);
     const { read, lost } = await readTexts(archive, archive.textless(), options);
@@ -47,6 +43,21 @@ export async function repairLibrary(options: RepairOptions): Promise<Repaired> {
     return { setAside, annotations, documents: archive.count(), textsSaved: saved, textsRead: read, lost };
   } finally {
     archive.close();
+  }
+}
+
+/** Opens a library and mends what differs from its journal; null where its database is damaged or gone. */
+async function openWhole(library: string): Promise<Archive | null> {
+  let archive: Archive | undefined;
+  try {
+    archive = await openArchive(library, []);
+    // Damage in an index of the database is not seen at opening.
+    archive.database.checkJournal();
+    return archive;
+  } catch (error) {
+    archive?.close();
+    if (['LIBRARY_DAMAGED', 'LIBRARY_MISSING'].includes((error as { code?: string }).code ?? '')) return null;
+    throw error;
   }
 }
 

@@ -25,6 +25,7 @@ export type Route =
       readonly open: { readonly documentId: string; readonly at: TextRange | null } | null;
     }
   | { readonly name: 'notebook' }
+  | { readonly name: 'annotation-import' }
   | { readonly name: 'export'; readonly scope: ExportScopeName };
 
 /** Of a search its results or every match in context; without one what is kept of searching. */
@@ -80,6 +81,7 @@ export function parseRoute(hash: string): Route {
     case 'conflicts':
       return { name, conflictId: parameters.get('id') ?? '' };
     case 'notebook':
+    case 'annotation-import':
       return { name };
     case 'export':
       return { name, scope: parseScope(parameters.get('scope')) };

@@ -32,5 +32,12 @@ async function checkArchive({ client, signal, tell }: CommandContext): Promise<C
     ({ outcome, what, documentId, sha256 }) => `${outcome}: ${what} of ${documentId}, SHA-256 ${sha256}`,
   );
   const summary = `${found.objects.length - bad.length} of ${found.objects.length} objects are intact.`;
+  const { isJournalAnew, changed, unknown } = found.work;
+  if (isJournalAnew) lines.push('The journal was damaged: it was set aside and written anew from the database.');
+  if (changed > 0)
+    lines.push(
+      `${changed} rows of your work differed from the journal and were put back; the database as it was lies beside.`,
+    );
+  if (unknown > 0) lines.push(`${unknown} rows of your work stand in no line of the journal; they stay.`);
   return { json: found, text: [...lines, summary].join('\n'), done: found.intact };
 }

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { readSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Annotation } from '../../src/domain/annotation.ts';
+import { createAnnotations, type Annotations } from '../../src/core/annotations/annotations.ts';
+import { openArchive, type Archive } from '../../src/core/archive/archive.ts';
+import { createImporter } from '../../src/core/import/import.ts';
+import { sourceWorkers } from '../../src/core/source-workers.ts';
+import { createRandom } from './part.ts';
+
+/** Says a line at once, past every buffer of ours: what it says has happened has happened. */
+function say(line: string): void {
+  writeSync(1, `${line}\n`);
+}
+
+/** Waits for a line, and blocks everything while it does. */
+function hear(): string {
+  const byte = Buffer.alloc(1);
+  let line = '';
+  while (readSync(0, byte, 0, 1, null) === 1) {
+    const character = byte.toString();
+    if (character === '\n') return line;
+    line += character;
+  }
+  return 'end';
+}
+
+/** Everything a person would miss: `state kind id value`, one a line, then `ready`. */
+async function tellState(archive: Archive, annotations: Annotations): Promise<void> {
+  for (const each of annotations.all()) say(`state note ${each.id} ${valueOf(each)}`);
+  for (const id of annotations.removed()) say(`state note ${id} removed`);
+  for (const { id, originalSha256 } of archive.documents()) {
+    await archive.text(id);
+    if ((await archive.readOriginal(originalSha256)) === null) throw new Error(`no original of ${id}`);
+    say(`state document ${id} ${originalSha256}`);
+  }
+  say(`ready ${archive.database.readOnly ? 'reading' : 'writing'}`);
+}
+
+function valueOf({ revision, body, tags }: Pick<Annotation, 'revision' | 'body' | 'tags'>): string {
+  return `${revision}:${createHash('sha256')
+    .update(JSON.stringify([body, tags]))
+    .digest('hex')}`;
+}
+
+/** One change of a note, chosen by `random`; says it when it is acknowledged. */
+async function changeOnce(annotations: Annotations, archive: Archive, random: () => number): Promise<void> {
+  const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
+  const what = random();
+  const chosen = pick(annotations.all());
+  const hidden = pick([...annotations.removed()]);
+  const body = `Note ${Math.floor(random() * 1e9)} ${'сбор '.repeat(Math.floor(random() * 40))}`;
+  const saved = (id: string, value: string): void => say(`ack note ${id} ${value}`);
+  if (what < 0.1 && hidden !== undefined) {
+    saved(hidden, valueOf(await annotations.restore(hidden)));
+  } else if (what < 0.2 && chosen) {
+    annotations.remove(chosen.id);
+    saved(chosen.id, 'removed');
+  } else if (what < 0.6 && chosen) {
+    saved(chosen.id, valueOf(await annotations.update(chosen.id, chosen.revision, { body })));
+  } else {
+    const [document] = archive.documents();
+    if (document === undefined) throw new Error('no document');
+    const { id: documentId, textSha256 } = document;
+    const wanted = { motivation: 'commenting', documentId, textSha256, colour: null, body } as const;
+    const made = await annotations.create({ ...wanted, tags: ['t'], range: { start: 0, end: 5 } });
+    saved(made.id, valueOf(made));
+  }
+}
+
+type Work = (archive: Archive, annotations: Annotations, random: () => number, folder: string) => Promise<void>;
+
+const annotate: Work = async (archive, annotations, random) => {
+  for (;;) await changeOnce(annotations, archive, random);
+};
+
+const importing: Work = async (archive, _annotations, random, folder) => {
+  const importer = createImporter(archive, sourceWorkers.reader);
+  for (let number = 0; ; number += 1) {
+    const path = join(folder, `letter-${process.pid}-${number}.txt`);
+    writeFileSync(path, `Letter ${Math.floor(random() * 1e12)} of ${process.pid}. ${'Words. '.repeat(200)}`);
+    const context = { signal: new AbortController().signal, report: () => undefined };
+    const { files } = await importer.run([{ path, shownAs: `letter-${number}.txt` }], context);
+    for (const { documentId } of files) {
+      if (documentId) say(`ack document ${documentId} ${archive.document(documentId).originalSha256}`);
+    }
+  }
+};
+
+/** Changes one note for each line it hears, and says `failed <code>` where it was not saved. */
+const byWord: Work = async (archive, annotations, random) => {
+  for (let word = hear(); word !== 'end'; word = hear()) {
+    try {
+      await changeOnce(annotations, archive, random);
+    } catch (error) {
+      say(`failed ${(error as { code?: string }).code ?? String(error)}`);
+    }
+    say('done');
+  }
+  archive.close();
+};
+
+const tell: Work = (archive) => Promise.resolve(archive.close());
+
+/** Checks everything, and says `object <outcome> <what>` of what is not intact, and `work changed unknown anew`. */
+const check: Work = async (archive) => {
+  const { objects, work } = await archive.verify({});
+  for (const { outcome, what } of objects) if (outcome !== 'intact') say(`object ${outcome} ${what}`);
+  say(`work ${work.changed} ${work.unknown} ${work.isJournalAnew}`);
+  archive.close();
+};
+
+/** Imports a first document, for the others to write on. */
+const begin: Work = async (archive, _annotations, _random, folder) => {
+  const path = join(folder, 'first.txt');
+  writeFileSync(path, 'The ferry toll rises on the first of May.');
+  const importer = createImporter(archive, sourceWorkers.reader);
+  await importer.run([{ path, shownAs: 'first.txt' }], {
+    signal: new AbortController().signal,
+    report: () => undefined,
+  });
+  await importer.close();
+  archive.close();
+};
+
+const WORKS: Readonly<Record<string, Work>> = { begin, annotate, import: importing, 'by-word': byWord, tell, check };
+
+/** Opens the library, says what is in it, and works: `actor.ts <work> <library> <seed> <folder>`. */
+async function main([name = '', library = '', seed = '1', folder = '']: readonly string[]): Promise<void> {
+  const archive = await openArchive(library, []);
+  const annotations = createAnnotations(archive);
+  await tellState(archive, annotations);
+  await WORKS[name]?.(archive, annotations, createRandom(Number(seed)), folder);
+}
+
+/** Sets the clock of this process wrong by so many milliseconds. */
+function shiftClock(by: number): void {
+  const now = Date.now;
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...given: [] | [string]) {
+      if (given.length === 0) super(now() + by);
+      else super(...given);
+    }
+    static override now(): number {
+      return now() + by;
+    }
+  } as DateConstructor;
+}
+
+if (process.env['SYNOPTIC_TRUST_CLOCK']) shiftClock(Number(process.env['SYNOPTIC_TRUST_CLOCK']));
+if (import.meta.main) await main(process.argv.slice(2));

@@ -1,0 +1,112 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NODE_FLAGS } from '../../build/bootstrap/node.mjs';
+
+/** How a part of the trust tests is run. */
+export interface PartOptions {
+  readonly long: boolean;
+  readonly seed: number;
+}
+
+/** What a part found: figures to print, and what must not be. A part that cannot run here says why. */
+export interface PartResult {
+  readonly figures: readonly string[];
+  readonly faults: readonly string[];
+  readonly skipped?: string;
+}
+
+/** One promise, put to the test. */
+export interface Part {
+  readonly name: string;
+  readonly run: (options: PartOptions) => Promise<PartResult>;
+}
+
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Runs with a fresh folder that is gone afterwards. */
+export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'synoptic-trust-'));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const ACTOR = fileURLToPath(new URL('./actor.ts', import.meta.url));
+const CACHE = join(tmpdir(), 'synoptic-trust-cache');
+
+/** The process that works on a library while harm is done to it. */
+export interface Actor {
+  readonly process: ChildProcessWithoutNullStreams;
+  readonly pid: number;
+  /** Every whole line it has said. */
+  readonly lines: readonly string[];
+  /** The next line that begins so, from the first one not yet asked for; null when it ended without. */
+  next(beginning: string): Promise<string | null>;
+  say(line: string): void;
+  readonly ended: Promise<void>;
+  errors(): string;
+}
+
+/** Starts an actor; `before` are words put before the command, such as those of another program that runs it. */
+export function startActor(words: readonly string[], { before = [], env = {} }: ActorOptions = {}): Actor {
+  const command = [...before, process.execPath, ...NODE_FLAGS, ACTOR, ...words];
+  const child = spawn(command[0] ?? '', command.slice(1), {
+    env: { ...process.env, NODE_COMPILE_CACHE: CACHE, ...env },
+  });
+  const lines: string[] = [];
+  let rest = '';
+  let errors = '';
+  let asked = 0;
+  let isOver = false;
+  let wake = (): void => undefined;
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    const parts = (rest + text).split('\n');
+    rest = parts.pop() ?? '';
+    lines.push(...parts);
+    wake();
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+  child.stdin.on('error', () => undefined);
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  void ended.then(() => {
+    isOver = true;
+    wake();
+  });
+  return {
+    process: child,
+    pid: child.pid ?? 0,
+    lines,
+    next: async (beginning) => {
+      for (;;) {
+        while (asked < lines.length) {
+          const line = lines[asked++] ?? '';
+          if (line.startsWith(beginning)) return line;
+        }
+        if (isOver) return null;
+        await new Promise<void>((resolve) => (wake = resolve));
+      }
+    },
+    say: (line) => void child.stdin.write(`${line}\n`),
+    ended,
+    errors: () => errors,
+  };
+}
+
+interface ActorOptions {
+  readonly before?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,37 @@
+import { clock } from './clock.ts';
+import { everyCall } from './every-call.ts';
+import { everyError } from './every-error.ts';
+import { fullDisk } from './full-disk.ts';
+import { kill } from './kill.ts';
+import { flips } from './flips.ts';
+import type { Part } from './part.ts';
+import { races } from './races.ts';
+
+/** Every part, in the order it is run. */
+const PARTS: readonly Part[] = [kill, everyCall, everyError, fullDisk, races, clock, flips];
+
+/** Runs the parts named, or all; prints the figures of each and ends with 1 where a promise did not hold. */
+async function main(argv: readonly string[]): Promise<number> {
+  const long = argv.includes('--long');
+  const seed = Number(/^--seed=(\d+)$/m.exec(argv.join('\n'))?.[1] ?? 20_221_129);
+  const words = argv.filter((word) => !word.startsWith('--'));
+  const chosen = PARTS.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+  let broken = 0;
+  for (const { name, run } of chosen) {
+    const started = performance.now();
+    const { figures, faults, skipped } = await run({ long, seed });
+    const took = ((performance.now() - started) / 1000).toFixed(1);
+    const word = skipped !== undefined ? 'skipped' : faults.length > 0 ? 'BROKEN ' : 'held   ';
+    process.stdout.write(`${word} ${name} (${took} s)\n`);
+    for (const line of [...(skipped === undefined ? [] : [skipped]), ...figures])
+      process.stdout.write(`          ${line}\n`);
+    for (const fault of faults.slice(0, 20)) process.stdout.write(`        ! ${fault}\n`);
+    broken += faults.length;
+  }
+  process.stdout.write(
+    `${chosen.length} parts, seed ${seed}: ${broken === 0 ? 'every promise held' : `${broken} faults`}\n`,
+  );
+  return broken === 0 ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));
