@@ -2,7 +2,7 @@ import type { SynopticContract } from '../contract/operations.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { Handlers } from '../rpc/operation.ts';
 import { backUpWhenDue, checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
-import { archiveHandlers, workHandlers, type Modules } from './handlers.ts';
+import { archiveHandlers, originHandlers, workHandlers, type Modules } from './handlers.ts';
 import {
   createImporter,
   type ChosenPath,
@@ -74,8 +74,9 @@ export async function createCore({
   const importPaths = async (chosen: readonly ChosenPath[], context: ImportContext) => {
     const summary = await readBack(archive, await importer.run(chosen, context));
     log({ event: 'import.done', count: summary.imported });
-    if (summary.imported > 0) await findImported(modules, summary, context);
-    return summary;
+    if (summary.imported === 0) return summary;
+    await findImported(modules, summary, context);
+    return withOrigins(modules, summary);
   };
   const closing = new AbortController();
   const check = checkFixity ? checkWhenDue(archive, closing.signal) : Promise.resolve(false);
@@ -95,6 +96,7 @@ export async function createCore({
     handlers: {
       ...archiveHandlers(modules),
       ...workHandlers(modules),
+      ...originHandlers(modules),
       ...conflictHandlers(modules),
       ...evidenceHandlers(modules),
       ...searchHandlers(modules),
@@ -130,6 +132,18 @@ async function findImported(
   changes.tell('documents');
   await search.sync(({ done, total }) => report({ stage: 'indexing', done, total, path: null }));
   if (await searches.afterImport(importedIds(summary))) changes.tell('searches');
+}
+
+/** Says with which documents each one shares its origin. */
+async function withOrigins({ origins, changes }: Modules, summary: ImportReport): Promise<ImportReport> {
+  await origins.refresh();
+  changes.tell('origins');
+  const groups = origins.groupOf();
+  const files = summary.files.map((file) => {
+    const originId = groups.get(file.documentId ?? '');
+    return originId === undefined ? file : { ...file, originId };
+  });
+  return { ...summary, files };
 }
 
 /** The documents that an import added. */
