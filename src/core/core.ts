@@ -68,7 +68,7 @@ export async function createCore({
 }: CoreOptions): Promise<Core> {
   const archive = await openArchive(library, editions);
   const modules = createModules(archive, workers);
-  const { search, changes } = modules;
+  const { search } = modules;
   const importer = createImporter(archive, workers.reader, startReader);
   const selections = createSelections();
   const importPaths = async (chosen: readonly ChosenPath[], context: ImportContext) => {
@@ -79,18 +79,7 @@ export async function createCore({
     return withOrigins(modules, summary);
   };
   const closing = new AbortController();
-  const check = checkFixity ? checkWhenDue(archive, closing.signal) : Promise.resolve(false);
-  const checked = check.then(
-    (made) => made && changes.tell('fixity'),
-    () => log({ event: 'fixity.failed' }),
-  );
-  // After the check, so that what it mended is in it.
-  const backedUp = checked
-    .then(() => checkFixity && backUpWhenDue(library, archive.database, closing.signal))
-    .then(
-      (made) => made && log({ event: 'backup.made' }),
-      () => log({ event: 'backup.failed' }),
-    );
+  const lookedAfter = checkFixity ? lookAfter(library, modules, { signal: closing.signal, log }) : Promise.resolve();
   log({ event: 'core.opened', count: archive.count() });
   return {
     handlers: {
@@ -114,13 +103,30 @@ export async function createCore({
     readBlob: (sha256) => archive.readOriginal(sha256),
     close: async () => {
       closing.abort();
-      await backedUp;
+      await lookedAfter;
       await importer.close();
       await modules.conflicts.close();
       await search.close();
       archive.close();
     },
   };
+}
+
+/** Checks fixity and makes a backup beside the work, once a day each; resolves when nothing of it runs. */
+async function lookAfter(
+  library: string,
+  { archive, changes }: Modules,
+  { signal, log }: { readonly signal: AbortSignal; readonly log: (event: LogEvent) => void },
+): Promise<void> {
+  await checkWhenDue(archive, signal).then(
+    (made) => made && changes.tell('fixity'),
+    () => log({ event: 'fixity.failed' }),
+  );
+  // After the check, so that what it mended is in it.
+  await backUpWhenDue(library, archive.database, signal).then(
+    (made) => made && log({ event: 'backup.made' }),
+    () => log({ event: 'backup.failed' }),
+  );
 }
 
 /** Makes what was imported findable, and tells of the saved searches that find some of it. */
