@@ -1,8 +1,8 @@
 import type { SynopticContract } from '../contract/operations.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { Handlers } from '../rpc/operation.ts';
-import { checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
-import { archiveHandlers, workHandlers, type Modules } from './handlers.ts';
+import { backUpWhenDue, checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
+import { archiveHandlers, originHandlers, workHandlers, type Modules } from './handlers.ts';
 import {
   createImporter,
   type ChosenPath,
@@ -35,7 +35,7 @@ export interface CoreOptions {
   readonly workers: WorkerUrls;
   /** How the processes that read files are started, where that is not Node's own way. */
   readonly startReader?: StartReader;
-  /** Checks the fixity of everything in the background, once a day; for hosts with a page. */
+  /** Checks the fixity of everything in the background and backs it up, once a day; for hosts with a page. */
   readonly checkFixity?: boolean;
   readonly log?: (event: LogEvent) => void;
 }
@@ -74,8 +74,9 @@ export async function createCore({
   const importPaths = async (chosen: readonly ChosenPath[], context: ImportContext) => {
     const summary = await readBack(archive, await importer.run(chosen, context));
     log({ event: 'import.done', count: summary.imported });
-    if (summary.imported > 0) await findImported(modules, summary, context);
-    return summary;
+    if (summary.imported === 0) return summary;
+    await findImported(modules, summary, context);
+    return withOrigins(modules, summary);
   };
   const closing = new AbortController();
   const check = checkFixity ? checkWhenDue(archive, closing.signal) : Promise.resolve(false);
@@ -83,11 +84,19 @@ export async function createCore({
     (made) => made && changes.tell('fixity'),
     () => log({ event: 'fixity.failed' }),
   );
+  // After the check, so that what it mended is in it.
+  const backedUp = checked
+    .then(() => checkFixity && backUpWhenDue(library, archive.database, closing.signal))
+    .then(
+      (made) => made && log({ event: 'backup.made' }),
+      () => log({ event: 'backup.failed' }),
+    );
   log({ event: 'core.opened', count: archive.count() });
   return {
     handlers: {
       ...archiveHandlers(modules),
       ...workHandlers(modules),
+      ...originHandlers(modules),
       ...conflictHandlers(modules),
       ...evidenceHandlers(modules),
       ...searchHandlers(modules),
@@ -105,7 +114,7 @@ export async function createCore({
     readBlob: (sha256) => archive.readOriginal(sha256),
     close: async () => {
       closing.abort();
-      await checked;
+      await backedUp;
       await importer.close();
       await modules.conflicts.close();
       await search.close();
@@ -123,6 +132,18 @@ async function findImported(
   changes.tell('documents');
   await search.sync(({ done, total }) => report({ stage: 'indexing', done, total, path: null }));
   if (await searches.afterImport(importedIds(summary))) changes.tell('searches');
+}
+
+/** Says with which documents each one shares its origin. */
+async function withOrigins({ origins, changes }: Modules, summary: ImportReport): Promise<ImportReport> {
+  await origins.refresh();
+  changes.tell('origins');
+  const groups = origins.groupOf();
+  const files = summary.files.map((file) => {
+    const originId = groups.get(file.documentId ?? '');
+    return originId === undefined ? file : { ...file, originId };
+  });
+  return { ...summary, files };
 }
 
 /** The documents that an import added. */

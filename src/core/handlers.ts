@@ -8,6 +8,7 @@ import { checkInArchive, createCitation } from './citing/citing.ts';
 import { createQuestions, type ComparisonHandlers, type LibraryComparison } from './conflicts/conflicts.ts';
 import type { EvidenceHandlers } from './evidence/evidence.ts';
 import { createExport } from './export/export.ts';
+import type { Origins } from './origins/origins.ts';
 import type { Search } from './search/search.ts';
 import type { Searches, Synonyms } from './searches/searches.ts';
 import type { SettingsStore } from './settings.ts';
@@ -24,6 +25,7 @@ export interface Modules {
   readonly positions: ReadingPositions;
   readonly statements: Statements;
   readonly conflicts: LibraryComparison;
+  readonly origins: Origins;
   readonly settings: SettingsStore;
   readonly changes: Changes;
 }
@@ -37,11 +39,13 @@ type ArchiveHandlers = Pick<
   | 'archive.verify'
   | 'archive.watch'
 >;
+type OriginOperation = 'origins.list' | 'origins.join' | 'origins.split';
 type WorkHandlers = Omit<
   Handlers<SynopticContract>,
   | keyof ArchiveHandlers
   | keyof ComparisonHandlers
   | keyof EvidenceHandlers
+  | `origins.${string}`
   | 'archive.importFiles'
   | 'annotations.previewImport'
   | `search.${string}`
@@ -87,6 +91,28 @@ function statusOf({ archive, search, annotations, statements }: Modules) {
     questions: statements.count(),
     index: search.status(),
     fixity: archive.fixityCounts(),
+  };
+}
+
+/** Answers what is asked of origins. */
+export function originHandlers({ origins, changes }: Modules): Pick<Handlers<SynopticContract>, OriginOperation> {
+  const changed = (): ReturnType<Origins['list']> => {
+    changes.tell('origins');
+    return origins.list();
+  };
+  return {
+    'origins.list': async (_, { signal }) => {
+      await origins.refresh(signal);
+      return origins.list();
+    },
+    'origins.join': ({ documentIds }) => {
+      origins.join(documentIds);
+      return changed();
+    },
+    'origins.split': ({ documentIds }) => {
+      origins.split(documentIds);
+      return changed();
+    },
   };
 }
 

@@ -10,6 +10,8 @@ export const COMMAND_NAMES = [
   'export',
   'verify',
   'repair',
+  'backup',
+  'restore',
   'bundle',
   'merge',
   'cite',

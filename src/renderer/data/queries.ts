@@ -10,6 +10,7 @@ export type QueryName =
   | 'archive.getStatus'
   | 'archive.listDocuments'
   | 'archive.getDocument'
+  | 'origins.list'
   | 'search.query'
   | 'search.facets'
   | 'search.suggest'
@@ -45,6 +46,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'archive.getStatus',
     'archive.listDocuments',
     'archive.getDocument',
+    'origins.list',
     'questions.list',
     'questions.get',
     'questions.matrix',
@@ -76,6 +78,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'statements.proposed',
     'statements.evidence',
   ],
+  origins: ['origins.list'],
   settings: ['settings.get'],
   fixity: ['archive.getStatus', 'archive.listDocuments', 'archive.getDocument'],
 };
