@@ -25,6 +25,7 @@ for (const [name, setLook] of Object.entries(LOOKS)) {
     await page.setViewportSize({ width: 1440, height: 900 });
     await setLook(page);
     const check = (state: string): Promise<void> => expectNoViolations(page, state);
+    const checkPopover = (state: string): Promise<void> => expectNoViolations(page, state, { popover: true });
     await show(
       page,
       VIEWS.find((view) => view.name === 'reader')!,
@@ -60,7 +61,7 @@ for (const [name, setLook] of Object.entries(LOOKS)) {
     await page.getByRole('button', { name: 'Notes and provenance' }).click();
     await reader(page).notes.getByRole('button', { name: 'History' }).click();
     await page.getByRole('dialog', { name: 'Versions of this note' }).getByRole('listitem').first().waitFor();
-    await check('versions');
+    await checkPopover('versions');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Beside' }).click();
     await page.getByRole('option').nth(1).click();
@@ -73,7 +74,7 @@ for (const [name, setLook] of Object.entries(LOOKS)) {
     const marks = page.getByRole('group', { name: 'Footnotes of this passage' });
     await marks.first().getByRole('button').first().click();
     await page.getByRole('dialog', { name: /^Footnote/ }).waitFor();
-    await check('footnote');
+    await checkPopover('footnote');
     await page.keyboard.press('Escape');
     await shell(page).go('Notebook');
     await page.getByRole('article').first().waitFor();
@@ -85,6 +86,6 @@ for (const [name, setLook] of Object.entries(LOOKS)) {
     await check('check of a citation');
     await page.getByRole('button', { name: 'Display' }).click();
     await page.getByRole('dialog', { name: 'Display' }).waitFor();
-    await check('display settings');
+    await checkPopover('display settings');
   });
 }

@@ -57,7 +57,7 @@ function Saved(): ReactNode {
 function Undone(): ReactNode {
   const undo = useUndo();
   const { said } = useSyncExternalStore(undo.subscribe, undo.summary);
-  return <span role="status">{said}</span>;
+  return <span aria-live="polite">{said}</span>;
 }
 
 /** Where a draft is waiting: in its document, or in the notebook when it changes a note that exists. */

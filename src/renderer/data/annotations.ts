@@ -42,7 +42,7 @@ export function useAnnotationActions(): AnnotationActions {
         await readAgain(queries, 'annotations');
         return result;
       });
-    return withUndo(plainActions(client, save, undo), undo);
+    return heldByUndo(withUndo(plainActions(client, save, undo), undo), undo);
   }, [client, saves, undo, queries]);
 }
 
@@ -102,5 +102,17 @@ function withUndo(plain: AnnotationActions, undo: Undo): AnnotationActions {
       undo.push({ label: 'restored annotation', undo: () => plain.remove(id), redo: () => plain.restore(id) });
       return back;
     },
+  };
+}
+
+/** The same changes, which undoing waits for. */
+function heldByUndo(actions: AnnotationActions, undo: Undo): AnnotationActions {
+  return {
+    create: (input) => undo.during(actions.create(input)),
+    update: (input) => undo.during(actions.update(input)),
+    revert: (input) => undo.during(actions.revert(input)),
+    attach: (input) => undo.during(actions.attach(input)),
+    remove: (id) => undo.during(actions.remove(id)),
+    restore: (id) => undo.during(actions.restore(id)),
   };
 }

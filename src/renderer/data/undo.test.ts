@@ -22,6 +22,18 @@ test('takes changes back newest first, makes them again, and forgets what was ta
   expect(undo.summary()).toMatchObject({ undo: 'c', redo: null });
 });
 
+test('waits for a change that is still being saved, and takes that one back', async () => {
+  const undo = createUndo();
+  const log: string[] = [];
+  const saved = Promise.withResolvers<null>();
+  void undo.during(saved.promise.then(() => undo.push(change('late', log))));
+  const undone = undo.undo();
+  expect(log).toEqual([]);
+  saved.resolve(null);
+  await undone;
+  expect(log).toEqual(['-late']);
+});
+
 test('says so when a change cannot be taken back, and goes on with the one before', async () => {
   const undo = createUndo();
   const log: string[] = [];

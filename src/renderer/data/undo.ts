@@ -16,6 +16,8 @@ interface UndoSummary {
 /** Changes of this page, newest last; a change that was taken back can be made again until another is made. */
 export interface Undo {
   push(change: Change): void;
+  /** A change that is being saved: undoing waits until it is, and can then take it back. */
+  during<T>(change: Promise<T>): Promise<T>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** The newest revision of an annotation that this page knows of. */
@@ -32,6 +34,7 @@ export function createUndo(): Undo {
   const done: Change[] = [];
   const undone: Change[] = [];
   const listeners = new Set<() => void>();
+  const saving = new Set<Promise<unknown>>();
   let busy = false;
   let summary: UndoSummary = { undo: null, redo: null, said: '' };
   const tell = (said: string): void => {
@@ -39,10 +42,12 @@ export function createUndo(): Undo {
     for (const listener of listeners) listener();
   };
   const move = async (from: Change[], to: Change[], way: 'undo' | 'redo', words: string): Promise<void> => {
-    const change = from.at(-1);
-    if (busy || change === undefined) return;
+    if (busy) return;
     busy = true;
+    await Promise.allSettled(saving);
+    const change = from.at(-1);
     try {
+      if (change === undefined) return;
       await change[way]();
       from.pop();
       to.push(change);
@@ -50,7 +55,7 @@ export function createUndo(): Undo {
     } catch {
       // The status line says why; what cannot be taken back any more would only stand in the way.
       from.pop();
-      tell(`Not ${words.toLowerCase()}: ${change.label}.`);
+      tell(`Not ${words.toLowerCase()}: ${change?.label}.`);
     } finally {
       busy = false;
     }
@@ -61,6 +66,12 @@ export function createUndo(): Undo {
       if (done.length > MOST) done.shift();
       undone.length = 0;
       tell('');
+    },
+    during: (change) => {
+      saving.add(change);
+      const end = (): void => void saving.delete(change);
+      change.then(end, end);
+      return change;
     },
     undo: () => move(done, undone, 'undo', 'Undone'),
     redo: () => move(undone, done, 'redo', 'Done again'),

@@ -14,7 +14,7 @@ test('shows structure as elements, and raw HTML as the text it is', () => {
       }
     />,
   );
-  expect(container.querySelector('h4')?.textContent).toBe('Critique');
+  expect(container.querySelector('h3')?.textContent).toBe('Critique');
   expect(container.querySelector('strong')?.textContent).toBe('Who');
   expect(container.querySelectorAll('li')).toHaveLength(2);
   expect(container.querySelector('td')?.textContent).toBe('1');

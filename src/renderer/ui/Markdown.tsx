@@ -12,12 +12,22 @@ interface MarkdownProps {
 }
 
 /** A note as its Markdown says, made of elements: raw HTML stays text, pictures are their words, foreign links lead nowhere. */
-export const Markdown = memo(function Markdown({ text, headingLevel = 4 }: MarkdownProps): ReactNode {
+export const Markdown = memo(function Markdown({ text, headingLevel = 3 }: MarkdownProps): ReactNode {
   const tree = useMemo(() => fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), [text]);
-  return <div className="markdown">{inside(tree, headingLevel)}</div>;
+  const ranks = useMemo(() => rankHeadings(tree), [tree]);
+  return <div className="markdown">{inside(tree, (depth) => headingLevel + (ranks.get(depth) ?? 0))}</div>;
 });
 
-function inside(node: Parents, level: number): ReactNode {
+/** Gives the level on the page of a heading in the note. */
+type Levels = (depth: number) => number;
+
+/** The depths a note uses, from 0 without gaps: one that leaps from the first to the third leaps none on the page. */
+function rankHeadings(tree: Parents): ReadonlyMap<number, number> {
+  const depths = tree.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
+  return new Map([...new Set(depths)].toSorted((a, b) => a - b).map((depth, rank) => [depth, rank]));
+}
+
+function inside(node: Parents, level: Levels): ReactNode {
   return node.children.map((child, index) => <Fragment key={index}>{show(child as Nodes, level)}</Fragment>);
 }
 
@@ -30,12 +40,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   blockquote: 'blockquote',
 };
 
-function show(node: Nodes, level: number): ReactNode {
+function show(node: Nodes, level: Levels): ReactNode {
   const plain = PLAIN[node.type];
   if (plain !== undefined) return createElement(plain, null, inside(node as Parents, level));
   switch (node.type) {
     case 'heading':
-      return createElement(`h${Math.min(6, level + node.depth - 1)}`, null, inside(node, level));
+      return createElement(`h${Math.min(6, level(node.depth))}`, null, inside(node, level));
     case 'link':
       return <NoteLink address={node.url}>{inside(node, level)}</NoteLink>;
     case 'list':
@@ -84,7 +94,7 @@ function showLeaf(node: Nodes): ReactNode {
     case 'imageReference':
       return <span className="meta">[picture{node.alt ? `: ${node.alt}` : ''}]</span>;
     case 'linkReference':
-      return inside(node, 4);
+      return inside(node, () => 6);
     default:
       return null;
   }
@@ -95,7 +105,7 @@ function MarkdownTable({
   level,
 }: {
   readonly node: Extract<Nodes, { type: 'table' }>;
-  readonly level: number;
+  readonly level: Levels;
 }): ReactNode {
   const [head, ...rows] = node.children;
   return (

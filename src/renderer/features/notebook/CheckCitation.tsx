@@ -41,6 +41,7 @@ export function CheckCitation(): ReactNode {
         if (citation.trim() !== '') check();
       }}
     >
+      <h2 className="visually-hidden">Check a citation</h2>
       <TextInput
         label="Citation"
         lines="many"

@@ -41,6 +41,7 @@ export function NotesPanel({ loaded, annotations, panel }: NotesPanelProps): Rea
   const shown = onlyLost ? listed.filter(({ anchor }) => anchor.state !== 'exact') : listed;
   return (
     <div className="notes-panel">
+      <h2 className="visually-hidden">Notes on this document</h2>
       <PanelHead annotations={annotations} {...{ onlyLost, setOnlyLost }} onNote={() => panel.writeNote(WHOLE)} />
       {writing.map((range) => (
         <NewNote

@@ -29,6 +29,10 @@ export function TextDifferences({ documentId, otherId }: TextDifferencesProps): 
   const changed = differences.filter(({ kind }) => kind === 'differs').length;
   return (
     <section className="text-differences" aria-label="Differences of the two texts">
+      <h1>What differs</h1>
+      <p>
+        <del>{left?.document.description.title}</del> <ins>{right?.document.description.title}</ins>
+      </p>
       <p className="meta" role="status">
         {changed === 0 ? 'Word for word the same.' : `${counted(changed, 'passage')} differ or stand in one text only.`}
       </p>
