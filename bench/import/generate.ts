@@ -21,7 +21,7 @@ const SPARSE_BYTES = 4 * 1024 ** 3;
 const BOMB_BYTES = 256 * 1024 * 1024;
 
 /** Fills `folder` with `count` files: html, txt, md and docx in turn, one in a hundred poisonous. */
-export async function generateFiles(folder: string, count: number): Promise<Generated> {
+async function generateFiles(folder: string, count: number): Promise<Generated> {
   const random = createRandom(14);
   const { sentences } = readSourceText();
   const passage = (): string =>
@@ -69,3 +69,6 @@ async function write(number: number, paragraphs: readonly string[]): Promise<{ n
     }
   }
 }
+
+const [folder, count] = process.argv.slice(2);
+if (folder !== undefined) process.stdout.write(JSON.stringify(await generateFiles(folder, Number(count))));

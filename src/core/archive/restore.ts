@@ -57,17 +57,15 @@ export async function restoreBackup(folder: string, to: string): Promise<Restore
 /** The originals a copy asks for, after every row of it was compared with what the backup says. */
 function readCopy(path: string, { state }: Backup): string[] {
   let database: DatabaseSync | undefined;
-  let digest: string | null;
   try {
     database = new DatabaseSync(path, { readOnly: true });
-    digest = runAll(digestState(database));
-    if (digest === state)
+    if (runAll(digestState(database)) === state)
       return database
         .prepare('SELECT DISTINCT original_sha256 AS sha256 FROM document')
         .all()
         .map((row) => String(row['sha256']));
   } catch {
-    digest = null;
+    // What cannot be read holds nothing; it is told of below.
   } finally {
     database?.close();
   }

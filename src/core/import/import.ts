@@ -106,7 +106,7 @@ interface ReadFile {
 }
 
 /** Files read ahead of the one that is taken in, for each reader: one slow file does not make the others wait. */
-const AHEAD = 8;
+const AHEAD = 200;
 /** Bytes of files read ahead, past which no reader runs on: they are held until their turn. */
 const AHEAD_BYTES = 32 * 1024 * 1024;
 
@@ -184,7 +184,7 @@ function refuse(file: DiscoveredFile): FileOutcome | undefined {
   const rejected = { path: file.shownAs, outcome: 'rejected' } as const;
   if (file.unreadable !== undefined) return { ...rejected, code: 'UNREADABLE', message: file.unreadable };
   if (file.bytes === 0) return { ...rejected, code: 'EMPTY_FILE', message: 'The file is empty: it holds no bytes.' };
-  const limit = limitOf(file.path);
+  const limit = limitOf(file.shownAs);
   if (file.bytes <= limit) return undefined;
   const [size, most] = [file.bytes, limit].map((bytes) => `${Math.ceil(bytes / 1024 / 1024)} MiB`);
   return {
@@ -200,8 +200,8 @@ function limitOf(path: string): number {
 }
 
 function* toRequests(file: DiscoveredFile, bytes: Uint8Array, options: ReadOptions): Generator<ReadRequest> {
-  if (!RECORDS_ENDING.test(file.path)) {
-    yield { kind: 'file', bytes, fileName: basename(file.path), options, skip: 0 };
+  if (!RECORDS_ENDING.test(file.shownAs)) {
+    yield { kind: 'file', bytes, fileName: basename(file.shownAs), options, skip: 0 };
     return;
   }
   let lines: Uint8Array[] = [];

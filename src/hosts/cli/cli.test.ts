@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -126,6 +127,9 @@ describe('reading', () => {
 
   test('show finds a document by its identifier and prints its canonical text', () => {
     expect(synoptic('show', 'memo-7', '--text', '--library', library).out).toBe('Up to 300 000 people.\n');
+    const { path, sha256 } = json('show', 'memo-7', '--original', '--out', place) as { path: string; sha256: string };
+    expect(readFileSync(path)).toEqual(readFileSync(join(place, 'memo.md')));
+    expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(sha256);
   });
 
   test('questions and compare say what is asserted, by whom and where', () => {
