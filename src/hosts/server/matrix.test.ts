@@ -84,6 +84,7 @@ it('answers every cell of host, origin, site, method, token and type as specifie
       ...(method === 'GET' || method === 'OPTIONS' ? {} : { body: '{}' }),
     });
     expect(answer.status, JSON.stringify([method, sent])).toBe(wantedOf(cell));
+    if (answer.status === 200) expect(answer.body).toContain('"theme":"light"');
     expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
   }
   expect(cells).toHaveLength(1600);
