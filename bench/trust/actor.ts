@@ -69,20 +69,19 @@ async function changeOnce(annotations: Annotations, archive: Archive, random: ()
   }
 }
 
-type Work = (
-  archive: Archive,
-  annotations: Annotations,
-  random: () => number,
-  folder: string,
-  library: string,
-) => Promise<void>;
+type Work = (archive: Archive, annotations: Annotations, random: () => number, places: Places) => Promise<void>;
+
+interface Places {
+  readonly library: string;
+  readonly folder: string;
+}
 
 const annotate: Work = async (archive, annotations, random) => {
   for (;;) await changeOnce(annotations, archive, random);
 };
 
 /** Backs up, and restores what it backed up, with a change of a note in between. */
-const backingUp: Work = async (archive, annotations, random, folder, library) => {
+const backingUp: Work = async (archive, annotations, random, { folder, library }) => {
   const { signal } = new AbortController();
   for (let number = 0; ; number += 1) {
     const made = await backUp(library, { reason: 'asked', signal });
@@ -93,7 +92,7 @@ const backingUp: Work = async (archive, annotations, random, folder, library) =>
   }
 };
 
-const importing: Work = async (archive, _annotations, random, folder) => {
+const importing: Work = async (archive, _annotations, random, { folder }) => {
   const importer = createImporter(archive, sourceWorkers.reader);
   for (let number = 0; ; number += 1) {
     const path = join(folder, `letter-${process.pid}-${number}.txt`);
@@ -130,7 +129,7 @@ const check: Work = async (archive) => {
 };
 
 /** Imports a first document, for the others to write on. */
-const begin: Work = async (archive, _annotations, _random, folder) => {
+const begin: Work = async (archive, _annotations, _random, { folder }) => {
   const path = join(folder, 'first.txt');
   writeFileSync(path, 'The ferry toll rises on the first of May.');
   const importer = createImporter(archive, sourceWorkers.reader);
@@ -157,7 +156,7 @@ async function main([name = '', library = '', seed = '1', folder = '']: readonly
   const archive = await openArchive(library, []);
   const annotations = createAnnotations(archive);
   await tellState(library, archive, annotations);
-  await WORKS[name]?.(archive, annotations, createRandom(Number(seed)), folder, library);
+  await WORKS[name]?.(archive, annotations, createRandom(Number(seed)), { folder, library });
 }
 
 /** Sets the clock of this process wrong by so many milliseconds. */

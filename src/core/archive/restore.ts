@@ -57,23 +57,20 @@ export async function restoreBackup(folder: string, to: string): Promise<Restore
 /** The originals a copy asks for, after every row of it was compared with what the backup says. */
 function readCopy(path: string, { state }: Backup): string[] {
   let database: DatabaseSync | undefined;
-  let digest: string | null;
   try {
     database = new DatabaseSync(path, { readOnly: true });
-    digest = runAll(digestState(database));
-    if (digest === state)
-      return database
-        .prepare('SELECT DISTINCT original_sha256 AS sha256 FROM document')
-        .all()
-        .map((row) => String(row['sha256']));
+    if (runAll(digestState(database)) === state) {
+      const rows = database.prepare('SELECT DISTINCT original_sha256 AS sha256 FROM document').all();
+      return rows.map((row) => String(row['sha256']));
+    }
   } catch {
-    digest = null;
+    // A copy that cannot be read is damaged, like one that reads otherwise.
   } finally {
     database?.close();
   }
   throw new Failure(
     'BACKUP_INVALID',
-    'The backup is damaged: it does not hold what it held. Use another one; nothing was changed.',
+    'The backup is damaged: it does not hold what it held. Use another one; no library was made.',
   );
 }
 
