@@ -78,8 +78,7 @@ export async function createCore({
     return summary;
   };
   const closing = new AbortController();
-  const check = checkFixity ? checkWhenDue(archive, closing.signal) : Promise.resolve(false);
-  const checked = check.then(
+  const checked = (checkFixity ? checkWhenDue(archive, closing.signal) : Promise.resolve(false)).then(
     (made) => made && changes.tell('fixity'),
     () => log({ event: 'fixity.failed' }),
   );
