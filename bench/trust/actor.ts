@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Annotation } from '../../src/domain/annotation.ts';
 import { createAnnotations, type Annotations } from '../../src/core/annotations/annotations.ts';
-import { openArchive, type Archive } from '../../src/core/archive/archive.ts';
+import { backUp, listBackups, openArchive, restoreBackup, type Archive } from '../../src/core/archive/archive.ts';
 import { createImporter } from '../../src/core/import/import.ts';
 import { sourceWorkers } from '../../src/core/source-workers.ts';
 import { createRandom } from './part.ts';
@@ -26,9 +26,10 @@ function hear(): string {
 }
 
 /** Everything a person would miss: `state kind id value`, one a line, then `ready`. */
-async function tellState(archive: Archive, annotations: Annotations): Promise<void> {
+async function tellState(library: string, archive: Archive, annotations: Annotations): Promise<void> {
   for (const each of annotations.all()) say(`state note ${each.id} ${valueOf(each)}`);
   for (const id of annotations.removed()) say(`state note ${id} removed`);
+  for (const { folder, state } of listBackups(library)) say(`state backup ${basename(folder)} ${state}`);
   for (const { id, originalSha256 } of archive.documents()) {
     await archive.text(id);
     if ((await archive.readOriginal(originalSha256)) === null) throw new Error(`no original of ${id}`);
@@ -68,13 +69,30 @@ async function changeOnce(annotations: Annotations, archive: Archive, random: ()
   }
 }
 
-type Work = (archive: Archive, annotations: Annotations, random: () => number, folder: string) => Promise<void>;
+type Work = (archive: Archive, annotations: Annotations, random: () => number, places: Places) => Promise<void>;
+
+interface Places {
+  readonly library: string;
+  readonly folder: string;
+}
 
 const annotate: Work = async (archive, annotations, random) => {
   for (;;) await changeOnce(annotations, archive, random);
 };
 
-const importing: Work = async (archive, _annotations, random, folder) => {
+/** Backs up, and restores what it backed up, with a change of a note in between. */
+const backingUp: Work = async (archive, annotations, random, { folder, library }) => {
+  const { signal } = new AbortController();
+  for (let number = 0; ; number += 1) {
+    const made = await backUp(library, { reason: 'asked', signal });
+    say(`ack backup ${basename(made.folder)} ${made.state}`);
+    const { missing } = await restoreBackup(made.folder, join(folder, `restored-${process.pid}-${number}`));
+    if (missing.length > 0) throw new Error('an original is missing');
+    await changeOnce(annotations, archive, random);
+  }
+};
+
+const importing: Work = async (archive, _annotations, random, { folder }) => {
   const importer = createImporter(archive, sourceWorkers.reader);
   for (let number = 0; ; number += 1) {
     const path = join(folder, `letter-${process.pid}-${number}.txt`);
@@ -111,7 +129,7 @@ const check: Work = async (archive) => {
 };
 
 /** Imports a first document, for the others to write on. */
-const begin: Work = async (archive, _annotations, _random, folder) => {
+const begin: Work = async (archive, _annotations, _random, { folder }) => {
   const path = join(folder, 'first.txt');
   writeFileSync(path, 'The ferry toll rises on the first of May.');
   const importer = createImporter(archive, sourceWorkers.reader);
@@ -123,14 +141,22 @@ const begin: Work = async (archive, _annotations, _random, folder) => {
   archive.close();
 };
 
-const WORKS: Readonly<Record<string, Work>> = { begin, annotate, import: importing, 'by-word': byWord, tell, check };
+const WORKS: Readonly<Record<string, Work>> = {
+  begin,
+  annotate,
+  import: importing,
+  backup: backingUp,
+  'by-word': byWord,
+  tell,
+  check,
+};
 
 /** Opens the library, says what is in it, and works: `actor.ts <work> <library> <seed> <folder>`. */
 async function main([name = '', library = '', seed = '1', folder = '']: readonly string[]): Promise<void> {
   const archive = await openArchive(library, []);
   const annotations = createAnnotations(archive);
-  await tellState(archive, annotations);
-  await WORKS[name]?.(archive, annotations, createRandom(Number(seed)), folder);
+  await tellState(library, archive, annotations);
+  await WORKS[name]?.(archive, annotations, createRandom(Number(seed)), { folder, library });
 }
 
 /** Sets the clock of this process wrong by so many milliseconds. */

@@ -7,7 +7,7 @@ import { createRandom, startActor, withFolder, type Part, type PartResult } from
 /** A library goes through so many kills; then a fresh one is begun, so that telling its state stays short. */
 const KILLS_A_LIBRARY = 25;
 /** The longest a process may work before it is killed, in milliseconds. */
-const MOST = { annotate: 120, import: 900 } as const;
+const MOST = { annotate: 120, import: 900, backup: 400 } as const;
 
 interface Line {
   readonly kills: number;
@@ -54,15 +54,16 @@ async function killMany({ kills, seed, folder, work }: Line): Promise<Tally> {
   return tally;
 }
 
-/** kill -9 at random moments of annotating and importing. */
+/** kill -9 at random moments of annotating, importing, backing up and restoring. */
 export const kill: Part = {
   name: 'kill -9 at random moments',
   run: ({ long, seed }) =>
     withFolder(async (folder): Promise<PartResult> => {
       const lines = [
         { kills: long ? 5000 : 30, work: 'annotate' },
-        { kills: long ? 4000 : 20, work: 'annotate' },
+        { kills: long ? 3000 : 20, work: 'annotate' },
         { kills: long ? 1000 : 8, work: 'import' },
+        { kills: long ? 1000 : 12, work: 'backup' },
       ] as const;
       const tallies = await Promise.all(
         lines.map((line, index) => {

@@ -1,3 +1,4 @@
+import { buildTwice } from './build-twice.ts';
 import { clock } from './clock.ts';
 import { confinement } from './confinement.ts';
 import { everyCall } from './every-call.ts';
@@ -10,7 +11,18 @@ import type { Part } from './part.ts';
 import { races } from './races.ts';
 
 /** Every part, in the order it is run. */
-const PARTS: readonly Part[] = [kill, everyCall, everyError, fullDisk, races, clock, flips, confinement, offline];
+const PARTS: readonly Part[] = [
+  kill,
+  everyCall,
+  everyError,
+  fullDisk,
+  races,
+  clock,
+  flips,
+  confinement,
+  buildTwice,
+  offline,
+];
 
 /** Runs the parts named, or all; prints the figures of each and ends with 1 where a promise did not hold. */
 async function main(argv: readonly string[]): Promise<number> {

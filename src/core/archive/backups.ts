@@ -38,12 +38,15 @@ export interface Backup extends Readonly<z.infer<typeof record>> {
 const DATABASE = 'library.db';
 const RECORD = 'backup.json';
 const FOLDER = 'backups';
+/** A backup that is being made, with the process that makes it. */
+const UNFINISHED = /\.part-(\d+)$/;
 
 /** Backups of the library in `root`, newest first; what was not finished is none. */
 export function listBackups(root: string): Backup[] {
   const place = join(root, FOLDER);
   if (!existsSync(place)) return [];
   return readdirSync(place)
+    .filter((name) => !UNFINISHED.test(name))
     .flatMap((name) => readBackup(join(place, name)) ?? [])
     .sort((a, b) => b.made.localeCompare(a.made));
 }
@@ -117,7 +120,7 @@ function begin(root: string): Place {
   const all = join(root, FOLDER);
   mkdirSync(all, { recursive: true, mode: 0o700 });
   for (const name of readdirSync(all)) {
-    const owner = /\.part-(\d+)$/.exec(name)?.[1];
+    const owner = UNFINISHED.exec(name)?.[1];
     if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(all, name), { recursive: true, force: true });
   }
   const made = new Date().toISOString();
@@ -145,7 +148,7 @@ function finish(
   const said = { made, reason, schema, state, documents: count('document'), annotations: count('annotation') };
   writeFileSync(join(part, RECORD), JSON.stringify(said, null, 2), { flag: 'wx', mode: 0o600 });
   for (const each of [path, join(part, RECORD), part]) sync(each);
-  const folder = part.replace(/\.part-\d+$/, '');
+  const folder = part.replace(UNFINISHED, '');
   renameSync(part, folder);
   sync(dirname(folder));
   const written = readBackup(folder);

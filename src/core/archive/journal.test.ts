@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BUNDLED, openTestCore, type OpenedCore } from '../testing/opened-core.ts';
 import { openJournal, readJournal } from './journal.ts';
@@ -50,6 +51,20 @@ describe('the file', () => {
     expect(journal.end().sequence).toBe(2);
     journal.close();
     expect(readJournal(path)).toMatchObject({ damage: null, entries: { length: 2 } });
+  });
+
+  test('whatever bytes it holds, reading it ends in entries or in damage that is told', () => {
+    const path = three();
+    const whole = readFileSync(path);
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat({ max: whole.length }), (bytes, at) => {
+        writeFileSync(path, Buffer.concat([whole.subarray(0, at), bytes, whole.subarray(at)]));
+        const { entries, length } = readJournal(path);
+        expect(entries.length).toBeLessThanOrEqual(3);
+        expect(length).toBeLessThanOrEqual(whole.length + bytes.length);
+      }),
+      { numRuns: 300, seed: 7 },
+    );
   });
 
   test('a flip of any single bit is noticed', () => {

@@ -19,10 +19,10 @@ export const SCHEMA = MIGRATIONS.length;
 /** What the tables of a library tell of themselves is not true. */
 export class SchemaDamage extends Error {}
 
-/** Brings a database forward to today's schema, after a backup of it. Fails with `LIBRARY_TOO_NEW` or a save failure; throws `SchemaDamage`. */
-export function migrate(database: DatabaseSync, path: string): void {
+/** Brings a database forward to today's schema, or another for tests, after a backup of it. Fails with `LIBRARY_TOO_NEW` or a save failure; throws `SchemaDamage`. */
+export function migrate(database: DatabaseSync, path: string, to = SCHEMA): void {
   const version = Number(Object.values(database.prepare('PRAGMA user_version').get() ?? {})[0]);
-  if (version === SCHEMA) return;
+  if (version === to) return;
   // A newer or older library has other tables: with these, it is the number that turned.
   if (isSchemaWhole(database)) throw new SchemaDamage('The version of the schema is not the one it was.');
   if (version > MIGRATIONS.length) {
@@ -41,8 +41,8 @@ export function migrate(database: DatabaseSync, path: string): void {
   }
   database.exec('BEGIN IMMEDIATE');
   try {
-    MIGRATIONS.slice(version).forEach((sql) => database.exec(sql));
-    database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+    MIGRATIONS.slice(version, to).forEach((sql) => database.exec(sql));
+    database.exec(`PRAGMA user_version = ${to}`);
     database.exec('COMMIT');
   } catch (error) {
     database.exec('ROLLBACK');

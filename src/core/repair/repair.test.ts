@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeZip } from '../formats/testing/make-files.ts';
 import { openTestCore, type OpenedCore } from '../testing/opened-core.ts';
@@ -83,4 +84,15 @@ test('a library that is whole is left as it is', async () => {
   await opened.core.close();
   expect(await repair()).toMatchObject({ setAside: null, textsSaved: 0, textsRead: 0, lost: [] });
   await opened.reopen();
+});
+
+test('a text that is no longer what it was is read from its original again', async () => {
+  const before = await fill();
+  await opened.core.close();
+  const damage = new DatabaseSync(join(opened.library, 'library.db'));
+  damage.exec("UPDATE document_text SET text = 'Another text.' WHERE text LIKE '%ferry%'");
+  damage.close();
+  expect(await repair()).toMatchObject({ setAside: null, textsRead: 1, lost: [] });
+  await opened.reopen();
+  await expectAll(before);
 });
