@@ -1,14 +1,16 @@
 import { clock } from './clock.ts';
+import { confinement } from './confinement.ts';
 import { everyCall } from './every-call.ts';
 import { everyError } from './every-error.ts';
 import { fullDisk } from './full-disk.ts';
 import { kill } from './kill.ts';
 import { flips } from './flips.ts';
+import { offline } from './offline.ts';
 import type { Part } from './part.ts';
 import { races } from './races.ts';
 
 /** Every part, in the order it is run. */
-const PARTS: readonly Part[] = [kill, everyCall, everyError, fullDisk, races, clock, flips];
+const PARTS: readonly Part[] = [kill, everyCall, everyError, fullDisk, races, clock, flips, confinement, offline];
 
 /** Runs the parts named, or all; prints the figures of each and ends with 1 where a promise did not hold. */
 async function main(argv: readonly string[]): Promise<number> {

@@ -1,7 +1,7 @@
 import type { SynopticContract } from '../contract/operations.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { Handlers } from '../rpc/operation.ts';
-import { checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
+import { backUpWhenDue, checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
 import { archiveHandlers, originHandlers, workHandlers, type Modules } from './handlers.ts';
 import {
   createImporter,
@@ -35,7 +35,7 @@ export interface CoreOptions {
   readonly workers: WorkerUrls;
   /** How the processes that read files are started, where that is not Node's own way. */
   readonly startReader?: StartReader;
-  /** Checks the fixity of everything in the background, once a day; for hosts with a page. */
+  /** Checks the fixity of everything in the background and backs it up, once a day; for hosts with a page. */
   readonly checkFixity?: boolean;
   readonly log?: (event: LogEvent) => void;
 }
@@ -68,7 +68,7 @@ export async function createCore({
 }: CoreOptions): Promise<Core> {
   const archive = await openArchive(library, editions);
   const modules = createModules(archive, workers);
-  const { search, changes } = modules;
+  const { search } = modules;
   const importer = createImporter(archive, workers.reader, startReader);
   const selections = createSelections();
   const importPaths = async (chosen: readonly ChosenPath[], context: ImportContext) => {
@@ -79,11 +79,7 @@ export async function createCore({
     return withOrigins(modules, summary);
   };
   const closing = new AbortController();
-  const check = checkFixity ? checkWhenDue(archive, closing.signal) : Promise.resolve(false);
-  const checked = check.then(
-    (made) => made && changes.tell('fixity'),
-    () => log({ event: 'fixity.failed' }),
-  );
+  const lookedAfter = checkFixity ? lookAfter(library, modules, { signal: closing.signal, log }) : Promise.resolve();
   log({ event: 'core.opened', count: archive.count() });
   return {
     handlers: {
@@ -107,13 +103,30 @@ export async function createCore({
     readBlob: (sha256) => archive.readOriginal(sha256),
     close: async () => {
       closing.abort();
-      await checked;
+      await lookedAfter;
       await importer.close();
       await modules.conflicts.close();
       await search.close();
       archive.close();
     },
   };
+}
+
+/** Checks fixity and makes a backup beside the work, once a day each; resolves when nothing of it runs. */
+async function lookAfter(
+  library: string,
+  { archive, changes }: Modules,
+  { signal, log }: { readonly signal: AbortSignal; readonly log: (event: LogEvent) => void },
+): Promise<void> {
+  await checkWhenDue(archive, signal).then(
+    (made) => made && changes.tell('fixity'),
+    () => log({ event: 'fixity.failed' }),
+  );
+  // After the check, so that what it mended is in it.
+  await backUpWhenDue(library, archive.database, signal).then(
+    (made) => made && log({ event: 'backup.made' }),
+    () => log({ event: 'backup.failed' }),
+  );
 }
 
 /** Makes what was imported findable, and tells of the saved searches that find some of it. */

@@ -144,13 +144,22 @@ export function workHandlers({
     'annotations.create': async (wanted) => told({ annotation: await annotations.create(wanted) }),
     'annotations.update': async ({ id, revision, ...change }) =>
       told({ annotation: await annotations.update(id, revision, withoutUndefined(change)) }),
-    'annotations.places': async ({ id }) => ({ places: await annotations.places(id) }),
+    'annotations.places': ({ id }) => annotations.places(id),
     'annotations.reattach': async ({ id, revision, ...place }) =>
       told({ annotation: await annotations.reattach(id, revision, place) }),
     'annotations.remove': ({ id }) => {
       annotations.remove(id);
       return told({ id });
     },
+    'annotations.listTags': () => ({ tags: annotations.tags() }),
+    'annotations.listLinking': async ({ to }) => ({ annotations: await annotations.linking(to) }),
+    'annotations.listVersions': ({ id }) => ({
+      versions: annotations
+        .versions(id)
+        .map(({ target, ...version }) => ({ ...version, words: target?.selectors[0].exact ?? null })),
+    }),
+    'annotations.revert': async ({ id, revision, to }) =>
+      told({ annotation: await annotations.revert(id, revision, to) }),
     'annotations.restore': async ({ id }) => told({ annotation: await annotations.restore(id) }),
     'annotations.applyImport': ({ preview, onConflict }) => {
       const outcome = annotationImport.apply(preview, onConflict);

@@ -3,21 +3,12 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { Failure } from '../../rpc/failure.ts';
-import { readOnlyFailure, toSaveFailure } from '../storage/storage.ts';
 import type { Journal, Statement } from './journal.ts';
-import { backUpNow } from './backups.ts';
 import { mendFromJournal, type Difference } from './compare-with-journal.ts';
 import { checkJournal, pairWithJournal, writeKnown } from './journalled.ts';
 import { takeLock, type LibraryLock } from './library-lock.ts';
-import { initial } from './migrations/0001-initial.ts';
-import { searches } from './migrations/0002-searches.ts';
-import { proposals } from './migrations/0003-proposals.ts';
-import { foreignAnnotations } from './migrations/0004-foreign-annotations.ts';
-import { targetHistory } from './migrations/0005-target-history.ts';
-import { origins } from './migrations/0006-origins.ts';
-
-/** Applied in order; the position of the last one is the schema's version (`PRAGMA user_version`). */
-const MIGRATIONS: readonly string[] = [initial, searches, proposals, foreignAnnotations, targetHistory, origins];
+import { isSchemaWhole, migrate, SCHEMA, SchemaDamage } from './migrate.ts';
+import { readOnlyFailure, toSaveFailure } from '../storage/storage.ts';
 
 /** Above this size the whole-file check at opening would be felt; `verify` still makes it. */
 const QUICK_CHECK_LIMIT = 64 * 1024 * 1024;
@@ -85,7 +76,7 @@ function openPair(path: string, journalFolder: string): LibraryDatabase {
   let database: DatabaseSync | undefined;
   try {
     database = openWritable(path);
-    const { journal } = pairWithJournal(database, journalFolder, MIGRATIONS.length);
+    const { journal } = pairWithJournal(database, journalFolder, SCHEMA);
     return wrap({ path, database, journal, lock, isHeld: false });
   } catch (error) {
     database?.close();
@@ -116,6 +107,7 @@ function damaged(detail: string): Failure {
 }
 
 function asDamage(error: unknown): unknown {
+  if (error instanceof SchemaDamage) return damaged(error.message);
   const code = (error as { errcode?: number }).errcode;
   // SQLITE_CORRUPT and SQLITE_NOTADB; https://www.sqlite.org/rescode.html
   return code !== undefined && [11, 26].includes(code & 0xff) ? damaged(String((error as Error).message)) : error;
@@ -157,33 +149,12 @@ function openWritable(path: string): DatabaseSync {
   database.exec('PRAGMA fullfsync = 1; PRAGMA checkpoint_fullfsync = 1;');
   try {
     migrate(database, path);
+    if (!isSchemaWhole(database)) throw damaged('The tables are not the ones that were made.');
   } catch (error) {
     database.close();
     throw error;
   }
   return database;
-}
-
-function migrate(database: DatabaseSync, path: string): void {
-  const version = Number(Object.values(database.prepare('PRAGMA user_version').get() ?? {})[0]);
-  if (version > MIGRATIONS.length) {
-    throw new Failure(
-      'LIBRARY_TOO_NEW',
-      'This library was written by a newer Synoptic. Open it with that version, or open another library.',
-      { library: version, app: MIGRATIONS.length },
-    );
-  }
-  if (version === MIGRATIONS.length) return;
-  if (version > 0) backUpNow(database, dirname(path));
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    MIGRATIONS.slice(version).forEach((sql) => database.exec(sql));
-    database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
-    database.exec('COMMIT');
-  } catch (error) {
-    database.exec('ROLLBACK');
-    throw error;
-  }
 }
 
 /** What a check of database and journal against each other found and mended. */
@@ -228,7 +199,7 @@ function wrap({ path, database, lock, isHeld, ...opened }: Opened): LibraryDatab
       }, derive);
       if (statements.length > 0) {
         // The journal first: what it has and the database has not is redone at the next opening, never lost.
-        const end = journal.append(MIGRATIONS.length, statements);
+        const end = journal.append(SCHEMA, statements);
         isAppended = true;
         writeKnown(database, end);
       }
@@ -260,7 +231,7 @@ function wrap({ path, database, lock, isHeld, ...opened }: Opened): LibraryDatab
       checkPages(database);
       if (journal === null) return NOTHING_MENDED;
       const before = journal;
-      journal = checkJournal(database, before, MIGRATIONS.length);
+      journal = checkJournal(database, before, SCHEMA);
       const inside = { folder: dirname(path), journal: journal.path, create: openWritable };
       return { isJournalAnew: journal !== before, ...mendFromJournal(database, inside) };
     },

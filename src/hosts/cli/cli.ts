@@ -10,6 +10,7 @@ import { reportUnexpected } from '../report-unexpected.ts';
 import { badUsage, type Command, type CommandResult, type FileCommand, type OptionValues } from './command.ts';
 import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { anchorCommand } from './commands/anchor.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { checkCitationCommand, citeCommand } from './commands/cite.ts';
 import { conflictsCommand, statementsCommand } from './commands/conflicts.ts';
 import { bundleCommand, mergeCommand } from './commands/bundle.ts';
@@ -40,6 +41,8 @@ const COMMANDS: Readonly<Record<CommandName, Command | FileCommand>> = {
   anchor: anchorCommand,
   verify: verifyCommand,
   repair: repairCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   bundle: bundleCommand,
   merge: mergeCommand,
   serve: serveCommand,

@@ -10,12 +10,16 @@ export const COMMAND_NAMES = [
   'export',
   'verify',
   'repair',
+  'backup',
+  'restore',
   'bundle',
   'merge',
   'cite',
   'check-citation',
   'anchor',
   'import-annotations',
+  'cite',
+  'check-citation',
   'serve',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

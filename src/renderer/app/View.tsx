@@ -34,7 +34,7 @@ export function View({ route }: { readonly route: Route }): ReactNode {
     case 'annotation-import':
       return <AnnotationImportView />;
     case 'notebook':
-      return <NotebookView />;
+      return <NotebookView tab={route.tab} note={route.note} />;
     case 'export':
       return <ExportView key={route.scope} scope={route.scope} />;
   }

@@ -20,6 +20,11 @@ export type QueryName =
   | 'searches.log'
   | 'synonyms.list'
   | 'annotations.list'
+  | 'annotations.listTags'
+  | 'annotations.listLinking'
+  | 'annotations.listVersions'
+  | 'annotations.places'
+  | 'citing.create'
   | 'questions.list'
   | 'questions.get'
   | 'questions.matrix'
@@ -52,7 +57,16 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'statements.originals',
     'reading.listRecent',
   ],
-  annotations: ['archive.getStatus', 'annotations.list', 'search.query', 'search.facets'],
+  annotations: [
+    'archive.getStatus',
+    'annotations.list',
+    'annotations.listTags',
+    'annotations.listLinking',
+    'annotations.listVersions',
+    'annotations.places',
+    'search.query',
+    'search.facets',
+  ],
   index: ['archive.getStatus', 'search.query', 'search.facets', 'search.concordance', 'search.similar'],
   searches: ['searches.list', 'searches.log', 'synonyms.list'],
   comparison: [
