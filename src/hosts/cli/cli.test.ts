@@ -4,9 +4,9 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MAIN, runSynoptic, type Ran } from './testing/run-synoptic.ts';
 
 /** The command line as scripts use it: a process of its own, its exit code, its two outputs. */
-const MAIN = resolve('src/hosts/cli/main.ts');
 const SEEDS = resolve('../shared/seeds');
 let place: string;
 let library: string;
@@ -26,10 +26,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-function synoptic(...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd: place, encoding: 'utf8' });
-  return { code: status, out: stdout, err: stderr };
-}
+const synoptic = (...args: string[]): Ran => runSynoptic(place, ...args);
 const json = (...args: string[]) => JSON.parse(synoptic(...args, '--json', '--library', library).out) as never;
 
 describe('import', () => {
@@ -322,19 +319,4 @@ test('help names every command and ends with 0', () => {
   expect(code).toBe(0);
   for (const name of ['import', 'search', 'show', 'questions', 'compare', 'export', 'verify', 'serve'])
     expect(out).toContain(`\n  ${name}`);
-});
-
-test('a library is backed up, the backup listed, and restored into an empty folder only', () => {
-  const own = join(place, 'backed-up');
-  writeFileSync(join(place, 'toll.md'), 'The toll rises to 40 roubles.');
-  expect(synoptic('import', join(place, 'toll.md'), '--no-bundled', '--library', own).code).toBe(0);
-  expect(synoptic('backup', '--json', '--library', own).code).toBe(0);
-  const [made] = JSON.parse(synoptic('backup', '--list', '--json', '--library', own).out) as { folder: string }[];
-  expect(made).toMatchObject({ reason: 'asked', documents: 1 });
-  const to = join(place, 'restored');
-  expect(synoptic('restore', made!.folder, '--to', to).code).toBe(0);
-  const found = synoptic('search', 'roubles', '--json', '--no-bundled', '--library', to);
-  expect(JSON.parse(found.out)).toMatchObject({ hits: [{}] });
-  expect(JSON.parse(synoptic('restore', made!.folder, '--to', to, '--json').err)).toMatchObject({ code: 'NOT_EMPTY' });
-  expect(synoptic('restore', made!.folder).code).toBe(2);
 });
