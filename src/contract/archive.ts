@@ -99,6 +99,19 @@ export const archiveContract = {
     }),
     errors: ['LIBRARY_DAMAGED'],
   },
+  /**
+   * Moves damaged originals aside, where they are kept, and puts them back from an open edition that holds the same bytes.
+   * Those that wait are put back when the same file is imported again.
+   */
+  'archive.repairOriginals': {
+    input: nothing,
+    output: z.strictObject({
+      repaired: z.array(z.strictObject({ documentId, from: documentId })),
+      waiting: z.array(z.strictObject({ documentId, sha256 })),
+      setAside: z.array(z.string()),
+    }),
+    errors: ['LIBRARY_READ_ONLY', 'LIBRARY_FULL'],
+  },
   /** Reports changes until it is cancelled. */
   'archive.watch': { input: nothing, progress: archiveChange, output: nothing, errors: [] },
 } as const satisfies Contract;

@@ -37,6 +37,7 @@ type ArchiveHandlers = Pick<
   | 'archive.getDocument'
   | 'archive.describe'
   | 'archive.verify'
+  | 'archive.repairOriginals'
   | 'archive.watch'
 >;
 type OriginOperation = 'origins.list' | 'origins.join' | 'origins.split';
@@ -73,6 +74,12 @@ export function archiveHandlers(modules: Modules): ArchiveHandlers {
       const verification = await archive.verify({ signal, report });
       changes.tell('fixity');
       return verification;
+    },
+    'archive.repairOriginals': async (_, { signal }) => {
+      const { repaired, waiting, setAside } = await archive.repairOriginals(signal);
+      await archive.verify({ signal });
+      changes.tell('fixity');
+      return { repaired: [...repaired], waiting: [...waiting], setAside: [...setAside] };
     },
     'archive.watch': async (_, { signal, report }) => {
       await changes.watch(report, signal);

@@ -16,6 +16,7 @@ import { checkObjects, countFixity, knownFixity, recordFixity, type CheckedObjec
 import { libraryObjects } from './library-objects.ts';
 import { prepareLibraryFolder } from './library-folder.ts';
 import { createObjectStore, type ObjectStore } from './object-store.ts';
+import { createOriginalRepairs, type OriginalsRepaired } from './repair-originals.ts';
 import { createStaging, type Staging } from './staging.ts';
 import { putText, readTextless, type TextlessDocument } from './textless.ts';
 
@@ -75,6 +76,10 @@ export interface Archive {
   textless(): readonly TextlessDocument[];
   /** Puts the text of such a document back; false where it is not the one its digest is of. */
   restoreText(id: string, text: CanonicalText): boolean;
+  /** Moves damaged own originals aside and puts them back from the editions; see `repairOriginals`. Fails with a save failure. */
+  repairOriginals(signal?: AbortSignal): Promise<OriginalsRepaired>;
+  /** Puts back an own original that is damaged or missing from the same bytes; true where it did. Fails with a save failure. */
+  restoreOriginal(bytes: Uint8Array, from: string): Promise<boolean>;
   stage(): Promise<Staging>;
   /** Fails with `LIBRARY_DAMAGED`. */
   verify(options: {
@@ -148,6 +153,7 @@ export async function openArchive(
     replaceDescription: (run, id, next) => catalogue.describe(run, id, next),
     textless: () => readTextless(database),
     restoreText: (id, text) => putText(database, id, text),
+    ...createOriginalRepairs({ ...parts, folder }),
     stage: () => createStaging(folder, database, objects),
     verify: async ({ only, ...options }) => {
       // First, since a row that is damaged cannot be read; after an import only what came is looked at.

@@ -13,9 +13,14 @@ export interface ObjectStore {
   adopt(sha256: string, file: string): Promise<'added' | 'present'>;
   /** Makes everything that was moved in since the last time durable: one flush a folder, however many came. */
   settle(): Promise<void>;
+  /** Moves what lies under that digest out of the store, beside it, and keeps it; its new path, or null where there is nothing. */
+  setAside(sha256: string): Promise<string | null>;
   /** Takes back an object of an import that came to nothing. */
   discard(sha256: string): Promise<void>;
 }
+
+/** Where damaged originals are kept, beside the store. */
+const QUARANTINE = 'quarantine';
 
 /** Opens the store below `folder`; folders are made as they are needed. */
 export function createObjectStore(folder: string): ObjectStore {
@@ -48,6 +53,16 @@ export function createObjectStore(folder: string): ObjectStore {
       const folders = [...unsettled];
       unsettled.clear();
       for (const each of folders) await syncFolder(each);
+    },
+    setAside: async (sha256) => {
+      if (!existsSync(pathOf(sha256))) return null;
+      const place = join(dirname(folder), QUARANTINE);
+      await mkdir(place, { recursive: true });
+      const aside = join(place, `${sha256}.${new Date().toISOString().replace(/[:.]/g, '-')}`);
+      await rename(pathOf(sha256), aside);
+      await syncFolder(place);
+      await syncFolder(dirname(pathOf(sha256)));
+      return aside;
     },
     discard: (sha256) => rm(pathOf(sha256), { force: true }),
   };

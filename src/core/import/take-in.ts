@@ -27,10 +27,13 @@ export async function takeIn(
   const { contentSha256, description } = reply;
   const known = archive.findByContent(contentSha256) ?? staging.has(contentSha256);
   if (known !== undefined) {
+    const isRestored = await archive.restoreOriginal(original.bytes, `the file ${original.file.shownAs}`);
     return {
       path,
       outcome: 'duplicate',
-      message: 'The same bytes are already in the archive, so nothing was added.',
+      message: isRestored
+        ? 'The stored copy was damaged or missing and was put back from this file.'
+        : 'The same bytes are already in the archive, so nothing was added.',
       documentId: known,
       // Under the name it has here, whatever the copy is called.
       identifier: staging.has(contentSha256) === undefined ? archive.identifier(known) : description.identifier,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MAIN, runSynoptic, type Ran } from './testing/run-synoptic.ts';
 
@@ -124,7 +124,11 @@ describe('reading', () => {
 
   test('show finds a document by its identifier and prints its canonical text', () => {
     expect(synoptic('show', 'memo-7', '--text', '--library', library).out).toBe('Up to 300 000 people.\n');
-    const { path, sha256 } = json('show', 'memo-7', '--original', '--out', place) as { path: string; sha256: string };
+    const { path, sha256 } = json('show', 'memo-7', '--original', '--out', mkdtempSync(join(place, 'out-'))) as {
+      path: string;
+      sha256: string;
+    };
+    expect(basename(path)).toBe('memo-7.md');
     expect(readFileSync(path)).toEqual(readFileSync(join(place, 'memo.md')));
     expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(sha256);
   });

@@ -52,12 +52,24 @@ async function writeOriginal(
   // What is one of several in its file is written with all of them, under the name of the file.
   const isPart = !document.id.includes(':') && !document.id.endsWith(originalSha256.slice(0, 24));
   const name = isPart ? description.identifier.replace(/:.*$/su, '') : description.identifier;
-  const written = await writeNew(path.resolve(out), toLegalName(name), bytes);
+  const written = await writeNew(path.resolve(out), toLegalName(withEnding(name, description.format)), bytes);
   return {
     json: { documentId: document.id, path: written, name, sha256: originalSha256, bytes: bytes.length },
     text: `${written} (SHA-256 ${originalSha256})`,
   };
 }
+
+/** Endings by which a text is known again; other formats are known by their first bytes. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  'text/plain': '.txt',
+  'text/markdown': '.md',
+  'text/html': '.html',
+  'text/csv': '.csv',
+};
+
+/** A name a document calls itself by need not say its format. */
+const withEnding = (name: string, mediaType: string): string =>
+  path.extname(name) === '' ? `${name}${ENDINGS[mediaType] ?? ''}` : name;
 
 /** Writes under `name`, or a numbered one where that is taken: names that differ may become one. */
 async function writeNew(folder: string, name: string, bytes: Uint8Array): Promise<string> {

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { join } from 'node:path';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestCore, type OpenedCore } from '../../../core/testing/opened-core.ts';
@@ -52,6 +53,19 @@ test('verifies every stored file and says so', async () => {
   await screen.findByRole('grid', { name: 'Documents' });
   fireEvent.click(screen.getByRole('button', { name: 'Verify files' }));
   expect(await screen.findByText('All 2 stored files and texts are as they were added.')).toBeTruthy();
+});
+
+test('a damaged original is shown with its way out', async () => {
+  const { files } = await opened.importing(opened.write('a.txt', 'The ferry.'));
+  const [taken] = files;
+  const sha256 = taken?.sha256 ?? '';
+  opened.write(join('library/objects', sha256.slice(0, 2), sha256), 'The berry.');
+  renderApp(opened.client);
+  await screen.findByRole('grid', { name: 'Documents' });
+  fireEvent.click(screen.getByRole('button', { name: 'Verify files' }));
+  expect(await screen.findByText(/original of d-\w+ is damaged/)).toBeTruthy();
+  fireEvent.click(await screen.findByRole('button', { name: 'Put right' }));
+  expect(await screen.findByText(/1 damaged file moved aside and kept\. Import the same file again/)).toBeTruthy();
 });
 
 test('corrects what is known of several documents at once', async () => {
