@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -111,7 +111,7 @@ function checkArchive(archive) {
 function checkImports(archive, name) {
   const source = asar.extractFile(archive, name).toString();
   for (const [, from] of source.matchAll(/^import (?:[^'"]* from )?["']([^'"]+)["'];?$/gm)) {
-    check(/^(?:node:|electron$|\.\/)/.test(from), `${name} imports ${from}, which is not packed`);
+    check(isBuiltin(from) || /^(?:electron$|\.\/)/.test(from), `${name} imports ${from}, which is not packed`);
   }
 }
 

@@ -74,6 +74,35 @@ test('the main job can be done without a mouse', async ({ host }) => {
     await expect(reader(page).notes).toHaveCount(2);
   });
 
+  await test.step('find words in the document', async () => {
+    await page.keyboard.press('Control+f');
+    const field = page.getByRole('searchbox', { name: 'Find in this document' });
+    await expect(field).toBeFocused();
+    await page.keyboard.type('lawyer');
+    await expect(page.getByRole('search', { name: 'Find in this document' }).getByRole('status')).toContainText('1 of');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(field).toHaveCount(0);
+  });
+
+  await test.step('tag it', async () => {
+    await reader(page).passage(12).focus();
+    await page.keyboard.press('Enter');
+    await reader(page).press('Tag');
+    await page.keyboard.type('regions');
+    await page.keyboard.press('Control+Enter');
+    await expect(reader(page).notes.filter({ hasText: 'tag: regions' })).toHaveCount(1);
+  });
+
+  await test.step('cite it', async () => {
+    await reader(page).passage(12).focus();
+    await page.keyboard.press('Enter');
+    await reader(page).press('Cite');
+    await expect(page.getByRole('button', { name: 'Copy citation' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Citation' }).getByRole('status').first()).not.toBeEmpty();
+  });
+
   await test.step('compare', async () => {
     await page.keyboard.press('Control+Home');
     const questions = page
@@ -90,6 +119,18 @@ test('the main job can be done without a mouse', async ({ host }) => {
     await page.keyboard.press('Escape');
     await expect(reader(page).pane).toHaveCount(0);
     await expect(source).toBeFocused();
+  });
+
+  await test.step('export', async () => {
+    await tabTo(page, page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Export' }));
+    await page.keyboard.press('Enter');
+    const save = page.getByRole('button', { name: 'Save the file' });
+    await save.waitFor();
+    await tabTo(page, save);
+    expect(await focusIsVisible(page)).toBe(true);
+    const downloading = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    expect((await downloading).suggestedFilename()).toMatch(/\.md$/);
   });
 });
 

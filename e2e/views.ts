@@ -46,6 +46,9 @@ export const VIEWS: readonly View[] = [
     ready: '.reader-pane [data-passage="12"]',
   },
   { name: 'notebook', hash: '#/notebook', ready: 'main h1' },
+  { name: 'notebook-repair', hash: '#/notebook?tab=repair', ready: 'main h2' },
+  { name: 'notebook-citation', hash: '#/notebook?tab=citation', ready: 'main textarea' },
+  { name: 'annotation-import', hash: '#/annotation-import', ready: '.empty' },
   { name: 'export', hash: '#/export', ready: 'main h1' },
 ];
 

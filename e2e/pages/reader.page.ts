@@ -23,6 +23,17 @@ export function reader(page: Page) {
       }).toPass({ timeout: 20_000 }),
     highlight: (colour: string): Promise<void> =>
       toolbar.getByRole('button', { name: `Highlight in ${colour}` }).click(),
+    /** Goes to an action with the arrow keys, and presses Enter on it. */
+    press: async (name: string): Promise<void> => {
+      const action = toolbar.getByRole('button', { name, exact: true });
+      await expect(toolbar.getByRole('button').first()).toBeFocused();
+      for (let step = 0; step < 16; step += 1) {
+        if (await action.evaluate((element) => element === document.activeElement)) break;
+        await page.keyboard.press('ArrowRight');
+      }
+      await expect(action).toBeFocused();
+      await page.keyboard.press('Enter');
+    },
     bookmark: (): Promise<void> => toolbar.getByRole('button', { name: 'Bookmark' }).click(),
     note: async (text: string): Promise<void> => {
       await toolbar.getByRole('button', { name: 'Note' }).click();

@@ -50,12 +50,6 @@ export const annotationsContract = {
     output: one,
     errors: ['ANNOTATION_NOT_FOUND', 'ANNOTATION_CHANGED', ...saveErrors],
   },
-  /** Where an annotation may belong in today's text, best first; proposals, nothing is changed. */
-  'annotations.places': {
-    input: z.strictObject({ id }),
-    output: z.strictObject({ places: z.array(z.strictObject({ range: textRange, words: z.string() })) }),
-    errors: ['ANNOTATION_NOT_FOUND', 'DOCUMENT_NOT_FOUND', 'DOCUMENT_DAMAGED'],
-  },
   /** Attaches an annotation to the words the person chose, as a new version; the earlier place stays in its history. */
   'annotations.reattach': {
     input: z.strictObject({ id, revision: z.int().positive(), textSha256: sha256, range: textRange }),
@@ -75,6 +69,57 @@ export const annotationsContract = {
     input: z.strictObject({ id }),
     output: z.strictObject({ id }),
     errors: ['ANNOTATION_NOT_FOUND', ...saveErrors],
+  },
+  /** Every tag in use, with how many annotations carry it; the most used first. */
+  'annotations.listTags': {
+    input: z.strictObject({}),
+    output: z.strictObject({ tags: z.array(z.strictObject({ tag: z.string(), count: z.int() })) }),
+    errors: [],
+  },
+  /** Annotations whose note links to something, named as in a link: `document:…`, `note:…`, `question:…`. */
+  'annotations.listLinking': {
+    input: z.strictObject({ to: z.string().min(3).max(500) }),
+    output: z.strictObject({ annotations: z.array(anchoredAnnotation) }),
+    errors: [],
+  },
+  /** Every saved version, newest first. */
+  'annotations.listVersions': {
+    input: z.strictObject({ id }),
+    output: z.strictObject({
+      versions: z.array(
+        annotation.pick({ revision: true, body: true, colour: true, tags: true, modified: true }).extend({
+          /** The words it was on, where that is known. */
+          words: z.string().nullable(),
+        }),
+      ),
+    }),
+    errors: ['ANNOTATION_NOT_FOUND'],
+  },
+  /** Saves a new version that says what version `to` said and stands where it stood; nothing between them is lost. */
+  'annotations.revert': {
+    input: z.strictObject({ id, revision: z.int().positive(), to: z.int().positive() }),
+    output: one,
+    errors: ['ANNOTATION_NOT_FOUND', 'ANNOTATION_CHANGED', ...saveErrors],
+  },
+  /** Places in today's text where an annotation may belong, best first: proposals, none of them taken. */
+  'annotations.places': {
+    input: z.strictObject({ id }),
+    output: z.strictObject({
+      /** The text the places count in; null where the document is not here. */
+      textSha256: sha256.nullable(),
+      places: z.array(
+        z.strictObject({
+          range: textRange,
+          passage: z.int().positive().nullable(),
+          words: z.string(),
+          before: z.string(),
+          after: z.string(),
+          /** `same`: the very words; `alike`: retyped or edited; `passage`: a passage that shares words with it. */
+          kind: z.enum(['same', 'alike', 'passage']),
+        }),
+      ),
+    }),
+    errors: ['ANNOTATION_NOT_FOUND'],
   },
   'annotations.restore': {
     input: z.strictObject({ id }),

@@ -4,6 +4,7 @@ import { archiveContract } from './archive.ts';
 import { citingContract } from './citing.ts';
 import { evidenceContract } from './evidence.ts';
 import { exportContract } from './export.ts';
+import { originsContract } from './origins.ts';
 import { ownQuestionsContract } from './own-questions.ts';
 import { questionsContract } from './questions.ts';
 import { searchContract } from './search.ts';
@@ -13,6 +14,7 @@ import { settingsContract } from './settings.ts';
 /** Everything the renderer may ask of the core, one entry each: input, progress, output, failure codes. */
 export const synopticContract = {
   ...archiveContract,
+  ...originsContract,
   ...searchContract,
   ...searchesContract,
   ...annotationsContract,

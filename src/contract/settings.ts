@@ -3,9 +3,18 @@ import type { Contract } from '../rpc/operation.ts';
 
 /** The person's choices; kept in the library, since a loopback page has no lasting storage of its own. */
 export const settings = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
+  theme: z.enum(['system', 'light', 'sepia', 'dark', 'high-contrast']),
   /** Size of the reading face, in pixels. */
   textSize: z.int().min(14).max(32),
+  /** Width of the reading column, in characters. */
+  measure: z.int().min(40).max(110),
+  /** Height of a line, in hundredths of the text size. */
+  lineHeight: z.int().min(120).max(240),
+  readingFace: z.enum(['serif', 'sans', 'mono']),
+  /** How references are formatted when a passage is cited. */
+  citationStyle: z.enum(['chicago', 'apa', 'mla', 'gost']),
+  /** Whether notes stand beside the text, where there is room. */
+  marginNotes: z.boolean(),
   /** Whether the reader shows what other sources say under a passage. */
   apparatus: z.boolean(),
   /** Whether searches are written into the log of searches. */

@@ -2,7 +2,7 @@ import type { SynopticContract } from '../contract/operations.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { Handlers } from '../rpc/operation.ts';
 import { backUpWhenDue, checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
-import { archiveHandlers, workHandlers, type Modules } from './handlers.ts';
+import { archiveHandlers, originHandlers, workHandlers, type Modules } from './handlers.ts';
 import {
   createImporter,
   type ChosenPath,
@@ -68,32 +68,24 @@ export async function createCore({
 }: CoreOptions): Promise<Core> {
   const archive = await openArchive(library, editions);
   const modules = createModules(archive, workers);
-  const { search, changes } = modules;
+  const { search } = modules;
   const importer = createImporter(archive, workers.reader, startReader);
   const selections = createSelections();
   const importPaths = async (chosen: readonly ChosenPath[], context: ImportContext) => {
     const summary = await readBack(archive, await importer.run(chosen, context));
     log({ event: 'import.done', count: summary.imported });
-    if (summary.imported > 0) await findImported(modules, summary, context);
-    return summary;
+    if (summary.imported === 0) return summary;
+    await findImported(modules, summary, context);
+    return withOrigins(modules, summary);
   };
   const closing = new AbortController();
-  const checked = (checkFixity ? checkWhenDue(archive, closing.signal) : Promise.resolve(false)).then(
-    (made) => made && changes.tell('fixity'),
-    () => log({ event: 'fixity.failed' }),
-  );
-  // After the check, so that what it mended is in it.
-  const backedUp = checked
-    .then(() => checkFixity && backUpWhenDue(library, archive.database, closing.signal))
-    .then(
-      (made) => made && log({ event: 'backup.made' }),
-      () => log({ event: 'backup.failed' }),
-    );
+  const lookedAfter = checkFixity ? lookAfter(library, modules, { signal: closing.signal, log }) : Promise.resolve();
   log({ event: 'core.opened', count: archive.count() });
   return {
     handlers: {
       ...archiveHandlers(modules),
       ...workHandlers(modules),
+      ...originHandlers(modules),
       ...conflictHandlers(modules),
       ...evidenceHandlers(modules),
       ...searchHandlers(modules),
@@ -111,13 +103,30 @@ export async function createCore({
     readBlob: (sha256) => archive.readOriginal(sha256),
     close: async () => {
       closing.abort();
-      await backedUp;
+      await lookedAfter;
       await importer.close();
       await modules.conflicts.close();
       await search.close();
       archive.close();
     },
   };
+}
+
+/** Checks fixity and makes a backup beside the work, once a day each; resolves when nothing of it runs. */
+async function lookAfter(
+  library: string,
+  { archive, changes }: Modules,
+  { signal, log }: { readonly signal: AbortSignal; readonly log: (event: LogEvent) => void },
+): Promise<void> {
+  await checkWhenDue(archive, signal).then(
+    (made) => made && changes.tell('fixity'),
+    () => log({ event: 'fixity.failed' }),
+  );
+  // After the check, so that what it mended is in it.
+  await backUpWhenDue(library, archive.database, signal).then(
+    (made) => made && log({ event: 'backup.made' }),
+    () => log({ event: 'backup.failed' }),
+  );
 }
 
 /** Makes what was imported findable, and tells of the saved searches that find some of it. */
@@ -129,6 +138,18 @@ async function findImported(
   changes.tell('documents');
   await search.sync(({ done, total }) => report({ stage: 'indexing', done, total, path: null }));
   if (await searches.afterImport(importedIds(summary))) changes.tell('searches');
+}
+
+/** Says with which documents each one shares its origin. */
+async function withOrigins({ origins, changes }: Modules, summary: ImportReport): Promise<ImportReport> {
+  await origins.refresh();
+  changes.tell('origins');
+  const groups = origins.groupOf();
+  const files = summary.files.map((file) => {
+    const originId = groups.get(file.documentId ?? '');
+    return originId === undefined ? file : { ...file, originId };
+  });
+  return { ...summary, files };
 }
 
 /** The documents that an import added. */

@@ -8,6 +8,7 @@ import { checkInArchive, createCitation } from './citing/citing.ts';
 import { createQuestions, type ComparisonHandlers, type LibraryComparison } from './conflicts/conflicts.ts';
 import type { EvidenceHandlers } from './evidence/evidence.ts';
 import { createExport } from './export/export.ts';
+import type { Origins } from './origins/origins.ts';
 import type { Search } from './search/search.ts';
 import type { Searches, Synonyms } from './searches/searches.ts';
 import type { SettingsStore } from './settings.ts';
@@ -24,6 +25,7 @@ export interface Modules {
   readonly positions: ReadingPositions;
   readonly statements: Statements;
   readonly conflicts: LibraryComparison;
+  readonly origins: Origins;
   readonly settings: SettingsStore;
   readonly changes: Changes;
 }
@@ -37,11 +39,13 @@ type ArchiveHandlers = Pick<
   | 'archive.verify'
   | 'archive.watch'
 >;
+type OriginOperation = 'origins.list' | 'origins.join' | 'origins.split';
 type WorkHandlers = Omit<
   Handlers<SynopticContract>,
   | keyof ArchiveHandlers
   | keyof ComparisonHandlers
   | keyof EvidenceHandlers
+  | `origins.${string}`
   | 'archive.importFiles'
   | 'annotations.previewImport'
   | `search.${string}`
@@ -90,6 +94,28 @@ function statusOf({ archive, search, annotations, statements }: Modules) {
   };
 }
 
+/** Answers what is asked of origins. */
+export function originHandlers({ origins, changes }: Modules): Pick<Handlers<SynopticContract>, OriginOperation> {
+  const changed = (): ReturnType<Origins['list']> => {
+    changes.tell('origins');
+    return origins.list();
+  };
+  return {
+    'origins.list': async (_, { signal }) => {
+      await origins.refresh(signal);
+      return origins.list();
+    },
+    'origins.join': ({ documentIds }) => {
+      origins.join(documentIds);
+      return changed();
+    },
+    'origins.split': ({ documentIds }) => {
+      origins.split(documentIds);
+      return changed();
+    },
+  };
+}
+
 /** Answers what is asked of the person's work and of the statements. */
 export function workHandlers({
   archive,
@@ -111,13 +137,22 @@ export function workHandlers({
     'annotations.create': async (wanted) => told({ annotation: await annotations.create(wanted) }),
     'annotations.update': async ({ id, revision, ...change }) =>
       told({ annotation: await annotations.update(id, revision, withoutUndefined(change)) }),
-    'annotations.places': async ({ id }) => ({ places: await annotations.places(id) }),
+    'annotations.places': ({ id }) => annotations.places(id),
     'annotations.reattach': async ({ id, revision, ...place }) =>
       told({ annotation: await annotations.reattach(id, revision, place) }),
     'annotations.remove': ({ id }) => {
       annotations.remove(id);
       return told({ id });
     },
+    'annotations.listTags': () => ({ tags: annotations.tags() }),
+    'annotations.listLinking': async ({ to }) => ({ annotations: await annotations.linking(to) }),
+    'annotations.listVersions': ({ id }) => ({
+      versions: annotations
+        .versions(id)
+        .map(({ target, ...version }) => ({ ...version, words: target?.selectors[0].exact ?? null })),
+    }),
+    'annotations.revert': async ({ id, revision, to }) =>
+      told({ annotation: await annotations.revert(id, revision, to) }),
     'annotations.restore': async ({ id }) => told({ annotation: await annotations.restore(id) }),
     'annotations.applyImport': ({ preview, onConflict }) => {
       const outcome = annotationImport.apply(preview, onConflict);

@@ -4,6 +4,7 @@ import type { Archive } from './archive/archive.ts';
 import { createChanges } from './changes.ts';
 import { createConflicts } from './conflicts/conflicts.ts';
 import type { Modules } from './handlers.ts';
+import { createOrigins } from './origins/origins.ts';
 import { createSearch, type WorkSource } from './search/search.ts';
 import { createSearches, createSynonyms, type Synonyms } from './searches/searches.ts';
 import { createSettings } from './settings.ts';
@@ -32,6 +33,7 @@ export function createModules(archive: Archive, workers: WorkerUrls): Modules {
     positions: createReadingPositions(archive),
     statements: createStatements(archive),
     conflicts: createConflicts(archive, workers.conflicts),
+    origins: createOrigins(archive),
   };
 }
 

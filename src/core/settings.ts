@@ -4,7 +4,18 @@ import type { LibraryDatabase } from './archive/archive.ts';
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-const DEFAULTS: Settings = { theme: 'system', textSize: 18, apparatus: true, searchLog: true, searchMemory: 48 };
+const DEFAULTS: Settings = {
+  theme: 'system',
+  textSize: 18,
+  measure: 66,
+  lineHeight: 165,
+  readingFace: 'serif',
+  citationStyle: 'chicago',
+  marginNotes: true,
+  apparatus: true,
+  searchLog: true,
+  searchMemory: 48,
+};
 
 /** Reads and saves the person's choices. */
 export interface SettingsStore {

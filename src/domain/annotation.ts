@@ -3,8 +3,11 @@ import { documentId, sha256 } from './archive-document.ts';
 import { anchorState, selectors } from './selector.ts';
 import { textRange } from './text-range.ts';
 
-/** Why an annotation was made, in the W3C's words: bookmark, highlight, note. */
-export const motivation = z.enum(['bookmarking', 'highlighting', 'commenting']);
+/**
+ * Why an annotation was made, in the W3C's words: bookmark, highlight, note on a passage, note on the whole document.
+ * A note on a document carries the selectors of its first words, for formats that want a place.
+ */
+export const motivation = z.enum(['bookmarking', 'highlighting', 'commenting', 'describing']);
 export type Motivation = z.infer<typeof motivation>;
 
 export const highlightColour = z.enum(['yellow', 'green', 'blue', 'pink', 'orange', 'violet']);

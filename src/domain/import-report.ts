@@ -39,6 +39,8 @@ export const fileOutcome = z.strictObject({
   characters: z.int().nonnegative().optional(),
   passages: z.int().nonnegative().optional(),
   warnings: z.array(z.string()).optional(),
+  /** The first document of those it shares its origin with; missing where it copies none. */
+  originId: documentId.optional(),
 });
 export type FileOutcome = Readonly<z.infer<typeof fileOutcome>>;
 

@@ -9,7 +9,13 @@ export interface AnnotationStore {
   find(id: string): Annotation;
   insert(made: Annotation): void;
   /** Saves the next version, unless another was saved since `revision`: then it fails with `ANNOTATION_CHANGED`. */
-  update(id: string, revision: number, change: StoredChange): Annotation;
+  update(id: string, revision: number, change: AnnotationChange): Annotation;
+  /** Tags in use, with how many annotations carry each; the most used first. */
+  tags(): { readonly tag: string; readonly count: number }[];
+  /** Those whose body links to `to`. */
+  linking(to: string): Annotation[];
+  /** Every version, newest first. Fails with `ANNOTATION_NOT_FOUND`. */
+  versions(id: string): AnnotationVersion[];
   setRemoved(id: string, removedAt: string | null): void;
   count(): number;
   /** Ids of what was removed and lies in the bin. */
@@ -18,8 +24,13 @@ export interface AnnotationStore {
   take(taken: TakenAnnotations): void;
 }
 
-/** What the next version says otherwise; the target only where the person chose another place. */
-export type StoredChange = Partial<Pick<Annotation, 'body' | 'colour' | 'tags' | 'target'>>;
+/** What a new version of an annotation changes. */
+export type AnnotationChange = Partial<Pick<Annotation, 'body' | 'colour' | 'tags' | 'target'>>;
+
+/** A version as it was saved; its target is null where it was saved before targets were kept. */
+export type AnnotationVersion = Pick<Annotation, 'revision' | 'body' | 'colour' | 'tags' | 'modified'> & {
+  readonly target: Annotation['target'] | null;
+};
 
 /** What an import brings, decided. */
 export interface TakenAnnotations {
@@ -67,8 +78,13 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
         );
       }
       const next: Annotation = { ...current, ...change, modified: new Date().toISOString(), revision: revision + 1 };
-      database.write((run) => replaceWhole(run, next));
+      database.write((run) => (change.target ? replaceWhole(run, next) : replace(run, next)));
       return next;
+    },
+    ...readsOf(database),
+    versions: (id) => {
+      find(id);
+      return versionsOf(database, id);
     },
     setRemoved: (id, removedAt) => {
       find(id, removedAt === null);
@@ -84,6 +100,34 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
       }),
     count: () => Number(database.get('SELECT count(*) AS n FROM annotation WHERE removed_at IS NULL')?.['n']),
   };
+}
+
+/** What is asked about all annotations at once. */
+function readsOf(database: LibraryDatabase): Pick<AnnotationStore, 'tags' | 'linking'> {
+  return {
+    tags: () =>
+      database
+        .all(
+          `SELECT value AS tag, count(*) AS n FROM annotation, json_each(annotation.tags)
+           WHERE removed_at IS NULL GROUP BY value ORDER BY n DESC, value`,
+        )
+        .map(({ tag, n }) => ({ tag: String(tag), count: Number(n) })),
+    linking: (to) =>
+      database
+        .all(
+          `SELECT ${COLUMNS} FROM annotation WHERE removed_at IS NULL
+           AND (instr(body, '](' || ? || ')') > 0 OR instr(body, '](' || ? || '@') > 0) ORDER BY created, id`,
+          to,
+          to,
+        )
+        .map(toAnnotation),
+  };
+}
+
+function versionsOf(database: LibraryDatabase, id: string): AnnotationVersion[] {
+  // All columns, since a library that cannot be written may have been made before targets were kept.
+  const rows = database.all('SELECT * FROM annotation_version WHERE annotation_id = ? ORDER BY revision DESC', id);
+  return rows.map(toVersion);
 }
 
 export type Run = (sql: string, ...values: (string | number | null)[]) => void;
@@ -148,6 +192,18 @@ function keepVersion(run: Run, made: Annotation): void {
     made.motivation,
     JSON.stringify(made.target),
   );
+}
+
+const version = annotation
+  .pick({ revision: true, body: true, colour: true, tags: true, modified: true })
+  .extend({ target: annotation.shape.target.nullable() });
+
+function toVersion({ revision, body, colour, tags, modified, target }: Record<string, unknown>): AnnotationVersion {
+  return version.parse({
+    ...{ revision, body, colour, modified },
+    tags: JSON.parse(String(tags)),
+    target: typeof target === 'string' ? JSON.parse(target) : null,
+  });
 }
 
 function toAnnotation(row: Record<string, unknown>): Annotation {

@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  AnchoredAnnotation,
-  Annotation,
-  AnnotationTarget,
-  HighlightColour,
-  Motivation,
-} from '../../domain/annotation.ts';
+import type { AnchoredAnnotation, Annotation, HighlightColour, Motivation } from '../../domain/annotation.ts';
 import type { CanonicalText } from '../../domain/archive-document.ts';
 import { describeDistinctly } from '../../domain/describe-range.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { Archive } from '../archive/archive.ts';
-import { createTextAnchor } from '../anchoring/anchoring.ts';
 import { createAnchored } from './anchored.ts';
-import { createAnnotationStore, type TakenAnnotations } from './annotation-store.ts';
+import { createAnnotationStore, type AnnotationVersion, type TakenAnnotations } from './annotation-store.ts';
+import { proposePlaces, type ProposedPlaces } from './propose-places.ts';
 import { createForeignStore, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 
 export { keepParts, keepWhole, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
@@ -28,13 +22,18 @@ export interface Annotations {
   create(wanted: NewAnnotation): Promise<AnchoredAnnotation>;
   /** Fails with `ANNOTATION_NOT_FOUND`, `ANNOTATION_CHANGED` and the save failures. */
   update(id: string, revision: number, change: AnnotationChange): Promise<AnchoredAnnotation>;
-  /** Where an annotation may belong in today's text, best first; proposals, nothing is changed. */
-  places(id: string): Promise<ProposedPlace[]>;
-  /**
-   * Attaches an annotation to the words the person chose, as a new version. Fails with `ANNOTATION_NOT_FOUND`,
-   * `ANNOTATION_CHANGED`, `TEXT_CHANGED`, `RANGE_OUTSIDE_TEXT` and the save failures.
-   */
-  reattach(id: string, revision: number, place: ChosenPlace): Promise<AnchoredAnnotation>;
+  /** Tags in use, the most used first. */
+  tags(): { readonly tag: string; readonly count: number }[];
+  /** Those whose note links to `to`, as in `document:…`. */
+  linking(to: string): Promise<AnchoredAnnotation[]>;
+  /** Every version, newest first. Fails with `ANNOTATION_NOT_FOUND`. */
+  versions(id: string): AnnotationVersion[];
+  /** Saves version `to` anew. Fails like `update`. */
+  revert(id: string, revision: number, to: number): Promise<AnchoredAnnotation>;
+  /** Where it may belong in today's text. Fails with `ANNOTATION_NOT_FOUND`. */
+  places(id: string): Promise<ProposedPlaces>;
+  /** Puts it on other words. Fails like `create` and `update`. */
+  reattach(id: string, revision: number, wanted: NewPlace): Promise<AnchoredAnnotation>;
   remove(id: string): void;
   restore(id: string): Promise<AnchoredAnnotation>;
   count(): number;
@@ -48,19 +47,13 @@ export interface Annotations {
   kept(): KeptAnnotation[];
 }
 
-/** Words of a text that the person chose; the range counts in the text with that digest. */
-export interface ChosenPlace {
+/** Words of a text, told by the digest of the text. */
+export interface NewPlace {
   readonly textSha256: string;
   readonly range: TextRange;
 }
 
-/** Words that an annotation may be about. */
-export interface ProposedPlace {
-  readonly range: TextRange;
-  readonly words: string;
-}
-
-export interface NewAnnotation extends ChosenPlace {
+export interface NewAnnotation extends NewPlace {
   readonly motivation: Motivation;
   readonly documentId: string;
   readonly body: string;
@@ -94,18 +87,22 @@ export function createAnnotations(archive: Archive): Annotations {
       return anchorOne(made);
     },
     update: async (id, revision, change) => anchorOne(store.update(id, revision, change)),
-    places: async (id) => {
-      const { documentId, selectors } = store.find(id).target;
-      const text = await archive.plainText(documentId);
-      const { range, places } = createTextAnchor(text)(selectors);
-      return [...(range ? [range] : []), ...places].map((each) => ({
-        range: each,
-        words: text.slice(each.start, each.end),
-      }));
+    tags: () => store.tags(),
+    linking: (to) => anchorAll(store.linking(to)),
+    versions: (id) => store.versions(id),
+    revert: async (id, revision, to) => {
+      const old = store.versions(id).find((each) => each.revision === to);
+      if (!old) throw new Failure('ANNOTATION_NOT_FOUND', `There is no version ${to} of this annotation.`, { id, to });
+      const { body, colour, tags, target } = old;
+      return anchorOne(store.update(id, revision, { body, colour, tags, ...(target && { target }) }));
     },
-    reattach: async (id, revision, place) => {
+    places: async (id) => {
+      const made = store.find(id);
+      return proposePlaces(made, await archive.text(made.target.documentId).catch(() => null));
+    },
+    reattach: async (id, revision, wanted) => {
       const { documentId } = store.find(id).target;
-      const target = toTarget(documentId, place, await archive.text(documentId));
+      const target = toTarget(documentId, wanted, await archive.text(documentId));
       return anchorOne(store.update(id, revision, { target }));
     },
     remove: (id) => store.setRemoved(id, new Date().toISOString()),
@@ -121,27 +118,11 @@ export function createAnnotations(archive: Archive): Annotations {
   };
 }
 
-function toAnnotation(wanted: NewAnnotation, text: CanonicalText): Annotation {
-  const { documentId, motivation, body, colour, tags } = wanted;
-  const now = new Date().toISOString();
-  return {
-    id: randomUUID(),
-    motivation,
-    target: toTarget(documentId, wanted, text),
-    body,
-    colour: colour ?? (motivation === 'highlighting' ? 'yellow' : null),
-    tags: [...new Set(tags)],
-    created: now,
-    modified: now,
-    revision: 1,
-  };
-}
-
 function toTarget(
   documentId: string,
-  { textSha256, range }: ChosenPlace,
+  { textSha256, range }: NewPlace,
   { text, sha256 }: CanonicalText,
-): AnnotationTarget {
+): Annotation['target'] {
   if (textSha256 !== sha256) {
     throw new Failure(
       'TEXT_CHANGED',
@@ -157,4 +138,21 @@ function toTarget(
   }
   const [quote, position] = describeDistinctly(text, range);
   return { documentId, textSha256, selectors: [quote, position] };
+}
+
+function toAnnotation(wanted: NewAnnotation, text: CanonicalText): Annotation {
+  const { documentId, motivation, body, colour, tags } = wanted;
+  const target = toTarget(documentId, wanted, text);
+  const now = new Date().toISOString();
+  return {
+    id: randomUUID(),
+    motivation,
+    target,
+    body,
+    colour: colour ?? (motivation === 'highlighting' ? 'yellow' : null),
+    tags: [...new Set(tags)],
+    created: now,
+    modified: now,
+    revision: 1,
+  };
 }

@@ -53,7 +53,7 @@ test('a library of a newer version is refused and not touched', async () => {
   (await opening()).close();
   const path = join(library, 'library.db');
   const database = new DatabaseSync(path);
-  database.exec('PRAGMA journal_mode = DELETE; PRAGMA user_version = 99');
+  database.exec('CREATE TABLE of_later (x); PRAGMA journal_mode = DELETE; PRAGMA user_version = 99');
   database.close();
   const before = readFileSync(path);
   await expect(opening()).rejects.toMatchObject({ code: 'LIBRARY_TOO_NEW' });

@@ -9,8 +9,10 @@ export interface ObjectStore {
   has(sha256: string): boolean;
   /** Bytes as they are on the disk now, or null where there are none. */
   read(sha256: string): Promise<Uint8Array | null>;
-  /** Moves a synced file in and makes that durable. An object that is already there stays. */
+  /** Moves a synced file in; durable after `settle`. An object that is already there stays. */
   adopt(sha256: string, file: string): Promise<'added' | 'present'>;
+  /** Makes everything that was moved in since the last time durable: one flush a folder, however many came. */
+  settle(): Promise<void>;
   /** Takes back an object of an import that came to nothing. */
   discard(sha256: string): Promise<void>;
 }
@@ -18,6 +20,7 @@ export interface ObjectStore {
 /** Opens the store below `folder`; folders are made as they are needed. */
 export function createObjectStore(folder: string): ObjectStore {
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
+  const unsettled = new Set<string>();
   return {
     pathOf,
     has: (sha256) => existsSync(pathOf(sha256)),
@@ -37,9 +40,14 @@ export function createObjectStore(folder: string): ObjectStore {
       }
       const created = await mkdir(dirname(target), { recursive: true });
       await rename(file, target);
-      await syncFolder(dirname(target));
-      if (created !== undefined) await syncFolder(folder);
+      unsettled.add(dirname(target));
+      if (created !== undefined) unsettled.add(folder);
       return 'added';
+    },
+    settle: async () => {
+      const folders = [...unsettled];
+      unsettled.clear();
+      for (const each of folders) await syncFolder(each);
     },
     discard: (sha256) => rm(pathOf(sha256), { force: true }),
   };

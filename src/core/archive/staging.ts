@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { CanonicalText, Description, ProvenanceEvent } from '../../domain/archive-document.ts';
 import { codePointLength } from '../../domain/code-points.ts';
-import { readOnlyFailure, syncFolder, toSaveFailure, writeFileSynced } from '../storage/storage.ts';
+import { readOnlyFailure, toSaveFailure, writeFileSynced } from '../storage/storage.ts';
 import type { LibraryDatabase, Run } from './database.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -50,24 +50,53 @@ export async function createStaging(
   rows.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
   rows.exec(schemaOf(database));
   const originals = new Set<string>();
+  const writes = createWrites();
   const insert = prepareInsert(rows);
   const find = rows.prepare('SELECT id FROM document WHERE content_sha256 = ?');
   return {
     addOriginal: async (sha256, bytes) => {
       if (originals.has(sha256) || objects.has(sha256)) return;
-      await writeFileSynced(join(place, sha256), bytes).catch((error: unknown) => Promise.reject(toSaveFailure(error)));
       originals.add(sha256);
+      await writes.add(() => writeFileSynced(join(place, sha256), bytes));
     },
     add: insert,
     has: (contentSha256) => find.get(contentSha256)?.['id'] as string | undefined,
     commit: async () => {
+      await writes.done();
       rows.close();
-      await commit({ place, rowsPath, originals, database, objects, objectsRoot: folder.objects });
+      await commit({ place, rowsPath, originals, database, objects });
       await rm(place, { recursive: true, force: true });
     },
     discard: async () => {
+      await writes.done().catch(() => undefined);
       if (rows.isOpen) rows.close();
       await rm(place, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Originals written side by side: the wait for the disk is shared, and few are held in memory. */
+const MOST_WRITES = 8;
+
+/** Writes under way; the failure of one is the failure of the next `add` or of `done`. Both reject with a save failure. */
+function createWrites(): { add(write: () => Promise<void>): Promise<void>; done(): Promise<void> } {
+  const running = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  const check = (): void => {
+    if (failures.length > 0) throw toSaveFailure(failures[0]);
+  };
+  return {
+    add: async (write) => {
+      const writing = write()
+        .catch((error: unknown) => void failures.push(error))
+        .finally(() => running.delete(writing));
+      running.add(writing);
+      if (running.size >= MOST_WRITES) await Promise.race(running);
+      check();
+    },
+    done: async () => {
+      await Promise.all(running);
+      check();
     },
   };
 }
@@ -112,17 +141,16 @@ interface Commit {
   readonly originals: ReadonlySet<string>;
   readonly database: LibraryDatabase;
   readonly objects: ObjectStore;
-  readonly objectsRoot: string;
 }
 
 /** Objects first, rows second: a crash in between leaves unreferenced objects, never a row without its original. */
-async function commit({ place, rowsPath, originals, database, objects, objectsRoot }: Commit): Promise<void> {
+async function commit({ place, rowsPath, originals, database, objects }: Commit): Promise<void> {
   const added: string[] = [];
   try {
     for (const sha256 of originals) {
       if ((await objects.adopt(sha256, join(place, sha256))) === 'added') added.push(sha256);
     }
-    if (added.length > 0) await syncFolder(objectsRoot);
+    await objects.settle();
     database.attached(rowsPath, () =>
       database.write((run, derive) => {
         // Another process may have taken the same content in meanwhile: then its rows stand.

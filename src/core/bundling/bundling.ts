@@ -1,5 +1,5 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { edition as editionSchema, type Edition } from '../../domain/archive-document.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { checkEdition, editionInvalid, schemaProblems, toJson, type EditionProblem } from '../editions/editions.ts';
@@ -146,7 +146,7 @@ async function originalsOf(folder: string): Promise<{ readonly file: DiscoveredF
   if (unreadable) throw editionInvalid(folder, [{ where: folder, message: unreadable.unreadable ?? '' }]);
   return files
     .filter((file) => file.unreadable === undefined)
-    .map((file) => ({ file, path: relative(root, file.path).split(sep).join('/') }))
+    .map((file) => ({ file, path: file.shownAs.split(sep).join('/') }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -141,4 +141,9 @@ function titleOf(scope: ExportScope, archive: Archive, question: QuestionView | 
   return 'Bookmarks, highlights and notes';
 }
 
-const KINDS = { bookmarking: 'Bookmarks', highlighting: 'Highlights', commenting: 'Notes' } as const;
+const KINDS = {
+  bookmarking: 'Bookmarks',
+  highlighting: 'Highlights',
+  commenting: 'Notes',
+  describing: 'Notes on documents',
+} as const;

@@ -4,7 +4,12 @@ import { toDeepLink } from '../citing/citing.ts';
 import { quoted } from './markdown-escape.ts';
 import type { MarkdownBlock } from './markdown-file.ts';
 
-const KINDS = { bookmarking: 'Bookmark', highlighting: 'Highlight', commenting: 'Note' } as const;
+const KINDS = {
+  bookmarking: 'Bookmark',
+  highlighting: 'Highlight',
+  commenting: 'Note',
+  describing: 'Note on the document',
+} as const;
 const PREFIX = 'annotation ';
 
 /**

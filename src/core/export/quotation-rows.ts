@@ -36,7 +36,12 @@ export const QUOTATION_COLUMNS = [
 ] as const;
 
 /** What an annotation is called in tables and headings. */
-export const KIND_WORDS = { bookmarking: 'bookmark', highlighting: 'highlight', commenting: 'note' } as const;
+export const KIND_WORDS = {
+  bookmarking: 'bookmark',
+  highlighting: 'highlight',
+  commenting: 'note',
+  describing: 'note on the document',
+} as const;
 
 /** A row for each annotation, in the order of the sections. */
 export function quotationRows({ sections }: ExportContent): QuotationRow[] {

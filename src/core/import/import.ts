@@ -105,27 +105,53 @@ interface ReadFile {
   readonly outcomes?: readonly ReadOutcome[];
 }
 
+/** Files read ahead of the one that is taken in, for each reader: one slow file does not make the others wait. */
+const AHEAD = 200;
+/** Bytes of files read ahead, past which no reader runs on: they are held until their turn. */
+const AHEAD_BYTES = 32 * 1024 * 1024;
+
 /** Reads files side by side, one a reader, and gives them in their order: an import takes in the same in every run. */
 async function* readAhead(files: readonly DiscoveredFile[], work: Work): AsyncGenerator<ReadFile> {
-  const waiting: Promise<ReadFile>[] = [];
-  const lines = work.readers.map(() => Promise.resolve() as Promise<unknown>);
-  let next = 0;
+  const waiting: { readonly reading: Promise<ReadFile>; readonly bytes: number }[] = [];
+  const lend = createPool(work.readers);
+  let [next, held] = [0, 0];
+  const mayBegin = (): boolean =>
+    waiting.length < work.readers.length || (waiting.length < work.readers.length * AHEAD && held < AHEAD_BYTES);
   const begin = (): void => {
-    const file = files[next];
-    if (file === undefined) return;
-    const lane = next % work.readers.length;
-    next += 1;
-    const reading = (lines[lane] as Promise<unknown>).then(() => readOne(file, work.readers[lane] as Reader, work));
-    lines[lane] = reading.catch(() => undefined);
-    reading.catch(() => undefined);
-    waiting.push(reading);
+    for (let file = files[next]; file !== undefined && mayBegin(); file = files[next]) {
+      const each = file;
+      const reading = lend((reader) => readOne(each, reader, work));
+      reading.catch(() => undefined);
+      waiting.push({ reading, bytes: each.bytes });
+      held += each.bytes;
+      next += 1;
+    }
   };
-  while (next < Math.min(files.length, work.readers.length)) begin();
-  for (let reading = waiting.shift(); reading !== undefined; reading = waiting.shift()) {
-    const read = await reading;
+  begin();
+  for (let first = waiting.shift(); first !== undefined; first = waiting.shift()) {
+    const read = await first.reading;
+    held -= first.bytes;
     begin();
     yield read;
   }
+}
+
+type Lend = <T>(use: (reader: Reader) => Promise<T>) => Promise<T>;
+
+/** Lends each reader to one at a time, in the order they are asked for. */
+function createPool(readers: readonly Reader[]): Lend {
+  const idle = [...readers];
+  const queue: ((reader: Reader) => void)[] = [];
+  return async (use) => {
+    const reader = idle.shift() ?? (await new Promise<Reader>((resolve) => queue.push(resolve)));
+    try {
+      return await use(reader);
+    } finally {
+      const waits = queue.shift();
+      if (waits) waits(reader);
+      else idle.push(reader);
+    }
+  };
 }
 
 async function readOne(file: DiscoveredFile, reader: Reader, { signal, options }: Work): Promise<ReadFile> {
@@ -158,7 +184,7 @@ function refuse(file: DiscoveredFile): FileOutcome | undefined {
   const rejected = { path: file.shownAs, outcome: 'rejected' } as const;
   if (file.unreadable !== undefined) return { ...rejected, code: 'UNREADABLE', message: file.unreadable };
   if (file.bytes === 0) return { ...rejected, code: 'EMPTY_FILE', message: 'The file is empty: it holds no bytes.' };
-  const limit = limitOf(file.path);
+  const limit = limitOf(file.shownAs);
   if (file.bytes <= limit) return undefined;
   const [size, most] = [file.bytes, limit].map((bytes) => `${Math.ceil(bytes / 1024 / 1024)} MiB`);
   return {
@@ -174,8 +200,8 @@ function limitOf(path: string): number {
 }
 
 function* toRequests(file: DiscoveredFile, bytes: Uint8Array, options: ReadOptions): Generator<ReadRequest> {
-  if (!RECORDS_ENDING.test(file.path)) {
-    yield { kind: 'file', bytes, fileName: basename(file.path), options, skip: 0 };
+  if (!RECORDS_ENDING.test(file.shownAs)) {
+    yield { kind: 'file', bytes, fileName: basename(file.shownAs), options, skip: 0 };
     return;
   }
   let lines: Uint8Array[] = [];

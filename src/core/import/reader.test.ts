@@ -86,3 +86,13 @@ test('a reader may read the code of the app and no other file, and start nothing
     environment: [],
   });
 });
+
+test('the process that follows is started before it is needed, and is the one that takes over', async () => {
+  reader = open({ documents: 5 });
+  for (let at = 0; at < 4; at += 1) await reader.read(file('good.txt'), signal);
+  expect(started).toHaveLength(1);
+  await reader.read(file('good.txt'), signal);
+  expect(started).toHaveLength(2);
+  await reader.read(file('good.txt'), signal);
+  expect(started).toHaveLength(2);
+});

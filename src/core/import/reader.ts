@@ -28,6 +28,8 @@ export interface ReaderLimits {
 
 /** Under the minute and the 768 MiB that one file may cost, with room for the look that comes late. */
 const LIMITS: ReaderLimits = { time: 50_000, memory: 640 * 1024 * 1024, documents: 50, watchEvery: 100 };
+/** The part of its documents after which the process that follows is started. */
+const WARM_FROM = 0.8;
 /** A file whose reader dies so often is given up. */
 const MAX_FAILURES = 20;
 
@@ -37,14 +39,27 @@ type Ending = 'done' | 'cancelled' | 'crashed' | 'late' | 'memory';
 export function createReader(module: URL, start: StartReader, limits: ReaderLimits = LIMITS): Reader {
   let child: ReaderProcess | undefined;
   let used = 0;
+  let spare: ReaderProcess | undefined;
   const drop = (): void => {
     child?.kill();
     child = undefined;
     used = 0;
   };
+  /** The next process starts while this one still reads; one that ended while it waited is not taken. */
+  const warm = (): void => {
+    if (spare !== undefined || used < limits.documents * WARM_FROM) return;
+    const fresh = (spare = start(module));
+    fresh.listen({ message: () => undefined, exit: () => spare === fresh && (spare = undefined) });
+  };
+  const take = (): ReaderProcess => {
+    const taken = spare ?? start(module);
+    spare = undefined;
+    return taken;
+  };
   const once = async (request: ReadRequest, signal: AbortSignal, outcomes: ReadOutcome[]): Promise<Talk> => {
     if (used >= limits.documents) drop();
-    child ??= start(module);
+    child ??= take();
+    warm();
     const before = outcomes.length;
     const talk = await ask(child, request, { signal, limits, take: (outcome) => outcomes.push(outcome) });
     used += Math.max(1, outcomes.length - before);
@@ -67,7 +82,11 @@ export function createReader(module: URL, start: StartReader, limits: ReaderLimi
         failed = talk.part;
       }
     },
-    close: drop,
+    close: () => {
+      drop();
+      spare?.kill();
+      spare = undefined;
+    },
   };
 }
 

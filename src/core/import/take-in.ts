@@ -32,7 +32,8 @@ export async function takeIn(
       outcome: 'duplicate',
       message: 'The same bytes are already in the archive, so nothing was added.',
       documentId: known,
-      identifier: description.identifier,
+      // Under the name it has here, whatever the copy is called.
+      identifier: staging.has(contentSha256) === undefined ? archive.identifier(known) : description.identifier,
       title: description.title,
       sha256: contentSha256,
     };

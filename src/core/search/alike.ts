@@ -29,16 +29,21 @@ export function sketchOf(textSha256: string, text: string): Sketch {
 }
 
 function makeSketch(text: string): Sketch {
+  const hashes = new Set<number>();
+  visitShingles(text, SHINGLE, (hash) => hashes.add(hash));
+  return Uint32Array.from(hashes).sort().slice(0, SKETCH);
+}
+
+/** Gives the hash of every run of `size` words, in the order of the text; case does not count. */
+export function visitShingles(text: string, size: number, visit: (hash: number) => void): void {
   const words: number[] = [];
   const small = text.toLowerCase();
   scanWords(small, (start, end) => words.push(hashOf(small, start, end)));
-  const hashes = new Set<number>();
-  for (let at = 0; at + SHINGLE <= words.length; at += 1) {
+  for (let at = 0; at + size <= words.length; at += 1) {
     let hash = 0x811c9dc5;
-    for (let offset = 0; offset < SHINGLE; offset += 1) hash = mix(hash ^ (words[at + offset] as number));
-    hashes.add(hash);
+    for (let offset = 0; offset < size; offset += 1) hash = mix(hash ^ (words[at + offset] as number));
+    visit(hash);
   }
-  return Uint32Array.from(hashes).sort().slice(0, SKETCH);
 }
 
 /** FNV-1a over UTF-16 units. */

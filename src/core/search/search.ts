@@ -93,6 +93,6 @@ export function createSearch({ archive, work, workerUrl, cacheBytes, onChange }:
 
 // Words of the analyzer that other modules share, so that a number or a name is read alike everywhere.
 export { nominativeOf } from './name-forms.ts';
-export { areAlike, sketchOf } from './alike.ts';
+export { areAlike, sketchOf, visitShingles } from './alike.ts';
 export { nameKeys } from './name-key.ts';
 export { readNumber } from './number-words.ts';

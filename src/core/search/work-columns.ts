@@ -23,6 +23,7 @@ export interface WorkColumns {
 /** The kind of work that an annotation is. */
 export const KIND_OF_MOTIVATION: Readonly<Record<Annotation['motivation'], WorkKind>> = {
   commenting: 'note',
+  describing: 'note',
   highlighting: 'highlight',
   bookmarking: 'bookmark',
 };

@@ -198,7 +198,11 @@ test('a library of the first schema gets the new tables, and keeps what it has',
       first.exec('PRAGMA user_version = 1');
       first.close();
       database.prepare('ATTACH DATABASE ? AS older').run(older);
-      for (const table of tables) database.exec(`INSERT INTO older.${table} SELECT * FROM main.${table}`);
+      for (const table of tables) {
+        const rows = database.prepare('SELECT name FROM pragma_table_info(?, ?)').all(table, 'older');
+        const columns = rows.map(({ name }) => String(name)).join(', ');
+        database.exec(`INSERT INTO older.${table} (${columns}) SELECT ${columns} FROM main.${table}`);
+      }
       database.exec('DETACH DATABASE older; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE');
       database.close();
       new DatabaseSync(path).close();

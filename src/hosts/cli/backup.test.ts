@@ -1,22 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runSynoptic, type Ran } from './testing/run-synoptic.ts';
 
 let place: string;
 beforeAll(() => {
-  place = mkdtempSync(join(tmpdir(), 'synoptic-backup-'));
+  place = mkdtempSync(join(tmpdir(), 'synoptic-cli-'));
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
-
-function synoptic(...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('src/hosts/cli/main.ts'), ...args], {
-    cwd: place,
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
-}
+const synoptic = (...args: string[]): Ran => runSynoptic(place, ...args);
 
 test('a library is backed up, the backup listed, and restored into an empty folder only', () => {
   const own = join(place, 'backed-up');

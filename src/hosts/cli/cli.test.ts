@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MAIN, runSynoptic, type Ran } from './testing/run-synoptic.ts';
 
 /** The command line as scripts use it: a process of its own, its exit code, its two outputs. */
-const MAIN = resolve('src/hosts/cli/main.ts');
 const SEEDS = resolve('../shared/seeds');
 let place: string;
 let library: string;
@@ -25,10 +26,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-function synoptic(...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd: place, encoding: 'utf8' });
-  return { code: status, out: stdout, err: stderr };
-}
+const synoptic = (...args: string[]): Ran => runSynoptic(place, ...args);
 const json = (...args: string[]) => JSON.parse(synoptic(...args, '--json', '--library', library).out) as never;
 
 describe('import', () => {
@@ -126,6 +124,9 @@ describe('reading', () => {
 
   test('show finds a document by its identifier and prints its canonical text', () => {
     expect(synoptic('show', 'memo-7', '--text', '--library', library).out).toBe('Up to 300 000 people.\n');
+    const { path, sha256 } = json('show', 'memo-7', '--original', '--out', place) as { path: string; sha256: string };
+    expect(readFileSync(path)).toEqual(readFileSync(join(place, 'memo.md')));
+    expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(sha256);
   });
 
   test('questions and compare say what is asserted, by whom and where', () => {

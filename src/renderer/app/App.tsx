@@ -5,6 +5,7 @@ import { AppProvider } from '../data/app-context.tsx';
 import { toFailureWords } from '../data/failure-words.ts';
 import { createQueryClient } from '../data/queries.ts';
 import { createSaveState } from '../data/save-state.ts';
+import { createUndo } from '../data/undo.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LostSession } from './StoppedPages.tsx';
 import { Shell } from './Shell.tsx';
@@ -13,11 +14,12 @@ import { Shell } from './Shell.tsx';
 export function App({ host }: { readonly host: Host | null }): ReactNode {
   const [queries] = useState(createQueryClient);
   const [saves] = useState(() => createSaveState((error) => toFailureWords(error).next));
+  const [undo] = useState(createUndo);
   if (host === null) return <LostSession />;
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queries}>
-        <AppProvider host={host} saves={saves}>
+        <AppProvider host={host} saves={saves} undo={undo}>
           <Shell />
         </AppProvider>
       </QueryClientProvider>

@@ -12,6 +12,7 @@ import { ImportProvider } from './ImportProvider.tsx';
 import { LostSession, StartFailed } from './StoppedPages.tsx';
 import { SideNav } from './SideNav.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { useUndoKeys } from './use-undo-keys.ts';
 import { toPlace, useViewFocus } from './use-view-focus.ts';
 import { View } from './View.tsx';
 
@@ -23,10 +24,15 @@ export function Shell(): ReactNode {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   useViewFocus(route, main);
+  useUndoKeys();
   useEffect(() => {
     document.documentElement.dataset['theme'] = settings.theme;
-    document.documentElement.style.setProperty('--text-size', `${settings.textSize}px`);
-  }, [settings.theme, settings.textSize]);
+    document.documentElement.dataset['face'] = settings.readingFace;
+    const { style } = document.documentElement;
+    style.setProperty('--text-size', `${settings.textSize}px`);
+    style.setProperty('--measure', `${settings.measure}ch`);
+    style.setProperty('--line-height', String(settings.lineHeight / 100));
+  }, [settings]);
   if (lost === 'UNAUTHORISED' || toFailureCode(status.error ?? null) === 'UNAUTHORISED') return <LostSession />;
   if (status.isError) return <StartFailed error={status.error} onRetry={() => void status.refetch()} />;
   return (

@@ -29,6 +29,9 @@ export function SideNav(): ReactNode {
         <Place href="#/notebook" current={route.name === 'notebook'} count={data?.annotations}>
           Notebook
         </Place>
+        <Place href="#/annotation-import" current={route.name === 'annotation-import'}>
+          Import annotations
+        </Place>
         <Place href="#/export" current={route.name === 'export'}>
           Export
         </Place>

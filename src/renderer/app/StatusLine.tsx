@@ -1,7 +1,7 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 import type { SynopticContract } from '../../contract/operations.ts';
 import type { CallOutput } from '../../rpc/operation.ts';
-import { useSaves } from '../data/app-context.tsx';
+import { useSaves, useUndo } from '../data/app-context.tsx';
 import { parseDraftKey } from '../data/draft-keys.ts';
 import { useCall } from '../data/queries.ts';
 import { toReadHash } from '../data/routes.ts';
@@ -18,6 +18,7 @@ export function StatusLine({ lost }: { readonly lost: string | null }): ReactNod
     <footer className="status" aria-label="Status">
       {lost !== null && <span className="warn">Synoptic is no longer running. Start it again.</span>}
       <Saved />
+      <Undone />
       {lost === null && data !== undefined && (
         <>
           {data.readOnly && (
@@ -50,6 +51,13 @@ function Saved(): ReactNode {
       )}
     </span>
   );
+}
+
+/** What was last taken back or made again. */
+function Undone(): ReactNode {
+  const undo = useUndo();
+  const { said } = useSyncExternalStore(undo.subscribe, undo.summary);
+  return <span aria-live="polite">{said}</span>;
 }
 
 /** Where a draft is waiting: in its document, or in the notebook when it changes a note that exists. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Route } from '../data/routes.ts';
+import { AnnotationImportView } from '../features/annotation-import/AnnotationImportView.tsx';
 import { ConflictsView } from '../features/conflicts/ConflictsView.tsx';
 import { ExportView } from '../features/export/ExportView.tsx';
 import { LibraryView } from '../features/library/LibraryView.tsx';
@@ -30,8 +31,10 @@ export function View({ route }: { readonly route: Route }): ReactNode {
       return <ConflictsView conflictId={route.conflictId} />;
     case 'question':
       return <QuestionView key={route.questionId} route={route} sourcePane={SourcePane} />;
+    case 'annotation-import':
+      return <AnnotationImportView />;
     case 'notebook':
-      return <NotebookView />;
+      return <NotebookView tab={route.tab} note={route.note} />;
     case 'export':
       return <ExportView key={route.scope} scope={route.scope} />;
   }

@@ -9,6 +9,7 @@ const TITLES: Record<Route['name'], string> = {
   questions: 'Questions',
   question: 'Question',
   conflicts: 'Conflicts',
+  'annotation-import': 'Import annotations',
   notebook: 'Notebook',
   export: 'Export',
 };

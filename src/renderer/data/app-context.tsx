@@ -1,17 +1,19 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { AppClient, Host } from '../connect.ts';
 import type { SaveState } from './save-state.ts';
+import type { Undo } from './undo.ts';
 
 interface AppParts {
   readonly host: Host;
   readonly saves: SaveState;
+  readonly undo: Undo;
 }
 
 const AppContext = createContext<AppParts | null>(null);
 
 /** Gives the views below their host and the state of saving. */
-export function AppProvider({ host, saves, children }: AppParts & { readonly children: ReactNode }): ReactNode {
-  return <AppContext value={{ host, saves }}>{children}</AppContext>;
+export function AppProvider({ host, saves, undo, children }: AppParts & { readonly children: ReactNode }): ReactNode {
+  return <AppContext value={{ host, saves, undo }}>{children}</AppContext>;
 }
 
 function useParts(): AppParts {
@@ -28,6 +30,11 @@ export function useHost(): Host {
 /** The operations of the core. */
 export function useClient(): AppClient {
   return useParts().host.client;
+}
+
+/** The changes of this page that can be taken back. */
+export function useUndo(): Undo {
+  return useParts().undo;
 }
 
 /** What is being saved, was not saved, or is still a draft. */

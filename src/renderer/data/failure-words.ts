@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<string, string>> = {
   ANNOTATION_CHANGED: 'This note was changed elsewhere meanwhile',
   ANNOTATION_NOT_FOUND: 'This note is no longer here',
   CANCELLED: 'Cancelled',
+  CITATION_UNREADABLE: 'This is no citation of a passage',
   DOCUMENT_DAMAGED: 'This document is damaged',
   DOCUMENT_NOT_FOUND: 'This document is not in the library',
   INDEX_UNAVAILABLE: 'Search is not available now',

@@ -10,6 +10,7 @@ export type QueryName =
   | 'archive.getStatus'
   | 'archive.listDocuments'
   | 'archive.getDocument'
+  | 'origins.list'
   | 'search.query'
   | 'search.facets'
   | 'search.suggest'
@@ -19,6 +20,11 @@ export type QueryName =
   | 'searches.log'
   | 'synonyms.list'
   | 'annotations.list'
+  | 'annotations.listTags'
+  | 'annotations.listLinking'
+  | 'annotations.listVersions'
+  | 'annotations.places'
+  | 'citing.create'
   | 'questions.list'
   | 'questions.get'
   | 'questions.matrix'
@@ -40,6 +46,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'archive.getStatus',
     'archive.listDocuments',
     'archive.getDocument',
+    'origins.list',
     'questions.list',
     'questions.get',
     'questions.matrix',
@@ -50,7 +57,16 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'statements.originals',
     'reading.listRecent',
   ],
-  annotations: ['archive.getStatus', 'annotations.list', 'search.query', 'search.facets'],
+  annotations: [
+    'archive.getStatus',
+    'annotations.list',
+    'annotations.listTags',
+    'annotations.listLinking',
+    'annotations.listVersions',
+    'annotations.places',
+    'search.query',
+    'search.facets',
+  ],
   index: ['archive.getStatus', 'search.query', 'search.facets', 'search.concordance', 'search.similar'],
   searches: ['searches.list', 'searches.log', 'synonyms.list'],
   comparison: [
@@ -62,6 +78,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'statements.proposed',
     'statements.evidence',
   ],
+  origins: ['origins.list'],
   settings: ['settings.get'],
   fixity: ['archive.getStatus', 'archive.listDocuments', 'archive.getDocument'],
 };

@@ -9,6 +9,13 @@ const routes: readonly Route[] = [
   { name: 'similar', documentId: 'mobilisation-2022:meduza-no-decree', passage: 7 },
   { name: 'read', documentId: 'mobilisation-2022:s0', at: { start: 10, end: 24 }, query: '300,000' },
   { name: 'read', documentId: 'a', at: null, query: '' },
+  {
+    name: 'read',
+    documentId: 'a',
+    at: null,
+    query: '',
+    beside: { documentId: 'b:c', at: { start: 1, end: 2 } },
+  },
   { name: 'questions', tab: '' },
   { name: 'questions', tab: 'matrix' },
   { name: 'conflicts', conflictId: '' },
@@ -21,7 +28,9 @@ const routes: readonly Route[] = [
     sources: ['mobilisation-2022:s0', 'mobilisation-2022:s1'],
     open: { documentId: 'mobilisation-2022:s0', at: { start: 1, end: 2 } },
   },
-  { name: 'notebook' },
+  { name: 'notebook', tab: '', note: '' },
+  { name: 'notebook', tab: 'repair', note: '' },
+  { name: 'notebook', tab: '', note: 'a1-b2' },
   { name: 'export', scope: 'document:mobilisation-2022:s0' },
 ];
 

@@ -12,6 +12,8 @@ export type Route =
       readonly at: TextRange | null;
       /** The search whose matches are marked. */
       readonly query: string;
+      /** What is read beside it: another document, or another place of this one. */
+      readonly beside?: { readonly documentId: string; readonly at: TextRange | null } | undefined;
     }
   | { readonly name: 'questions'; readonly tab: QuestionsTab }
   | { readonly name: 'conflicts'; readonly conflictId: string }
@@ -24,13 +26,21 @@ export type Route =
       /** The source that is open beside the comparison. */
       readonly open: { readonly documentId: string; readonly at: TextRange | null } | null;
     }
-  | { readonly name: 'notebook' }
+  | {
+      readonly name: 'notebook';
+      readonly tab: NotebookTab;
+      /** The entry that was asked for; empty for none. */
+      readonly note: string;
+    }
+  | { readonly name: 'annotation-import' }
   | { readonly name: 'export'; readonly scope: ExportScopeName };
 
 /** Of a search its results or every match in context; without one what is kept of searching. */
 export type SearchTab = '' | 'context' | 'log' | 'batch' | 'synonyms';
 /** All questions as a list, or sources against questions. */
 export type QuestionsTab = '' | 'matrix';
+/** All entries, those whose place is not certain, or the check of a citation. */
+export type NotebookTab = '' | 'repair' | 'citation';
 export type QuestionView = 'positions' | 'side-by-side' | 'timeline' | 'table';
 export type ExportScopeName = '' | `document:${string}` | `question:${string}`;
 export type ReadRoute = Extract<Route, { name: 'read' }>;
@@ -47,6 +57,7 @@ export function toHash(route: Route): string {
       return withParameters(`#/read/${encodeURIComponent(route.documentId)}`, {
         at: toRangeText(route.at),
         q: route.query,
+        ...besideParameters(route.beside),
       });
     case 'question':
       return withParameters(`#/questions/${encodeURIComponent(route.questionId)}`, {
@@ -59,6 +70,8 @@ export function toHash(route: Route): string {
       return withParameters('#/questions', { tab: route.tab });
     case 'conflicts':
       return withParameters('#/conflicts', { id: route.conflictId });
+    case 'notebook':
+      return withParameters('#/notebook', { tab: route.tab, note: route.note });
     case 'export':
       return withParameters('#/export', { scope: route.scope });
     default:
@@ -80,6 +93,8 @@ export function parseRoute(hash: string): Route {
     case 'conflicts':
       return { name, conflictId: parameters.get('id') ?? '' };
     case 'notebook':
+      return parseNotebook(parameters);
+    case 'annotation-import':
       return { name };
     case 'export':
       return { name, scope: parseScope(parameters.get('scope')) };
@@ -105,7 +120,8 @@ export function toQuestionHash(questionId: string): string {
 
 function parseItem(name: string, id: string, parameters: URLSearchParams): Route {
   const at = parseRange(parameters.get('at'));
-  if (name === 'read') return { name, documentId: id, at, query: parameters.get('q') ?? '' };
+  if (name === 'read')
+    return { name, documentId: id, at, query: parameters.get('q') ?? '', ...parseBeside(parameters) };
   if (name === 'similar') return parseSimilar(id, parameters.get('passage'));
   if (name !== 'questions') return { name: 'library' };
   const open = parameters.get('open');
@@ -123,6 +139,24 @@ const TABS: readonly SearchTab[] = ['context', 'log', 'batch', 'synonyms'];
 
 function parseTab(tab: string | null): SearchTab {
   return TABS.find((each) => each === tab) ?? '';
+}
+
+function besideParameters(beside: ReadRoute['beside']): Readonly<Record<string, string>> {
+  return beside === undefined ? {} : { beside: beside.documentId, there: toRangeText(beside.at) };
+}
+
+function parseBeside(parameters: URLSearchParams): Pick<ReadRoute, 'beside'> {
+  const documentId = parameters.get('beside') ?? '';
+  return documentId === '' ? {} : { beside: { documentId, at: parseRange(parameters.get('there')) } };
+}
+
+function parseNotebook(parameters: URLSearchParams): Extract<Route, { name: 'notebook' }> {
+  const tab = parameters.get('tab');
+  return {
+    name: 'notebook',
+    tab: tab === 'repair' || tab === 'citation' ? tab : '',
+    note: parameters.get('note') ?? '',
+  };
 }
 
 function parseSimilar(documentId: string, passage: string | null): Route {

@@ -8,7 +8,18 @@ import { useCall } from './queries.ts';
 /** The person's choices about how things look. */
 export type Settings = CallOutput<SynopticContract['settings.get']>['settings'];
 
-const UNTIL_READ: Settings = { theme: 'system', textSize: 18, apparatus: true, searchLog: true, searchMemory: 48 };
+const UNTIL_READ: Settings = {
+  theme: 'system',
+  textSize: 18,
+  measure: 66,
+  lineHeight: 165,
+  readingFace: 'serif',
+  citationStyle: 'chicago',
+  marginNotes: true,
+  apparatus: true,
+  searchLog: true,
+  searchMemory: 48,
+};
 
 /** The settings, and the way to change them: shown at once, saved behind, and the status line tells when that fails. */
 export function useSettings(): readonly [Settings, (change: Partial<Settings>) => void] {

@@ -90,12 +90,7 @@ interface HeadingProps extends BlockProps {
 const HeadingBlock = memo(function HeadingBlock({ block, text, rank, top }: HeadingProps): ReactNode {
   const Tag = `h${Math.min(top + rank, 6)}` as 'h2';
   return (
-    <Tag
-      className={`text-heading rank-${Math.min(rank, 2)}`}
-      id={`heading-${block.start}`}
-      data-start={block.start}
-      tabIndex={-1}
-    >
+    <Tag className={`text-heading rank-${Math.min(rank, 2)}`} data-start={block.start} tabIndex={-1}>
       {text}
     </Tag>
   );

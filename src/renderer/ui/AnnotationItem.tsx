@@ -1,12 +1,17 @@
-import { BookOpen, Pencil, Trash2, Undo2 } from 'lucide-react';
+import { BookOpen, Pencil, TextQuote, Trash2, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { AnchoredAnnotation } from '../../domain/annotation.ts';
 import { useAnnotationActions } from '../data/annotations.ts';
 import { useSaves } from '../data/app-context.tsx';
-import { toReadHash } from '../data/routes.ts';
+import { toHash, toReadHash } from '../data/routes.ts';
 import { anchorInWords, kindInWords } from './annotation-words.ts';
 import { Button, LinkButton } from './Button.tsx';
+import { CitePassage } from './CitePassage.tsx';
+import { ColourMark } from './ColourMark.tsx';
+import { Markdown } from './Markdown.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
+import { NoteHistory } from './NoteHistory.tsx';
 import { instantInWords, shorten } from './words.ts';
 
 interface AnnotationItemProps {
@@ -16,10 +21,13 @@ interface AnnotationItemProps {
   /** In the bin, and shown so that it can be taken out again. */
   readonly removed: boolean;
   readonly onRemoved: () => void;
+  /** Notes that link to this one. */
+  readonly backlinks?: readonly AnchoredAnnotation[] | undefined;
 }
 
 /** One bookmark, highlight or note: its words, where it stands now, and what can be done with it. */
-export function AnnotationItem({ annotation, active = false, removed, onRemoved }: AnnotationItemProps): ReactNode {
+export function AnnotationItem(props: AnnotationItemProps): ReactNode {
+  const { annotation, active = false, removed, onRemoved, backlinks = [] } = props;
   const item = useRef<HTMLElement>(null);
   const { drafts } = useSaves();
   const [editing, setEditing] = useState(() => drafts.get(annotation.id) !== undefined);
@@ -37,12 +45,15 @@ export function AnnotationItem({ annotation, active = false, removed, onRemoved 
       data-active={active || undefined}
       aria-label={`${kindInWords(annotation)}: ${shorten(target.selectors[0].exact, 60)}`}
     >
-      <blockquote className="quoted read">
-        <span className="words">{shorten(target.selectors[0].exact, 220)}</span>
-      </blockquote>
+      {motivation !== 'describing' && (
+        <blockquote className="quoted read">
+          <span className="words">{shorten(target.selectors[0].exact, 220)}</span>
+        </blockquote>
+      )}
       {editing ? (
         <NoteEditor
           draftKey={annotation.id}
+          documentId={target.documentId}
           body={body}
           tags={tags}
           {...(motivation === 'highlighting' ? { colour } : {})}
@@ -51,8 +62,13 @@ export function AnnotationItem({ annotation, active = false, removed, onRemoved 
         />
       ) : (
         <>
-          {body !== '' && <p className="note-body">{body}</p>}
+          {body !== '' && (
+            <div className="note-body">
+              <Markdown text={body} />
+            </div>
+          )}
           <Facts annotation={annotation} />
+          <Backlinks from={backlinks} />
           <Actions
             annotation={annotation}
             onEdit={() => setEditing(true)}
@@ -65,10 +81,10 @@ export function AnnotationItem({ annotation, active = false, removed, onRemoved 
 }
 
 function Facts({ annotation }: { readonly annotation: AnchoredAnnotation }): ReactNode {
-  const { anchor, tags, modified } = annotation;
+  const { anchor, tags, modified, colour } = annotation;
   return (
     <p className="meta facts">
-      {kindInWords(annotation)}
+      {colour !== null && <ColourMark colour={colour} />} {kindInWords(annotation)}
       {anchor.passage !== null && <> · passage {anchor.passage}</>} ·{' '}
       <span className={anchor.state === 'exact' ? undefined : 'warn'}>{anchorInWords(anchor.state)}</span>
       {tags.length > 0 && (
@@ -78,6 +94,23 @@ function Facts({ annotation }: { readonly annotation: AnchoredAnnotation }): Rea
         </>
       )}{' '}
       · saved <time dateTime={modified}>{instantInWords(modified)}</time>
+    </p>
+  );
+}
+
+function Backlinks({ from }: { readonly from: readonly AnchoredAnnotation[] }): ReactNode {
+  if (from.length === 0) return null;
+  return (
+    <p className="meta">
+      Linked from{' '}
+      {from.map((each, index) => (
+        <span key={each.id}>
+          {index > 0 && '; '}
+          <a href={toHash({ name: 'notebook', tab: '', note: each.id })}>
+            {shorten(each.body.replace(/[#*[\]]|\([^)]*\)/g, '').trim(), 50)}
+          </a>
+        </span>
+      ))}
     </p>
   );
 }
@@ -102,6 +135,19 @@ function Actions({ annotation, onEdit, onRemove }: ActionsProps): ReactNode {
       >
         {anchor.range === null ? 'Open document' : 'Show in text'}
       </LinkButton>
+      {anchor.range !== null && annotation.motivation !== 'describing' && (
+        <DialogTrigger>
+          <Button look="quiet" icon={<TextQuote size={14} aria-hidden />}>
+            Cite
+          </Button>
+          <Popover className="popover wide" placement="bottom start">
+            <Dialog className="panel" aria-label="Cite this passage">
+              <CitePassage documentId={target.documentId} range={anchor.range} />
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      )}
+      <NoteHistory annotation={annotation} />
       <Button look="quiet" icon={<Trash2 size={14} aria-hidden />} onPress={onRemove}>
         Remove
       </Button>

@@ -1,10 +1,16 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { HighlightColour } from '../../domain/annotation.ts';
 import { useSaves } from '../data/app-context.tsx';
-import { Button } from './Button.tsx';
+import { Button, Toggle } from './Button.tsx';
 import { ChooseOne, type Option } from './Choices.tsx';
+import { ColourMark } from './ColourMark.tsx';
 import { HIGHLIGHT_COLOURS } from './highlight-colours.ts';
+import { LinkPicker } from './LinkPicker.tsx';
+import { Markdown } from './Markdown.tsx';
+import { toLinkMarkdown } from './note-links.ts';
+import { NOTE_TEMPLATES } from './note-templates.ts';
 import { FailureNotice } from './States.tsx';
+import { TagInput, withTag } from './TagInput.tsx';
 import { TextInput } from './TextInput.tsx';
 
 /** What the editor was left with; `colour` only when one was given. */
@@ -21,6 +27,10 @@ interface NoteEditorProps {
   readonly tags: readonly string[];
   /** Given for a highlight: its colour, which can then be changed, with or without a note. */
   readonly colour?: HighlightColour | null;
+  /** The document it is on, for links to its statements. */
+  readonly documentId: string | null;
+  /** Where the typing begins. */
+  readonly focus?: 'note' | 'tags';
   /** Resolves once the note is on disk. */
   readonly onSave: (change: NoteChange) => Promise<unknown>;
   readonly onDone: () => void;
@@ -28,15 +38,21 @@ interface NoteEditorProps {
 
 const COLOURS: readonly Option<HighlightColour>[] = HIGHLIGHT_COLOURS.map(({ colour, label }) => ({
   value: colour,
-  label,
+  label: (
+    <>
+      <ColourMark colour={colour} /> {label}
+    </>
+  ),
 }));
 
 /** Writes a note. It says "saved" by closing; until then the status line counts it as not saved. */
 export function NoteEditor(props: NoteEditorProps): ReactNode {
-  const { draftKey, body, tags, onSave, onDone } = props;
+  const { draftKey, body, onSave, onDone, focus = 'note' } = props;
   const { drafts } = useSaves();
+  const editor = useRef<HTMLDivElement>(null);
   const [text, setText] = useState(() => drafts.get(draftKey) ?? body);
-  const [tagText, setTagText] = useState(() => tags.join(', '));
+  const [tags, setTags] = useState(props.tags);
+  const [pending, setPending] = useState('');
   const [colour, setColour] = useState(props.colour ?? 'yellow');
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -54,23 +70,22 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
     if (saving || empty) return;
     setSaving(true);
     setError(null);
-    onSave({ body: text, tags: toTags(tagText), ...(coloured ? { colour } : {}) }).then(leave, (reason: unknown) => {
+    const all = [...withTag(tags, pending)];
+    onSave({ body: text, tags: all, ...(coloured ? { colour } : {}) }).then(leave, (reason: unknown) => {
       setError(reason);
       setSaving(false);
     });
   };
   return (
-    <div
-      className="note-editor"
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        leave();
-      }}
-    >
-      <TextInput label="Note" lines="many" value={text} onChange={write} autoFocus />
-      <TextInput label="Tags" hint="Separated by commas" value={tagText} onChange={setTagText} />
+    <div ref={editor} className="note-editor" onKeyDown={(event) => pressInEditor(event, save, leave)}>
+      <NoteText
+        text={text}
+        documentId={props.documentId}
+        autoFocus={focus === 'note'}
+        onText={write}
+        onInsert={(words) => write(insertAtCursor(editor.current, text, words))}
+      />
+      <TagInput {...{ tags, pending }} onTags={setTags} onPending={setPending} autoFocus={focus === 'tags'} />
       {coloured && <ChooseOne label="Colour" value={colour} options={COLOURS} onChange={setColour} />}
       {error !== null && <FailureNotice error={error} />}
       <div className="row">
@@ -85,13 +100,56 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
   );
 }
 
-function toTags(text: string): string[] {
-  return [
-    ...new Set(
-      text
-        .split(',')
-        .map((tag) => tag.trim())
-        .filter((tag) => tag !== ''),
-    ),
-  ];
+/** Ctrl+Enter saves, Escape leaves; what a list or a popover took for itself is its own. */
+function pressInEditor(event: KeyboardEvent, save: () => void, leave: () => void): void {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+  if (event.key !== 'Escape' || !event.currentTarget.contains(event.target as Node)) return;
+  event.stopPropagation();
+  leave();
+}
+
+interface NoteTextProps {
+  readonly text: string;
+  readonly documentId: string | null;
+  readonly autoFocus: boolean;
+  readonly onText: (text: string) => void;
+  readonly onInsert: (words: string) => void;
+}
+
+/** The Markdown of a note, or how it will look, and what can be put into it. */
+function NoteText({ text, documentId, autoFocus, onText, onInsert }: NoteTextProps): ReactNode {
+  const [preview, setPreview] = useState(false);
+  return (
+    <>
+      {preview ? (
+        <section className="note-preview" aria-label="Preview">
+          <Markdown text={text} />
+        </section>
+      ) : (
+        <TextInput label="Note" lines="many" value={text} onChange={onText} autoFocus={autoFocus} />
+      )}
+      <div className="row tight">
+        <Toggle isSelected={preview} onChange={setPreview}>
+          Preview
+        </Toggle>
+        {!preview && (
+          <LinkPicker documentId={documentId} onPick={(words, address) => onInsert(toLinkMarkdown(words, address))} />
+        )}
+        {!preview &&
+          text.trim() === '' &&
+          NOTE_TEMPLATES.map((template) => (
+            <Button key={template.id} look="quiet" onPress={() => onText(template.text)}>
+              {template.label}
+            </Button>
+          ))}
+      </div>
+    </>
+  );
+}
+
+/** The text with words put in where the cursor of its field stands. */
+function insertAtCursor(editor: HTMLElement | null, text: string, words: string): string {
+  const field = editor?.querySelector('textarea');
+  const at = field?.selectionStart ?? text.length;
+  return text.slice(0, at) + words + text.slice(field?.selectionEnd ?? at);
 }

@@ -6,8 +6,17 @@ const ANCHORS: Record<AnchorState, string> = {
   moved: 'moved: the same words stand elsewhere now',
   changed: 'changed: only similar words stand there now',
   ambiguous: 'ambiguous: the words stand in several places',
-  orphan: 'its words are no longer in the text',
+  orphan: 'orphan: its words are no longer in the text',
 };
+
+/** The states a place can be in, with their short names, from the best. */
+export const ANCHOR_STATES: readonly { readonly value: AnchorState; readonly label: string }[] = [
+  { value: 'exact', label: 'Exact' },
+  { value: 'moved', label: 'Moved' },
+  { value: 'changed', label: 'Changed' },
+  { value: 'ambiguous', label: 'Ambiguous' },
+  { value: 'orphan', label: 'Orphan' },
+];
 
 /** What became of the place of an annotation. */
 export function anchorInWords(state: AnchorState): string {
@@ -16,7 +25,14 @@ export function anchorInWords(state: AnchorState): string {
 
 /** What an annotation is: "Bookmark", "Highlight, green", "Note". */
 export function kindInWords({ motivation, colour }: Pick<AnchoredAnnotation, 'motivation' | 'colour'>): string {
-  if (motivation === 'bookmarking') return 'Bookmark';
-  if (motivation === 'commenting') return 'Note';
-  return colour === null ? 'Highlight' : `Highlight, ${colour}`;
+  switch (motivation) {
+    case 'bookmarking':
+      return 'Bookmark';
+    case 'commenting':
+      return 'Note';
+    case 'describing':
+      return 'Note on the document';
+    case 'highlighting':
+      return colour === null ? 'Highlight' : `Highlight, ${colour}`;
+  }
 }

@@ -15,7 +15,7 @@ export const importCommand: Command = {
     const chosen = positionals.map((name) => ({ path: path.resolve(name), shownAs: path.normalize(name) }));
     const report = await core.importPaths(chosen, { signal, report: teller(context), options });
     const lines = report.files.map(toLine);
-    const summary = `${report.imported} imported, ${report.duplicates} already here, ${report.rejected} rejected.`;
+    const summary = `${report.imported} imported, ${report.duplicates} already here, ${report.rejected} rejected.${originsInWords(report.files)}`;
     // A path that was named and is not there is a mistake of the call; a bad file in a folder is not.
     const named = new Set(chosen.map(({ shownAs }) => shownAs));
     const done = !report.files.some(({ path: shown, code }) => code === 'UNREADABLE' && named.has(shown));
@@ -32,6 +32,15 @@ function toOptions({ encoding, columns }: OptionValues): ReadOptions {
   });
   if (!chosen.success) throw badUsage('--columns takes pairs as in text=body,title=headline.');
   return chosen.data;
+}
+
+/** How many origins the files that were taken in have, where some share one. */
+function originsInWords(files: readonly FileOutcome[]): string {
+  const taken = files.filter(({ outcome }) => outcome === 'imported');
+  const origins = new Set(taken.map(({ documentId, originId }) => originId ?? documentId)).size;
+  return origins < taken.length
+    ? ` ${origins} ${origins === 1 ? 'origin' : 'origins'} in ${taken.length} documents.`
+    : '';
 }
 
 function teller({ tell }: CommandContext) {

@@ -27,6 +27,18 @@ test('an empty library says what to do, and an import is reported file by file',
   expect(within(table).getByRole('rowheader', { name: /О паромах/ })).toBeTruthy();
 });
 
+test('counts origins, and lets the person say what has another one', async () => {
+  const text =
+    'The ferry sank off the harbour of Carrow on Monday evening with two hundred and twelve people on board.';
+  const page = (title: string): string => `---\ntitle: ${title}\n---\n\n${text} Fishing boats took them to the quay.\n`;
+  await opened.importing(opened.write('a.md', page('One')), opened.write('b.md', page('Two')));
+  renderApp(opened.client);
+  expect(await screen.findByText('1 origin in 2 documents')).toBeTruthy();
+  fireEvent.click(await screen.findByRole('checkbox', { name: /Select One/ }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Another origin' }));
+  expect(await screen.findByText('2 documents')).toBeTruthy();
+});
+
 test('choosing nothing changes nothing', async () => {
   renderApp(opened.client, { choose: () => Promise.resolve(null) });
   fireEvent.click(await screen.findByRole('button', { name: 'Add a folder' }));

@@ -1,6 +1,8 @@
 import { FilePlus2, FolderPlus } from 'lucide-react';
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Selection } from 'react-aria-components';
+import type { ArchiveDocument } from '../../../domain/archive-document.ts';
+import type { OriginGroup } from '../../../domain/origin.ts';
 import type { Imports } from '../../data/imports.ts';
 import { useCall } from '../../data/queries.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +11,7 @@ import { counted } from '../../ui/words.ts';
 import { DocumentTable } from './DocumentTable.tsx';
 import { EditDescriptions } from './EditDescriptions.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
+import { OriginActions } from './OriginActions.tsx';
 import { VerifyButton } from './VerifyButton.tsx';
 
 interface LibraryViewProps {
@@ -19,6 +22,7 @@ interface LibraryViewProps {
 export function LibraryView({ imports }: LibraryViewProps): ReactNode {
   const { data, error, refetch } = useCall('archive.listDocuments', {});
   const { data: status } = useCall('archive.getStatus', {});
+  const { data: origins } = useCall('origins.list', {});
   const documents = data?.documents;
   const [selected, setSelected] = useState<Selection>(new Set());
   const chosen = (documents ?? []).filter(({ id }) => selected === 'all' || selected.has(id));
@@ -26,7 +30,9 @@ export function LibraryView({ imports }: LibraryViewProps): ReactNode {
     <div className="view library">
       <header>
         <div>
-          <p className="meta">{documents === undefined ? 'Library' : counted(documents.length, 'document')}</p>
+          <p className="meta">
+            {documents === undefined ? 'Library' : countedOrigins(documents.length, origins?.origins)}
+          </p>
           <h1>Library</h1>
         </div>
         <div className="row">
@@ -47,24 +53,42 @@ export function LibraryView({ imports }: LibraryViewProps): ReactNode {
         </EmptyState>
       )}
       {chosen.length > 0 && (
-        <div className="row selection-line" role="group" aria-label="Selected documents">
-          <span role="status">{counted(chosen.length, 'document')} selected</span>
-          <EditDescriptions
-            key={chosen.map(({ id }) => id).join()}
-            documents={chosen}
-            readOnly={status?.readOnly === true}
-            onDone={() => setSelected(new Set())}
-          />
-          <Button look="quiet" onPress={() => setSelected(new Set())}>
-            Clear selection
-          </Button>
-        </div>
+        <SelectionLine chosen={chosen} groups={origins?.groups} onDone={() => setSelected(new Set())} />
       )}
       {documents !== undefined && documents.length > 0 && (
         <DocumentTable documents={documents} selected={selected} onSelect={setSelected} />
       )}
     </div>
   );
+}
+
+interface SelectionLineProps {
+  readonly chosen: readonly ArchiveDocument[];
+  readonly groups: readonly OriginGroup[] | undefined;
+  readonly onDone: () => void;
+}
+
+/** What can be done with the chosen documents. */
+function SelectionLine({ chosen, groups = [], onDone }: SelectionLineProps): ReactNode {
+  const { data: status } = useCall('archive.getStatus', {});
+  const readOnly = status?.readOnly === true;
+  const ids = chosen.map(({ id }) => id);
+  return (
+    <div className="row selection-line" role="group" aria-label="Selected documents">
+      <span role="status">{counted(chosen.length, 'document')} selected</span>
+      <EditDescriptions key={ids.join()} documents={chosen} readOnly={readOnly} onDone={onDone} />
+      <OriginActions documentIds={ids} groups={groups} readOnly={readOnly} />
+      <Button look="quiet" onPress={onDone}>
+        Clear selection
+      </Button>
+    </div>
+  );
+}
+
+/** “3 origins in 11 documents”; the documents alone where each has its own, or while they are compared. */
+function countedOrigins(documents: number, origins: number | undefined): string {
+  const count = counted(documents, 'document');
+  return origins === undefined || origins >= documents ? count : `${counted(origins, 'origin')} in ${count}`;
 }
 
 function ImportButtons({ imports, readOnly }: LibraryViewProps & { readonly readOnly: boolean }): ReactNode {

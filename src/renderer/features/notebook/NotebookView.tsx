@@ -1,18 +1,24 @@
-import { useMemo, useState, type ReactNode } from 'react';
-import type { AnchoredAnnotation } from '../../../domain/annotation.ts';
+import type { ReactNode } from 'react';
 import { useCall } from '../../data/queries.ts';
-import { toReadHash } from '../../data/routes.ts';
-import { AnnotationItem } from '../../ui/AnnotationItem.tsx';
+import { toHash, type NotebookTab } from '../../data/routes.ts';
 import { LinkButton } from '../../ui/Button.tsx';
-import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
-import { counted } from '../../ui/words.ts';
-import { filterAnnotations, groupByDocument, NO_FILTER } from './filter-annotations.ts';
-import { NotebookFilters } from './NotebookFilters.tsx';
+import { FailureNotice, Skeleton } from '../../ui/States.tsx';
+import { UndoButtons } from '../../ui/UndoButtons.tsx';
+import { CheckCitation } from './CheckCitation.tsx';
+import { Entries } from './Entries.tsx';
+import { Repair } from './Repair.tsx';
 
-/** Bookmarks, highlights and notes of all documents in one list. */
-export function NotebookView(): ReactNode {
+interface NotebookViewProps {
+  readonly tab: NotebookTab;
+  /** The entry that was asked for; empty for none. */
+  readonly note: string;
+}
+
+/** Bookmarks, highlights and notes of all documents, those that have lost their place, and the check of a citation. */
+export function NotebookView({ tab, note }: NotebookViewProps): ReactNode {
   const { data, error, refetch } = useCall('annotations.list', {});
   const annotations = data?.annotations;
+  const lost = annotations?.filter(({ anchor }) => anchor.state !== 'exact').length ?? 0;
   return (
     <div className="view notebook">
       <header>
@@ -20,64 +26,47 @@ export function NotebookView(): ReactNode {
           <p className="meta">Bookmarks, highlights and notes</p>
           <h1>Notebook</h1>
         </div>
-        {annotations !== undefined && annotations.length > 0 && <LinkButton href="#/export">Export them</LinkButton>}
+        <div className="row">
+          <UndoButtons />
+          {annotations !== undefined && annotations.length > 0 && <LinkButton href="#/export">Export them</LinkButton>}
+        </div>
       </header>
-      {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
-      {error === null && annotations === undefined && <Skeleton lines={8} />}
-      {annotations !== undefined && <Entries annotations={annotations} />}
+      <nav className="tab-list" aria-label="Notebook">
+        <Place tab="" current={tab}>
+          All entries
+        </Place>
+        <Place tab="repair" current={tab}>
+          Repair {lost > 0 && <span className="count">{lost}</span>}
+        </Place>
+        <Place tab="citation" current={tab}>
+          Check a citation
+        </Place>
+      </nav>
+      {tab === 'citation' ? (
+        <CheckCitation />
+      ) : error !== null ? (
+        <FailureNotice error={error} onRetry={() => void refetch()} />
+      ) : annotations === undefined ? (
+        <Skeleton lines={8} />
+      ) : tab === 'repair' ? (
+        <Repair annotations={annotations} />
+      ) : (
+        <Entries key={note} annotations={annotations} note={note} />
+      )}
     </div>
   );
 }
 
-function Entries({ annotations }: { readonly annotations: readonly AnchoredAnnotation[] }): ReactNode {
-  const [filter, setFilter] = useState(NO_FILTER);
-  const [removed, setRemoved] = useState<readonly AnchoredAnnotation[]>([]);
-  const gone = useMemo(
-    () => removed.filter(({ id }) => !annotations.some((annotation) => annotation.id === id)),
-    [annotations, removed],
-  );
-  const shown = filterAnnotations([...annotations, ...gone], filter);
-  const kept = shown.length - gone.length;
-  if (annotations.length === 0 && gone.length === 0) return <Empty />;
-  return (
-    <>
-      <NotebookFilters annotations={annotations} filter={filter} onFilter={setFilter} />
-      <p className="meta" role="status">
-        {kept === annotations.length
-          ? counted(annotations.length, 'entry', 'entries')
-          : `${Math.max(kept, 0)} of ${counted(annotations.length, 'entry', 'entries')}`}
-      </p>
-      {shown.length === 0 && <p>No entry fits all of these. Take one away.</p>}
-      {groupByDocument(shown).map(({ documentId, title, entries }) => (
-        <section key={documentId} className="notebook-group" aria-label={title}>
-          <h2>
-            <a href={toReadHash(documentId)}>{title}</a>
-          </h2>
-          <ul className="annotation-list">
-            {entries.map((annotation) => (
-              <li key={annotation.id}>
-                <AnnotationItem
-                  annotation={annotation}
-                  removed={gone.includes(annotation)}
-                  onRemoved={() => setRemoved((old) => [...old.filter(({ id }) => id !== annotation.id), annotation])}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </>
-  );
+interface PlaceProps {
+  readonly tab: NotebookTab;
+  readonly current: NotebookTab;
+  readonly children: ReactNode;
 }
 
-function Empty(): ReactNode {
+function Place({ tab, current, children }: PlaceProps): ReactNode {
   return (
-    <EmptyState title="Nothing noted yet">
-      <p>
-        Open a document and select words, or go to a passage with the arrow keys and press Enter. Whatever you
-        highlight, bookmark or note is kept in the library and listed here.
-      </p>
-      <LinkButton href="#/library">Go to the library</LinkButton>
-    </EmptyState>
+    <a href={toHash({ name: 'notebook', tab, note: '' })} aria-current={tab === current ? 'page' : undefined}>
+      {children}
+    </a>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnchoredAnnotation } from '../../../domain/annotation.ts';
-import { filterAnnotations, groupByDocument, NO_FILTER } from './filter-annotations.ts';
+import { filterAnnotations, groupAnnotations, NO_FILTER } from './filter-annotations.ts';
 
 const note = (id: string, part: Partial<AnchoredAnnotation> = {}): AnchoredAnnotation => ({
   id,
@@ -43,11 +43,38 @@ describe('filterAnnotations', () => {
   });
 });
 
-describe('groupByDocument', () => {
+describe('filterAnnotations by place, date and question', () => {
+  const now = new Date('2026-01-10T00:00:00Z');
+  const old = note('old', { modified: '2025-06-01T00:00:00Z' });
+  const lost = note('lost', { anchor: { state: 'orphan', range: null, passage: null } });
+  const ids = (
+    part: Partial<typeof NO_FILTER>,
+    answers: Parameters<typeof filterAnnotations>[2] = { now, answers: [] },
+  ) => filterAnnotations([note('a'), old, lost], { ...NO_FILTER, ...part }, answers).map(({ id }) => id);
+
+  it('takes a state, the last days, and what lies on answers of a question', () => {
+    expect(ids({ state: 'orphan' })).toEqual(['lost']);
+    expect(ids({ days: '30' })).toEqual(['a', 'lost']);
+    const answers = [{ documentId: 'a', range: { start: 10, end: 40 } }];
+    expect(ids({ questionId: 'q' }, { now, answers })).toEqual(['a', 'old']);
+    expect(ids({ questionId: 'q' })).toEqual([]);
+  });
+});
+
+describe('groupAnnotations', () => {
+  it('lists an entry under each of its tags, as collections', () => {
+    const groups = groupAnnotations([note('1', { tags: ['b', 'a'] }), note('2')], 'tag');
+    expect(groups.map(({ title, entries }) => [title, entries.map(({ id }) => id)])).toEqual([
+      ['a', ['1']],
+      ['b', ['1']],
+      ['Without a tag', ['2']],
+    ]);
+  });
+
   it('puts entries in reading order, and those without a place last', () => {
     const lost = note('lost', { anchor: { state: 'orphan', range: null, passage: null } });
     const later = note('later', { anchor: { state: 'exact', range: { start: 9, end: 12 }, passage: 2 } });
-    const [group] = groupByDocument([lost, later, note('first')]);
+    const [group] = groupAnnotations([lost, later, note('first')], 'document');
     expect(group?.entries.map(({ id }) => id)).toEqual(['first', 'later', 'lost']);
   });
 });

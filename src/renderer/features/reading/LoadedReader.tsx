@@ -24,17 +24,25 @@ export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocum
   const apparatus = settings.apparatus && layout === 'page';
   const data = useReaderData(described, { query, proposed: apparatus });
   useTitle(layout === 'page' ? described.description.title : undefined);
-  const drawer = useMedia(NARROW) || layout === 'pane';
+  const drawer = useMedia(NARROW) || layout === 'pane' || props.isNarrow === true;
   // A note that was begun here is not hidden when the person comes back to it.
   const [begun] = useState(useSaves().drafts.list(draftPrefix(described.id)).length > 0);
   const panel = usePanel(!drawer || begun);
   const find = useFind(text);
+  const [caretOn, setCaret] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  const sheet = <ReaderSheet {...props} data={data} find={find} panel={panel} apparatus={apparatus} />;
+  const sheet = (
+    <ReaderSheet
+      {...props}
+      {...{ data, find, panel, apparatus, caretOn }}
+      marginNotes={settings.marginNotes}
+      onCaret={setCaret}
+    />
+  );
   const side = panel.open && <SidePanel loaded={loaded} data={data} panel={panel} />;
   return (
     <div className={`reader ${layout}`} ref={frame}>
-      <ReaderBar {...props} data={data} find={find} panel={panel} frame={frame} />
+      <ReaderBar {...props} data={data} find={find} panel={panel} frame={frame} caretOn={caretOn} onCaret={setCaret} />
       {drawer ? (
         <div className="reader-body">
           {sheet}

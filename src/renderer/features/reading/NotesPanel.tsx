@@ -1,13 +1,19 @@
-import { useState, type ReactNode } from 'react';
+import { FileText } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { AnchoredAnnotation } from '../../../domain/annotation.ts';
 import type { TextRange } from '../../../domain/text-range.ts';
 import { useAnnotationActions } from '../../data/annotations.ts';
 import { useSaves } from '../../data/app-context.tsx';
 import { draftPrefix, parseDraftKey, toDraftKey } from '../../data/draft-keys.ts';
+import { useCall } from '../../data/queries.ts';
+import { toHash } from '../../data/routes.ts';
 import { AnnotationItem } from '../../ui/AnnotationItem.tsx';
+import { Button, Toggle } from '../../ui/Button.tsx';
+import { FewAtATime } from '../../ui/FewAtATime.tsx';
 import { NoteEditor } from '../../ui/NoteEditor.tsx';
-import { shorten } from '../../ui/words.ts';
-import type { PanelState } from './use-panel.ts';
+import { UndoButtons } from '../../ui/UndoButtons.tsx';
+import { counted, shorten } from '../../ui/words.ts';
+import { WHOLE, type PanelState } from './use-panel.ts';
 import type { LoadedDocument } from './use-reader-data.ts';
 
 interface NotesPanelProps {
@@ -16,6 +22,9 @@ interface NotesPanelProps {
   readonly panel: PanelState;
 }
 
+/** Entries shown at once: each has buttons of its own, and thousands would make typing and scrolling stutter. */
+const FEW = 40;
+
 /** Bookmarks, highlights and notes on the open document, in reading order, and the note that is being written. */
 export function NotesPanel({ loaded, annotations, panel }: NotesPanelProps): ReactNode {
   const saves = useSaves();
@@ -23,18 +32,23 @@ export function NotesPanel({ loaded, annotations, panel }: NotesPanelProps): Rea
   const [drafts, setDrafts] = useState(() =>
     saves.drafts.list(draftPrefix(loaded.document.id)).flatMap((key) => parseDraftKey(key)?.range ?? []),
   );
-  const { noteOn } = panel;
+  const { noteOn, activeId } = panel;
   const writing = noteOn === null || drafts.some((draft) => isSame(draft, noteOn)) ? drafts : [noteOn, ...drafts];
   const [removed, setRemoved] = useState<readonly AnchoredAnnotation[]>([]);
+  const [onlyLost, setOnlyLost] = useState(false);
   const gone = removed.filter(({ id }) => !annotations.some((annotation) => annotation.id === id));
-  const listed = [...annotations, ...gone].toSorted(byPlace);
+  const listed = useMemo(() => [...annotations, ...gone].toSorted(byPlace), [annotations, gone]);
+  const shown = onlyLost ? listed.filter(({ anchor }) => anchor.state !== 'exact') : listed;
   return (
     <div className="notes-panel">
+      <h2 className="visually-hidden">Notes on this document</h2>
+      <PanelHead annotations={annotations} {...{ onlyLost, setOnlyLost }} onNote={() => panel.writeNote(WHOLE)} />
       {writing.map((range) => (
         <NewNote
           key={`${range.start}-${range.end}`}
           loaded={loaded}
           range={range}
+          tagging={panel.tagging && noteOn !== null && isSame(range, noteOn)}
           onDone={() => {
             setDrafts((old) => old.filter((draft) => !isSame(draft, range)));
             panel.writeNote(null);
@@ -44,22 +58,72 @@ export function NotesPanel({ loaded, annotations, panel }: NotesPanelProps): Rea
       {listed.length === 0 && writing.length === 0 && (
         <p className="meta">
           Nothing noted here yet. Select words, or go to a passage with the arrow keys and press Enter, to highlight,
-          bookmark or note it.
+          bookmark or note it. F7 switches on a caret that marks words by keyboard.
         </p>
       )}
-      <ul className="annotation-list">
-        {listed.map((annotation) => (
+      <FewAtATime items={shown} few={FEW} around={shown.findIndex(({ id }) => id === activeId)}>
+        {(annotation) => (
           <li key={annotation.id}>
             <AnnotationItem
               annotation={annotation}
-              active={annotation.id === panel.activeId}
+              active={annotation.id === activeId}
               removed={gone.includes(annotation)}
               onRemoved={() => setRemoved((old) => [...old.filter(({ id }) => id !== annotation.id), annotation])}
             />
           </li>
+        )}
+      </FewAtATime>
+      <LinkedFrom documentId={loaded.document.id} />
+    </div>
+  );
+}
+
+interface PanelHeadProps {
+  readonly annotations: readonly AnchoredAnnotation[];
+  readonly onlyLost: boolean;
+  readonly setOnlyLost: (only: boolean) => void;
+  readonly onNote: () => void;
+}
+
+/** What goes for all notes here: a note on the document, undo, and those that are not in their exact place. */
+function PanelHead({ annotations, onlyLost, setOnlyLost, onNote }: PanelHeadProps): ReactNode {
+  const lost = annotations.filter(({ anchor }) => anchor.state !== 'exact').length;
+  return (
+    <div className="row tight notes-head">
+      <Button look="quiet" icon={<FileText size={14} aria-hidden />} onPress={onNote}>
+        Note on the document
+      </Button>
+      <UndoButtons />
+      {(lost > 0 || onlyLost) && (
+        <>
+          <Toggle isSelected={onlyLost} onChange={setOnlyLost}>
+            {lost} not in the exact place
+          </Toggle>
+          <a href={toHash({ name: 'notebook', tab: 'repair', note: '' })}>Repair</a>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Notes elsewhere that link to this document. */
+function LinkedFrom({ documentId }: { readonly documentId: string }): ReactNode {
+  const { data } = useCall('annotations.listLinking', { to: `document:${documentId}` });
+  const notes = data?.annotations ?? [];
+  if (notes.length === 0) return null;
+  return (
+    <section aria-label="Notes that link here">
+      <h3>{counted(notes.length, 'note links', 'notes link')} here</h3>
+      <ul className="plain">
+        {notes.map((note) => (
+          <li key={note.id}>
+            <a href={toHash({ name: 'notebook', tab: '', note: note.id })}>
+              {shorten(note.body.replace(/[#*]/g, '').trim(), 80)}
+            </a>
+          </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }
 
@@ -70,22 +134,33 @@ const byPlace = (a: AnchoredAnnotation, b: AnchoredAnnotation): number =>
 
 interface NewNoteProps {
   readonly loaded: LoadedDocument;
+  /** The words, or `WHOLE` for the document. */
   readonly range: TextRange;
+  /** Begins with the tags, and highlights the words. */
+  readonly tagging: boolean;
   readonly onDone: () => void;
 }
 
-function NewNote({ loaded: { document: described, text }, range, onDone }: NewNoteProps): ReactNode {
+function NewNote({ loaded, range, tagging, onDone }: NewNoteProps): ReactNode {
   const actions = useAnnotationActions();
+  const { text, document: described } = loaded;
   const { id: documentId, textSha256 } = described;
+  const whole = isSame(range, WHOLE);
+  const [first = WHOLE] = loaded.blocks;
+  const about = whole ? { start: first.start, end: first.end } : range;
+  const motivation = whole ? 'describing' : tagging ? 'highlighting' : 'commenting';
   return (
     <section className="annotation new" aria-label="New note">
-      <h3>New note</h3>
-      <blockquote className="quoted read">{shorten(text.slice(range.start, range.end), 160)}</blockquote>
+      <h3>{whole ? 'Note on the document' : tagging ? 'Tags for these words' : 'New note'}</h3>
+      {!whole && <blockquote className="quoted read">{shorten(text.slice(range.start, range.end), 160)}</blockquote>}
       <NoteEditor
         draftKey={toDraftKey(documentId, range)}
+        documentId={documentId}
+        focus={tagging ? 'tags' : 'note'}
+        {...(tagging ? { colour: null } : {})}
         body=""
         tags={[]}
-        onSave={(change) => actions.create({ motivation: 'commenting', documentId, textSha256, range, ...change })}
+        onSave={(change) => actions.create({ motivation, documentId, textSha256, range: about, ...change })}
         onDone={onDone}
       />
     </section>

@@ -1,10 +1,12 @@
-import { Columns2, Maximize2, PanelRight, Search, X } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Layers, Maximize2, PanelRight, Search, TextCursor, X } from 'lucide-react';
 import { useEffect, type ReactNode, type RefObject } from 'react';
-import { toReadHash } from '../../data/routes.ts';
+import { toHash, toReadHash } from '../../data/routes.ts';
 import { useSettings } from '../../data/settings.ts';
-import { scrollToRange } from '../../text/scroll-to.ts';
+import { navigate } from '../../data/use-route.ts';
+import { firstOffsetInView, scrollToRange } from '../../text/scroll-to.ts';
 import type { TextRange } from '../../../domain/text-range.ts';
 import { Button, LinkButton, Toggle } from '../../ui/Button.tsx';
+import { BesidePicker } from './BesidePicker.tsx';
 import { FindBar } from './FindBar.tsx';
 import { Outline } from './Outline.tsx';
 import type { ReaderProps } from './reader-props.ts';
@@ -18,28 +20,36 @@ interface ReaderBarProps extends ReaderProps {
   readonly find: Find;
   readonly panel: PanelState;
   readonly frame: RefObject<HTMLElement | null>;
+  readonly caretOn: boolean;
+  readonly onCaret: (on: boolean) => void;
 }
 
 /** What can be done with the open document: outline, find, other sources, panel. */
 export function ReaderBar(props: ReaderBarProps): ReactNode {
-  const { loaded, data, layout, find, panel, frame, at, onClose } = props;
+  const { loaded, data, layout, find, panel, at, onClose } = props;
   const [settings, change] = useSettings();
   useFindShortcut(find.show, layout === 'page');
-  const goTo = (range: TextRange | undefined): void => {
-    const scroller = frame.current?.querySelector<HTMLElement>('.page-scroll');
-    const root = frame.current?.querySelector<HTMLElement>('.text');
-    if (range !== undefined && scroller != null && root != null) scrollToRange(scroller, root, range);
-  };
+  const { goTo, goWithStep } = useGoing(props);
   return (
     <div className="reader-bar">
       <div className="row">
-        <Outline loaded={loaded} onGo={(offset) => goTo({ start: offset, end: offset + 1 })} />
+        {layout === 'page' && <Steps />}
+        <Outline loaded={loaded} onGo={(range) => (layout === 'page' ? goWithStep(range) : goTo(range))} />
         <Toggle icon={<Search size={15} aria-hidden />} isSelected={find.open} onChange={toggleFind(find)}>
           Find
         </Toggle>
+        <Toggle
+          icon={<TextCursor size={15} aria-hidden />}
+          aria-label="Caret, F7"
+          aria-keyshortcuts="F7"
+          isSelected={props.caretOn}
+          onChange={props.onCaret}
+        >
+          Caret
+        </Toggle>
         {layout === 'page' && (
           <Toggle
-            icon={<Columns2 size={15} aria-hidden />}
+            icon={<Layers size={15} aria-hidden />}
             isSelected={settings.apparatus}
             isDisabled={loaded.document.editionId !== null && data.statements.statements.length === 0}
             onChange={(apparatus) => change({ apparatus })}
@@ -47,6 +57,7 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
             Other sources
           </Toggle>
         )}
+        {layout === 'page' && <BesidePicker {...props} />}
         <span className="spring" />
         <Toggle
           icon={<PanelRight size={15} aria-hidden />}
@@ -69,6 +80,46 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
         />
       )}
     </div>
+  );
+}
+
+/** Goes to a place of the text, at once or as a step that can be taken back to where the person was. */
+function useGoing({ frame, loaded, query, beside }: ReaderBarProps): {
+  readonly goTo: (range: TextRange | undefined) => void;
+  readonly goWithStep: (range: TextRange) => void;
+} {
+  const parts = (): readonly [HTMLElement, HTMLElement] | null => {
+    const scroller = frame.current?.querySelector<HTMLElement>('.page-scroll');
+    const root = frame.current?.querySelector<HTMLElement>('.text');
+    return scroller == null || root == null ? null : [scroller, root];
+  };
+  return {
+    goTo: (range) => {
+      const found = parts();
+      if (range !== undefined && found !== null) scrollToRange(...found, range);
+    },
+    goWithStep: (range) => {
+      const found = parts();
+      if (found === null) return;
+      const start = firstOffsetInView(...found);
+      const here = { name: 'read', documentId: loaded.document.id, query, beside } as const;
+      history.replaceState(null, '', toHash({ ...here, at: { start, end: start + 1 } }));
+      navigate({ ...here, at: range });
+    },
+  };
+}
+
+/** Back and forward through the places that were read. */
+function Steps(): ReactNode {
+  return (
+    <>
+      <Button look="quiet" icon={<ArrowLeft size={15} aria-hidden />} onPress={() => history.back()}>
+        Back
+      </Button>
+      <Button look="quiet" icon={<ArrowRight size={15} aria-hidden />} onPress={() => history.forward()}>
+        Forward
+      </Button>
+    </>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Bookmark } from 'lucide-react';
 import { useEffect, useMemo, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { TextRange } from '../../../domain/text-range.ts';
 import { DocumentText } from '../../text/DocumentText.tsx';
@@ -6,13 +5,18 @@ import { usePaint } from '../../text/paint.ts';
 import { focusPassage } from '../../text/passage-focus.ts';
 import { holdPlace } from '../../text/scroll-to.ts';
 import { findBlock, toOffsetAt } from '../../text/text-ranges.ts';
+import { Footnotes } from './Footnotes.tsx';
+import { footnotesOf } from './footnotes.ts';
+import { Caret } from './Caret.tsx';
+import { isMarginal, useBeside } from './MarginNotes.tsx';
+import { AnnotationPaint } from './AnnotationPaint.tsx';
 import { Apparatus } from './Apparatus.tsx';
 import { toApparatus } from './apparatus-lines.ts';
 import { toProposedLines } from './proposed-lines.ts';
 import type { ReaderProps } from './reader-props.ts';
 import { SheetHead } from './SheetHead.tsx';
 import { SheetToolbar } from './SheetToolbar.tsx';
-import { useAnnotationPaint } from './use-annotation-paint.ts';
+import { useCaret } from './use-caret.ts';
 import type { Find } from './use-find.ts';
 import type { PanelState } from './use-panel.ts';
 import type { LoadedDocument, ReaderData } from './use-reader-data.ts';
@@ -25,10 +29,14 @@ interface ReaderSheetProps extends ReaderProps {
   readonly find: Find;
   readonly panel: PanelState;
   readonly apparatus: boolean;
+  readonly marginNotes: boolean;
+  readonly caretOn: boolean;
+  readonly onCaret: (on: boolean) => void;
 }
 
 const NOTHING: readonly TextRange[] = [];
-const KEYS = 'Arrow keys move between passages. Enter opens the actions on a passage.';
+const KEYS =
+  'Arrow keys move between passages. Enter opens the actions on a passage. F7 switches a caret on, to mark words with.';
 
 /** The text itself, with what lies on it: marks, highlights, what other sources say, and the actions on words. */
 export function ReaderSheet(props: ReaderSheetProps): ReactNode {
@@ -37,22 +45,20 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
   const sheet = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const { subject, choose, clear } = useSubject({ root, sheet, text: loaded.text });
-  const goal = at ?? data.matches[0] ?? null;
-  usePlace({ scroller, root }, goal);
+  usePlace({ scroller, root }, at ?? data.matches[0] ?? null);
   useReadingPosition({ documentId, scroller, root, restore: at === null && props.query === '' && layout === 'page' });
   usePaints(root, props);
   useSubjectPaint(root, panel.noteOn ?? panel.statementOn ?? (subject?.from === 'passage' ? subject.range : null));
   const under = useUnder(data, loaded, apparatus);
-  const beside = useBookmarks(data);
-  const showAnnotation = (event: MouseEvent): void => {
-    const offset = document.getSelection()?.isCollapsed === true ? toOffsetAt(event.clientX, event.clientY) : null;
-    const hit = offset === null ? undefined : data.annotations.find(({ anchor }) => covers(anchor.range, offset));
-    if (hit !== undefined) panel.show(hit.id);
-  };
+  const margin = props.marginNotes && layout === 'page';
+  const beside = useBeside(data, margin, panel.show);
+  const { caretOn: on, onCaret: onSwitch } = props;
+  const { caret, press } = useCaret({ on, onSwitch, ...loaded, root, scroller, onAct: choose });
+  const showAnnotation = useAnnotationClick(data, panel);
   return (
     <div className="page-scroll" ref={scroller}>
-      <div className="sheet" ref={sheet}>
-        <article onClick={showAnnotation}>
+      <div className={margin && data.annotations.some(isMarginal) ? 'sheet with-margin' : 'sheet'} ref={sheet}>
+        <article onClick={showAnnotation} onKeyDownCapture={press}>
           <SheetHead described={loaded.document} level={layout === 'page' ? 1 : 2} />
           <p className="visually-hidden" id={`keys-${layout}`}>
             {KEYS}
@@ -68,6 +74,8 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
             headingLevel={layout === 'page' ? 2 : 3}
           />
         </article>
+        <AnnotationPaint root={root} scroller={scroller} annotations={data.annotations} />
+        <Caret caret={caret} root={root} sheet={sheet} />
         {subject !== null && (
           <SheetToolbar
             key={`${subject.from}${subject.range.start}-${subject.range.end}`}
@@ -76,6 +84,8 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
             annotations={data.annotations}
             sheet={sheet}
             onNote={panel.writeNote}
+            onTag={panel.writeTags}
+            onCite={panel.cite}
             onEvidence={panel.showEvidence}
             onStatement={panel.writeStatement}
             onClose={() => {
@@ -90,6 +100,18 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
   );
 }
 
+/** Shows the annotation under a click that selects nothing. */
+function useAnnotationClick({ annotations }: ReaderData, panel: PanelState): (event: MouseEvent) => void {
+  return (event) => {
+    const offset = document.getSelection()?.isCollapsed === true ? toOffsetAt(event.clientX, event.clientY) : null;
+    if (offset === null) return;
+    const hit = annotations.find(
+      ({ motivation, anchor }) => motivation !== 'describing' && covers(anchor.range, offset),
+    );
+    if (hit !== undefined) panel.show(hit.id);
+  };
+}
+
 const covers = (range: TextRange | null, offset: number): boolean =>
   range !== null && range.start <= offset && offset < range.end;
 
@@ -101,7 +123,6 @@ function usePaints(root: RefObject<HTMLElement | null>, { data, find, apparatus,
     () => (at === null || asserted ? data.matches : [...data.matches, at]),
     [at, asserted, data.matches],
   );
-  useAnnotationPaint(root, data.annotations);
   usePaint(root, 'statement', apparatus ? data.statementRanges : NOTHING);
   usePaint(root, 'match', places);
   usePaint(root, 'target', target);
@@ -136,32 +157,26 @@ function usePlace(
   }, [start, end, scroller, root]);
 }
 
+/** What stands under each passage, by its number: its footnotes, and what other sources say. */
 function useUnder(
   data: ReaderData,
-  { document: { id }, blocks }: LoadedDocument,
+  { document: { id }, text, blocks }: LoadedDocument,
   shown: boolean,
 ): ReadonlyMap<number, ReactNode> {
   return useMemo(() => {
-    if (!shown) return new Map();
-    const lines = new Map(toApparatus(data.statements));
-    for (const [passage, proposed] of toProposedLines(data.proposed, id, blocks))
+    const lines = new Map(shown ? toApparatus(data.statements) : []);
+    for (const [passage, proposed] of shown ? toProposedLines(data.proposed, id, blocks) : [])
       lines.set(passage, [...(lines.get(passage) ?? []), ...proposed]);
-    return new Map([...lines].map(([passage, list]) => [passage, <Apparatus key="a" lines={list} />]));
-  }, [data.statements, data.proposed, id, blocks, shown]);
-}
-
-function useBookmarks({ annotations }: ReaderData): ReadonlyMap<number, ReactNode> {
-  return useMemo(() => {
-    const bookmarks = annotations.filter(({ motivation }) => motivation === 'bookmarking');
-    const passages = bookmarks.map(({ anchor }) => anchor.passage).filter((passage) => passage !== null);
-    return new Map(
-      passages.map((passage) => [
-        passage,
-        <span key="b" className="bookmarked" title="Bookmarked">
-          <Bookmark size={13} fill="currentColor" aria-hidden />
-          <span className="visually-hidden">Bookmarked</span>
-        </span>,
-      ]),
-    );
-  }, [annotations]);
+    const notes = footnotesOf(text, blocks);
+    const under = (passage: number): ReactNode => {
+      const [own, others] = [notes.get(passage), lines.get(passage)];
+      return (
+        <>
+          {own !== undefined && <Footnotes notes={own} text={text} documentId={id} />}
+          {others !== undefined && <Apparatus lines={others} />}
+        </>
+      );
+    };
+    return new Map([...new Set([...notes.keys(), ...lines.keys()])].map((passage) => [passage, under(passage)]));
+  }, [data.statements, data.proposed, id, text, blocks, shown]);
 }

@@ -1,8 +1,71 @@
-import type { ReactNode } from 'react';
+import { Link, Unlink } from 'lucide-react';
+import { useRef, useState, type ReactNode } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { ReadRoute } from '../../data/routes.ts';
+import { navigate } from '../../data/use-route.ts';
+import { Toggle } from '../../ui/Button.tsx';
 import { Reader } from './Reader.tsx';
+import { TextDifferences } from './TextDifferences.tsx';
+import { useLinkedScrolling } from './use-linked-scrolling.ts';
 
-/** A document alone in the window. */
+/** A document alone in the window, or beside another one or another place of itself. */
 export function ReaderView({ route }: { readonly route: ReadRoute }): ReactNode {
-  return <Reader documentId={route.documentId} at={route.at} query={route.query} layout="page" />;
+  const { documentId, at, query, beside } = route;
+  if (beside === undefined) return <Reader documentId={documentId} at={at} query={query} layout="page" />;
+  return <TwoReaders route={route} beside={beside} />;
+}
+
+interface TwoReadersProps {
+  readonly route: ReadRoute;
+  readonly beside: NonNullable<ReadRoute['beside']>;
+}
+
+function TwoReaders({ route, beside }: TwoReadersProps): ReactNode {
+  const { documentId, at, query } = route;
+  const [linked, setLinked] = useState(false);
+  const [differences, setDifferences] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  useLinkedScrolling(frame, linked && !differences);
+  const close = (): void => navigate({ name: 'read', documentId, at, query });
+  return (
+    <div className="two-readers" ref={frame}>
+      <div className="row compare-bar" role="group" aria-label="Side by side">
+        <Toggle
+          icon={linked ? <Link size={15} aria-hidden /> : <Unlink size={15} aria-hidden />}
+          isSelected={linked}
+          isDisabled={differences}
+          onChange={setLinked}
+        >
+          Scroll together
+        </Toggle>
+        {beside.documentId !== documentId && (
+          <Toggle isSelected={differences} onChange={setDifferences}>
+            Differences word by word
+          </Toggle>
+        )}
+      </div>
+      {differences ? (
+        <TextDifferences documentId={documentId} otherId={beside.documentId} />
+      ) : (
+        <Group className="reader-body" orientation="horizontal">
+          <Panel id="first" minSize="280px">
+            <Reader documentId={documentId} at={at} query={query} layout="page" beside={beside} isNarrow />
+          </Panel>
+          <Separator className="separator vertical" />
+          <Panel id="second" minSize="280px">
+            <section className="reader-pane" aria-label="Read beside it">
+              <Reader
+                key={beside.documentId}
+                documentId={beside.documentId}
+                at={beside.at}
+                query=""
+                layout="pane"
+                onClose={close}
+              />
+            </section>
+          </Panel>
+        </Group>
+      )}
+    </div>
+  );
 }

@@ -1,8 +1,19 @@
-import { Bookmark, Highlighter, MessageSquareText, Quote, Scale, Trash2, Waypoints } from 'lucide-react';
+import {
+  Bookmark,
+  Highlighter,
+  MessageSquareText,
+  Quote,
+  Scale,
+  Tag,
+  TextQuote,
+  Trash2,
+  Waypoints,
+} from 'lucide-react';
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Button as AriaButton, Toolbar } from 'react-aria-components';
 import type { HighlightColour } from '../../../domain/annotation.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { ColourMark } from '../../ui/ColourMark.tsx';
 import { HIGHLIGHT_COLOURS } from '../../ui/highlight-colours.ts';
 import { shorten } from '../../ui/words.ts';
 import type { Subject } from './use-subject.ts';
@@ -18,6 +29,8 @@ interface SelectionToolbarProps {
   readonly onUnhighlight: () => void;
   readonly onBookmark: () => void;
   readonly onNote: () => void;
+  readonly onTag: () => void;
+  readonly onCite: () => void;
   readonly onEvidence: () => void;
   readonly onStatement: () => void;
   /** Goes to passages like this one; null where the words stand in no passage. */
@@ -53,6 +66,12 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
           </Button>
           <Button look="quiet" icon={<MessageSquareText size={15} aria-hidden />} onPress={props.onNote}>
             Note
+          </Button>
+          <Button look="quiet" icon={<Tag size={15} aria-hidden />} onPress={props.onTag}>
+            Tag
+          </Button>
+          <Button look="quiet" icon={<TextQuote size={15} aria-hidden />} onPress={props.onCite}>
+            Cite
           </Button>
           <Button look="quiet" icon={<Quote size={15} aria-hidden />} onPress={props.onStatement}>
             Statement
@@ -92,6 +111,7 @@ function Colours({ subject, onHighlight }: SelectionToolbarProps): ReactNode {
           autoFocus={index === 0 && subject.from === 'passage'}
           onPress={() => onHighlight(colour)}
         >
+          <ColourMark colour={colour} />
           <span>{label}</span>
         </AriaButton>
       ))}

@@ -13,6 +13,9 @@ interface SheetToolbarProps {
   readonly annotations: readonly AnchoredAnnotation[];
   readonly sheet: RefObject<HTMLElement | null>;
   readonly onNote: (range: TextRange) => void;
+  /** Tags the words, which become a highlight where they are none. */
+  readonly onTag: (range: TextRange) => void;
+  readonly onCite: (range: TextRange) => void;
   readonly onEvidence: (range: TextRange) => void;
   readonly onStatement: (range: TextRange) => void;
   readonly onClose: () => void;
@@ -43,6 +46,10 @@ export function SheetToolbar(props: SheetToolbarProps): ReactNode {
   };
   const create = (motivation: Motivation, colour: HighlightColour | null): Promise<unknown> =>
     actions.create({ motivation, documentId, textSha256, range, colour });
+  const handOver = (to: (range: TextRange) => void) => () => {
+    to(range);
+    onClose();
+  };
   return (
     <SelectionToolbar
       subject={subject}
@@ -58,18 +65,11 @@ export function SheetToolbar(props: SheetToolbarProps): ReactNode {
       }
       onUnhighlight={() => existing !== undefined && act(() => actions.remove(existing.id))}
       onBookmark={() => act(() => create('bookmarking', null))}
-      onNote={() => {
-        onNote(range);
-        onClose();
-      }}
-      onStatement={() => {
-        onStatement(range);
-        onClose();
-      }}
-      onEvidence={() => {
-        onEvidence(range);
-        onClose();
-      }}
+      onNote={handOver(onNote)}
+      onTag={handOver(props.onTag)}
+      onCite={handOver(props.onCite)}
+      onStatement={handOver(onStatement)}
+      onEvidence={handOver(onEvidence)}
       similar={number === null ? null : toHash({ name: 'similar', documentId, passage: number })}
       onClose={onClose}
     />

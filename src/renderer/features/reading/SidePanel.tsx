@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { CitePassage } from '../../ui/CitePassage.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { NotesPanel } from './NotesPanel.tsx';
 import { ProvenancePanel } from './ProvenancePanel.tsx';
@@ -28,6 +29,7 @@ export function SidePanel({ loaded, data, panel }: SidePanelProps): ReactNode {
             Statements <span className="count">{found}</span>
           </Tab>
           {panel.evidenceOn !== null && <Tab id="evidence">Evidence</Tab>}
+          {panel.citeOn !== null && <Tab id="cite">Cite</Tab>}
         </TabList>
       </div>
       <TabPanel id="notes" className="panel-body">
@@ -42,6 +44,15 @@ export function SidePanel({ loaded, data, panel }: SidePanelProps): ReactNode {
       {panel.evidenceOn !== null && (
         <TabPanel id="evidence" className="panel-body">
           <EvidencePanel documentId={loaded.document.id} range={panel.evidenceOn} />
+        </TabPanel>
+      )}
+      {panel.citeOn !== null && (
+        <TabPanel id="cite" className="panel-body">
+          <CitePassage
+            key={`${panel.citeOn.start}-${panel.citeOn.end}`}
+            documentId={loaded.document.id}
+            range={panel.citeOn}
+          />
         </TabPanel>
       )}
     </Tabs>

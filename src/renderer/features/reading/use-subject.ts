@@ -32,7 +32,12 @@ export function useSubject({ root, sheet, text }: SubjectOptions): {
     const follow = (): void => {
       if (pressed || root.current === null || sheet.current === null) return;
       const selected = readSelection(root.current, sheet.current, text);
-      setSubject((old) => selected ?? (old?.from === 'passage' || isIn(sheet.current, 'toolbar') ? old : null));
+      setSubject((old) => {
+        if (selected === null) return old?.from === 'passage' || isIn(sheet.current, 'toolbar') ? old : null;
+        // Told late of the selection that was just acted on: the actions keep the focus they have.
+        const isSame = old?.range.start === selected.range.start && old.range.end === selected.range.end;
+        return isSame && old.from === 'passage' ? old : selected;
+      });
     };
     document.addEventListener('selectionchange', follow, { signal });
     document.addEventListener('pointerdown', () => (pressed = true), { signal });

@@ -1,0 +1,52 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { synopticContract } from '../../src/contract/operations.ts';
+import { createCore } from '../../src/core/core.ts';
+import { sourceWorkers } from '../../src/core/source-workers.ts';
+import type { HighlightColour } from '../../src/domain/annotation.ts';
+import { createClient } from '../../src/rpc/client.ts';
+import { createDispatch } from '../../src/rpc/dispatch.ts';
+import { createInProcessInvoke } from '../../src/rpc/in-process.ts';
+import { makeTexts } from './documents.ts';
+
+const COLOURS: readonly HighlightColour[] = ['yellow', 'green', 'blue', 'pink', 'orange', 'violet'];
+/** Words of one highlight and the room around it, in characters. */
+const LENGTH = 30;
+
+interface BenchLibrary {
+  readonly plain: string;
+  readonly marked: string;
+  readonly characters: number;
+}
+
+/** Makes a library of two documents, and sets `highlights` evenly over one of them; gives their ids. */
+export async function makeLibrary(folder: string, characters: number, highlights: number): Promise<BenchLibrary> {
+  const core = await createCore({ library: join(folder, 'library'), editions: [], workers: sourceWorkers });
+  const client = createClient<typeof synopticContract>(
+    createInProcessInvoke(createDispatch(synopticContract, core.handlers, { onUnexpected: console.error })),
+  );
+  const texts = makeTexts(characters);
+  const paths = (['plain', 'marked'] as const).map((name) => {
+    const path = join(folder, `${name}.txt`);
+    writeFileSync(path, texts[name]);
+    return path;
+  });
+  await client['archive.importFiles']({ selection: core.addSelection(paths) });
+  const { documents } = await client['archive.listDocuments']({});
+  const idOf = (name: string): string =>
+    documents.find(({ description }) => description.identifier.startsWith(name))?.id ?? '';
+  const { document, text } = await client['archive.getDocument']({ documentId: idOf('marked') });
+  const step = Math.floor((text.length - 100) / highlights);
+  for (let number = 0; number < highlights; number += 1) {
+    const start = 40 + number * step;
+    await client['annotations.create']({
+      motivation: 'highlighting',
+      documentId: document.id,
+      textSha256: document.textSha256,
+      range: { start, end: start + Math.min(LENGTH, step) },
+      colour: COLOURS[number % COLOURS.length] ?? 'yellow',
+    });
+  }
+  await core.close();
+  return { plain: idOf('plain'), marked: document.id, characters: text.length };
+}

@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+/** The program that scripts start. */
+export const MAIN = resolve('src/hosts/cli/main.ts');
+
+/** How a run of the command line ended, and what it wrote. */
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line as scripts do: a process of its own, in a folder. */
+export function runSynoptic(folder: string, ...args: string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd: folder, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}

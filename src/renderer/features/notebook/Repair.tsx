@@ -1,0 +1,121 @@
+import { useState, type ReactNode } from 'react';
+import type { AnchoredAnnotation } from '../../../domain/annotation.ts';
+import type { SynopticContract } from '../../../contract/operations.ts';
+import type { CallOutput } from '../../../rpc/operation.ts';
+import { useAnnotationActions } from '../../data/annotations.ts';
+import { useCall } from '../../data/queries.ts';
+import { toReadHash } from '../../data/routes.ts';
+import { ANCHOR_STATES, anchorInWords, kindInWords } from '../../ui/annotation-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FewAtATime } from '../../ui/FewAtATime.tsx';
+import { SelectOne } from '../../ui/SelectOne.tsx';
+import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
+import { counted, shorten } from '../../ui/words.ts';
+
+type Place = CallOutput<SynopticContract['annotations.places']>['places'][number];
+
+const ALL = '*';
+const FEW = 15;
+const STATES = [
+  { value: ALL, label: 'All that are not exact' },
+  ...ANCHOR_STATES.filter(({ value }) => value !== 'exact'),
+];
+const KINDS: Record<Place['kind'], string> = {
+  same: 'The very words',
+  alike: 'Similar words',
+  passage: 'A passage that shares words with it',
+};
+
+/** Entries whose words are not where they were, with places that are proposed; nothing is attached unless it is told to be. */
+export function Repair({ annotations }: { readonly annotations: readonly AnchoredAnnotation[] }): ReactNode {
+  const [state, setState] = useState<string>(ALL);
+  const lost = annotations.filter(({ anchor }) => anchor.state !== 'exact');
+  const shown = lost.filter(({ anchor }) => state === ALL || anchor.state === state);
+  if (lost.length === 0) {
+    return (
+      <EmptyState title="Everything is in its exact place">
+        <p>Where a text changes, and the words of an entry move, change or go, the entry is listed here.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <div className="filters">
+        <SelectOne label="State" value={state} options={STATES} onChange={setState} />
+      </div>
+      <p className="meta" role="status">
+        {counted(shown.length, 'entry', 'entries')}. Places are proposed; you decide. Attaching can be undone.
+      </p>
+      <FewAtATime items={shown} few={FEW}>
+        {(annotation) => (
+          <li key={annotation.id}>
+            <Lost annotation={annotation} />
+          </li>
+        )}
+      </FewAtATime>
+    </>
+  );
+}
+
+function Lost({ annotation }: { readonly annotation: AnchoredAnnotation }): ReactNode {
+  const [looking, setLooking] = useState(false);
+  const { target, anchor, body, documentTitle } = annotation;
+  const [{ exact, prefix, suffix }] = target.selectors;
+  return (
+    <article className="annotation lost" aria-label={`${kindInWords(annotation)}: ${shorten(exact, 60)}`}>
+      <p className="meta">
+        {kindInWords(annotation)} · <a href={toReadHash(target.documentId, anchor.range)}>{documentTitle}</a> ·{' '}
+        <span className="warn">{anchorInWords(anchor.state)}</span>
+      </p>
+      <blockquote className="quoted read">
+        <span className="meta">… {prefix}</span>
+        <span className="words">{exact}</span>
+        <span className="meta">{suffix} …</span>
+      </blockquote>
+      {body !== '' && <p>{shorten(body, 200)}</p>}
+      {looking ? (
+        <Places annotation={annotation} />
+      ) : (
+        <div className="row">
+          <Button onPress={() => setLooking(true)}>Look for places</Button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Places({ annotation: { id, revision, target } }: { readonly annotation: AnchoredAnnotation }): ReactNode {
+  const { data, error, refetch } = useCall('annotations.places', { id });
+  const actions = useAnnotationActions();
+  if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton lines={3} />;
+  const { places, textSha256 } = data;
+  if (textSha256 === null) return <p className="meta">The document is not in the library, so there is no place.</p>;
+  if (places.length === 0) return <p className="meta">No passage shares enough words with it. It is kept as it is.</p>;
+  return (
+    <ol className="places" aria-label="Proposed places">
+      {places.map(({ range, passage, words, before, after, kind }) => (
+        <li key={`${range.start}-${range.end}`}>
+          <p className="meta">
+            {KINDS[kind]}
+            {passage !== null && ` · passage ${passage}`}
+          </p>
+          <p className="read">
+            <span className="meta">…{before}</span>
+            <mark>{shorten(words, 320)}</mark>
+            <span className="meta">{after}…</span>
+          </p>
+          <div className="row">
+            <Button
+              // The status line shows a failure with its retry.
+              onPress={() => void actions.attach({ id, revision, textSha256, range }).catch(() => undefined)}
+            >
+              Attach it here
+            </Button>
+            <a href={toReadHash(target.documentId, range)}>Read it there first</a>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

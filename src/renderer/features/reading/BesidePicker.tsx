@@ -1,0 +1,67 @@
+import { Columns2 } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useCall } from '../../data/queries.ts';
+import { navigate } from '../../data/use-route.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { shorten } from '../../ui/words.ts';
+import type { ReaderProps } from './reader-props.ts';
+
+const MOST = 12;
+
+/** Chooses what is read beside the open document: another place of itself, or another document. */
+export function BesidePicker({ documentId, at, query }: ReaderProps): ReactNode {
+  const [open, setOpen] = useState(false);
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button look="quiet" icon={<Columns2 size={15} aria-hidden />}>
+        Beside
+      </Button>
+      <Popover className="popover wide" placement="bottom start">
+        <Dialog className="panel" aria-label="Read beside it">
+          <Choices
+            documentId={documentId}
+            onChoose={(other) => {
+              setOpen(false);
+              navigate({ name: 'read', documentId, at, query, beside: { documentId: other, at: null } });
+            }}
+          />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+interface ChoicesProps {
+  readonly documentId: string;
+  readonly onChoose: (documentId: string) => void;
+}
+
+function Choices({ documentId, onChoose }: ChoicesProps): ReactNode {
+  const [words, setWords] = useState('');
+  const documents = useCall('archive.listDocuments', {}).data?.documents ?? [];
+  const wanted = words.toLowerCase().split(/\s+/u);
+  const found = documents
+    .filter(({ description }) => wanted.every((word) => description.title.toLowerCase().includes(word)))
+    .toSorted((a, b) => Number(b.id === documentId) - Number(a.id === documentId))
+    .slice(0, MOST);
+  return (
+    <>
+      <TextInput label="Words of the title" value={words} onChange={setWords} autoFocus />
+      <ListBox
+        className="listbox"
+        aria-label="Documents"
+        items={found}
+        renderEmptyState={() => <p className="meta">No document by these words.</p>}
+        onAction={(id) => onChoose(String(id))}
+      >
+        {({ id, description }) => (
+          <ListBoxItem textValue={description.title}>
+            {id === documentId ? 'Another place of this document' : shorten(description.title, 90)}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { Block } from '../../../domain/archive-document.ts';
+import { toReadHash } from '../../data/routes.ts';
+
+interface FootnotesProps {
+  readonly notes: readonly Block[];
+  readonly text: string;
+  readonly documentId: string;
+}
+
+/** The footnotes of a passage, each to be read without leaving it. */
+export function Footnotes({ notes, text, documentId }: FootnotesProps): ReactNode {
+  return (
+    <div className="footnote-marks" role="group" aria-label="Footnotes of this passage">
+      {notes.map(({ label, start, end }) => (
+        <DialogTrigger key={start}>
+          <AriaButton className="footnote-mark" aria-label={`Footnote ${label}`}>
+            {label}
+          </AriaButton>
+          <Popover className="popover" placement="bottom start">
+            <Dialog className="panel" aria-label={`Footnote ${label}`}>
+              <p className="read">{text.slice(start, end)}</p>
+              <a href={toReadHash(documentId, { start, end })}>Go to the footnote</a>
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { Link2 } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useCall } from '../data/queries.ts';
+import { kindInWords } from './annotation-words.ts';
+import { Button } from './Button.tsx';
+import type { NoteLink } from './note-links.ts';
+import { TextInput } from './TextInput.tsx';
+import { shorten } from './words.ts';
+
+interface LinkPickerProps {
+  /** The document the note is on: its statements can be linked to. */
+  readonly documentId: string | null;
+  readonly onPick: (words: string, address: NoteLink) => void;
+}
+
+interface Target {
+  readonly address: NoteLink;
+  readonly kind: string;
+  readonly words: string;
+}
+
+/** Targets that are shown at a time. */
+const MOST = 12;
+
+/** Finds a document, question, statement or note, and hands over a link to it. */
+export function LinkPicker({ documentId, onPick }: LinkPickerProps): ReactNode {
+  const [open, setOpen] = useState(false);
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button look="quiet" icon={<Link2 size={14} aria-hidden />}>
+        Link
+      </Button>
+      <Popover className="popover wide" placement="bottom start">
+        <Dialog className="panel" aria-label="Link to">
+          <Targets
+            documentId={documentId}
+            onPick={(words, address) => {
+              setOpen(false);
+              onPick(words, address);
+            }}
+          />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function Targets({ documentId, onPick }: LinkPickerProps): ReactNode {
+  const [words, setWords] = useState('');
+  const all = useTargets(documentId);
+  const wanted = words.toLowerCase().split(/\s+/u);
+  const isWanted = (target: Target): boolean => wanted.every((word) => target.words.toLowerCase().includes(word));
+  const found = all.filter(isWanted).slice(0, MOST);
+  return (
+    <>
+      <TextInput label="Document, question, statement or note" value={words} onChange={setWords} autoFocus />
+      <ListBox
+        className="listbox"
+        aria-label="Targets"
+        items={found.map((target) => ({ id: target.address, ...target }))}
+        renderEmptyState={() => <p className="meta">Nothing by these words.</p>}
+        onAction={(address) => {
+          const target = found.find((each) => each.address === address);
+          if (target !== undefined) onPick(target.words, target.address);
+        }}
+      >
+        {(target) => (
+          <ListBoxItem textValue={target.words}>
+            <small className="meta">{target.kind}</small> {shorten(target.words, 90)}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </>
+  );
+}
+
+function useTargets(documentId: string | null): readonly Target[] {
+  const documents = useCall('archive.listDocuments', {}).data?.documents;
+  const questions = useCall('questions.list', {}).data?.questions;
+  const statements = useCall('statements.list', { documentId: documentId ?? '' }, { enabled: documentId !== null }).data
+    ?.statements;
+  const notes = useCall('annotations.list', documentId === null ? {} : { documentId }).data?.annotations;
+  return useMemo(
+    () => [
+      ...(questions ?? []).map(({ id, text }): Target => ({
+        address: `question:${id}`,
+        kind: 'Question',
+        words: text,
+      })),
+      ...(documents ?? []).map(({ id, description }): Target => ({
+        address: `document:${id}`,
+        kind: 'Document',
+        words: description.title,
+      })),
+      ...(statements ?? []).map(({ range, quote }): Target => ({
+        address: `statement:${documentId}@${range.start}-${range.end}`,
+        kind: 'Statement',
+        words: quote,
+      })),
+      ...(notes ?? []).map((note): Target => ({
+        address: `note:${note.id}`,
+        kind: kindInWords(note),
+        words: shorten(note.body || note.target.selectors[0].exact, 90),
+      })),
+    ],
+    [documents, questions, statements, notes, documentId],
+  );
+}
