@@ -59,22 +59,12 @@ function readCopy(path: string, { state }: Backup): string[] {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path, { readOnly: true });
-<<<<<<< HEAD
     if (runAll(digestState(database)) === state) {
       const rows = database.prepare('SELECT DISTINCT original_sha256 AS sha256 FROM document').all();
       return rows.map((row) => String(row['sha256']));
     }
   } catch {
     // A copy that cannot be read is damaged, like one that reads otherwise.
-=======
-    if (runAll(digestState(database)) === state)
-      return database
-        .prepare('SELECT DISTINCT original_sha256 AS sha256 FROM document')
-        .all()
-        .map((row) => String(row['sha256']));
-  } catch {
-    // What cannot be read holds nothing; it is told of below.
->>>>>>> trust
   } finally {
     database?.close();
   }
