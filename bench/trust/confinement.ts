@@ -32,7 +32,7 @@ function writeHostile(folder: string): void {
     join(folder, 'page.html'),
     `${page}<iframe src="file:///etc/passwd"></iframe><object data="/etc/shadow"></object>`,
   );
-  writeFileSync(join(folder, 'link.md'), '![x](/etc/passwd) ![y](file:///root/.ssh/id_rsa)');
+  writeFileSync(join(folder, 'link.md'), '![x](/etc/passwd) ![y](file:///etc/gshadow)');
 }
 
 /** Paths opened by any process of an import, those that failed too. */
