@@ -6,7 +6,7 @@ import { createAnnotations, type Annotations } from '../../src/core/annotations/
 import { backUp, listBackups, openArchive, restoreBackup, type Archive } from '../../src/core/archive/archive.ts';
 import { createImporter } from '../../src/core/import/import.ts';
 import { sourceWorkers } from '../../src/core/source-workers.ts';
-import { createRandom } from './part.ts';
+import { createRandom } from '../search/random.ts';
 
 /** Says a line at once, past every buffer of ours: what it says has happened has happened. */
 function say(line: string): void {

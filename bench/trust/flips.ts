@@ -6,7 +6,8 @@ import { verifyBag } from '../../src/core/editions/editions.ts';
 import { createImporter } from '../../src/core/import/import.ts';
 import { repairLibrary } from '../../src/core/repair/repair.ts';
 import { sourceWorkers } from '../../src/core/source-workers.ts';
-import { createRandom, withFolder, type Part, type PartOptions, type PartResult } from './part.ts';
+import { createRandom } from '../search/random.ts';
+import { withFolder, type Part, type PartOptions, type PartResult } from './part.ts';
 
 /** What became of a flipped bit: told and mended, told where no second copy exists, or without any effect. */
 type Fate = 'mended' | 'told' | 'no effect' | 'missed';

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { begin, findLost, openAndTell, readKept, type Kept } from './kept.ts';
-import { createRandom, startActor, withFolder, type Part, type PartResult } from './part.ts';
+import { createRandom } from '../search/random.ts';
+import { startActor, withFolder, type Part, type PartResult } from './part.ts';
 
 /** A library goes through so many kills; then a fresh one is begun, so that telling its state stays short. */
 const KILLS_A_LIBRARY = 25;

@@ -1,15 +1,8 @@
 import { join } from 'node:path';
 import { compareAtEnd } from './every-error.ts';
 import { begin, readKept, type Kept } from './kept.ts';
-import {
-  createRandom,
-  startActor,
-  withFolder,
-  type Actor,
-  type Part,
-  type PartOptions,
-  type PartResult,
-} from './part.ts';
+import { createRandom } from '../search/random.ts';
+import { startActor, withFolder, type Actor, type Part, type PartOptions, type PartResult } from './part.ts';
 
 /** One round: several processes on one library; the lines say what was wrong. */
 async function raceOnce(library: string, seed: number, isStopped: boolean): Promise<Round> {
