@@ -1,21 +1,9 @@
 import type { z } from 'zod';
 import { settings as settingsSchema } from '../contract/settings.ts';
+import { DEFAULT_SETTINGS } from '../domain/default-settings.ts';
 import type { LibraryDatabase } from './archive/archive.ts';
 
 export type Settings = z.infer<typeof settingsSchema>;
-
-const DEFAULTS: Settings = {
-  theme: 'system',
-  textSize: 18,
-  measure: 66,
-  lineHeight: 165,
-  readingFace: 'serif',
-  citationStyle: 'chicago',
-  marginNotes: true,
-  apparatus: true,
-  searchLog: true,
-  searchMemory: 48,
-};
 
 /** Reads and saves the person's choices. */
 export interface SettingsStore {
@@ -36,7 +24,7 @@ export function createSettings(database: LibraryDatabase): SettingsStore {
       const parsed = schema.safeParse(stored[key]);
       return parsed.success ? [[key, parsed.data]] : [];
     });
-    return { ...DEFAULTS, ...Object.fromEntries(valid) };
+    return { ...DEFAULT_SETTINGS, ...Object.fromEntries(valid) };
   };
   return {
     get,

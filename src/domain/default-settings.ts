@@ -1,0 +1,13 @@
+/** The person's choices before any is made; units as in the contract's settings. */
+export const DEFAULT_SETTINGS = {
+  theme: 'system',
+  textSize: 18,
+  measure: 66,
+  lineHeight: 165,
+  readingFace: 'serif',
+  citationStyle: 'chicago',
+  marginNotes: true,
+  apparatus: true,
+  searchLog: true,
+  searchMemory: 48,
+} as const;
