@@ -1,9 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import type { SynopticContract } from '../../contract/operations.ts';
-import type { CallInput, CallOutput } from '../../rpc/operation.ts';
-import { useClient, useSaves } from './app-context.tsx';
-import { readAgain } from './queries.ts';
+import { useChange, type Change } from './use-change.ts';
 
 /** What is kept of searching: the operations that change it. */
 type SearchesName =
@@ -17,24 +12,7 @@ type SearchesName =
   | 'synonyms.remove';
 
 /** Makes one change; resolves once it is on disk, and the status line follows it. */
-export type ChangeSearches = <Name extends SearchesName>(
-  name: Name,
-  input: CallInput<SynopticContract[Name]>,
-) => Promise<CallOutput<SynopticContract[Name]>>;
+export type ChangeSearches = Change<SearchesName>;
 
 /** The way to change saved searches, the log and the words that mean the same. */
-export function useChangeSearches(): ChangeSearches {
-  const client = useClient();
-  const saves = useSaves();
-  const queries = useQueryClient();
-  return useMemo<ChangeSearches>(
-    () => (name, input) =>
-      saves.track(`${name}:${JSON.stringify(input)}`, async () => {
-        const call = client[name] as (input: unknown) => Promise<unknown>;
-        const result = await call(input);
-        await readAgain(queries, 'searches');
-        return result as CallOutput<SynopticContract[typeof name]>;
-      }),
-    [client, saves, queries],
-  );
-}
+export const useChangeSearches = (): ChangeSearches => useChange<SearchesName>('searches');
