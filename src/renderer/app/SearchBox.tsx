@@ -44,18 +44,23 @@ export function SearchBox({ query }: { readonly query: string }): ReactNode {
     input.current?.select();
   });
   const [cursor, setCursor] = useState(0);
-  const [typed, setTyped] = useState(false);
-  const suggestions = useSuggestions(text, cursor);
-  const submit = (value: string): void => {
-    setTyped(false);
-    if (value.trim() !== '') navigate({ name: 'search', query: value.trim(), tab: '' });
+  // After a choice or a search nobody asks: a list over what was found would hide it from assistive technology.
+  const [isAsking, setIsAsking] = useState(false);
+  const suggestions = useSuggestions(text, cursor, isAsking);
+  const submit = (): void => {
+    setIsAsking(false);
+    if (text.trim() !== '') navigate({ name: 'search', query: text.trim(), tab: '' });
   };
-  const submitOnEnter = (event: KeyboardEvent<HTMLElement>): void => {
-    const isChoosing = input.current?.getAttribute('aria-activedescendant');
-    if (event.key === 'Enter' && event.target === input.current && !isChoosing) submit(text);
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.target !== input.current) return;
+    const isChoosing = input.current.getAttribute('aria-activedescendant');
+    if (event.key === 'Enter' && !isChoosing) submit();
+    if (isAsking || !['ArrowDown', 'ArrowUp'].includes(event.key)) return;
+    setIsAsking(true);
+    setCursor(input.current.selectionEnd ?? text.length);
   };
   return (
-    <div role="search" className="omni" onKeyDownCapture={submitOnEnter}>
+    <div role="search" className="omni" onKeyDownCapture={onKey}>
       <ComboBox
         aria-label="Search the archive"
         allowsCustomValue
@@ -65,14 +70,14 @@ export function SearchBox({ query }: { readonly query: string }): ReactNode {
         inputValue={text}
         onInputChange={(value) => {
           setText(value);
-          setTyped(true);
+          setIsAsking(true);
           setCursor(input.current?.selectionEnd ?? value.length);
         }}
         selectedKey={null}
         onSelectionChange={(key) => {
           const suggestion = suggestions[Number(key)];
           if (key === null || !suggestion) return;
-          setTyped(false);
+          setIsAsking(false);
           setText(completed(text, suggestion));
         }}
       >
@@ -82,7 +87,7 @@ export function SearchBox({ query }: { readonly query: string }): ReactNode {
           <End text={text} onClear={() => setText('')} />
         </Group>
         <Completions />
-        <OpenWhenReady wanted={typed && suggestions.length > 0} />
+        <OpenWhenReady wanted={suggestions.length > 0} />
       </ComboBox>
     </div>
   );
@@ -148,14 +153,14 @@ function End({ text, onClear }: { readonly text: string; readonly onClear: () =>
 const NONE: readonly Suggestion[] = [];
 
 /** Completions of what is being typed; the typing never waits for them. */
-function useSuggestions(text: string, cursor: number): readonly Suggestion[] {
+function useSuggestions(text: string, cursor: number, isAsking: boolean): readonly Suggestion[] {
   const late = useDeferredValue(text);
   const { data } = useCall(
     'search.suggest',
     { text: late, cursor: Math.min(cursor, late.length) },
-    { enabled: late.trim() !== '' },
+    { enabled: isAsking && late.trim() !== '' },
   );
-  return text === late ? (data?.suggestions ?? NONE) : NONE;
+  return isAsking && text === late ? (data?.suggestions ?? NONE) : NONE;
 }
 
 function completed(text: string, { text: replacement, range }: Suggestion): string {
