@@ -14,20 +14,29 @@ const lengthNorm = (length: number, average: number): number => K1 * (1 - B + B 
 export const thousandthsAt = (idf: number, frequency: number, norm: number): number =>
   Math.floor(((idf * ((K1 + 1) * frequency)) / (norm + frequency)) * 1000 + 0.5);
 
+/** Words of each document in a field, in as few bytes as the longest needs. */
+export type Lengths = Uint16Array | Int32Array;
+
 interface Norms {
   readonly average: number;
   readonly norms: Float64Array;
 }
-const known = new WeakMap<Int32Array, Norms>();
+const known = new WeakMap<Lengths, Norms>();
 
-/** `lengthNorm` of each of `lengths`; kept as long as the average is the same. */
-export function normsOf(lengths: Int32Array, average: number): Float64Array {
+/** `lengthNorm` of every length up to the longest of `lengths`, by length; kept as long as the average is the same. */
+export function normsOf(lengths: Lengths, average: number): Float64Array {
   const found = known.get(lengths);
   if (found?.average === average) return found.norms;
-  const norms = found?.norms ?? new Float64Array(lengths.length);
-  for (let index = 0; index < lengths.length; index += 1) norms[index] = lengthNorm(lengths[index] as number, average);
+  const norms = found?.norms ?? new Float64Array(longestOf(lengths) + 1);
+  for (let length = 0; length < norms.length; length += 1) norms[length] = lengthNorm(length, average);
   known.set(lengths, { average, norms });
   return norms;
+}
+
+function longestOf(lengths: Lengths): number {
+  let longest = 0;
+  for (let index = 0; index < lengths.length; index += 1) longest = Math.max(longest, lengths[index] as number);
+  return longest;
 }
 
 /** A frequency as BM25 lets it grow, up to 2.2, in a text of `length` mean lengths. */

@@ -1,4 +1,4 @@
-import { normsOf, thousandthsAt } from './bm25.ts';
+import { normsOf, thousandthsAt, type Lengths } from './bm25.ts';
 import type { ListPlace } from './dictionary.ts';
 import type { LiveSegment } from './live-segment.ts';
 import type { Best } from './ranked.ts';
@@ -15,7 +15,7 @@ export interface TermScoring {
   readonly idf: number;
   /** Weight of the term in the query, over the length of the query's vector. */
   readonly factor: number;
-  readonly lengths: Int32Array;
+  readonly lengths: Lengths;
   readonly average: number;
 }
 
@@ -73,10 +73,10 @@ export class Board {
   /** Adds the scores of a list, but for documents that are in one of the lists `instead`. */
   score(segment: Segment, place: ListPlace, scoring: TermScoring, instead: readonly ListPlace[]): void {
     const { scores, states } = this;
-    const { idf } = scoring;
-    const norms = normsOf(scoring.lengths, scoring.average);
+    const { idf, lengths } = scoring;
+    const norms = normsOf(lengths, scoring.average);
     if (!this.confines && instead.length === 0) {
-      segment.accumulate(place, { idf, factor: scoring.factor, norms, scores, states, seen: SEEN });
+      segment.accumulate(place, { idf, factor: scoring.factor, lengths, norms, scores, states, seen: SEEN });
       return;
     }
     this.passOver(segment, instead);
@@ -87,7 +87,7 @@ export class Board {
       const document = documents[index] as number;
       states[document] = SEEN;
       if (this.passed[document] === this.turn) continue;
-      const weight = thousandthsAt(idf, frequencies[index] as number, norms[document] as number);
+      const weight = thousandthsAt(idf, frequencies[index] as number, norms[lengths[document] as number] as number);
       scores[document] = (scores[document] as number) + weight * factor;
     }
   }
@@ -131,8 +131,8 @@ export class Board {
     const { states, scores, size } = this;
     let { floor } = best;
     let found = 0;
+    for (let document = 0; document < size; document += 1) found += (states[document] as number) & SEEN;
     for (let document = 0; document < size; document += 1) {
-      found += (states[document] as number) & SEEN;
       const score = scores[document] as number;
       if (score < floor || states[document] !== SEEN) continue;
       best.offer(number, document, score);

@@ -11,8 +11,8 @@ const REMOVED = -2;
 export class IdTable {
   private owners: Int32Array = new Int32Array(64).fill(EMPTY);
   private documents: Int32Array = new Int32Array(64);
-  /** Kept so that neither growing nor passing a stranger needs an id. */
-  private hashes: Int32Array = new Int32Array(64);
+  /** Some bits of each hash, kept so that passing a stranger seldom needs an id. */
+  private tags: Uint8Array = new Uint8Array(64);
   private used = 0;
   private readonly idAt: (owner: number, document: number) => Uint8Array;
 
@@ -30,15 +30,15 @@ export class IdTable {
     let slot = this.slotOf(id, hash);
     const before = this.at(slot);
     if (this.owners[slot] === EMPTY) {
-      if (this.used * 2 > this.owners.length) {
-        this.grow();
+      if (this.used * 2 >= this.owners.length) {
+        this.reserve(1);
         slot = this.slotOf(id, hash);
       }
       this.used += 1;
     }
     this.owners[slot] = owner;
     this.documents[slot] = document;
-    this.hashes[slot] = hash;
+    this.tags[slot] = tagOf(hash);
     return before;
   }
 
@@ -54,36 +54,47 @@ export class IdTable {
 
   /** The slot that holds `id`, or the empty one where the search for it ends. */
   private slotOf(id: Uint8Array, hash: number): number {
-    const { owners, hashes, documents } = this;
+    const { owners, tags, documents } = this;
     const mask = owners.length - 1;
+    const tag = tagOf(hash);
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const owner = owners[slot] as number;
       if (owner === EMPTY) return slot;
-      if (owner === REMOVED || hashes[slot] !== hash) continue;
+      if (owner === REMOVED || tags[slot] !== tag) continue;
       if (Buffer.compare(this.idAt(owner, documents[slot] as number), id) === 0) return slot;
     }
   }
 
-  private grow(): void {
-    const { owners, documents, hashes } = this;
-    const length = owners.length * 2;
+  /** Makes room for so many more ids. */
+  reserve(more: number): void {
+    let { length } = this.owners;
+    while ((this.used + more) * 2 > length) length *= 2;
+    if (length === this.owners.length) return;
+    const { owners, documents } = this;
     this.owners = new Int32Array(length).fill(EMPTY);
     this.documents = new Int32Array(length);
-    this.hashes = new Int32Array(length);
+    this.tags = new Uint8Array(length);
     this.used = 0;
-    for (let slot = 0; slot < owners.length; slot += 1) {
-      const owner = owners[slot] as number;
-      if (owner < 0) continue;
-      const hash = hashes[slot] as number;
-      let free = hash & (length - 1);
-      while (this.owners[free] !== EMPTY) free = (free + 1) & (length - 1);
-      this.owners[free] = owner;
-      this.documents[free] = documents[slot] as number;
-      this.hashes[free] = hash;
-      this.used += 1;
-    }
+    owners.forEach((owner, slot) => {
+      if (owner >= 0) this.place(owner, documents[slot] as number);
+    });
+  }
+
+  /** Puts a document that has no slot yet into a free one. */
+  private place(owner: number, document: number): void {
+    const hash = hashOf(this.idAt(owner, document));
+    const mask = this.owners.length - 1;
+    let free = hash & mask;
+    while (this.owners[free] !== EMPTY) free = (free + 1) & mask;
+    this.owners[free] = owner;
+    this.documents[free] = document;
+    this.tags[free] = tagOf(hash);
+    this.used += 1;
   }
 }
+
+/** Bits that the place in a table of any usual size says nothing of. */
+const tagOf = (hash: number): number => hash >>> 24;
 
 /** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
 function hashOf(bytes: Uint8Array): number {

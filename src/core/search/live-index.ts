@@ -25,6 +25,7 @@ export class LiveIndex {
     const owned = new OwnedSegment(name, segment);
     const number = this.owners.push(owned) - 1;
     for (const document of dead) owned.kill(document);
+    this.table.reserve(segment.documents - dead.length);
     for (let document = 0; document < segment.documents; document += 1) {
       if (owned.isDead(document)) continue;
       const before = this.table.set(segment.id(document), number, document);

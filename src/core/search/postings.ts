@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { thousandthsAt } from './bm25.ts';
+import { thousandthsAt, type Lengths } from './bm25.ts';
 import { SKIP } from './segment-format.ts';
 
 /** A posting list with its positions, encoded and ready to be written out once. */
@@ -98,7 +98,8 @@ export interface Accumulation {
   readonly idf: number;
   /** Weight of the term in the query, over the length of the query's vector. */
   readonly factor: number;
-  /** `lengthNorm` of each document. */
+  readonly lengths: Lengths;
+  /** `lengthNorm` by length. */
   readonly norms: Float64Array;
   readonly scores: Float64Array;
   /** Set to `seen` for each document of the list. */
@@ -108,8 +109,9 @@ export interface Accumulation {
 
 /** Adds the scores of a whole list as it is decoded: most of a query's time is spent here. */
 export function accumulatePostings(bytes: Uint8Array, count: number, into: Accumulation): void {
-  const { idf, norms, scores, states, seen } = into;
+  const { idf, lengths, norms, scores, states, seen } = into;
   const factor = into.factor / 1000;
+  const once = scoresOfOnce(into, count);
   const reader = new ByteReader(bytes);
   let at = count > SKIP ? reader.varint() + reader.at : 0;
   let document = -1;
@@ -121,6 +123,12 @@ export function accumulatePostings(bytes: Uint8Array, count: number, into: Accum
       at = reader.at;
     }
     document += (value >>> 1) + 1;
+    states[document] = seen;
+    const length = lengths[document] as number;
+    if ((value & 1) === 1 && once) {
+      scores[document] = (scores[document] as number) + (once[length] as number);
+      continue;
+    }
     let frequency = 1;
     if ((value & 1) === 0) {
       frequency = bytes[at++] as number;
@@ -130,9 +138,19 @@ export function accumulatePostings(bytes: Uint8Array, count: number, into: Accum
         at = reader.at;
       }
     }
-    states[document] = seen;
-    const weight = thousandthsAt(idf, frequency, norms[document] as number);
+    const weight = thousandthsAt(idf, frequency, norms[length] as number);
     scores[document] = (scores[document] as number) + weight * factor;
   }
   if (at !== bytes.length) throw new RangeError('a posting list does not end where it should');
+}
+
+let lent = new Float64Array(1 << 10);
+
+/** What a term that stands once in a document scores, by length; undefined where the list is too short to pay for it. */
+function scoresOfOnce({ idf, factor, norms }: Accumulation, count: number): Float64Array | undefined {
+  if (count < norms.length * 2) return undefined;
+  if (norms.length > lent.length) lent = new Float64Array(norms.length * 2);
+  for (let length = 0; length < norms.length; length += 1)
+    lent[length] = thousandthsAt(idf, 1, norms[length] as number) * (factor / 1000);
+  return lent;
 }

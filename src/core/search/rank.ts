@@ -1,4 +1,4 @@
-import { idfIn } from './bm25.ts';
+import { idfIn, type Lengths } from './bm25.ts';
 import { Board } from './board.ts';
 import type { ListPlace } from './dictionary.ts';
 import { DocumentSet } from './document-set.ts';
@@ -60,7 +60,7 @@ interface Scoring {
 
 function scoreField({ index, plan, live, number, field, board }: Scoring): void {
   const magnitude = plan.magnitudes[field] as number;
-  const lengths = live.segment.lengths[field] as Int32Array;
+  const lengths = live.segment.lengths[field] as Lengths;
   const average = index.averageLength(field);
   for (const { found, weights, instead } of plan.weighted) {
     const place = found.entries[number]?.[field];

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import type { Lengths } from './bm25.ts';
 import { ByteReader } from './bytes.ts';
 import type { ByteSource } from './byte-source.ts';
 import { Dictionary, type ListPlace } from './dictionary.ts';
@@ -24,7 +25,7 @@ export interface Segment {
   readonly bytes: number;
   readonly dictionary: Dictionary;
   /** Words of each document, by field. */
-  readonly lengths: readonly Int32Array[];
+  readonly lengths: readonly Lengths[];
   id(document: number): Uint8Array;
   /** Below 0 when the id of the document comes before `other`, above when after; by bytes. */
   compareId(document: number, other: Uint8Array): number;
@@ -117,11 +118,16 @@ function readIdEnds(ids: Uint8Array, documents: number): Int32Array {
   return ends;
 }
 
-function readLengths(bytes: Uint8Array, documents: number): Int32Array[] {
+function readLengths(bytes: Uint8Array, documents: number): Lengths[] {
   const reader = new ByteReader(bytes);
   return FIELDS.map(() => {
     const lengths = new Int32Array(documents);
-    for (let document = 0; document < documents; document += 1) lengths[document] = reader.varint();
-    return lengths;
+    let longest = 0;
+    for (let document = 0; document < documents; document += 1) {
+      const length = reader.varint();
+      lengths[document] = length;
+      if (length > longest) longest = length;
+    }
+    return longest > 0xffff ? lengths : new Uint16Array(lengths);
   });
 }
