@@ -14,5 +14,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await show(page, view);
       await expectNoViolations(page, view.name);
     }
+    await page.keyboard.press('Control+k');
+    await page.getByRole('menuitem').first().waitFor();
+    await expectNoViolations(page, 'commands', { popover: true });
   });
 }

@@ -33,7 +33,7 @@ test('the main job can be done without a mouse', async ({ host }) => {
   await expect(shell(page).heading('Library')).toBeVisible();
 
   await test.step('search', async () => {
-    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+Shift+f');
     await expect(page.getByRole('combobox', { name: 'Search the archive' })).toBeFocused();
     await page.keyboard.type('1,200,000');
     await page.keyboard.press('Enter');
@@ -142,4 +142,49 @@ test('the first stop skips the navigation', async ({ host }) => {
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
   await expect(page.locator('#main')).toBeFocused();
+});
+
+test('every command can be found by its name, and its shortcut changed', async ({ host }) => {
+  const { page } = host;
+  await expect(shell(page).heading('Library')).toBeVisible();
+
+  await test.step('a view by a few letters, from a Russian layout too', async () => {
+    await page.evaluate(() =>
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'л', code: 'KeyK', ctrlKey: true, cancelable: true })),
+    );
+    const palette = page.getByRole('dialog', { name: 'All commands' });
+    await expect(palette.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type('settings');
+    await expect(palette.getByRole('menuitem').first()).toHaveAccessibleName(/Go to: Settings/);
+    await page.keyboard.press('Enter');
+    await expect(shell(page).heading('Settings')).toBeVisible();
+    await expect(palette).toBeHidden();
+  });
+
+  await test.step('a shortcut is changed by pressing it, and works at once', async () => {
+    await page.getByRole('button', { name: 'Change the shortcut of Go to: Notebook: Ctrl+Alt+5' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Press the keys for Go to: Notebook' })).toBeFocused();
+    await page.keyboard.press('Control+Shift+y');
+    await expect(
+      page.getByRole('button', { name: 'Change the shortcut of Go to: Notebook: Ctrl+Shift+Y' }),
+    ).toBeFocused();
+    await expect(page.getByText('Go to: Notebook: Ctrl+Shift+Y.')).toBeVisible();
+    await page.keyboard.press('Control+Shift+y');
+    await expect(shell(page).heading('Notebook')).toBeVisible();
+  });
+
+  await test.step('it lasts, and can be as at first again', async () => {
+    await host.restart();
+    await expect(shell(host.page).heading('Library')).toBeVisible();
+    await host.page.keyboard.press('Control+Shift+y');
+    await expect(shell(host.page).heading('Notebook')).toBeVisible();
+    await host.page.keyboard.press('F1');
+    await expect(shell(host.page).heading('Help')).toBeVisible();
+    await shell(host.page).go('Settings');
+    await host.page.getByRole('button', { name: 'All shortcuts as at first' }).click();
+    await expect(
+      host.page.getByRole('button', { name: 'Change the shortcut of Go to: Notebook: Ctrl+Alt+5' }),
+    ).toBeVisible();
+  });
 });

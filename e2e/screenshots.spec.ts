@@ -12,6 +12,7 @@ test('pictures of every view, light and dark, wide and narrow', async ({ host })
   const { page } = host;
   await mkdir(FOLDER, { recursive: true });
   await expect(shell(page).heading('Library')).toBeVisible();
+  await page.getByRole('button', { name: 'Skip the tour' }).click();
   await show(
     page,
     VIEWS.find(({ name }) => name === 'reader')!,

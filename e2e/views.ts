@@ -50,6 +50,8 @@ export const VIEWS: readonly View[] = [
   { name: 'notebook-citation', hash: '#/notebook?tab=citation', ready: 'main textarea' },
   { name: 'annotation-import', hash: '#/annotation-import', ready: '.empty' },
   { name: 'export', hash: '#/export', ready: 'main h1' },
+  { name: 'settings', hash: '#/settings', ready: '.shortcut-groups li' },
+  { name: 'help', hash: '#/help?topic=searching', ready: '.help-topic p' },
 ];
 
 /** Goes to a view and waits until it stands still. */

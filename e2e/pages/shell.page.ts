@@ -5,7 +5,9 @@ export function shell(page: Page) {
   return {
     heading: (name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name }),
     /** Goes to a view by its link, as a person would. */
-    go: async (view: 'Library' | 'Search' | 'Questions' | 'Notebook' | 'Export'): Promise<void> => {
+    go: async (
+      view: 'Library' | 'Search' | 'Questions' | 'Notebook' | 'Export' | 'Settings' | 'Help',
+    ): Promise<void> => {
       await page
         .getByRole('navigation', { name: 'Views' })
         .getByRole('link', { name: new RegExp(`^${view}`) })

@@ -4,6 +4,7 @@ import { archiveContract } from './archive.ts';
 import { citingContract } from './citing.ts';
 import { evidenceContract } from './evidence.ts';
 import { exportContract } from './export.ts';
+import { helpContract } from './help.ts';
 import { originsContract } from './origins.ts';
 import { ownQuestionsContract } from './own-questions.ts';
 import { questionsContract } from './questions.ts';
@@ -25,6 +26,7 @@ export const synopticContract = {
   ...citingContract,
   ...exportContract,
   ...settingsContract,
+  ...helpContract,
 } as const;
 
 export type SynopticContract = typeof synopticContract;

@@ -19,6 +19,12 @@ export const settings = z.strictObject({
   apparatus: z.boolean(),
   /** Whether searches are written into the log of searches. */
   searchLog: z.boolean(),
+  /** How close lines and controls stand. */
+  density: z.enum(['comfortable', 'compact']),
+  /** Shortcuts the person chose, by command, as `Mod+Shift+K`; an empty one means none. */
+  shortcuts: z.record(z.string().min(1).max(64), z.string().max(40)),
+  /** Whether the tour of the first start was taken or skipped. */
+  tourDone: z.boolean(),
   /** Megabytes that the search may hold lists of words in, from the next start on. */
   searchMemory: z.int().min(8).max(2048),
 });

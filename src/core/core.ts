@@ -12,6 +12,7 @@ import {
 } from './import/import.ts';
 import { conflictHandlers } from './conflicts/conflicts.ts';
 import { evidenceHandlers } from './evidence/evidence.ts';
+import { helpHandlers } from './help/help.ts';
 import { createModules } from './modules.ts';
 import { toPlainWords } from './search/search.ts';
 import { searchHandlers } from './search-handlers.ts';
@@ -89,6 +90,7 @@ export async function createCore({
       ...conflictHandlers(modules),
       ...evidenceHandlers(modules),
       ...searchHandlers(modules),
+      ...helpHandlers(),
       'annotations.previewImport': ({ selection, documentId }) =>
         selections.use(selection, ([chosen]) => modules.annotationImport.preview(chosen?.path ?? '', documentId)),
       'archive.importFiles': ({ selection, options }, context) =>

@@ -52,6 +52,7 @@ type WorkHandlers = Omit<
   | `search.${string}`
   | `searches.${string}`
   | `synonyms.${string}`
+  | `help.${string}`
 >;
 
 /** Answers what is asked of the archive itself. */

@@ -9,5 +9,8 @@ export const DEFAULT_SETTINGS = {
   marginNotes: true,
   apparatus: true,
   searchLog: true,
+  density: 'comfortable',
+  shortcuts: {},
+  tourDone: false,
   searchMemory: 48,
 } as const;

@@ -11,6 +11,7 @@ import './styles/reading.css';
 import './styles/search.css';
 import './styles/questions.css';
 import './styles/notebook.css';
+import './styles/help.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { connect } from './connect.ts';

@@ -10,9 +10,10 @@ import { findSimilar, type Similar, type SimilarTo } from './similar.ts';
 import { suggest, type Suggestion } from './suggest.ts';
 import { WorkIndex } from './work-index.ts';
 import type { WorkSource } from './work-source.ts';
-import { wordsOf } from './words.ts';
 import { Upkeep, type IndexStatus } from './upkeep.ts';
 
+export { toPlainWords } from './plain-words.ts';
+export { createSmallIndex, type SmallIndex } from './small-index.ts';
 export type { WorkSource } from './work-source.ts';
 
 /** Search over everything in the archive; the index lives in a worker and in a folder that can be emptied at any time. */
@@ -47,13 +48,6 @@ export interface SearchOptions {
   readonly cacheBytes?: number | undefined;
   /** Called when the state changes. */
   readonly onChange: () => void;
-}
-
-/** A text as a query of words alone: no mark in it is taken for an operator, and numbers stay whole. */
-export function toPlainWords(text: string): string {
-  return wordsOf(text)
-    .map(({ form }) => form)
-    .join(' ');
 }
 
 /** Starts the search worker and begins to load or build the index at once. */

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Host } from '../connect.ts';
 import { AppProvider } from '../data/app-context.tsx';
 import { toFailureWords } from '../data/failure-words.ts';
+import { createCommands } from '../data/commands.ts';
 import { createQueryClient } from '../data/queries.ts';
 import { createSaveState } from '../data/save-state.ts';
 import { createUndo } from '../data/undo.ts';
@@ -15,11 +16,12 @@ export function App({ host }: { readonly host: Host | null }): ReactNode {
   const [queries] = useState(createQueryClient);
   const [saves] = useState(() => createSaveState((error) => toFailureWords(error).next));
   const [undo] = useState(createUndo);
+  const [commands] = useState(createCommands);
   if (host === null) return <LostSession />;
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queries}>
-        <AppProvider host={host} saves={saves} undo={undo}>
+        <AppProvider {...{ host, saves, undo, commands }}>
           <Shell />
         </AppProvider>
       </QueryClientProvider>

@@ -22,10 +22,9 @@ import {
 import type { SynopticContract } from '../../contract/operations.ts';
 import type { CallOutput } from '../../rpc/operation.ts';
 import { useCall } from '../data/queries.ts';
+import { useKeysInWords, useOffered } from '../data/use-commands.ts';
 import { navigate } from '../data/use-route.ts';
 import { counted } from '../ui/words.ts';
-
-const SHORTCUT = navigator.userAgent.includes('Mac') ? '⌘ K' : 'Ctrl K';
 
 type Suggestion = CallOutput<SynopticContract['search.suggest']>['suggestions'][number];
 
@@ -39,10 +38,7 @@ export function SearchBox({ query }: { readonly query: string }): ReactNode {
     setText(query);
   }
   const input = useRef<HTMLInputElement>(null);
-  useShortcut(() => {
-    input.current?.focus();
-    input.current?.select();
-  });
+  useOffered([{ id: 'search.focus', run: () => input.current?.select() }]);
   const [cursor, setCursor] = useState(0);
   // After a choice or a search nobody asks: a list over what was found would hide it from assistive technology.
   const [isAsking, setIsAsking] = useState(false);
@@ -142,7 +138,8 @@ interface SuggestionItem {
 
 /** A combo box gives its slots to every button in it, so this one stands outside them. */
 function End({ text, onClear }: { readonly text: string; readonly onClear: () => void }): ReactNode {
-  if (text === '') return <kbd aria-hidden>{SHORTCUT}</kbd>;
+  const keys = useKeysInWords('search.focus');
+  if (text === '') return <kbd aria-hidden>{keys}</kbd>;
   return (
     <Button slot={null} className="quiet" aria-label="Clear the search" onPress={onClear}>
       <X size={14} aria-hidden />
@@ -170,20 +167,4 @@ function completed(text: string, { text: replacement, range }: Suggestion): stri
 function inWords({ kind, count }: Suggestion): string {
   if (kind === 'field') return 'field';
   return count === null ? '' : counted(count, 'document');
-}
-
-function useShortcut(act: () => void): void {
-  const latest = useRef(act);
-  useEffect(() => {
-    latest.current = act;
-  });
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }

@@ -7,12 +7,13 @@ import { useSettings } from '../data/settings.ts';
 import { useRoute } from '../data/use-route.ts';
 import { Skeleton } from '../ui/States.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { AppCommands } from './AppCommands.tsx';
 import { Header } from './Header.tsx';
 import { ImportProvider } from './ImportProvider.tsx';
 import { LostSession, StartFailed } from './StoppedPages.tsx';
 import { SideNav } from './SideNav.tsx';
 import { StatusLine } from './StatusLine.tsx';
-import { useUndoKeys } from './use-undo-keys.ts';
+import { Tour } from './Tour.tsx';
 import { toPlace, useViewFocus } from './use-view-focus.ts';
 import { View } from './View.tsx';
 
@@ -24,10 +25,10 @@ export function Shell(): ReactNode {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   useViewFocus(route, main);
-  useUndoKeys();
   useEffect(() => {
     document.documentElement.dataset['theme'] = settings.theme;
     document.documentElement.dataset['face'] = settings.readingFace;
+    document.documentElement.dataset['density'] = settings.density;
     const { style } = document.documentElement;
     style.setProperty('--text-size', `${settings.textSize}px`);
     style.setProperty('--measure', `${settings.measure}ch`);
@@ -37,6 +38,7 @@ export function Shell(): ReactNode {
   if (status.isError) return <StartFailed error={status.error} onRetry={() => void status.refetch()} />;
   return (
     <ImportProvider>
+      <AppCommands />
       <a className="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
         Skip to the content
       </a>
@@ -44,6 +46,7 @@ export function Shell(): ReactNode {
         <Header />
         <SideNav />
         <main id="main" ref={main} tabIndex={-1}>
+          {status.data?.readOnly === false && <Tour />}
           <ErrorBoundary key={toPlace(route)}>{status.isPending ? <Starting /> : <View route={route} />}</ErrorBoundary>
         </main>
         <StatusLine lost={lost} />

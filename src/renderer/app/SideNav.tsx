@@ -35,6 +35,12 @@ export function SideNav(): ReactNode {
         <Place href="#/export" current={route.name === 'export'}>
           Export
         </Place>
+        <Place href="#/settings" current={route.name === 'settings'}>
+          Settings
+        </Place>
+        <Place href="#/help" current={route.name === 'help'}>
+          Help
+        </Place>
       </ul>
       <Saved route={route} />
       <Disputed route={route} />

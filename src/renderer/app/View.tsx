@@ -11,6 +11,8 @@ import { ReaderPane } from '../features/reading/ReaderPane.tsx';
 import { ReaderView } from '../features/reading/ReaderView.tsx';
 import { SimilarView } from '../features/search/SimilarView.tsx';
 import { SearchView } from '../features/search/SearchView.tsx';
+import { HelpView } from '../features/help/HelpView.tsx';
+import { SettingsView } from '../features/settings/SettingsView.tsx';
 import { useImports } from './ImportProvider.tsx';
 
 /** The view of a place; here, and only here, views are put into each other. */
@@ -35,6 +37,10 @@ export function View({ route }: { readonly route: Route }): ReactNode {
       return <AnnotationImportView />;
     case 'notebook':
       return <NotebookView tab={route.tab} note={route.note} />;
+    case 'settings':
+      return <SettingsView />;
+    case 'help':
+      return <HelpView topic={route.topic} />;
     case 'export':
       return <ExportView key={route.scope} scope={route.scope} />;
   }

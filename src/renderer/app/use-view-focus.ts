@@ -12,6 +12,8 @@ const TITLES: Record<Route['name'], string> = {
   'annotation-import': 'Import annotations',
   notebook: 'Notebook',
   export: 'Export',
+  settings: 'Settings',
+  help: 'Help',
 };
 
 /** Names the page after its view, and moves the focus into a view that was gone to, unless the person is typing. */

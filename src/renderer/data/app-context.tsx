@@ -1,5 +1,6 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { AppClient, Host } from '../connect.ts';
+import type { Commands } from './commands.ts';
 import type { SaveState } from './save-state.ts';
 import type { Undo } from './undo.ts';
 
@@ -7,13 +8,14 @@ interface AppParts {
   readonly host: Host;
   readonly saves: SaveState;
   readonly undo: Undo;
+  readonly commands: Commands;
 }
 
 const AppContext = createContext<AppParts | null>(null);
 
 /** Gives the views below their host and the state of saving. */
-export function AppProvider({ host, saves, undo, children }: AppParts & { readonly children: ReactNode }): ReactNode {
-  return <AppContext value={{ host, saves, undo }}>{children}</AppContext>;
+export function AppProvider({ children, ...parts }: AppParts & { readonly children: ReactNode }): ReactNode {
+  return <AppContext value={parts}>{children}</AppContext>;
 }
 
 function useParts(): AppParts {
@@ -35,6 +37,11 @@ export function useClient(): AppClient {
 /** The changes of this page that can be taken back. */
 export function useUndo(): Undo {
   return useParts().undo;
+}
+
+/** What the page can be told to do by a key or from the palette. */
+export function useCommands(): Commands {
+  return useParts().commands;
 }
 
 /** What is being saved, was not saved, or is still a draft. */

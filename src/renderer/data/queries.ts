@@ -35,7 +35,9 @@ export type QueryName =
   | 'statements.originals'
   | 'reading.getPosition'
   | 'reading.listRecent'
-  | 'settings.get';
+  | 'settings.get'
+  | 'help.find'
+  | 'help.get';
 
 type Output<Name extends QueryName> = CallOutput<SynopticContract[Name]>;
 type Input<Name extends QueryName> = CallInput<SynopticContract[Name]>;

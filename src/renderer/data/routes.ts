@@ -33,6 +33,12 @@ export type Route =
       readonly note: string;
     }
   | { readonly name: 'annotation-import' }
+  | { readonly name: 'settings' }
+  | {
+      readonly name: 'help';
+      /** The topic that is read; empty for the list. */
+      readonly topic: string;
+    }
   | { readonly name: 'export'; readonly scope: ExportScopeName };
 
 /** Of a search its results or every match in context; without one what is kept of searching. */
@@ -74,6 +80,8 @@ export function toHash(route: Route): string {
       return withParameters('#/notebook', { tab: route.tab, note: route.note });
     case 'export':
       return withParameters('#/export', { scope: route.scope });
+    case 'help':
+      return withParameters('#/help', { topic: route.topic });
     default:
       return `#/${route.name}`;
   }
@@ -85,19 +93,26 @@ export function parseRoute(hash: string): Route {
   const [name, id] = path.split('/', 2);
   const parameters = new URLSearchParams(search);
   if (id !== undefined && id !== '') return parseItem(name ?? '', decode(id), parameters);
+  return parseView(name ?? '', (key) => parameters.get(key) ?? '');
+}
+
+function parseView(name: string, given: (parameter: string) => string): Route {
   switch (name) {
     case 'search':
-      return { name, query: parameters.get('q') ?? '', tab: parseTab(parameters.get('tab')) };
+      return { name, query: given('q'), tab: parseTab(given('tab')) };
     case 'questions':
-      return { name, tab: parameters.get('tab') === 'matrix' ? 'matrix' : '' };
+      return { name, tab: given('tab') === 'matrix' ? 'matrix' : '' };
     case 'conflicts':
-      return { name, conflictId: parameters.get('id') ?? '' };
+      return { name, conflictId: given('id') };
     case 'notebook':
-      return parseNotebook(parameters);
+      return { name, tab: NOTEBOOK_TABS.find((tab) => tab === given('tab')) ?? '', note: given('note') };
     case 'annotation-import':
+    case 'settings':
       return { name };
+    case 'help':
+      return { name, topic: given('topic') };
     case 'export':
-      return { name, scope: parseScope(parameters.get('scope')) };
+      return { name, scope: parseScope(given('scope')) };
     default:
       return { name: 'library' };
   }
@@ -135,9 +150,10 @@ function parseItem(name: string, id: string, parameters: URLSearchParams): Route
 }
 
 const QUESTION_VIEWS: readonly QuestionView[] = ['side-by-side', 'timeline', 'table'];
+const NOTEBOOK_TABS: readonly NotebookTab[] = ['repair', 'citation'];
 const TABS: readonly SearchTab[] = ['context', 'log', 'batch', 'synonyms'];
 
-function parseTab(tab: string | null): SearchTab {
+function parseTab(tab: string): SearchTab {
   return TABS.find((each) => each === tab) ?? '';
 }
 
@@ -150,15 +166,6 @@ function parseBeside(parameters: URLSearchParams): Pick<ReadRoute, 'beside'> {
   return documentId === '' ? {} : { beside: { documentId, at: parseRange(parameters.get('there')) } };
 }
 
-function parseNotebook(parameters: URLSearchParams): Extract<Route, { name: 'notebook' }> {
-  const tab = parameters.get('tab');
-  return {
-    name: 'notebook',
-    tab: tab === 'repair' || tab === 'citation' ? tab : '',
-    note: parameters.get('note') ?? '',
-  };
-}
-
 function parseSimilar(documentId: string, passage: string | null): Route {
   const number = Number(passage);
   return Number.isSafeInteger(number) && number > 0
@@ -166,8 +173,8 @@ function parseSimilar(documentId: string, passage: string | null): Route {
     : { name: 'read', documentId, at: null, query: '' };
 }
 
-function parseScope(scope: string | null): ExportScopeName {
-  return scope !== null && /^(?:document|question):./.test(scope) ? (scope as ExportScopeName) : '';
+function parseScope(scope: string): ExportScopeName {
+  return /^(?:document|question):./.test(scope) ? (scope as ExportScopeName) : '';
 }
 
 function parseRange(text: string | null): TextRange | null {

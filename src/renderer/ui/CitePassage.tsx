@@ -6,14 +6,8 @@ import { toHash } from '../data/routes.ts';
 import { useSettings, type Settings } from '../data/settings.ts';
 import { Button } from './Button.tsx';
 import { ChooseOne } from './Choices.tsx';
+import { CITATION_STYLES } from './citation-styles.ts';
 import { FailureNotice, Skeleton } from './States.tsx';
-
-const STYLES = [
-  { value: 'chicago', label: 'Chicago note' },
-  { value: 'apa', label: 'APA' },
-  { value: 'mla', label: 'MLA' },
-  { value: 'gost', label: 'GOST R 7.0.5' },
-] as const;
 
 interface CitePassageProps {
   readonly documentId: string;
@@ -33,7 +27,7 @@ export function CitePassage({ documentId, range }: CitePassageProps): ReactNode 
       <ChooseOne<Settings['citationStyle']>
         label="Style of the reference"
         value={style}
-        options={STYLES}
+        options={CITATION_STYLES}
         onChange={(citationStyle) => change({ citationStyle })}
       />
       <pre className="cite-text" tabIndex={0} aria-label="Citation as it is copied">

@@ -1,21 +1,15 @@
 import type { z } from 'zod';
 import type { settings } from '../../../contract/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../domain/default-settings.ts';
 import type { Core } from '../../../core/core.ts';
 
 /** Digest of the one original the fake core holds. */
 export const DIGEST = 'ab'.repeat(32);
 /** What the fake core answers to `settings.get`. */
 export const SETTINGS: z.infer<typeof settings> = {
+  ...DEFAULT_SETTINGS,
   theme: 'light',
-  textSize: 18,
-  measure: 66,
   lineHeight: 155,
-  readingFace: 'serif',
-  citationStyle: 'chicago',
-  marginNotes: true,
-  apparatus: true,
-  searchLog: true,
-  searchMemory: 48,
 };
 
 /** A core that remembers what the host did with it. */

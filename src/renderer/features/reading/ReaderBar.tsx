@@ -1,7 +1,8 @@
 import { ArrowLeft, ArrowRight, Layers, Maximize2, PanelRight, Search, TextCursor, X } from 'lucide-react';
-import { useEffect, type ReactNode, type RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { toHash, toReadHash } from '../../data/routes.ts';
 import { useSettings } from '../../data/settings.ts';
+import { useKeysInWords } from '../../data/use-commands.ts';
 import { navigate } from '../../data/use-route.ts';
 import { firstOffsetInView, scrollToRange } from '../../text/scroll-to.ts';
 import type { TextRange } from '../../../domain/text-range.ts';
@@ -13,6 +14,7 @@ import type { ReaderProps } from './reader-props.ts';
 import type { Find } from './use-find.ts';
 import type { PanelState } from './use-panel.ts';
 import type { LoadedDocument, ReaderData } from './use-reader-data.ts';
+import { useReadingCommands } from './use-reading-commands.ts';
 
 interface ReaderBarProps extends ReaderProps {
   readonly loaded: LoadedDocument;
@@ -28,7 +30,8 @@ interface ReaderBarProps extends ReaderProps {
 export function ReaderBar(props: ReaderBarProps): ReactNode {
   const { loaded, data, layout, find, panel, at, onClose } = props;
   const [settings, change] = useSettings();
-  useFindShortcut(find.show, layout === 'page');
+  useReadingCommands(props);
+  const caretKeys = useKeysInWords('read.caret');
   const { goTo, goWithStep } = useGoing(props);
   return (
     <div className="reader-bar">
@@ -40,8 +43,7 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
         </Toggle>
         <Toggle
           icon={<TextCursor size={15} aria-hidden />}
-          aria-label="Caret, F7"
-          aria-keyshortcuts="F7"
+          aria-label={caretKeys === '' ? 'Caret' : `Caret, ${caretKeys}`}
           isSelected={props.caretOn}
           onChange={props.onCaret}
         >
@@ -142,17 +144,3 @@ function PaneActions({ href, onClose }: PaneActionsProps): ReactNode {
 }
 
 const toggleFind = (find: Find) => (open: boolean) => (open ? find.show() : find.close());
-
-/** Ctrl+F finds in the document, as the browser's own would find in the whole page. */
-function useFindShortcut(show: () => void, enabled: boolean): void {
-  useEffect(() => {
-    if (!enabled) return undefined;
-    const open = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f' || event.shiftKey) return;
-      event.preventDefault();
-      show();
-    };
-    window.addEventListener('keydown', open);
-    return () => window.removeEventListener('keydown', open);
-  }, [show, enabled]);
-}

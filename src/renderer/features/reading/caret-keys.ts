@@ -13,9 +13,6 @@ interface KeyPress {
   readonly shiftKey: boolean;
 }
 
-/** The one key that switches the caret on and off; browsers with a caret of their own use it too. */
-export const CARET_KEY = 'F7';
-
 const PLAIN: Readonly<Record<string, CaretAction['kind']>> = { ' ': 'mark', Enter: 'act', Escape: 'leave' };
 
 /** What the caret does on a key, or null where the key is not its own: letters never are. */

@@ -1,11 +1,12 @@
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Block } from '../../../domain/archive-document.ts';
+import { useOffered } from '../../data/use-commands.ts';
 import { between, passageAt, selectOffsets } from '../../text/caret.ts';
 import { focusPassage } from '../../text/passage-focus.ts';
 import { holdPlace, firstOffsetInView } from '../../text/scroll-to.ts';
 import { stepText, unitAt, type StepUnit } from '../../text/step-text.ts';
 import { counted } from '../../ui/words.ts';
-import { CARET_KEY, toCaretAction } from './caret-keys.ts';
+import { toCaretAction } from './caret-keys.ts';
 
 /** A caret in the text: from where it marks, or null, where it stands, and what was said of its last step. */
 export interface CaretState {
@@ -80,16 +81,23 @@ function marked({ from, at }: CaretState): CaretState {
   return from === null ? { from: at, at, said: 'Marking from here.' } : { from: null, at, said: 'Mark dropped.' };
 }
 
-/** F7 switches the caret, which begins at the passage that has the focus, or else at the first in view. */
+/** Carets of the texts on the page; there may be two beside each other. */
+const carets = new Set<{ readonly root: RefObject<HTMLElement | null>; readonly toggle: () => void }>();
+
+/** Switches the caret of the text that is read. */
+function switchCaret(): void {
+  for (const { root, toggle } of carets) if (isReadIn(root.current)) toggle();
+}
+
+/** A command switches the caret, which begins at the passage that has the focus, or else at the first in view. */
 function useSwitch({ on, onSwitch, root, scroller }: CaretOptions, begin: (state: CaretState | null) => void): void {
+  useOffered([{ id: 'read.caret', run: switchCaret }]);
   useEffect(() => {
-    const press = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== CARET_KEY || event.defaultPrevented || !isReadIn(root.current)) return;
-      event.preventDefault();
-      onSwitch(!on);
+    const caret = { root, toggle: () => onSwitch(!on) };
+    carets.add(caret);
+    return () => {
+      carets.delete(caret);
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
   }, [on, onSwitch, root]);
   useEffect(() => {
     const element = root.current;

@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import { factsOf } from '../data/command-catalogue.ts';
+import { keysOf } from '../data/commands.ts';
+import { keysInWords } from '../data/keys.ts';
+import { useCall } from '../data/queries.ts';
+import { toHash, toQuestionHash, toReadHash, toSearchHash } from '../data/routes.ts';
+import { useSettings } from '../data/settings.ts';
+import { useAllCommands } from '../data/use-commands.ts';
+import { counted, shorten } from '../ui/words.ts';
+import { filterSections, type PaletteItem, type PaletteSection } from './palette-items.ts';
+
+const MOST_SEARCHES = 50;
+/** Letters of a note that stand for it. */
+const TITLE = 90;
+
+const to = (id: string, title: string, beside: string, hash: string): PaletteItem => ({
+  ...{ id, title, beside },
+  run: () => (window.location.hash = hash),
+});
+
+/** What the palette offers for these words, by heading. */
+export function usePaletteSections(text: string): readonly PaletteSection[] {
+  const actions = useActions();
+  const documents = useDocuments();
+  const questions = useQuestions();
+  const notes = useNotes();
+  const searches = useSearches();
+  return useMemo(() => {
+    const known = [
+      { id: 'Actions', items: actions },
+      { id: 'Questions', items: questions },
+      { id: 'Documents', items: documents },
+      { id: 'Notes', items: notes },
+      { id: 'Recent searches', items: searches },
+    ];
+    const query = text.trim();
+    const found = filterSections(known, query);
+    if (query === '') return found;
+    const search = to('search', `Search the archive for “${query}”`, '', toSearchHash(query));
+    return [...found, { id: 'Search', items: [search] }];
+  }, [actions, documents, questions, notes, searches, text]);
+}
+
+function useActions(): readonly PaletteItem[] {
+  const commands = useAllCommands();
+  const [{ shortcuts }] = useSettings();
+  return useMemo(
+    () =>
+      commands
+        .filter(({ id }) => id !== 'palette.open')
+        .map(({ id, run }) => ({
+          id: `command ${id}`,
+          title: factsOf(id).title,
+          beside: keysOf(id, shortcuts).map((keys) => keysInWords(keys))[0] ?? '',
+          run,
+        })),
+    [commands, shortcuts],
+  );
+}
+
+function useDocuments(): readonly PaletteItem[] {
+  const { data } = useCall('archive.listDocuments', {});
+  return useMemo(
+    () =>
+      (data?.documents ?? []).map(({ id, description: { title, publisher } }) =>
+        to(`document ${id}`, title, publisher ?? '', toReadHash(id)),
+      ),
+    [data],
+  );
+}
+
+function useQuestions(): readonly PaletteItem[] {
+  const { data } = useCall('questions.list', {});
+  return useMemo(
+    () =>
+      (data?.questions ?? []).map(({ id, text, positions }) =>
+        to(`question ${id}`, text, counted(positions, 'position'), toQuestionHash(id)),
+      ),
+    [data],
+  );
+}
+
+function useNotes(): readonly PaletteItem[] {
+  const { data } = useCall('annotations.list', {});
+  return useMemo(
+    () =>
+      (data?.annotations ?? [])
+        .filter(({ body }) => body !== '')
+        .map(({ id, body, documentTitle }) =>
+          to(
+            `note ${id}`,
+            shorten(body.replace(/\s+/g, ' '), TITLE),
+            documentTitle,
+            toHash({ name: 'notebook', tab: '', note: id }),
+          ),
+        ),
+    [data],
+  );
+}
+
+function useSearches(): readonly PaletteItem[] {
+  const { data } = useCall('searches.log', { limit: MOST_SEARCHES, offset: 0 });
+  return useMemo(() => {
+    const texts = [...new Set((data?.entries ?? []).map(({ text }) => text))];
+    return texts.map((text) => to(`searched ${text}`, text, '', toSearchHash(text)));
+  }, [data]);
+}
