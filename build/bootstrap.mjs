@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
-import { findNode, NODE_FLAGS } from './bootstrap/node.mjs';
+import { COMPILE_CACHE, findNode, NODE_FLAGS } from './bootstrap/node.mjs';
 import { root, run, say, Stop } from './bootstrap/run.mjs';
 import { start } from './bootstrap/start.mjs';
 import { test } from './bootstrap/test.mjs';
@@ -19,6 +19,8 @@ const COMMANDS = {
   cli: (node, args) =>
     run(node, [...NODE_FLAGS, path.join(root, 'src', 'hosts', 'cli', 'main.ts'), ...args], { cwd: callerFolder }),
 };
+
+process.env.NODE_COMPILE_CACHE ??= COMPILE_CACHE;
 
 const [name, ...args] = process.argv.slice(2);
 try {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 
@@ -16,6 +16,34 @@ const FOREIGN = {
   Node: /\bfrom\s*["']node:|\brequire\(["'](?:node:|fs|path|electron)/,
   Electron: /["']electron["']|ipcRenderer/,
 };
+
+const budgets = JSON.parse(
+  readFileSync(path.resolve(import.meta.dirname, '..', 'build', 'check', 'budgets.json'), 'utf8'),
+) as Readonly<Record<string, number>>;
+
+/** Bytes of all files of a folder whose names end so. */
+function bytesOf(folder: string, ending: RegExp): number {
+  const files = readdirSync(path.join(OUT, folder), { recursive: true, encoding: 'utf8' });
+  const found = files.filter((name) => ending.test(name));
+  return found.reduce((sum, name) => sum + statSync(path.join(OUT, folder, name)).size, 0);
+}
+
+const PARTS: readonly (readonly [name: string, folder: string, ending: RegExp])[] = [
+  ['page scripts', 'renderer', /\.js$/],
+  ['page styles', 'renderer', /\.css$/],
+  ['page faces', 'renderer', /\.woff2$/],
+  ['preload', 'preload', /\.(?:js|cjs|mjs)$/],
+  ['main scripts', 'main', /\.js$/],
+];
+
+test('nothing that is built has outgrown its budget by a tenth', () => {
+  const sizes = PARTS.map(([name, folder, ending]) => ({ name, size: bytesOf(folder, ending) }));
+  console.log(sizes.map(({ name, size }) => `${name} ${size}`).join(', '));
+  for (const { name, size } of sizes) {
+    expect.soft(size, name).toBeGreaterThan(0);
+    expect.soft(size, name).toBeLessThan((budgets[name] ?? 0) * 1.1);
+  }
+});
 
 for (const [name, mark] of Object.entries(FOREIGN)) {
   test(`the page holds no ${name}`, () => {

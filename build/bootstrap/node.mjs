@@ -11,6 +11,9 @@ const NEEDED = 24;
  */
 export const NODE_FLAGS = ['--no-memory-protection-keys'];
 
+/** Where Node keeps compiled code, so that every start but the first is quick. Processes that read files never see it. */
+export const COMPILE_CACHE = path.join(root, 'node_modules', '.cache', 'node');
+
 /**
  * Path of the Node the app runs on: the one among the dependencies, or the running one where it is new enough. It
  * reads TypeScript and has SQLite built in.

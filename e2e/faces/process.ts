@@ -3,6 +3,7 @@ import { root } from '../runtime.ts';
 
 /** A program under test with everything it wrote. */
 export interface Running {
+  readonly pid: number | undefined;
   readonly output: () => string;
   /** Resolves to the first match of a pattern in its output; rejects with the output when it ends first. */
   readonly waitFor: (pattern: RegExp) => Promise<RegExpExecArray>;
@@ -31,6 +32,7 @@ export function start(program: string, args: readonly string[], options: SpawnOp
     });
   });
   return {
+    pid: child.pid,
     output: () => output,
     waitFor: (pattern) =>
       new Promise((resolve, reject) => {

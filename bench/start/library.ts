@@ -1,0 +1,21 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createCore } from '../../src/core/core.ts';
+import { sourceWorkers } from '../../src/core/source-workers.ts';
+import { generateArticles } from '../search/corpus.ts';
+import { readSourceText } from '../search/source-text.ts';
+
+/** Makes a library of so many generated articles in `library`, with its index; a fixed seed draws them. */
+export async function makeLibrary(folder: string, library: string, documents: number): Promise<void> {
+  const file = join(folder, 'articles.jsonl');
+  const out = createWriteStream(file);
+  for (const article of generateArticles(readSourceText(), documents))
+    if (!out.write(`${JSON.stringify(article)}\n`)) await once(out, 'drain');
+  out.end();
+  await once(out, 'finish');
+  const core = await createCore({ library, editions: [], workers: sourceWorkers });
+  const signal = new AbortController().signal;
+  await core.importPaths([{ path: file, shownAs: 'articles.jsonl' }], { signal, report: () => undefined });
+  await core.close();
+}
