@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
 
 /** The checkout. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,13 +12,20 @@ export interface DesktopRuntime {
   readonly kind: 'Electron' | 'Electron double';
 }
 
-/** A real Electron where one is named or installed, and otherwise the double. */
+const PROGRAMS: Readonly<Record<string, string>> = {
+  win32: 'electron.exe',
+  darwin: 'Electron.app/Contents/MacOS/Electron',
+};
+
+/** A real Electron where one is named or installed, and otherwise the double; `SYNOPTIC_ELECTRON=real` allows no double. */
 export function findDesktopRuntime(): DesktopRuntime {
   const double = path.join(root, 'e2e', 'electron-double', 'runtime');
   const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   const dist = named ?? path.join(root, 'node_modules', 'electron', 'dist');
-  const executable = path.join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron');
+  const executable = path.join(dist, PROGRAMS[process.platform] ?? 'electron');
   const isReal = existsSync(executable) && path.resolve(dist) !== double;
+  if (!isReal && process.env['SYNOPTIC_ELECTRON'] === 'real')
+    throw new Error(`No Electron runtime was found in ${dist}.`);
   return isReal
     ? { executable, kind: 'Electron' }
     : { executable: path.join(double, 'electron'), kind: 'Electron double' };
@@ -25,7 +33,8 @@ export function findDesktopRuntime(): DesktopRuntime {
 
 /** Path of the Chromium that shows the browser face. */
 export function findChromium(): string {
-  const candidates = [process.env['PLAYWRIGHT_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'];
+  const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome', chromium.executablePath()];
+  const candidates = [process.env['PLAYWRIGHT_CHROMIUM'], ...installed];
   const found = candidates.find((file) => file !== undefined && existsSync(file));
   if (found === undefined) throw new Error('No Chromium was found. Name one with PLAYWRIGHT_CHROMIUM.');
   return found;
