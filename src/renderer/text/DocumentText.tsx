@@ -140,6 +140,38 @@ const Passage = memo(function Passage({
   );
 });
 
+/** The strokes between the cells of a row in the canonical text: they stand alone. */
+const BETWEEN_CELLS = /(?<=^| )\|(?= |$)/g;
+
+interface Cell {
+  readonly start: number;
+  readonly words: string;
+}
+
+/** The cells of a row with their places in the text; an empty one has no words. */
+function cellsOf(text: string, start: number): readonly Cell[] {
+  const strokes = [...text.matchAll(BETWEEN_CELLS)].map(({ index }) => index);
+  return [...strokes, text.length].map((end, number) => {
+    const from = number === 0 ? 0 : (strokes[number - 1] ?? 0) + 1;
+    const cell = text.slice(from, end);
+    return { start: start + from + cell.length - cell.trimStart().length, words: cell.trim() };
+  });
+}
+
+/** A row of a table; each cell is an element with its place in the text, and what stands between them is not shown. */
+function Cells({ text, start }: { readonly text: string; readonly start: number }): ReactNode {
+  const cells = cellsOf(text, start);
+  return (
+    <div className="cells" style={{ gridTemplateColumns: `repeat(${cells.length}, minmax(0, 1fr))` }}>
+      {cells.map((cell, number) => (
+        <span key={number} data-start={cell.words === '' ? undefined : cell.start}>
+          {cell.words}
+        </span>
+      ))}
+    </div>
+  );
+}
+
 function PassageText({ block, text }: BlockProps): ReactNode {
   switch (block.kind) {
     case 'preformatted':
@@ -150,6 +182,8 @@ function PassageText({ block, text }: BlockProps): ReactNode {
           <p data-start={block.start}>{text}</p>
         </blockquote>
       );
+    case 'tableRow':
+      return <Cells text={text} start={block.start} />;
     default:
       return (
         <>

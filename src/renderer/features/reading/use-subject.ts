@@ -50,11 +50,13 @@ export function useSubject({ root, sheet, text }: SubjectOptions): {
     return () => controller.abort();
   }, [root, sheet, text]);
   const choose = (passage: HTMLElement): void => {
-    const words = passage.querySelector<HTMLElement>('[data-start]');
-    if (words === null || root.current === null || sheet.current === null) return;
+    const parts = [...passage.querySelectorAll<HTMLElement>('[data-start]')];
+    const [words] = parts;
+    const last = parts.at(-1);
+    if (words === undefined || last === undefined || root.current === null || sheet.current === null) return;
     const selected = readSelection(root.current, sheet.current, text);
     const start = Number(words.dataset['start']);
-    const range = { start, end: start + (words.textContent?.length ?? 0) };
+    const range = { start, end: Number(last.dataset['start']) + (last.textContent?.length ?? 0) };
     const place = placeOf(words.getBoundingClientRect(), sheet.current);
     setSubject({ range: selected?.range ?? range, from: 'passage', passage, place: selected?.place ?? place });
   };
