@@ -24,7 +24,13 @@ export default defineConfig<HostOptions>({
     {
       name: 'desktop',
       use: { face: 'desktop' },
-      testIgnore: ['browser.spec.ts', 'bundle.spec.ts', 'screenshots.spec.ts', 'reading-accessibility.spec.ts'],
+      testIgnore: [
+        'browser.spec.ts',
+        'bundle.spec.ts',
+        'screenshots.spec.ts',
+        'reading-accessibility.spec.ts',
+        'print.spec.ts',
+      ],
     },
   ],
 });

@@ -12,6 +12,7 @@ import './styles/search.css';
 import './styles/questions.css';
 import './styles/notebook.css';
 import './styles/help.css';
+import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { connect } from './connect.ts';

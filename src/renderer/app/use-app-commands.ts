@@ -74,6 +74,7 @@ function useDisplayCommands(): readonly Command[] {
   return [
     ...Object.entries(THEMES).map(([id, theme]) => ({ id: id as CommandId, run: () => change({ theme }) })),
     { id: 'display.density', run: () => change({ density: density === 'compact' ? 'comfortable' : 'compact' }) },
+    { id: 'display.print', run: () => window.print() },
     { id: 'help.tour', run: () => change({ tourDone: false }) },
   ];
 }

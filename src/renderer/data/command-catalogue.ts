@@ -48,6 +48,7 @@ export const CATALOGUE = {
   'display.dark': { title: 'Theme: dark', group: 'Display' },
   'display.high-contrast': { title: 'Theme: high contrast', group: 'Display' },
   'display.density': { title: 'Density: comfortable or compact', group: 'Display' },
+  'display.print': { title: 'Print this view, or save it as PDF', group: 'Display', keys: ['Mod+P'] },
   'help.tour': { title: 'Take the tour', group: 'Help' },
 } as const satisfies Record<string, CommandFacts>;
 
