@@ -18,7 +18,7 @@ export function NumberLine({ positions }: { readonly positions: readonly Positio
   const described = `Number line from 0 to ${grouped.format(most)}: ${marks.map(({ label }) => label).join('; ')}`;
   return (
     <div className="number-line" ref={frame}>
-      <svg width={width} height={axis + 26} role="img" aria-label={described}>
+      <svg viewBox={`0 0 ${width} ${axis + 26}`} width={width} height={axis + 26} role="img" aria-label={described}>
         <line className="axis" x1={0} x2={width} y1={axis} y2={axis} />
         {placed.map((mark) => (
           <Mark key={mark.key} mark={mark} axis={axis} />
