@@ -1,8 +1,9 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import type { QuestionRoute } from '../../data/routes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/States.tsx';
 import { positionInWords } from '../../ui/position-words.ts';
+import { useGrowing } from '../../ui/use-growing.ts';
 import { counted } from '../../ui/words.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { NumberLine } from './NumberLine.tsx';
@@ -13,6 +14,8 @@ import { useCardDrop } from './use-card-drag.ts';
 
 /** Cards of a position shown before the rest is asked for. */
 const FIRST_CARDS = 12;
+/** Columns drawn at once. */
+const FIRST_COLUMNS = 6;
 
 interface PositionsProps {
   readonly route: QuestionRoute;
@@ -36,22 +39,43 @@ export function Positions({ route, detail }: PositionsProps): ReactNode {
     <>
       <NumberLine positions={detail.positions} />
       <Conflicts detail={detail} picked={picked} onPick={setPicked} />
-      <div className="columns">
-        {detail.positions.map((position) => (
-          <Column key={position.key} position={position} detail={detail} route={route} picked={picked} />
-        ))}
-      </div>
+      <Columns detail={detail} route={route} picked={picked} />
       <Silent silent={detail.silent} />
     </>
   );
 }
 
-interface ColumnProps extends PositionsProps {
-  readonly position: Position;
+interface ColumnsProps extends PositionsProps {
   readonly picked: readonly string[];
 }
 
-function Column({ position, detail, route, picked }: ColumnProps): ReactNode {
+function Columns({ detail, route, picked }: ColumnsProps): ReactNode {
+  // The card whose source is open is gone to at once.
+  const first = Math.max(FIRST_COLUMNS, columnOf(route, detail) + 1);
+  const shown = useGrowing(detail.positions.length, first);
+  return (
+    <div className="columns">
+      {detail.positions.slice(0, shown).map((position) => (
+        <Column key={position.key} position={position} detail={detail} route={route} picked={picked} />
+      ))}
+    </div>
+  );
+}
+
+/** Index of the position of the statement that is open; -1 where none is. */
+function columnOf({ open }: QuestionRoute, { positions, statements }: QuestionDetail): number {
+  if (open === null) return -1;
+  const opened = statements.find(
+    ({ documentId, range }) => documentId === open.documentId && range.start === open.at?.start,
+  );
+  return opened === undefined ? -1 : positions.findIndex(({ statementIds }) => statementIds.includes(opened.id));
+}
+
+interface ColumnProps extends ColumnsProps {
+  readonly position: Position;
+}
+
+const Column = memo(function Column({ position, detail, route, picked }: ColumnProps): ReactNode {
   const [all, setAll] = useState(false);
   const drop = useCardDrop(detail.question.id, position.key, position.value);
   const statements = useMemo(() => {
@@ -84,7 +108,7 @@ function Column({ position, detail, route, picked }: ColumnProps): ReactNode {
       </div>
     </section>
   );
-}
+});
 
 /** What a number counts, where the position is one. */
 function unitOf({ value }: Position): string | null {

@@ -1,9 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Cell, Column, Row, Table, TableBody, TableHeader, type SortDescriptor } from 'react-aria-components';
 import { comparePositions } from '../../../domain/position.ts';
 import { toReadHash } from '../../data/routes.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { positionInWords } from '../../ui/position-words.ts';
+import { useGrowing } from '../../ui/use-growing.ts';
 import type { PlacedStatement, Position, QuestionDetail } from './question-words.ts';
 import { madeAt } from './Timeline.tsx';
 
@@ -12,6 +13,9 @@ interface Entry {
   readonly position: Position;
   readonly statement: PlacedStatement;
 }
+
+/** Rows drawn at once. */
+const FIRST_ROWS = 25;
 
 const COLUMNS = [
   { id: 'position', name: 'Position' },
@@ -26,7 +30,10 @@ const COLUMNS = [
 /** Everything said on a question as one table, sorted as the person likes: the twin of every drawing of it. */
 export function StatementTable({ detail }: { readonly detail: QuestionDetail }): ReactNode {
   const [sort, setSort] = useState<SortDescriptor>({ column: 'position', direction: 'ascending' });
-  const entries = sorted(toEntries(detail), sort);
+  const all = useMemo(() => toEntries(detail), [detail]);
+  const ordered = useMemo(() => sorted(all, sort), [all, sort]);
+  const shown = useGrowing(ordered.length, FIRST_ROWS);
+  const entries = useMemo(() => ordered.slice(0, shown), [ordered, shown]);
   return (
     <Table
       className="table statements-table"

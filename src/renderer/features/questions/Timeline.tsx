@@ -1,13 +1,17 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import { Label, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { toReadHash } from '../../data/routes.ts';
 import { dayToEdtf, type DaySpan } from '../../ui/edtf-days.ts';
 import { edtfInWords } from '../../ui/edtf-words.ts';
 import { positionInWords } from '../../ui/position-words.ts';
 import { EmptyState } from '../../ui/States.tsx';
+import { useGrowing } from '../../ui/use-growing.ts';
 import { counted, shorten } from '../../ui/words.ts';
 import type { PlacedStatement, Position, QuestionDetail } from './question-words.ts';
 import { extentOf, toTimeline, type TimelinePoint } from './timeline-points.ts';
+
+/** Rows drawn at once. */
+const FIRST_ROWS = 40;
 
 /** Statements on two clocks: when each was made and what time it speaks of; and what had been asserted by a day. */
 export function Timeline({ detail }: { readonly detail: QuestionDetail }): ReactNode {
@@ -40,14 +44,7 @@ export function Timeline({ detail }: { readonly detail: QuestionDetail }): React
         </span>
       </div>
       <ol className="timeline-rows" aria-label="Statements by when they were made">
-        {points.map((point) => (
-          <Row
-            key={point.statement.id}
-            {...{ point, extent }}
-            late={!made.includes(point)}
-            positions={detail.positions}
-          />
-        ))}
+        <Rows points={points} extent={extent} until={until} positions={detail.positions} />
       </ol>
       {undated.length > 0 && (
         <p className="meta">
@@ -88,6 +85,20 @@ function UntilDay({ extent, day, onDay }: UntilDayProps): ReactNode {
   );
 }
 
+interface RowsProps {
+  readonly points: readonly TimelinePoint[];
+  readonly extent: DaySpan;
+  readonly until: number;
+  readonly positions: readonly Position[];
+}
+
+function Rows({ points, extent, until, positions }: RowsProps): ReactNode {
+  const shown = useGrowing(points.length, FIRST_ROWS);
+  return points
+    .slice(0, shown)
+    .map((point) => <Row key={point.statement.id} {...{ point, extent, positions }} late={point.made.from > until} />);
+}
+
 interface RowProps {
   readonly point: TimelinePoint;
   readonly extent: DaySpan;
@@ -96,7 +107,7 @@ interface RowProps {
   readonly positions: readonly Position[];
 }
 
-function Row({ point, extent, late, positions }: RowProps): ReactNode {
+const Row = memo(function Row({ point, extent, late, positions }: RowProps): ReactNode {
   const { statement, made, madeBy, refersTo } = point;
   const held = positions.filter(({ statementIds }) => statementIds.includes(statement.id));
   const { said, published, refersTo: about } = statement;
@@ -119,7 +130,7 @@ function Row({ point, extent, late, positions }: RowProps): ReactNode {
       </div>
     </li>
   );
-}
+});
 
 function Span({ span, extent, kind }: { span: DaySpan; extent: DaySpan; kind: 'made' | 'about' }): ReactNode {
   const days = Math.max(1, extent.to - extent.from);

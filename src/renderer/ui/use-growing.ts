@@ -1,0 +1,15 @@
+import { startTransition, useEffect, useState } from 'react';
+
+/**
+ * How many of so many items to show: `first` at once, then as many more whenever the page has drawn, until all are there.
+ * A long list so never keeps the page from answering, and is whole for whoever searches, prints or reads it aloud.
+ */
+export function useGrowing(total: number, first: number): number {
+  const [shown, setShown] = useState(first);
+  useEffect(() => {
+    if (shown >= total) return undefined;
+    const frame = requestAnimationFrame(() => startTransition(() => setShown(shown + first)));
+    return () => cancelAnimationFrame(frame);
+  }, [shown, total, first]);
+  return Math.min(shown, total);
+}
