@@ -93,6 +93,11 @@ test('by keyboard alone: a caret marks words, which are highlighted, tagged, not
       await expect(page.getByRole('button', { name: 'Copied', exact: true })).toBeVisible();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
     }
+    const [link = ''] = /archive:\/\/\S+/.exec(text) ?? [];
+    await page.getByRole('combobox', { name: 'Search the archive' }).fill(link);
+    await page.keyboard.press('Enter');
+    await expect(reader(page).passage(8)).toBeInViewport();
+    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/read\/.*at=/);
     await page.evaluate(() => (location.hash = '#/notebook?tab=citation'));
     await page.getByRole('textbox', { name: 'Citation' }).fill(text);
     await page.getByRole('button', { name: 'Check', exact: true }).click();

@@ -32,6 +32,12 @@ export const citingContract = {
     }),
     errors: ['DOCUMENT_NOT_FOUND', 'DOCUMENT_DAMAGED', 'RANGE_OUTSIDE_TEXT'],
   },
+  /** Where an address `archive://…` leads in this archive; without a place in the text the range is null. */
+  'citing.follow': {
+    input: z.strictObject({ link: z.string().min(1).max(10_000) }),
+    output: z.strictObject({ documentId, range: textRange.nullable() }),
+    errors: ['LINK_UNREADABLE', 'DOCUMENT_NOT_FOUND', 'DOCUMENT_DAMAGED', 'RANGE_OUTSIDE_TEXT'],
+  },
   /** Whether a citation, as it was copied or as JSON, still holds in this archive. */
   'citing.check': {
     input: z.strictObject({ citation: z.string().min(1).max(1_000_000) }),

@@ -4,7 +4,7 @@ import type { AnnotationImport } from './annotation-import/annotation-import.ts'
 import type { Annotations, ReadingPositions } from './annotations/annotations.ts';
 import type { Archive } from './archive/archive.ts';
 import type { Changes } from './changes.ts';
-import { checkInArchive, createCitation } from './citing/citing.ts';
+import { checkInArchive, createCitation, followLink } from './citing/citing.ts';
 import { createQuestions, type ComparisonHandlers, type LibraryComparison } from './conflicts/conflicts.ts';
 import type { EvidenceHandlers } from './evidence/evidence.ts';
 import { createExport } from './export/export.ts';
@@ -172,6 +172,7 @@ export function workHandlers({
     'reading.listRecent': ({ limit }) => ({ positions: positions.recent(limit) }),
     'statements.list': ({ documentId }) => statements.inDocument(documentId),
     'citing.create': ({ documentId, range }) => createCitation(archive, documentId, range),
+    'citing.follow': ({ link }) => followLink(archive, link),
     'citing.check': ({ citation }) => checkInArchive(archive, citation),
     'export.create': (request) => createExport(request, { archive, annotations, questions }),
     'settings.get': () => ({ settings: settings.get() }),

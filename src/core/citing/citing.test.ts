@@ -116,6 +116,20 @@ describe('in the archive', () => {
     await expect(check('just words')).rejects.toMatchObject({ code: 'CITATION_UNREADABLE' });
   });
 
+  test('the address of a citation leads to its words, and to nothing where it names none', async () => {
+    const { citation } = await cite();
+    const follow = (link: string) => opened.client['citing.follow']({ link });
+    expect(await follow(` ${citation.link}\n`)).toEqual({ documentId: ID, range });
+    expect(await follow(citation.link.replace(/#.*/, ''))).toEqual({ documentId: ID, range: null });
+    await expect(follow('https://elsewhere.example/')).rejects.toMatchObject({ code: 'LINK_UNREADABLE' });
+    await expect(follow(citation.link.replace('meduza', 'nobody'))).rejects.toMatchObject({
+      code: 'DOCUMENT_NOT_FOUND',
+    });
+    await expect(follow(citation.link.replace(/,\d+$/, ',99999999'))).rejects.toMatchObject({
+      code: 'RANGE_OUTSIDE_TEXT',
+    });
+  });
+
   test('one changed byte in the stored text is said', async () => {
     const { texts } = await cite();
     const folder = readdirSync(join(edition, 'data'), { recursive: true, encoding: 'utf8' });

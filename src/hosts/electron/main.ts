@@ -13,7 +13,7 @@ import { createFailedPage } from './failed-page.ts';
 import { setMenu } from './menu.ts';
 import { secureApp, secureSession } from './security.ts';
 import { createUtilityReader } from './start-reader.ts';
-import { parseStartOptions, type StartOptions } from './start-options.ts';
+import { findLink, parseStartOptions, type StartOptions } from './start-options.ts';
 import { createWindow, serveWindow, showPage } from './window.ts';
 
 /** What the person typed; from a checkout, Electron's own first argument is the app's folder. */
@@ -45,7 +45,16 @@ async function start(options: StartOptions): Promise<void> {
   await secureSession(pageSession);
   setMenu();
   const window = createWindow({ session: pageSession, devTools: !app.isPackaged });
-  app.on('second-instance', () => bringToFront(window));
+  app.on('second-instance', (_event, words) => {
+    bringToFront(window);
+    const link = findLink(words);
+    if (link !== null) void showPage(window, link);
+  });
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    bringToFront(window);
+    void showPage(window, link);
+  });
   app.on('window-all-closed', () => app.quit());
   const opened = await openCore(options);
   if (opened instanceof Failure) {
@@ -53,7 +62,7 @@ async function start(options: StartOptions): Promise<void> {
   } else {
     await serve(opened, window);
   }
-  await showPage(window);
+  await showPage(window, options.link);
 }
 
 async function openCore({ library, editions }: StartOptions): Promise<Core | Failure> {

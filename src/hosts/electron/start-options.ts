@@ -7,11 +7,13 @@ import { defaultLibrary } from '../library-folder.ts';
 export interface StartOptions {
   readonly library: string;
   readonly editions: readonly string[];
+  /** The address of a passage to show first, `archive://…`; null for none. */
+  readonly link: string | null;
 }
 
 /** Reads the command line; switches that are Chromium's are passed over. */
 export function parseStartOptions(args: readonly string[]): StartOptions {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
     strict: false,
     allowPositionals: true,
@@ -21,5 +23,11 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
   return {
     library: typeof library === 'string' ? path.resolve(library) : defaultLibrary(),
     editions: values['no-bundled'] === true ? [] : bundledEditions(),
+    link: findLink(positionals),
   };
+}
+
+/** The address of a passage among the words of a command line; the core says whether it leads anywhere. */
+export function findLink(words: readonly string[]): string | null {
+  return words.find((word) => word.startsWith('archive://')) ?? null;
 }

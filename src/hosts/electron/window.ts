@@ -46,9 +46,10 @@ export function createWindow({ session, devTools }: WindowOptions): BrowserWindo
   return window;
 }
 
-/** Shows the page. */
-export async function showPage(window: BrowserWindow): Promise<void> {
-  await window.loadURL(`${PAGE_ORIGIN}/`);
+/** Shows the page, at the passage of an address `archive://…` where one is given. */
+export async function showPage(window: BrowserWindow, link: string | null = null): Promise<void> {
+  const place = link === null ? '' : `#/link?${new URLSearchParams({ to: link }).toString()}`;
+  await window.loadURL(`${PAGE_ORIGIN}/${place}`);
 }
 
 /**

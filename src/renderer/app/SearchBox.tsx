@@ -22,6 +22,7 @@ import {
 import type { SynopticContract } from '../../contract/operations.ts';
 import type { CallOutput } from '../../rpc/operation.ts';
 import { useCall } from '../data/queries.ts';
+import { toTypedRoute } from '../data/routes.ts';
 import { useKeysInWords, useOffered } from '../data/use-commands.ts';
 import { navigate } from '../data/use-route.ts';
 import { counted } from '../ui/words.ts';
@@ -45,7 +46,7 @@ export function SearchBox({ query }: { readonly query: string }): ReactNode {
   const suggestions = useSuggestions(text, cursor, isAsking);
   const submit = (): void => {
     setIsAsking(false);
-    if (text.trim() !== '') navigate({ name: 'search', query: text.trim(), tab: '' });
+    if (text.trim() !== '') navigate(toTypedRoute(text));
   };
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.target !== input.current) return;

@@ -7,6 +7,7 @@ import { LibraryView } from '../features/library/LibraryView.tsx';
 import { NotebookView } from '../features/notebook/NotebookView.tsx';
 import { QuestionListView } from '../features/questions/QuestionListView.tsx';
 import { QuestionView, type SourcePaneProps } from '../features/questions/QuestionView.tsx';
+import { FollowLink } from '../features/reading/FollowLink.tsx';
 import { ReaderPane } from '../features/reading/ReaderPane.tsx';
 import { ReaderView } from '../features/reading/ReaderView.tsx';
 import { SimilarView } from '../features/search/SimilarView.tsx';
@@ -37,6 +38,8 @@ export function View({ route }: { readonly route: Route }): ReactNode {
       return <AnnotationImportView />;
     case 'notebook':
       return <NotebookView tab={route.tab} note={route.note} />;
+    case 'link':
+      return <FollowLink key={route.address} address={route.address} />;
     case 'settings':
       return <SettingsView />;
     case 'help':

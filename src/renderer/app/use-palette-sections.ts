@@ -3,7 +3,7 @@ import { factsOf } from '../data/command-catalogue.ts';
 import { keysOf } from '../data/commands.ts';
 import { keysInWords } from '../data/keys.ts';
 import { useCall } from '../data/queries.ts';
-import { toHash, toQuestionHash, toReadHash, toSearchHash } from '../data/routes.ts';
+import { toHash, toQuestionHash, toReadHash, toSearchHash, toTypedRoute } from '../data/routes.ts';
 import { useSettings } from '../data/settings.ts';
 import { useAllCommands } from '../data/use-commands.ts';
 import { counted, shorten } from '../ui/words.ts';
@@ -36,8 +36,9 @@ export function usePaletteSections(text: string): readonly PaletteSection[] {
     const query = text.trim();
     const found = filterSections(known, query);
     if (query === '') return found;
-    const search = to('search', `Search the archive for “${query}”`, '', toSearchHash(query));
-    return [...found, { id: 'Search', items: [search] }];
+    const route = toTypedRoute(query);
+    const title = route.name === 'link' ? 'Open the passage of this address' : `Search the archive for “${query}”`;
+    return [...found, { id: 'Search', items: [to('search', title, '', toHash(route))] }];
   }, [actions, documents, questions, notes, searches, text]);
 }
 

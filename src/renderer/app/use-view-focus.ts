@@ -13,6 +13,7 @@ const TITLES: Record<Route['name'], string> = {
   notebook: 'Notebook',
   export: 'Export',
   settings: 'Settings',
+  link: 'A passage',
   help: 'Help',
 };
 

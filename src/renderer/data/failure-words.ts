@@ -11,6 +11,8 @@ const TITLES: Readonly<Record<string, string>> = {
   ANNOTATION_CHANGED: 'This note was changed elsewhere meanwhile',
   ANNOTATION_NOT_FOUND: 'This note is no longer here',
   CANCELLED: 'Cancelled',
+  LINK_UNREADABLE: 'This is no address of a passage',
+  TOPIC_NOT_FOUND: 'The help has no such topic',
   CITATION_UNREADABLE: 'This is no citation of a passage',
   DOCUMENT_DAMAGED: 'This document is damaged',
   DOCUMENT_NOT_FOUND: 'This document is not in the library',

@@ -25,6 +25,7 @@ export type QueryName =
   | 'annotations.listVersions'
   | 'annotations.places'
   | 'citing.create'
+  | 'citing.follow'
   | 'questions.list'
   | 'questions.get'
   | 'questions.matrix'

@@ -32,6 +32,10 @@ const routes: readonly Route[] = [
   { name: 'notebook', tab: 'repair', note: '' },
   { name: 'notebook', tab: '', note: 'a1-b2' },
   { name: 'export', scope: 'document:mobilisation-2022:s0' },
+  { name: 'settings' },
+  { name: 'help', topic: '' },
+  { name: 'help', topic: 'searching' },
+  { name: 'link', address: 'archive://mobilisation-2022/mobilisation-2022%3As0#char=1,2' },
 ];
 
 describe('routes', () => {

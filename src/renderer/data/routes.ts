@@ -35,6 +35,11 @@ export type Route =
   | { readonly name: 'annotation-import' }
   | { readonly name: 'settings' }
   | {
+      readonly name: 'link';
+      /** `archive://…`, which the core knows how to follow. */
+      readonly address: string;
+    }
+  | {
       readonly name: 'help';
       /** The topic that is read; empty for the list. */
       readonly topic: string;
@@ -55,8 +60,6 @@ export type QuestionRoute = Extract<Route, { name: 'question' }>;
 /** The address of a place, starting with `#/`. `parseRoute` reads it back. */
 export function toHash(route: Route): string {
   switch (route.name) {
-    case 'search':
-      return withParameters('#/search', { q: route.query, tab: route.tab });
     case 'similar':
       return withParameters(`#/similar/${encodeURIComponent(route.documentId)}`, { passage: String(route.passage) });
     case 'read':
@@ -72,18 +75,32 @@ export function toHash(route: Route): string {
         open: route.open?.documentId ?? '',
         at: toRangeText(route.open?.at ?? null),
       });
-    case 'questions':
-      return withParameters('#/questions', { tab: route.tab });
-    case 'conflicts':
-      return withParameters('#/conflicts', { id: route.conflictId });
-    case 'notebook':
-      return withParameters('#/notebook', { tab: route.tab, note: route.note });
-    case 'export':
-      return withParameters('#/export', { scope: route.scope });
-    case 'help':
-      return withParameters('#/help', { topic: route.topic });
     default:
-      return `#/${route.name}`;
+      return withParameters(`#/${route.name}`, parametersOf(route));
+  }
+}
+
+type ItemRoute = Extract<Route, { readonly name: 'similar' | 'read' | 'question' }>;
+
+/** What the address of a view says behind its name. */
+function parametersOf(route: Exclude<Route, ItemRoute>): Readonly<Record<string, string>> {
+  switch (route.name) {
+    case 'search':
+      return { q: route.query, tab: route.tab };
+    case 'questions':
+      return { tab: route.tab };
+    case 'conflicts':
+      return { id: route.conflictId };
+    case 'notebook':
+      return { tab: route.tab, note: route.note };
+    case 'export':
+      return { scope: route.scope };
+    case 'link':
+      return { to: route.address };
+    case 'help':
+      return { topic: route.topic };
+    default:
+      return {};
   }
 }
 
@@ -109,6 +126,8 @@ function parseView(name: string, given: (parameter: string) => string): Route {
     case 'annotation-import':
     case 'settings':
       return { name };
+    case 'link':
+      return { name, address: given('to') };
     case 'help':
       return { name, topic: given('topic') };
     case 'export':
@@ -121,6 +140,12 @@ function parseView(name: string, given: (parameter: string) => string): Route {
 /** The address of a passage in the reader. */
 export function toReadHash(documentId: string, at: TextRange | null = null, query = ''): string {
   return toHash({ name: 'read', documentId, at, query });
+}
+
+/** Where words that were typed or dropped lead: to a passage where they are the address of one, else to a search. */
+export function toTypedRoute(text: string): Route {
+  const words = text.trim();
+  return words.startsWith('archive://') ? { name: 'link', address: words } : { name: 'search', query: words, tab: '' };
 }
 
 /** The address of a search. */
