@@ -16,6 +16,9 @@ test('a question of one’s own takes statements from the reader and from other 
     await host.page.getByRole('button', { name: 'Ask it' }).click();
     await expect(heading('Was the goal an upper bound?')).toBeVisible();
     await expect(host.page.getByRole('heading', { name: 'Nobody answers this yet' })).toBeVisible();
+    await expect(
+      host.page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Questions 34' }),
+    ).toBeVisible();
   });
 
   await test.step('make a statement of words in a text', async () => {

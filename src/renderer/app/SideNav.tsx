@@ -10,6 +10,8 @@ const MOST_SEARCHES = 6;
 /** The views with their counts, and the questions on which sources differ. */
 export function SideNav(): ReactNode {
   const { data } = useCall('archive.getStatus', {});
+  // Counts the person's own too.
+  const questions = useCall('questions.list', {}).data?.questions.length;
   const route = useRoute();
   return (
     <nav className="side" aria-label="Views">
@@ -20,7 +22,7 @@ export function SideNav(): ReactNode {
         <Place href="#/search" current={route.name === 'search' || route.name === 'similar'}>
           Search
         </Place>
-        <Place href="#/questions" current={route.name === 'questions'} count={data?.questions}>
+        <Place href="#/questions" current={route.name === 'questions'} count={questions ?? data?.questions}>
           Questions
         </Place>
         <Place href="#/conflicts" current={route.name === 'conflicts'}>
