@@ -45,6 +45,13 @@ test.each([
   ],
   ['The army called up up to 300,000 men.', 'The army called up 300,000 men.', 'wording/bound'],
   ['Police detained at least nine people.', 'Police detained 12 people.', 'wording/bound'],
+  ['The port sold for about 4.1 million crowns.', 'The port sold for 3.7 million crowns.', 'value/number'],
+  ['The Red Cross exchanged 40 prisoners.', 'Guards released 52 prisoners.', 'value/number'],
+  [
+    'Help took almost an hour to come, witnesses said. Help came within ten minutes, the owner said.',
+    'It was cold.',
+    'value/number',
+  ],
 ])('%s against %s is %s', (a, b, expected) => {
   expect(kinds(report(a), report(b))).toContain(expected);
 });
@@ -55,6 +62,8 @@ test.each([
   ['In 2019 nine people died.', 'Twelve people died.'],
   ['The harbour budget is 19 million crowns.', 'The road will cost 640 million crowns.'],
   ['About 8,000 people marched.', 'Some 8,300 people marched.'],
+  ['The port sold for about 4 million crowns.', 'The port sold for 3.7 million crowns.'],
+  ['The North lost 40 soldiers.', 'The South lost 11 soldiers.'],
   ['The ferry is licensed for 240 passengers.', 'The ferry carried 212 passengers.'],
   ['A counter-demonstration drew 500 people.', 'The march drew 8,000 people.'],
   ['The mayor would resign if the court ruled against her.', 'The mayor has not resigned.'],

@@ -4,7 +4,7 @@ import type { PlacedClaim } from './corpus.ts';
 import { questionOf } from './figure-text.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { evidenceOf, isAnswer } from './quantity-evidence.ts';
-import { CAUGHT, LEFT, LENGTHS_OF_TIME, MONEY, unitsMeet } from './quantity-units.ts';
+import { CAUGHT, FREED, JOINED, LEFT, LENGTHS_OF_TIME, MONEY, unitsMeet } from './quantity-units.ts';
 import { isCumulative, verdictOf } from './quantity-verdict.ts';
 
 /** The key under which figures can meet: a state, or what is counted; null where a figure can meet none. */
@@ -14,15 +14,23 @@ export function quantityKey({ state, unit, isPercent }: QuantityClaim): string |
   return unit === null || unit === '' ? null : `unit:${unit}`;
 }
 
+/** States that are counted as one, with the key they meet under. */
+const JOINED_KEYS = [
+  [JOINED, 'state:joined'],
+  [LEFT, 'state:left'],
+  [CAUGHT, 'state:caught'],
+  [FREED, 'state:freed'],
+] as const;
+
 /** All keys under which a figure can meet another. */
 export function quantityKeys(claim: QuantityClaim): string[] {
   const key = quantityKey(claim);
-  const left = LEFT.has(claim.state ?? '') ? 'state:left' : CAUGHT.has(claim.state ?? '') ? 'state:caught' : null;
+  const joined = JOINED_KEYS.find(([states]) => states.has(claim.state ?? ''))?.[1] ?? null;
   const isLength = claim.state === null && LENGTHS_OF_TIME.has(claim.unit ?? '');
   const unit =
     claim.unit === null || claim.unit === '' || claim.isPercent ? null : `unit:${isLength ? 'length' : claim.unit}`;
   const money = MONEY.has(claim.unit ?? '') ? `money:${claim.unit}` : null;
-  return [...new Set([key, unit, left, money])].filter((each) => each !== null);
+  return [...new Set([key, unit, joined, money])].filter((each) => each !== null);
 }
 
 /** Compares two figures of one key; undefined where they agree or count different things. */
@@ -66,7 +74,7 @@ function isIncomparable(facing: Facing<QuantityClaim>): boolean {
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
   if (left.isPart !== right.isPart && !partIsWhole(left, right) && !left.coverage && !right.coverage) return true;
-  if (meetsWholeOf(facing)) return true;
+  if (meetsWholeOf(facing) || isOfOtherSide(left, right)) return true;
   const difference = differenceOf(facing);
   if (difference !== null && !(difference === 'day' && isCumulative(left))) return true;
   const settled = left.isFuture ? right : left;
@@ -74,6 +82,14 @@ function isIncomparable(facing: Facing<QuantityClaim>): boolean {
   const isPlanned = !left.isWished && left.isFuture !== right.isFuture && settled.verbs.length > 0;
   return isPlanned && left.state !== 'lose_job' && left.state !== 'cost';
 }
+
+/** “The South lost 38”, “150 northern soldiers”: the losses of two sides. */
+function isOfOtherSide(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [left, right] = [a, b].map(({ terms }) => terms.filter((term) => SIDES.has(term)));
+  if (!left?.length || !right?.length || a.state !== 'die') return false;
+  return !left.some((side) => right.includes(side));
+}
+const SIDES = new Set(['north', 'south', 'east', 'west']);
 
 /** “350 of them at Brenford” is the whole of what another report says of Brenford. */
 function partIsWhole(a: QuantityClaim, b: QuantityClaim): boolean {

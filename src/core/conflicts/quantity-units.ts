@@ -53,7 +53,7 @@ export const scaleOfUnit = (unit: string | null): number => HOURS_IN[unit ?? '']
 export const MONEY = new Set(['dollar', 'euro', 'rouble', 'pound_money', 'mark_money', 'crown', 'hryvnia']);
 
 /** Who strikes takes part: the two counts are one. */
-const JOINED = new Set(['attend', 'strike_work']);
+export const JOINED = new Set(['attend', 'strike_work']);
 
 /** Who flees, is moved out or loses a home has left it: reports choose one word or the other. */
 export const LEFT = new Set(['flee', 'evacuate', 'displace']);
@@ -61,9 +61,12 @@ export const LEFT = new Set(['flee', 'evacuate', 'displace']);
 /** Who is taken into custody is detained. */
 export const CAUGHT = new Set(['detain', 'custody']);
 
+/** Prisoners who are exchanged are freed. */
+export const FREED = new Set(['release', 'exchange']);
+
 const statesDiffer = (a: QuantityClaim, b: QuantityClaim): boolean =>
   a.state !== b.state &&
-  ![JOINED, LEFT, CAUGHT].some((joined) => joined.has(a.state ?? '') && joined.has(b.state ?? ''));
+  ![JOINED, LEFT, CAUGHT, FREED].some((joined) => joined.has(a.state ?? '') && joined.has(b.state ?? ''));
 
 const isMoneyState = (state: string): boolean => COUNTED_STATES.get(state)?.money === true;
 

@@ -5,8 +5,9 @@ import { figureText, format, shareText } from './figure-text.ts';
 import { scaleOfUnit } from './quantity-units.ts';
 import { isSameSpeaker, nameOf, sentence, statementOf, type Facing, type RuleName } from './pair.ts';
 
-/** Figures nearer than this share of each other agree where one of them is rough. */
-const ROUGH = 0.12;
+/** A rough figure agrees with one that is nearer than its last digit that counts, within these shares of it. */
+const LEAST_ROUGH = 0.05;
+const MOST_ROUGH = 0.12;
 
 /** What two figures are to each other, with the reason in a sentence. */
 export interface Verdict {
@@ -137,8 +138,15 @@ function areCompatible(a: QuantityClaim, b: QuantityClaim): boolean {
 
 function intervalOf({ low, high, comparator, isVague }: QuantityClaim): readonly [number, number] {
   if (isVague) return [low, low * 5];
-  if (comparator === '~') return [low * (1 - ROUGH), high * (1 + ROUGH)];
+  if (comparator === '~') return [low * (1 - roughOf(low)), high * (1 + roughOf(high))];
   if (comparator === '>' || comparator === '>=') return [low, low * 2.2];
   if (comparator === '<' || comparator === '<=') return [0, high];
   return [low, high];
+}
+
+/** “About 300,000” leaves more open than “about 310,000”. */
+function roughOf(value: number): number {
+  const digits = String(value).replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
+  const share = 10 ** (1 - digits.length) / Number(`${digits.charAt(0) || '1'}.${digits.slice(1) || '0'}`);
+  return Math.min(MOST_ROUGH, Math.max(LEAST_ROUGH, share));
 }

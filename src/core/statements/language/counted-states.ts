@@ -156,12 +156,11 @@ export function isNobody({ tokens }: Reading, { from }: NumberMention, unitAt: n
   );
 }
 
-/** “The army lost 200 soldiers”. */
-function isLost(tokens: readonly Token[], { from, to, unitAt }: { from: number; to: number; unitAt: number }): boolean {
-  const isFighter = /^(?:soldier|militant)$/.test(tokenAt(tokens, unitAt).term);
-  return (
-    isFighter && tokens.slice(from, to).some(({ lemma }) => /^(?:lose|потерял|потеряла|потеряли|потеряло)$/.test(lemma))
-  );
+/** “The army lost 200 soldiers”; “200 people lost their homes” says something else. */
+function isLost(tokens: readonly Token[], { from, unitAt }: { from: number; unitAt: number }): boolean {
+  const isPerson = /^(?:soldier|militant|man|person)$/.test(tokenAt(tokens, unitAt).term);
+  const before = tokens.slice(from, Math.max(from, unitAt));
+  return isPerson && before.some(({ lemma }) => /^(?:lose|потерял|потеряла|потеряли|потеряло)$/.test(lemma));
 }
 
 /** Words for people that also name where they are: a passenger in hospital is counted as in hospital. */

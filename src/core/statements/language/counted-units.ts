@@ -49,7 +49,12 @@ function unitBehind(tokens: readonly Token[], to: number): number | undefined {
     if (endsSearch(tokens, at)) return undefined;
     if (isCounted(tokens, at)) return at;
     const { pos, text } = tokenAt(tokens, at);
-    if ((pos === 'verb' && !/ing$/.test(text)) || /^(?:dead|held)$/.test(text) || (pos === 'name' && at > to))
+    const next = tokenAt(tokens, at + 1);
+    if (
+      (pos === 'verb' && !/ing$/.test(text)) ||
+      (/^(?:dead|held)$/.test(text) && next.pos !== 'noun') ||
+      (pos === 'name' && at > to)
+    )
       return undefined;
   }
   return undefined;

@@ -54,6 +54,8 @@ const MONTH_OR_DAY =
   /^(?:January|February|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 
 function partOf(text: string, tag: string | undefined): PartOfSpeech {
+  // The model takes it for a preposition: “41 people aboard”.
+  if (text === 'aboard') return 'adverb';
   if (MONTH_OR_DAY.test(text)) return 'noun';
   if (/^\p{N}/u.test(text)) return 'number';
   return POS[tag ?? ''] ?? 'other';
