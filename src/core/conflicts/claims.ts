@@ -19,7 +19,7 @@ import { quantityClaims } from './quantity-claims.ts';
 import { settingOf, type Making } from './set-clause.ts';
 
 /** Changes whenever the same text would give other claims; what another version stored is made anew. */
-export const ENGINE_VERSION = 10;
+export const ENGINE_VERSION = 11;
 
 /** Reads a document and lists what it claims, with who says it. */
 export function readClaims(input: DocumentInput): DocumentClaims {
@@ -77,7 +77,7 @@ function claimsOf(making: Making): Claim[] {
     const parts = [
       ...quantityClaims(setting, read.sentences.slice(0, making.index)),
       ...dateClaims(setting),
-      ...clauseClaim(setting),
+      ...clauseClaim(setting, read.sentences[making.index - 1]),
     ];
     made.push(...parts.map((claim, at) => ({ ...claim, id: making.first + made.length + at })));
   }

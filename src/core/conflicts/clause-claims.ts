@@ -1,8 +1,9 @@
-import type { Token } from '../statements/statements.ts';
+import type { TextRange } from '../../domain/text-range.ts';
+import type { ReadSentence, Token } from '../statements/statements.ts';
 import { isNegated } from '../statements/statements.ts';
 import type { ClauseClaim } from './claim.ts';
 import { agentOf } from './clause-agent.ts';
-import { isAttribute, type ClauseSetting } from './clause-setting.ts';
+import { isAttribute, isPhrase, type ClauseSetting } from './clause-setting.ts';
 import { questionFrom } from './question-text.ts';
 
 const FOCUS_POS = new Set(['verb', 'adjective', 'noun', 'adverb']);
@@ -12,7 +13,10 @@ const LIMITS =
 const LIGHT = new Set(['be', 'have', 'do', 'make', 'take', 'get', 'give', 'say', 'tell', 'become', 'go', 'come']);
 
 /** The clause as an assertion that another can deny; clauses without a word of content make none. */
-export function clauseClaim({ sentence, segment, clause, base, rangeOf }: ClauseSetting): ClauseClaim[] {
+export function clauseClaim(
+  { sentence, segment, clause, base, rangeOf }: ClauseSetting,
+  before?: ReadSentence,
+): ClauseClaim[] {
   const { tokens } = sentence.analysis;
   const [from, to] = clause.range;
   const negations = clause.negations.filter(({ at }) => at >= from && at < to);
@@ -46,7 +50,7 @@ export function clauseClaim({ sentence, segment, clause, base, rangeOf }: Clause
   focus.push(...aspects);
   if (focus.length === 0 || base.terms.length < 2) return [];
   const [first] = negations;
-  const limit = LIMITS.exec(sentence.analysis.text);
+  const limit = limitIn(sentence) ?? (before && isLimitOnly(before, sentence) ? limitIn(before) : null);
   return [
     {
       ...base,
@@ -63,14 +67,21 @@ export function clauseClaim({ sentence, segment, clause, base, rangeOf }: Clause
       isNegated: focus.some(({ negated }) => negated),
       negation: first ? rangeOf(first.at, first.at + 1) : null,
       negationText: first ? (tokens[first.at]?.text ?? null) : null,
-      limit: limit
-        ? { start: sentence.start + limit.index, end: sentence.start + limit.index + limit[0].length }
-        : null,
+      limit,
       agent: agentOf(tokens, [from, to], rangeOf),
       questionText: questionFrom(tokens.slice(from, to), sentence.analysis.language),
     },
   ];
 }
+
+function limitIn({ analysis, start }: ReadSentence): TextRange | null {
+  const found = LIMITS.exec(analysis.text);
+  return found && { start: start + found.index, end: start + found.index + found[0].length };
+}
+
+/** “Not at this point. We are not discussing it”: the limit stands by itself before what it limits. */
+const isLimitOnly = (before: ReadSentence, sentence: ReadSentence): boolean =>
+  before.block === sentence.block && before.analysis.tokens.filter(({ term }) => term !== '').length <= 1;
 
 /** “Are still receiving”, “no more … will be issued”: that it goes on, or has ended, is said besides. */
 function aspectOf(
@@ -130,7 +141,7 @@ const isDeedBy = (tokens: readonly Token[], at: number): boolean => /^by$/i.test
 function isContent(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || token.term === '' || token.term.startsWith('@')) return false;
-  if (!FOCUS_POS.has(token.pos) || LIGHT.has(token.lemma)) return false;
+  if (!FOCUS_POS.has(token.pos) || (LIGHT.has(token.lemma) && !isPhrase(token.term))) return false;
   if (isAttribute(tokens, at)) return token.isInverse === true;
   // “the second mobilisation wave” speaks of a wave.
   const next = tokens[at + 1];

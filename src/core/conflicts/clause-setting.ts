@@ -1,5 +1,5 @@
 import type { TextRange } from '../../domain/text-range.ts';
-import type { ClauseAnalysis, ReadSentence, SpeechSegment } from '../statements/statements.ts';
+import { isConcept, type ClauseAnalysis, type ReadSentence, type SpeechSegment } from '../statements/statements.ts';
 import type { Claim } from './claim.ts';
 
 /** Where a clause stands, for the makers of claims. */
@@ -27,6 +27,9 @@ export interface ClauseSetting {
 /** An adjective before its noun says which one, not how it is. */
 export const isAttribute = (tokens: readonly { readonly pos: string }[], at: number): boolean =>
   tokens[at]?.pos === 'adjective' && /^(?:noun|name|adjective)$/.test(tokens[at + 1]?.pos ?? '');
+
+/** “Go too fast”, “take part”: a light verb that is part of a phrase means what the phrase means. */
+export const isPhrase = (term: string): boolean => isConcept(term) && term !== 'arrive';
 
 /** Each term once, empty ones left out. */
 export function unique(terms: readonly string[]): string[] {

@@ -47,6 +47,11 @@ test.each([
   ['Police detained at least nine people.', 'Police detained 12 people.', 'wording/bound'],
   ['The port sold for about 4.1 million crowns.', 'The port sold for 3.7 million crowns.', 'value/number'],
   ['The Red Cross exchanged 40 prisoners.', 'Guards released 52 prisoners.', 'value/number'],
+  ['The hull passed every test, the yard said.', 'The hull failed a test, a diver said.', 'polarity/opposite'],
+  ['The driver was going too fast.', 'The driver had not been speeding, his lawyer said.', 'polarity/denial'],
+  ['The mate is in custody.', 'The mate had been released, his lawyer said.', 'polarity/opposite'],
+  ['The salvage permit is still in effect.', 'The salvage permit has expired, the port said.', 'status/opposite'],
+  ['Sailors received warnings, the mate said.', 'Sailors had not been warned, the port said.', 'polarity/denial'],
   [
     'Help took almost an hour to come, witnesses said. Help came within ten minutes, the owner said.',
     'It was cold.',
@@ -71,6 +76,9 @@ test.each([
   ['The inquiry began in May.', 'The inquiry will end in June.'],
   ['Eleven children were on board.', 'There were 212 people on board.'],
   ['Smith won 52 percent of the vote.', 'Turnout was 68 percent.'],
+  ['The port called off a regatta that was planned.', 'The port plans a regatta.'],
+  ['The salvage goes on until its permit is cancelled.', 'The permit has been issued.'],
+  ['The port asked whether a “clean” hull was needed.', 'No clean hull is needed, the port said.'],
   ['Twelve people died. Another three people died in hospital.', 'Twelve people died.'],
 ])('%s and %s are no conflict', (a, b) => {
   expect(kinds(report(a), report(b))).toEqual([]);
@@ -105,6 +113,33 @@ test('a note of another year than its sentence is a date conflict, with the sum'
   const claims = readClaims({ text, blocks, title: '', publisher: 'Agency', issued: null, language: 'en' });
   const [pair] = compareLibrary([{ id: 'd-1', claims }]).pairs;
   expect(pair).toMatchObject({ kind: 'date', rule: 'note', ourSum: '2025 − 2022 = 3 years' });
+});
+
+test('a headline that leaves out the limit of what is quoted below it is stronger than the quotation', () => {
+  const { text, blocks } = toCanonicalText([
+    { kind: 'heading', text: 'Port ‘Not Discussing’ Sale Of Dock, Owner Says' },
+    { kind: 'paragraph', text: '“Not at this point. No, we are not discussing that,” the owner said.' },
+  ]);
+  const claims = readClaims({ text, blocks, title: '', publisher: 'Paper', issued: null, language: 'en' });
+  expect(compareLibrary([{ id: 'd-1', claims }]).pairs).toMatchObject([{ kind: 'wording', rule: 'headline' }]);
+});
+
+test('what the report says is not said again for its headline', () => {
+  const headed = (headline: string, words: string): ComparedDocument => {
+    const { text, blocks } = toCanonicalText([
+      { kind: 'heading', text: headline },
+      { kind: 'paragraph', text: words },
+    ]);
+    return {
+      id: headline,
+      claims: readClaims({ text, blocks, title: '', publisher: headline, issued: null, language: 'en' }),
+    };
+  };
+  const found = kinds(
+    headed('Ferry Oriel was overloaded', 'The ferry Oriel was overloaded when it sank, survivors said.'),
+    headed('Owner answers', 'The ferry Oriel was not overloaded when it sank, the owner said.'),
+  );
+  expect(found).toEqual(['polarity/denial']);
 });
 
 test('the same library gives the same list, and the marks stand in the clauses', () => {

@@ -23,14 +23,24 @@ function bestPerSentences(pairs: readonly ConflictPair[]): ConflictPair[] {
   return [...best.values()];
 }
 
-/** A headline repeats what its report says: where the report itself differs in the same figures, it is not said twice. */
+/** A headline repeats what its report says: where the report itself differs in the same point, it is not said twice. */
 function withoutHeadlines(pairs: readonly ConflictPair[]): ConflictPair[] {
   const isHead = ({ a, b }: ConflictPair): boolean => a.claim.role === 'headline' || b.claim.role === 'headline';
-  const told = new Set(pairs.filter((pair) => !isHead(pair)).flatMap((pair) => figuresOf(pair) ?? []));
-  return pairs.filter((pair) => !isHead(pair) || !told.has(figuresOf(pair) ?? ''));
+  const told = new Set(pairs.filter((pair) => !isHead(pair)).flatMap((pair) => pointOf(pair) ?? []));
+  return pairs.filter((pair) => !isHead(pair) || !told.has(pointOf(pair) ?? ''));
 }
 
-/** Two documents with the figures in which they differ; undefined where these are no figures. */
+/** Rules by which a headline says the same as the sentences below it. */
+const REPEATABLE = new Set(['denial', 'opposite', 'denied-then-done', 'direction']);
+
+/** Two documents with the figures, or the matter, in which they differ; undefined where it is neither. */
+function pointOf(pair: ConflictPair): string | undefined {
+  const { topic, rule, a, b } = pair;
+  if (a.document === b.document || !REPEATABLE.has(rule)) return figuresOf(pair);
+  return [rule === 'denied-then-done' ? 'denial' : rule, topic, a.document, b.document].join(':');
+}
+
+/** Two documents with the figures in which they differ; undefined where there are none. */
 function figuresOf({ topic, a, b }: ConflictPair): string | undefined {
   if (a.claim.kind !== 'quantity' || b.claim.kind !== 'quantity') return undefined;
   return [topic.split(':')[0], a.document, a.claim.low, a.claim.high, b.document, b.claim.low, b.claim.high].join(':');

@@ -60,15 +60,30 @@ export const HOLLOW = new Set([
 
 const EVIDENCE = new Set(['evid', 'trace', 'proof', 'sign', 'indic']);
 /** Verbs that only carry what is denied: “received no warning”, “found no evidence”. */
-const LIGHT_DEEDS = new Set(['deliver', 'receiv', 'find', 'see', 'hold', 'hear', 'obtain', 'reach']);
+export const LIGHT_DEEDS = new Set([
+  'deliver',
+  'receiv',
+  'find',
+  'see',
+  'hold',
+  'hear',
+  'obtain',
+  'reach',
+  'observ',
+  'conduct',
+  'record',
+]);
 
 /** The words on which two clauses part most plainly, or undefined where they do not. */
 export function bestParting({ a, b }: Facing<ClauseClaim>): Parting | undefined {
   let best: (Parting & { readonly worth: number }) | undefined;
+  const has = (claim: ClauseClaim, term: string): boolean => claim.focus.some((each) => each.term === term);
   for (const left of a.claim.focus) {
     for (const right of b.claim.focus) {
       const parting = partingOf(left, right);
       if (!parting || !isPoint(a.claim, left) || !isPoint(b.claim, right)) continue;
+      // “Called off a strike that was planned”: it speaks of both states.
+      if (parting.isOpposite && (has(a.claim, right.term) || has(b.claim, left.term))) continue;
       const worth =
         (left.isVerb ? 1 : 0) +
         (right.isVerb ? 1 : 0) +
@@ -80,11 +95,14 @@ export function bestParting({ a, b }: Facing<ClauseClaim>): Parting | undefined 
   return best;
 }
 
+/** A verb, or a state that nouns tell, too. */
+export const isState = ({ isVerb, term }: Focus): boolean => isVerb || PERSON_STATES.has(term);
+
 /** A negated noun is the point only where no verb is denied: “no decree is needed” denies no decree. */
 function isPoint(claim: ClauseClaim, focus: Focus): boolean {
   if (focus.isVerb || PERSON_STATES.has(focus.term)) return true;
   if (!focus.negated) return !claim.isWeakened && !focus.isMentioned;
-  return !claim.focus.some(({ isVerb, negated }) => isVerb && negated);
+  return !claim.focus.some(({ isVerb, negated, term }) => isVerb && negated && !LIGHT_DEEDS.has(term));
 }
 
 function partingOf(left: Focus, right: Focus): Parting | undefined {

@@ -16,10 +16,12 @@ import {
 } from './pair.ts';
 import {
   bestParting,
+  isState,
   deniesAlike,
   deniesExistence,
   distance,
   HOLLOW,
+  LIGHT_DEEDS,
   missesDeed,
   shareRole,
   type Focus,
@@ -79,7 +81,7 @@ const speaksOfElse = (a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean
 function isObjectOnly(a: ClauseClaim, b: ClauseClaim, { a: one, b: other, isOpposite }: Parting): boolean {
   if (isOpposite || one.isVerb === other.isVerb) return false;
   const [noun, claim] = one.isVerb ? [other, b] : [one, a];
-  const acts = claim.verbs.filter((verb) => verb !== noun.term);
+  const acts = claim.verbs.filter((verb) => verb !== noun.term && !LIGHT_DEEDS.has(verb));
   return !noun.negated && acts.length > 0 && !claim.subject.includes(noun.term);
 }
 
@@ -159,7 +161,7 @@ function isReply({ a, b, corpus }: Facing<ClauseClaim>, { a: one, b: other, isOp
   if (sayA.speaker.kind === 'publisher' || sayB.speaker.kind === 'publisher') return false;
   if (HOLLOW.has(one.term)) return false;
   return isOpposite
-    ? one.isVerb && other.isVerb
+    ? isState(one) && isState(other) && (one.isVerb || other.isVerb)
     : one.isVerb || other.isVerb || a.claim.focus.length + b.claim.focus.length <= 5;
 }
 
@@ -169,13 +171,15 @@ function isTelling(
   { a: one, b: other, isOpposite }: Parting,
   like: number,
 ): boolean {
-  if (isOpposite || like < 0.3 || a.document === b.document || !TELLING.has(one.term)) return false;
-  if (!one.isVerb && !other.isVerb && !/^(?:arson|warn|inspect)$/.test(one.term)) return false;
+  if (like < 0.3 || a.document === b.document || !TELLING.has(one.term) || !TELLING.has(other.term)) return false;
+  if (!isOpposite && !one.isVerb && !other.isVerb && !/^(?:arson|warn|inspect)$/.test(one.term)) return false;
   return [a, b].every(
     ({ document }) =>
       (corpus.documents[document]?.claims.claims ?? []).filter(
         (claim) =>
-          claim.kind === 'clause' && claim.role === 'body' && claim.focus.some(({ term }) => term === one.term),
+          claim.kind === 'clause' &&
+          claim.role === 'body' &&
+          claim.focus.some(({ term }) => term === one.term || term === other.term),
       ).length <= 2,
   );
 }
@@ -199,6 +203,16 @@ const TELLING = new Set([
   'claim_attack',
   'bribe',
   'fraud',
+  'release',
+  'custody',
+  'guilty',
+  'innocent',
+  'deny_guilt',
+  'legal',
+  'illegal',
+  'accidental',
+  'on_schedule',
+  'behind_schedule',
 ]);
 
 const leastInOne = ({ a, b }: Parting): number => (a.isVerb && b.isVerb ? 1 : 2);

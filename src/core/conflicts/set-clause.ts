@@ -1,7 +1,7 @@
 import type { Dated } from '../../domain/dated.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import type { ClauseAnalysis, ReadDocument, ReadSentence, SpeechSegment, Token } from '../statements/statements.ts';
-import { isAttribute, unique, type ClauseSetting } from './clause-setting.ts';
+import { isAttribute, isPhrase, unique, type ClauseSetting } from './clause-setting.ts';
 import { resolvedTerms, subjectBefore, subjectOf } from './clause-subject.ts';
 import { isTimeNoun, periodWords, placesIn } from './places-and-periods.ts';
 
@@ -71,14 +71,7 @@ export function settingOf(
       sentence: index,
       range: rangeOf(from, to),
       terms: unique([...own.map(({ term }) => term), ...inherited, ...resolvedTerms(own, segment, lastNames)]),
-      verbs: unique(
-        own
-          .filter(
-            ({ pos, lemma }, at) =>
-              (pos === 'verb' || (pos === 'adjective' && !isAttribute(own, at))) && !LIGHT_VERBS.has(lemma),
-          )
-          .map(({ term }) => term),
-      ),
+      verbs: verbsIn(own),
       subject: [...subject, ...inherited],
       around: unique(tokens.map(({ term }) => term)),
       places: placesIn(own),
@@ -93,12 +86,28 @@ export function settingOf(
       isConditional: clause.standing.isConditional || hangsOnCondition(sentence, own),
       isQuestion: clause.standing.isQuestion,
       isWeakened: clause.standing.weakened.length > 0,
-      isOther: own.some(({ text }, at) => OTHER.test(text) && !isTimeNoun(own[at + 1]) && !isOfParty(own, at)),
+      isOther: own.some((_, at) => isOtherAt(own, at)),
       role: sentence.role,
       asOf: said,
     },
   };
 }
+
+/** Verbs and adjectives that say something by themselves. */
+const verbsIn = (own: readonly Token[]): string[] =>
+  unique(
+    own
+      .filter(
+        ({ pos, lemma, term }, at) =>
+          (pos === 'verb' || (pos === 'adjective' && !isAttribute(own, at))) &&
+          (!LIGHT_VERBS.has(lemma) || isPhrase(term)),
+      )
+      .map(({ term }) => term),
+  );
+
+/** “The second wave”, “another ferry”; not “Fresh Harbour”, “the next day” or “the new mayor”. */
+const isOtherAt = (own: readonly Token[], at: number): boolean =>
+  own[at]?.pos !== 'name' && OTHER.test(own[at]?.text ?? '') && !isTimeNoun(own[at + 1]) && !isOfParty(own, at);
 
 const PERFECT = /^(?:has|have)$/i;
 const TODAY =

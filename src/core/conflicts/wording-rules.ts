@@ -11,7 +11,8 @@ export function compareHeadline(facing: Facing<ClauseClaim>): ConflictPair | und
   if (a.document !== b.document || a.claim.role === b.claim.role) return undefined;
   const [head, body] = a.claim.role === 'headline' ? [a, b] : [b, a];
   const { weight, share, shared } = overlapOf(facing);
-  if (!isAbove(head.claim, body.claim) || share < 0.5 || !sharesDeed(head.claim, shared)) return undefined;
+  const isSame = sharesFormula(head.claim, body.claim) || (share >= 0.5 && sharesDeed(head.claim, shared));
+  if (!isAbove(head.claim, body.claim) || !isSame) return undefined;
   const dropped = droppedFrom(head.claim, body.claim);
   if (!dropped) return undefined;
   return {
@@ -34,6 +35,14 @@ function isAbove(head: ClauseClaim, body: ClauseClaim): boolean {
   if (head.role !== 'headline' || body.role !== 'body' || head.isConditional) return false;
   return head.isNegated === body.isNegated && head.isOther === body.isOther && !head.isQuestion && !body.isQuestion;
 }
+
+/** “Not discussing”, says the headline; “not at this point, we are not discussing that”, says who is quoted. */
+const sharesFormula = (head: ClauseClaim, body: ClauseClaim): boolean =>
+  body.limit !== null &&
+  head.focus.some(
+    ({ term, negated }) =>
+      negated && PLAN_WORDS.has(term) && body.focus.some((other) => other.negated && other.term === term),
+  );
 
 /** Two words that are no names, and the verb where the headline has one. */
 function sharesDeed(head: ClauseClaim, shared: readonly string[]): boolean {

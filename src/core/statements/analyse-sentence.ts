@@ -1,5 +1,5 @@
 import { findFrames } from './language/attribution.ts';
-import { splitClauses, type Clause } from './language/clauses.ts';
+import { hasVerb, splitClauses, type Clause } from './language/clauses.ts';
 import { findDates, type DateMention } from './language/dates.ts';
 import type { ReportFrame } from './language/frame-reading.ts';
 import { standingOf, type Standing } from './language/modality.ts';
@@ -101,9 +101,16 @@ function clausesOf(tokens: readonly Token[], frames: readonly ReportFrame[], lan
     const to = bounds[index + 1];
     return to === undefined || to === from ? [] : splitClauses(tokens, from, to, language);
   });
-  return ranges.map((range) => ({
-    range,
-    negations: findNegations(tokens, range, language),
-    standing: standingOf(tokens, range, language),
-  }));
+  return ranges.map((range, at) => {
+    const standing = standingOf(tokens, range, language);
+    const isConditional = standing.isConditional || isAskedFrom(tokens, ranges[at - 1], range);
+    return { range, negations: findNegations(tokens, range, language), standing: { ...standing, isConditional } };
+  });
+}
+
+/** “to find out whether a “quick” order | was needed”: the verb of what is asked stands in the next part. */
+function isAskedFrom(tokens: readonly Token[], before: Clause | undefined, [from]: Clause): boolean {
+  if (before?.[1] !== from) return false;
+  const asked = tokens.findLastIndex(({ text }, at) => at < from && at >= before[0] && /^(?:whether|ли)$/i.test(text));
+  return asked >= 0 && !hasVerb(tokens, asked, from);
 }

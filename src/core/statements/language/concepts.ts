@@ -1,4 +1,5 @@
 import concepts from './lexicons/concepts.json' with { type: 'json' };
+import lookAlikes from './lexicons/look-alikes.json' with { type: 'json' };
 import { stemOf } from './stems.ts';
 import type { PartOfSpeech } from './token.ts';
 
@@ -40,8 +41,13 @@ for (const [concept, byLanguage] of Object.entries(concepts)) {
 /** Whether a term is a concept of the lists and not the stem of a word. */
 export const isConcept = (term: string): boolean => Object.hasOwn(concepts, term);
 
-/** The concept a word stands for, by its stem, or undefined. */
-export function conceptOf(stem: string, pos: PartOfSpeech): string | undefined {
+/** Words that share a stem with others and mean something else: an office is no officer, a village no villager. */
+const apart = new Map<string, string | null>(Object.entries(lookAlikes));
+
+/** The concept a word stands for, by its stem, or undefined; `word` is the word as it stands, in lower case. */
+export function conceptOf(stem: string, pos: PartOfSpeech, word = ''): string | undefined {
+  const own = apart.get(word);
+  if (own !== undefined) return own ?? undefined;
   // What is restricted to a part of speech goes before what is not.
   const entries = words.get(stem) ?? [];
   const fitting = entries.find(({ only }) => only?.includes(pos)) ?? entries.find(({ only }) => only === null);
@@ -58,7 +64,11 @@ export function phraseAt(stems: readonly string[], at: number): { concept: strin
   return best;
 }
 
-const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'the', 'a', 'our', 'my', 'your', 'off'].map(stemOf));
+const POSSESSIVES = new Set(
+  ['his', 'her', 'their', 'its', 'the', 'a', 'our', 'my', 'your', 'this', 'that', 'these', 'off', 'have', 'be'].map(
+    stemOf,
+  ),
+);
 
 /** Words that a phrase takes from `at` on, one possessive or article in between allowed; 0 where it does not stand there. */
 function matchLength(stems: readonly string[], at: number, wanted: readonly string[]): number {

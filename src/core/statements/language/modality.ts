@@ -32,7 +32,8 @@ export function standingOf(tokens: readonly Token[], [from, to]: Clause, languag
       (language === 'ru' &&
         tokens.slice(from, to).some(({ lemma }) => PERFECTIVE_FUTURE.test(lemma) && !IMPERFECTIVE.test(lemma))),
     isWished: any(lists.wish),
-    isConditional: any(lists.conditional),
+    // “Remains in effect until its goals are met”: that they are is only asked for.
+    isConditional: any(lists.conditional) || /^until$/i.test(tokenAt(tokens, from).text),
     weakened: hits(lists.weakening, tokens, from, to),
     isQuestion,
   };

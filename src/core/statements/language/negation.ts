@@ -22,6 +22,7 @@ export function findNegations(tokens: readonly Token[], [from, to]: Clause, lang
       at += skipped - 1;
       continue;
     }
+    if (isAnswer(tokens, at)) continue;
     if (negators.matchAt(tokens, at) > 0)
       found.push({ at, from: scopeStart(tokens, at, from), to: scopeEnd(tokens, at, to) });
     else if (negatingVerbs.matchAt(tokens, at) > 0 && tokenAt(tokens, at).pos !== 'noun')
@@ -29,6 +30,12 @@ export function findNegations(tokens: readonly Token[], [from, to]: Clause, lang
   }
   return isRussianDouble(found, tokens, language) ? found.slice(0, 1) : found;
 }
+
+/** “No, we are not discussing that”: the answer denies nothing that its sentence does not deny again. */
+const isAnswer = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:no|нет)$/i.test(tokenAt(tokens, at).text) &&
+  tokenAt(tokens, at + 1).text === ',' &&
+  (at === 0 || tokenAt(tokens, at - 1).pos === 'mark');
 
 /** “Никто не погиб” negates once. */
 function isRussianDouble(found: readonly Negation[], tokens: readonly Token[], language: RuleLanguage): boolean {

@@ -1,5 +1,5 @@
 import { nameKeys, nominativeOf } from '../../search/search.ts';
-import { conceptOf, phraseAt } from './concepts.ts';
+import { conceptOf, isConcept, phraseAt } from './concepts.ts';
 import { readEnglish, type RawToken } from './english.ts';
 import { readRussian } from './russian.ts';
 import { stemOf } from './stems.ts';
@@ -15,10 +15,15 @@ export function tokenise(sentence: string, language: RuleLanguage): Token[] {
   const { generic } = listsFor(language);
   const tokens: Token[] = [];
   const phrases = phraseTerms(raw, stems);
+  const isTitle = isTitleCase(raw);
   raw.forEach((token, index) => {
-    const { text, start, lemma, pos } = token;
+    const { text, start, lemma } = token;
     const term = phrases.get(index) ?? termOf(token, stems[index] ?? '', generic);
-    const inverse = phrases.has(index) || pos === 'name' ? undefined : inverseOf(lemma, pos);
+    // “Is still in effect” says how it is.
+    const isState = phrases.get(index) === 'continue' && token.pos === 'noun';
+    const pos = isState ? 'adjective' : isTitle && isConcept(term) && token.pos === 'name' ? 'noun' : token.pos;
+    const inverse =
+      phrases.has(index) || pos === 'name' ? undefined : inverseOf(/ed$/.test(text) ? text.toLowerCase() : lemma, pos);
     const end = start + text.length;
     tokens.push(
       inverse === undefined
@@ -27,6 +32,12 @@ export function tokenise(sentence: string, language: RuleLanguage): Token[] {
     );
   });
   return tokens;
+}
+
+/** In a headline of capitals words that are no names look like some. */
+function isTitleCase(raw: readonly RawToken[]): boolean {
+  const long = raw.filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  return long.length >= 4 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length >= long.length * 0.8;
 }
 
 /** Words the model takes for names when they begin a sentence. */
@@ -64,7 +75,7 @@ function phraseTerms(raw: readonly RawToken[], stems: readonly string[]): Map<nu
 
 function termOf({ text, pos, lemma }: RawToken, stem: string, generic: ReadonlySet<string>): string {
   if (TERMLESS.has(pos) || pos === 'number') return '';
-  const concept = conceptOf(stem, pos);
+  const concept = conceptOf(stem, pos, text.toLowerCase());
   if (pos === 'name') return concept !== undefined && !/^\p{Lu}{2,}$/u.test(text) ? concept : nameTerm(text);
   if (concept !== undefined) return concept;
   // “owns a stake” says something, “his own” does not.
@@ -77,8 +88,13 @@ function inverseOf(lemma: string, pos: PartOfSpeech): string | undefined {
   if (pos !== 'adjective' && pos !== 'verb' && pos !== 'adverb' && pos !== 'noun') return undefined;
   const rest = /^(?:un|non-?|не)(\p{L}{4,})$/u.exec(lemma)?.[1];
   if (rest === undefined || conceptOf(stemOf(lemma), pos) !== undefined) return undefined;
-  return conceptOf(stemOf(rest), 'adjective') ?? conceptOf(stemOf(rest), 'verb');
+  const known = conceptOf(stemOf(rest), 'adjective') ?? conceptOf(stemOf(rest), 'verb');
+  return known ?? (isDenied(lemma) ? stemOf(rest) : undefined);
 }
+
+/** “unlicensed”, “unusable”; not “united”, “undermined” or “unveiled”. */
+const isDenied = (lemma: string): boolean =>
+  /^un(?!der|i(?!n)|til|veil|lock|load|fold|leash|earth|cover|ravel|dergo)\p{L}+(?:ed|able|ible)$/u.test(lemma);
 
 /** The key of a name, alike in both scripts; what is too short for a key is compared by its letters. */
 export function nameTerm(name: string): string {

@@ -11,7 +11,7 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
   const { tokens, language } = reading;
   const lists = listsFor(language);
   const token = tokens[at];
-  const length = token && isVerbLike(reading, at) ? lists.reporting.matchAt(tokens, at) : 0;
+  const length = token && !DEEDS.has(token.term) && isVerbLike(reading, at) ? lists.reporting.matchAt(tokens, at) : 0;
   if (!token || length === 0 || insideSpeech(reading, token)) return undefined;
   const quotedAs = quotedAsSaying(reading, at);
   if (quotedAs) return quotedAs;
@@ -37,6 +37,9 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
     via: null,
   };
 }
+
+/** “Admitted his guilt”, “claimed responsibility”: what is done by saying it. */
+const DEEDS = new Set(['admit_guilt', 'deny_guilt', 'claim_attack']);
 
 interface FoundSource {
   readonly source: SourceMention;
