@@ -56,7 +56,8 @@ export function compareCauses(facing: Facing<ClauseClaim>): ConflictPair | undef
 }
 
 /** Whether a clause names a cause that another could deny. */
-export const namesCause = (claim: ClauseClaim): boolean => claim.role === 'body' && causeOf(claim) !== undefined;
+export const namesCause = (claim: ClauseClaim): boolean =>
+  claim.role === 'body' && (causeOf(claim) !== undefined || claim.agent?.verb === 'cause');
 
 function causeOf({
   focus,
@@ -115,6 +116,15 @@ export function compareWinners(facing: Facing<ClauseClaim>): ConflictPair | unde
   };
 }
 
+/** The topic and the question of two doers of one deed, or of two causes. */
+const askedOf = (verb: string): Pick<ConflictPair, 'topic' | 'questionText'> =>
+  verb === 'cause'
+    ? { topic: 'clause|cause', questionText: 'What was the cause?' }
+    : { topic: `clause|by|${verb}`, questionText: 'Who or what did it?' };
+
+/** Reports this like tell of one event, so that both name its cause. */
+const LIKE_FOR_CAUSE = 0.35;
+
 /** “Killed by shelling” here, “killed by a sniper” there: one deed, two doers. */
 export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undefined {
   const { a, b, corpus } = facing;
@@ -125,7 +135,8 @@ export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undef
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   const { weight, share } = overlapOf(facing, new Set([one.verb, ...one.terms, ...other.terms]));
   const like = corpus.likeness(a.document, b.document);
-  if (sayA.speaker.name === sayB.speaker.name || like < 0.2 || weight < 1 || share < 0.4) return undefined;
+  const isOneDeed = (weight >= 1 && share >= 0.4) || (one.verb === 'cause' && like >= LIKE_FOR_CAUSE);
+  if (sayA.speaker.name === sayB.speaker.name || like < 0.2 || !isOneDeed) return undefined;
   return {
     kind: 'status',
     rule: 'cause',
@@ -138,8 +149,7 @@ export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undef
     reason: `${sentence(nameOf(sayA))} and ${nameOf(sayB)} name different doers or causes.`,
     ourSum: null,
     score: 2.6 + like * 1.5 + Math.min(1, weight * 0.3),
-    topic: `clause|by|${one.verb}`,
-    questionText: 'Who or what did it?',
+    ...askedOf(one.verb),
   };
 }
 

@@ -87,6 +87,8 @@ export interface ClauseClaim extends ClaimBase {
   /** Adjectives before a noun, with the term of that noun. */
   readonly attributes: readonly { readonly term: string; readonly head: string; readonly range: TextRange }[];
   readonly isNegated: boolean;
+  /** Where the “whether” of an open question stands; null where the clause asks none. */
+  readonly asked: TextRange | null;
   /** Where the negating word stands. */
   readonly negation: TextRange | null;
   readonly negationText: string | null;

@@ -20,6 +20,44 @@ export function agentOf(
   return verb && terms.length > 0 ? { verb: verb.term, terms, range: rangeOf(by + 1, end) } : null;
 }
 
+const BECAUSE = /^(?:due|owing|because|из-за|вследствие)$/iu;
+const IS = /^(?:is|was|were|be|been|стал\p{L}*|был\p{L}*|явля\p{L}+)$/iu;
+
+/** “The cause was a leaking valve”, “due to heavy snow”, «причиной стала ошибка»: what is named as the cause, or null. */
+export function causeNamed(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  rangeOf: ClauseSetting['rangeOf'],
+): ClauseClaim['agent'] {
+  const at = tokens.findIndex(({ term, text }, index) => {
+    if (index < from || index >= to) return false;
+    return BECAUSE.test(text) || (term === 'cause' && tokens[index]?.pos !== 'verb');
+  });
+  if (at < 0) return null;
+  const isPlain = BECAUSE.test(tokens[at]?.text ?? '');
+  const is = isPlain ? at : tokens.findIndex(({ text }, index) => index > at && index < at + LENGTH && IS.test(text));
+  if (is >= 0 && is < to) return phraseFrom(tokens, { from: is + 1, to }, rangeOf);
+  // “Heavy snow was the cause”.
+  const before = tokens.findLastIndex(({ text }, index) => index > from && index < at && IS.test(text));
+  return before > 0 && at - before <= 3 ? phraseFrom(tokens, { from, to: before }, rangeOf) : null;
+}
+
+/** The words of a cause from there on, without the particles before it. */
+export function phraseFrom(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+  rangeOf: ClauseSetting['rangeOf'],
+): ClauseClaim['agent'] {
+  let first = from;
+  while (first < to && /^(?:of|to|not|that|with)$/i.test(tokens[first]?.text ?? '')) first += 1;
+  if (/^not$/i.test(tokens[first - 1]?.text ?? '')) return null;
+  const own = tokens.slice(first, Math.min(to, first + LENGTH));
+  const end = own.findIndex(({ text, pos }) => /^[,.;:]$/.test(text) || pos === 'conjunction');
+  const terms = (end < 0 ? own : own.slice(0, end)).flatMap(({ term }) => (term === '' ? [] : [term]));
+  const last = first + (end < 0 ? own.length : end);
+  return terms.length > 0 ? { verb: 'cause', terms, range: rangeOf(first, last) } : null;
+}
+
 const isPhrase = (token: Token | undefined): boolean =>
   /^(?:noun|name|adjective|determiner|number|particle)$/.test(token?.pos ?? '');
 

@@ -2,7 +2,7 @@ import type { TextRange } from '../../domain/text-range.ts';
 import type { ReadSentence, Token } from '../statements/statements.ts';
 import { isNegated } from '../statements/statements.ts';
 import type { ClauseClaim } from './claim.ts';
-import { agentOf } from './clause-agent.ts';
+import { agentOf, causeNamed, phraseFrom } from './clause-agent.ts';
 import { isAttribute, isPhrase, type ClauseSetting } from './clause-setting.ts';
 import { questionFrom } from './question-text.ts';
 
@@ -57,21 +57,45 @@ export function clauseClaim(
       kind: 'clause',
       marks: [...(first ? [rangeOf(first.at, first.at + 1)] : [])],
       focus,
-      attributes: tokens
-        .slice(from, to)
-        .flatMap((token, index) =>
-          isAttribute(tokens, from + index) && token.term !== ''
-            ? [{ term: token.term, head: headOf(tokens, from + index), range: rangeOf(from + index, from + index + 1) }]
-            : [],
-        ),
+      attributes: attributesIn(tokens, [from, to], rangeOf),
+      asked: askedIn(tokens, [from, to], rangeOf),
       isNegated: focus.some(({ negated }) => negated),
       negation: first ? rangeOf(first.at, first.at + 1) : null,
       negationText: first ? (tokens[first.at]?.text ?? null) : null,
       limit,
-      agent: agentOf(tokens, [from, to], rangeOf),
+      agent:
+        blamedIn({ sentence, clause, rangeOf }) ??
+        agentOf(tokens, [from, to], rangeOf) ??
+        causeNamed(tokens, [from, to], rangeOf),
       questionText: questionFrom(tokens.slice(from, to), sentence.analysis.language),
     },
   ];
+}
+
+/** “He blamed a faulty valve”: what somebody blames is named as the cause. */
+function blamedIn({
+  sentence: { analysis },
+  clause,
+  rangeOf,
+}: Pick<ClauseSetting, 'sentence' | 'clause' | 'rangeOf'>): ClauseClaim['agent'] {
+  const [from, to] = clause.range;
+  const isBlamed = analysis.frames.some(
+    ({ verb, content }) => verb === 'blame' && content[0] === from && content[1] >= to,
+  );
+  return isBlamed ? phraseFrom(analysis.tokens, { from, to }, rangeOf) : null;
+}
+
+/** A “whether” in the clause, or right before it with no verb between. */
+function askedIn(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  rangeOf: ClauseSetting['rangeOf'],
+): TextRange | null {
+  const at = tokens.findLastIndex(
+    ({ text }, index) => index < to && index >= from - 6 && /^(?:whether|ли)$/i.test(text),
+  );
+  const isHere = at >= from || !tokens.slice(at, from).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  return at >= 0 && isHere ? rangeOf(at, at + 1) : null;
 }
 
 function limitIn({ analysis, start }: ReadSentence): TextRange | null {
@@ -82,6 +106,20 @@ function limitIn({ analysis, start }: ReadSentence): TextRange | null {
 /** “Not at this point. We are not discussing it”: the limit stands by itself before what it limits. */
 const isLimitOnly = (before: ReadSentence, sentence: ReadSentence): boolean =>
   before.block === sentence.block && before.analysis.tokens.filter(({ term }) => term !== '').length <= 1;
+
+/** Adjectives before their nouns. */
+const attributesIn = (
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  rangeOf: ClauseSetting['rangeOf'],
+): ClauseClaim['attributes'] =>
+  tokens
+    .slice(from, to)
+    .flatMap(({ term }, index) =>
+      isAttribute(tokens, from + index) && term !== ''
+        ? [{ term, head: headOf(tokens, from + index), range: rangeOf(from + index, from + index + 1) }]
+        : [],
+    );
 
 /** “Are still receiving”, “no more … will be issued”: that it goes on, or has ended, is said besides. */
 function aspectOf(

@@ -16,6 +16,7 @@ export interface ClauseSetting {
     | 'negation'
     | 'negationText'
     | 'limit'
+    | 'asked'
     | 'agent'
     | 'questionText'
     | 'marks'

@@ -52,6 +52,18 @@ test.each([
   ['The mate is in custody.', 'The mate had been released, his lawyer said.', 'polarity/opposite'],
   ['The salvage permit is still in effect.', 'The salvage permit has expired, the port said.', 'status/opposite'],
   ['Sailors received warnings, the mate said.', 'Sailors had not been warned, the port said.', 'polarity/denial'],
+  ['The cause was a leaking valve, the owner said.', 'The mate blamed heavy snow.', 'status/cause'],
+  ['The sinking was due to heavy snow.', 'A leaking valve was the cause, the mate said.', 'status/cause'],
+  [
+    'The mayor said she would find out whether a new permit was needed.',
+    'No new permit is needed, the mayor said.',
+    'superseded/open',
+  ],
+  [
+    'The permit to end the salvage was not published.',
+    'No permit is needed to end the salvage, the port said.',
+    'status/presupposition',
+  ],
   [
     'Help took almost an hour to come, witnesses said. Help came within ten minutes, the owner said.',
     'It was cold.',
@@ -79,6 +91,8 @@ test.each([
   ['The port called off a regatta that was planned.', 'The port plans a regatta.'],
   ['The salvage goes on until its permit is cancelled.', 'The permit has been issued.'],
   ['The port asked whether a “clean” hull was needed.', 'No clean hull is needed, the port said.'],
+  ['The mayor would ask whether a permit was needed.', 'No permit is needed, the port said.'],
+  ['The cause was not a leaking valve, the owner said.', 'The mate blamed heavy snow.'],
   ['Twelve people died. Another three people died in hospital.', 'Twelve people died.'],
 ])('%s and %s are no conflict', (a, b) => {
   expect(kinds(report(a), report(b))).toEqual([]);
@@ -113,6 +127,30 @@ test('a note of another year than its sentence is a date conflict, with the sum'
   const claims = readClaims({ text, blocks, title: '', publisher: 'Agency', issued: null, language: 'en' });
   const [pair] = compareLibrary([{ id: 'd-1', claims }]).pairs;
   expect(pair).toMatchObject({ kind: 'date', rule: 'note', ourSum: '2025 − 2022 = 3 years' });
+});
+
+test('a sentence and the title of its note that say the opposite are set side by side', () => {
+  const { text, blocks } = toCanonicalText(
+    ['The port is unlikely to close the dock.⁷', '- ⁷', 'Gazette, The port is preparing to close its dock'].map(
+      (words) => ({ kind: 'paragraph', text: words }),
+    ),
+  );
+  const claims = readClaims({ text, blocks, title: '', publisher: 'Agency', issued: null, language: 'en' });
+  expect(compareLibrary([{ id: 'd-1', claims }]).pairs).toMatchObject([{ kind: 'polarity', rule: 'note' }]);
+});
+
+test('what is wanted is asked for as such, and a long assertion in the words of its denial', () => {
+  const textOf = (a: string, b: string): string | undefined =>
+    compareLibrary([report(a), report(b)]).questions[0]?.text;
+  expect(textOf('The army wants to call up 300,000 men.', 'The army wants to call up 500,000 men.')).toBe(
+    'How many people are to be called up?',
+  );
+  expect(
+    textOf(
+      'The port, which has tried for many years to win back the trade it lost, may close the old dock on the river Orle.',
+      'The port will not close the old dock.',
+    ),
+  ).toBe('Will the port close the old dock?');
 });
 
 test('a headline that leaves out the limit of what is quoted below it is stronger than the quotation', () => {

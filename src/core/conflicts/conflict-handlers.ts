@@ -100,6 +100,7 @@ const RULE_LABELS: Readonly<Record<RuleName, string>> = {
   term: 'two names for one thing',
   presupposition: 'taken for granted and denied',
   cause: 'two causes or two winners',
+  open: 'left open, then settled',
   hearsay: 'hearsay and its denial',
   none: 'other',
 };

@@ -24,7 +24,7 @@ export const shareText = (share: number): string =>
 /** What two figures of one thing answer. */
 export function questionOf(a: QuantityClaim, b: QuantityClaim): string {
   const entry = a.state === null ? undefined : COUNTED_STATES.get(a.state);
-  if (entry) return entry.question;
+  if (entry) return a.isWished || (a.isFuture && b.isFuture) ? plannedOf(entry.question) : entry.question;
   const unit =
     [a.unitText, b.unitText].find((text) => text !== null && /^\p{Script=Latin}/u.test(text)) ??
     a.unitText ??
@@ -33,3 +33,6 @@ export function questionOf(a: QuantityClaim, b: QuantityClaim): string {
   if (a.unit === 'number') return 'What number is given?';
   return unit ? `How many ${unit}?` : 'What is the figure?';
 }
+
+/** What is wanted is asked for as such: “How many people are to be called up?” */
+const plannedOf = (question: string): string => question.replace(/^(How many .+?) were (?!left)/, '$1 are to be ');

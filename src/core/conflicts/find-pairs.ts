@@ -4,12 +4,14 @@ import { compareAgents, compareCauses, compareWinners, namesCause } from './caus
 import { compareDates } from './date-rules.ts';
 import { compareHearsay } from './hearsay-rules.ts';
 import { oppositesOf } from './opposites.ts';
+import { compareOpen, compareUnneeded } from './open-rules.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { compareDeed } from './deed-rules.ts';
 import { comparePolarity } from './polarity-rules.ts';
 import { compareQuantities, quantityKeys } from './quantity-rules.ts';
 import { compareTerms } from './term-rules.ts';
-import { compareFormula, compareHeadline, compareNote, comparePresupposition } from './wording-rules.ts';
+import { compareNote, compareNoteWords } from './note-rules.ts';
+import { compareFormula, compareHeadline, comparePresupposition } from './wording-rules.ts';
 
 /** The claims of one document by what they can meet under. */
 interface ClaimIndex {
@@ -106,6 +108,27 @@ function meeting<C extends Claim>(
   return pairs;
 }
 
+/** Rules for two clauses; the first that has something to say is heard. */
+const CLAUSE_RULES: readonly Compare<ClauseClaim>[] = [
+  comparePolarity,
+  comparePresupposition,
+  compareUnneeded,
+  compareOpen,
+  compareDeed,
+  compareFormula,
+  compareHearsay,
+  compareWinners,
+  compareAgents,
+];
+
+function firstPair(facing: Facing<ClauseClaim>): ConflictPair | undefined {
+  for (const compare of CLAUSE_RULES) {
+    const pair = compare(facing);
+    if (pair) return pair;
+  }
+  return undefined;
+}
+
 function clausePairs(left: ClaimIndex, right: ClaimIndex, { corpus, isOne }: Meeting): ConflictPair[] {
   const met = new Set<string>();
   const pairs: ConflictPair[] = [];
@@ -118,15 +141,7 @@ function clausePairs(left: ClaimIndex, right: ClaimIndex, { corpus, isOne }: Mee
         const name = `${a.claim.id}:${b.claim.id}`;
         if (met.has(name) || (isOne && a.claim.id >= b.claim.id)) continue;
         met.add(name);
-        const facing = { a, b, corpus };
-        const pair =
-          comparePolarity(facing) ??
-          comparePresupposition(facing) ??
-          compareDeed(facing) ??
-          compareFormula(facing) ??
-          compareHearsay(facing) ??
-          compareWinners(facing) ??
-          compareAgents(facing);
+        const pair = firstPair({ a, b, corpus });
         if (pair) pairs.push(pair);
       }
     }
@@ -140,7 +155,7 @@ function causePairs(left: ClaimIndex, right: ClaimIndex, { corpus, isOne }: Meet
   for (const a of left.causes) {
     for (const b of right.causes) {
       if (isOne && a.claim.id >= b.claim.id) continue;
-      const pair = compareCauses({ a, b, corpus });
+      const pair = compareCauses({ a, b, corpus }) ?? compareAgents({ a, b, corpus });
       if (pair) pairs.push(pair);
     }
   }
@@ -160,19 +175,18 @@ function headlinePairs(corpus: Corpus, { heads, clauses }: ClaimIndex): Conflict
   });
 }
 
-/** Dates of a sentence against dates of the notes it refers to; the reading keeps both sides' marks. */
+/** Dates and words of a sentence against those of the notes it refers to; one pair of each for each note. */
 function notePairs(corpus: Corpus, document: number): ConflictPair[] {
   const { claims = [], notes = [] } = corpus.documents[document]?.claims ?? {};
-  const dates = claims.filter((claim): claim is DateClaim => claim.kind === 'date');
+  const placed = <C extends Claim>(kind: C['kind'], at: number): PlacedClaim<C>[] =>
+    claims.flatMap((claim) => (claim.kind === kind && claim.sentence === at ? [{ document, claim: claim as C }] : []));
   return notes.flatMap(({ from, to }) => {
-    const texts = dates.filter(({ sentence }) => sentence === from);
-    const noted = dates.filter(({ sentence }) => sentence === to);
-    return texts
-      .flatMap((text) =>
-        noted.flatMap(
-          (note) => compareNote(document, { text: { document, claim: text }, note: { document, claim: note } }) ?? [],
-        ),
-      )
-      .slice(0, 1);
+    const dates = placed<DateClaim>('date', from).flatMap((text) =>
+      placed<DateClaim>('date', to).flatMap((note) => compareNote(document, { text, note }) ?? []),
+    );
+    const words = placed<ClauseClaim>('clause', from).flatMap((a) =>
+      placed<ClauseClaim>('clause', to).flatMap((b) => compareNoteWords({ a, b, corpus }) ?? []),
+    );
+    return [...dates.slice(0, 1), ...words.slice(0, 1)];
   });
 }

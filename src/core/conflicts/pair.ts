@@ -23,6 +23,7 @@ export type RuleName =
   | 'presupposition'
   | 'cause'
   | 'hearsay'
+  | 'open'
   | 'none';
 
 /** Two claims that do not agree, why, and on what evidence. */

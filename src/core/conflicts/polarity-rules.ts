@@ -53,8 +53,16 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
     ourSum: null,
     score: scoreOf(facing, parting, isAction),
     topic: clauseTopic(facing, parting.a.term),
-    questionText: [asserted.questionText, denied.questionText].find((text) => text !== '') ?? '',
+    questionText: askedOf(asserted, denied),
   };
+}
+
+/** A question longer than this is put in the words of the denial, where those are fewer. */
+const LONG_QUESTION = 90;
+
+function askedOf({ questionText: asserted }: ClauseClaim, { questionText: denied }: ClauseClaim): string {
+  if (asserted === '') return denied;
+  return asserted.length > LONG_QUESTION && denied !== '' && denied.length < asserted.length ? denied : asserted;
 }
 
 /** One speaker in one document: turns of a thought, not two statements. */

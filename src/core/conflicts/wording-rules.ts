@@ -1,5 +1,5 @@
 import type { TextRange } from '../../domain/text-range.ts';
-import type { ClauseClaim, DateClaim } from './claim.ts';
+import type { ClauseClaim } from './claim.ts';
 import type { PlacedClaim } from './corpus.ts';
 import { isSameSpeaker, nameOf, overlapOf, sentence, statementOf, type ConflictPair, type Facing } from './pair.ts';
 
@@ -113,50 +113,4 @@ export function comparePresupposition(facing: Facing<ClauseClaim>): ConflictPair
     topic: 'clause|sign',
     questionText: unsigned.claim.questionText,
   };
-}
-
-/** A note whose date is another year's, or another part of the month, than the sentence it supports gives. */
-export function compareNote(
-  document: number,
-  { text, note }: { readonly text: PlacedClaim<DateClaim>; readonly note: PlacedClaim<DateClaim> },
-): ConflictPair | undefined {
-  const found = noteDifference(text.claim, note.claim);
-  if (!found) return undefined;
-  const [said, noted] = [text.claim.edtf, note.claim.edtf];
-  const years = Number(noted.slice(0, 4)) - Number(said.slice(0, 4));
-  return {
-    kind: 'date',
-    rule: 'note',
-    a: { document, claim: text.claim },
-    b: { document, claim: note.claim },
-    marksA: text.claim.marks,
-    marksB: note.claim.marks,
-    reason:
-      found === 'part-of-month'
-        ? `The text speaks of the end of the month, the note of ${note.claim.dateText}.`
-        : `The note gives ${note.claim.dateText}, the sentence it supports ${text.claim.dateText}.`,
-    ourSum:
-      found === 'same-day'
-        ? `${noted.slice(0, 4)} − ${said.slice(0, 4)} = ${String(years).replace('-', '−')} ${Math.abs(years) === 1 ? 'year' : 'years'}`
-        : null,
-    score: NOTE_SCORES[found],
-    topic: `note|${said}`,
-    questionText: 'Does the note support the date?',
-  };
-}
-
-type NoteDifference = 'same-day' | 'other-year' | 'part-of-month';
-const NOTE_SCORES: Readonly<Record<NoteDifference, number>> = { 'same-day': 8, 'other-year': 5, 'part-of-month': 3.5 };
-/** “At the end of the month” is no day before this. */
-const END_OF_MONTH = 24;
-
-function noteDifference(text: DateClaim, note: DateClaim): NoteDifference | undefined {
-  const [said, noted] = [text.edtf, note.edtf];
-  if (noted.length !== 10 || said.includes('X')) return undefined;
-  const isOtherYear = said.slice(0, 4) !== noted.slice(0, 4);
-  if (said.length === 10) return isOtherYear && said.slice(5) === noted.slice(5) ? 'same-day' : undefined;
-  if (!text.terms.some((term) => note.terms.includes(term))) return undefined;
-  if (said.length === 4) return isOtherYear && text.relation === null ? 'other-year' : undefined;
-  const isEarlier = noted.startsWith(said) && Number(noted.slice(8)) < END_OF_MONTH;
-  return isEarlier && text.relation === 'about' ? 'part-of-month' : undefined;
 }

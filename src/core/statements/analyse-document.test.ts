@@ -57,6 +57,11 @@ test('every sentence, part and word stands where its offsets say', () => {
 });
 
 test.each([
+  [
+    ['The mill will close, Berg said. The older residents are worried: they think that the pit is next.'],
+    'the pit',
+    'older residents',
+  ],
   [['Aldane said the ferry was sound. "She was below that number," she said.'], 'below that number', 'Aldane'],
   [['Commander Ruth Aldane spoke.', 'Aldane said the ferry was sound.'], 'ferry was sound', 'Ruth Aldane'],
   [['Transport minister Clara Venn came.', 'The minister said it was late.'], 'it was late', 'Clara Venn'],

@@ -28,7 +28,7 @@ export function standingOf(tokens: readonly Token[], [from, to]: Clause, languag
     /^whether$/i.test(tokenAt(tokens, from - 1).text);
   return {
     isFuture:
-      any(lists.future) ||
+      hits(lists.future, tokens, from, to).some((at) => !isReason(tokens, at)) ||
       (language === 'ru' &&
         tokens.slice(from, to).some(({ lemma }) => PERFECTIVE_FUTURE.test(lemma) && !IMPERFECTIVE.test(lemma))),
     isWished: any(lists.wish),
@@ -38,6 +38,12 @@ export function standingOf(tokens: readonly Token[], [from, to]: Clause, languag
     isQuestion,
   };
 }
+
+/** “Due to heavy snow” is a reason, “due to open” is to come. */
+const isReason = (tokens: readonly Token[], at: number): boolean =>
+  /^due$/i.test(tokenAt(tokens, at).text) &&
+  /^to$/i.test(tokenAt(tokens, at + 1).text) &&
+  tokenAt(tokens, at + 2).pos !== 'verb';
 
 function hits(list: WordList, tokens: readonly Token[], from: number, to: number): number[] {
   const found: number[] = [];

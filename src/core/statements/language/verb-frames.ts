@@ -2,6 +2,7 @@ import { contentOf, contentStart, quotedIn, saidDate, skipCircumstances } from '
 import { trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { isSpeech } from './quotes.ts';
 import { invertedSource, precedingSource, sentenceSubject } from './source-places.ts';
+import { isRoleWord } from './role-words.ts';
 import { readSource, type SourceMention } from './sources.ts';
 import { tokenAt, type Token } from './token.ts';
 import { listsFor } from './word-lists.ts';
@@ -54,12 +55,34 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
   const isParticiple = language === 'en' && /ing$/.test(tokenAt(tokens, at).text);
   const inverted = isParticiple ? undefined : invertedSource(reading, at, at + length);
   const placed = inverted ?? (isParticiple ? sentenceSubject(reading, at) : precedingSource(reading, at));
-  const source = placed && readSource(trim(tokens.slice(placed.from, placed.to)));
+  const source = placed && whoAt(tokens, placed);
   if (!placed || !source) return undefined;
   if (source.pronoun === 'who') return antecedent(reading, { at, length, who: placed.from });
   const frameFrom = isParticiple ? at - 1 : Math.min(at, placed.from);
   const afterVerb = skipCircumstances(reading, Math.max(at + length, isParticiple ? 0 : placed.to));
   return { source, frameFrom, afterVerb, inverted: inverted !== undefined };
+}
+
+/** Who is named there; “they” are the people the sentence began with. */
+function whoAt(tokens: readonly Token[], { from, to }: { from: number; to: number }): SourceMention | undefined {
+  const source = readSource(trim(tokens.slice(from, to)));
+  return source?.pronoun === 'they' ? (groupBefore(tokens, from) ?? source) : source;
+}
+
+/** “The miners are worried: they think …”: the people the sentence began with. */
+function groupBefore(tokens: readonly Token[], before: number): SourceMention | undefined {
+  const verb = tokens.findIndex(({ pos }, at) => at < before && (pos === 'verb' || pos === 'auxiliary'));
+  const head = tokens.findLastIndex(
+    ({ pos, text }, at) => at < verb && pos === 'noun' && /s$|people/.test(text) && isRoleWord(text),
+  );
+  let from = head;
+  while (
+    from > 0 &&
+    /^(?:noun|adjective)$|^mark$/.test(tokens[from - 1]?.pos ?? '') &&
+    !/^[,.;:]$/.test(tokens[from - 1]?.text ?? '')
+  )
+    from -= 1;
+  return head < 0 ? undefined : readSource(trim(tokens.slice(from, head + 1)));
 }
 
 /** “opponents who claim that …”: the noun before the pronoun speaks. */
