@@ -1,5 +1,5 @@
 import type { TextRange } from '../../domain/text-range.ts';
-import type { ReadSentence, Token } from '../statements/statements.ts';
+import type { ClauseAnalysis, ReadSentence, Token } from '../statements/statements.ts';
 import { isNegated } from '../statements/statements.ts';
 import type { ClauseClaim } from './claim.ts';
 import { agentOf, causeNamed, phraseFrom } from './clause-agent.ts';
@@ -20,36 +20,10 @@ export function clauseClaim(
   const { tokens } = sentence.analysis;
   const [from, to] = clause.range;
   const negations = clause.negations.filter(({ at }) => at >= from && at < to);
-  const focus = tokens.slice(from, to).flatMap((token, index) => {
-    const at = from + index;
-    if (!isContent(tokens, at) || (segment.wishes && !inFrame(sentence, at))) return [];
-    if (isPurpose(tokens, { from, at }) && isNegated(negations, at)) return [];
-    const negated = (isNegated(negations, at) !== segment.denies) !== (token.isInverse === true);
-    return [
-      {
-        term: token.term,
-        negated,
-        isVerb: isVerb(token),
-        isMentioned: isMentioned(tokens, at),
-        range: rangeOf(at, at + 1),
-      },
-    ];
-  });
-  if (needs(tokens, from, to)) {
-    focus.forEach((each, index) => (focus[index] = { ...each, negated: false }));
-    focus.push({ term: 'need', negated: false, isVerb: true, isMentioned: false, range: rangeOf(from, to) });
-  }
-  const aspects = aspectOf(tokens, [from, to], rangeOf);
-  // “No more recruits would be drafted”: that it is over is all that is said; what was before is not denied.
-  if (aspects.some(({ term }) => term === 'end'))
-    focus.splice(
-      0,
-      focus.length,
-      ...focus.filter(({ isVerb }) => !isVerb).map((each) => ({ ...each, negated: false, isMentioned: true })),
-    );
-  focus.push(...aspects);
-  if (focus.length === 0 || base.terms.length < 2) return [];
-  const [first] = negations;
+  const focus = focusIn({ sentence, segment, clause, rangeOf }, negations);
+  // “No such agreement was made” says enough where the sentence before it speaks of one.
+  if (focus.length === 0 || (base.terms.length < 2 && negations.length === 0)) return [];
+  const [first = null] = negations;
   const limit = limitIn(sentence) ?? (before && isLimitOnly(before, sentence) ? limitIn(before) : null);
   return [
     {
@@ -60,8 +34,8 @@ export function clauseClaim(
       attributes: attributesIn(tokens, [from, to], rangeOf),
       asked: askedIn(tokens, [from, to], rangeOf),
       isNegated: focus.some(({ negated }) => negated),
-      negation: first ? rangeOf(first.at, first.at + 1) : null,
-      negationText: first ? (tokens[first.at]?.text ?? null) : null,
+      negation: first && rangeOf(first.at, first.at + 1),
+      negationText: first && (tokens[first.at]?.text ?? null),
       limit,
       agent:
         blamedIn({ sentence, clause, rangeOf }) ??
@@ -106,6 +80,44 @@ function limitIn({ analysis, start }: ReadSentence): TextRange | null {
 /** “Not at this point. We are not discussing it”: the limit stands by itself before what it limits. */
 const isLimitOnly = (before: ReadSentence, sentence: ReadSentence): boolean =>
   before.block === sentence.block && before.analysis.tokens.filter(({ term }) => term !== '').length <= 1;
+
+/** Words that can be the point of the clause, each asserted or denied. */
+function focusIn(
+  { sentence, segment, clause, rangeOf }: Pick<ClauseSetting, 'sentence' | 'segment' | 'clause' | 'rangeOf'>,
+  negations: ClauseAnalysis['negations'],
+): ClauseClaim['focus'][number][] {
+  const { tokens } = sentence.analysis;
+  const [from, to] = clause.range;
+  const focus = tokens.slice(from, to).flatMap((token, index) => {
+    const at = from + index;
+    if (!isContent(tokens, at) || (segment.wishes && !inFrame(sentence, at))) return [];
+    if (isPurpose(tokens, { from, at }) && isNegated(negations, at)) return [];
+    const negated = (isNegated(negations, at) !== segment.denies) !== (token.isInverse === true);
+    return [
+      {
+        term: token.term,
+        negated,
+        isVerb: isVerb(token),
+        isMentioned: isMentioned(tokens, at),
+        range: rangeOf(at, at + 1),
+      },
+    ];
+  });
+  if (needs(tokens, from, to)) {
+    focus.forEach((each, index) => (focus[index] = { ...each, negated: false }));
+    focus.push({ term: 'need', negated: false, isVerb: true, isMentioned: false, range: rangeOf(from, to) });
+  }
+  const aspects = aspectOf(tokens, [from, to], rangeOf);
+  // “No more recruits would be drafted”: that it is over is all that is said; what was before is not denied.
+  if (aspects.some(({ term }) => term === 'end'))
+    focus.splice(
+      0,
+      focus.length,
+      ...focus.filter(({ isVerb }) => !isVerb).map((each) => ({ ...each, negated: false, isMentioned: true })),
+    );
+  focus.push(...aspects);
+  return focus;
+}
 
 /** Adjectives before their nouns. */
 const attributesIn = (

@@ -54,6 +54,19 @@ test.each([
   ['Sailors received warnings, the mate said.', 'Sailors had not been warned, the port said.', 'polarity/denial'],
   ['The cause was a leaking valve, the owner said.', 'The mate blamed heavy snow.', 'status/cause'],
   ['The sinking was due to heavy snow.', 'A leaking valve was the cause, the mate said.', 'status/cause'],
+  ['Sirens were sounded, the mayor said.', 'No warning was given, residents said.', 'polarity/denial'],
+  [
+    'Work on the dock began in December, the port said.',
+    'No work of any kind had begun, Katz said.',
+    'polarity/denial',
+  ],
+  ['The yard passed an inspection in May.', 'The yard had not been inspected, the union said.', 'polarity/denial'],
+  ['The guards freed 40 fighters.', 'The Red Cross exchanged 52 prisoners.', 'value/number'],
+  [
+    'The port had agreed to sell, Foss said. No such agreement had been made, the port said.',
+    'It was cold.',
+    'polarity/denial',
+  ],
   [
     'The mayor said she would find out whether a new permit was needed.',
     'No new permit is needed, the mayor said.',
@@ -104,6 +117,15 @@ test('figures that grow from day to day are overtaken, never two values', () => 
     report('Seventeen people died.', { date: '2031-03-06' }),
   );
   expect(found).toEqual(['superseded/number']);
+});
+
+test.each([
+  ['Nobody has been arrested over the sinking.', 'Police arrested two men over the sinking.'],
+  ['Police detained two men over the sinking.', 'Police released the two men.'],
+  ['The search for the ferry continues.', 'The search for the ferry has ended.'],
+])('“%s” is overtaken by “%s”', (early, late) => {
+  const found = kinds(report(early, { date: '2031-03-04' }), report(late, { date: '2031-03-07' }));
+  expect(found.map((each) => each.split('/')[0])).toContain('superseded');
 });
 
 test('a denial that an event overtakes says so', () => {

@@ -71,6 +71,9 @@ export const LIGHT_DEEDS = new Set([
   'reach',
   'observ',
   'conduct',
+  'carry_out',
+  'pass',
+  'undergo',
   'record',
 ]);
 

@@ -1,19 +1,7 @@
-import type { ConflictKind } from '../../domain/conflict.ts';
 import type { ClauseClaim } from './claim.ts';
 import { clauseTopic } from './clause-topic.ts';
 import { differenceOf } from './comparable.ts';
-import { PLANNED } from './deed-rules.ts';
-import {
-  aroundOf,
-  isSameSpeaker,
-  nameOf,
-  overlapOf,
-  sentence,
-  statementOf,
-  type ConflictPair,
-  type Facing,
-  type RuleName,
-} from './pair.ts';
+import { aroundOf, isSameSpeaker, overlapOf, statementOf, type ConflictPair, type Facing } from './pair.ts';
 import {
   bestParting,
   isState,
@@ -27,6 +15,7 @@ import {
   type Focus,
   type Parting,
 } from './partings.ts';
+import { isEarlier, polarityReason, polarityVerdict } from './polarity-verdict.ts';
 
 /** Compares two clauses; undefined unless one denies what the other asserts of the same thing. */
 export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | undefined {
@@ -37,7 +26,7 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
   const parting = bestParting(facing);
   if (!parting || speaksOfElse(left, right, parting)) return undefined;
   if (isOneVoice(facing)) return undefined;
-  const verdict = verdictOf(facing, parting);
+  const verdict = polarityVerdict(facing, parting);
   const isAction = verdict.kind === 'denial-then-action';
   if ((difference === 'day' && !isAction) || !isEnough(facing, parting, isAction)) return undefined;
   const [denied, asserted] = parting.a.negated ? [left, right] : [right, left];
@@ -49,7 +38,7 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
     sideB: sideOf(parting.b, parting.isOpposite),
     marksA: marksOf(left, parting.a),
     marksB: marksOf(right, parting.b),
-    reason: reasonOf(facing, parting, verdict.kind),
+    reason: polarityReason(facing, parting, verdict.kind),
     ourSum: null,
     score: scoreOf(facing, parting, isAction),
     topic: clauseTopic(facing, parting.a.term),
@@ -142,7 +131,16 @@ function isEnough(facing: Facing<ClauseClaim>, parting: Parting, isAction: boole
     return false;
   }
   if (a.document === b.document) return share >= 0.5 && weight >= leastInOne(parting);
-  return sharesEnough({ weight, share, like }, isAction ? 0 : parting.isOpposite ? 0.4 : 0.35);
+  const isOfOne = sharesObject(a.claim, b.claim, parting);
+  return sharesEnough({ weight, share, like }, isAction ? 0 : isOfOne ? 0.2 : parting.isOpposite ? 0.4 : 0.35);
+}
+
+/** “Passed every inspection” and “failed an inspection”: what the two verbs act on is the same. */
+function sharesObject(a: ClauseClaim, b: ClauseClaim, { a: one, b: other }: Parting): boolean {
+  const objectOf = ({ focus }: ClauseClaim, verb: Focus): Focus | undefined =>
+    verb.isVerb ? focus.find(({ isVerb, range }) => !isVerb && range.start > verb.range.end) : undefined;
+  const [left, right] = [objectOf(a, one), objectOf(b, other)];
+  return left !== undefined && left.term === right?.term;
 }
 
 /** Verbs on both sides, with half of the rest in common: “banned the protest”, “the protest had been allowed”. */
@@ -221,6 +219,9 @@ const TELLING = new Set([
   'accidental',
   'on_schedule',
   'behind_schedule',
+  'violate',
+  'observe',
+  'detain',
 ]);
 
 const leastInOne = ({ a, b }: Parting): number => (a.isVerb && b.isVerb ? 1 : 2);
@@ -231,41 +232,6 @@ const sharesEnough = (
   least: number,
 ): boolean => (like < 0.15 ? weight >= 3 && share >= 0.6 : weight >= 1 && share >= least);
 
-function verdictOf(
-  { a, b, corpus }: Facing<ClauseClaim>,
-  parting: Parting,
-): { readonly kind: ConflictKind; readonly rule: RuleName } {
-  if (parting.kind === 'attribution') return { kind: 'attribution', rule: 'direction' };
-  const [negative, positive] = parting.a.negated ? [a.claim, b.claim] : [b.claim, a.claim];
-  if (!parting.isOpposite && isPlan(negative) && isEarlier(negative, positive))
-    return { kind: 'denial-then-action', rule: 'denied-then-done' };
-  if (parting.isOpposite && a.claim.isFuture !== b.claim.isFuture)
-    return { kind: 'denial-then-action', rule: 'denied-then-done' };
-  const rule = parting.isOpposite ? 'opposite' : 'denial';
-  const isApart = a.document !== b.document && (isEarlier(a.claim, b.claim) || isEarlier(b.claim, a.claim));
-  const isSame = isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b));
-  // What somebody says of the future may change; what was, was.
-  const isChanged = isSame && isApart && (a.claim.isFuture || b.claim.isFuture);
-  return { kind: isChanged ? 'superseded' : parting.kind, rule };
-}
-
-const isPlan = ({ isFuture, focus }: ClauseClaim): boolean => isFuture || focus.some(({ term }) => PLANNED.has(term));
-const isEarlier = (a: ClauseClaim, b: ClauseClaim): boolean => a.asOf !== null && b.asOf !== null && a.asOf < b.asOf;
-
 function marksOf(claim: ClauseClaim, focus: Focus): ConflictPair['marksA'] {
   return focus.negated && claim.negation ? [claim.negation, focus.range] : [focus.range];
-}
-
-function reasonOf({ a, b, corpus }: Facing<ClauseClaim>, parting: Parting, kind: ConflictKind): string {
-  const [negative, positive] = parting.a.negated ? [a, b] : [b, a];
-  const [denies, asserts] = [nameOf(statementOf(corpus, negative)), nameOf(statementOf(corpus, positive))];
-  const asked = positive.claim.questionText || negative.claim.questionText;
-  const what = asked === '' ? '' : ` The question: ${asked}`;
-  if (parting.isOpposite) return `${sentence(asserts)} and ${denies} name opposite states of the same thing.${what}`;
-  const [early, late] = [negative.claim.asOf ?? 'an earlier day', positive.claim.asOf ?? 'a later day'];
-  if (kind === 'denial-then-action')
-    return `${sentence(denies)} denies on ${early} what ${asserts} reports on ${late}.${what}`;
-  if (kind === 'superseded') return `${sentence(denies)} says no on ${early} and yes on ${late}.${what}`;
-  if (denies === asserts) return `${sentence(asserts)} has it asserted in one place and denied in another.${what}`;
-  return `${sentence(asserts)} says yes, ${denies} says no.${what}`;
 }

@@ -77,8 +77,11 @@ export function unitsMeet(a: QuantityClaim, b: QuantityClaim): boolean {
   const lengths = [a, b].filter(({ unit }) => LENGTHS_OF_TIME.has(unit ?? '')).length;
   if (lengths > 0) return lengths === 2;
   if (a.unit === null || b.unit === null) return a.state !== null && fitsState(a.unit ?? b.unit ?? '', a.state);
-  return PEOPLE.has(a.unit) && PEOPLE.has(b.unit) && peopleMeet(a.unit, b.unit);
+  return PEOPLE.has(a.unit) && PEOPLE.has(b.unit) && (areFreed(a, b) || peopleMeet(a.unit, b.unit));
 }
+
+/** Whoever is freed is a fighter to one side and a prisoner to the other. */
+const areFreed = (a: QuantityClaim, b: QuantityClaim): boolean => FREED.has(a.state ?? '') && FREED.has(b.state ?? '');
 
 /** Two states are two counts; where one report names none, the thing that is measured has to be the same. */
 function isMeasureOfOne(a: QuantityClaim, b: QuantityClaim): boolean {

@@ -14,7 +14,7 @@ export function questionFrom(tokens: readonly Token[], language: RuleLanguage): 
   if (language !== 'en') return plain;
   // Without a subject there is nothing to ask about.
   if (first.pos === 'auxiliary' || first.pos === 'verb') return '';
-  const auxiliary = words.findIndex(({ pos, text }) => pos === 'auxiliary' || MOVES.test(text));
+  const auxiliary = words.findIndex(({ pos, text }) => pos === 'auxiliary' || (MOVES.test(text) && text !== 'May'));
   if (auxiliary > 0) return asked(words, auxiliary, { front: words[auxiliary]?.text ?? '', verb: '' });
   const verb = words.findIndex(({ pos }) => pos === 'verb');
   const { text = '', lemma = '' } = words[verb] ?? {};

@@ -34,7 +34,8 @@ export function standingOf(tokens: readonly Token[], [from, to]: Clause, languag
     isWished: any(lists.wish),
     // “Remains in effect until its goals are met”: that they are is only asked for.
     isConditional: any(lists.conditional) || /^until$/i.test(tokenAt(tokens, from).text),
-    weakened: hits(lists.weakening, tokens, from, to),
+    // “In May” is a month.
+    weakened: hits(lists.weakening, tokens, from, to).filter((at) => at === 0 || tokenAt(tokens, at).text !== 'May'),
     isQuestion,
   };
 }

@@ -31,6 +31,11 @@ test('in a headline of capitals the words for deeds are no names', () => {
   expect(tokenise('The Council met Anna Berg.', 'en')[1]?.pos).toBe('name');
 });
 
+test('a noun at the beginning of a sentence is no name', () => {
+  expect(tokenise('Talks began in Geneva.', 'en')[0]).toMatchObject({ term: 'talks', pos: 'noun' });
+  expect(tokenise('Mark began in Geneva.', 'en')[0]?.pos).toBe('name');
+});
+
 test('opposites are named as sentences are compared', () => {
   expect(opposites['polarity']).toContainEqual(['support', 'oppos']);
   expect(opposites['polarity']).toContainEqual(['peac', 'violent']);

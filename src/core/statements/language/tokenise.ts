@@ -10,7 +10,8 @@ const TERMLESS = new Set(['mark', 'pronoun', 'determiner', 'preposition', 'conju
 
 /** The words of a sentence with what they are compared by; `text` of a token always stands at its offsets. */
 export function tokenise(sentence: string, language: RuleLanguage): Token[] {
-  const raw = language === 'en' ? readEnglish(sentence).map(asQuantifier) : readRussian(sentence);
+  const read = language === 'en' ? readEnglish(sentence).map(asQuantifier) : readRussian(sentence);
+  const raw = language === 'en' ? withFirstNoun(read) : read;
   const stems = raw.map(({ lemma }) => stemOf(lemma));
   const { generic } = listsFor(language);
   const tokens: Token[] = [];
@@ -45,6 +46,19 @@ const QUANTIFIERS =
   /^(?:Fewer|Some|More|Most|Many|Several|About|Nearly|Around|Almost|Few|Less|Up|Over|Every|Each|No|All|Both|Another|Other|Others|Such)$/;
 const asQuantifier = (token: RawToken): RawToken =>
   token.pos === 'name' && QUANTIFIERS.test(token.text) ? { ...token, pos: 'determiner' } : token;
+
+/** Given names that are words of the lists besides. */
+const GIVEN = /^(?:Mark|Grant|Rob|March|May|Will|Bill)$/;
+
+/** “Talks began”: at the beginning of a sentence the model takes nouns for names. */
+function withFirstNoun(raw: readonly RawToken[]): RawToken[] {
+  const first = raw.findIndex(({ pos }) => pos !== 'mark');
+  const token = raw[first];
+  if (token?.pos !== 'name' || raw[first + 1]?.pos === 'name' || GIVEN.test(token.text)) return [...raw];
+  const word = token.text.toLowerCase();
+  if (conceptOf(stemOf(word), 'noun', word) === undefined || /^\p{Lu}{2}/u.test(token.text)) return [...raw];
+  return raw.map((each, at) => (at === first ? { ...each, pos: 'noun' } : each));
+}
 
 /** The verb of a phrase, else its last noun, else its first word of content. */
 function bearerOf(words: readonly number[], raw: readonly RawToken[]): number | undefined {

@@ -109,6 +109,9 @@ function isOfDeed(
     return (
       !/^(?:number|adverb)$/.test(tokenAt(tokens, at + length).pos) && tokenAt(tokens, at + length).text !== 'that'
     );
+  // “Had warned Torvald of the flood” tells that somebody was warned; “warned that it would rise” tells of what.
+  if (lemma === 'warn' && isOpen && /^(?:name|pronoun|determiner|noun)$/.test(tokenAt(tokens, at + length).pos))
+    return !tokens.slice(at + length, at + length + 5).some(({ text }) => /^(?:that|,)$/i.test(text));
   // “promised Velia 150 million dollars”: a gift, not words.
   if (
     /^(?:promise|pledge|vow)$/.test(lemma) &&

@@ -1,0 +1,68 @@
+import type { ConflictKind } from '../../domain/conflict.ts';
+import type { ClauseClaim } from './claim.ts';
+import { PLANNED } from './deed-rules.ts';
+import { isSameSpeaker, nameOf, sentence, statementOf, type Facing, type RuleName } from './pair.ts';
+import type { Parting } from './partings.ts';
+
+/** What kind of conflict two clauses make that part on these words, and the rule that says so. */
+export function polarityVerdict(
+  { a, b, corpus }: Facing<ClauseClaim>,
+  parting: Parting,
+): { readonly kind: ConflictKind; readonly rule: RuleName } {
+  if (parting.kind === 'attribution') return { kind: 'attribution', rule: 'direction' };
+  const [negative, positive] = parting.a.negated ? [a.claim, b.claim] : [b.claim, a.claim];
+  if (!parting.isOpposite && isPlan(negative) && isEarlier(negative, positive))
+    return { kind: 'denial-then-action', rule: 'denied-then-done' };
+  if (parting.isOpposite && a.claim.isFuture !== b.claim.isFuture)
+    return { kind: 'denial-then-action', rule: 'denied-then-done' };
+  const rule = parting.isOpposite ? 'opposite' : 'denial';
+  const isOvertaken = isFollowed({ a, b, corpus }, parting) || isChanged({ a, b, corpus });
+  return { kind: isOvertaken ? 'superseded' : parting.kind, rule };
+}
+
+/** What somebody says of the future may change; what was, was. */
+function isChanged({ a, b, corpus }: Facing<ClauseClaim>): boolean {
+  const isSame = isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b));
+  return isSame && areApart({ a, b, corpus }) && (a.claim.isFuture || b.claim.isFuture);
+}
+
+const areApart = ({ a, b }: Facing<ClauseClaim>): boolean =>
+  a.document !== b.document && (isEarlier(a.claim, b.claim) || isEarlier(b.claim, a.claim));
+
+/** States that others end as a matter of course: who was arrested is let go. */
+const ENDED_BY: ReadonlyMap<string, string> = new Map([
+  ['detain', 'release'],
+  ['custody', 'release'],
+  ['hostage', 'release'],
+  ['continue', 'end'],
+]);
+
+function isFollowed(facing: Facing<ClauseClaim>, parting: Parting): boolean {
+  const { a, b } = facing;
+  if (!areApart(facing)) return false;
+  const isFirst = isEarlier(a.claim, b.claim);
+  const [early, late] = isFirst ? [parting.a, parting.b] : [parting.b, parting.a];
+  // “Nobody has been arrested” holds for its day.
+  const isOfItsDay = (isFirst ? a : b).claim.isOfToday && early.negated && !late.negated;
+  return isOfItsDay || ENDED_BY.get(early.term) === late.term;
+}
+
+const isPlan = ({ isFuture, focus }: ClauseClaim): boolean => isFuture || focus.some(({ term }) => PLANNED.has(term));
+/** Whether one clause holds for an earlier day. */
+export const isEarlier = (a: ClauseClaim, b: ClauseClaim): boolean =>
+  a.asOf !== null && b.asOf !== null && a.asOf < b.asOf;
+
+/** Why, in one sentence. */
+export function polarityReason({ a, b, corpus }: Facing<ClauseClaim>, parting: Parting, kind: ConflictKind): string {
+  const [negative, positive] = parting.a.negated ? [a, b] : [b, a];
+  const [denies, asserts] = [nameOf(statementOf(corpus, negative)), nameOf(statementOf(corpus, positive))];
+  const asked = positive.claim.questionText || negative.claim.questionText;
+  const what = asked === '' ? '' : ` The question: ${asked}`;
+  if (parting.isOpposite) return `${sentence(asserts)} and ${denies} name opposite states of the same thing.${what}`;
+  const [early, late] = [negative.claim.asOf ?? 'an earlier day', positive.claim.asOf ?? 'a later day'];
+  if (kind === 'denial-then-action')
+    return `${sentence(denies)} denies on ${early} what ${asserts} reports on ${late}.${what}`;
+  if (kind === 'superseded') return `${sentence(denies)} says no on ${early} and yes on ${late}.${what}`;
+  if (denies === asserts) return `${sentence(asserts)} has it asserted in one place and denied in another.${what}`;
+  return `${sentence(asserts)} says yes, ${denies} says no.${what}`;
+}
