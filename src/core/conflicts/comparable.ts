@@ -46,7 +46,7 @@ function periodsDiffer(a: Claim, b: Claim): boolean {
 /** “In 2024 …” against a report of today: another year unless the silent one stands in that year. */
 function isOtherYear(period: string, silent: Claim): boolean {
   if (/^\d{4}$/.test(period)) return silent.asOf !== null && !silent.asOf.startsWith(period);
-  return !/^\d{4}-/.test(period);
+  return !/^(?:\d{4}|XXXX)-/.test(period);
 }
 
 function placesDiffer(a: Claim, b: Claim): boolean {

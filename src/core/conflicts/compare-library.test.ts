@@ -67,6 +67,7 @@ test.each([
     'It was cold.',
     'polarity/denial',
   ],
+  ['An order was given to call up 300,000 men.', 'In all 300,000 men were called up.', 'scope/same-figure'],
   [
     'The mayor said she would find out whether a new permit was needed.',
     'No new permit is needed, the mayor said.',
@@ -106,6 +107,7 @@ test.each([
   ['The port asked whether a “clean” hull was needed.', 'No clean hull is needed, the port said.'],
   ['The mayor would ask whether a permit was needed.', 'No permit is needed, the port said.'],
   ['The cause was not a leaking valve, the owner said.', 'The mate blamed heavy snow.'],
+  ['The army has not considered going on with the draft.', 'The army began the draft.'],
   ['Twelve people died. Another three people died in hospital.', 'Twelve people died.'],
 ])('%s and %s are no conflict', (a, b) => {
   expect(kinds(report(a), report(b))).toEqual([]);
@@ -200,6 +202,19 @@ test('what the report says is not said again for its headline', () => {
     headed('Owner answers', 'The ferry Oriel was not overloaded when it sank, the owner said.'),
   );
   expect(found).toEqual(['polarity/denial']);
+});
+
+test('figures of a further wave stand under a question of their own', () => {
+  const first = report('The army called up 300,000 men.');
+  const second = report(
+    'The army called up 213,000 men, a report says. The army wants to call up 400,000 men in a second wave.',
+  );
+  const third = report('A deputy wants to call up 900,000 men in a second wave.');
+  expect(
+    compareLibrary([first, second, third])
+      .questions.map(({ text }) => text)
+      .sort(),
+  ).toEqual(['How many people are to be called up?', 'How many people were called up?']);
 });
 
 test('the same library gives the same list, and the marks stand in the clauses', () => {

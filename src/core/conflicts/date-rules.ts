@@ -67,9 +67,13 @@ export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefine
     ourSum: null,
     score: 1.6 + Math.min(2.5, weight * 0.6) + share + like * 1.5 + (left.isTime ? 0.5 : 0) - headline,
     topic: `date|${[...shared].sort().join(',')}`,
-    questionText: left.questionText === '' ? right.questionText : left.questionText,
+    questionText: [left, right].map(({ questionText }) => questionText).find(isAsked) ?? left.questionText,
   };
 }
+
+/** “When was it signed?” is a question, “When signing it?” none. */
+const isAsked = (text: string): boolean =>
+  /^When (?:did|do|does|is|are|was|were|has|have|had|will|would|can|could)\s|^Когда/.test(text);
 
 function isIncomparable(facing: Facing<DateClaim>): boolean {
   const { a, b, corpus } = facing;

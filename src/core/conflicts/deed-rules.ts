@@ -46,6 +46,7 @@ const isBefore = (a: ClauseClaim, b: ClauseClaim): boolean => a.asOf !== null &&
 /** What was denied to be planned and then was done. */
 function themeOf(denial: ClauseClaim, deed: ClauseClaim): ClauseClaim['focus'][number] | undefined {
   const denied = denial.focus.filter(({ negated }) => negated);
-  if (!denied.some(({ term }) => PLANNED.has(term))) return undefined;
+  // Whoever does not think of going on says nothing about the beginning.
+  if (!denied.some(({ term }) => PLANNED.has(term)) || denied.some(({ term }) => term === 'continue')) return undefined;
   return deed.focus.find(({ term }) => !DONE.has(term) && denied.some((other) => other.term === term));
 }

@@ -28,7 +28,7 @@ export function compareNote(
         ? `${noted.slice(0, 4)} − ${said.slice(0, 4)} = ${String(years).replace('-', '−')} ${Math.abs(years) === 1 ? 'year' : 'years'}`
         : null,
     score: NOTE_SCORES[found],
-    topic: `note|${said}`,
+    topic: 'note|dates',
     questionText: 'Does the note support the date?',
   };
 }

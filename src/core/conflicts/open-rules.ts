@@ -76,7 +76,7 @@ export function compareUnneeded(facing: Facing<ClauseClaim>): ConflictPair | und
     reason: `${sentence(nameOf(statementOf(corpus, hidden)))} has it unpublished, as though there were one, ${nameOf(statementOf(corpus, idle))} says that none is needed.`,
     ourSum: null,
     score: 1.6 + Math.min(1.5, overlapOf(facing).weight * 0.4) + corpus.likeness(a.document, b.document),
-    topic: `clause|publish|${matter}`,
+    topic: 'clause|sign',
     questionText: hidden.claim.questionText,
   };
 }

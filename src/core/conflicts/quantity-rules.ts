@@ -5,7 +5,7 @@ import { questionOf } from './figure-text.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { evidenceOf, isAnswer } from './quantity-evidence.ts';
 import { CAUGHT, FREED, JOINED, LEFT, LENGTHS_OF_TIME, MONEY, unitsMeet } from './quantity-units.ts';
-import { isCumulative, verdictOf } from './quantity-verdict.ts';
+import { goalVerdict, isCumulative, LARGE, verdictOf } from './quantity-verdict.ts';
 
 /** The key under which figures can meet: a state, or what is counted; null where a figure can meet none. */
 export function quantityKey({ state, unit, isPercent }: QuantityClaim): string | null {
@@ -37,8 +37,9 @@ export function quantityKeys(claim: QuantityClaim): string[] {
 export function compareQuantities(facing: Facing<QuantityClaim>): ConflictPair | undefined {
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
-  if (!isRivalSum(facing) && (!countsTheSame(left, right) || isIncomparable(facing))) return undefined;
-  const verdict = verdictOf(facing);
+  const isGoal = countsTheSame(left, right) && isGoalAndResult(facing);
+  if (!isGoal && !isRivalSum(facing) && (!countsTheSame(left, right) || isIncomparable(facing))) return undefined;
+  const verdict = isGoal ? goalVerdict(left) : verdictOf(facing);
   const evidence = verdict && evidenceOf(facing);
   if (!verdict || evidence === null || evidence === undefined) return undefined;
   const { kind, rule, reason, ourSum = null, worth } = verdict;
@@ -47,9 +48,18 @@ export function compareQuantities(facing: Facing<QuantityClaim>): ConflictPair |
     marksA: marksOf(left, rule === 'part-and-whole'),
     marksB: marksOf(right, rule === 'part-and-whole'),
     score: evidence + worth,
-    topic: `quantity|${quantityKey(left) ?? ''}`,
+    // A further wave, a second ferry: its figures answer a question of their own.
+    topic: `quantity|${quantityKey(left) ?? ''}${left.isOther ? '|other' : ''}`,
     questionText: questionOf(left, right),
   };
+}
+
+/** “To call up 300,000 men”, and “300,000 men were called up”: one figure as what was wanted and as what was reached. */
+function isGoalAndResult(facing: Facing<QuantityClaim>): boolean {
+  const { a, b } = facing;
+  const [left, right] = [a.claim, b.claim];
+  const isOneFigure = left.low === right.low && left.high === right.high && left.low >= LARGE && left.state !== null;
+  return isOneFigure && a.document !== b.document && left.isFuture !== right.isFuture && differenceOf(facing) === null;
 }
 
 /** “Each family gets 40,000 crowns.” “They had been promised 60,000”: two sums side by side, in two mouths. */

@@ -96,7 +96,7 @@ const isSettled = (claim: QuantityClaim): boolean =>
   !isMoved(claim) && !claim.isFuture && !claim.isWished && !claim.isOfToday && !claim.isPercent && !isCumulative(claim);
 
 /** Below this a bound or a unit more or less says little. */
-const LARGE = 1000;
+export const LARGE = 1000;
 const isBound = ({ comparator }: QuantityClaim): boolean => /[<>]/.test(comparator);
 
 /** The same figure can still be a bound on one side, or be said of other people. */
@@ -114,6 +114,14 @@ function sameFigure({ a, b, corpus }: Facing<QuantityClaim>): Verdict | undefine
   return { kind: 'scope', rule: 'same-figure', worth: -1.5, reason };
 }
 
+/** One figure, here as a goal, there as a result. */
+export const goalVerdict = (claim: QuantityClaim): Verdict => ({
+  kind: 'scope',
+  rule: 'same-figure',
+  worth: -2,
+  reason: `The same figure, ${format(claim.low)}, is given here as what is to be, there as what was reached.`,
+});
+
 const FAR_ABOVE = 3;
 
 /** “At least 12” beside 15: both can hold, and the reader may want to know which came first. */
@@ -126,7 +134,7 @@ function openBound({ a, b, corpus }: Facing<QuantityClaim>): Verdict | undefined
   if (vague.isVague && plain.low < vague.low * FAR_ABOVE) return undefined;
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   const reason = `${sentence(nameOf(sayA))} gives ${figureText(left)}, ${nameOf(sayB)} gives ${figureText(right)}: a bound on one side, so that both can hold.`;
-  return { kind: 'wording', rule: 'bound', worth: -1.5, reason };
+  return { kind: 'wording', rule: 'bound', worth: vague.isVague ? -0.5 : -1.5, reason };
 }
 
 /** Whether both figures can hold: intervals that meet, rough figures that are near. */

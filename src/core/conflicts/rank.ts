@@ -4,6 +4,8 @@ import type { ConflictPair } from './pair.ts';
 const REPEATED_QUESTION = 0.9;
 /** So is a pair one of whose statements was shown before. */
 const REPEATED_STATEMENT = 0.45;
+/** Less so where it opens a question of its own. */
+const REPEATED_IN_NEW = 0.2;
 
 /** A pair with the question it stands under. */
 export interface RankedPair extends ConflictPair {
@@ -30,10 +32,9 @@ export function rankPairs(pairs: readonly GroupedPair[]): RankedPair[] {
       const repeats = Math.max(
         ...[pair.a, pair.b].map(({ document, claim }) => count(statements, `${document}:${claim.statement}`)),
       );
-      const worth =
-        pair.score -
-        REPEATED_QUESTION * Math.min(10, count(questions, pair.question)) -
-        REPEATED_STATEMENT * Math.min(3, repeats);
+      const asked = count(questions, pair.question);
+      const repeated = asked === 0 ? REPEATED_IN_NEW : REPEATED_STATEMENT;
+      const worth = pair.score - REPEATED_QUESTION * Math.min(10, asked) - repeated * Math.min(3, repeats);
       return { pair, worth };
     })
     .sort((a, b) => b.worth - a.worth || compareKeys(a.pair, b.pair))
