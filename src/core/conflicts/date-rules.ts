@@ -79,11 +79,17 @@ function isIncomparable(facing: Facing<DateClaim>): boolean {
   const { a, b, corpus } = facing;
   const [left, right] = [a.claim, b.claim];
   if (left.isWished !== right.isWished || left.isFuture !== right.isFuture) return true;
+  if (isLongAgo(left) !== isLongAgo(right)) return true;
   if (isDaysNews(left) && isDaysNews(right) && left.asOf !== right.asOf) return true;
   const difference = differenceOf(facing);
   if (difference === 'place' || difference === 'other-event' || difference === 'standing') return true;
   return a.document === b.document && statementOf(corpus, a).speaker.name === statementOf(corpus, b).speaker.name;
 }
+
+/** “In 2019”, in a report of 2031: what happened then is told beside the news, it is not the news. */
+const isLongAgo = ({ edtf, asOf, isTime }: DateClaim): boolean =>
+  !isTime && asOf !== null && /^\d{4}$/.test(edtf) && Number(asOf.slice(0, 4)) - Number(edtf) >= LONG_AGO_YEARS;
+const LONG_AGO_YEARS = 2;
 
 /** “On Tuesday” in a paper of Tuesday or Wednesday: the news of that day, which the next day has its own. */
 function isDaysNews({ isTime, edtf, dateText, asOf }: DateClaim): boolean {

@@ -24,7 +24,7 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
   const difference = isAsserted(left) && isAsserted(right) ? differenceOf(facing) : 'standing';
   if (difference !== null && difference !== 'day') return undefined;
   const parting = bestParting(facing);
-  if (!parting || speaksOfElse(left, right, parting)) return undefined;
+  if (!parting || speaksOfElse(left, right, parting) || areOtherPeople(facing, parting)) return undefined;
   if (isOneVoice(facing)) return undefined;
   const verdict = polarityVerdict(facing, parting);
   const isAction = verdict.kind === 'denial-then-action';
@@ -189,6 +189,19 @@ function isTelling(
       ).length <= 2,
   );
 }
+
+/** “Detained 12 people” and “released five”: of other people. */
+function areOtherPeople({ a, b, corpus }: Facing<ClauseClaim>, { a: one, isOpposite }: Parting): boolean {
+  if (!isOpposite || !OF_PEOPLE.has(one.term)) return false;
+  const [left, right] = [a, b].map(({ document, claim }) =>
+    corpus.documents[document]?.claims.claims.find(
+      (each) =>
+        each.kind === 'quantity' && each.statement === claim.statement && each.range.start === claim.range.start,
+    ),
+  );
+  return left?.kind === 'quantity' && right?.kind === 'quantity' && left.low !== right.low;
+}
+const OF_PEOPLE = new Set(['detain', 'custody', 'release', 'hostage', 'die', 'alive']);
 
 /** Deeds that are done once in the course of an event, as a rule. */
 const TELLING = new Set([

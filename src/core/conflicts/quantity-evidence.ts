@@ -81,7 +81,7 @@ function unitDoubt(left: string | null, right: string | null): number {
 }
 
 /** Trades of which an event has one count. */
-const TRADES = new Set(['firefighter', 'miner']);
+const TRADES = new Set(['firefighter', 'miner', 'refugee']);
 const EVERYWHERE = [PEOPLE, PARTS_OF_PEOPLE, MONEY, LENGTHS_OF_TIME];
 
 /** Whether a document counts that thing only once, and it is a thing that is not counted everywhere. */

@@ -22,6 +22,7 @@ export const ANYBODY = new Set([
   'voter',
   'lose_job',
   'man',
+  'traveller',
 ]);
 /** Kinds of people, in groups that name the same: the dead of two kinds are two counts. */
 const KINDS: readonly ReadonlySet<string>[] = [
@@ -32,6 +33,7 @@ const KINDS: readonly ReadonlySet<string>[] = [
   new Set(['prisoner', 'hostage']),
   new Set(['student', 'child']),
   new Set(['firefighter']),
+  new Set(['refugee', 'displace', 'flee']),
 ];
 /** Parts of the people, never the whole. */
 export const PARTS_OF_PEOPLE = new Set(['child', 'woman', 'police', 'driver', 'pilot']);

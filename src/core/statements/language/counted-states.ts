@@ -70,7 +70,7 @@ function withSecondSubject(
 /** Whether a state can be counted by the number; “would save 2 billion euros” rescues nobody. */
 function counts(term: string, { currency }: NumberMention, isMoney: boolean): boolean {
   const entry = COUNTED_STATES.get(term);
-  if (!entry) return false;
+  if (!entry) return isMoney && MONEY_FOR.has(term);
   return entry.money === true ? isMoney : currency === null || MONEY_FOR.has(term);
 }
 
@@ -86,6 +86,7 @@ const MONEY_FOR: ReadonlyMap<string, string> = new Map([
   ['damage', 'loss_money'],
   ['destroy', 'loss_money'],
   ['rescue', 'savings'],
+  ['lose', 'loss_money'],
   ['sentence', 'fine'],
 ]);
 const PRISON = new Set(['sentence', 'custody', 'prisoner', 'penal', 'hard_labour']);

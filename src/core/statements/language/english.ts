@@ -41,11 +41,15 @@ export function readEnglish(sentence: string): RawToken[] {
   const parts = tokens.out(its.pos as never) as unknown as string[];
   const read: RawToken[] = [];
   let from = 0;
-  values.forEach((text, index) => {
+  values.forEach((value, index) => {
+    // The model takes “ill.” at the end for a name cut short.
+    const text = index === values.length - 1 && /^[a-z]{2,}\.$/.test(value) ? value.slice(0, -1) : value;
     const start = sentence.indexOf(text, from);
     if (start < 0 || text === '') return;
     from = start + text.length;
-    read.push({ text, start, lemma: (lemmas[index] ?? text).toLowerCase(), pos: partOf(text, parts[index]) });
+    const isCut = text !== value;
+    const lemma = isCut ? text : (lemmas[index] ?? text).toLowerCase();
+    read.push({ text, start, lemma, pos: isCut ? 'adjective' : partOf(text, parts[index]) });
   });
   return read;
 }
