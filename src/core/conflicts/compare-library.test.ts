@@ -68,6 +68,10 @@ test.each([
     'polarity/denial',
   ],
   ['An order was given to call up 300,000 men.', 'In all 300,000 men were called up.', 'scope/same-figure'],
+  ['The letter is genuine, the party said.', 'The letter is a forgery, the minister said.', 'polarity/opposite'],
+  ['The pump is effective, its maker said.', 'The pump is ineffective, a study found.', 'polarity/denial'],
+  ['The border was crossed by 9,000 refugees.', 'The ministry counted 14,000 refugees.', 'value/number'],
+  ['The yard made a loss of 12 million euros.', 'The yard lost 30 million euros.', 'value/number'],
   [
     'The mayor said she would find out whether a new permit was needed.',
     'No new permit is needed, the mayor said.',
@@ -108,6 +112,9 @@ test.each([
   ['The mayor would ask whether a permit was needed.', 'No permit is needed, the port said.'],
   ['The cause was not a leaking valve, the owner said.', 'The mate blamed heavy snow.'],
   ['The army has not considered going on with the draft.', 'The army began the draft.'],
+  ['Police detained 12 people.', 'The court released five people.'],
+  ['The north quay is closed.', 'The south quay is open.'],
+  ['Twelve sailors were hurt on Monday.', 'Two sailors were hurt in 2019.'],
   ['Twelve people died. Another three people died in hospital.', 'Twelve people died.'],
 ])('%s and %s are no conflict', (a, b) => {
   expect(kinds(report(a), report(b))).toEqual([]);

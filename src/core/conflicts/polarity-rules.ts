@@ -63,9 +63,19 @@ function isOneVoice({ a, b, corpus }: Facing<ClauseClaim>): boolean {
 
 const isAsserted = ({ isConditional, isWished }: ClauseClaim): boolean => !isConditional && !isWished;
 
+const SIDES = new Set(['north', 'south', 'east', 'west']);
+
+/** “The north bridge is closed”, “the south bridge is open”: two things of one name. */
+function areTwoOfAKind(a: ClauseClaim, b: ClauseClaim, { kind }: Parting): boolean {
+  const [left, right] = [a, b].map(({ terms }) => terms.filter((term) => SIDES.has(term)));
+  if (kind === 'attribution' || !left?.length || !right?.length) return false;
+  return !left.some((side) => right.includes(side));
+}
+
 /** The same word, but not the same matter: both deny it, another deed is denied, or one is a plan. */
 const speaksOfElse = (a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean =>
   deniesAlike(a, b) ||
+  areTwoOfAKind(a, b, parting) ||
   isObjectOnly(a, b, parting) ||
   missesDeed(a, b, parting) ||
   (parting.isOpposite &&
@@ -95,7 +105,8 @@ function scoreOf(facing: Facing<ClauseClaim>, parting: Parting, isAction: boolea
   const verb = parting.a.isVerb || parting.b.isVerb ? 0.6 : 0;
   const like = corpus.likeness(a.document, b.document);
   const shared = Math.min(3, weight * 0.75) + Math.min(1, share) + Math.min(0.8, aroundOf(facing) * 0.1);
-  return 1.4 + verb + shared + like * 1.5 - distance(left, right, parting) - doubtsOf(facing, isAction);
+  const other = actsOnOther(left, right, parting) ? 0.8 : 0;
+  return 1.4 - other + verb + shared + like * 1.5 - distance(left, right, parting) - doubtsOf(facing, isAction);
 }
 
 function doubtsOf({ a, b, corpus }: Facing<ClauseClaim>, isAction: boolean): number {
@@ -135,10 +146,19 @@ function isEnough(facing: Facing<ClauseClaim>, parting: Parting, isAction: boole
   return sharesEnough({ weight, share, like }, isAction ? 0 : isOfOne ? 0.2 : parting.isOpposite ? 0.4 : 0.35);
 }
 
+/** “Met residents”, “did not meet the press”: one verb, but perhaps two deeds. */
+function actsOnOther(a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean {
+  const [left, right] = [objectOf(a, parting.a), objectOf(b, parting.b)];
+  if (parting.isOpposite || !left || !right || left.isMentioned || right.isMentioned) return false;
+  return !b.terms.includes(left.term) && !a.terms.includes(right.term);
+}
+
+/** The first noun behind a verb. */
+const objectOf = ({ focus }: ClauseClaim, verb: Focus): Focus | undefined =>
+  verb.isVerb ? focus.find(({ isVerb, range }) => !isVerb && range.start > verb.range.end) : undefined;
+
 /** “Passed every inspection” and “failed an inspection”: what the two verbs act on is the same. */
 function sharesObject(a: ClauseClaim, b: ClauseClaim, { a: one, b: other }: Parting): boolean {
-  const objectOf = ({ focus }: ClauseClaim, verb: Focus): Focus | undefined =>
-    verb.isVerb ? focus.find(({ isVerb, range }) => !isVerb && range.start > verb.range.end) : undefined;
   const [left, right] = [objectOf(a, one), objectOf(b, other)];
   return left !== undefined && left.term === right?.term;
 }

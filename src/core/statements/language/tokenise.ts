@@ -100,11 +100,15 @@ function termOf({ text, pos, lemma }: RawToken, stem: string, generic: ReadonlyS
 /** “unsigned”, “небезопасный”: the concept of the word without its prefix, where the prefix denies a known one. */
 function inverseOf(lemma: string, pos: PartOfSpeech): string | undefined {
   if (pos !== 'adjective' && pos !== 'verb' && pos !== 'adverb' && pos !== 'noun') return undefined;
-  const rest = /^(?:un|non-?|не)(\p{L}{4,})$/u.exec(lemma)?.[1];
+  const rest = /^(?:un|non-?|не)(\p{L}{4,})$/u.exec(lemma)?.[1] ?? DENIED_FORM.exec(lemma)?.[1];
   if (rest === undefined || conceptOf(stemOf(lemma), pos) !== undefined) return undefined;
   const known = conceptOf(stemOf(rest), 'adjective') ?? conceptOf(stemOf(rest), 'verb');
-  return known ?? (isDenied(lemma) ? stemOf(rest) : undefined);
+  return known ?? (isDenied(lemma) || DENIED_FORM.test(lemma) ? stemOf(rest) : undefined);
 }
+
+/** “ineffective”, “invalid”, «неисправен»: words that deny the rest of themselves; many others only look so. */
+const DENIED_FORM =
+  /^(?:in(?=effective|valid|correct|accurate|adequate|sufficient|complete|secure|eligible|active|dependent)|im(?=proper|possible|perfect|mobile)|ir(?=regular|responsible|relevant)|не(?=исправ|доступ|соверш|оправд|провер|подтвержд|доказ|действител|эффектив|доброкачеств))(\p{L}{4,})$/u;
 
 /** “unlicensed”, “unusable”; not “united”, “undermined” or “unveiled”. */
 const isDenied = (lemma: string): boolean =>
