@@ -137,6 +137,15 @@ test.each([
   expect(found.map((each) => each.split('/')[0])).toContain('superseded');
 });
 
+test('a cost that is given months later may have moved, one of the next day has not', () => {
+  const dear = (who: string, date: string, sum: number): ComparedDocument =>
+    report(`The new quay cost ${sum} million crowns, ${who} said.`, { date });
+  expect(kinds(dear('the mayor', '2031-03-04', 640), dear('auditors', '2031-03-05', 820))).toEqual(['value/number']);
+  const later = kinds(dear('the mayor', '2031-03-04', 640), dear('auditors', '2031-09-05', 820));
+  expect(later).toContain('superseded/number');
+  expect(later).not.toContain('value/number');
+});
+
 test('a denial that an event overtakes says so', () => {
   const denial = report('The mayor will not resign, his office said.', { date: '2031-03-01' });
   const deed = report('The mayor resigned on Friday.', { date: '2031-03-08' });

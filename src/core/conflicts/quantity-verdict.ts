@@ -75,7 +75,8 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
     return { kind: 'scope', rule: 'number', worth: -0.5, reason };
   }
   const isSame = isSameSpeaker(sayA, sayB);
-  if (isApart(a.claim, b.claim) && (isSame || !isSettled(a.claim) || !isSettled(b.claim))) {
+  const mayMove = isSame || !isSettled(a.claim) || !isSettled(b.claim) || areFarApart(a.claim, b.claim);
+  if (isApart(a.claim, b.claim) && mayMove) {
     const reason = `${nameA} gives ${one} on ${a.claim.asOf}, ${isSame ? '' : `${nameB} gives `}${other} on ${b.claim.asOf}: the later may have overtaken the earlier.`;
     return { kind: 'superseded', rule: 'number', worth: 0.5, reason };
   }
@@ -83,6 +84,14 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
     ? `${nameA} gives ${one} in one place and ${other} in the other.`
     : `${nameA} gives ${one}, ${nameB} gives ${other}.`;
   return { kind: 'value', rule: 'number', worth: 1, reason };
+}
+
+/** Within so many days what stays as it is is told again; after that a price, a cost, a staff may be another. */
+const SETTLED_DAYS = 31;
+
+function areFarApart(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [one, other] = [a, b].map(({ asOf }) => Date.parse(asOf ?? ''));
+  return Math.abs((one ?? Number.NaN) - (other ?? Number.NaN)) > SETTLED_DAYS * 86_400_000;
 }
 
 /** “Cut the sentence to four years”: it was another figure before. */
