@@ -185,6 +185,12 @@ test('what is wanted is asked for as such, and a long assertion in the words of 
   expect(textOf('The army wants to call up 300,000 men.', 'The army wants to call up 500,000 men.')).toBe(
     'How many people are to be called up?',
   );
+  expect(textOf('The target number is 300,000.', 'The actual number in the order is 900,000, sources say.')).toBe(
+    'What number is the goal?',
+  );
+  expect(textOf('The ferry was overloaded; hence the fine.', 'The ferry was not overloaded.')).toBe(
+    'Was the ferry overloaded?',
+  );
   expect(
     textOf(
       'The port, which has tried for many years to win back the trade it lost, may close the old dock on the river Orle.',
@@ -199,7 +205,9 @@ test('a headline that leaves out the limit of what is quoted below it is stronge
     { kind: 'paragraph', text: '“Not at this point. No, we are not discussing that,” the owner said.' },
   ]);
   const claims = readClaims({ text, blocks, title: '', publisher: 'Paper', issued: null, language: 'en' });
-  expect(compareLibrary([{ id: 'd-1', claims }]).pairs).toMatchObject([{ kind: 'wording', rule: 'headline' }]);
+  expect(compareLibrary([{ id: 'd-1', claims }]).pairs).toMatchObject([
+    { kind: 'wording', rule: 'headline', questionText: 'Is port discussing Sale Of Dock?' },
+  ]);
 });
 
 test('what the report says is not said again for its headline', () => {

@@ -30,7 +30,8 @@ export function questionOf(a: QuantityClaim, b: QuantityClaim): string {
     a.unitText ??
     b.unitText;
   if (a.isPercent) return 'What is the share?';
-  if (a.unit === 'number') return 'What number is given?';
+  if (a.unit === 'number')
+    return a.terms.includes('goal') || b.terms.includes('goal') ? 'What number is the goal?' : 'What number is given?';
   return unit ? `How many ${unit}?` : 'What is the figure?';
 }
 

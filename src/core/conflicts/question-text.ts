@@ -7,7 +7,10 @@ const NEGATIVE = /^(?:not|n't|n’t|never|no|не|nobody|никто)$/i;
 
 /** The clause as a yes-no question in its own words: “the ferry was not overloaded” gives “Was the ferry overloaded?” */
 export function questionFrom(tokens: readonly Token[], language: RuleLanguage): string {
-  const words = trim(tokens.filter(({ text }) => !/^[“”"«»()‘’]$/.test(text) && !NEGATIVE.test(text)));
+  // What follows a semicolon asks nothing more.
+  const stop = tokens.findIndex(({ text }, at) => text === ';' && at > 2);
+  const whole = stop < 0 ? tokens : tokens.slice(0, stop);
+  const words = trim(whole.filter(({ text }) => !/^[“”"«»()‘’]$/.test(text) && !NEGATIVE.test(text)));
   const [first] = words;
   if (!first) return '';
   const plain = `${capital(cut(textOf(words)))}?`;
@@ -18,6 +21,8 @@ export function questionFrom(tokens: readonly Token[], language: RuleLanguage): 
   if (auxiliary > 0) return asked(words, auxiliary, { front: words[auxiliary]?.text ?? '', verb: '' });
   const verb = words.findIndex(({ pos }) => pos === 'verb');
   const { text = '', lemma = '' } = words[verb] ?? {};
+  // “Port not discussing sale”: a headline leaves the auxiliary out.
+  if (verb > 0 && /ing$/i.test(text)) return asked(words, verb, { front: 'Is', verb: text.toLowerCase() });
   return verb > 0 ? asked(words, verb, { front: frontOf(text), verb: lemma }) : plain;
 }
 
