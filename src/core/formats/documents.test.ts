@@ -226,3 +226,15 @@ test('the first bytes decide before the name does', async () => {
   expect(codesOf(await read(makePdf([[{ text: 'Words', y: 700 }]]), 'named.txt'))).toEqual({ '': 'application/pdf' });
   expect(codesOf(await read(makeEpub('a', 'b'), 'book.zip'))).toEqual({ '': 'application/epub+zip' });
 });
+
+test('the entries of a zip are counted once, whatever kind of file it is', async () => {
+  const crowd = Object.fromEntries(Array.from({ length: 60_000 }, (_, index) => [`__MACOSX/${index}`, '']));
+  expect(codesOf(await read(makeZip({ ...crowd, 'a.txt': 'Words.' }), 'many.zip'))).toEqual({ 'a.txt': 'text/plain' });
+  const capture = { 'datapackage.json': '{}', 'archive/data.warc': makeWarc('<p>Again.</p>') };
+  expect(codesOf(await read(makeZip({ ...crowd, ...capture }), 'many.wacz'))).toEqual({
+    'archive/data.warc/http://news.example/ferry': 'text/html',
+  });
+  const inside = makeZip({ ...crowd, 'a.txt': 'Words.' });
+  const twice = Object.values(codesOf(await read(makeZip({ '1.zip': inside, '2.zip': inside }), 'both.zip')));
+  expect(twice).toEqual(['text/plain', 'EXPANDS_TOO_FAR']);
+});

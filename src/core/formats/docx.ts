@@ -1,19 +1,18 @@
 import type { RawBlock } from './canonical.ts';
-import type { Expansion } from './expansion.ts';
 import { rejection, type DescriptionHints, type Reading } from './format.ts';
 import { toInferredDate } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import { parseXml, wordsOf } from './xml.ts';
-import { openZip, type ZipEntry } from './zip.ts';
+import type { FormatFile, ZipEntry } from './zip.ts';
 
 /** What the parts of a document unpack to at most, as the directory says, in bytes. */
 const MAX_PARTS = 256 * 1024 * 1024;
 
 /** Reads a Word file: headings, paragraphs, lists, tables and notes. Fails with `DAMAGED` or `EXPANDS_TOO_FAR`. */
-export async function readDocx(bytes: Uint8Array, expansion: Expansion): Promise<Reading> {
-  const entries = await openZip(bytes, expansion);
+export async function readDocx(file: FormatFile): Promise<Reading> {
+  const entries = await file.entries();
   checkParts(entries);
-  const html = await toHtml(bytes);
+  const html = await toHtml(file.bytes);
   const { blocks } = readHtml(html);
   return { blocks: blocks.map(toNote), hints: await hintsOf(entries), warnings: [], encoding: null };
 }

@@ -1,16 +1,15 @@
 import path from 'node:path';
 import type { RawBlock } from './canonical.ts';
 import { decode } from './decode.ts';
-import type { Expansion } from './expansion.ts';
 import { rejection, type DescriptionHints, type Reading } from './format.ts';
 import { toStatedDate } from './front-matter.ts';
 import { declaredCharset, readHtml } from './html.ts';
 import { elementsOf, parseXml, wordsOf } from './xml.ts';
-import { openZip, type ZipEntry } from './zip.ts';
+import type { FormatFile, ZipEntry } from './zip.ts';
 
 /** Reads an e-book's chapters in the order of its spine (EPUB 2 and 3). Fails with `DAMAGED` or `EXPANDS_TOO_FAR`. */
-export async function readEpub(bytes: Uint8Array, expansion: Expansion): Promise<Reading> {
-  const entries = await openZip(bytes, expansion);
+export async function readEpub(file: FormatFile): Promise<Reading> {
+  const entries = await file.entries();
   const files = new Map(entries.map((entry) => [entry.name, entry]));
   const container = await partOf(files, 'META-INF/container.xml');
   const root = elementsOf(parseXml(container), 'rootfile')[0]?.getAttribute('full-path') ?? '';

@@ -12,6 +12,7 @@ import {
 } from './format.ts';
 import { recognise, type ReadOptions } from './recognise.ts';
 import { readText, TEXT_FORMATS } from './text-formats.ts';
+import { toFormatFile } from './zip.ts';
 
 export { toCanonicalText } from './canonical.ts';
 export type { DescriptionHints, FormatInput, FormatResult } from './format.ts';
@@ -79,14 +80,15 @@ async function* readPart(part: Part, holder: Place, expansion: Expansion, walk: 
       return;
     }
     if (bytes.length === 0) throw rejection('EMPTY_FILE', 'The file is empty: it holds no bytes.');
-    const format = await recognise(bytes, fileName, expansion);
+    const file = toFormatFile(bytes, expansion);
+    const format = await recognise(file, fileName);
     if ('open' in format) {
-      yield* readInside(format.open(bytes, expansion, walk.options), { names, fileName }, expansion.deeper(), walk);
+      yield* readInside(format.open(file, expansion, walk.options), { names, fileName }, expansion.deeper(), walk);
       return;
     }
     if (isPassedOver()) return;
     walk.tell(base.part);
-    const reading = await format.read(bytes, expansion, walk.options);
+    const reading = await format.read(file, walk.options);
     yield { ...base, bytes, outcome: freeze(reading, format.mediaType, part.hints) };
   } catch (error) {
     if (isPassedOver()) return;

@@ -9,7 +9,7 @@ import { openMbox } from './mbox.ts';
 import { readPdf } from './pdf.ts';
 import { readText, TEXT_FORMATS } from './text-formats.ts';
 import { openWarc } from './warc.ts';
-import { openZip } from './zip.ts';
+import type { FormatFile } from './zip.ts';
 
 /** What a person chose for a file before it is read. */
 export interface ReadOptions {
@@ -24,17 +24,17 @@ export type Format = {
   readonly mediaType: string;
   readonly endings: readonly string[];
 } & (
-  | { readonly read: (bytes: Uint8Array, expansion: Expansion, options: ReadOptions) => Promise<Reading> | Reading }
+  | { readonly read: (file: FormatFile, options: ReadOptions) => Promise<Reading> | Reading }
   | {
       readonly open: (
-        bytes: Uint8Array,
+        file: FormatFile,
         expansion: Expansion,
         options: ReadOptions,
       ) => Iterable<Part> | AsyncIterable<Part>;
     }
 );
 
-const PDF: Format = { mediaType: 'application/pdf', endings: ['pdf'], read: readPdf };
+const PDF: Format = { mediaType: 'application/pdf', endings: ['pdf'], read: ({ bytes }) => readPdf(bytes) };
 const DOCX: Format = {
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   endings: ['docx'],
@@ -43,22 +43,30 @@ const DOCX: Format = {
 const EPUB: Format = { mediaType: 'application/epub+zip', endings: ['epub'], read: readEpub };
 const WACZ: Format = { mediaType: 'application/wacz', endings: ['wacz'], open: openWacz };
 const ZIP: Format = { mediaType: 'application/zip', endings: ['zip'], open: openZipParts };
-const WARC: Format = { mediaType: 'application/warc', endings: ['warc', 'warc.gz'], open: openWarc };
+const WARC: Format = {
+  mediaType: 'application/warc',
+  endings: ['warc', 'warc.gz'],
+  open: ({ bytes }, expansion) => openWarc(bytes, expansion),
+};
 
 /** Every format that is read; adding one is one entry here and one file beside it. */
 const FORMATS: readonly Format[] = [
   ...TEXT_FORMATS.map((format) => ({
     ...format,
-    read: (bytes: Uint8Array, _: Expansion, { encoding }: ReadOptions) => readText(format, bytes, encoding),
+    read: ({ bytes }: FormatFile, { encoding }: ReadOptions) => readText(format, bytes, encoding),
   })),
   PDF,
   DOCX,
   EPUB,
-  { mediaType: 'message/rfc822', endings: ['eml'], open: (bytes) => openMail(bytes, 'message/rfc822') },
+  { mediaType: 'message/rfc822', endings: ['eml'], open: ({ bytes }) => openMail(bytes, 'message/rfc822') },
   // A page with all its parts, as browsers save it, is a message too (RFC 2557).
-  { mediaType: 'multipart/related', endings: ['mht', 'mhtml'], open: (bytes) => openMail(bytes, 'multipart/related') },
-  { mediaType: 'application/mbox', endings: ['mbox', 'mbx'], open: openMbox },
-  { mediaType: 'text/csv', endings: ['csv', 'tsv'], open: (bytes, _, { columns }) => openTable(bytes, columns) },
+  {
+    mediaType: 'multipart/related',
+    endings: ['mht', 'mhtml'],
+    open: ({ bytes }) => openMail(bytes, 'multipart/related'),
+  },
+  { mediaType: 'application/mbox', endings: ['mbox', 'mbx'], open: ({ bytes }) => openMbox(bytes) },
+  { mediaType: 'text/csv', endings: ['csv', 'tsv'], open: ({ bytes }, _, { columns }) => openTable(bytes, columns) },
   WARC,
   WACZ,
   ZIP,
@@ -83,12 +91,13 @@ const PDF_SEARCH = 1024;
 export const readableEndings: readonly string[] = FORMATS.flatMap(({ endings }) => endings);
 
 /** The format of a file by its first bytes, then by what a zip holds, then by its name. Fails with `UNSUPPORTED_FORMAT`. */
-export async function recognise(bytes: Uint8Array, fileName: string, expansion: Expansion): Promise<Format> {
+export async function recognise(file: FormatFile, fileName: string): Promise<Format> {
+  const { bytes } = file;
   const named = byName(fileName);
   const [, signed] = SIGNATURES.find(([magic]) => startsWith(bytes, magic)) ?? [];
   if (typeof signed === 'string') throw unsupported(`The file is ${signed}.`);
   if (signed !== undefined) return signed;
-  if (startsWith(bytes, ZIP_MAGIC)) return byContents(bytes, named, expansion);
+  if (startsWith(bytes, ZIP_MAGIC)) return byContents(file, named);
   if (startsWith(bytes, GZIP_MAGIC)) {
     if (named === WARC) return WARC;
     throw unsupported('The file is packed with gzip. Unpack it and import what is in it.');
@@ -107,8 +116,8 @@ function byName(fileName: string): Format | undefined {
 }
 
 /** Office files, e-books and web captures are zips; what is in them tells which. */
-async function byContents(bytes: Uint8Array, named: Format | undefined, expansion: Expansion): Promise<Format> {
-  const names = new Set((await openZip(bytes, expansion.deeper())).map(({ name }) => name));
+async function byContents(file: FormatFile, named: Format | undefined): Promise<Format> {
+  const names = new Set((await file.entries()).map(({ name }) => name));
   if (names.has('word/document.xml') || (named === DOCX && names.has('[Content_Types].xml'))) return DOCX;
   if (names.has('META-INF/container.xml')) return EPUB;
   if (named === WACZ || (names.has('datapackage.json') && [...names].some((name) => name.startsWith('archive/'))))

@@ -16,6 +16,20 @@ export interface ZipEntry {
   readonly read: () => Promise<Uint8Array>;
 }
 
+/** A file as its format reads it. */
+export interface FormatFile {
+  readonly bytes: Uint8Array;
+  /** What it holds where it is a zip, listed and counted once however often it is asked for; fails as `openZip`. */
+  readonly entries: () => Promise<readonly ZipEntry[]>;
+}
+
+/** A file that is opened as a zip, one level deeper in `expansion`, where its format asks for that. */
+export function toFormatFile(bytes: Uint8Array, expansion: Expansion): FormatFile {
+  let listed: Promise<readonly ZipEntry[]> | undefined;
+  const list = async (): Promise<readonly ZipEntry[]> => openZip(bytes, expansion.deeper());
+  return { bytes, entries: () => (listed ??= list()) };
+}
+
 /** One entry larger than this is not a document. */
 const MAX_ENTRY_BYTES = 128 * 1024 * 1024;
 const UNIX = 3;
@@ -27,7 +41,7 @@ const SYMBOLIC_LINK = 0o120000;
  * Names that lead out of the folder, names that come twice, links and encrypted entries are refused one by one.
  * Fails with `DAMAGED` where the directory cannot be read, and with `EXPANDS_TOO_FAR`.
  */
-export async function openZip(bytes: Uint8Array, expansion: Expansion): Promise<ZipEntry[]> {
+async function openZip(bytes: Uint8Array, expansion: Expansion): Promise<ZipEntry[]> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const zip = await fromBufferPromise(buffer, { decodeStrings: false }).catch(damaged);
   const entries = await listEntries(zip, expansion).catch(damaged);
