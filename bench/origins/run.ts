@@ -66,6 +66,7 @@ async function store(archive: Archive, documents: readonly Generated[]): Promise
       warnings: [],
       addedAt: '2030-01-01T00:00:00.000Z',
       events: [],
+      reading: {},
     });
   });
   await staging.commit();

@@ -11,10 +11,12 @@ import { questionsContract } from './questions.ts';
 import { searchContract } from './search.ts';
 import { searchesContract } from './searches.ts';
 import { settingsContract } from './settings.ts';
+import { textsContract } from './texts.ts';
 
 /** Everything the renderer may ask of the core, one entry each: input, progress, output, failure codes. */
 export const synopticContract = {
   ...archiveContract,
+  ...textsContract,
   ...originsContract,
   ...searchContract,
   ...searchesContract,

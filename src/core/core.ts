@@ -14,6 +14,8 @@ import { conflictHandlers } from './conflicts/conflicts.ts';
 import { evidenceHandlers } from './evidence/evidence.ts';
 import { helpHandlers } from './help/help.ts';
 import { createModules } from './modules.ts';
+import { createReadingAgain } from './reading-again/reading-again.ts';
+import { textHandlers } from './reading-again/text-handlers.ts';
 import { toPlainWords } from './search/search.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { createSelections } from './selections.ts';
@@ -71,6 +73,7 @@ export async function createCore({
   const modules = createModules(archive, workers);
   const { search } = modules;
   const importer = createImporter(archive, workers.reader, startReader);
+  const readingAgain = createReadingAgain(modules, workers.reader, startReader);
   const selections = createSelections();
   const importPaths = async (chosen: readonly ChosenPath[], context: ImportContext) => {
     const summary = await readBack(archive, await importer.run(chosen, context));
@@ -87,6 +90,7 @@ export async function createCore({
       ...archiveHandlers(modules),
       ...workHandlers(modules),
       ...originHandlers(modules),
+      ...textHandlers(archive, readingAgain, (ids) => followTexts(modules, ids)),
       ...conflictHandlers(modules),
       ...evidenceHandlers(modules),
       ...searchHandlers(modules),
@@ -107,6 +111,7 @@ export async function createCore({
       closing.abort();
       await lookedAfter;
       await importer.close();
+      readingAgain.close();
       await modules.conflicts.close();
       await search.close();
       archive.close();
@@ -129,6 +134,16 @@ async function lookAfter(
     (made) => made && log({ event: 'backup.made' }),
     () => log({ event: 'backup.failed' }),
   );
+}
+
+/** Has everything that was made of texts follow them. */
+async function followTexts({ archive, search, origins, changes }: Modules, ids: readonly string[]): Promise<void> {
+  // As after an import: what was written is read back.
+  await archive.verify({ only: new Set(ids) });
+  for (const area of ['documents', 'annotations', 'fixity'] as const) changes.tell(area);
+  await search.sync();
+  await origins.refresh();
+  for (const area of ['origins', 'comparison'] as const) changes.tell(area);
 }
 
 /** Makes what was imported findable, and tells of the saved searches that find some of it. */

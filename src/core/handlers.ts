@@ -47,6 +47,7 @@ type WorkHandlers = Omit<
   | keyof ComparisonHandlers
   | keyof EvidenceHandlers
   | `origins.${string}`
+  | `texts.${string}`
   | 'archive.importFiles'
   | 'annotations.previewImport'
   | `search.${string}`

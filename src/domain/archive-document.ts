@@ -46,6 +46,26 @@ export const canonicalText = z.strictObject({
 });
 export type CanonicalText = Readonly<z.infer<typeof canonicalText>>;
 
+/** One of the canonical texts that were frozen of a document; the newest is read, searched and cited. */
+export const textVersion = z.strictObject({
+  /** Counts from 1. */
+  number: z.int().positive(),
+  textSha256: sha256,
+  /** Length in Unicode code points. */
+  characters: z.int().nonnegative(),
+  /** Count of numbered passages. */
+  passages: z.int().nonnegative(),
+  /** WHATWG label of the encoding it was decoded from; null where the format says it itself, or it was not kept. */
+  encoding: z.string().nullable(),
+  /** Why it was frozen: taken in, another encoding chosen, or read by a better reader. */
+  reason: z.enum(['import', 'encoding', 'reader']),
+  /** ISO 8601 instant; null where it is not known. */
+  frozenAt: z.string().nullable(),
+  /** False where its words are no longer here, and its digest alone is known. */
+  isReadable: z.boolean(),
+});
+export type TextVersion = Readonly<z.infer<typeof textVersion>>;
+
 /** A description in Dublin Core terms (https://www.dublincore.org/specifications/dublin-core/dcmi-terms/). */
 export const description = z.strictObject({
   /** The document's own name: front matter, JSONL id, or the file name with its ending. */

@@ -1,10 +1,12 @@
 import { annotation, type Annotation } from '../../domain/annotation.ts';
 import { Failure } from '../../rpc/failure.ts';
-import type { LibraryDatabase } from '../archive/archive.ts';
+import type { LibraryDatabase, Run as LibraryRun } from '../archive/archive.ts';
 
 /** Annotations as rows; every version stays, and removing only hides. */
 export interface AnnotationStore {
   list(documentId?: string): Annotation[];
+  /** Those of a document that lie in the bin. */
+  listRemoved(documentId: string): Annotation[];
   /** Fails with `ANNOTATION_NOT_FOUND`. */
   find(id: string): Annotation;
   insert(made: Annotation): void;
@@ -37,8 +39,8 @@ export interface TakenAnnotations {
   readonly added: readonly Annotation[];
   /** Versions with a revision of their own, newer than the one that is here. */
   readonly updated: readonly Annotation[];
-  /** Runs in the same transaction. */
-  readonly besides: (run: Run) => void;
+  /** Runs in the same transaction; what `derive` runs has no line in the journal. */
+  readonly besides: (run: LibraryRun, derive: LibraryRun) => void;
 }
 
 const COLUMNS = 'id, motivation, target, body, colour, tags, created, modified, revision';
@@ -93,18 +95,24 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
     removed: () =>
       new Set(database.all('SELECT id FROM annotation WHERE removed_at IS NOT NULL').map((row) => String(row['id']))),
     take: ({ added, updated, besides }) =>
-      database.write((run) => {
+      database.write((run, derive) => {
         added.forEach((each) => insert(run, each));
         updated.forEach((each) => replaceWhole(run, each));
-        besides(run);
+        besides(run, derive);
       }),
     count: () => Number(database.get('SELECT count(*) AS n FROM annotation WHERE removed_at IS NULL')?.['n']),
   };
 }
 
 /** What is asked about all annotations at once. */
-function readsOf(database: LibraryDatabase): Pick<AnnotationStore, 'tags' | 'linking'> {
+function readsOf(database: LibraryDatabase): Pick<AnnotationStore, 'tags' | 'linking' | 'listRemoved'> {
   return {
+    listRemoved: (documentId) => {
+      const where = 'removed_at IS NOT NULL AND document_id = ?';
+      return database
+        .all(`SELECT ${COLUMNS} FROM annotation WHERE ${where} ORDER BY created, id`, documentId)
+        .map(toAnnotation);
+    },
     tags: () =>
       database
         .all(

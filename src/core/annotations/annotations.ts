@@ -7,9 +7,11 @@ import { Failure } from '../../rpc/failure.ts';
 import type { Archive } from '../archive/archive.ts';
 import { createAnchored } from './anchored.ts';
 import { createAnnotationStore, type AnnotationVersion, type TakenAnnotations } from './annotation-store.ts';
+import { followText, type FollowedText, type InNewWords } from './follow-text.ts';
 import { proposePlaces, type ProposedPlaces } from './propose-places.ts';
 import { createForeignStore, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 
+export type { FollowedText } from './follow-text.ts';
 export { keepParts, keepWhole, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 export { createReadingPositions, type ReadingPositions } from './reading-positions.ts';
 
@@ -34,6 +36,8 @@ export interface Annotations {
   places(id: string): Promise<ProposedPlaces>;
   /** Puts it on other words. Fails like `create` and `update`. */
   reattach(id: string, revision: number, wanted: NewPlace): Promise<AnchoredAnnotation>;
+  /** How those of a document would stand in another text of it, and their next versions; changes nothing. */
+  follow(documentId: string, next: CanonicalText, inNewWords: InNewWords | null): FollowedText;
   remove(id: string): void;
   restore(id: string): Promise<AnchoredAnnotation>;
   count(): number;
@@ -104,6 +108,12 @@ export function createAnnotations(archive: Archive): Annotations {
       const { documentId } = store.find(id).target;
       const target = toTarget(documentId, wanted, await archive.text(documentId));
       return anchorOne(store.update(id, revision, { target }));
+    },
+    follow: (documentId, next, inNewWords) => {
+      const shown = followText(store.list(documentId), next, inNewWords);
+      // What comes back out of the bin has its place, too.
+      const removed = followText(store.listRemoved(documentId), next, inNewWords);
+      return { ...shown, updated: [...shown.updated, ...removed.updated] };
     },
     remove: (id) => store.setRemoved(id, new Date().toISOString()),
     restore: async (id) => {

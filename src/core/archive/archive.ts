@@ -4,23 +4,32 @@ import type {
   Description,
   DescriptionChange,
   ProvenanceEvent,
+  TextVersion,
 } from '../../domain/archive-document.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { openEdition, type OpenEdition } from '../editions/editions.ts';
 import { sha256OfBytes, sha256OfText } from '../storage/storage.ts';
 import { createBundled, type Bundled } from './bundled.ts';
 import { createCatalogue, type Catalogue, type DocumentAttributes, type DocumentContent } from './catalogue.ts';
-import { describeDocuments } from './describe-documents.ts';
-import { openDatabase, type JournalCheck, type LibraryDatabase } from './database.ts';
+import { describeDocuments, ofEdition } from './describe-documents.ts';
+import { openDatabase, type JournalCheck, type LibraryDatabase, type Run } from './database.ts';
 import { checkObjects, countFixity, knownFixity, recordFixity, type CheckedObject } from './fixity-check.ts';
 import { libraryObjects } from './library-objects.ts';
 import { prepareLibraryFolder } from './library-folder.ts';
 import { createObjectStore, type ObjectStore } from './object-store.ts';
 import { createOriginalRepairs, type OriginalsRepaired } from './repair-originals.ts';
 import { createStaging, type Staging } from './staging.ts';
-import { putText, readTextless, type TextlessDocument } from './textless.ts';
+import {
+  listTextVersions,
+  readOlderText,
+  readOriginalOf,
+  replaceText,
+  type DocumentOriginal,
+  type NewText,
+} from './text-versions.ts';
+import { putText, readTextless } from './textless.ts';
 
-export type { LibraryDatabase } from './database.ts';
+export type { LibraryDatabase, Run } from './database.ts';
 export type { Staging, StagedDocument } from './staging.ts';
 export { searchTitle, type DocumentAttributes } from './catalogue.ts';
 export { backUp, listBackups, type Backup } from './backups.ts';
@@ -29,7 +38,7 @@ export { restoreBackup, type Restored } from './restore.ts';
 export { checkWhenDue } from './background-check.ts';
 export type { CheckedObject } from './fixity-check.ts';
 export { setDatabaseAside } from './library-folder.ts';
-export type { TextlessDocument } from './textless.ts';
+export type { DocumentOriginal, DocumentReading } from './text-versions.ts';
 
 /** The open archive: read-only editions and the person's own library seen as one. */
 export interface Archive {
@@ -72,8 +81,16 @@ export interface Archive {
   describe(ids: readonly string[], change: DescriptionChange): ArchiveDocument[];
   /** Replaces the description of an own document and keeps the one before; within a transaction of `database`. */
   replaceDescription(run: (sql: string, ...values: string[]) => void, id: string, next: Description): void;
+  /** Where an own document comes from. Fails with `DOCUMENT_NOT_FOUND` or `DOCUMENT_OF_EDITION`. */
+  original(id: string): DocumentOriginal;
+  /** The texts that were frozen of a document, newest first. Fails with `DOCUMENT_NOT_FOUND`. */
+  textVersions(id: string): TextVersion[];
+  /** One of them. Fails as `text`, and with `TEXT_VERSION_NOT_FOUND`. */
+  versionText(id: string, number: number): Promise<CanonicalText>;
+  /** Gives an own document its next text and keeps the one before, within a transaction; returns the new one's number. */
+  replaceText(change: { readonly run: Run; readonly derive: Run }, id: string, next: NewText): number;
   /** Documents whose texts are not in the database, as after it was made again from the journal. */
-  textless(): readonly TextlessDocument[];
+  textless(): readonly DocumentOriginal[];
   /** Puts the text of such a document back; false where it is not the one its digest is of. */
   restoreText(id: string, text: CanonicalText): boolean;
   /** Moves damaged own originals aside and puts them back from the editions; see `repairOriginals`. Fails with a save failure. */
@@ -130,13 +147,11 @@ export async function openArchive(
     title: (id) => bundled.find(id)?.description.title ?? catalogue.title(id),
     identifier: (id) => catalogue.identifier(id) ?? findDocument(parts, id).description.identifier,
     count: () => bundled.documents.length + catalogue.count(),
-    text: (id) => readText(parts, id),
     contents: (after) => {
       const own = catalogue.contents(after ?? 0);
       return { documents: [...(after === undefined ? bundled.contents : []), ...own.documents], last: own.last };
     },
     attributes: (after, most) => catalogue.attributes(after, most),
-    plainText: (id) => readPlainText(parts, id),
     fixityCounts: () => countFixity(database, bundledIds),
     events: (id) => [...bundled.eventsOf(id), ...catalogue.events(id)],
     readOriginal: async (sha256) => {
@@ -151,6 +166,7 @@ export async function openArchive(
       return ids.map((id) => findDocument(parts, id));
     },
     replaceDescription: (run, id, next) => catalogue.describe(run, id, next),
+    ...textsOf(parts),
     textless: () => readTextless(database),
     restoreText: (id, text) => putText(database, id, text),
     ...createOriginalRepairs({ ...parts, folder }),
@@ -190,6 +206,35 @@ function findDocument({ bundled, catalogue, database }: Parts, id: string): Arch
   throw new Failure('DOCUMENT_NOT_FOUND', 'There is no such document in this archive. See the library for what is.', {
     id,
   });
+}
+
+type TextCall = 'text' | 'plainText' | 'original' | 'textVersions' | 'versionText' | 'replaceText';
+
+/** What is known of the texts of documents and of where they are read from. */
+function textsOf(parts: Parts): Pick<Archive, TextCall> {
+  const { database } = parts;
+  return {
+    text: (id) => readText(parts, id),
+    plainText: (id) => readPlainText(parts, id),
+    original: (id) => {
+      const { editionId, description } = findDocument(parts, id);
+      const found = editionId === null ? readOriginalOf(database, id) : undefined;
+      if (found) return found;
+      throw ofEdition(description.title, id);
+    },
+    textVersions: (id) => versionsOf(parts, id),
+    versionText: async (id, number) =>
+      number === versionsOf(parts, id)[0]?.number ? readText(parts, id) : readOlderText(database, id, number),
+    replaceText: (change, id, next) => replaceText(change, database, id, next),
+  };
+}
+
+/** A text of an edition has one version, as the edition itself. */
+function versionsOf(parts: Parts, id: string): TextVersion[] {
+  const { editionId, textSha256, characters, passages, addedAt } = findDocument(parts, id);
+  if (editionId === null) return listTextVersions(parts.database, id);
+  const fixed = { number: 1, encoding: null, reason: 'import', isReadable: true } as const;
+  return [{ ...fixed, textSha256, characters, passages, frozenAt: addedAt }];
 }
 
 async function readText(parts: Parts, id: string): Promise<CanonicalText> {

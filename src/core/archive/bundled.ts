@@ -29,6 +29,7 @@ export function createBundled(editions: readonly OpenEdition[]): Bundled {
       id,
       textSha256,
       title: searchTitle(description),
+      row: 0,
       language: description.language,
     })),
     find: (documentId) => byId.get(documentId),

@@ -39,6 +39,8 @@ export interface DocumentContent {
   readonly language: string;
   /** As `searchTitle` gives it. */
   readonly title: string;
+  /** Grows whenever its text or its description changes; 0 for a document of an edition. */
+  readonly row: number;
 }
 
 /** What is known of a document that searches filter by. */
@@ -94,22 +96,7 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
       provenanceEvent
         .array()
         .parse(database.all('SELECT type, at, agent, detail FROM event WHERE document_id = ? ORDER BY sequence', id)),
-    contents: (after) => {
-      const rows = database.all(
-        `SELECT rowid AS row, id, text_sha256, json_extract(description, '$.title') AS title,
-                json_extract(description, '$.titleBasis') AS basis,
-                json_extract(description, '$.language') AS language FROM document
-         WHERE rowid > ? ORDER BY rowid`,
-        after,
-      );
-      const documents = rows.map((row) => ({
-        id: String(row['id']),
-        textSha256: String(row['text_sha256']),
-        language: String(row['language']),
-        title: searchTitle({ title: String(row['title']), titleBasis: basis.parse(row['basis']) }),
-      }));
-      return { documents, last: Number(rows.at(-1)?.['row'] ?? after) };
-    },
+    contents: (after) => readContents(database, after),
     attributes: (after, most) => readAttributes(database, after, most),
     plainText: (id) => {
       const row = database.get(
@@ -137,6 +124,24 @@ function replaceDescription(run: Run, id: string, next: Description): void {
     JSON.stringify(next),
     id,
   );
+}
+
+function readContents(database: LibraryDatabase, after: number): ReturnType<Catalogue['contents']> {
+  const rows = database.all(
+    `SELECT rowid AS row, id, text_sha256, json_extract(description, '$.title') AS title,
+            json_extract(description, '$.titleBasis') AS basis,
+            json_extract(description, '$.language') AS language FROM document
+     WHERE rowid > ? ORDER BY rowid`,
+    after,
+  );
+  const documents = rows.map((row) => ({
+    id: String(row['id']),
+    row: Number(row['row']),
+    textSha256: String(row['text_sha256']),
+    language: String(row['language']),
+    title: searchTitle({ title: String(row['title']), titleBasis: basis.parse(row['basis']) }),
+  }));
+  return { documents, last: Number(rows.at(-1)?.['row'] ?? after) };
 }
 
 function readAttributes(database: LibraryDatabase, after: number, most: number): ReturnType<Catalogue['attributes']> {

@@ -28,12 +28,7 @@ export function describeDocuments(
   change: DescriptionChange,
 ): void {
   const fromEdition = documents.find(({ editionId }) => editionId !== null);
-  if (fromEdition)
-    throw new Failure(
-      'DOCUMENT_OF_EDITION',
-      `“${fromEdition.description.title}” belongs to an edition, which never changes. Leave it out and try again.`,
-      { id: fromEdition.id },
-    );
+  if (fromEdition) throw ofEdition(fromEdition.description.title, fromEdition.id);
   const at = new Date().toISOString();
   database.write((run) => {
     for (const { id, description } of documents) {
@@ -50,6 +45,15 @@ export function describeDocuments(
       );
     }
   });
+}
+
+/** Why a document of an edition is not changed. */
+export function ofEdition(title: string, id: string): Failure {
+  return new Failure(
+    'DOCUMENT_OF_EDITION',
+    `“${title}” belongs to an edition, which never changes. Leave it out and try again.`,
+    { id },
+  );
 }
 
 function apply(description: Description, change: DescriptionChange): Description {

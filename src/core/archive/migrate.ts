@@ -9,9 +9,13 @@ import { proposals } from './migrations/0003-proposals.ts';
 import { foreignAnnotations } from './migrations/0004-foreign-annotations.ts';
 import { targetHistory } from './migrations/0005-target-history.ts';
 import { origins } from './migrations/0006-origins.ts';
+import { textVersions } from './migrations/0007-text-versions.ts';
 
 /** Applied in order; the position of the last one is the schema's version (`PRAGMA user_version`). */
-const MIGRATIONS: readonly string[] = [initial, searches, proposals, foreignAnnotations, targetHistory, origins];
+const MIGRATIONS: readonly string[] = [
+  ...[initial, searches, proposals, foreignAnnotations, targetHistory],
+  ...[origins, textVersions],
+];
 
 /** The version of today's schema. */
 export const SCHEMA = MIGRATIONS.length;

@@ -8,6 +8,7 @@ import { readOnlyFailure, toSaveFailure, writeFileSynced } from '../storage/stor
 import type { LibraryDatabase, Run } from './database.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import type { ObjectStore } from './object-store.ts';
+import type { DocumentReading } from './text-versions.ts';
 
 /** A document that was read and waits to be taken in. */
 export interface StagedDocument {
@@ -22,6 +23,7 @@ export interface StagedDocument {
   readonly description: Description;
   readonly warnings: readonly string[];
   readonly addedAt: string;
+  readonly reading: DocumentReading;
   readonly events: readonly ProvenanceEvent[];
 }
 
@@ -111,7 +113,8 @@ function schemaOf(database: LibraryDatabase): string {
 function prepareInsert(rows: DatabaseSync): (document: StagedDocument) => void {
   const intoDocument = rows.prepare(
     `INSERT INTO document (id, content_sha256, original_sha256, original_bytes, original_part, text_sha256, characters,
-       passages, form, description, warnings, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'original', ?, ?, ?)`,
+       passages, form, description, warnings, added_at, reading)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'original', ?, ?, ?, ?)`,
   );
   const intoText = rows.prepare('INSERT INTO document_text (document_id, text, blocks) VALUES (?, ?, ?)');
   const intoEvent = rows.prepare('INSERT INTO event (document_id, type, at, agent, detail) VALUES (?, ?, ?, ?, ?)');
@@ -129,6 +132,7 @@ function prepareInsert(rows: DatabaseSync): (document: StagedDocument) => void {
       JSON.stringify(document.description),
       JSON.stringify(document.warnings),
       document.addedAt,
+      JSON.stringify(document.reading),
     );
     intoText.run(id, canonical.text, JSON.stringify(canonical.blocks));
     for (const { type, at, agent, detail } of document.events) intoEvent.run(id, type, at, agent, detail);

@@ -1,28 +1,12 @@
 import type { CanonicalText } from '../../domain/archive-document.ts';
 import { sha256OfText } from '../storage/storage.ts';
 import type { LibraryDatabase } from './database.ts';
-
-/** A document without its text, and where that can be read again. */
-export interface TextlessDocument {
-  readonly id: string;
-  readonly originalSha256: string;
-  readonly originalPart: string | null;
-  readonly identifier: string;
-  readonly format: string;
-}
+import { readOriginalOf, type DocumentOriginal } from './text-versions.ts';
 
 /** Documents whose texts are not in the database, or no longer what they were, in the order they came. */
-export function readTextless(database: LibraryDatabase): TextlessDocument[] {
-  const rows = database.all('SELECT id FROM document');
-  const missing = rows.map(({ id }) => String(id)).filter((id) => !holdsText(database, id));
-  return database
-    .all(
-      `SELECT id, original_sha256 AS originalSha256, original_part AS originalPart,
-              description ->> '$.identifier' AS identifier, description ->> '$.format' AS format
-       FROM document WHERE id IN (SELECT value FROM json_each(?)) ORDER BY added_at, id`,
-      JSON.stringify(missing),
-    )
-    .map((row) => ({ ...row }) as unknown as TextlessDocument);
+export function readTextless(database: LibraryDatabase): DocumentOriginal[] {
+  const ids = database.all('SELECT id FROM document ORDER BY added_at, id').map(({ id }) => String(id));
+  return ids.filter((id) => !holdsText(database, id)).flatMap((id) => readOriginalOf(database, id) ?? []);
 }
 
 /** Puts the text of such a document back; false where it is not the one its digest is of. */

@@ -35,7 +35,7 @@ const BATCH = 20;
 /** Compares the documents of `archive`; the same library gives the same result. */
 export function createLibraryComparison(parts: Parts): LibraryComparison {
   const { archive, worker } = parts;
-  const held = new Map<string, string>();
+  const held = new Map<string, Held>();
   let generation = 0;
   const results = new Map<Scope, { readonly revision: string; readonly found: Promise<Found> }>();
   let queue: Promise<unknown> = Promise.resolve();
@@ -46,10 +46,10 @@ export function createLibraryComparison(parts: Parts): LibraryComparison {
   };
   const bringUp = async (scope: Scope, report: ReadingReport): Promise<string[]> => {
     if (worker.generation !== generation) held.clear();
-    const ids = idsOf(archive, scope);
-    await readMissing(parts, { ids, held, report });
+    const documents = documentsOf(archive, scope);
+    await readMissing(parts, { documents, held, report });
     generation = worker.generation;
-    return ids;
+    return documents.map(({ id }) => id);
   };
   return {
     found: (scope, report = () => undefined) => {
@@ -69,32 +69,49 @@ export function createLibraryComparison(parts: Parts): LibraryComparison {
 }
 
 /** Edition documents first, then own ones by the time they came, as the archive lists them. */
-function idsOf(archive: Archive, scope: Scope): string[] {
+function documentsOf(archive: Archive, scope: Scope): ComparedNow[] {
   const own = archive.contents().documents;
   const editions = new Set(archive.editions.flatMap(({ documents }) => documents.map(({ id }) => id)));
-  return own.map(({ id }) => id).filter((id) => scope === 'all' || !editions.has(id));
+  return own.filter(({ id }) => scope === 'all' || !editions.has(id));
 }
 
-const revisionOf = (archive: Archive, scope: Scope): string => idsOf(archive, scope).join('\n');
+const revisionOf = (archive: Archive, scope: Scope): string =>
+  documentsOf(archive, scope)
+    .map(({ id, row }) => `${id} ${row}`)
+    .join('\n');
+
+/** A document, and the row number that grows when its text or its description changes. */
+interface ComparedNow {
+  readonly id: string;
+  readonly row: number;
+}
+
+/** What the worker holds of a document: of which row, and the digest of what was read. */
+interface Held {
+  readonly row: number;
+  readonly sha256: string;
+}
 
 async function readMissing(
   { archive, worker, store }: Parts,
   {
-    ids,
+    documents,
     held,
     report,
-  }: { readonly ids: readonly string[]; readonly held: Map<string, string>; readonly report: ReadingReport },
+  }: { readonly documents: readonly ComparedNow[]; readonly held: Map<string, Held>; readonly report: ReadingReport },
 ): Promise<void> {
   let done = 0;
-  for (let from = 0; from < ids.length; from += BATCH) {
-    const batch = ids.slice(from, from + BATCH);
+  for (let from = 0; from < documents.length; from += BATCH) {
+    const batch = documents.slice(from, from + BATCH);
     const known: { id: string; claims: string }[] = [];
     const missing = [];
-    for (const id of batch) {
-      if (held.has(id)) continue;
+    for (const { id, row } of batch) {
+      const before = held.get(id);
+      if (before?.row === row) continue;
       const input = await inputOf(archive, id);
       if (!input) continue;
-      held.set(id, input.sha256);
+      held.set(id, { row, sha256: input.sha256 });
+      if (before?.sha256 === input.sha256) continue;
       const stored = store.find(id, input.sha256);
       if (stored === undefined) missing.push(input);
       else known.push({ id, claims: stored });
@@ -102,10 +119,12 @@ async function readMissing(
     if (known.length > 0) await worker.ask({ kind: 'hold', documents: known });
     if (missing.length > 0) {
       const read = await worker.ask({ kind: 'read', documents: missing.map(({ document }) => document) });
-      store.save(read.documents.map(({ id, claims }) => ({ documentId: id, inputSha256: held.get(id) ?? '', claims })));
+      store.save(
+        read.documents.map(({ id, claims }) => ({ documentId: id, inputSha256: held.get(id)?.sha256 ?? '', claims })),
+      );
     }
     done += batch.length;
-    report({ done, total: ids.length });
+    report({ done, total: documents.length });
   }
 }
 

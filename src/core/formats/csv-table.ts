@@ -30,10 +30,10 @@ const SAMPLE_LINES = 20;
 
 /**
  * The rows of a table as documents. The first row names the columns; where no name tells which one holds the text, the
- * one with the longest fields does. Fails with `NOT_TEXT` or `MALFORMED`.
+ * one with the longest fields does. `label` is the encoding the person chose. Fails with `NOT_TEXT` or `MALFORMED`.
  */
-export function openTable(bytes: Uint8Array, chosen: ColumnMap = {}): Part[] {
-  const { text, encoding, warnings } = decode(bytes);
+export function openTable(bytes: Uint8Array, chosen: ColumnMap = {}, label?: string): Part[] {
+  const { text, encoding, warnings } = decode(bytes, undefined, label);
   const rows = parseRows(text);
   const [head, ...body] = rows;
   if (head === undefined || body.length === 0)

@@ -17,6 +17,7 @@ import { toFormatFile } from './zip.ts';
 export { toCanonicalText } from './canonical.ts';
 export type { DescriptionHints, FormatInput, FormatResult } from './format.ts';
 export type { ReadOptions } from './recognise.ts';
+export { decodeAnew } from './decode-anew.ts';
 
 /** The text of a file in whatever encoding it is; see `decode`. */
 export const decodeText = (bytes: Uint8Array): string => decode(bytes).text;

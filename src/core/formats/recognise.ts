@@ -66,7 +66,11 @@ const FORMATS: readonly Format[] = [
     open: ({ bytes }) => openMail(bytes, 'multipart/related'),
   },
   { mediaType: 'application/mbox', endings: ['mbox', 'mbx'], open: ({ bytes }) => openMbox(bytes) },
-  { mediaType: 'text/csv', endings: ['csv', 'tsv'], open: ({ bytes }, _, { columns }) => openTable(bytes, columns) },
+  {
+    mediaType: 'text/csv',
+    endings: ['csv', 'tsv'],
+    open: ({ bytes }, _, { columns, encoding }) => openTable(bytes, columns, encoding),
+  },
   WARC,
   WACZ,
   ZIP,

@@ -14,7 +14,8 @@ import { takeIn, type Original } from './take-in.ts';
 
 export { discover, toChosenPath, type ChosenPath, type DiscoveredFile } from './discover.ts';
 export { createReader, type Reader } from './reader.ts';
-export type { ReadDocument } from './reading.ts';
+export { optionsOf, readOriginal } from './read-original.ts';
+export type { ReadDocument, ReadOutcome } from './reading.ts';
 export { forkReader, READER_HEAP, type ReaderListener, type StartReader } from './start-reader.ts';
 
 /** Takes files into the library: discover, read, describe, stage, and commit all at once. */
@@ -167,7 +168,7 @@ async function readOne(file: DiscoveredFile, reader: Reader, { signal, options }
   const outcomes: ReadOutcome[] = [];
   for (const request of toRequests(file, bytes, options))
     for (const outcome of await reader.read(request, signal)) outcomes.push(outcome);
-  return { file, original: { file, bytes, sha256: sha256OfBytes(bytes) }, outcomes };
+  return { file, original: { file, bytes, sha256: sha256OfBytes(bytes), options }, outcomes };
 }
 
 async function settleFile(

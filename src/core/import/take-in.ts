@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import type { ProvenanceEvent } from '../../domain/archive-document.ts';
 import { codePointLength } from '../../domain/code-points.ts';
 import type { FileOutcome } from '../../domain/import-report.ts';
-import type { Archive, Staging } from '../archive/archive.ts';
+import type { Archive, DocumentReading, Staging } from '../archive/archive.ts';
+import type { ReadOptions } from '../formats/formats.ts';
 import type { DiscoveredFile } from './discover.ts';
 import type { ReadDocument, ReadOutcome } from './reading.ts';
 
@@ -10,6 +12,8 @@ export interface Original {
   readonly file: DiscoveredFile;
   readonly bytes: Uint8Array;
   readonly sha256: string;
+  /** What the person chose for it. */
+  readonly options: ReadOptions;
 }
 
 /** Hexadecimal digits of the content digest that make a document's id: 96 bits, so that chance never repeats one. */
@@ -59,6 +63,7 @@ function stage(read: ReadDocument, original: Original, staging: Staging): Omit<F
     description,
     warnings,
     addedAt,
+    reading: readingOf(read, original),
     events: eventsOf(read, original, addedAt),
   });
   return {
@@ -72,6 +77,15 @@ function stage(read: ReadDocument, original: Original, staging: Staging): Omit<F
     characters: codePointLength(canonical.text),
     passages: canonical.blocks.filter(({ number }) => number !== null).length,
     warnings,
+  };
+}
+
+function readingOf({ encoding }: ReadDocument, { file, options }: Original): DocumentReading {
+  return {
+    fileName: basename(file.shownAs),
+    decodedFrom: encoding,
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.columns === undefined ? {} : { columns: options.columns }),
   };
 }
 

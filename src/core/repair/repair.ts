@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { block, type CanonicalText } from '../../domain/archive-document.ts';
-import { openArchive, setDatabaseAside, type Archive, type TextlessDocument } from '../archive/archive.ts';
-import { createReader, forkReader, type StartReader } from '../import/import.ts';
+import { openArchive, setDatabaseAside, type Archive, type DocumentOriginal } from '../archive/archive.ts';
+import { createReader, forkReader, optionsOf, readOriginal, type StartReader } from '../import/import.ts';
 
 /** What a repair did. */
 export interface Repaired {
@@ -62,7 +62,7 @@ async function openWhole(library: string): Promise<Archive | null> {
 }
 
 /** Takes texts out of a damaged database, row by row, as far as they can be read and are what they were. */
-function saveTexts(archive: Archive, path: string, missing: readonly TextlessDocument[]): number {
+function saveTexts(archive: Archive, path: string, missing: readonly DocumentOriginal[]): number {
   let saved = 0;
   let database: DatabaseSync;
   try {
@@ -95,7 +95,7 @@ function saveText(archive: Archive, database: DatabaseSync, id: string): boolean
 /** Reads originals again; a text counts only where it is the one that stood there before. */
 async function readTexts(
   archive: Archive,
-  missing: readonly TextlessDocument[],
+  missing: readonly DocumentOriginal[],
   { readerUrl, startReader = forkReader, signal }: RepairOptions,
 ): Promise<{ read: number; lost: { id: string; identifier: string; why: string }[] }> {
   const reader = createReader(readerUrl, startReader);
@@ -119,33 +119,10 @@ const whyNot = (bytes: Uint8Array | null): string =>
 
 async function textsOf(
   bytes: Uint8Array,
-  { originalPart, identifier, format }: TextlessDocument,
+  document: DocumentOriginal,
   { reader, signal }: { readonly reader: ReturnType<typeof createReader>; readonly signal: AbortSignal },
 ): Promise<CanonicalText[]> {
-  if (format === 'application/jsonl') {
-    const lines = Buffer.from(bytes).toString('utf8').split('\n');
-    const line = Number(originalPart);
-    const records = [Buffer.from((lines[line - 1] ?? '').replace(/\r$/, ''))];
-    return onlyTexts(await reader.read({ kind: 'records', lines: records, firstLine: line }, signal));
-  }
-  const fileName = `${identifier}${endingOf(bytes, format, originalPart)}`;
-  return onlyTexts(await reader.read({ kind: 'file', bytes, fileName, options: {}, skip: 0 }, signal));
-}
-
-const ENDINGS: Readonly<Record<string, string>> = {
-  'text/plain': '.txt',
-  'text/markdown': '.md',
-  'text/html': '.html',
-  'text/csv': '.csv',
-  'message/rfc822': '.eml',
-  'multipart/related': '.mht',
-};
-
-/** The ending that has the file read as it was: what its first bytes do not tell, its parts do. */
-function endingOf(bytes: Uint8Array, format: string, part: string | null): string {
-  if (part === null || format === 'text/csv') return ENDINGS[format] ?? '';
-  if (/^https?:/.test(part)) return bytes[0] === 0x1f ? '.warc.gz' : '.warc';
-  return /^\d+$/.test(part) ? '.mbox' : '.eml';
+  return onlyTexts(await readOriginal(reader, bytes, document, { options: optionsOf(document), signal }));
 }
 
 function onlyTexts(outcomes: Awaited<ReturnType<ReturnType<typeof createReader>['read']>>): CanonicalText[] {

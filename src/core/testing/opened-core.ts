@@ -28,7 +28,12 @@ export interface OpenedCore {
   readonly core: Core;
   readonly client: Client<typeof synopticContract>;
   /** Closes the core and opens it again on the same library; `between` runs while it is closed. */
-  reopen(options?: { readonly editions?: readonly string[]; readonly between?: () => void }): Promise<void>;
+  reopen(options?: {
+    readonly editions?: readonly string[];
+    /** The module of another reader. */
+    readonly reader?: URL;
+    readonly between?: () => void | Promise<void>;
+  }): Promise<void>;
   write(name: string, content: string | Uint8Array): string;
   importing(...paths: string[]): Promise<ImportReport>;
   /** Closes everything and removes the folder. */
@@ -51,11 +56,12 @@ export async function openTestCore(editions: readonly string[] = []): Promise<Op
     get client() {
       return client;
     },
-    reopen: async ({ editions: next = open, between } = {}) => {
+    reopen: async ({ editions: next = open, reader, between } = {}) => {
       await core.close();
-      between?.();
+      await between?.();
       open = next;
-      core = await createCore({ library, editions: open, workers });
+      const readers = reader === undefined ? {} : { reader };
+      core = await createCore({ library, editions: open, workers: { ...workers, ...readers } });
       client = clientOf(core);
     },
     write: (name, content) => {

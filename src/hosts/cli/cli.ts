@@ -18,6 +18,7 @@ import { compareCommand, questionsCommand } from './commands/questions.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { importAnnotationsCommand } from './commands/import-annotations.ts';
+import { readAgainCommand } from './commands/read-again.ts';
 import { repairCommand } from './commands/repair.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
@@ -39,6 +40,7 @@ const COMMANDS: Readonly<Record<CommandName, Command | FileCommand>> = {
   cite: citeCommand,
   'check-citation': checkCitationCommand,
   anchor: anchorCommand,
+  'read-again': readAgainCommand,
   verify: verifyCommand,
   repair: repairCommand,
   backup: backupCommand,

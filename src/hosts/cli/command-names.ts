@@ -8,6 +8,7 @@ export const COMMAND_NAMES = [
   'conflicts',
   'compare',
   'export',
+  'read-again',
   'verify',
   'repair',
   'backup',

@@ -10,6 +10,9 @@ export type QueryName =
   | 'archive.getStatus'
   | 'archive.listDocuments'
   | 'archive.getDocument'
+  | 'texts.preview'
+  | 'texts.listVersions'
+  | 'texts.getVersion'
   | 'origins.list'
   | 'search.query'
   | 'search.facets'
@@ -49,6 +52,8 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'archive.getStatus',
     'archive.listDocuments',
     'archive.getDocument',
+    'texts.preview',
+    'texts.listVersions',
     'origins.list',
     'questions.list',
     'questions.get',
@@ -62,6 +67,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
   ],
   annotations: [
     'archive.getStatus',
+    'texts.preview',
     'annotations.list',
     'annotations.listTags',
     'annotations.listLinking',

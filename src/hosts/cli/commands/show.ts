@@ -1,19 +1,27 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ArchiveDocument } from '../../../domain/archive-document.ts';
+import type { ArchiveDocument, TextVersion } from '../../../domain/archive-document.ts';
 import { toLegalName } from '../../../domain/legal-name.ts';
 import { Failure } from '../../../rpc/failure.ts';
-import { badUsage, type Command, type CommandContext, type CommandResult } from '../command.ts';
+import { badUsage, numberOption, type Command, type CommandContext, type CommandResult } from '../command.ts';
 import { findDocumentId } from '../find-document.ts';
 
 /** Shows one document: its description, and its text. */
 export const showCommand: Command = {
-  usage: '<id> [--text | --original --out <folder>]',
+  usage: '<id> [--text [--version <n>] | --original --out <folder>]',
   summary: 'show a document, only its canonical text, or write its original into a folder',
-  options: { text: { type: 'boolean' }, original: { type: 'boolean' }, out: { type: 'string' } },
+  options: {
+    text: { type: 'boolean' },
+    version: { type: 'string' },
+    original: { type: 'boolean' },
+    out: { type: 'string' },
+  },
   words: { least: 1, most: 1 },
   run: async (context) => {
-    const found = await context.client['archive.getDocument']({ documentId: await findDocumentId(context) });
+    const documentId = await findDocumentId(context);
+    if (context.values['version'] !== undefined) return showVersion(context, documentId);
+    const found = await context.client['archive.getDocument']({ documentId });
+    const { versions } = await context.client['texts.listVersions']({ documentId });
     if (context.values['text'] === true) {
       return {
         json: { documentId: found.document.id, text: found.text, textSha256: found.document.textSha256 },
@@ -30,14 +38,29 @@ export const showCommand: Command = {
       `language    ${description.language}`,
       `original    SHA-256 ${originalSha256}`,
       `text        SHA-256 ${textSha256}`,
+      ...versions.slice(1).map(versionInWords),
       `fixity      ${fixity.outcome}${fixity.checkedAt ? ` at ${fixity.checkedAt}` : ''}`,
     ];
     const passages = found.blocks.map(
       ({ number, start, end }) => `${number === null ? '' : `¶ ${number}  `}${found.text.slice(start, end)}`,
     );
-    return { json: found, text: [description.title, facts.join('\n'), ...passages].join('\n\n') };
+    return { json: { ...found, versions }, text: [description.title, facts.join('\n'), ...passages].join('\n\n') };
   },
 };
+
+function versionInWords({ number, encoding, frozenAt, textSha256, isReadable }: TextVersion): string {
+  const from = encoding === null ? '' : `, from ${encoding}`;
+  const gone = isReadable ? '' : ', its words are gone';
+  return `version ${number}   SHA-256 ${textSha256} (${frozenAt ?? 'date not known'}${from}${gone})`;
+}
+
+/** The words of an earlier text. */
+async function showVersion({ client, values }: CommandContext, documentId: string): Promise<CommandResult> {
+  if (values['text'] !== true) throw badUsage('--version goes with --text.');
+  const number = numberOption(values, 'version', 1);
+  const { text, sha256 } = await client['texts.getVersion']({ documentId, number });
+  return { json: { documentId, version: number, text, textSha256: sha256 }, text };
+}
 
 /** Writes the original under a name that every file system takes; a file that is there already stays. */
 async function writeOriginal(

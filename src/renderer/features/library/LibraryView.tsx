@@ -6,6 +6,7 @@ import type { OriginGroup } from '../../../domain/origin.ts';
 import type { Imports } from '../../data/imports.ts';
 import { useCall } from '../../data/queries.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ReadAgain } from '../../ui/ReadAgain.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { counted } from '../../ui/words.ts';
 import { DocumentTable } from './DocumentTable.tsx';
@@ -73,10 +74,12 @@ function SelectionLine({ chosen, groups = [], onDone }: SelectionLineProps): Rea
   const { data: status } = useCall('archive.getStatus', {});
   const readOnly = status?.readOnly === true;
   const ids = chosen.map(({ id }) => id);
+  const own = chosen.filter(({ editionId }) => editionId === null);
   return (
     <div className="row selection-line" role="group" aria-label="Selected documents">
       <span role="status">{counted(chosen.length, 'document')} selected</span>
       <EditDescriptions key={ids.join()} documents={chosen} readOnly={readOnly} onDone={onDone} />
+      {own.length > 0 && !readOnly && <ReadAgain documents={own} />}
       <OriginActions documentIds={ids} groups={groups} readOnly={readOnly} />
       <Button look="quiet" onPress={onDone}>
         Clear selection

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { counted, dayInWords, languageInWords } from '../../ui/words.ts';
 import { OriginalFacts } from './OriginalFacts.tsx';
+import { TextVersions } from './TextVersions.tsx';
 import type { LoadedDocument } from './use-reader-data.ts';
 
 const FIXITY: Record<Fixity['outcome'], string> = {
@@ -15,7 +16,8 @@ const FIXITY: Record<Fixity['outcome'], string> = {
 };
 
 /** Where a document comes from, what happened to it, and whether it is intact. */
-export function ProvenancePanel({ loaded: { document: described, events } }: { loaded: LoadedDocument }): ReactNode {
+export function ProvenancePanel({ loaded }: { readonly loaded: LoadedDocument }): ReactNode {
+  const { document: described, events } = loaded;
   const { description, fixity, warnings } = described;
   return (
     <div className="provenance">
@@ -61,6 +63,7 @@ export function ProvenancePanel({ loaded: { document: described, events } }: { l
           </ul>
         </>
       )}
+      <TextVersions key={described.id} loaded={loaded} />
       {events.length > 0 && <Events events={events} />}
     </div>
   );

@@ -1,0 +1,48 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { RereadDocument } from '../../contract/texts.ts';
+import { toHash, toReadHash } from '../data/routes.ts';
+import { anchorsInWords } from './anchor-words.ts';
+import { Button } from './Button.tsx';
+import { counted } from './words.ts';
+
+interface RereadOutcomeProps {
+  readonly documents: readonly RereadDocument[];
+  readonly onClose: () => void;
+}
+
+/** Documents named one by one; of more the first are. */
+const MOST = 50;
+
+/** What came of reading again: counts, notes that need a look, and each document that could not be read. */
+export function RereadOutcome({ documents, onClose }: RereadOutcomeProps): ReactNode {
+  const of = (wanted: RereadDocument['outcome']): readonly RereadDocument[] =>
+    documents.filter(({ outcome }) => outcome === wanted);
+  const [changed, failed] = [of('new-version'), of('failed')];
+  const lost = changed.filter(({ annotations }) => (annotations.orphan ?? 0) + (annotations.ambiguous ?? 0) > 0);
+  return (
+    <section className="notice calm reread" aria-label="What came of reading again">
+      <p role="status">
+        {counted(changed.length, 'new text')}, {of('unchanged').length} unchanged, {failed.length} failed.
+      </p>
+      <ul className="plain">
+        {[...failed, ...changed].slice(0, MOST).map(({ documentId, title, version, annotations, message }) => (
+          <li key={documentId}>
+            <a href={toReadHash(documentId)}>{title}</a>{' '}
+            <span className="meta">{message ?? `Version ${version}. ${anchorsInWords(annotations)}`}</span>
+          </li>
+        ))}
+      </ul>
+      {lost.length > 0 && (
+        <p>
+          <a href={toHash({ name: 'notebook', tab: 'repair', note: '' })}>Find the place of notes that have lost it</a>
+        </p>
+      )}
+      <div className="row">
+        <Button look="quiet" icon={<X size={14} aria-hidden />} onPress={onClose}>
+          Close
+        </Button>
+      </div>
+    </section>
+  );
+}
