@@ -98,8 +98,8 @@ const importing: Work = async (archive, _annotations, random, { folder }) => {
     const path = join(folder, `letter-${process.pid}-${number}.txt`);
     writeFileSync(path, `Letter ${Math.floor(random() * 1e12)} of ${process.pid}. ${'Words. '.repeat(200)}`);
     const context = { signal: new AbortController().signal, report: () => undefined };
-    const { files } = await importer.run([{ path, shownAs: `letter-${number}.txt` }], context);
-    for (const { documentId } of files) {
+    const { report } = await importer.run([{ path, shownAs: `letter-${number}.txt` }], context);
+    for (const { documentId } of report.files) {
       if (documentId) say(`ack document ${documentId} ${archive.document(documentId).originalSha256}`);
     }
   }

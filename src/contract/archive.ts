@@ -79,11 +79,24 @@ export const archiveContract = {
   },
   /** Imports the files behind a token of the host. All or nothing on cancel; a bad file never stops the others. */
   'archive.importFiles': {
-    input: z.strictObject({ selection: z.string().min(1), options: readOptions.default({}) }),
+    input: z.strictObject({
+      selection: z.string().min(1),
+      options: readOptions.default({}),
+      /** Only the files that are shown as one of these; the others can be imported with the token of the report. */
+      only: z.array(z.string()).optional(),
+    }),
     progress: importProgress,
     output: importReport,
     errors: ['SELECTION_NOT_FOUND', 'LIBRARY_READ_ONLY', 'LIBRARY_FULL'],
   },
+  /** Has the imports under way wait before their next file, or go on; a file in hand is read to its end. */
+  'archive.pauseImports': {
+    input: z.strictObject({ isPaused: z.boolean() }),
+    output: z.strictObject({ imports: z.int().nonnegative() }),
+    errors: [],
+  },
+  /** Lets go of files that wait for a second try. */
+  'archive.forgetSelection': { input: z.strictObject({ selection: z.string() }), output: nothing, errors: [] },
   /** Compares every stored object with its digest. */
   'archive.verify': {
     input: nothing,

@@ -1,18 +1,13 @@
 import type { SynopticContract } from '../contract/operations.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { Handlers } from '../rpc/operation.ts';
-import { backUpWhenDue, checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
+import { backUpWhenDue, checkWhenDue, openArchive } from './archive/archive.ts';
 import { archiveHandlers, originHandlers, workHandlers, type Modules } from './handlers.ts';
-import {
-  createImporter,
-  type ChosenPath,
-  type ImportContext,
-  type Importer,
-  type StartReader,
-} from './import/import.ts';
+import { createImporter, type ChosenPath, type ImportContext, type StartReader } from './import/import.ts';
 import { conflictHandlers } from './conflicts/conflicts.ts';
 import { evidenceHandlers } from './evidence/evidence.ts';
 import { helpHandlers } from './help/help.ts';
+import { createImports } from './imports.ts';
 import { createModules } from './modules.ts';
 import { createReadingAgain } from './reading-again/reading-again.ts';
 import { textHandlers } from './reading-again/text-handlers.ts';
@@ -49,7 +44,7 @@ export interface Core {
   /** Registers paths that a host's dialog chose, and gives the token the page passes on; `onUsed` follows the import. */
   addSelection(paths: readonly string[], onUsed?: () => void): string;
   /** Imports paths directly, for hosts without a page; same report and failures as `archive.importFiles`. */
-  importPaths(chosen: readonly ChosenPath[], context: ImportContext): ReturnType<Importer['run']>;
+  importPaths(chosen: readonly ChosenPath[], context: ImportContext): Promise<ImportReport>;
   /** The best documents for a query of plain words, without passages, for batches. Fails with `INDEX_UNAVAILABLE`. */
   rank(words: string, limit: number): Promise<{ documentId: string; identifier: string; score: number }[]>;
   /** The stored original with that digest, or null; its bytes are checked. */
@@ -75,13 +70,12 @@ export async function createCore({
   const importer = createImporter(archive, workers.reader, startReader);
   const readingAgain = createReadingAgain(modules, workers.reader, startReader);
   const selections = createSelections();
-  const importPaths = async (chosen: readonly ChosenPath[], context: ImportContext) => {
-    const summary = await readBack(archive, await importer.run(chosen, context));
-    log({ event: 'import.done', count: summary.imported });
-    if (summary.imported === 0) return summary;
-    await findImported(modules, summary, context);
-    return withOrigins(modules, summary);
-  };
+  const imports = createImports({
+    modules,
+    importer,
+    selections,
+    onDone: (count) => log({ event: 'import.done', count }),
+  });
   const closing = new AbortController();
   const lookedAfter = checkFixity ? lookAfter(library, modules, { signal: closing.signal, log }) : Promise.resolve();
   log({ event: 'core.opened', count: archive.count() });
@@ -95,13 +89,14 @@ export async function createCore({
       ...evidenceHandlers(modules),
       ...searchHandlers(modules),
       ...helpHandlers(),
+      ...imports.handlers,
       'annotations.previewImport': ({ selection, documentId }) =>
-        selections.use(selection, ([chosen]) => modules.annotationImport.preview(chosen?.path ?? '', documentId)),
-      'archive.importFiles': ({ selection, options }, context) =>
-        selections.use(selection, (chosen) => importPaths(chosen, { ...context, options })),
+        selections.use(selection, ([chosen]) =>
+          modules.annotationImport.preview(String(chosen?.path ?? ''), documentId),
+        ),
     },
     addSelection: (paths, onUsed) => selections.add(paths, onUsed),
-    importPaths,
+    importPaths: async (chosen, context) => (await imports.run(chosen, context)).report,
     rank: async (words, limit) => {
       const ranked = await search.rank(toPlainWords(words), limit);
       return ranked.map((hit) => ({ ...hit, identifier: archive.identifier(hit.documentId) }));
@@ -144,48 +139,4 @@ async function followTexts({ archive, search, origins, changes }: Modules, ids: 
   await search.sync();
   await origins.refresh();
   for (const area of ['origins', 'comparison'] as const) changes.tell(area);
-}
-
-/** Makes what was imported findable, and tells of the saved searches that find some of it. */
-async function findImported(
-  { search, searches, changes }: Modules,
-  summary: ImportReport,
-  { report }: ImportContext,
-): Promise<void> {
-  changes.tell('documents');
-  await search.sync(({ done, total }) => report({ stage: 'indexing', done, total, path: null }));
-  if (await searches.afterImport(importedIds(summary))) changes.tell('searches');
-}
-
-/** Says with which documents each one shares its origin. */
-async function withOrigins({ origins, changes }: Modules, summary: ImportReport): Promise<ImportReport> {
-  await origins.refresh();
-  changes.tell('origins');
-  const groups = origins.groupOf();
-  const files = summary.files.map((file) => {
-    const originId = groups.get(file.documentId ?? '');
-    return originId === undefined ? file : { ...file, originId };
-  });
-  return { ...summary, files };
-}
-
-/** The documents that an import added. */
-function importedIds({ files }: ImportReport): string[] {
-  return files.flatMap(({ outcome, documentId }) => (outcome === 'imported' && documentId ? [documentId] : []));
-}
-
-/** Checks what was just taken in on the disk itself; a file that does not read back as it was written says so. */
-async function readBack(archive: Archive, report: ImportReport): Promise<ImportReport> {
-  const taken = importedIds(report);
-  if (taken.length === 0) return report;
-  const { objects, intact } = await archive.verify({ only: new Set(taken) });
-  if (intact) return report;
-  const damaged = new Set(objects.filter(({ outcome }) => outcome !== 'intact').map(({ documentId }) => documentId));
-  const warning = 'It was stored, but does not read back as it was written. Check the disk, and import it again.';
-  const files = report.files.map((file) =>
-    file.outcome === 'imported' && damaged.has(file.documentId ?? '')
-      ? { ...file, warnings: [...(file.warnings ?? []), warning] }
-      : file,
-  );
-  return { ...report, files };
 }

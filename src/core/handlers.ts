@@ -49,6 +49,8 @@ type WorkHandlers = Omit<
   | `origins.${string}`
   | `texts.${string}`
   | 'archive.importFiles'
+  | 'archive.pauseImports'
+  | 'archive.forgetSelection'
   | 'annotations.previewImport'
   | `search.${string}`
   | `searches.${string}`

@@ -24,6 +24,8 @@ export type RejectionCode = z.infer<typeof rejectionCode>;
 export const fileOutcome = z.strictObject({
   /** As it was chosen, relative to the folder it was chosen in. */
   path: z.string(),
+  /** The file it is a part of, where it is one. */
+  file: z.string().optional(),
   outcome: z.enum(['imported', 'duplicate', 'rejected']),
   code: rejectionCode.optional(),
   /** One sentence: why, and what to do. */
@@ -49,6 +51,8 @@ export const importReport = z.strictObject({
   imported: z.int().nonnegative(),
   duplicates: z.int().nonnegative(),
   rejected: z.int().nonnegative(),
+  /** Token to import the files that were not added again with; missing where there are none, or where it was no page's import. */
+  retry: z.string().optional(),
 });
 export type ImportReport = Readonly<z.infer<typeof importReport>>;
 
@@ -58,5 +62,7 @@ export const importProgress = z.strictObject({
   total: z.int().nonnegative(),
   /** The file in hand, if any. */
   path: z.string().nullable(),
+  /** Bytes of the files that were read, and of all of them; while files are read. */
+  bytes: z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() }).optional(),
 });
 export type ImportProgress = Readonly<z.infer<typeof importProgress>>;

@@ -17,7 +17,7 @@ export interface DiscoveredFile {
 
 /** What a person chose, and the name it is shown by. */
 export interface ChosenPath {
-  readonly path: string;
+  readonly path: FilePath;
   readonly shownAs: string;
 }
 

@@ -7,6 +7,7 @@ import type { Archive, Staging } from '../archive/archive.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
 import { discover, reasonOf, type ChosenPath, type DiscoveredFile } from './discover.ts';
 import type { ReadOptions } from '../formats/formats.ts';
+import { createGate, type Gate } from './gate.ts';
 import { createReader, type Reader } from './reader.ts';
 import { forkReader, type StartReader } from './start-reader.ts';
 import type { ReadOutcome, ReadRequest } from './reading.ts';
@@ -24,9 +25,17 @@ export interface Importer {
    * Imports what was chosen. A file that cannot be read is reported and the others go on; a cancelled import leaves the
    * library as it was. Fails with `LIBRARY_READ_ONLY`, `LIBRARY_FULL`, `CANCELLED`.
    */
-  run(chosen: readonly ChosenPath[], context: ImportContext): Promise<ImportReport>;
+  run(chosen: readonly ChosenPath[], context: ImportContext): Promise<ImportRun>;
+  /** Has every import wait before its next file, or go on; says how many there are. Those that begin later do not wait. */
+  pause(isPaused: boolean): number;
   /** Cancels what runs and resolves when nothing of it is left. */
   close(): Promise<void>;
+}
+
+/** What came of an import, and the files of it that were not added. */
+export interface ImportRun {
+  readonly report: ImportReport;
+  readonly left: readonly ChosenPath[];
 }
 
 export interface ImportContext {
@@ -34,6 +43,8 @@ export interface ImportContext {
   readonly report: (progress: ImportProgress) => void;
   /** What the person chose for these files; nothing is chosen where it is missing. */
   readonly options?: ReadOptions;
+  /** Only the files that are shown as one of these. */
+  readonly only?: readonly string[] | undefined;
 }
 
 /** A text of 32 MiB is some forty books; what is larger is data, not reading. */
@@ -54,47 +65,76 @@ export function createImporter(archive: Archive, readerUrl: URL, start: StartRea
   const count = Math.max(1, Math.min(MAX_READERS, availableParallelism()));
   const readers = Array.from({ length: count }, () => createReader(readerUrl, start));
   const closing = new AbortController();
-  const running = new Set<Promise<unknown>>();
+  const running = new Map<Promise<unknown>, Gate>();
   return {
-    run: (chosen, { signal, report, options = {} }) => {
+    run: (chosen, { signal, report, options = {}, only }) => {
       const both = AbortSignal.any([signal, closing.signal]);
-      const run = importAll(chosen, { archive, readers, signal: both, report, options });
-      running.add(run);
+      const gate = createGate();
+      const run = importAll(chosen, { archive, readers, signal: both, report, options, only, gate });
+      running.set(run, gate);
       return run.finally(() => running.delete(run));
+    },
+    pause: (isPaused) => {
+      for (const gate of running.values()) gate.set(isPaused);
+      return running.size;
     },
     close: async () => {
       closing.abort();
-      await Promise.allSettled(running);
+      await Promise.allSettled(running.keys());
       for (const reader of readers) reader.close();
     },
   };
 }
 
-interface Work extends Required<ImportContext> {
+interface Work extends Required<Omit<ImportContext, 'only'>> {
+  readonly only: readonly string[] | undefined;
+  readonly gate: Gate;
   readonly archive: Archive;
   readonly readers: readonly Reader[];
 }
 
-async function importAll(chosen: readonly ChosenPath[], work: Work): Promise<ImportReport> {
-  const { archive, signal, report } = work;
+async function importAll(chosen: readonly ChosenPath[], work: Work): Promise<ImportRun> {
+  const { archive, signal, report, only } = work;
   report({ stage: 'discovering', done: 0, total: 0, path: null });
   const staging = await archive.stage();
   try {
-    const files = await discover(chosen, signal);
+    const found = await discover(chosen, signal);
+    const files = only === undefined ? found : found.filter(({ shownAs }) => only.includes(shownAs));
+    const left = only === undefined ? [] : found.filter(({ shownAs }) => !only.includes(shownAs));
     const outcomes: FileOutcome[] = [];
-    let done = 0;
-    for await (const read of readAhead(files, work)) {
-      report({ stage: 'reading', done, total: files.length, path: read.file.shownAs });
-      for (const outcome of await settleFile(read, { archive, staging })) outcomes.push(outcome);
-      done += 1;
+    for await (const read of toldOf(readAhead(files, work), files, work)) {
+      const settled = await settleFile(read, { archive, staging });
+      for (const outcome of settled) outcomes.push(outcome);
+      if (settled.some(({ outcome }) => outcome === 'rejected')) left.push(read.file);
     }
+    await work.gate.pass(signal);
     if (signal.aborted) throw cancelled();
     report({ stage: 'storing', done: files.length, total: files.length, path: null });
     await settle(staging, outcomes);
-    return summarise(outcomes);
+    return { report: summarise(outcomes), left };
   } catch (error) {
     await staging.discard();
     throw signal.aborted ? cancelled() : error;
+  }
+}
+
+/** The same files, each told of before it is taken in; none while it is paused. */
+async function* toldOf(
+  read: AsyncGenerator<ReadFile>,
+  files: readonly DiscoveredFile[],
+  { report, gate, signal }: Work,
+): AsyncGenerator<ReadFile> {
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  let [done, bytes] = [0, 0];
+  const tell = (path: string | null): void =>
+    report({ stage: 'reading', done, total: files.length, path, bytes: { done: bytes, total } });
+  tell(null);
+  for await (const each of read) {
+    await gate.pass(signal);
+    tell(each.file.shownAs);
+    yield each;
+    done += 1;
+    bytes += each.file.bytes;
   }
 }
 
@@ -155,7 +195,8 @@ function createPool(readers: readonly Reader[]): Lend {
   };
 }
 
-async function readOne(file: DiscoveredFile, reader: Reader, { signal, options }: Work): Promise<ReadFile> {
+async function readOne(file: DiscoveredFile, reader: Reader, { signal, options, gate }: Work): Promise<ReadFile> {
+  await gate.pass(signal);
   const refusal = refuse(file);
   if (refusal) return { file, refusal };
   let bytes: Uint8Array;

@@ -26,14 +26,16 @@ export async function takeIn(
   original: Original,
   { archive, staging }: { readonly archive: Archive; readonly staging: Staging },
 ): Promise<FileOutcome> {
-  const path = reply.part === null ? original.file.shownAs : `${original.file.shownAs}:${reply.part}`;
-  if (reply.outcome === 'rejected') return { path, outcome: 'rejected', code: reply.code, message: reply.message };
+  const { shownAs } = original.file;
+  const path = reply.part === null ? shownAs : `${shownAs}:${reply.part}`;
+  const named = reply.part === null ? { path } : { path, file: shownAs };
+  if (reply.outcome === 'rejected') return { ...named, outcome: 'rejected', code: reply.code, message: reply.message };
   const { contentSha256, description } = reply;
   const known = archive.findByContent(contentSha256) ?? staging.has(contentSha256);
   if (known !== undefined) {
     const isRestored = await archive.restoreOriginal(original.bytes, `the file ${original.file.shownAs}`);
     return {
-      path,
+      ...named,
       outcome: 'duplicate',
       message: isRestored
         ? 'The stored copy was damaged or missing and was put back from this file.'
@@ -46,10 +48,14 @@ export async function takeIn(
     };
   }
   await staging.addOriginal(original.sha256, original.bytes);
-  return { path, outcome: 'imported', ...stage(reply, original, staging) };
+  return { ...named, outcome: 'imported', ...stage(reply, original, staging) };
 }
 
-function stage(read: ReadDocument, original: Original, staging: Staging): Omit<FileOutcome, 'path' | 'outcome'> {
+function stage(
+  read: ReadDocument,
+  original: Original,
+  staging: Staging,
+): Omit<FileOutcome, 'path' | 'file' | 'outcome'> {
   const { canonical, description, warnings, contentSha256 } = read;
   const id = `d-${contentSha256.slice(0, ID_DIGITS)}`;
   const addedAt = new Date().toISOString();

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { searchesContract } from '../../contract/searches.ts';
 import { Failure, cancelled } from '../../rpc/failure.ts';
 import type { Search } from '../search/search.ts';
-import { toCsv } from './csv.ts';
+import { toCsv } from '../../domain/csv.ts';
 
 export type BatchResult = z.infer<(typeof searchesContract)['searches.batch']['output']>;
 

@@ -1,6 +1,6 @@
+import { toCsv } from '../../domain/csv.ts';
 import type { LoggedSearch } from '../../domain/search.ts';
 import { Failure } from '../../rpc/failure.ts';
-import { toCsv } from './csv.ts';
 import type { SearchLog } from './search-log.ts';
 
 /** A file made for saving. */

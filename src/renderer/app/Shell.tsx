@@ -11,6 +11,7 @@ import { AppCommands } from './AppCommands.tsx';
 import { Header } from './Header.tsx';
 import { ImportProvider } from './ImportProvider.tsx';
 import { LostSession, StartFailed } from './StoppedPages.tsx';
+import { ImportTray } from './ImportTray.tsx';
 import { SideNav } from './SideNav.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { Tour } from './Tour.tsx';
@@ -49,6 +50,7 @@ export function Shell(): ReactNode {
           {status.data?.readOnly === false && <Tour />}
           <ErrorBoundary key={toPlace(route)}>{status.isPending ? <Starting /> : <View route={route} />}</ErrorBoundary>
         </main>
+        <ImportTray route={route} />
         <StatusLine lost={lost} />
       </div>
     </ImportProvider>

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { RotateCw } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { RereadDocument } from '../../contract/texts.ts';
-import type { ArchiveDocument } from '../../domain/archive-document.ts';
 import { isDecodedFormat } from '../../domain/decoded-format.ts';
 import { useClient, useSaves } from '../data/app-context.tsx';
 import { readAgain, useCall } from '../data/queries.ts';
@@ -16,17 +15,19 @@ import { counted } from './words.ts';
 
 interface ReadAgainProps {
   /** Documents of the person's own. */
-  readonly documents: readonly Pick<ArchiveDocument, 'id' | 'description'>[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly description: { readonly title: string; readonly format: string };
+  }[];
   readonly look?: 'plain' | 'quiet';
   /** Words of the button. */
   readonly trigger?: string;
-  readonly initial?: EncodingChoice;
 }
 
 /** Reads documents from their originals again, in another encoding or as readers are today, and says what came of it. */
 export function ReadAgain(props: ReadAgainProps): ReactNode {
-  const { documents, look = 'plain', trigger = 'Read again', initial = 'kept' } = props;
-  const [choice, setChoice] = useState<EncodingChoice>(initial);
+  const { documents, look = 'plain', trigger = 'Read again' } = props;
+  const [choice, setChoice] = useState<EncodingChoice>('kept');
   const [outcome, setOutcome] = useState<readonly RereadDocument[] | null>(null);
   const reread = useReread();
   const decoded = documents.filter(({ description }) => isDecodedFormat(description.format)).length;

@@ -2,9 +2,12 @@ import { X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { ToggleButtonGroup } from 'react-aria-components';
 import type { FileOutcome, ImportReport } from '../../../domain/import-report.ts';
+import type { Imports } from '../../data/imports.ts';
 import { toReadHash } from '../../data/routes.ts';
 import { Button, Toggle } from '../../ui/Button.tsx';
 import { counted } from '../../ui/words.ts';
+import { OutcomeActions, RetryFiles } from './OutcomeActions.tsx';
+import { SaveReport } from './SaveReport.tsx';
 
 type Filter = 'all' | FileOutcome['outcome'];
 
@@ -18,11 +21,11 @@ const MOST = 200;
 
 interface ImportReportPanelProps {
   readonly report: ImportReport;
-  readonly onClose: () => void;
+  readonly imports: Imports;
 }
 
 /** What became of each file of an import, and for those that were not added why, and what to do. */
-export function ImportReportPanel({ report, onClose }: ImportReportPanelProps): ReactNode {
+export function ImportReportPanel({ report, imports }: ImportReportPanelProps): ReactNode {
   const { files, imported, duplicates, rejected } = report;
   const [filter, setFilter] = useState<Filter>('all');
   const shown = filter === 'all' ? files : files.filter(({ outcome }) => outcome === filter);
@@ -35,9 +38,13 @@ export function ImportReportPanel({ report, onClose }: ImportReportPanelProps): 
             {counted(files.length, 'file')}: {imported} added, {duplicates} already here, {rejected} not added
           </p>
         </div>
-        <Button icon={<X size={14} aria-hidden />} onPress={onClose}>
-          Close report
-        </Button>
+        <div className="row">
+          {rejected > 0 && report.retry !== undefined && <RetryFiles imports={imports} />}
+          <SaveReport report={report} />
+          <Button icon={<X size={14} aria-hidden />} onPress={imports.clear}>
+            Close report
+          </Button>
+        </div>
       </div>
       <ToggleButtonGroup
         className="row"
@@ -53,7 +60,7 @@ export function ImportReportPanel({ report, onClose }: ImportReportPanelProps): 
       </ToggleButtonGroup>
       <ul className="outcomes" aria-label="Files">
         {shown.slice(0, MOST).map((file, index) => (
-          <Outcome key={`${file.path}#${index}`} file={file} />
+          <Outcome key={`${file.path}#${index}`} file={file} imports={imports} canRetry={report.retry !== undefined} />
         ))}
       </ul>
       {shown.length > MOST && (
@@ -65,7 +72,13 @@ export function ImportReportPanel({ report, onClose }: ImportReportPanelProps): 
   );
 }
 
-function Outcome({ file }: { readonly file: FileOutcome }): ReactNode {
+interface OutcomeProps {
+  readonly file: FileOutcome;
+  readonly imports: Imports;
+  readonly canRetry: boolean;
+}
+
+function Outcome({ file, imports, canRetry }: OutcomeProps): ReactNode {
   return (
     <li className={file.outcome}>
       <strong>{OUTCOMES[file.outcome]}</strong>
@@ -80,6 +93,7 @@ function Outcome({ file }: { readonly file: FileOutcome }): ReactNode {
             {warning}
           </p>
         ))}
+        <OutcomeActions file={file} imports={imports} canRetry={canRetry} />
       </div>
       <span className="meta">{detailsOf(file)}</span>
     </li>

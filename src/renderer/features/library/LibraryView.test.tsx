@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestCore, type OpenedCore } from '../../../core/testing/opened-core.ts';
-import { renderApp } from '../../testing/render-app.tsx';
+import { holding, renderApp } from '../../testing/render-app.tsx';
 
 let opened: OpenedCore;
 beforeEach(async () => {
@@ -80,4 +80,58 @@ test('corrects what is known of several documents at once', async () => {
   await waitFor(() => expect(screen.getAllByText('Harbour Gazette')).toHaveLength(2));
   const { documents } = await opened.client['archive.listDocuments']({});
   expect(documents.map(({ description }) => description.publisher)).toEqual(['Harbour Gazette', 'Harbour Gazette']);
+});
+
+test('a report is acted on: tried again, dropped, and another encoding set', async () => {
+  const odd = opened.write('odd.txt', Uint8Array.from([0xcf, 0x00, 0xf0, 0x00, 0xee, 0x07, 0x08]));
+  const empty = opened.write('empty.txt', '');
+  // «Паром» in KOI8-R, on a page that says it is windows-1251.
+  const page = [...Buffer.from('<meta charset="windows-1251"><p>'), 0xf0, 0xc1, 0xd2, 0xcf, 0xcd];
+  const garbled = opened.write('page.html', Uint8Array.from(page));
+  renderApp(opened.client, { choose: () => Promise.resolve(opened.core.addSelection([odd, empty, garbled])) });
+  fireEvent.click(await screen.findByRole('button', { name: 'Add files' }));
+  const report = await screen.findByRole('region', { name: 'Import report' }, { timeout: 15_000 });
+  const summary = (): string =>
+    screen
+      .getAllByRole('status')
+      .map(({ textContent }) => textContent)
+      .join('\n');
+  expect(summary()).toContain('3 files: 1 added, 0 already here, 2 not added');
+  fireEvent.click(within(report).getByRole('button', { name: 'Drop empty.txt from the report' }));
+  expect(summary()).toContain('2 files: 1 added, 0 already here, 1 not added');
+  opened.write('odd.txt', 'Mended meanwhile.');
+  fireEvent.click(within(report).getByRole('button', { name: 'Try odd.txt again' }));
+  const form = await screen.findByRole('dialog', { name: 'Try odd.txt again' });
+  fireEvent.click(within(form).getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(summary()).toContain('2 files: 2 added, 0 already here, 0 not added'), {
+    timeout: 15_000,
+  });
+  const now = await screen.findByRole('region', { name: 'Import report' });
+  fireEvent.click(within(now).getAllByRole('button', { name: 'Set encoding' })[0]!);
+  const dialog = await screen.findByRole('dialog', { name: /^Read .* again$/ });
+  fireEvent.click(within(dialog).getByRole('button', { name: /Encoding/ }));
+  fireEvent.click(await screen.findByRole('option', { name: 'Cyrillic, KOI8-R' }));
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Read again' }));
+  expect(await screen.findByText(/1 new text, 0 unchanged, 0 failed/, {}, { timeout: 15_000 })).toBeTruthy();
+  const { documents } = await opened.client['archive.listDocuments']({});
+  expect(documents.map(({ description }) => description.title)).toContain('Паром');
+});
+
+test('an import goes on beside other views, and its tray says what came of it', async () => {
+  for (let index = 0; index < 30; index += 1) opened.write(`in/${index}.txt`, `Document number ${index}.`);
+  const held = Promise.withResolvers<undefined>();
+  const client = holding(opened.client, 'archive.importFiles', () => held.promise.then(() => undefined));
+  renderApp(client, { choose: () => Promise.resolve(opened.core.addSelection([join(opened.place, 'in')])) });
+  fireEvent.click(await screen.findByRole('button', { name: 'Add files' }));
+  expect(await screen.findByRole('button', { name: 'Cancel import' })).toBeTruthy();
+  window.location.hash = '#/search';
+  await screen.findByRole('heading', { level: 1, name: /^Search/ });
+  const tray = await screen.findByRole('region', { name: 'Import' });
+  expect(within(tray).getByRole('progressbar', { name: 'Import progress' })).toBeTruthy();
+  held.resolve(undefined);
+  expect(
+    await within(tray).findByText('Imported: 30 added, 0 already here, 0 not added.', {}, { timeout: 20_000 }),
+  ).toBeTruthy();
+  fireEvent.click(within(tray).getByRole('button', { name: 'Close' }));
+  expect(screen.queryByRole('region', { name: 'Import' })).toBeNull();
 });

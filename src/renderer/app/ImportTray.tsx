@@ -1,0 +1,39 @@
+import { X } from 'lucide-react';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { toFailureWords } from '../data/failure-words.ts';
+import type { ImportState } from '../data/imports.ts';
+import type { Route } from '../data/routes.ts';
+import { Button } from '../ui/Button.tsx';
+import { ImportProgressBar } from '../ui/ImportProgressBar.tsx';
+import { useImports } from './ImportProvider.tsx';
+
+/** The import that runs, or what came of it, in every view but the library, which shows all of it. */
+export function ImportTray({ route }: { readonly route: Route }): ReactNode {
+  const imports = useImports();
+  const state = useSyncExternalStore(imports.subscribe, imports.state);
+  if (route.name === 'library' || state.kind === 'idle' || state.kind === 'choosing') return null;
+  return (
+    <section className="import-tray" aria-label="Import">
+      {state.kind === 'running' ? (
+        <ImportProgressBar state={state} imports={imports} isSmall />
+      ) : (
+        <>
+          <p role="status">{outcomeInWords(state)}</p>
+          <div className="row">
+            {state.kind === 'done' && <a href="#/library">Show the report</a>}
+            <Button look="quiet" icon={<X size={14} aria-hidden />} onPress={imports.clear}>
+              Close
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function outcomeInWords(state: Extract<ImportState, { kind: 'done' | 'cancelled' | 'failed' }>): string {
+  if (state.kind === 'cancelled') return 'The import was cancelled. The library is as it was before.';
+  if (state.kind === 'failed') return `The import failed. ${toFailureWords(state.error).next}`;
+  const { imported, duplicates, rejected } = state.report;
+  return `Imported: ${imported} added, ${duplicates} already here, ${rejected} not added.`;
+}
