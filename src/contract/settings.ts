@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { Contract } from '../rpc/operation.ts';
 
+/** What the library table can show of a document, beside its title. */
+export const libraryColumn = z.enum([
+  ...['publisher', 'issued', 'language', 'form', 'passages', 'fixity'],
+  ...['format', 'type', 'creator', 'characters', 'addedAt', 'origin', 'warnings'],
+] as const);
+
 /** The person's choices; kept in the library, since a loopback page has no lasting storage of its own. */
 export const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'sepia', 'dark', 'high-contrast']),
@@ -27,6 +33,8 @@ export const settings = z.strictObject({
   tourDone: z.boolean(),
   /** Megabytes that the search may hold lists of words in, from the next start on. */
   searchMemory: z.int().min(8).max(2048),
+  /** Columns of the library table, in the order of the table; null for the usual ones, fewer where there is little room. */
+  libraryColumns: z.array(libraryColumn).max(20).nullable(),
 });
 
 export const settingsContract = {

@@ -13,4 +13,5 @@ export const DEFAULT_SETTINGS = {
   shortcuts: {},
   tourDone: false,
   searchMemory: 48,
+  libraryColumns: null,
 } as const;

@@ -6,17 +6,27 @@ interface TextInputProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly hint?: string;
+  /** An example of what to type, where the label is hidden. */
+  readonly placeholder?: string;
   readonly lines?: 'one' | 'many';
   readonly autoFocus?: boolean;
   readonly hideLabel?: boolean;
 }
 
 /** A labelled field for one line or several. */
-export function TextInput({ label, hint, lines = 'one', hideLabel, autoFocus, ...rest }: TextInputProps): ReactNode {
+export function TextInput({
+  label,
+  hint,
+  placeholder,
+  lines = 'one',
+  hideLabel,
+  autoFocus,
+  ...rest
+}: TextInputProps): ReactNode {
   return (
     <TextField className="field" autoFocus={autoFocus === true} {...rest}>
       <Label className={hideLabel === true ? 'visually-hidden' : 'label'}>{label}</Label>
-      {lines === 'one' ? <Input /> : <TextArea />}
+      {lines === 'one' ? <Input {...(placeholder === undefined ? {} : { placeholder })} /> : <TextArea />}
       {hint !== undefined && (
         <Text slot="description" className="hint">
           {hint}

@@ -15,6 +15,22 @@ export function languageInWords(tag: string): string {
   }
 }
 
+const FORMATS: Readonly<Record<string, string>> = {
+  'text/plain': 'Plain text',
+  'text/markdown': 'Markdown',
+  'text/html': 'Web page',
+  'text/csv': 'Table row',
+  'application/pdf': 'PDF',
+  'application/epub+zip': 'E-book',
+  'application/jsonl': 'JSON record',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+  'message/rfc822': 'Mail',
+  'multipart/related': 'Saved page (MHTML)',
+};
+
+/** A media type in words: "Web page"; itself where there are none. */
+export const formatInWords = (mediaType: string): string => FORMATS[mediaType] ?? mediaType;
+
 /** A count with its noun: "1 passage", "2,400 passages". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped.format(count)} ${count === 1 ? one : many}`;

@@ -1,5 +1,5 @@
 import { Check, Minus } from 'lucide-react';
-import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import {
   Cell,
   Checkbox,
@@ -11,48 +11,19 @@ import {
   TableLayout,
   Virtualizer,
 } from 'react-aria-components';
-import type { ColumnProps, Selection, SortDescriptor } from 'react-aria-components';
-import type { ArchiveDocument, Fixity } from '../../../domain/archive-document.ts';
-import { toReadHash } from '../../data/routes.ts';
+import type { Selection, SortDescriptor } from 'react-aria-components';
 import { useMedia } from '../../data/use-media.ts';
 import { navigate } from '../../data/use-route.ts';
-import { DateText } from '../../ui/DateText.tsx';
-import { languageInWords } from '../../ui/words.ts';
-import { sortDocuments, type SortColumn } from './sort-documents.ts';
+import { CELLS, columnsOf, type ChosenColumn, type ColumnChoice } from './columns.tsx';
+import { sortRows, type SortColumn, type TableRow } from './sort-documents.ts';
 
 interface DocumentTableProps {
-  readonly documents: readonly ArchiveDocument[];
+  readonly rows: readonly TableRow[];
+  /** Null for the usual ones. */
+  readonly columns: readonly ChosenColumn[] | null;
   readonly selected: Selection;
   readonly onSelect: (selected: Selection) => void;
 }
-
-const FIXITY: Record<Fixity['outcome'], string> = {
-  intact: 'Intact',
-  damaged: 'Damaged',
-  missing: 'Missing',
-  'not-checked': 'Not checked',
-};
-
-interface ColumnChoice {
-  readonly id: SortColumn | 'selection';
-  readonly label: string;
-  /** Widths in a long table; a short one takes those of its words. */
-  readonly width: NonNullable<ColumnProps['width']>;
-  readonly minWidth: number;
-  /** Left out where there is little room. */
-  readonly wide?: true;
-}
-
-const COLUMNS: readonly ColumnChoice[] = [
-  { id: 'selection', label: 'Select', width: 36, minWidth: 36 },
-  { id: 'title', label: 'Title', width: '4fr', minWidth: 240 },
-  { id: 'publisher', label: 'Publisher', width: '1.4fr', minWidth: 110 },
-  { id: 'issued', label: 'Published', width: '1.4fr', minWidth: 130 },
-  { id: 'language', label: 'Language', width: 96, minWidth: 96, wide: true },
-  { id: 'form', label: 'Form', width: 84, minWidth: 84, wide: true },
-  { id: 'passages', label: 'Passages', width: 96, minWidth: 96 },
-  { id: 'fixity', label: 'Stored file', width: 108, minWidth: 108 },
-];
 
 /** From this many documents on only the rows in view are on the page: five hundred took seconds to appear. */
 const LONG = 100;
@@ -60,15 +31,18 @@ const LONG = 100;
 const LAYOUT = { rowHeight: 82, headingHeight: 38 };
 
 /** The documents as a table that sorts; Enter or a click opens one. */
-export function DocumentTable({ documents, selected, onSelect }: DocumentTableProps): ReactNode {
+export function DocumentTable(props: DocumentTableProps): ReactNode {
+  const { rows, selected, onSelect } = props;
   const [sort, setSort] = useState<SortDescriptor>({ column: 'title', direction: 'ascending' });
+  // The arrow turns at once; thousands of rows follow when there is time.
+  const wanted = useDeferredValue(sort);
   const sorted = useMemo(
-    () => sortDocuments(documents, sort.column as SortColumn, sort.direction === 'descending'),
-    [documents, sort],
+    () => sortRows(rows, wanted.column as SortColumn, wanted.direction === 'descending'),
+    [rows, wanted],
   );
   const narrow = useMedia('(max-width: 1100px)');
-  const columns = COLUMNS.filter(({ wide }) => wide === undefined || !narrow);
-  const long = documents.length >= LONG;
+  const columns = useMemo(() => columnsOf(props.columns, narrow), [props.columns, narrow]);
+  const long = rows.length >= LONG;
   const table = (
     <Table
       className={long ? 'table long' : 'table'}
@@ -82,7 +56,7 @@ export function DocumentTable({ documents, selected, onSelect }: DocumentTablePr
     >
       <TableHeader columns={columns}>{toColumn}</TableHeader>
       <TableBody items={sorted} dependencies={[columns]}>
-        {(item) => <DocumentRow described={item} columns={columns} />}
+        {(item) => <DocumentRow row={item} columns={columns} />}
       </TableBody>
     </Table>
   );
@@ -142,38 +116,15 @@ function SelectionBox({ label }: { readonly label?: string }): ReactNode {
 }
 
 interface DocumentRowProps {
-  readonly described: ArchiveDocument;
+  readonly row: TableRow;
   readonly columns: readonly ColumnChoice[];
 }
 
-function DocumentRow({ described, columns }: DocumentRowProps): ReactNode {
+function DocumentRow({ row, columns }: DocumentRowProps): ReactNode {
+  const { id: documentId, description } = row.document;
   return (
-    <Row id={described.id} textValue={described.description.title} columns={columns} dependencies={[described]}>
-      {({ id }) => (
-        <Cell className={`cell col-${id}`}>{id === 'selection' ? <SelectionBox /> : CELLS[id](described)}</Cell>
-      )}
+    <Row id={documentId} textValue={description.title} columns={columns} dependencies={[row]}>
+      {({ id }) => <Cell className={`cell col-${id}`}>{id === 'selection' ? <SelectionBox /> : CELLS[id](row)}</Cell>}
     </Row>
   );
 }
-
-const CELLS: Record<SortColumn, (described: ArchiveDocument) => ReactNode> = {
-  title: ({ id, description, editionId }) => (
-    <>
-      <a className="document-title read" href={toReadHash(id)} tabIndex={-1} lang={langOf(description.language)}>
-        {description.title}
-      </a>
-      <span className="meta">
-        {description.identifier}
-        {editionId === null && ' · added by you'}
-      </span>
-    </>
-  ),
-  publisher: ({ description }) => description.publisher ?? '–',
-  issued: ({ description }) => <DateText dated={description.issued} missing="–" />,
-  language: ({ description }) => languageInWords(description.language),
-  form: ({ form }) => (form === 'digest' ? 'Digest' : 'Original'),
-  passages: ({ passages }) => passages,
-  fixity: ({ fixity }) => <span className={`fixity ${fixity.outcome}`}>{FIXITY[fixity.outcome]}</span>,
-};
-
-const langOf = (language: string): string | undefined => (language === 'und' ? undefined : language);

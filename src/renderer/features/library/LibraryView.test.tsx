@@ -135,3 +135,53 @@ test('an import goes on beside other views, and its tray says what came of it', 
   fireEvent.click(within(tray).getByRole('button', { name: 'Close' }));
   expect(screen.queryByRole('region', { name: 'Import' })).toBeNull();
 });
+
+test('the table is narrowed by facets with counts and by words, and its columns are chosen', async () => {
+  const paper = (title: string, rest: string): string => `---\ntitle: ${title}\n${rest}\n---\n\nWords of ${title}.\n`;
+  await opened.importing(
+    opened.write('a.md', paper('Alpha', 'publisher: TASS\ndate: 2022-10-31')),
+    opened.write('b.md', paper('Beta', 'publisher: Meduza\ndate: 2022-11')),
+    opened.write('c.txt', 'Gamma says nothing.'),
+  );
+  renderApp(opened.client);
+  const table = await screen.findByRole('grid', { name: 'Documents' });
+  const titles = (): string[] =>
+    within(screen.getByRole('grid', { name: 'Documents' }))
+      .getAllByRole('rowheader')
+      .map((row) => /^[A-Z][a-z]+?(?=[abc]\.)/.exec(row.textContent ?? '')?.[0] ?? '');
+  expect(table).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: /^Year/ }));
+  const years = await screen.findByRole('listbox', { name: 'Year' });
+  expect(
+    within(years)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['20222', 'Not dated1']);
+  fireEvent.click(within(years).getByRole('option', { name: /^2022/ }));
+  expect(titles()).toEqual(['Alpha', 'Beta']);
+  expect(screen.getByText('2 of 3 documents')).toBeTruthy();
+  fireEvent.keyDown(years, { key: 'Escape' });
+  fireEvent.change(screen.getByRole('textbox', { name: /^Words of a title/ }), { target: { value: 'meduza' } });
+  await waitFor(() => expect(titles()).toEqual(['Beta']));
+  fireEvent.change(screen.getByRole('textbox', { name: /^Words of a title/ }), { target: { value: 'nowhere' } });
+  expect(await screen.findByRole('heading', { name: 'Nothing left' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Show all' }));
+  await waitFor(() => expect(titles()).toHaveLength(3));
+  fireEvent.click(screen.getByRole('button', { name: 'Columns' }));
+  fireEvent.click(
+    within(await screen.findByRole('dialog', { name: 'Columns' })).getByRole('checkbox', { name: 'Format' }),
+  );
+  await waitFor(() => expect(screen.getByRole('columnheader', { name: /^Format/, hidden: true })).toBeTruthy());
+  await waitFor(async () => {
+    const { settings } = await opened.client['settings.get']({});
+    expect(settings.libraryColumns).toEqual([
+      'publisher',
+      'issued',
+      'language',
+      'form',
+      'format',
+      'passages',
+      'fixity',
+    ]);
+  });
+});

@@ -5,6 +5,7 @@ import type { ArchiveDocument } from '../../../domain/archive-document.ts';
 import type { OriginGroup } from '../../../domain/origin.ts';
 import type { Imports } from '../../data/imports.ts';
 import { useCall } from '../../data/queries.ts';
+import { useSettings } from '../../data/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ReadAgain } from '../../ui/ReadAgain.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
@@ -12,12 +13,16 @@ import { counted } from '../../ui/words.ts';
 import { DocumentTable } from './DocumentTable.tsx';
 import { EditDescriptions } from './EditDescriptions.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
+import { LibraryFacets } from './LibraryFacets.tsx';
 import { OriginActions } from './OriginActions.tsx';
+import { useLibraryFilter } from './use-library-filter.ts';
 import { VerifyButton } from './VerifyButton.tsx';
 
 interface LibraryViewProps {
   readonly imports: Imports;
 }
+
+const NO_GROUPS: readonly OriginGroup[] = [];
 
 /** All documents, and the ways to add more and to check them. */
 export function LibraryView({ imports }: LibraryViewProps): ReactNode {
@@ -25,8 +30,6 @@ export function LibraryView({ imports }: LibraryViewProps): ReactNode {
   const { data: status } = useCall('archive.getStatus', {});
   const { data: origins } = useCall('origins.list', {});
   const documents = data?.documents;
-  const [selected, setSelected] = useState<Selection>(new Set());
-  const chosen = (documents ?? []).filter(({ id }) => selected === 'all' || selected.has(id));
   return (
     <div className="view library">
       <header>
@@ -53,24 +56,53 @@ export function LibraryView({ imports }: LibraryViewProps): ReactNode {
           </p>
         </EmptyState>
       )}
-      {chosen.length > 0 && (
-        <SelectionLine chosen={chosen} groups={origins?.groups} onDone={() => setSelected(new Set())} />
-      )}
       {documents !== undefined && documents.length > 0 && (
-        <DocumentTable documents={documents} selected={selected} onSelect={setSelected} />
+        <LibraryDocuments documents={documents} groups={origins?.groups ?? NO_GROUPS} />
       )}
     </div>
   );
 }
 
+interface LibraryDocumentsProps {
+  readonly documents: readonly ArchiveDocument[];
+  readonly groups: readonly OriginGroup[];
+}
+
+/** The documents, narrowed as the person wants, and what can be done with the selected ones. */
+function LibraryDocuments({ documents, groups }: LibraryDocumentsProps): ReactNode {
+  const [selected, setSelected] = useState<Selection>(new Set());
+  const [settings, changeSettings] = useSettings();
+  const filter = useLibraryFilter(documents, groups);
+  // What is no longer shown is not acted on.
+  const chosen = filter.shown.flatMap(({ id, document }) => (selected === 'all' || selected.has(id) ? [document] : []));
+  const columns = settings.libraryColumns;
+  return (
+    <>
+      {chosen.length > 0 && <SelectionLine chosen={chosen} groups={groups} onDone={() => setSelected(new Set())} />}
+      <LibraryFacets
+        filter={filter}
+        columns={columns}
+        onColumns={(next) => changeSettings({ libraryColumns: next && [...next] })}
+      />
+      {filter.shown.length === 0 ? (
+        <EmptyState title="Nothing left">
+          <p>No document has all of that. Take a choice away, or show all.</p>
+        </EmptyState>
+      ) : (
+        <DocumentTable rows={filter.shown} {...{ columns, selected }} onSelect={setSelected} />
+      )}
+    </>
+  );
+}
+
 interface SelectionLineProps {
   readonly chosen: readonly ArchiveDocument[];
-  readonly groups: readonly OriginGroup[] | undefined;
+  readonly groups: readonly OriginGroup[];
   readonly onDone: () => void;
 }
 
 /** What can be done with the chosen documents. */
-function SelectionLine({ chosen, groups = [], onDone }: SelectionLineProps): ReactNode {
+function SelectionLine({ chosen, groups, onDone }: SelectionLineProps): ReactNode {
   const { data: status } = useCall('archive.getStatus', {});
   const readOnly = status?.readOnly === true;
   const ids = chosen.map(({ id }) => id);
