@@ -2,6 +2,7 @@ import { annotationImportContract } from './annotation-import.ts';
 import { annotationsContract } from './annotations.ts';
 import { archiveContract } from './archive.ts';
 import { citingContract } from './citing.ts';
+import { editionsContract } from './editions.ts';
 import { evidenceContract } from './evidence.ts';
 import { exportContract } from './export.ts';
 import { helpContract } from './help.ts';
@@ -17,6 +18,7 @@ import { textsContract } from './texts.ts';
 export const synopticContract = {
   ...archiveContract,
   ...textsContract,
+  ...editionsContract,
   ...originsContract,
   ...searchContract,
   ...searchesContract,

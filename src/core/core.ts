@@ -5,6 +5,7 @@ import { backUpWhenDue, checkWhenDue, openArchive } from './archive/archive.ts';
 import { archiveHandlers, originHandlers, workHandlers, type Modules } from './handlers.ts';
 import { createImporter, type ChosenPath, type ImportContext, type StartReader } from './import/import.ts';
 import { conflictHandlers } from './conflicts/conflicts.ts';
+import { editionHandlers } from './edition-handlers.ts';
 import { evidenceHandlers } from './evidence/evidence.ts';
 import { helpHandlers } from './help/help.ts';
 import { createImports } from './imports.ts';
@@ -90,6 +91,7 @@ export async function createCore({
       ...searchHandlers(modules),
       ...helpHandlers(),
       ...imports.handlers,
+      ...editionHandlers(modules, selections),
       'annotations.previewImport': ({ selection, documentId }) =>
         selections.use(selection, ([chosen]) =>
           modules.annotationImport.preview(String(chosen?.path ?? ''), documentId),

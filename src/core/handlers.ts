@@ -48,6 +48,7 @@ type WorkHandlers = Omit<
   | keyof EvidenceHandlers
   | `origins.${string}`
   | `texts.${string}`
+  | `editions.${string}`
   | 'archive.importFiles'
   | 'archive.pauseImports'
   | 'archive.forgetSelection'

@@ -6,6 +6,8 @@ import { createTextAnchor, type TextAnchor } from '../anchoring/anchoring.ts';
 
 /** How annotations stand in a text that takes the place of the one they were made on. */
 export interface FollowedText {
+  /** How each stands, in the order they were given. */
+  readonly found: readonly { readonly annotation: Annotation; readonly state: AnchorState }[];
   readonly states: Readonly<Record<AnchorState, number>>;
   /** Next versions of those whose words are other characters now, found by them. */
   readonly updated: readonly Annotation[];
@@ -25,17 +27,19 @@ export function followText(
   inNewWords: InNewWords | null,
 ): FollowedText {
   const states = { exact: 0, moved: 0, changed: 0, ambiguous: 0, orphan: 0 };
+  const found: FollowedText['found'][number][] = [];
   const updated: Annotation[] = [];
   const look = createTextAnchor(next.text);
   for (const made of annotations) {
     const { selectors, textSha256 } = made.target;
     const translated = inNewWords && translate(selectors, inNewWords);
     const wanted = translated ?? selectors;
-    const found = look(wanted, { sameText: textSha256 === next.sha256 });
-    states[found.state] += 1;
-    if (translated && found.range) updated.push(onNewText(made, next, { translated, found }));
+    const place = look(wanted, { sameText: textSha256 === next.sha256 });
+    states[place.state] += 1;
+    found.push({ annotation: made, state: place.state });
+    if (translated && place.range) updated.push(onNewText(made, next, { translated, found: place }));
   }
-  return { states, updated };
+  return { states, found, updated };
 }
 
 /** Null where the words are the same, or nothing is left of them. */

@@ -14,6 +14,7 @@ import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { checkCitationCommand, citeCommand } from './commands/cite.ts';
 import { conflictsCommand, statementsCommand } from './commands/conflicts.ts';
 import { bundleCommand, mergeCommand } from './commands/bundle.ts';
+import { compareEditionsCommand } from './commands/compare-editions.ts';
 import { compareCommand, questionsCommand } from './commands/questions.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -47,6 +48,7 @@ const COMMANDS: Readonly<Record<CommandName, Command | FileCommand>> = {
   restore: restoreCommand,
   bundle: bundleCommand,
   merge: mergeCommand,
+  'compare-editions': compareEditionsCommand,
   serve: serveCommand,
 };
 

@@ -15,6 +15,7 @@ export const COMMAND_NAMES = [
   'restore',
   'bundle',
   'merge',
+  'compare-editions',
   'cite',
   'check-citation',
   'anchor',

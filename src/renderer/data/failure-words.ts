@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<string, string>> = {
   CITATION_UNREADABLE: 'This is no citation of a passage',
   DOCUMENT_DAMAGED: 'This document is damaged',
   DOCUMENT_NOT_FOUND: 'This document is not in the library',
+  EDITION_INVALID: 'This is no edition, or it is damaged',
   ENCODING_UNKNOWN: 'There is no such encoding',
   INDEX_UNAVAILABLE: 'Search is not available now',
   INTERNAL: 'Something went wrong inside Synoptic',

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openTestCore, type OpenedCore } from '../../../core/testing/opened-core.ts';
+import { BUNDLED, openTestCore, type OpenedCore } from '../../../core/testing/opened-core.ts';
 import { holding, renderApp } from '../../testing/render-app.tsx';
 
 let opened: OpenedCore;
@@ -184,4 +184,24 @@ test('the table is narrowed by facets with counts and by words, and its columns 
       'fixity',
     ]);
   });
+});
+
+test('the open edition is compared with another one', async () => {
+  await opened.reopen({ editions: [BUNDLED] });
+  renderApp(opened.client, { choose: () => Promise.resolve(opened.core.addSelection([BUNDLED])) });
+  fireEvent.click(await screen.findByRole('button', { name: /^Compare the edition/ }));
+  const found = await screen.findByRole('region', { name: /version 1 and version 1$/ });
+  expect(within(found).getByRole('status').textContent).toBe(
+    '0 documents added, 0 removed, 0 changed, 5 the same. 0 notes touched.',
+  );
+  fireEvent.click(within(found).getByRole('button', { name: 'Close comparison' }));
+  expect(screen.queryByRole('region', { name: /version 1$/ })).toBeNull();
+});
+
+test('a folder that is no edition is told of', async () => {
+  await opened.reopen({ editions: [BUNDLED] });
+  opened.write('in/a.txt', 'No bag.');
+  renderApp(opened.client, { choose: () => Promise.resolve(opened.core.addSelection([join(opened.place, 'in')])) });
+  fireEvent.click(await screen.findByRole('button', { name: /^Compare the edition/ }));
+  expect(await screen.findByText('This is no edition, or it is damaged')).toBeTruthy();
 });

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ReadAgain } from '../../ui/ReadAgain.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { counted } from '../../ui/words.ts';
+import { CompareButtons, EditionComparison, useEditionComparison } from './CompareEditions.tsx';
 import { DocumentTable } from './DocumentTable.tsx';
 import { EditDescriptions } from './EditDescriptions.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
@@ -29,6 +30,7 @@ export function LibraryView({ imports }: LibraryViewProps): ReactNode {
   const { data, error, refetch } = useCall('archive.listDocuments', {});
   const { data: status } = useCall('archive.getStatus', {});
   const { data: origins } = useCall('origins.list', {});
+  const [comparison, compare, closeComparison] = useEditionComparison();
   const documents = data?.documents;
   return (
     <div className="view library">
@@ -41,10 +43,12 @@ export function LibraryView({ imports }: LibraryViewProps): ReactNode {
         </div>
         <div className="row">
           <ImportButtons imports={imports} readOnly={status?.readOnly === true} />
+          <CompareButtons editions={status?.editions} isBusy={comparison.kind === 'running'} onCompare={compare} />
           <VerifyButton />
         </div>
       </header>
       <ImportPanel imports={imports} />
+      <EditionComparison state={comparison} onClose={closeComparison} />
       {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {error === null && documents === undefined && <Skeleton lines={8} />}
       {documents?.length === 0 && (
