@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { ensureBuilt } from './bootstrap/build.mjs';
-import { findNode } from './bootstrap/node.mjs';
+import { findNode, NODE_FLAGS } from './bootstrap/node.mjs';
 import { root, runQuietly, say } from './bootstrap/run.mjs';
+import { CONFIG, writeConfig } from './package-config.mjs';
 
 /**
  * Packs the app around a stand-in for Electron's runtime and looks at what was packed. The stand-in is a file that
@@ -40,11 +41,17 @@ const node = findNode();
 ensureBuilt(node);
 const folder = mkdtempSync(path.join(tmpdir(), 'synoptic-package-'));
 try {
-  const packed = pack(makeRuntime());
+  const runtime = makeRuntime();
+  const packed = pack(runtime, CONFIG);
   checkArchive(path.join(packed, 'resources', 'app.asar'));
-  checkCorpus(path.join(packed, 'resources', 'corpus', 'mobilisation-2022'));
+  checkCorpus(path.join(packed, 'resources', 'corpus'), path.join(root, 'corpus', 'mobilisation-2022'));
   await checkFuses(path.join(packed, 'synoptic'));
   check(!existsSync(path.join(packed, 'resources', 'app.asar.unpacked')), 'files lie beside the archive, unprotected');
+  const own = buildEdition();
+  const around = pack(runtime, writeConfig(node, own, folder).config);
+  checkArchive(path.join(around, 'resources', 'app.asar'));
+  checkCorpus(path.join(around, 'resources', 'corpus'), own);
+  checkRefused(path.join(folder, 'in'));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -65,7 +72,25 @@ function makeRuntime() {
   return runtime;
 }
 
-function pack(runtime) {
+/** An edition of somebody's own, from a folder of originals. */
+function buildEdition() {
+  const originals = path.join(folder, 'in');
+  const bag = path.join(folder, 'harbour');
+  mkdirSync(originals);
+  writeFileSync(path.join(originals, 'toll.txt'), 'The toll rises to 12 crowns.');
+  const main = path.join('src', 'hosts', 'cli', 'main.ts');
+  const { ok, output } = runQuietly(node, [...NODE_FLAGS, main, 'bundle', originals, '--out', bag, '--id', 'harbour']);
+  if (!ok) throw new Error(output);
+  return bag;
+}
+
+/** The app is packed around no folder that is no edition. */
+function checkRefused(place) {
+  const { ok, output } = runQuietly(node, [path.join('build', 'package.mjs'), '--archive', place, '--dir']);
+  check(!ok && output.includes('no valid edition'), 'a folder that is no edition was not refused');
+}
+
+function pack(runtime, config) {
   const output = path.join(folder, 'dist');
   const builder = path.join(root, 'node_modules', 'electron-builder', 'cli.js');
   const { ok, output: said } = runQuietly(node, [
@@ -74,7 +99,7 @@ function pack(runtime) {
     '--linux',
     '--x64',
     '--config',
-    path.join('build', 'electron-builder.yml'),
+    config,
     `-c.electronDist=${runtime}`,
     `-c.directories.output=${output}`,
   ]);
@@ -115,8 +140,10 @@ function checkImports(archive, name) {
   }
 }
 
-function checkCorpus(packed) {
-  const source = path.join(root, 'corpus', 'mobilisation-2022');
+/** The one edition among the resources is the one that was packed, byte for byte. */
+function checkCorpus(corpus, source) {
+  check(readdirSync(corpus).length === 1, 'there is another edition than the one that was packed');
+  const packed = path.join(corpus, path.basename(source));
   const names = listFiles(source);
   check(names.length > 0, 'there is no corpus');
   check(listFiles(packed).join('\n') === names.join('\n'), 'the packed corpus holds other files than the corpus');

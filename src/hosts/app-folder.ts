@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** The folder that holds `package.json` and `out/`: the checkout, or the app's archive once it is installed. */
@@ -7,13 +7,20 @@ export const appFolder: string = findUpwards(import.meta.dirname);
 /** The built page. */
 export const builtPage: string = path.join(appFolder, 'out', 'renderer');
 
-/** Folders of the editions that come with the app; installed, they lie among its resources. */
+/** Folders of the editions that come with the app, whichever it was packed around; installed, they lie among its resources. */
 export function bundledEditions(): readonly string[] {
   const places = [appFolder, ...('resourcesPath' in process ? [String(process.resourcesPath)] : [])];
-  return places
-    .map((place) => path.join(place, 'corpus', 'mobilisation-2022'))
-    .filter((folder) => existsSync(path.join(folder, 'bagit.txt')))
-    .slice(0, 1);
+  return places.map(editionsIn).find((found) => found.length > 0) ?? [];
+}
+
+/** The bags below `corpus` of a place, in order of name. */
+export function editionsIn(place: string): readonly string[] {
+  const corpus = path.join(place, 'corpus');
+  if (!existsSync(corpus)) return [];
+  return readdirSync(corpus)
+    .sort()
+    .map((name) => path.join(corpus, name))
+    .filter((folder) => existsSync(path.join(folder, 'bagit.txt')));
 }
 
 function findUpwards(from: string): string {
