@@ -92,7 +92,10 @@ test('another encoding gives a new text; highlights keep their words, and search
 test('the text before stays, each version with its digest, and going back is a version, too', async () => {
   const { id, textSha256 } = await importAs('windows-1251');
   const words = await highlight(garbled('Капитан молчал'));
-  await opened.client['texts.readAgain']({ documentIds: [id], encoding: null });
+  const speaker = { name: garbled('Капитан'), role: null };
+  await opened.client['statements.add']({ documentId: id, range: { start: 0, end: 5 }, speaker });
+  const first = await opened.client['texts.readAgain']({ documentIds: [id], encoding: null });
+  expect(first.documents).toMatchObject([{ outcome: 'new-version', ownStatements: 1 }]);
   const { versions } = await opened.client['texts.listVersions']({ documentId: id });
   expect(versions).toMatchObject([
     { number: 2, encoding: 'koi8-u', reason: 'encoding', isReadable: true },

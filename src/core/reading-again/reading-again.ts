@@ -131,6 +131,16 @@ async function attempt<T>(act: () => Promise<T> | T): Promise<T | Failure> {
   }
 }
 
+/** Statements of a document that the person made; they tell their places by offsets. */
+function countOwnStatements({ database }: Archive, documentId: string): number {
+  const row = database.get(
+    `SELECT count(*) AS n FROM decision
+     WHERE subject = 'statement' AND action = 'add' AND undone_at IS NULL AND detail ->> '$.statement.documentId' = ?`,
+    documentId,
+  );
+  return Number(row?.['n']);
+}
+
 interface Wanted {
   readonly reading: Failure | ((original: DocumentOriginal) => NewReading);
   readonly encoding: EncodingChoice;
@@ -145,7 +155,11 @@ async function rereadOne(
   const { textSha256, description } = archive.document(original.id);
   const [current] = archive.textVersions(original.id);
   const version = current?.number ?? 1;
-  const as = { documentId: original.id, title: description.title, before: textSha256, after: textSha256, version };
+  const ownStatements = countOwnStatements(archive, original.id);
+  const as = {
+    ...{ documentId: original.id, title: description.title, before: textSha256, after: textSha256 },
+    ...{ version, ownStatements },
+  };
   const found = await attempt(() => {
     checkChoice(original, encoding);
     if (reading instanceof Failure) throw reading;

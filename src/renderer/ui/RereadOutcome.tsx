@@ -20,6 +20,7 @@ export function RereadOutcome({ documents, onClose }: RereadOutcomeProps): React
     documents.filter(({ outcome }) => outcome === wanted);
   const [changed, failed] = [of('new-version'), of('failed')];
   const lost = changed.filter(({ annotations }) => (annotations.orphan ?? 0) + (annotations.ambiguous ?? 0) > 0);
+  const own = changed.reduce((sum, { ownStatements }) => sum + ownStatements, 0);
   return (
     <section className="notice calm reread" aria-label="What came of reading again">
       <p role="status">
@@ -33,6 +34,13 @@ export function RereadOutcome({ documents, onClose }: RereadOutcomeProps): React
           </li>
         ))}
       </ul>
+      {own > 0 && (
+        <p>
+          {counted(own, 'statement')} of your own {own === 1 ? 'keeps its place' : 'keep their places'} in the text
+          before. Look at {own === 1 ? 'it' : 'them'}, and make {own === 1 ? 'it' : 'them'} anew where the words are
+          others now.
+        </p>
+      )}
       {lost.length > 0 && (
         <p>
           <a href={toHash({ name: 'notebook', tab: 'repair', note: '' })}>Find the place of notes that have lost it</a>

@@ -56,8 +56,11 @@ async function preview(
   return { json: { documentId, ...shown }, text: [...facts, '', shown.words].join('\n') };
 }
 
-function toLine({ documentId, outcome, version, encoding, annotations, message }: RereadDocument): string {
-  const about = outcome === 'failed' ? (message ?? '') : `version ${version}, ${anchorsInWords(annotations)}`;
+function toLine(document: RereadDocument): string {
+  const { documentId, outcome, version, encoding, annotations, message, ownStatements } = document;
+  const own =
+    outcome === 'new-version' && ownStatements > 0 ? `, ${ownStatements} statements of your own to look at` : '';
+  const about = outcome === 'failed' ? (message ?? '') : `version ${version}, ${anchorsInWords(annotations)}${own}`;
   return `${outcome.padEnd(11)} ${documentId}${encoding === null ? '' : ` (${encoding})`}: ${about}`;
 }
 
