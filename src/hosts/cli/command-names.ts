@@ -20,8 +20,6 @@ export const COMMAND_NAMES = [
   'check-citation',
   'anchor',
   'import-annotations',
-  'cite',
-  'check-citation',
   'serve',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
