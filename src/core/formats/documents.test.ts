@@ -193,6 +193,19 @@ test('a web capture gives its pages with address and time, and nothing else', as
   });
 });
 
+test('a web capture that was cut off is damaged wherever it ends, and keeps the pages before', async () => {
+  const whole = makeWarc('<title>Ferry</title><p>The toll rises.</p>');
+  // In the head of the first answer, and in the picture behind the page.
+  for (const [length, pages] of [
+    [290, []],
+    [whole.length - 6, ['The toll rises.']],
+  ] as const) {
+    const parts = await read(whole.subarray(0, length), 'cut.warc');
+    expect(parts.at(-1)?.outcome).toMatchObject({ code: 'DAMAGED' });
+    expect(parts.slice(0, -1).map(({ outcome }) => (outcome as FormatResult).canonical.text)).toEqual(pages);
+  }
+});
+
 test('a zip gives what is in it, by its own formats, archives inside archives included', async () => {
   const zip = makeZip({
     'b/inner.zip': makeZip({ 'note.txt': 'Inside.' }),
