@@ -6,6 +6,7 @@ import { everyError } from './every-error.ts';
 import { fullDisk } from './full-disk.ts';
 import { kill } from './kill.ts';
 import { flips } from './flips.ts';
+import { fuzz } from './fuzz/fuzz.ts';
 import { offline } from './offline.ts';
 import type { Part } from './part.ts';
 import { races } from './races.ts';
@@ -19,6 +20,7 @@ const PARTS: readonly Part[] = [
   races,
   clock,
   flips,
+  fuzz,
   confinement,
   buildTwice,
   offline,
