@@ -38,6 +38,7 @@ type ArchiveHandlers = Pick<
   | 'archive.describe'
   | 'archive.verify'
   | 'archive.repairOriginals'
+  | 'archive.acceptEdition'
   | 'archive.watch'
 >;
 type OriginOperation = 'origins.list' | 'origins.join' | 'origins.split';
@@ -74,13 +75,18 @@ export function archiveHandlers(modules: Modules): ArchiveHandlers {
     'archive.verify': async (_, { signal, report }) => {
       const verification = await archive.verify({ signal, report });
       changes.tell('fixity');
-      return verification;
+      return { ...verification, editions: [...verification.editions] };
     },
     'archive.repairOriginals': async (_, { signal }) => {
       const { repaired, waiting, setAside } = await archive.repairOriginals(signal);
       await archive.verify({ signal });
       changes.tell('fixity');
       return { repaired: [...repaired], waiting: [...waiting], setAside: [...setAside] };
+    },
+    'archive.acceptEdition': async ({ editionId, sha256 }) => {
+      await archive.editionRecord.accept(editionId, sha256);
+      changes.tell('fixity');
+      return {};
     },
     'archive.watch': async (_, { signal, report }) => {
       await changes.watch(report, signal);
@@ -94,6 +100,7 @@ function statusOf({ archive, search, annotations, statements }: Modules) {
     editions: archive.editions.map(({ edition }) => edition),
     readOnly: archive.database.readOnly,
     isHeld: archive.database.isHeld,
+    changedEditions: archive.editionRecord.last().filter(({ isAsFirstOpened }) => !isAsFirstOpened),
     documents: archive.count(),
     annotations: annotations.count(),
     questions: statements.count(),

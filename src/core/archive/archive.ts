@@ -11,6 +11,7 @@ import { sha256OfBytes, sha256OfText } from '../storage/storage.ts';
 import { createBundled, type Bundled } from './bundled.ts';
 import { createCatalogue, type Catalogue, type DocumentAttributes, type DocumentContent } from './catalogue.ts';
 import { describeDocuments } from './describe-documents.ts';
+import { createEditionRecord, type EditionCheck, type EditionRecord } from './edition-record.ts';
 import { openDatabase, type JournalCheck, type LibraryDatabase } from './database.ts';
 import { checkObjects, countFixity, knownFixity, recordFixity, type CheckedObject } from './fixity-check.ts';
 import { libraryObjects } from './library-objects.ts';
@@ -81,6 +82,8 @@ export interface Archive {
   /** Puts back an own original that is damaged or missing from the same bytes; true where it did. Fails with a save failure. */
   restoreOriginal(bytes: Uint8Array, from: string): Promise<boolean>;
   stage(): Promise<Staging>;
+  /** What is remembered of the editions; see `createEditionRecord`. */
+  readonly editionRecord: EditionRecord;
   /** Fails with `LIBRARY_DAMAGED`. */
   verify(options: {
     signal?: AbortSignal;
@@ -98,6 +101,8 @@ export interface Verification {
   readonly objects: CheckedObject[];
   /** The database against its journal, where everything was checked. */
   readonly work: JournalCheck;
+  /** The editions against what the library first saw of them, where everything was checked. */
+  readonly editions: readonly EditionCheck[];
   readonly intact: boolean;
   readonly checkedAt: string;
 }
@@ -121,8 +126,10 @@ export async function openArchive(
   const bundled = createBundled(editions);
   const bundledIds = bundled.documents.map(({ id }) => id);
   const parts: Parts = { database, catalogue, objects, bundled };
+  const editionRecord = await createEditionRecord(database, editions);
   return {
     editions,
+    editionRecord,
     database,
     indexFolder: folder.index,
     documents: () => [...withFixity(bundled.documents, database), ...catalogue.list()],
@@ -163,7 +170,10 @@ export async function openArchive(
       const checked = await checkObjects([...fromEditions, ...own], options);
       const checkedAt = new Date().toISOString();
       recordFixity(database, checked, checkedAt);
-      return { objects: checked, work, intact: checked.every(({ outcome }) => outcome === 'intact'), checkedAt };
+      const checks = only ? [] : await editionRecord.check();
+      const intact =
+        checked.every(({ outcome }) => outcome === 'intact') && checks.every((each) => each.isAsFirstOpened);
+      return { objects: checked, work, editions: checks, intact, checkedAt };
     },
     revision: () => database.revision(),
     close: () => database.close(),

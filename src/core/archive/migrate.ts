@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Failure } from '../../rpc/failure.ts';
-import { toSaveFailure } from '../storage/storage.ts';
+import { sha256OfText, toSaveFailure } from '../storage/storage.ts';
 import { backUpNow } from './backups.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { searches } from './migrations/0002-searches.ts';
@@ -9,9 +9,18 @@ import { proposals } from './migrations/0003-proposals.ts';
 import { foreignAnnotations } from './migrations/0004-foreign-annotations.ts';
 import { targetHistory } from './migrations/0005-target-history.ts';
 import { origins } from './migrations/0006-origins.ts';
+import { digests } from './migrations/0007-digests.ts';
 
 /** Applied in order; the position of the last one is the schema's version (`PRAGMA user_version`). */
-const MIGRATIONS: readonly string[] = [initial, searches, proposals, foreignAnnotations, targetHistory, origins];
+const MIGRATIONS: readonly string[] = [
+  initial,
+  searches,
+  proposals,
+  foreignAnnotations,
+  targetHistory,
+  origins,
+  digests,
+];
 
 /** The version of today's schema. */
 export const SCHEMA = MIGRATIONS.length;
@@ -39,6 +48,7 @@ export function migrate(database: DatabaseSync, path: string, to = SCHEMA): void
       throw toSaveFailure(error);
     }
   }
+  addFunctions(database);
   database.exec('BEGIN IMMEDIATE');
   try {
     MIGRATIONS.slice(version, to).forEach((sql) => database.exec(sql));
@@ -48,6 +58,11 @@ export function migrate(database: DatabaseSync, path: string, to = SCHEMA): void
     database.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** What migrations call and SQLite has not. */
+function addFunctions(database: DatabaseSync): void {
+  database.function('sha256', { deterministic: true }, (text) => sha256OfText(String(text)));
 }
 
 /** Whether every table and index is as the migrations make it: a bit can turn in the words a table is defined by, too. */
@@ -60,6 +75,7 @@ let made: string | undefined;
 function expected(): string {
   if (made !== undefined) return made;
   const fresh = new DatabaseSync(':memory:');
+  addFunctions(fresh);
   for (const sql of MIGRATIONS) fresh.exec(sql);
   made = readSchema(fresh);
   fresh.close();

@@ -223,6 +223,15 @@ test('a zip gives what is in it, by its own formats, archives inside archives in
   expect((await read(zip, 'all.zip', { skip: 2 })).map(({ part }) => part)).toEqual(['empty.txt', 'picture.png']);
 });
 
+test('a name that is too long is refused by its beginning, and what stands beside it is read', async () => {
+  const address = `http://news.example/${'x'.repeat(9000)}`;
+  const capture = Buffer.from(makeWarc('<p>The toll rises.</p>'))
+    .toString()
+    .replace('http://news.example/ferry', address);
+  const codes = codesOf(await read(makeZip({ 'a.warc': capture, 'b.txt': 'Words.' }), 'all.zip'));
+  expect(codes).toEqual({ [`a.warc/${address}`.slice(0, 8192)]: 'UNSAFE_NAME', 'b.txt': 'text/plain' });
+});
+
 test('names that lead out, bombs and archives too deep are refused, and nothing else is', async () => {
   expect(codesOf(await read(makeZip({ '../out.txt': 'x', 'in.txt': 'Good.' }), 'slip.zip'))).toEqual({
     '../out.txt': 'UNSAFE_NAME',

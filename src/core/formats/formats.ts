@@ -20,6 +20,10 @@ export type { ReadOptions } from './recognise.ts';
 /** The text of a file in whatever encoding it is; see `decode`. */
 export const decodeText = (bytes: Uint8Array): string => decode(bytes).text;
 
+/** The longest name of a part, in UTF-16 code units; what is longer is refused by its beginning. */
+export const PART_LENGTH = 8192;
+const NAME_TOO_LONG = 'Its name inside the file is over 8,192 characters long.';
+
 /** One document of a file, or why it could not be read. */
 export interface ReadPart {
   /** Its name inside the file, with `/` between levels; null where it is the file itself. */
@@ -66,11 +70,13 @@ async function* readPart(part: Part, holder: Place, expansion: Expansion, walk: 
   const names = part.name === null ? holder.names : [...holder.names, part.name];
   const ownName = part.name === null ? holder.fileName : `${holder.fileName}:${part.name}`;
   const fileName = 'fileName' in part.content ? part.content.fileName : ownName;
-  const base = { part: names.length === 0 ? null : names.join('/'), fileName, capturedAt: part.capturedAt ?? null };
+  const path = names.length === 0 ? null : names.join('/');
+  const base = { part: path?.slice(0, PART_LENGTH) ?? null, fileName, capturedAt: part.capturedAt ?? null };
   const isPassedOver = (): boolean => walk.left > 0 && walk.left-- > 0;
   let bytes: Uint8Array = new Uint8Array();
   try {
     if (part.refused !== undefined) throw part.refused;
+    if (path !== null && path.length > PART_LENGTH) throw rejection('UNSAFE_NAME', NAME_TOO_LONG);
     bytes = await part.bytes();
     if ('reading' in part.content) {
       if (isPassedOver()) return;

@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<string, string>> = {
   CITATION_UNREADABLE: 'This is no citation of a passage',
   DOCUMENT_DAMAGED: 'This document is damaged',
   DOCUMENT_NOT_FOUND: 'This document is not in the library',
+  EDITION_CHANGED: 'The edition has changed again',
   INDEX_UNAVAILABLE: 'Search is not available now',
   INTERNAL: 'Something went wrong inside Synoptic',
   INVALID_INPUT: 'This could not be read',

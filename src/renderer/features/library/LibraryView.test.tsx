@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openTestCore, type OpenedCore } from '../../../core/testing/opened-core.ts';
+import { BUNDLED, openTestCore, type OpenedCore } from '../../../core/testing/opened-core.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 
 let opened: OpenedCore;
@@ -80,4 +81,20 @@ test('corrects what is known of several documents at once', async () => {
   await waitFor(() => expect(screen.getAllByText('Harbour Gazette')).toHaveLength(2));
   const { documents } = await opened.client['archive.listDocuments']({});
   expect(documents.map(({ description }) => description.publisher)).toEqual(['Harbour Gazette', 'Harbour Gazette']);
+});
+
+test('an edition that is not the one first opened is shown with both digests until it is accepted', async () => {
+  const bag = join(opened.place, 'edition');
+  cpSync(BUNDLED, bag, { recursive: true });
+  await opened.reopen({ editions: [bag] });
+  const manifest = join(bag, 'tagmanifest-sha256.txt');
+  const other = readFileSync(manifest, 'utf8').replace(/[a-f]/, (letter) => letter.toUpperCase());
+  await opened.reopen({ between: () => writeFileSync(manifest, other) });
+  renderApp(opened.client);
+  const notice = await screen.findByRole('region', { name: 'Edition mobilisation-2022 has changed' });
+  expect(within(notice).getAllByText(/^[0-9a-f]{64}$/)).toHaveLength(2);
+  fireEvent.click(screen.getByRole('button', { name: 'Verify files' }));
+  expect(await screen.findByText(/Not as first opened: the edition mobilisation-2022\./)).toBeTruthy();
+  fireEvent.click(within(notice).getByRole('button', { name: 'Accept this edition' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: /has changed/ })).toBeNull());
 });

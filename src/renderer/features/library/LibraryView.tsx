@@ -8,6 +8,7 @@ import { useCall } from '../../data/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { counted } from '../../ui/words.ts';
+import { ChangedEditions } from './ChangedEditions.tsx';
 import { DocumentTable } from './DocumentTable.tsx';
 import { EditDescriptions } from './EditDescriptions.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
@@ -40,6 +41,7 @@ export function LibraryView({ imports }: LibraryViewProps): ReactNode {
           <VerifyButton />
         </div>
       </header>
+      <ChangedEditions />
       <ImportPanel imports={imports} />
       {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {error === null && documents === undefined && <Skeleton lines={8} />}
