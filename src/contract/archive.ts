@@ -29,8 +29,8 @@ export const archiveStatus = z.strictObject({
   editions: z.array(edition),
   /** True when the library cannot be written: reading works, saving fails with `LIBRARY_READ_ONLY`. */
   readOnly: z.boolean(),
-  /** True where it is read-only because another Synoptic has it open for writing. */
-  isHeld: z.boolean(),
+  /** Because another Synoptic has it open for writing, a newer one wrote it, or its folder cannot be written. */
+  whyReadOnly: z.enum(['held', 'newer', 'folder']).nullable(),
   /** Editions whose tag files are not the ones the library first saw of that version. */
   changedEditions: z.array(editionCheck),
   documents: z.int(),

@@ -98,8 +98,8 @@ export function archiveHandlers(modules: Modules): ArchiveHandlers {
 function statusOf({ archive, search, annotations, statements }: Modules) {
   return {
     editions: archive.editions.map(({ edition }) => edition),
-    readOnly: archive.database.readOnly,
-    isHeld: archive.database.isHeld,
+    readOnly: archive.database.readOnly !== null,
+    whyReadOnly: archive.database.readOnly,
     changedEditions: archive.editionRecord.last().filter(({ isAsFirstOpened }) => !isAsFirstOpened),
     documents: archive.count(),
     annotations: annotations.count(),

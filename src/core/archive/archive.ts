@@ -15,7 +15,7 @@ import { createEditionRecord, type EditionCheck, type EditionRecord } from './ed
 import { openDatabase, type JournalCheck, type LibraryDatabase } from './database.ts';
 import { checkObjects, countFixity, knownFixity, recordFixity, type CheckedObject } from './fixity-check.ts';
 import { libraryObjects } from './library-objects.ts';
-import { prepareLibraryFolder } from './library-folder.ts';
+import { prepareLibraryFolder, sweepLeftovers } from './library-folder.ts';
 import { createObjectStore, type ObjectStore } from './object-store.ts';
 import { createOriginalRepairs, type OriginalsRepaired } from './repair-originals.ts';
 import { createStaging, type Staging } from './staging.ts';
@@ -121,6 +121,7 @@ export async function openArchive(
   const editions = await Promise.all(editionFolders.map((folder) => openEdition(folder)));
   const folder = prepareLibraryFolder(root, fromJournal);
   const database = openDatabase(folder.database, folder.journal);
+  if (database.readOnly === null) sweepLeftovers(folder);
   const catalogue = createCatalogue(database);
   const objects = createObjectStore(folder.objects);
   const bundled = createBundled(editions);

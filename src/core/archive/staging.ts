@@ -42,7 +42,7 @@ export async function createStaging(
   database: LibraryDatabase,
   objects: ObjectStore,
 ): Promise<Staging> {
-  if (database.readOnly) throw readOnlyFailure(database.isHeld);
+  if (database.readOnly !== null) throw readOnlyFailure(database.readOnly);
   const place = join(folder.staging, `import-${process.pid}-${randomUUID()}`);
   await mkdir(place, { recursive: true }).catch((error: unknown) => Promise.reject(toSaveFailure(error)));
   const rowsPath = join(place, 'rows.db');
