@@ -48,7 +48,17 @@ export const archiveStatus = z.strictObject({
 
 /** Which part changed; the page reads it again. */
 export const archiveChange = z.strictObject({
-  area: z.enum(['documents', 'annotations', 'index', 'settings', 'fixity', 'searches', 'comparison', 'origins']),
+  area: z.enum([
+    'documents',
+    'annotations',
+    'index',
+    'settings',
+    'fixity',
+    'searches',
+    'comparison',
+    'origins',
+    'backups',
+  ]),
 });
 
 /** What a person chooses for files before they are read. */

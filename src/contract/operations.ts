@@ -1,6 +1,7 @@
 import { annotationImportContract } from './annotation-import.ts';
 import { annotationsContract } from './annotations.ts';
 import { archiveContract } from './archive.ts';
+import { backupsContract } from './backups.ts';
 import { citingContract } from './citing.ts';
 import { evidenceContract } from './evidence.ts';
 import { exportContract } from './export.ts';
@@ -15,6 +16,7 @@ import { settingsContract } from './settings.ts';
 /** Everything the renderer may ask of the core, one entry each: input, progress, output, failure codes. */
 export const synopticContract = {
   ...archiveContract,
+  ...backupsContract,
   ...originsContract,
   ...searchContract,
   ...searchesContract,

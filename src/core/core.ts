@@ -2,7 +2,7 @@ import type { SynopticContract } from '../contract/operations.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { Handlers } from '../rpc/operation.ts';
 import { backUpWhenDue, checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
-import { archiveHandlers, originHandlers, workHandlers, type Modules } from './handlers.ts';
+import { archiveHandlers, backupHandlers, originHandlers, workHandlers, type Modules } from './handlers.ts';
 import {
   createImporter,
   type ChosenPath,
@@ -85,6 +85,7 @@ export async function createCore({
   return {
     handlers: {
       ...archiveHandlers(modules),
+      ...backupHandlers(modules),
       ...workHandlers(modules),
       ...originHandlers(modules),
       ...conflictHandlers(modules),
@@ -126,7 +127,11 @@ async function lookAfter(
   );
   // After the check, so that what it mended is in it.
   await backUpWhenDue(library, archive.database, signal).then(
-    (made) => made && log({ event: 'backup.made' }),
+    (made) => {
+      if (!made) return;
+      changes.tell('backups');
+      log({ event: 'backup.made' });
+    },
     () => log({ event: 'backup.failed' }),
   );
 }

@@ -2,7 +2,7 @@ import type { SynopticContract } from '../contract/operations.ts';
 import type { Handlers } from '../rpc/operation.ts';
 import type { AnnotationImport } from './annotation-import/annotation-import.ts';
 import type { Annotations, ReadingPositions } from './annotations/annotations.ts';
-import type { Archive } from './archive/archive.ts';
+import type { Archive, ListedBackup } from './archive/archive.ts';
 import type { Changes } from './changes.ts';
 import { checkInArchive, createCitation, followLink } from './citing/citing.ts';
 import { createQuestions, type ComparisonHandlers, type LibraryComparison } from './conflicts/conflicts.ts';
@@ -41,6 +41,7 @@ type ArchiveHandlers = Pick<
   | 'archive.acceptEdition'
   | 'archive.watch'
 >;
+type BackupOperation = 'backups.list' | 'backups.make' | 'backups.restore';
 type OriginOperation = 'origins.list' | 'origins.join' | 'origins.split';
 type WorkHandlers = Omit<
   Handlers<SynopticContract>,
@@ -48,6 +49,7 @@ type WorkHandlers = Omit<
   | keyof ComparisonHandlers
   | keyof EvidenceHandlers
   | `origins.${string}`
+  | `backups.${string}`
   | 'archive.importFiles'
   | 'annotations.previewImport'
   | `search.${string}`
@@ -107,6 +109,26 @@ function statusOf({ archive, search, annotations, statements }: Modules) {
     index: search.status(),
     fixity: archive.fixityCounts(),
   };
+}
+
+/** Answers what is asked of backups. */
+export function backupHandlers({ archive, changes }: Modules): Pick<Handlers<SynopticContract>, BackupOperation> {
+  return {
+    'backups.list': () => ({ backups: archive.backups.list().map(toBackup) }),
+    'backups.make': async (_, { signal }) => {
+      const made = await archive.backups.make(signal);
+      changes.tell('backups');
+      return { backup: toBackup(made) };
+    },
+    'backups.restore': async ({ name }) => {
+      const { to, originals, missing } = await archive.backups.restore(name);
+      return { to, originals, missing: [...missing] };
+    },
+  };
+}
+
+function toBackup({ folder: _, schema: __, keptAs, ...backup }: ListedBackup) {
+  return { ...backup, keptAs: [...keptAs] };
 }
 
 /** Answers what is asked of origins. */

@@ -15,6 +15,7 @@ import { createEditionRecord, type EditionCheck, type EditionRecord } from './ed
 import { openDatabase, type JournalCheck, type LibraryDatabase } from './database.ts';
 import { checkObjects, countFixity, knownFixity, recordFixity, type CheckedObject } from './fixity-check.ts';
 import { libraryObjects } from './library-objects.ts';
+import { createLibraryBackups, type LibraryBackups } from './library-backups.ts';
 import { prepareLibraryFolder, sweepLeftovers } from './library-folder.ts';
 import { createObjectStore, type ObjectStore } from './object-store.ts';
 import { createOriginalRepairs, type OriginalsRepaired } from './repair-originals.ts';
@@ -25,6 +26,7 @@ export type { LibraryDatabase } from './database.ts';
 export type { Staging, StagedDocument } from './staging.ts';
 export { searchTitle, type DocumentAttributes } from './catalogue.ts';
 export { backUp, listBackups, type Backup } from './backups.ts';
+export type { ListedBackup } from './library-backups.ts';
 export { backUpWhenDue } from './background-backup.ts';
 export { restoreBackup, type Restored } from './restore.ts';
 export { checkWhenDue } from './background-check.ts';
@@ -82,6 +84,7 @@ export interface Archive {
   /** Puts back an own original that is damaged or missing from the same bytes; true where it did. Fails with a save failure. */
   restoreOriginal(bytes: Uint8Array, from: string): Promise<boolean>;
   stage(): Promise<Staging>;
+  readonly backups: LibraryBackups;
   /** What is remembered of the editions; see `createEditionRecord`. */
   readonly editionRecord: EditionRecord;
   /** Fails with `LIBRARY_DAMAGED`. */
@@ -131,6 +134,7 @@ export async function openArchive(
   return {
     editions,
     editionRecord,
+    backups: createLibraryBackups(root, database),
     database,
     indexFolder: folder.index,
     documents: () => [...withFixity(bundled.documents, database), ...catalogue.list()],
@@ -163,22 +167,31 @@ export async function openArchive(
     restoreText: (id, text) => putText(database, id, text),
     ...createOriginalRepairs({ ...parts, folder }),
     stage: () => createStaging(folder, database, objects),
-    verify: async ({ only, ...options }) => {
-      // First, since a row that is damaged cannot be read; after an import only what came is looked at.
-      const work = only ? { isJournalAnew: false, changed: 0, unknown: 0 } : database.checkJournal();
-      const own = libraryObjects(only ? [...only].flatMap((id) => catalogue.find(id) ?? []) : catalogue.list(), parts);
-      const fromEditions = bundled.objects().filter(({ documentId }) => only?.has(documentId) ?? true);
-      const checked = await checkObjects([...fromEditions, ...own], options);
-      const checkedAt = new Date().toISOString();
-      recordFixity(database, checked, checkedAt);
-      const checks = only ? [] : await editionRecord.check();
-      const intact =
-        checked.every(({ outcome }) => outcome === 'intact') && checks.every((each) => each.isAsFirstOpened);
-      return { objects: checked, work, editions: checks, intact, checkedAt };
-    },
+    verify: (options) => verifyAll(parts, editionRecord, options),
     revision: () => database.revision(),
     close: () => database.close(),
   };
+}
+
+type VerifyOptions = Parameters<Archive['verify']>[0];
+
+async function verifyAll(
+  parts: Parts,
+  editionRecord: EditionRecord,
+  { only, ...options }: VerifyOptions,
+): Promise<Verification> {
+  const { database, catalogue, bundled } = parts;
+  // First, since a row that is damaged cannot be read; after an import only what came is looked at.
+  const work = only ? { isJournalAnew: false, changed: 0, unknown: 0 } : database.checkJournal();
+  const own = libraryObjects(only ? [...only].flatMap((id) => catalogue.find(id) ?? []) : catalogue.list(), parts);
+  const fromEditions = bundled.objects().filter(({ documentId }) => only?.has(documentId) ?? true);
+  const objects = await checkObjects([...fromEditions, ...own], options);
+  const checkedAt = new Date().toISOString();
+  recordFixity(database, objects, checkedAt);
+  const editions = only ? [] : await editionRecord.check();
+  const intact =
+    objects.every(({ outcome }) => outcome === 'intact') && editions.every(({ isAsFirstOpened }) => isAsFirstOpened);
+  return { objects, work, editions, intact, checkedAt };
 }
 
 interface Parts {

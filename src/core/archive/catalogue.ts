@@ -81,15 +81,7 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
     },
     findByContent: (contentSha256) =>
       database.get('SELECT id FROM document WHERE content_sha256 = ?', contentSha256)?.['id'] as string | undefined,
-    text: (id) => {
-      const row = textRow(database, id);
-      if (row === undefined || !areBlocksWhole(row)) return undefined;
-      return {
-        text: String(row['text']),
-        sha256: String(row['text_sha256']),
-        blocks: block.array().parse(JSON.parse(String(row['blocks']))),
-      };
-    },
+    text: (id) => readText(database, id),
     textDigestNow: (id) => {
       const row = textRow(database, id);
       if (row === undefined) return null;
@@ -127,6 +119,16 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
     identifier: (id) => described(id, '$.identifier'),
     title: (id) => described(id, '$.title'),
     count: () => Number(database.get('SELECT count(*) AS n FROM document')?.['n']),
+  };
+}
+
+function readText(database: LibraryDatabase, id: string): CanonicalText | undefined {
+  const row = textRow(database, id);
+  if (row === undefined || !areBlocksWhole(row)) return undefined;
+  return {
+    text: String(row['text']),
+    sha256: String(row['text_sha256']),
+    blocks: block.array().parse(JSON.parse(String(row['blocks']))),
   };
 }
 

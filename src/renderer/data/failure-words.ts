@@ -10,6 +10,8 @@ export interface FailureWords {
 const TITLES: Readonly<Record<string, string>> = {
   ANNOTATION_CHANGED: 'This note was changed elsewhere meanwhile',
   ANNOTATION_NOT_FOUND: 'This note is no longer here',
+  BACKUP_INVALID: 'This backup is damaged',
+  BACKUP_NOT_FOUND: 'This backup is no longer there',
   CANCELLED: 'Cancelled',
   LINK_UNREADABLE: 'This is no address of a passage',
   TOPIC_NOT_FOUND: 'The help has no such topic',

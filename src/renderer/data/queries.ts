@@ -10,6 +10,7 @@ export type QueryName =
   | 'archive.getStatus'
   | 'archive.listDocuments'
   | 'archive.getDocument'
+  | 'backups.list'
   | 'origins.list'
   | 'search.query'
   | 'search.facets'
@@ -82,6 +83,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'statements.evidence',
   ],
   origins: ['origins.list'],
+  backups: ['backups.list'],
   settings: ['settings.get'],
   fixity: ['archive.getStatus', 'archive.listDocuments', 'archive.getDocument'],
 };
