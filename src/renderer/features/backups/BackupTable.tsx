@@ -22,7 +22,6 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
             <th scope="col">When</th>
             <th scope="col">Why</th>
             <th scope="col">Holds</th>
-            <th scope="col">Size</th>
             <th scope="col">Compared</th>
             <th scope="col">Kept</th>
             <th scope="col">
@@ -54,14 +53,14 @@ function BackupRow({ backup, onRestored }: BackupRowProps): ReactNode {
       </th>
       <td>{REASONS[reason]}</td>
       <td>
-        {counted(documents, 'document')}, {counted(annotations, 'annotation')}
+        {counted(documents, 'document')}, {counted(annotations, 'annotation')}{' '}
+        <span className="meta nowrap">{sizeInWords(bytes)}</span>
       </td>
-      <td className="nowrap">{sizeInWords(bytes)}</td>
       <td>
-        Every row, <code title={`SHA-256 of all rows: ${state}`}>{state.slice(0, 8)}</code>
+        Every row <code title={`SHA-256 of all rows: ${state}`}>{state.slice(0, 8)}</code>
       </td>
       <td>{keptInWords(backup)}</td>
-      <td>
+      <td className="act">
         <Restore backup={backup} onRestored={onRestored} />
       </td>
     </tr>

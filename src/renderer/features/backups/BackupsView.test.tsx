@@ -27,7 +27,7 @@ test('makes a backup, lists it with what it holds, and restores it beside the li
   expect(await screen.findByText('Made, and compared with the library.')).toBeTruthy();
   const table = await screen.findByRole('table', { name: 'Backups' });
   const [, row] = within(table).getAllByRole('row');
-  expect(row?.textContent).toMatch(/You asked for it1 document, 0 annotations.*Every row, [0-9a-f]{8}/);
+  expect(row?.textContent).toMatch(/You asked for it1 document, 0 annotations.*Every row [0-9a-f]{8}/);
   expect(row?.textContent).toContain('For as long as you leave it there');
   const [name] = backups();
   fireEvent.click(within(table).getByRole('button', { name: /^Restore the backup of / }));
