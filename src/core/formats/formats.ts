@@ -1,3 +1,4 @@
+import { PART_LENGTH } from '../../domain/import-report.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { toCanonicalText } from './canonical.ts';
 import { decode } from './decode.ts';
@@ -20,8 +21,6 @@ export type { ReadOptions } from './recognise.ts';
 /** The text of a file in whatever encoding it is; see `decode`. */
 export const decodeText = (bytes: Uint8Array): string => decode(bytes).text;
 
-/** The longest name of a part, in UTF-16 code units; what is longer is refused by its beginning. */
-export const PART_LENGTH = 8192;
 const NAME_TOO_LONG = 'Its name inside the file is over 8,192 characters long.';
 
 /** One document of a file, or why it could not be read. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalText, description, sha256 } from '../../domain/archive-document.ts';
-import { rejectionCode } from '../../domain/import-report.ts';
-import { PART_LENGTH, type ReadOptions } from '../formats/formats.ts';
+import { PART_LENGTH, rejectionCode } from '../../domain/import-report.ts';
+import type { ReadOptions } from '../formats/formats.ts';
 
 /** What a reader process is asked: to read one file, or a batch of lines of a file with one record a line. */
 export type ReadRequest =
