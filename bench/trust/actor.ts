@@ -159,6 +159,7 @@ const WORKS: Readonly<Record<string, Work>> = {
 
 /** Opens the library, says what is in it, and works: `actor.ts <work> <library> <seed> <folder>`. */
 async function main([name = '', library = '', seed = '1', folder = '']: readonly string[]): Promise<void> {
+  say('opening');
   const archive = await openArchive(library, []);
   const annotations = createAnnotations(archive);
   await tellState(library, archive, annotations);
