@@ -21,8 +21,6 @@ export type { ReadOptions } from './recognise.ts';
 /** The text of a file in whatever encoding it is; see `decode`. */
 export const decodeText = (bytes: Uint8Array): string => decode(bytes).text;
 
-const NAME_TOO_LONG = 'Its name inside the file is over 8,192 characters long.';
-
 /** One document of a file, or why it could not be read. */
 export interface ReadPart {
   /** Its name inside the file, with `/` between levels; null where it is the file itself. */
@@ -74,9 +72,7 @@ async function* readPart(part: Part, holder: Place, expansion: Expansion, walk: 
   const isPassedOver = (): boolean => walk.left > 0 && walk.left-- > 0;
   let bytes: Uint8Array = new Uint8Array();
   try {
-    if (part.refused !== undefined) throw part.refused;
-    if (path !== null && path.length > PART_LENGTH) throw rejection('UNSAFE_NAME', NAME_TOO_LONG);
-    bytes = await part.bytes();
+    bytes = await bytesOf(part, path);
     if ('reading' in part.content) {
       if (isPassedOver()) return;
       walk.tell(base.part);
@@ -97,6 +93,13 @@ async function* readPart(part: Part, holder: Place, expansion: Expansion, walk: 
     if (isPassedOver()) return;
     yield { ...base, bytes, outcome: toRejection(error) };
   }
+}
+
+async function bytesOf({ refused, bytes }: Part, path: string | null): Promise<Uint8Array> {
+  if (refused !== undefined) throw refused;
+  if (path !== null && path.length > PART_LENGTH)
+    throw rejection('UNSAFE_NAME', 'Its name inside the file is over 8,192 characters long.');
+  return bytes();
 }
 
 async function* readInside(

@@ -8,9 +8,11 @@ const LIMITS: ReaderLimits = { time: 4000, memory: 300 * 1024 * 1024, documents:
 const started: ReaderProcess[] = [];
 const signal = new AbortController().signal;
 
-const open = (limits: Partial<ReaderLimits> = {}, process = './testing/poison.process.ts'): Reader =>
+const POISON = new URL('./testing/poison.process.ts', import.meta.url);
+
+const open = (limits: Partial<ReaderLimits> = {}, process = POISON): Reader =>
   createReader(
-    new URL(process, import.meta.url),
+    process,
     (module) => {
       const child = forkReader(module);
       started.push(child);
@@ -98,7 +100,7 @@ test('the process that follows is started before it is needed, and is the one th
 });
 
 test('pages that are not where a PDF says do not end the process behind its answer', async () => {
-  reader = open({}, './reader.process.ts');
+  reader = open({}, new URL('./reader.process.ts', import.meta.url));
   const page = [{ text: 'The toll rises.', y: 700 }];
   const whole = Buffer.from(makePdf([page, page])).toString('latin1');
   // From within the words of the first page to within what describes the second; the rest stays in its place.

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { NODE_FLAGS } from '../../../build/bootstrap/node.mjs';
 import type { synopticContract } from '../../contract/operations.ts';
@@ -11,7 +12,7 @@ import { Failure } from '../../rpc/failure.ts';
 import { createHttpInvoke } from '../../rpc/http-client.ts';
 import type { Client } from '../../rpc/operation.ts';
 
-const ENTRY = resolve('src/hosts/server/testing/logging-server.process.ts');
+const ENTRY = fileURLToPath(new URL('./testing/logging-server.process.ts', import.meta.url));
 const EDITION = resolve('corpus/mobilisation-2022');
 /** Begins every word that belongs to the person; nothing of ours does. */
 const MARK = 'Zqv';
