@@ -7,7 +7,7 @@ import { mendFromJournal, type Difference } from './compare-with-journal.ts';
 import { checkJournal, pairWithJournal, writeKnown } from './journalled.ts';
 import { takeLock, type LibraryLock } from './library-lock.ts';
 import { isSchemaWhole, migrate, readVersion, SCHEMA, SchemaDamage } from './migrate.ts';
-import { isFromNewer, openImmutable, openProbe } from './newer-schema.ts';
+import { isFromNewer, isReadOnly, openImmutable, openProbe, openReading } from './newer-schema.ts';
 import { openMigratedCopy } from './migrated-copy.ts';
 import { readOnlyFailure, toSaveFailure, type WhyReadOnly } from '../storage/storage.ts';
 
@@ -85,9 +85,6 @@ function openPair(path: string, journalFolder: string): LibraryDatabase {
   }
 }
 
-/** SQLITE_READONLY and SQLITE_CANTOPEN; https://www.sqlite.org/rescode.html */
-const isReadOnly = (error: unknown): boolean => [8, 14].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff);
-
 function canWrite(path: string): boolean {
   try {
     accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
@@ -124,14 +121,15 @@ function checkFile(path: string): void {
   }
   if (head.toString('latin1') !== SQLITE_MAGIC) throw damaged('The file does not begin as an SQLite database.');
   if (statSync(path).size > QUICK_CHECK_LIMIT) return;
-  const probe = openProbe(path);
+  let probe: DatabaseSync | undefined;
   try {
+    probe = openProbe(path);
     const found = Object.values(probe.prepare('PRAGMA quick_check(1)').get() ?? {})[0];
     if (found !== 'ok') throw damaged(String(found));
   } catch (error) {
     throw asDamage(error);
   } finally {
-    probe.close();
+    probe?.close();
   }
 }
 
@@ -144,19 +142,6 @@ function isNewer(path: string): boolean {
 }
 
 const reading = (path: string, database: DatabaseSync) => ({ path, database, journal: null, lock: null }) as const;
-
-/** For reading what others may write meanwhile; where not even SQLite's own files can be made, as it lies. */
-function openReading(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { readOnly: true, timeout: 10_000 });
-  try {
-    database.prepare('SELECT count(*) FROM meta').get();
-    return database;
-  } catch (error) {
-    database.close();
-    if (!isReadOnly(error)) throw asDamage(error);
-    return openImmutable(path);
-  }
-}
 
 /** A library in a folder that cannot be written; one of an older schema is read from a copy that was brought forward. */
 function openReadOnly(path: string): LibraryDatabase {

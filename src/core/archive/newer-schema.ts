@@ -11,9 +11,26 @@ export function openImmutable(path: string): DatabaseSync {
   return new DatabaseSync(url, { readOnly: true });
 }
 
+/** SQLITE_READONLY and SQLITE_CANTOPEN; https://www.sqlite.org/rescode.html */
+export const isReadOnly = (error: unknown): boolean =>
+  [8, 14].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff);
+
+/** Opens a database that others may write meanwhile; where not even SQLite's own files can be made beside it, as it lies. */
+export function openReading(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { readOnly: true, timeout: 10_000 });
+  try {
+    database.prepare('PRAGMA user_version').get();
+    return database;
+  } catch (error) {
+    database.close();
+    if (!isReadOnly(error)) throw error;
+    return openImmutable(path);
+  }
+}
+
 /** Opens a database to look at it: with a write-ahead log beside it the file alone is not the database. */
 export const openProbe = (path: string): DatabaseSync =>
-  existsSync(`${path}-wal`) ? new DatabaseSync(path, { readOnly: true, timeout: 10_000 }) : openImmutable(path);
+  existsSync(`${path}-wal`) ? openReading(path) : openImmutable(path);
 
 /**
  * Whether a newer Synoptic wrote the database at `path` and says that this one may read it. Fails with `LIBRARY_TOO_NEW`
