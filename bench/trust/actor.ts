@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Annotation } from '../../src/domain/annotation.ts';
 import { createAnnotations, type Annotations } from '../../src/core/annotations/annotations.ts';
 import { backUp, listBackups, openArchive, restoreBackup, type Archive } from '../../src/core/archive/archive.ts';
-import { createImporter } from '../../src/core/import/import.ts';
+import type { Importer } from '../../src/core/import/import.ts';
 import { sourceWorkers } from '../../src/core/source-workers.ts';
 import { createRandom } from '../search/random.ts';
 
@@ -92,8 +92,14 @@ const backingUp: Work = async (archive, annotations, random, { folder, library }
   }
 };
 
+/** Loaded only where it is used: most processes are killed after a moment, and starting them is what takes the time. */
+async function openImporter(archive: Archive): Promise<Importer> {
+  const { createImporter } = await import('../../src/core/import/import.ts');
+  return createImporter(archive, sourceWorkers.reader);
+}
+
 const importing: Work = async (archive, _annotations, random, { folder }) => {
-  const importer = createImporter(archive, sourceWorkers.reader);
+  const importer = await openImporter(archive);
   for (let number = 0; ; number += 1) {
     const path = join(folder, `letter-${process.pid}-${number}.txt`);
     writeFileSync(path, `Letter ${Math.floor(random() * 1e12)} of ${process.pid}. ${'Words. '.repeat(200)}`);
@@ -132,7 +138,7 @@ const check: Work = async (archive) => {
 const begin: Work = async (archive, _annotations, _random, { folder }) => {
   const path = join(folder, 'first.txt');
   writeFileSync(path, 'The ferry toll rises on the first of May.');
-  const importer = createImporter(archive, sourceWorkers.reader);
+  const importer = await openImporter(archive);
   await importer.run([{ path, shownAs: 'first.txt' }], {
     signal: new AbortController().signal,
     report: () => undefined,
@@ -153,6 +159,7 @@ const WORKS: Readonly<Record<string, Work>> = {
 
 /** Opens the library, says what is in it, and works: `actor.ts <work> <library> <seed> <folder>`. */
 async function main([name = '', library = '', seed = '1', folder = '']: readonly string[]): Promise<void> {
+  say('opening');
   const archive = await openArchive(library, []);
   const annotations = createAnnotations(archive);
   await tellState(library, archive, annotations);

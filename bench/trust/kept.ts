@@ -44,6 +44,17 @@ export async function begin(library: string, folder: string): Promise<void> {
   if (!isReady(actor)) throw new Error(actor.errors());
 }
 
+/** Makes so many changes of notes. */
+export async function changeSome(library: string, times: number): Promise<void> {
+  const actor = startActor(['by-word', library, '1']);
+  for (let time = 0; time < times; time += 1) {
+    actor.say('change');
+    await actor.next('done');
+  }
+  actor.say('end');
+  await actor.ended;
+}
+
 /** Opens a library, checks everything in it, and tells what is there and what had to be mended. */
 export async function openAndCheck(library: string): Promise<{ kept: Kept | null; work: string; errors: string }> {
   const actor = startActor(['check', library]);

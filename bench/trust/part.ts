@@ -9,6 +9,8 @@ import { NODE_FLAGS } from '../../build/bootstrap/node.mjs';
 export interface PartOptions {
   readonly long: boolean;
   readonly seed: number;
+  /** How often processes are killed, where neither form's number is meant. */
+  readonly kills?: number | undefined;
 }
 
 /** What a part found: figures to print, and what must not be. A part that cannot run here says why. */

@@ -6,6 +6,7 @@ import { everyError } from './every-error.ts';
 import { fullDisk } from './full-disk.ts';
 import { kill } from './kill.ts';
 import { flips } from './flips.ts';
+import { fuzz } from './fuzz/fuzz.ts';
 import { offline } from './offline.ts';
 import type { Part } from './part.ts';
 import { races } from './races.ts';
@@ -19,6 +20,7 @@ const PARTS: readonly Part[] = [
   races,
   clock,
   flips,
+  fuzz,
   confinement,
   buildTwice,
   offline,
@@ -28,12 +30,13 @@ const PARTS: readonly Part[] = [
 async function main(argv: readonly string[]): Promise<number> {
   const long = argv.includes('--long');
   const seed = Number(/^--seed=(\d+)$/m.exec(argv.join('\n'))?.[1] ?? 20_221_129);
+  const kills = Number(/^--kills=(\d+)$/m.exec(argv.join('\n'))?.[1] ?? 0) || undefined;
   const words = argv.filter((word) => !word.startsWith('--'));
   const chosen = PARTS.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
   let broken = 0;
   for (const { name, run } of chosen) {
     const started = performance.now();
-    const { figures, faults, skipped } = await run({ long, seed });
+    const { figures, faults, skipped } = await run({ long, seed, kills });
     const took = ((performance.now() - started) / 1000).toFixed(1);
     const word = skipped !== undefined ? 'skipped' : faults.length > 0 ? 'BROKEN ' : 'held   ';
     process.stdout.write(`${word} ${name} (${took} s)\n`);

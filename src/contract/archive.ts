@@ -14,13 +14,25 @@ import type { Contract } from '../rpc/operation.ts';
 
 const nothing = z.strictObject({});
 
+/** An edition's tag files beside those the library first saw of it; digests are null where it never saw any. */
+const editionCheck = z.strictObject({
+  editionId: z.string(),
+  version: z.string(),
+  sha256,
+  firstSha256: sha256.nullable(),
+  firstAt: z.string().nullable(),
+  isAsFirstOpened: z.boolean(),
+});
+
 /** What the status line says; always true. */
 export const archiveStatus = z.strictObject({
   editions: z.array(edition),
   /** True when the library cannot be written: reading works, saving fails with `LIBRARY_READ_ONLY`. */
   readOnly: z.boolean(),
-  /** True where it is read-only because another Synoptic has it open for writing. */
-  isHeld: z.boolean(),
+  /** Because another Synoptic has it open for writing, a newer one wrote it, or its folder cannot be written. */
+  whyReadOnly: z.enum(['held', 'newer', 'folder']).nullable(),
+  /** Editions whose tag files are not the ones the library first saw of that version. */
+  changedEditions: z.array(editionCheck),
   documents: z.int(),
   annotations: z.int(),
   questions: z.int(),
@@ -36,7 +48,17 @@ export const archiveStatus = z.strictObject({
 
 /** Which part changed; the page reads it again. */
 export const archiveChange = z.strictObject({
-  area: z.enum(['documents', 'annotations', 'index', 'settings', 'fixity', 'searches', 'comparison', 'origins']),
+  area: z.enum([
+    'documents',
+    'annotations',
+    'index',
+    'settings',
+    'fixity',
+    'searches',
+    'comparison',
+    'origins',
+    'backups',
+  ]),
 });
 
 /** What a person chooses for files before they are read. */
@@ -107,10 +129,18 @@ export const archiveContract = {
       ),
       /** The database against its journal; what differed was mended. */
       work: z.strictObject({ isJournalAnew: z.boolean(), changed: z.int(), unknown: z.int() }),
+      /** The tag files of the editions, which list the digests of everything else in them. */
+      editions: z.array(editionCheck),
       intact: z.boolean(),
       checkedAt: z.string(),
     }),
     errors: ['LIBRARY_DAMAGED'],
+  },
+  /** Takes the tag files of an edition as they are, by their digest, for the right ones from now on. */
+  'archive.acceptEdition': {
+    input: z.strictObject({ editionId: z.string().min(1), sha256 }),
+    output: nothing,
+    errors: ['EDITION_CHANGED', 'LIBRARY_READ_ONLY', 'LIBRARY_FULL'],
   },
   /**
    * Moves damaged originals aside, where they are kept, and puts them back from an open edition that holds the same bytes.

@@ -1,6 +1,7 @@
 import { annotationImportContract } from './annotation-import.ts';
 import { annotationsContract } from './annotations.ts';
 import { archiveContract } from './archive.ts';
+import { backupsContract } from './backups.ts';
 import { citingContract } from './citing.ts';
 import { editionsContract } from './editions.ts';
 import { evidenceContract } from './evidence.ts';
@@ -19,6 +20,7 @@ export const synopticContract = {
   ...archiveContract,
   ...textsContract,
   ...editionsContract,
+  ...backupsContract,
   ...originsContract,
   ...searchContract,
   ...searchesContract,

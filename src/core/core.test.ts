@@ -52,7 +52,10 @@ describe('search', () => {
     const second = await createCore({ library: opened.library, editions: [], workers: sourceWorkers });
     try {
       const context = { signal: new AbortController().signal, report: () => undefined };
-      expect(await second.handlers['archive.getStatus']({}, context)).toMatchObject({ readOnly: true, isHeld: true });
+      expect(await second.handlers['archive.getStatus']({}, context)).toMatchObject({
+        readOnly: true,
+        whyReadOnly: 'held',
+      });
       const chosen = [{ path: opened.write('a.txt', 'The ferry.'), shownAs: 'a.txt' }];
       await expect(second.importPaths(chosen, context)).rejects.toMatchObject({
         code: 'LIBRARY_READ_ONLY',
@@ -64,7 +67,7 @@ describe('search', () => {
       await second.close();
     }
     await opened.reopen();
-    expect(await opened.client['archive.getStatus']({})).toMatchObject({ readOnly: false, isHeld: false });
+    expect(await opened.client['archive.getStatus']({})).toMatchObject({ readOnly: false, whyReadOnly: null });
   });
 });
 

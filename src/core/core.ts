@@ -2,7 +2,7 @@ import type { SynopticContract } from '../contract/operations.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { Handlers } from '../rpc/operation.ts';
 import { backUpWhenDue, checkWhenDue, openArchive } from './archive/archive.ts';
-import { archiveHandlers, originHandlers, workHandlers, type Modules } from './handlers.ts';
+import { archiveHandlers, backupHandlers, originHandlers, workHandlers, type Modules } from './handlers.ts';
 import { createImporter, type ChosenPath, type ImportContext, type StartReader } from './import/import.ts';
 import { conflictHandlers } from './conflicts/conflicts.ts';
 import { editionHandlers } from './edition-handlers.ts';
@@ -83,6 +83,7 @@ export async function createCore({
   return {
     handlers: {
       ...archiveHandlers(modules),
+      ...backupHandlers(modules),
       ...workHandlers(modules),
       ...originHandlers(modules),
       ...textHandlers(archive, readingAgain, (ids) => followTexts(modules, ids)),
@@ -128,7 +129,11 @@ async function lookAfter(
   );
   // After the check, so that what it mended is in it.
   await backUpWhenDue(library, archive.database, signal).then(
-    (made) => made && log({ event: 'backup.made' }),
+    (made) => {
+      if (!made) return;
+      changes.tell('backups');
+      log({ event: 'backup.made' });
+    },
     () => log({ event: 'backup.failed' }),
   );
 }

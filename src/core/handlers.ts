@@ -2,7 +2,7 @@ import type { SynopticContract } from '../contract/operations.ts';
 import type { Handlers } from '../rpc/operation.ts';
 import type { AnnotationImport } from './annotation-import/annotation-import.ts';
 import type { Annotations, ReadingPositions } from './annotations/annotations.ts';
-import type { Archive } from './archive/archive.ts';
+import type { Archive, ListedBackup } from './archive/archive.ts';
 import type { Changes } from './changes.ts';
 import { checkInArchive, createCitation, followLink } from './citing/citing.ts';
 import { createQuestions, type ComparisonHandlers, type LibraryComparison } from './conflicts/conflicts.ts';
@@ -38,8 +38,10 @@ type ArchiveHandlers = Pick<
   | 'archive.describe'
   | 'archive.verify'
   | 'archive.repairOriginals'
+  | 'archive.acceptEdition'
   | 'archive.watch'
 >;
+type BackupOperation = 'backups.list' | 'backups.make' | 'backups.restore';
 type OriginOperation = 'origins.list' | 'origins.join' | 'origins.split';
 type WorkHandlers = Omit<
   Handlers<SynopticContract>,
@@ -49,6 +51,7 @@ type WorkHandlers = Omit<
   | `origins.${string}`
   | `texts.${string}`
   | `editions.${string}`
+  | `backups.${string}`
   | 'archive.importFiles'
   | 'archive.pauseImports'
   | 'archive.forgetSelection'
@@ -78,13 +81,18 @@ export function archiveHandlers(modules: Modules): ArchiveHandlers {
     'archive.verify': async (_, { signal, report }) => {
       const verification = await archive.verify({ signal, report });
       changes.tell('fixity');
-      return verification;
+      return { ...verification, editions: [...verification.editions] };
     },
     'archive.repairOriginals': async (_, { signal }) => {
       const { repaired, waiting, setAside } = await archive.repairOriginals(signal);
       await archive.verify({ signal });
       changes.tell('fixity');
       return { repaired: [...repaired], waiting: [...waiting], setAside: [...setAside] };
+    },
+    'archive.acceptEdition': async ({ editionId, sha256 }) => {
+      await archive.editionRecord.accept(editionId, sha256);
+      changes.tell('fixity');
+      return {};
     },
     'archive.watch': async (_, { signal, report }) => {
       await changes.watch(report, signal);
@@ -96,14 +104,35 @@ export function archiveHandlers(modules: Modules): ArchiveHandlers {
 function statusOf({ archive, search, annotations, statements }: Modules) {
   return {
     editions: archive.editions.map(({ edition }) => edition),
-    readOnly: archive.database.readOnly,
-    isHeld: archive.database.isHeld,
+    readOnly: archive.database.readOnly !== null,
+    whyReadOnly: archive.database.readOnly,
+    changedEditions: archive.editionRecord.last().filter(({ isAsFirstOpened }) => !isAsFirstOpened),
     documents: archive.count(),
     annotations: annotations.count(),
     questions: statements.count(),
     index: search.status(),
     fixity: archive.fixityCounts(),
   };
+}
+
+/** Answers what is asked of backups. */
+export function backupHandlers({ archive, changes }: Modules): Pick<Handlers<SynopticContract>, BackupOperation> {
+  return {
+    'backups.list': () => ({ backups: archive.backups.list().map(toBackup) }),
+    'backups.make': async (_, { signal }) => {
+      const made = await archive.backups.make(signal);
+      changes.tell('backups');
+      return { backup: toBackup(made) };
+    },
+    'backups.restore': async ({ name }) => {
+      const { to, originals, missing } = await archive.backups.restore(name);
+      return { to, originals, missing: [...missing] };
+    },
+  };
+}
+
+function toBackup({ folder: _, schema: __, keptAs, ...backup }: ListedBackup) {
+  return { ...backup, keptAs: [...keptAs] };
 }
 
 /** Answers what is asked of origins. */

@@ -20,6 +20,9 @@ export const rejectionCode = z.enum([
 ]);
 export type RejectionCode = z.infer<typeof rejectionCode>;
 
+/** The longest name of a document inside its file, in UTF-16 code units; what is longer is refused by its beginning. */
+export const PART_LENGTH = 8192;
+
 /** What became of one file, or of one record of a file that holds several. */
 export const fileOutcome = z.strictObject({
   /** As it was chosen, relative to the folder it was chosen in. */

@@ -12,10 +12,12 @@ import { sha256OfBytes, sha256OfText } from '../storage/storage.ts';
 import { createBundled, type Bundled } from './bundled.ts';
 import { createCatalogue, type Catalogue, type DocumentAttributes, type DocumentContent } from './catalogue.ts';
 import { describeDocuments, ofEdition } from './describe-documents.ts';
+import { createEditionRecord, type EditionCheck, type EditionRecord } from './edition-record.ts';
 import { openDatabase, type JournalCheck, type LibraryDatabase, type Run } from './database.ts';
 import { checkObjects, countFixity, knownFixity, recordFixity, type CheckedObject } from './fixity-check.ts';
 import { libraryObjects } from './library-objects.ts';
-import { prepareLibraryFolder } from './library-folder.ts';
+import { createLibraryBackups, type LibraryBackups } from './library-backups.ts';
+import { prepareLibraryFolder, sweepLeftovers } from './library-folder.ts';
 import { createObjectStore, type ObjectStore } from './object-store.ts';
 import { createOriginalRepairs, type OriginalsRepaired } from './repair-originals.ts';
 import { createStaging, type Staging } from './staging.ts';
@@ -33,6 +35,7 @@ export type { LibraryDatabase, Run } from './database.ts';
 export type { Staging, StagedDocument } from './staging.ts';
 export { searchTitle, type DocumentAttributes } from './catalogue.ts';
 export { backUp, listBackups, type Backup } from './backups.ts';
+export type { ListedBackup } from './library-backups.ts';
 export { backUpWhenDue } from './background-backup.ts';
 export { restoreBackup, type Restored } from './restore.ts';
 export { checkWhenDue } from './background-check.ts';
@@ -98,6 +101,9 @@ export interface Archive {
   /** Puts back an own original that is damaged or missing from the same bytes; true where it did. Fails with a save failure. */
   restoreOriginal(bytes: Uint8Array, from: string): Promise<boolean>;
   stage(): Promise<Staging>;
+  readonly backups: LibraryBackups;
+  /** What is remembered of the editions; see `createEditionRecord`. */
+  readonly editionRecord: EditionRecord;
   /** Fails with `LIBRARY_DAMAGED`. */
   verify(options: {
     signal?: AbortSignal;
@@ -115,6 +121,8 @@ export interface Verification {
   readonly objects: CheckedObject[];
   /** The database against its journal, where everything was checked. */
   readonly work: JournalCheck;
+  /** The editions against what the library first saw of them, where everything was checked. */
+  readonly editions: readonly EditionCheck[];
   readonly intact: boolean;
   readonly checkedAt: string;
 }
@@ -133,13 +141,17 @@ export async function openArchive(
   const editions = await Promise.all(editionFolders.map((folder) => openEdition(folder)));
   const folder = prepareLibraryFolder(root, fromJournal);
   const database = openDatabase(folder.database, folder.journal);
+  if (database.readOnly === null) sweepLeftovers(folder);
   const catalogue = createCatalogue(database);
   const objects = createObjectStore(folder.objects);
   const bundled = createBundled(editions);
   const bundledIds = bundled.documents.map(({ id }) => id);
   const parts: Parts = { database, catalogue, objects, bundled };
+  const editionRecord = await createEditionRecord(database, editions);
   return {
     editions,
+    editionRecord,
+    backups: createLibraryBackups(root, database),
     database,
     indexFolder: folder.index,
     documents: () => [...withFixity(bundled.documents, database), ...catalogue.list()],
@@ -171,19 +183,31 @@ export async function openArchive(
     restoreText: (id, text) => putText(database, id, text),
     ...createOriginalRepairs({ ...parts, folder }),
     stage: () => createStaging(folder, database, objects),
-    verify: async ({ only, ...options }) => {
-      // First, since a row that is damaged cannot be read; after an import only what came is looked at.
-      const work = only ? { isJournalAnew: false, changed: 0, unknown: 0 } : database.checkJournal();
-      const own = libraryObjects(only ? [...only].flatMap((id) => catalogue.find(id) ?? []) : catalogue.list(), parts);
-      const fromEditions = bundled.objects().filter(({ documentId }) => only?.has(documentId) ?? true);
-      const checked = await checkObjects([...fromEditions, ...own], options);
-      const checkedAt = new Date().toISOString();
-      recordFixity(database, checked, checkedAt);
-      return { objects: checked, work, intact: checked.every(({ outcome }) => outcome === 'intact'), checkedAt };
-    },
+    verify: (options) => verifyAll(parts, editionRecord, options),
     revision: () => database.revision(),
     close: () => database.close(),
   };
+}
+
+type VerifyOptions = Parameters<Archive['verify']>[0];
+
+async function verifyAll(
+  parts: Parts,
+  editionRecord: EditionRecord,
+  { only, ...options }: VerifyOptions,
+): Promise<Verification> {
+  const { database, catalogue, bundled } = parts;
+  // First, since a row that is damaged cannot be read; after an import only what came is looked at.
+  const work = only ? { isJournalAnew: false, changed: 0, unknown: 0 } : database.checkJournal();
+  const own = libraryObjects(only ? [...only].flatMap((id) => catalogue.find(id) ?? []) : catalogue.list(), parts);
+  const fromEditions = bundled.objects().filter(({ documentId }) => only?.has(documentId) ?? true);
+  const objects = await checkObjects([...fromEditions, ...own], options);
+  const checkedAt = new Date().toISOString();
+  recordFixity(database, objects, checkedAt);
+  const editions = only ? [] : await editionRecord.check();
+  const intact =
+    objects.every(({ outcome }) => outcome === 'intact') && editions.every(({ isAsFirstOpened }) => isAsFirstOpened);
+  return { objects, work, editions, intact, checkedAt };
 }
 
 interface Parts {

@@ -14,7 +14,7 @@ export async function backUpWhenDue(
   signal: AbortSignal,
   now = Date.now(),
 ): Promise<boolean> {
-  if (database.readOnly) return false;
+  if (database.readOnly !== null) return false;
   const isEmpty = database.get('SELECT 1 FROM document UNION ALL SELECT 1 FROM annotation LIMIT 1') === undefined;
   const last = listBackups(root).find(({ reason }) => reason === 'daily');
   const age = last === undefined ? Infinity : Math.abs(now - Date.parse(last.made));

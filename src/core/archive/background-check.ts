@@ -1,6 +1,6 @@
 /** The part of an archive that a check needs. */
 interface Checkable {
-  readonly database: { readonly readOnly: boolean };
+  readonly database: { readonly readOnly: string | null };
   fixityCounts(): { readonly checkedAt: string | null };
   verify(options: { signal: AbortSignal; report: () => void }): Promise<unknown>;
 }
@@ -15,7 +15,7 @@ const CHECK_EVERY = 24 * 60 * 60 * 1000;
 export async function checkWhenDue(archive: Checkable, signal: AbortSignal, now = Date.now()): Promise<boolean> {
   const { checkedAt } = archive.fixityCounts();
   const isDue = checkedAt === null || now - Date.parse(checkedAt) > CHECK_EVERY;
-  if (!isDue || archive.database.readOnly) return false;
+  if (!isDue || archive.database.readOnly !== null) return false;
   try {
     await archive.verify({ signal, report: () => signal.throwIfAborted() });
     return true;

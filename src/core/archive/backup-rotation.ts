@@ -12,18 +12,40 @@ const KEEP = { days: 7, weeks: 4, months: 12 } as const;
 const KEEP_SCHEMA = 3;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Backups that may go, newest kept first; counted in backups and not from today, so that a wrong clock deletes nothing. */
-export function findSuperfluous<T extends BackupAge>(backups: readonly T[]): T[] {
+/** What a backup is kept as: the newest of its day, week or month, one from before a change of the schema, or asked for. */
+export type KeptAs = 'day' | 'week' | 'month' | 'schema' | 'asked';
+
+/** What each backup is kept as; those that may go are not in it. Counted in backups and not from today, so that a wrong clock deletes nothing. */
+export function keptAs<T extends BackupAge>(backups: readonly T[]): Map<T, KeptAs[]> {
   const newestFirst = [...backups].sort((a, b) => b.made.localeCompare(a.made));
   const daily = newestFirst.filter(({ reason }) => reason === 'daily');
-  const kept = new Set<T>([
-    ...newestFirst.filter(({ reason }) => reason === 'asked'),
-    ...newestFirst.filter(({ reason }) => reason === 'schema').slice(0, KEEP_SCHEMA),
-    ...newestOfEach(daily, KEEP.days, ({ made }) => made.slice(0, 10)),
-    ...newestOfEach(daily, KEEP.weeks, ({ made }) => String(weekOf(made))),
-    ...newestOfEach(daily, KEEP.months, ({ made }) => made.slice(0, 7)),
-  ]);
-  return newestFirst.filter((each) => !kept.has(each));
+  const kept = new Map<T, KeptAs[]>();
+  const keep = (as: KeptAs, those: readonly T[]): void =>
+    those.forEach((each) => kept.set(each, [...(kept.get(each) ?? []), as]));
+  keep(
+    'asked',
+    newestFirst.filter(({ reason }) => reason === 'asked'),
+  );
+  keep('schema', newestFirst.filter(({ reason }) => reason === 'schema').slice(0, KEEP_SCHEMA));
+  keep(
+    'day',
+    newestOfEach(daily, KEEP.days, ({ made }) => made.slice(0, 10)),
+  );
+  keep(
+    'week',
+    newestOfEach(daily, KEEP.weeks, ({ made }) => String(weekOf(made))),
+  );
+  keep(
+    'month',
+    newestOfEach(daily, KEEP.months, ({ made }) => made.slice(0, 7)),
+  );
+  return kept;
+}
+
+/** Backups that may go. */
+export function findSuperfluous<T extends BackupAge>(backups: readonly T[]): T[] {
+  const kept = keptAs(backups);
+  return backups.filter((each) => !kept.has(each));
 }
 
 function newestOfEach<T>(newestFirst: readonly T[], most: number, spanOf: (each: T) => string): T[] {

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTestCore, type OpenedCore } from '../testing/opened-core.ts';
 import { openArchive } from './archive.ts';
 import { backUpWhenDue } from './background-backup.ts';
-import { findSuperfluous, type BackupAge } from './backup-rotation.ts';
+import { findSuperfluous, keptAs, type BackupAge } from './backup-rotation.ts';
 import { backUp, listBackups } from './backups.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { restoreBackup } from './restore.ts';
@@ -78,8 +78,10 @@ describe('a library', () => {
     writeFileSync(path, bytes.fill(0x66, at, at + 1));
     const other = join(opened.place, 'other');
     await expect(restoreBackup(made.folder, other)).rejects.toMatchObject({ code: 'BACKUP_INVALID' });
-    expect(existsSync(join(other, 'library.db'))).toBe(false);
-    await expect(openArchive(other, [])).rejects.toMatchObject({ code: 'NOT_A_LIBRARY' });
+    expect(existsSync(other)).toBe(false);
+    mkdirSync(other);
+    await expect(restoreBackup(made.folder, other)).rejects.toMatchObject({ code: 'BACKUP_INVALID' });
+    expect(readdirSync(other)).toEqual([]);
   });
 
   test('a backup is made once a day, also when the last one lies in the future', async () => {
@@ -125,4 +127,36 @@ test('a library of an older schema is backed up before it is brought forward', a
   } finally {
     rmSync(library, { recursive: true, force: true });
   }
+});
+
+describe('the operations on backups', () => {
+  test('list them with what becomes of them, make one, and restore one into a new folder each time', async () => {
+    const opened = await openTestCore();
+    try {
+      await opened.importing(opened.write('a.txt', 'The ferry toll rises.'));
+      const { backup } = await opened.client['backups.make']({});
+      expect(backup).toMatchObject({ reason: 'asked', documents: 1, keptAs: ['asked'], goesNext: false });
+      expect((await opened.client['backups.list']({})).backups).toEqual([backup]);
+      const first = await opened.client['backups.restore']({ name: backup.name });
+      const second = await opened.client['backups.restore']({ name: backup.name });
+      expect(second).toMatchObject({ to: `${first.to}-2`, originals: 1, missing: [] });
+      for (const { to } of [first, second]) expect(dirname(to)).toBe(opened.place);
+      for (const name of ['..', '../..', '.', `../backups/${backup.name}`, 'gone'])
+        await expect(opened.client['backups.restore']({ name })).rejects.toMatchObject({ code: 'BACKUP_NOT_FOUND' });
+      writeFileSync(join(opened.library, 'backups', backup.name, 'library.db'), 'other');
+      await expect(opened.client['backups.restore']({ name: backup.name })).rejects.toMatchObject({
+        code: 'BACKUP_INVALID',
+      });
+      expect(existsSync(`${first.to}-3`)).toBe(false);
+    } finally {
+      await opened.dispose();
+    }
+  });
+
+  test('the eighth day takes the place of the first, which is told before', () => {
+    const days = Array.from({ length: 7 }, (_, index) => ({ made: `2022-09-${String(index + 5).padStart(2, '0')}T12:00:00Z`, reason: 'daily' as const })); // prettier-ignore
+    expect(keptAs(days).get(days[0]!)).toEqual(['day']);
+    const next = { made: '2022-09-12T12:00:00Z', reason: 'daily' as const };
+    expect(findSuperfluous([...days, next])).toEqual([days[0]]);
+  });
 });

@@ -8,6 +8,7 @@ import {
   type ProvenanceEvent,
 } from '../../domain/archive-document.ts';
 import { basis } from '../../domain/dated.ts';
+import { sha256OfText } from '../storage/storage.ts';
 import type { LibraryDatabase } from './database.ts';
 
 /** The person's own documents, as rows of `library.db`. */
@@ -15,7 +16,10 @@ export interface Catalogue {
   list(): ArchiveDocument[];
   find(id: string): ArchiveDocument | undefined;
   findByContent(contentSha256: string): string | undefined;
+  /** The text with its blocks; undefined where the blocks are not the ones that were written. */
   text(id: string): CanonicalText | undefined;
+  /** Digest of the text as it is now, empty where its blocks are not the ones that were written, null where it is gone. */
+  textDigestNow(id: string): string | null;
   events(id: string): ProvenanceEvent[];
   count(): number;
   identifier(id: string): string | undefined;
@@ -79,18 +83,11 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
     },
     findByContent: (contentSha256) =>
       database.get('SELECT id FROM document WHERE content_sha256 = ?', contentSha256)?.['id'] as string | undefined,
-    text: (id) => {
-      const row = database.get(
-        'SELECT text, blocks, text_sha256 FROM document_text JOIN document ON id = document_id WHERE id = ?',
-        id,
-      );
-      return (
-        row && {
-          text: String(row['text']),
-          sha256: String(row['text_sha256']),
-          blocks: block.array().parse(JSON.parse(String(row['blocks']))),
-        }
-      );
+    text: (id) => readText(database, id),
+    textDigestNow: (id) => {
+      const row = textRow(database, id);
+      if (row === undefined) return null;
+      return areBlocksWhole(row) ? sha256OfText(String(row['text'])) : '';
     },
     events: (id) =>
       provenanceEvent
@@ -110,6 +107,29 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
     title: (id) => described(id, '$.title'),
     count: () => Number(database.get('SELECT count(*) AS n FROM document')?.['n']),
   };
+}
+
+function readText(database: LibraryDatabase, id: string): CanonicalText | undefined {
+  const row = textRow(database, id);
+  if (row === undefined || !areBlocksWhole(row)) return undefined;
+  return {
+    text: String(row['text']),
+    sha256: String(row['text_sha256']),
+    blocks: block.array().parse(JSON.parse(String(row['blocks']))),
+  };
+}
+
+/** The text of a document as it is stored: `text`, `blocks`, `blocks_sha256`, `text_sha256`. */
+export function textRow(database: Pick<LibraryDatabase, 'get'>, id: string): Record<string, unknown> | undefined {
+  return database.get(
+    'SELECT text, blocks, blocks_sha256, text_sha256 FROM document_text JOIN document ON id = document_id WHERE id = ?',
+    id,
+  );
+}
+
+/** Whether the places of its passages are the ones that were written with it. */
+export function areBlocksWhole(row: Record<string, unknown>): boolean {
+  return sha256OfText(String(row['blocks'])) === row['blocks_sha256'];
 }
 
 function replaceDescription(run: Run, id: string, next: Description): void {

@@ -1,14 +1,15 @@
 import { constants, accessSync, existsSync, openSync, readSync, closeSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { pathToFileURL } from 'node:url';
 import { Failure } from '../../rpc/failure.ts';
 import type { Journal, Statement } from './journal.ts';
 import { mendFromJournal, type Difference } from './compare-with-journal.ts';
 import { checkJournal, pairWithJournal, writeKnown } from './journalled.ts';
 import { takeLock, type LibraryLock } from './library-lock.ts';
-import { isSchemaWhole, migrate, SCHEMA, SchemaDamage } from './migrate.ts';
-import { readOnlyFailure, toSaveFailure } from '../storage/storage.ts';
+import { isSchemaWhole, migrate, readVersion, SCHEMA, SchemaDamage } from './migrate.ts';
+import { isFromNewer, isReadOnly, openImmutable, openProbe, openReading } from './newer-schema.ts';
+import { openMigratedCopy } from './migrated-copy.ts';
+import { readOnlyFailure, toSaveFailure, type WhyReadOnly } from '../storage/storage.ts';
 
 /** Above this size the whole-file check at opening would be felt; `verify` still makes it. */
 const QUICK_CHECK_LIMIT = 64 * 1024 * 1024;
@@ -20,9 +21,8 @@ export type Run = (sql: string, ...parameters: SQLInputValue[]) => void;
 
 /** `library.db`: one connection, WAL with `synchronous=FULL`, so that a committed write survives a power cut. */
 export interface LibraryDatabase {
-  readonly readOnly: boolean;
-  /** True where it is read-only because another Synoptic has it open for writing. */
-  readonly isHeld: boolean;
+  /** Why it cannot be written; null where it can. */
+  readonly readOnly: WhyReadOnly | null;
   /** All rows of a query. */
   all(sql: string, ...parameters: SQLInputValue[]): Row[];
   /** The first row of a query, or undefined. */
@@ -52,14 +52,17 @@ export interface LibraryDatabase {
  */
 export function openDatabase(path: string, journalFolder: string): LibraryDatabase {
   const exists = existsSync(path) && statSync(path).size > 0;
-  if (exists) checkFile(path);
+  if (exists) {
+    checkFile(path);
+    if (isNewer(path)) return wrap({ ...reading(path, openReading(path)), why: 'newer' });
+  }
   try {
     if (canWrite(path)) return openPair(path, journalFolder);
   } catch (error) {
     // What the permissions promise, a read-only file system or another owner can still refuse.
     if (!exists || !isReadOnly(error)) throw asDamage(error);
   }
-  return wrap({ path, database: openImmutable(path), journal: null, lock: null, isHeld: false });
+  return openReadOnly(path);
 }
 
 /** The one who writes: with the lock of the library and its journal. Whoever comes second reads. */
@@ -67,26 +70,20 @@ function openPair(path: string, journalFolder: string): LibraryDatabase {
   const lock = takeLock(join(dirname(path), 'library.lock'));
   if (lock === null)
     return wrap({
-      path,
-      database: new DatabaseSync(path, { readOnly: true, timeout: 10_000 }),
-      journal: null,
-      lock,
-      isHeld: true,
+      ...reading(path, new DatabaseSync(path, { readOnly: true, timeout: 10_000 })),
+      why: 'held',
     });
   let database: DatabaseSync | undefined;
   try {
     database = openWritable(path);
     const { journal } = pairWithJournal(database, journalFolder, SCHEMA);
-    return wrap({ path, database, journal, lock, isHeld: false });
+    return wrap({ path, database, journal, lock, why: null });
   } catch (error) {
     database?.close();
     lock.release();
     throw error;
   }
 }
-
-/** SQLITE_READONLY and SQLITE_CANTOPEN; https://www.sqlite.org/rescode.html */
-const isReadOnly = (error: unknown): boolean => [8, 14].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff);
 
 function canWrite(path: string): boolean {
   try {
@@ -124,22 +121,35 @@ function checkFile(path: string): void {
   }
   if (head.toString('latin1') !== SQLITE_MAGIC) throw damaged('The file does not begin as an SQLite database.');
   if (statSync(path).size > QUICK_CHECK_LIMIT) return;
-  // With a write-ahead log beside it the file alone is not the database; the check then runs on the opened one.
-  const probe = existsSync(`${path}-wal`) ? new DatabaseSync(path, { readOnly: true }) : openImmutable(path);
+  let probe: DatabaseSync | undefined;
   try {
+    probe = openProbe(path);
     const found = Object.values(probe.prepare('PRAGMA quick_check(1)').get() ?? {})[0];
     if (found !== 'ok') throw damaged(String(found));
   } catch (error) {
     throw asDamage(error);
   } finally {
-    probe.close();
+    probe?.close();
   }
 }
 
-function openImmutable(path: string): DatabaseSync {
-  const url = pathToFileURL(path);
-  url.searchParams.set('immutable', '1');
-  return new DatabaseSync(url, { readOnly: true });
+function isNewer(path: string): boolean {
+  try {
+    return isFromNewer(path);
+  } catch (error) {
+    throw asDamage(error);
+  }
+}
+
+const reading = (path: string, database: DatabaseSync) => ({ path, database, journal: null, lock: null }) as const;
+
+/** A library in a folder that cannot be written; one of an older schema is read from a copy that was brought forward. */
+function openReadOnly(path: string): LibraryDatabase {
+  const database = openImmutable(path);
+  if (readVersion(database) === SCHEMA) return wrap({ ...reading(path, database), why: 'folder' });
+  database.close();
+  const copy = openMigratedCopy(path);
+  return wrap({ ...reading(path, copy.database), why: 'folder', onClose: copy.close });
 }
 
 function openWritable(path: string): DatabaseSync {
@@ -179,16 +189,17 @@ interface Opened {
   readonly database: DatabaseSync;
   readonly journal: Journal | null;
   readonly lock: LibraryLock | null;
-  readonly isHeld: boolean;
+  readonly why: WhyReadOnly | null;
+  readonly onClose?: () => void;
 }
 
-function wrap({ path, database, lock, isHeld, ...opened }: Opened): LibraryDatabase {
+function wrap({ path, database, lock, why, onClose, ...opened }: Opened): LibraryDatabase {
   let { journal } = opened;
   let ownChanges = 0;
   const all = (sql: string, ...parameters: SQLInputValue[]): Row[] => database.prepare(sql).all(...parameters);
   const derive: Run = (sql, ...parameters) => void database.prepare(sql).run(...parameters);
   const commit = <T>(change: (run: Run, derive: Run) => T): T => {
-    if (journal === null) throw readOnlyFailure(isHeld);
+    if (journal === null) throw readOnlyFailure(why ?? 'folder');
     const statements: Statement[] = [];
     let isAppended = false;
     try {
@@ -213,8 +224,7 @@ function wrap({ path, database, lock, isHeld, ...opened }: Opened): LibraryDatab
     }
   };
   return {
-    readOnly: journal === null,
-    isHeld,
+    readOnly: why,
     all,
     get: (sql, ...parameters) => database.prepare(sql).get(...parameters),
     write: (change) => commit(change),
@@ -240,6 +250,7 @@ function wrap({ path, database, lock, isHeld, ...opened }: Opened): LibraryDatab
     close: () => {
       journal?.close();
       if (database.isOpen) database.close();
+      onClose?.();
       lock?.release();
     },
   };

@@ -67,6 +67,13 @@ describe('the file', () => {
     );
   });
 
+  test('a line that reads the same and is written otherwise is not the one that was written', () => {
+    const path = three();
+    const twice = readFileSync(path, 'utf8').replace('"schema":4', '"schema":4,"schema":4');
+    writeFileSync(path, twice);
+    expect(readJournal(path)).toMatchObject({ entries: [], damage: expect.stringMatching(/^Line 1 /) as string });
+  });
+
   test('a flip of any single bit is noticed', () => {
     const path = three();
     const bytes = readFileSync(path);

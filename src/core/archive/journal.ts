@@ -139,7 +139,9 @@ export function readJournal(path: string): JournalReading {
     const entry = parseEntry(bytes.subarray(start, stop));
     const number = entries.length + 1;
     if (entry === null) return { entries, damage: `Line ${number} of the journal cannot be read.`, length: start };
-    if (entry.sequence !== number || entry.previous !== previous || entry.digest !== digestOf(entry))
+    const isChained = entry.sequence === number && entry.previous === previous && entry.digest === digestOf(entry);
+    // JSON can be written in other ways that read the same; ours never is.
+    if (!isChained || !bytes.subarray(start, stop).equals(Buffer.from(JSON.stringify(entry))))
       return { entries, damage: `Line ${number} of the journal is not the one that was written.`, length: start };
     entries.push(entry);
     previous = entry.digest;

@@ -6,7 +6,7 @@ import { EMPTY_END, openJournal, readJournal, type Journal, type JournalEnd, typ
 /** Tables that hold a person's work, in an order in which their rows can be put back. */
 export const WORK_TABLES = [
   'document', 'text_version', 'description_version', 'event', 'annotation', 'annotation_version', 'annotation_foreign', 'annotation_kept',
-  'setting', 'saved_search', 'synonym_group', 'decision', 'origin_change',
+  'setting', 'saved_search', 'synonym_group', 'decision', 'origin_change', 'edition_opened',
 ] as const; // prettier-ignore
 
 /** Rows a snapshot writes into one line. */

@@ -38,7 +38,7 @@ export function prepareLibraryFolder(root: string, fromJournal = false): Library
   const parts = partsOf(root);
   if (existsSync(root)) {
     if (!fromJournal) refuseForeignFolder(parts);
-    if (existsSync(parts.database)) return withLeftoversSwept(parts);
+    if (existsSync(parts.database)) return parts;
   }
   try {
     mkdirSync(root, { recursive: true, mode: 0o700 });
@@ -80,19 +80,18 @@ function refuseForeignFolder({ root, database, objects, backups }: LibraryFolder
   }
 }
 
-/** Takes away what imports of ended processes left behind; a running process's staging stays. */
-function withLeftoversSwept(parts: LibraryFolder): LibraryFolder {
-  if (!existsSync(parts.staging)) return parts;
-  for (const name of readdirSync(parts.staging)) {
+/** Takes away what imports of ended processes left behind, for the one who writes; a running process's staging stays. */
+export function sweepLeftovers({ staging }: LibraryFolder): void {
+  if (!existsSync(staging)) return;
+  for (const name of readdirSync(staging)) {
     const owner = Number(/^import-(\d+)-/.exec(name)?.[1]);
     if (owner && isRunning(owner)) continue;
     try {
-      rmSync(join(parts.staging, name), { recursive: true, force: true });
+      rmSync(join(staging, name), { recursive: true, force: true });
     } catch {
-      // A read-only library keeps its leftovers; they hurt nobody.
+      // Leftovers that stay hurt nobody.
     }
   }
-  return parts;
 }
 
 /** Whether there is a process of that number. */

@@ -1,5 +1,5 @@
 import type { ArchiveDocument } from '../../domain/archive-document.ts';
-import { sha256OfBytes, sha256OfText } from '../storage/storage.ts';
+import { sha256OfBytes } from '../storage/storage.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FixityObject } from './fixity-check.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -16,12 +16,8 @@ export function libraryObjects(
     digests.set(sha256, known);
     return known;
   };
-  const textDigest = async (id: string): Promise<string | null> => {
-    const text = catalogue.plainText(id)?.text;
-    return text === undefined ? null : sha256OfText(text);
-  };
   return documents.flatMap(({ id, originalSha256, textSha256 }): FixityObject[] => [
     { documentId: id, what: 'original', sha256: originalSha256, digestNow: () => originalDigest(originalSha256) },
-    { documentId: id, what: 'text', sha256: textSha256, digestNow: () => textDigest(id) },
+    { documentId: id, what: 'text', sha256: textSha256, digestNow: async () => catalogue.textDigestNow(id) },
   ]);
 }

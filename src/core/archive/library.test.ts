@@ -1,7 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openArchive } from './archive.ts';
 
@@ -49,18 +48,6 @@ test.each([
   expect(readFileSync(path).equals(bytes)).toBe(true);
 });
 
-test('a library of a newer version is refused and not touched', async () => {
-  (await opening()).close();
-  const path = join(library, 'library.db');
-  const database = new DatabaseSync(path);
-  database.exec('CREATE TABLE of_later (x); PRAGMA journal_mode = DELETE; PRAGMA user_version = 99');
-  database.close();
-  const before = readFileSync(path);
-  await expect(opening()).rejects.toMatchObject({ code: 'LIBRARY_TOO_NEW' });
-  expect(new DatabaseSync(path).prepare('PRAGMA user_version').get()).toEqual({ user_version: 99 });
-  expect(readFileSync(path).length).toBe(before.length);
-});
-
 test('a staging that is committed is in the catalogue, and one that is discarded is nowhere', async () => {
   const archive = await opening();
   const staging = await archive.stage();
@@ -90,7 +77,7 @@ test('a folder that cannot be written opens for reading, and a change to it fail
   if (isRoot) process.seteuid?.(65534);
   try {
     const archive = await opening();
-    expect(archive.database.readOnly).toBe(true);
+    expect(archive.database.readOnly).toBe('folder');
     expect(archive.documents()).toEqual([]);
     expect(() => archive.database.write((run) => run("INSERT INTO meta VALUES ('a', '1')"))).toThrow(
       expect.objectContaining({ code: 'LIBRARY_READ_ONLY' }),
@@ -112,7 +99,7 @@ test('a failed write changes nothing and leaves the library usable', async () =>
       run("INSERT INTO meta VALUES ('a', '2')");
     });
   expect(failing).toThrow(expect.objectContaining({ code: 'NOT_SAVED' }));
-  expect(archive.database.all('SELECT * FROM meta')).toEqual([]);
+  expect(archive.database.all("SELECT key FROM meta WHERE key IN ('a', 'b')")).toEqual([]);
   archive.database.write((run) => run("INSERT INTO meta VALUES ('b', '1')"));
   expect(archive.database.all("SELECT key FROM meta WHERE key = 'b'")).toHaveLength(1);
   archive.close();

@@ -44,7 +44,7 @@ async function repairOriginals(parts: Parts, signal?: AbortSignal): Promise<Orig
   const repaired: { documentId: string; from: string }[] = [];
   const waiting: { documentId: string; sha256: string }[] = [];
   const setAside: string[] = [];
-  if (database.readOnly) throw readOnlyFailure(database.isHeld);
+  if (database.readOnly !== null) throw readOnlyFailure(database.readOnly);
   for (const sha256 of ownOriginals(database)) {
     signal?.throwIfAborted();
     const bytes = await objects.read(sha256).catch(() => new Uint8Array());

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -38,6 +39,7 @@ export async function restoreBackup(folder: string, to: string): Promise<Restore
       'NOT_EMPTY',
       'The folder to restore into is not empty. Name a new or an empty one; nothing was changed.',
     );
+  const isNew = !existsSync(to);
   try {
     mkdirSync(join(to, 'objects'), { recursive: true, mode: 0o700 });
     const part = join(to, 'library.db.part');
@@ -50,8 +52,15 @@ export async function restoreBackup(folder: string, to: string): Promise<Restore
     await syncFolder(to);
     return { backup: found, to, originals: wanted.length - missing.length, missing };
   } catch (error) {
+    takeAway(to, isNew);
     throw toSaveFailure(error);
   }
+}
+
+/** Leaves no half of a library behind: what lies in the folder was put there by the restore, since it was empty. */
+function takeAway(to: string, isNew: boolean): void {
+  for (const name of isNew ? [''] : ['objects', 'library.db.part'])
+    rmSync(join(to, name), { recursive: true, force: true });
 }
 
 /** The originals a copy asks for, after every row of it was compared with what the backup says. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { CanonicalText, Description, ProvenanceEvent } from '../../domain/archive-document.ts';
 import { codePointLength } from '../../domain/code-points.ts';
-import { readOnlyFailure, toSaveFailure, writeFileSynced } from '../storage/storage.ts';
+import { readOnlyFailure, sha256OfText, toSaveFailure, writeFileSynced } from '../storage/storage.ts';
 import type { LibraryDatabase, Run } from './database.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -44,7 +44,7 @@ export async function createStaging(
   database: LibraryDatabase,
   objects: ObjectStore,
 ): Promise<Staging> {
-  if (database.readOnly) throw readOnlyFailure(database.isHeld);
+  if (database.readOnly !== null) throw readOnlyFailure(database.readOnly);
   const place = join(folder.staging, `import-${process.pid}-${randomUUID()}`);
   await mkdir(place, { recursive: true }).catch((error: unknown) => Promise.reject(toSaveFailure(error)));
   const rowsPath = join(place, 'rows.db');
@@ -116,7 +116,9 @@ function prepareInsert(rows: DatabaseSync): (document: StagedDocument) => void {
        passages, form, description, warnings, added_at, reading)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'original', ?, ?, ?, ?)`,
   );
-  const intoText = rows.prepare('INSERT INTO document_text (document_id, text, blocks) VALUES (?, ?, ?)');
+  const intoText = rows.prepare(
+    'INSERT INTO document_text (document_id, text, blocks, blocks_sha256) VALUES (?, ?, ?, ?)',
+  );
   const intoEvent = rows.prepare('INSERT INTO event (document_id, type, at, agent, detail) VALUES (?, ?, ?, ?, ?)');
   return (document) => {
     const { id, canonical } = document;
@@ -134,7 +136,8 @@ function prepareInsert(rows: DatabaseSync): (document: StagedDocument) => void {
       document.addedAt,
       JSON.stringify(document.reading),
     );
-    intoText.run(id, canonical.text, JSON.stringify(canonical.blocks));
+    const blocks = JSON.stringify(canonical.blocks);
+    intoText.run(id, canonical.text, blocks, sha256OfText(blocks));
     for (const { type, at, agent, detail } of document.events) intoEvent.run(id, type, at, agent, detail);
   };
 }

@@ -114,7 +114,7 @@ function toVersion(row: Record<string, unknown>): TextVersion {
 /** An earlier text. Fails with `TEXT_VERSION_NOT_FOUND`, and with `DOCUMENT_DAMAGED` where it is not what it was. */
 export function readOlderText(database: LibraryDatabase, id: string, number: number): CanonicalText {
   const row = database.get(
-    `SELECT text, blocks, text_sha256 FROM text_version JOIN text_version_text USING (document_id, number)
+    `SELECT text, blocks, blocks_sha256, text_sha256 FROM text_version JOIN text_version_text USING (document_id, number)
      WHERE document_id = ? AND number = ?`,
     id,
     number,
@@ -125,9 +125,10 @@ export function readOlderText(database: LibraryDatabase, id: string, number: num
       number,
     });
   const [text, sha256] = [String(row['text']), String(row['text_sha256'])];
-  if (sha256OfText(text) !== sha256)
+  const blocks = String(row['blocks']);
+  if (sha256OfText(text) !== sha256 || sha256OfText(blocks) !== row['blocks_sha256'])
     throw new Failure('DOCUMENT_DAMAGED', `Version ${number} of this text no longer matches its digest.`, { id });
-  return { text, sha256, blocks: block.array().parse(JSON.parse(String(row['blocks']))) };
+  return { text, sha256, blocks: block.array().parse(JSON.parse(blocks)) };
 }
 
 /** Gives a document its next text and keeps the one before; within a transaction. Returns the number of the new one. */
@@ -145,16 +146,18 @@ export function replaceText(
     id,
   );
   derive(
-    `INSERT OR REPLACE INTO text_version_text (document_id, number, text, blocks)
-     SELECT document_id, ?, text, blocks FROM document_text WHERE document_id = ?`,
+    `INSERT OR REPLACE INTO text_version_text (document_id, number, text, blocks, blocks_sha256)
+     SELECT document_id, ?, text, blocks, blocks_sha256 FROM document_text WHERE document_id = ?`,
     number,
     id,
   );
+  const blocks = JSON.stringify(canonical.blocks);
   derive(
-    'INSERT OR REPLACE INTO document_text (document_id, text, blocks) VALUES (?, ?, ?)',
+    'INSERT OR REPLACE INTO document_text (document_id, text, blocks, blocks_sha256) VALUES (?, ?, ?, ?)',
     id,
     canonical.text,
-    JSON.stringify(canonical.blocks),
+    blocks,
+    sha256OfText(blocks),
   );
   derive("DELETE FROM fixity WHERE document_id = ? AND what = 'text'", id);
   // Under a new row number, so that whoever has read up to the last one sees it again.

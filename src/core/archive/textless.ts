@@ -1,5 +1,6 @@
 import type { CanonicalText } from '../../domain/archive-document.ts';
 import { sha256OfText } from '../storage/storage.ts';
+import { areBlocksWhole, textRow } from './catalogue.ts';
 import type { LibraryDatabase } from './database.ts';
 import { readOriginalOf, type DocumentOriginal } from './text-versions.ts';
 
@@ -13,29 +14,20 @@ export function readTextless(database: LibraryDatabase): DocumentOriginal[] {
 export function putText(database: LibraryDatabase, id: string, { text, sha256, blocks }: CanonicalText): boolean {
   const wanted = database.get('SELECT text_sha256 FROM document WHERE id = ?', id)?.['text_sha256'];
   if (wanted !== sha256 || sha256OfText(text) !== sha256) return false;
+  const written = JSON.stringify(blocks);
   database.writeDerived((run) =>
     run(
-      'INSERT OR REPLACE INTO document_text (document_id, text, blocks) VALUES (?, ?, ?)',
+      'INSERT OR REPLACE INTO document_text (document_id, text, blocks, blocks_sha256) VALUES (?, ?, ?, ?)',
       id,
       text,
-      JSON.stringify(blocks),
+      written,
+      sha256OfText(written),
     ),
   );
   return true;
 }
 
 function holdsText(database: LibraryDatabase, id: string): boolean {
-  const row = database.get(
-    'SELECT text, blocks, text_sha256 FROM document_text JOIN document ON id = document_id WHERE id = ?',
-    id,
-  );
-  try {
-    return (
-      row !== undefined &&
-      sha256OfText(String(row['text'])) === row['text_sha256'] &&
-      Array.isArray(JSON.parse(String(row['blocks'])))
-    );
-  } catch {
-    return false;
-  }
+  const row = textRow(database, id);
+  return row !== undefined && areBlocksWhole(row) && sha256OfText(String(row['text'])) === row['text_sha256'];
 }

@@ -20,6 +20,23 @@ export async function listFiles(root: string, findings: BagFindings): Promise<st
   return files.sort();
 }
 
+/**
+ * Digest of all tag files of a bag, those beside its payload, with their paths: they list the digests of the payload, so
+ * that this one stands for the whole bag. In lower-case hexadecimal.
+ */
+export async function digestTagFiles(root: string): Promise<string> {
+  const hash = createHash('sha256');
+  const files: string[] = [];
+  for (const entry of await readdir(root, { withFileTypes: true })) {
+    if (entry.isFile()) files.push(entry.name);
+    if (!entry.isDirectory() || entry.name === 'data') continue;
+    const inside = await listFiles(join(root, entry.name), { problems: [], warnings: [] });
+    files.push(...inside.map((path) => `${entry.name}/${path}`));
+  }
+  for (const path of files.sort()) hash.update(`${path}\0${await digestFile(join(root, path), 'sha256')}\n`);
+  return hash.digest('hex');
+}
+
 /** Sum of the sizes of `files` in bytes. */
 export async function totalBytes(root: string, files: readonly string[]): Promise<number> {
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(root, file))).size));

@@ -5,6 +5,7 @@ import { codePointLength } from '../../domain/code-points.ts';
 import type { Ledger } from '../../domain/ledger.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
+import { digestTagFiles } from './bag-files.ts';
 import { editionPath, originalPathOf } from './edition-file.ts';
 import { loadEdition, type LoadedDocument, type LoadedEdition } from './load-edition.ts';
 
@@ -54,6 +55,8 @@ export interface OpenEdition {
   objects(): readonly EditionObject[];
   /** Digest of an object as it is on disk now, or null when it is gone. Fails with `DOCUMENT_NOT_FOUND`. */
   digestNow(documentId: string, what: EditionObjectKind): Promise<string | null>;
+  /** Digest of the tag files of its bag as they are on disk now. */
+  digestTagFiles(): Promise<string>;
 }
 
 /**
@@ -97,6 +100,7 @@ export async function openEdition(folder: string): Promise<OpenEdition> {
       const bytes = await readFile(join(folder, objectOf(documentId, what).path)).catch(() => null);
       return bytes && sha256OfBytes(bytes);
     },
+    digestTagFiles: () => digestTagFiles(folder),
   };
 }
 

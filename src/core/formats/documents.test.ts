@@ -193,6 +193,19 @@ test('a web capture gives its pages with address and time, and nothing else', as
   });
 });
 
+test('a web capture that was cut off is damaged wherever it ends, and keeps the pages before', async () => {
+  const whole = makeWarc('<title>Ferry</title><p>The toll rises.</p>');
+  // In the head of the first answer, and in the picture behind the page.
+  for (const [length, pages] of [
+    [290, []],
+    [whole.length - 6, ['The toll rises.']],
+  ] as const) {
+    const parts = await read(whole.subarray(0, length), 'cut.warc');
+    expect(parts.at(-1)?.outcome).toMatchObject({ code: 'DAMAGED' });
+    expect(parts.slice(0, -1).map(({ outcome }) => (outcome as FormatResult).canonical.text)).toEqual(pages);
+  }
+});
+
 test('a zip gives what is in it, by its own formats, archives inside archives included', async () => {
   const zip = makeZip({
     'b/inner.zip': makeZip({ 'note.txt': 'Inside.' }),
@@ -208,6 +221,15 @@ test('a zip gives what is in it, by its own formats, archives inside archives in
     'picture.png': 'UNSUPPORTED_FORMAT',
   });
   expect((await read(zip, 'all.zip', { skip: 2 })).map(({ part }) => part)).toEqual(['empty.txt', 'picture.png']);
+});
+
+test('a name that is too long is refused by its beginning, and what stands beside it is read', async () => {
+  const address = `http://news.example/${'x'.repeat(9000)}`;
+  const capture = Buffer.from(makeWarc('<p>The toll rises.</p>'))
+    .toString()
+    .replace('http://news.example/ferry', address);
+  const codes = codesOf(await read(makeZip({ 'a.warc': capture, 'b.txt': 'Words.' }), 'all.zip'));
+  expect(codes).toEqual({ [`a.warc/${address}`.slice(0, 8192)]: 'UNSAFE_NAME', 'b.txt': 'text/plain' });
 });
 
 test('names that lead out, bombs and archives too deep are refused, and nothing else is', async () => {

@@ -1,3 +1,4 @@
+import { PART_LENGTH } from '../../domain/import-report.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { toCanonicalText } from './canonical.ts';
 import { decode } from './decode.ts';
@@ -68,12 +69,12 @@ async function* readPart(part: Part, holder: Place, expansion: Expansion, walk: 
   const names = part.name === null ? holder.names : [...holder.names, part.name];
   const ownName = part.name === null ? holder.fileName : `${holder.fileName}:${part.name}`;
   const fileName = 'fileName' in part.content ? part.content.fileName : ownName;
-  const base = { part: names.length === 0 ? null : names.join('/'), fileName, capturedAt: part.capturedAt ?? null };
+  const path = names.length === 0 ? null : names.join('/');
+  const base = { part: path?.slice(0, PART_LENGTH) ?? null, fileName, capturedAt: part.capturedAt ?? null };
   const isPassedOver = (): boolean => walk.left > 0 && walk.left-- > 0;
   let bytes: Uint8Array = new Uint8Array();
   try {
-    if (part.refused !== undefined) throw part.refused;
-    bytes = await part.bytes();
+    bytes = await bytesOf(part, path);
     if ('reading' in part.content) {
       if (isPassedOver()) return;
       walk.tell(base.part);
@@ -95,6 +96,13 @@ async function* readPart(part: Part, holder: Place, expansion: Expansion, walk: 
     if (isPassedOver()) return;
     yield { ...base, bytes, outcome: toRejection(error) };
   }
+}
+
+async function bytesOf({ refused, bytes }: Part, path: string | null): Promise<Uint8Array> {
+  if (refused !== undefined) throw refused;
+  if (path !== null && path.length > PART_LENGTH)
+    throw rejection('UNSAFE_NAME', 'Its name inside the file is over 8,192 characters long.');
+  return bytes();
 }
 
 async function* readInside(

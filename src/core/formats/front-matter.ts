@@ -35,7 +35,7 @@ export function splitFrontMatter(source: string): { body: string; hints: Descrip
   const match = FENCED.exec(source);
   if (!match?.[1]) return { body: source, hints: {}, warnings: [] };
   try {
-    const fields = frontMatter.parse(parse(match[1]) ?? {});
+    const fields = frontMatter.parse(parse(match[1], { logLevel: 'error' }) ?? {});
     return { body: source.slice(match[0].length), hints: toHints(fields), warnings: [] };
   } catch {
     return { body: source, hints: {}, warnings: ['The front matter could not be read as YAML; it was kept as text.'] };

@@ -1,4 +1,4 @@
-import { WARCParser, type WARCRecord } from 'warcio';
+import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import type { Expansion } from './expansion.ts';
 import { rejection, type Part } from './format.ts';
 
@@ -41,7 +41,7 @@ async function toPart(record: WARCRecord, expansion: Expansion): Promise<Part | 
   const mediaType = mediaTypeOf(record);
   const ending = mediaType && ENDINGS[mediaType];
   if (!address || !ending || !isPage(record) || !/^(?:https?|ftp|file):/i.test(address)) {
-    await record.skipFully();
+    await passOver(record.reader);
     return null;
   }
   const body = await readBody(record, expansion);
@@ -71,13 +71,22 @@ function mediaTypeOf({ warcType, httpHeaders, warcHeaders }: WARCRecord): string
 async function readBody(record: WARCRecord, expansion: Expansion): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
+  // What is left of it when its content has ended, such as trailers, belongs to the record too.
+  const whole = record.reader;
   for await (const chunk of record) {
     size += chunk.length;
     expansion.addBytes(chunk.length);
     if (size > MAX_PAGE_BYTES) throw rejection('EXPANDS_TOO_FAR', 'A captured page is over 64 MiB.');
     chunks.push(chunk);
   }
+  await passOver(whole);
   return Buffer.concat(chunks);
+}
+
+/** Reads to the end of a record; one that says it is longer than the file would be waited for without end. */
+async function passOver(reader: WARCRecord['reader']): Promise<void> {
+  for await (const _ of reader) continue;
+  if (reader instanceof LimitReader && reader.limit > 0) throw damaged();
 }
 
 const damaged = (): Error => rejection('DAMAGED', 'The web capture is damaged or cut off. Get it again.');

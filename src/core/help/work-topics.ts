@@ -66,9 +66,11 @@ Your name and paths are left out where you ask for it.
 
 Once a day, and on **Verify**, every stored file is compared with its digest. What was damaged is named, moved aside and put back from an edition or from the file itself when it is imported again.
 
-A backup is made once a day and before the library's form changes; it counts only after it was opened and compared. \`synoptic restore\` puts one into an empty folder. A backup on the same disk does not outlive the disk: copy the library's folder elsewhere as well.
+A backup is made once a day and before the library's form changes; it counts only after it was opened and compared. **Backups** lists them with how long each is kept, makes one now, and restores one into a new folder beside the library; \`synoptic restore\` does it into any empty one. A backup on the same disk does not outlive the disk: copy the library's folder elsewhere as well.
 
-One program writes to a library at a time; a second one opens it for reading and says so.`,
+One program writes to a library at a time; a second one opens it for reading and says so, and so does an older Synoptic with a library that a newer one wrote.
+
+Of each edition the library remembers what listed its files when it was first opened, and shows when that has changed.`,
   },
   {
     id: 'offline',

@@ -16,5 +16,7 @@ const say = (message: ReaderMessage): void => {
 const answer = (request: ReadRequest): void => {
   void readRequest(request, say).then(() => say({ kind: 'done' }));
 };
+// A library can leave a promise behind that nobody waits for; its failure must not cost the file that comes next.
+process.on('unhandledRejection', () => undefined);
 if (parentPort) parentPort.on('message', ({ data }) => answer(data as ReadRequest));
 else process.on('message', (request) => answer(request as ReadRequest));

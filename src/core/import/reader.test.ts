@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { makeZip } from '../formats/testing/make-files.ts';
+import { makePdf, makeZip } from '../formats/testing/make-files.ts';
 import { createReader, type Reader, type ReaderLimits } from './reader.ts';
 import { forkReader, type ReaderProcess } from './start-reader.ts';
 import type { ReadOutcome, ReadRequest } from './reading.ts';
@@ -8,9 +8,11 @@ const LIMITS: ReaderLimits = { time: 4000, memory: 300 * 1024 * 1024, documents:
 const started: ReaderProcess[] = [];
 const signal = new AbortController().signal;
 
-const open = (limits: Partial<ReaderLimits> = {}): Reader =>
+const POISON = new URL('./testing/poison.process.ts', import.meta.url);
+
+const open = (limits: Partial<ReaderLimits> = {}, process = POISON): Reader =>
   createReader(
-    new URL('./testing/poison.process.ts', import.meta.url),
+    process,
     (module) => {
       const child = forkReader(module);
       started.push(child);
@@ -95,4 +97,18 @@ test('the process that follows is started before it is needed, and is the one th
   expect(started).toHaveLength(2);
   await reader.read(file('good.txt'), signal);
   expect(started).toHaveLength(2);
+});
+
+test('pages that are not where a PDF says do not end the process behind its answer', async () => {
+  reader = open({}, new URL('./reader.process.ts', import.meta.url));
+  const page = [{ text: 'The toll rises.', y: 700 }];
+  const whole = Buffer.from(makePdf([page, page])).toString('latin1');
+  // From within the words of the first page to within what describes the second; the rest stays in its place.
+  const wiped = whole.replace(/ Td [^]*\/Contents 4 0 /, (words) => ' '.repeat(words.length));
+  for (let time = 0; time < 2; time += 1) {
+    const outcomes = await reader.read(file('toll.pdf', Buffer.from(wiped, 'latin1')), signal);
+    expect(outcomes).toMatchObject([{ outcome: 'read', canonical: { text: '' } }]);
+  }
+  expect(summary(await reader.read(file('good.txt'), signal))).toEqual([[null, 'Words.']]);
+  expect(started).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalText, description, sha256 } from '../../domain/archive-document.ts';
-import { rejectionCode } from '../../domain/import-report.ts';
+import { PART_LENGTH, rejectionCode } from '../../domain/import-report.ts';
 import type { ReadOptions } from '../formats/formats.ts';
 
 /** What a reader process is asked: to read one file, or a batch of lines of a file with one record a line. */
@@ -15,8 +15,6 @@ export type ReadRequest =
     }
   | { readonly kind: 'records'; readonly lines: readonly Uint8Array[]; readonly firstLine: number };
 
-/** The longest part name that is believed, in UTF-16 code units. */
-const PART_LENGTH = 8192;
 const part = z.string().max(PART_LENGTH).nullable();
 
 /** A document as it was read. */

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { block, type CanonicalText } from '../../domain/archive-document.ts';
 import { openArchive, setDatabaseAside, type Archive, type DocumentOriginal } from '../archive/archive.ts';
 import { createReader, forkReader, optionsOf, readOriginal, type StartReader } from '../import/import.ts';
+import { sha256OfText } from '../storage/storage.ts';
 
 /** What a repair did. */
 export interface Repaired {
@@ -81,9 +82,11 @@ function saveTexts(archive: Archive, path: string, missing: readonly DocumentOri
 function saveText(archive: Archive, database: DatabaseSync, id: string): boolean {
   try {
     const row = database
-      .prepare('SELECT text, blocks, text_sha256 FROM document_text JOIN document ON id = document_id WHERE id = ?')
+      .prepare('SELECT document_text.*, text_sha256 FROM document_text JOIN document ON id = document_id WHERE id = ?')
       .get(id);
     if (!row) return false;
+    // A library of an older schema has no digest of the blocks.
+    if ('blocks_sha256' in row && row['blocks_sha256'] !== sha256OfText(String(row['blocks']))) return false;
     const blocks = block.array().parse(JSON.parse(String(row['blocks'])));
     return archive.restoreText(id, { text: String(row['text']), sha256: String(row['text_sha256']), blocks });
   } catch {

@@ -4,6 +4,7 @@ import { sourceWorkers } from '../../core/source-workers.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { builtPage } from '../app-folder.ts';
 import { COMMAND_NAMES } from '../cli/command-names.ts';
+import { reportUnexpected } from '../report-unexpected.ts';
 import { createSelections } from '../selections.ts';
 import { createStaticFiles } from '../static-files.ts';
 import { appScheme, createAppProtocol } from './app-protocol.ts';
@@ -26,7 +27,7 @@ if (COMMAND_NAMES.some((name) => name === args[0])) {
   secureApp(app);
   protocol.registerSchemesAsPrivileged([appScheme, archiveScheme]);
   start(parseStartOptions(args)).catch((error: unknown) => {
-    process.stderr.write(`synoptic: could not start: ${error instanceof Error ? (error.stack ?? '') : typeof error}\n`);
+    reportUnexpected(error, 'start');
     app.exit(1);
   });
 } else {

@@ -37,6 +37,9 @@ export function SideNav(): ReactNode {
         <Place href="#/export" current={route.name === 'export'}>
           Export
         </Place>
+        <Place href="#/backups" current={route.name === 'backups'}>
+          Backups
+        </Place>
         <Place href="#/settings" current={route.name === 'settings'}>
           Settings
         </Place>

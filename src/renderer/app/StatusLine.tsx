@@ -11,6 +11,12 @@ import { counted, dayInWords } from '../ui/words.ts';
 
 type Status = CallOutput<SynopticContract['archive.getStatus']>;
 
+const WHY_READ_ONLY: Readonly<Record<NonNullable<Status['whyReadOnly']>, string>> = {
+  held: 'Another Synoptic has this library open: reading only, nothing can be saved here',
+  newer: 'A newer Synoptic wrote this library: reading only, and what only that version knows is not shown',
+  folder: 'Read-only library: nothing can be saved',
+};
+
 /** One quiet line that is always true: saved, verified, offline, index. `lost` is the failure that ended the watch. */
 export function StatusLine({ lost }: { readonly lost: string | null }): ReactNode {
   const { data } = useCall('archive.getStatus', {});
@@ -21,13 +27,7 @@ export function StatusLine({ lost }: { readonly lost: string | null }): ReactNod
       <Undone />
       {lost === null && data !== undefined && (
         <>
-          {data.readOnly && (
-            <span className="warn">
-              {data.isHeld
-                ? 'Another Synoptic has this library open: reading only, nothing can be saved here'
-                : 'Read-only library: nothing can be saved'}
-            </span>
-          )}
+          {data.readOnly && <span className="warn">{WHY_READ_ONLY[data.whyReadOnly ?? 'folder']}</span>}
           <Fixity fixity={data.fixity} />
           <span>Offline: no connection is ever made</span>
           <span className="end">{indexInWords(data)}</span>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Route } from '../data/routes.ts';
 import { AnnotationImportView } from '../features/annotation-import/AnnotationImportView.tsx';
+import { BackupsView } from '../features/backups/BackupsView.tsx';
 import { ConflictsView } from '../features/conflicts/ConflictsView.tsx';
 import { ExportView } from '../features/export/ExportView.tsx';
 import { LibraryView } from '../features/library/LibraryView.tsx';
@@ -36,6 +37,8 @@ export function View({ route }: { readonly route: Route }): ReactNode {
       return <QuestionView key={route.questionId} route={route} sourcePane={SourcePane} />;
     case 'annotation-import':
       return <AnnotationImportView />;
+    case 'backups':
+      return <BackupsView />;
     case 'notebook':
       return <NotebookView tab={route.tab} note={route.note} />;
     case 'link':

@@ -20,6 +20,7 @@ const PLACES: Partial<Record<CommandId, Route>> = {
   'go.repair': { name: 'notebook', tab: 'repair', note: '' },
   'go.citation': { name: 'notebook', tab: 'citation', note: '' },
   'go.annotation-import': { name: 'annotation-import' },
+  'go.backups': { name: 'backups' },
   'go.settings': { name: 'settings' },
   'go.help': { name: 'help', topic: '' },
 };

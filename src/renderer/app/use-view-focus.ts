@@ -10,6 +10,7 @@ const TITLES: Record<Route['name'], string> = {
   question: 'Question',
   conflicts: 'Conflicts',
   'annotation-import': 'Import annotations',
+  backups: 'Backups',
   notebook: 'Notebook',
   export: 'Export',
   settings: 'Settings',

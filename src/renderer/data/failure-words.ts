@@ -10,6 +10,8 @@ export interface FailureWords {
 const TITLES: Readonly<Record<string, string>> = {
   ANNOTATION_CHANGED: 'This note was changed elsewhere meanwhile',
   ANNOTATION_NOT_FOUND: 'This note is no longer here',
+  BACKUP_INVALID: 'This backup is damaged',
+  BACKUP_NOT_FOUND: 'This backup is no longer there',
   CANCELLED: 'Cancelled',
   LINK_UNREADABLE: 'This is no address of a passage',
   TOPIC_NOT_FOUND: 'The help has no such topic',
@@ -18,6 +20,7 @@ const TITLES: Readonly<Record<string, string>> = {
   DOCUMENT_NOT_FOUND: 'This document is not in the library',
   EDITION_INVALID: 'This is no edition, or it is damaged',
   ENCODING_UNKNOWN: 'There is no such encoding',
+  EDITION_CHANGED: 'The edition has changed again',
   INDEX_UNAVAILABLE: 'Search is not available now',
   INTERNAL: 'Something went wrong inside Synoptic',
   INVALID_INPUT: 'This could not be read',

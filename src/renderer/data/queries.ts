@@ -13,6 +13,7 @@ export type QueryName =
   | 'texts.preview'
   | 'texts.listVersions'
   | 'texts.getVersion'
+  | 'backups.list'
   | 'origins.list'
   | 'search.query'
   | 'search.facets'
@@ -88,6 +89,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'statements.evidence',
   ],
   origins: ['origins.list'],
+  backups: ['backups.list'],
   settings: ['settings.get'],
   fixity: ['archive.getStatus', 'archive.listDocuments', 'archive.getDocument'],
 };

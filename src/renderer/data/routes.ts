@@ -44,6 +44,7 @@ export type Route =
       /** The topic that is read; empty for the list. */
       readonly topic: string;
     }
+  | { readonly name: 'backups' }
   | { readonly name: 'export'; readonly scope: ExportScopeName };
 
 /** Of a search its results or every match in context; without one what is kept of searching. */
@@ -114,6 +115,8 @@ export function parseRoute(hash: string): Route {
 }
 
 function parseView(name: string, given: (parameter: string) => string): Route {
+  const plain = PLAIN.find((each) => each === name);
+  if (plain !== undefined) return { name: plain };
   switch (name) {
     case 'search':
       return { name, query: given('q'), tab: parseTab(given('tab')) };
@@ -123,9 +126,6 @@ function parseView(name: string, given: (parameter: string) => string): Route {
       return { name, conflictId: given('id') };
     case 'notebook':
       return { name, tab: NOTEBOOK_TABS.find((tab) => tab === given('tab')) ?? '', note: given('note') };
-    case 'annotation-import':
-    case 'settings':
-      return { name };
     case 'link':
       return { name, address: given('to') };
     case 'help':
@@ -174,6 +174,8 @@ function parseItem(name: string, id: string, parameters: URLSearchParams): Route
   };
 }
 
+/** Places whose address is their name alone. */
+const PLAIN = ['annotation-import', 'backups', 'settings'] as const;
 const QUESTION_VIEWS: readonly QuestionView[] = ['side-by-side', 'timeline', 'table'];
 const NOTEBOOK_TABS: readonly NotebookTab[] = ['repair', 'citation'];
 const TABS: readonly SearchTab[] = ['context', 'log', 'batch', 'synonyms'];

@@ -43,6 +43,12 @@ export function instantInWords(instant: string, now: Date = new Date()): string 
   return then.toDateString() === now.toDateString() ? clock.format(then) : day.format(then);
 }
 
+/** An instant on this machine's clock, whole: "31 October 2022, 14:02". */
+export function momentInWords(instant: string): string {
+  const then = new Date(instant);
+  return Number.isNaN(then.getTime()) ? instant : `${day.format(then)}, ${clock.format(then)}`;
+}
+
 /** When something was last done: "today", "on 31 October 2022". */
 export function dayInWords(instant: string, now: Date = new Date()): string {
   const then = new Date(instant);

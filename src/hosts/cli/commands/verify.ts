@@ -39,5 +39,9 @@ async function checkArchive({ client, signal, tell }: CommandContext): Promise<C
       `${changed} rows of your work differed from the journal and were put back; the database as it was lies beside.`,
     );
   if (unknown > 0) lines.push(`${unknown} rows of your work stand in no line of the journal; they stay.`);
+  for (const { editionId, sha256, firstSha256, isAsFirstOpened } of found.editions) {
+    if (!isAsFirstOpened)
+      lines.push(`Edition ${editionId}: its tag files are not the ones first opened (${firstSha256}), but ${sha256}.`);
+  }
   return { json: found, text: [...lines, summary].join('\n'), done: found.intact };
 }

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -204,4 +205,20 @@ test('a folder that is no edition is told of', async () => {
   renderApp(opened.client, { choose: () => Promise.resolve(opened.core.addSelection([join(opened.place, 'in')])) });
   fireEvent.click(await screen.findByRole('button', { name: /^Compare the edition/ }));
   expect(await screen.findByText('This is no edition, or it is damaged')).toBeTruthy();
+});
+
+test('an edition that is not the one first opened is shown with both digests until it is accepted', async () => {
+  const bag = join(opened.place, 'edition');
+  cpSync(BUNDLED, bag, { recursive: true });
+  await opened.reopen({ editions: [bag] });
+  const manifest = join(bag, 'tagmanifest-sha256.txt');
+  const other = readFileSync(manifest, 'utf8').replace(/[a-f]/, (letter) => letter.toUpperCase());
+  await opened.reopen({ between: () => writeFileSync(manifest, other) });
+  renderApp(opened.client);
+  const notice = await screen.findByRole('region', { name: 'Edition mobilisation-2022 has changed' });
+  expect(within(notice).getAllByText(/^[0-9a-f]{64}$/)).toHaveLength(2);
+  fireEvent.click(screen.getByRole('button', { name: 'Verify files' }));
+  expect(await screen.findByText(/Not as first opened: the edition mobilisation-2022\./)).toBeTruthy();
+  fireEvent.click(within(notice).getByRole('button', { name: 'Accept this edition' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: /has changed/ })).toBeNull());
 });

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ReadAgain } from '../../ui/ReadAgain.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { counted } from '../../ui/words.ts';
+import { ChangedEditions } from './ChangedEditions.tsx';
 import { CompareButtons, EditionComparison, useEditionComparison } from './CompareEditions.tsx';
 import { DocumentTable } from './DocumentTable.tsx';
 import { EditDescriptions } from './EditDescriptions.tsx';
@@ -47,6 +48,7 @@ export function LibraryView({ imports }: LibraryViewProps): ReactNode {
           <VerifyButton />
         </div>
       </header>
+      <ChangedEditions />
       <ImportPanel imports={imports} />
       <EditionComparison state={comparison} onClose={closeComparison} />
       {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}

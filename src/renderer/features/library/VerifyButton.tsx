@@ -69,9 +69,11 @@ function inWords(check: Check): string {
   if (check.kind === 'repaired') return repairedInWords(check.result);
   if (check.kind === 'running') return check.total === 0 ? 'Verifying…' : `Verifying ${check.done} of ${check.total}…`;
   if (check.kind !== 'done') return '';
-  const { objects } = check.result;
+  const { objects, editions } = check.result;
   const bad = objects.filter(({ outcome }) => outcome !== 'intact');
-  if (bad.length === 0) return `All ${objects.length} stored files and texts are as they were added.`;
+  const changed = editions.filter(({ isAsFirstOpened }) => !isAsFirstOpened).map(({ editionId }) => editionId);
+  const other = changed.length === 0 ? '' : ` Not as first opened: the edition ${changed.join(', ')}.`;
+  if (bad.length === 0) return `All ${objects.length} stored files and texts are as they were added.${other}`;
   const listed = bad.map(({ documentId, what, outcome }) => `${what} of ${documentId} is ${outcome}`);
-  return `${bad.length} of ${objects.length} are not intact: ${listed.slice(0, 5).join('; ')}. Restore them from a copy.`;
+  return `${bad.length} of ${objects.length} are not intact: ${listed.slice(0, 5).join('; ')}. Restore them from a copy.${other}`;
 }

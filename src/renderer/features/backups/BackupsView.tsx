@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { DatabaseBackup } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useClient } from '../../data/app-context.tsx';
+import { readAgain, useCall } from '../../data/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
+import { counted } from '../../ui/words.ts';
+import { BackupTable } from './BackupTable.tsx';
+
+/** The backups of the library: when and why each was made, how long it stays, one more now, and back from one. */
+export function BackupsView(): ReactNode {
+  const { data, error, refetch } = useCall('backups.list', {});
+  const { data: status } = useCall('archive.getStatus', {});
+  const backups = data?.backups;
+  return (
+    <div className="view backups">
+      <header>
+        <div>
+          <p className="meta">{backups === undefined ? 'Library' : counted(backups.length, 'backup')}</p>
+          <h1>Backups</h1>
+        </div>
+        <MakeOne isDisabled={status === undefined || status.whyReadOnly === 'newer'} />
+      </header>
+      <p>
+        Each is a copy of your catalogue and all your work at one moment, opened and compared with the library row by
+        row before it counted. Originals are not copied again: a backup takes them from this library. They lie on the
+        same disk, so copy the library’s folder elsewhere as well.
+      </p>
+      {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {error === null && backups === undefined && <Skeleton lines={5} />}
+      {backups?.length === 0 && (
+        <EmptyState title="No backups yet">
+          <p>One is made each day on which the library holds something. You can make one now.</p>
+        </EmptyState>
+      )}
+      {backups !== undefined && backups.length > 0 && <BackupTable backups={backups} />}
+    </div>
+  );
+}
+
+type Making = 'none' | 'running' | 'made';
+
+function MakeOne({ isDisabled }: { readonly isDisabled: boolean }): ReactNode {
+  const client = useClient();
+  const queries = useQueryClient();
+  const [making, setMaking] = useState<Making>('none');
+  const [error, setError] = useState<unknown>(null);
+  const make = async (): Promise<void> => {
+    setError(null);
+    setMaking('running');
+    try {
+      await client['backups.make']({});
+      setMaking('made');
+      await readAgain(queries, 'backups');
+    } catch (reason) {
+      setMaking('none');
+      setError(reason);
+    }
+  };
+  return (
+    <div className="row">
+      <span role="status" className="meta">
+        {making === 'running' && 'Copying and comparing…'}
+        {making === 'made' && 'Made, and compared with the library.'}
+      </span>
+      <Button
+        look="primary"
+        icon={<DatabaseBackup size={15} aria-hidden />}
+        isDisabled={isDisabled || making === 'running'}
+        onPress={() => void make()}
+      >
+        Back up now
+      </Button>
+      {error !== null && <FailureNotice error={error} onRetry={() => void make()} />}
+    </div>
+  );
+}
