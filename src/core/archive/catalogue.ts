@@ -1,6 +1,5 @@
 import {
   archiveDocument,
-  block,
   provenanceEvent,
   type ArchiveDocument,
   type CanonicalText,
@@ -10,6 +9,7 @@ import {
 import { basis } from '../../domain/dated.ts';
 import { sha256OfText } from '../storage/storage.ts';
 import type { LibraryDatabase } from './database.ts';
+import { areBlocksWhole, findTextRow, toCanonicalText } from './text-row.ts';
 
 /** The person's own documents, as rows of `library.db`. */
 export interface Catalogue {
@@ -85,7 +85,7 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
       database.get('SELECT id FROM document WHERE content_sha256 = ?', contentSha256)?.['id'] as string | undefined,
     text: (id) => readText(database, id),
     textDigestNow: (id) => {
-      const row = textRow(database, id);
+      const row = findTextRow(database, id);
       if (row === undefined) return null;
       return areBlocksWhole(row) ? sha256OfText(String(row['text'])) : '';
     },
@@ -110,26 +110,8 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
 }
 
 function readText(database: LibraryDatabase, id: string): CanonicalText | undefined {
-  const row = textRow(database, id);
-  if (row === undefined || !areBlocksWhole(row)) return undefined;
-  return {
-    text: String(row['text']),
-    sha256: String(row['text_sha256']),
-    blocks: block.array().parse(JSON.parse(String(row['blocks']))),
-  };
-}
-
-/** The text of a document as it is stored: `text`, `blocks`, `blocks_sha256`, `text_sha256`. */
-export function textRow(database: Pick<LibraryDatabase, 'get'>, id: string): Record<string, unknown> | undefined {
-  return database.get(
-    'SELECT text, blocks, blocks_sha256, text_sha256 FROM document_text JOIN document ON id = document_id WHERE id = ?',
-    id,
-  );
-}
-
-/** Whether the places of its passages are the ones that were written with it. */
-export function areBlocksWhole(row: Record<string, unknown>): boolean {
-  return sha256OfText(String(row['blocks'])) === row['blocks_sha256'];
+  const row = findTextRow(database, id);
+  return row !== undefined && areBlocksWhole(row) ? toCanonicalText(row) : undefined;
 }
 
 function replaceDescription(run: Run, id: string, next: Description): void {

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { CanonicalText, Description, ProvenanceEvent } from '../../domain/archive-document.ts';
 import { codePointLength } from '../../domain/code-points.ts';
-import { readOnlyFailure, sha256OfText, toSaveFailure, writeFileSynced } from '../storage/storage.ts';
+import { readOnlyFailure, toSaveFailure, writeFileSynced } from '../storage/storage.ts';
 import type { LibraryDatabase, Run } from './database.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import type { ObjectStore } from './object-store.ts';
+import { ADD_TEXT, textValues } from './text-row.ts';
 import type { DocumentReading } from './text-versions.ts';
 
 /** A document that was read and waits to be taken in. */
@@ -116,9 +117,7 @@ function prepareInsert(rows: DatabaseSync): (document: StagedDocument) => void {
        passages, form, description, warnings, added_at, reading)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'original', ?, ?, ?, ?)`,
   );
-  const intoText = rows.prepare(
-    'INSERT INTO document_text (document_id, text, blocks, blocks_sha256) VALUES (?, ?, ?, ?)',
-  );
+  const intoText = rows.prepare(ADD_TEXT);
   const intoEvent = rows.prepare('INSERT INTO event (document_id, type, at, agent, detail) VALUES (?, ?, ?, ?, ?)');
   return (document) => {
     const { id, canonical } = document;
@@ -136,8 +135,7 @@ function prepareInsert(rows: DatabaseSync): (document: StagedDocument) => void {
       document.addedAt,
       JSON.stringify(document.reading),
     );
-    const blocks = JSON.stringify(canonical.blocks);
-    intoText.run(id, canonical.text, blocks, sha256OfText(blocks));
+    intoText.run(id, ...textValues(canonical));
     for (const { type, at, agent, detail } of document.events) intoEvent.run(id, type, at, agent, detail);
   };
 }

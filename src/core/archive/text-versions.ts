@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import {
-  block,
-  description,
-  type CanonicalText,
-  type Description,
-  type TextVersion,
-} from '../../domain/archive-document.ts';
+import { description, type CanonicalText, type Description, type TextVersion } from '../../domain/archive-document.ts';
 import { codePointLength } from '../../domain/code-points.ts';
 import { Failure } from '../../rpc/failure.ts';
-import { sha256OfText } from '../storage/storage.ts';
 import type { LibraryDatabase, Run } from './database.ts';
+import { isTextWhole, PUT_TEXT, textValues, toCanonicalText } from './text-row.ts';
 
 /** How a document is read from its original; parts that were not kept when it was taken in are missing. */
 const documentReading = z.object({
@@ -124,11 +118,9 @@ export function readOlderText(database: LibraryDatabase, id: string, number: num
       id,
       number,
     });
-  const [text, sha256] = [String(row['text']), String(row['text_sha256'])];
-  const blocks = String(row['blocks']);
-  if (sha256OfText(text) !== sha256 || sha256OfText(blocks) !== row['blocks_sha256'])
+  if (!isTextWhole(row))
     throw new Failure('DOCUMENT_DAMAGED', `Version ${number} of this text no longer matches its digest.`, { id });
-  return { text, sha256, blocks: block.array().parse(JSON.parse(blocks)) };
+  return toCanonicalText(row);
 }
 
 /** Gives a document its next text and keeps the one before; within a transaction. Returns the number of the new one. */
@@ -151,14 +143,7 @@ export function replaceText(
     number,
     id,
   );
-  const blocks = JSON.stringify(canonical.blocks);
-  derive(
-    'INSERT OR REPLACE INTO document_text (document_id, text, blocks, blocks_sha256) VALUES (?, ?, ?, ?)',
-    id,
-    canonical.text,
-    blocks,
-    sha256OfText(blocks),
-  );
+  derive(PUT_TEXT, id, ...textValues(canonical));
   derive("DELETE FROM fixity WHERE document_id = ? AND what = 'text'", id);
   // Under a new row number, so that whoever has read up to the last one sees it again.
   run(

@@ -1,7 +1,7 @@
 import type { CanonicalText } from '../../domain/archive-document.ts';
 import { sha256OfText } from '../storage/storage.ts';
-import { areBlocksWhole, textRow } from './catalogue.ts';
 import type { LibraryDatabase } from './database.ts';
+import { findTextRow, isTextWhole, PUT_TEXT, textValues } from './text-row.ts';
 import { readOriginalOf, type DocumentOriginal } from './text-versions.ts';
 
 /** Documents whose texts are not in the database, or no longer what they were, in the order they came. */
@@ -11,23 +11,15 @@ export function readTextless(database: LibraryDatabase): DocumentOriginal[] {
 }
 
 /** Puts the text of such a document back; false where it is not the one its digest is of. */
-export function putText(database: LibraryDatabase, id: string, { text, sha256, blocks }: CanonicalText): boolean {
+export function putText(database: LibraryDatabase, id: string, canonical: CanonicalText): boolean {
+  const { text, sha256 } = canonical;
   const wanted = database.get('SELECT text_sha256 FROM document WHERE id = ?', id)?.['text_sha256'];
   if (wanted !== sha256 || sha256OfText(text) !== sha256) return false;
-  const written = JSON.stringify(blocks);
-  database.writeDerived((run) =>
-    run(
-      'INSERT OR REPLACE INTO document_text (document_id, text, blocks, blocks_sha256) VALUES (?, ?, ?, ?)',
-      id,
-      text,
-      written,
-      sha256OfText(written),
-    ),
-  );
+  database.writeDerived((run) => run(PUT_TEXT, id, ...textValues(canonical)));
   return true;
 }
 
 function holdsText(database: LibraryDatabase, id: string): boolean {
-  const row = textRow(database, id);
-  return row !== undefined && areBlocksWhole(row) && sha256OfText(String(row['text'])) === row['text_sha256'];
+  const row = findTextRow(database, id);
+  return row !== undefined && isTextWhole(row);
 }
