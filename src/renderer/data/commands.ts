@@ -1,4 +1,5 @@
 import { COMMAND_IDS, factsOf, type CommandId } from './command-catalogue.ts';
+import { createListeners } from './listeners.ts';
 
 /** A command that can be carried out now. */
 export interface Command {
@@ -18,12 +19,12 @@ export interface Commands {
 /** No commands at first; of two with one name the later offered counts. */
 export function createCommands(): Commands {
   const offered = new Set<readonly Command[]>();
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let all: readonly Command[] = [];
   const changed = (): void => {
     const now = new Map([...offered].flat().map((command) => [command.id, command]));
     all = COMMAND_IDS.flatMap((id) => now.get(id) ?? []);
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   return {
     offer: (commands) => {
@@ -35,10 +36,7 @@ export function createCommands(): Commands {
       };
     },
     all: () => all,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ImportProgress, ImportReport } from '../../domain/import-report.ts';
 import type { AppClient, Host, PickedFile } from '../connect.ts';
+import { createListeners } from './listeners.ts';
 import { dropFile, mergeReports } from './merge-reports.ts';
 import { createTimeLeft, type TimeLeft } from './time-left.ts';
 
@@ -63,17 +64,14 @@ interface Store {
 }
 
 function createStore(): Store {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const store: Store = {
     state: { kind: 'idle' },
     become: (next) => {
       store.state = next;
-      for (const listener of listeners) listener();
+      listeners.tell();
     },
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    subscribe: listeners.subscribe,
   };
   return store;
 }

@@ -1,3 +1,5 @@
+import { createListeners } from './listeners.ts';
+
 /** What the status line says about the person's work. */
 export type SaveSummary =
   | { readonly kind: 'saved' }
@@ -26,11 +28,11 @@ export function createSaveState(toMessage: (error: unknown) => string): SaveStat
   const running = new Map<string, number>();
   const failed = new Map<string, { readonly message: string; readonly retry: () => void }>();
   const drafts = new Map<string, string>();
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let summary: SaveSummary = { kind: 'saved' };
   const update = (): void => {
     summary = summarise(running.size, [...failed.values()], [...drafts.keys()]);
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   const count = (key: string, step: 1 | -1): void => {
     const left = (running.get(key) ?? 0) + step;
@@ -66,10 +68,7 @@ export function createSaveState(toMessage: (error: unknown) => string): SaveStat
       },
       list: (prefix) => [...drafts.keys()].filter((key) => key.startsWith(prefix)),
     },
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    subscribe: listeners.subscribe,
     summary: () => summary,
   };
 }

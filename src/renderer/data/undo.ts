@@ -1,3 +1,5 @@
+import { createListeners } from './listeners.ts';
+
 /** A change that is on the disk, and how to take it back and make it again. */
 interface Change {
   /** What was done, in words: "Highlight". */
@@ -33,13 +35,13 @@ const MOST = 200;
 export function createUndo(): Undo {
   const done: Change[] = [];
   const undone: Change[] = [];
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const saving = new Set<Promise<unknown>>();
   let busy = false;
   let summary: UndoSummary = { undo: null, redo: null, said: '' };
   const tell = (said: string): void => {
     summary = { undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null, said };
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   const move = async (from: Change[], to: Change[], way: 'undo' | 'redo', words: string): Promise<void> => {
     if (busy) return;
@@ -76,10 +78,7 @@ export function createUndo(): Undo {
     undo: () => move(done, undone, 'undo', 'Undone'),
     redo: () => move(undone, done, 'redo', 'Done again'),
     revisions: new Map(),
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    subscribe: listeners.subscribe,
     summary: () => summary,
   };
 }
