@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { filterSections, type PaletteSection } from './palette-items.ts';
+import { filterSections, toPaletteItem, type PaletteSection } from './palette-items.ts';
 
 const section = (id: string, ...titles: string[]): PaletteSection => ({
   id,
-  items: titles.map((title) => ({ id: title, title, beside: '', run: () => undefined })),
+  items: titles.map((title) => toPaletteItem({ id: title, title, beside: '', run: () => undefined })),
 });
 const titles = (sections: readonly PaletteSection[]): string[] =>
   sections.flatMap(({ items }) => items.map(({ title }) => title));

@@ -4,6 +4,8 @@ export interface PaletteItem {
   readonly title: string;
   /** What stands beside the title: a shortcut, a publisher, a count. */
   readonly beside: string;
+  /** Both, in the letters they are compared by. */
+  readonly letters: string;
   readonly run: () => void;
 }
 
@@ -20,6 +22,12 @@ const MOST = 7;
 /** Letters as they are compared: without case, accents and the difference of ё and е. */
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** An item, its letters made ready once: there may be ten thousand, and they are looked through with every key. */
+export const toPaletteItem = (item: Omit<PaletteItem, 'letters'>): PaletteItem => ({
+  ...item,
+  letters: plain(`${item.title} ${item.beside}`),
+});
+
 /**
  * The sections with what all words of `text` are found in, the best first: where a title begins with them, then where a
  * word does, then anywhere. Without words each section keeps its own order.
@@ -33,7 +41,7 @@ export function filterSections(sections: readonly PaletteSection[], text: string
 
 function bestOf(items: readonly PaletteItem[], words: readonly string[]): readonly PaletteItem[] {
   return items
-    .map((item) => ({ item, rank: rankOf(plain(`${item.title} ${item.beside}`), words) }))
+    .map((item) => ({ item, rank: rankOf(item.letters, words) }))
     .filter(({ rank }) => rank > 0)
     .toSorted((a, b) => b.rank - a.rank)
     .slice(0, MOST)
@@ -41,12 +49,12 @@ function bestOf(items: readonly PaletteItem[], words: readonly string[]): readon
 }
 
 /** 0 where a word is missing. */
-function rankOf(title: string, words: readonly string[]): number {
-  let rank = title.startsWith(words.join(' ')) ? 3 * words.length : 0;
+function rankOf(letters: string, words: readonly string[]): number {
+  let rank = letters.startsWith(words.join(' ')) ? 3 * words.length : 0;
   for (const word of words) {
-    const at = title.indexOf(word);
+    const at = letters.indexOf(word);
     if (at === -1) return 0;
-    const opens = at === 0 || /[^\p{L}\p{N}]/u.test(title[at - 1] ?? '') || title.includes(` ${word}`);
+    const opens = at === 0 || /[^\p{L}\p{N}]/u.test(letters[at - 1] ?? '') || letters.includes(` ${word}`);
     rank += opens ? 2 : 1;
   }
   return rank;

@@ -7,16 +7,14 @@ import { toHash, toQuestionHash, toReadHash, toSearchHash, toTypedRoute } from '
 import { useSettings } from '../data/settings.ts';
 import { useAllCommands } from '../data/use-commands.ts';
 import { counted, shorten } from '../ui/words.ts';
-import { filterSections, type PaletteItem, type PaletteSection } from './palette-items.ts';
+import { filterSections, toPaletteItem, type PaletteItem, type PaletteSection } from './palette-items.ts';
 
 const MOST_SEARCHES = 50;
 /** Letters of a note that stand for it. */
 const TITLE = 90;
 
-const to = (id: string, title: string, beside: string, hash: string): PaletteItem => ({
-  ...{ id, title, beside },
-  run: () => (window.location.hash = hash),
-});
+const to = (id: string, title: string, beside: string, hash: string): PaletteItem =>
+  toPaletteItem({ id, title, beside, run: () => (window.location.hash = hash) });
 
 /** What the palette offers for these words, by heading. */
 export function usePaletteSections(text: string): readonly PaletteSection[] {
@@ -49,12 +47,14 @@ function useActions(): readonly PaletteItem[] {
     () =>
       commands
         .filter(({ id }) => id !== 'palette.open')
-        .map(({ id, run }) => ({
-          id: `command ${id}`,
-          title: factsOf(id).title,
-          beside: keysOf(id, shortcuts).map((keys) => keysInWords(keys))[0] ?? '',
-          run,
-        })),
+        .map(({ id, run }) =>
+          toPaletteItem({
+            id: `command ${id}`,
+            title: factsOf(id).title,
+            beside: keysOf(id, shortcuts).map((keys) => keysInWords(keys))[0] ?? '',
+            run,
+          }),
+        ),
     [commands, shortcuts],
   );
 }
