@@ -5,6 +5,7 @@ import type { ImportProgress } from '../../domain/import-report.ts';
 import type { Imports, RunningImport } from '../data/imports.ts';
 import { timeLeftInWords } from '../data/time-left.ts';
 import { Button } from './Button.tsx';
+import { numberInWords } from './words.ts';
 
 const STAGES: Record<ImportProgress['stage'], string> = {
   discovering: 'Looking for files',
@@ -13,7 +14,6 @@ const STAGES: Record<ImportProgress['stage'], string> = {
   indexing: 'Making searchable',
 };
 
-const grouped = new Intl.NumberFormat('en');
 const MEGABYTE = 1_000_000;
 
 interface ImportProgressBarProps {
@@ -72,7 +72,7 @@ export function ImportProgressBar({ state, imports, isSmall = false }: ImportPro
 
 function countsInWords({ progress, isPaused, secondsLeft }: RunningImport): string {
   if (progress === null || progress.total === 0) return '';
-  const files = `${grouped.format(progress.done)} of ${grouped.format(progress.total)}`;
+  const files = `${numberInWords(progress.done)} of ${numberInWords(progress.total)}`;
   const { bytes } = progress;
   const size = bytes === undefined ? '' : `, ${megabytes(bytes.done)} of ${megabytes(bytes.total)} MB`;
   return `${files}${size}${isPaused ? '' : `, ${timeLeftInWords(secondsLeft)}`}`;

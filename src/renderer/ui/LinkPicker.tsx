@@ -2,6 +2,7 @@ import { Link2 } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useCall } from '../data/queries.ts';
+import { wordFilter } from '../data/word-filter.ts';
 import { kindInWords } from './annotation-words.ts';
 import { Button } from './Button.tsx';
 import type { NoteLink } from './note-links.ts';
@@ -49,9 +50,8 @@ export function LinkPicker({ documentId, onPick }: LinkPickerProps): ReactNode {
 function Targets({ documentId, onPick }: LinkPickerProps): ReactNode {
   const [words, setWords] = useState('');
   const all = useTargets(documentId);
-  const wanted = words.toLowerCase().split(/\s+/u);
-  const isWanted = (target: Target): boolean => wanted.every((word) => target.words.toLowerCase().includes(word));
-  const found = all.filter(isWanted).slice(0, MOST);
+  const isWanted = wordFilter(words);
+  const found = all.filter((target) => isWanted(target.words.toLowerCase())).slice(0, MOST);
   return (
     <>
       <TextInput label="Document, question, statement or note" value={words} onChange={setWords} autoFocus />

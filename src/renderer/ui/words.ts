@@ -31,9 +31,12 @@ const FORMATS: Readonly<Record<string, string>> = {
 /** A media type in words: "Web page"; itself where there are none. */
 export const formatInWords = (mediaType: string): string => FORMATS[mediaType] ?? mediaType;
 
+/** A number with its thousands apart: "2,400". */
+export const numberInWords = (number: number): string => grouped.format(number);
+
 /** A count with its noun: "1 passage", "2,400 passages". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${grouped.format(count)} ${count === 1 ? one : many}`;
+  return `${numberInWords(count)} ${count === 1 ? one : many}`;
 }
 
 /** An instant on this machine's clock: "14:02" today, else "31 October 2022". */
@@ -49,11 +52,17 @@ export function momentInWords(instant: string): string {
   return Number.isNaN(then.getTime()) ? instant : `${day.format(then)}, ${clock.format(then)}`;
 }
 
-/** When something was last done: "today", "on 31 October 2022". */
-export function dayInWords(instant: string, now: Date = new Date()): string {
+/** The day of an instant: "today", "31 October 2022". */
+export function dateInWords(instant: string, now: Date = new Date()): string {
   const then = new Date(instant);
   if (Number.isNaN(then.getTime())) return instant;
-  return then.toDateString() === now.toDateString() ? 'today' : `on ${day.format(then)}`;
+  return then.toDateString() === now.toDateString() ? 'today' : day.format(then);
+}
+
+/** When something was last done: "today", "on 31 October 2022". */
+export function dayInWords(instant: string, now: Date = new Date()): string {
+  const date = dateInWords(instant, now);
+  return date === 'today' || Number.isNaN(Date.parse(instant)) ? date : `on ${date}`;
 }
 
 /** Text cut at a word boundary, with an ellipsis when something is missing. */

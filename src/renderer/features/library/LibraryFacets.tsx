@@ -4,7 +4,7 @@ import { Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria
 import { Button } from '../../ui/Button.tsx';
 import { ChooseSome } from '../../ui/Choices.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { counted } from '../../ui/words.ts';
+import { counted, numberInWords } from '../../ui/words.ts';
 import { COLUMN_CHOICES, DEFAULT_COLUMNS, type ChosenColumn } from './columns.tsx';
 import { FACETS, type Facet, type FacetValue } from './library-facets.ts';
 import type { LibraryFilter } from './use-library-filter.ts';
@@ -18,8 +18,6 @@ const NAMES: Record<Facet, string> = {
   warnings: 'Warnings',
   kept: 'Kept in',
 };
-
-const grouped = new Intl.NumberFormat('en');
 
 /** Values listed of one facet; of more the most frequent are. */
 const MOST = 200;
@@ -57,7 +55,7 @@ export function LibraryFacets({ filter, columns, onColumns }: LibraryFacetsProps
       {filter.isNarrowed && (
         <div className="row">
           <span className="meta" role="status">
-            {grouped.format(shown.length)} of {counted(total, 'document')}
+            {numberInWords(shown.length)} of {counted(total, 'document')}
           </span>
           <Button look="quiet" icon={<X size={14} aria-hidden />} onPress={clear}>
             Show all

@@ -4,7 +4,7 @@ import type { Fixity } from '../../../domain/archive-document.ts';
 import { toReadHash } from '../../data/routes.ts';
 import type { Settings } from '../../data/settings.ts';
 import { DateText } from '../../ui/DateText.tsx';
-import { dayInWords, formatInWords, languageInWords } from '../../ui/words.ts';
+import { dateInWords, formatInWords, languageInWords, numberInWords } from '../../ui/words.ts';
 import type { SortColumn, TableRow } from './sort-documents.ts';
 
 /** A column that the person can choose. */
@@ -60,8 +60,6 @@ export function columnsOf(chosen: readonly ChosenColumn[] | null, isNarrow: bool
   return [...FIXED, ...COLUMN_CHOICES.filter(({ id }) => wanted.includes(id))];
 }
 
-const grouped = new Intl.NumberFormat('en');
-
 /** What stands in a column. */
 export const CELLS: Record<SortColumn, (row: TableRow) => ReactNode> = {
   title: ({ document: { id, description, editionId } }) => (
@@ -79,12 +77,12 @@ export const CELLS: Record<SortColumn, (row: TableRow) => ReactNode> = {
   issued: ({ document: { description } }) => <DateText dated={description.issued} missing="–" />,
   language: ({ document: { description } }) => languageInWords(description.language),
   form: ({ document: { form } }) => (form === 'digest' ? 'Digest' : 'Original'),
-  passages: ({ document: { passages } }) => grouped.format(passages),
+  passages: ({ document: { passages } }) => numberInWords(passages),
   format: ({ document: { description } }) => formatInWords(description.format),
   type: ({ document: { description } }) => description.type ?? '–',
   creator: ({ document: { description } }) => description.creator.join('; ') || '–',
-  characters: ({ document: { characters } }) => grouped.format(characters),
-  addedAt: ({ document: { addedAt } }) => (addedAt === null ? '–' : dayInWords(addedAt).replace(/^on /, '')),
+  characters: ({ document: { characters } }) => numberInWords(characters),
+  addedAt: ({ document: { addedAt } }) => (addedAt === null ? '–' : dateInWords(addedAt)),
   origin: ({ sharing }) => (sharing > 1 ? `shared by ${sharing}` : 'its own'),
   warnings: ({ document: { warnings } }) => (warnings.length === 0 ? '–' : warnings.length),
   fixity: ({ document: { fixity } }) => <span className={`fixity ${fixity.outcome}`}>{FIXITY[fixity.outcome]}</span>,

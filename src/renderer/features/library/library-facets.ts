@@ -1,5 +1,6 @@
 import type { ArchiveDocument } from '../../../domain/archive-document.ts';
 import type { OriginGroup } from '../../../domain/origin.ts';
+import { wordFilter } from '../../data/word-filter.ts';
 import { formatInWords, languageInWords } from '../../ui/words.ts';
 import type { TableRow } from './sort-documents.ts';
 
@@ -70,11 +71,9 @@ function narrow(all: readonly FacetedDocument[], chosen: Chosen, text: string, b
     const values = chosen[facet];
     return facet === besides || values === undefined || values.size === 0 ? [] : [{ facet, values }];
   });
-  const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
+  const holdsWords = wordFilter(text);
   return all.filter(
-    (each) =>
-      wanted.every(({ facet, values }) => values.has(each.values[facet])) &&
-      words.every((word) => each.words.includes(word)),
+    (each) => wanted.every(({ facet, values }) => values.has(each.values[facet])) && holdsWords(each.words),
   );
 }
 

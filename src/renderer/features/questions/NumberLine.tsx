@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { numberInWords } from '../../ui/words.ts';
 import { placeMarks, toMarks, type PlacedMark } from './number-line.ts';
 import type { Position } from './question-words.ts';
 
 const LANE = 20;
-const grouped = new Intl.NumberFormat('en');
 
 /** Positions that are numbers on one line from zero; nothing for fewer than two. Every number is in its label too. */
 export function NumberLine({ positions }: { readonly positions: readonly Position[] }): ReactNode {
@@ -15,7 +15,7 @@ export function NumberLine({ positions }: { readonly positions: readonly Positio
   const placed = placeMarks(marks, most, width);
   const lanes = 1 + Math.max(...placed.map(({ lane }) => lane));
   const axis = lanes * LANE + 12;
-  const described = `Number line from 0 to ${grouped.format(most)}: ${marks.map(({ label }) => label).join('; ')}`;
+  const described = `Number line from 0 to ${numberInWords(most)}: ${marks.map(({ label }) => label).join('; ')}`;
   return (
     <div className="number-line" ref={frame}>
       <svg viewBox={`0 0 ${width} ${axis + 26}`} width={width} height={axis + 26} role="img" aria-label={described}>
@@ -32,7 +32,7 @@ export function NumberLine({ positions }: { readonly positions: readonly Positio
           0
         </text>
         <text className="end" x={width} y={axis + 22} textAnchor="end">
-          {grouped.format(most)}
+          {numberInWords(most)}
         </text>
       </svg>
     </div>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useCall } from '../../data/queries.ts';
 import { navigate } from '../../data/use-route.ts';
+import { wordFilter } from '../../data/word-filter.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { shorten } from '../../ui/words.ts';
@@ -41,9 +42,9 @@ interface ChoicesProps {
 function Choices({ documentId, onChoose }: ChoicesProps): ReactNode {
   const [words, setWords] = useState('');
   const documents = useCall('archive.listDocuments', {}).data?.documents ?? [];
-  const wanted = words.toLowerCase().split(/\s+/u);
+  const isWanted = wordFilter(words);
   const found = documents
-    .filter(({ description }) => wanted.every((word) => description.title.toLowerCase().includes(word)))
+    .filter(({ description }) => isWanted(description.title.toLowerCase()))
     .toSorted((a, b) => Number(b.id === documentId) - Number(a.id === documentId))
     .slice(0, MOST);
   return (

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Fixity, ProvenanceEvent } from '../../../domain/archive-document.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
-import { counted, dayInWords, languageInWords } from '../../ui/words.ts';
+import { counted, dateInWords, dayInWords, languageInWords } from '../../ui/words.ts';
 import { OriginalFacts } from './OriginalFacts.tsx';
 import { TextVersions } from './TextVersions.tsx';
 import type { LoadedDocument } from './use-reader-data.ts';
@@ -111,7 +111,7 @@ function Events({ events }: { readonly events: readonly ProvenanceEvent[] }): Re
         {events.map((event, index) => (
           <li key={index}>
             <strong>{event.type.replace('-', ' ')}</strong>
-            {event.at !== null && <> · {dayInWords(event.at).replace(/^on /, '')}</>} · {event.agent}
+            {event.at !== null && <> · {dateInWords(event.at)}</>} · {event.agent}
             <small>{event.detail}</small>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { FewAtATime } from '../../ui/FewAtATime.tsx';
 import { ReadAgain } from '../../ui/ReadAgain.tsx';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { WordingDiff } from '../../ui/WordingDiff.tsx';
-import { counted, dayInWords } from '../../ui/words.ts';
+import { counted, dateInWords } from '../../ui/words.ts';
 import { diffTexts } from './diff-texts.ts';
 import type { LoadedDocument } from './use-reader-data.ts';
 
@@ -50,7 +50,7 @@ export function TextVersions({ loaded }: { readonly loaded: LoadedDocument }): R
 }
 
 function versionInWords({ reason, encoding, frozenAt }: TextVersion): string {
-  const when = frozenAt === null ? '' : `, ${dayInWords(frozenAt).replace(/^on /, '')}`;
+  const when = frozenAt === null ? '' : `, ${dateInWords(frozenAt)}`;
   return `${REASONS[reason]}${encoding === null ? '' : ` (${encodingInWords(encoding)})`}${when}`;
 }
 
