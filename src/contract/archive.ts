@@ -35,7 +35,6 @@ export const archiveStatus = z.strictObject({
   changedEditions: z.array(editionCheck),
   documents: z.int(),
   annotations: z.int(),
-  questions: z.int(),
   index: z.strictObject({
     state: z.enum(['ready', 'building', 'failed']),
     /** Documents that can be found now. */

@@ -101,7 +101,7 @@ export function archiveHandlers(modules: Modules): ArchiveHandlers {
   };
 }
 
-function statusOf({ archive, search, annotations, statements }: Modules) {
+function statusOf({ archive, search, annotations }: Modules) {
   return {
     editions: archive.editions.map(({ edition }) => edition),
     readOnly: archive.database.readOnly !== null,
@@ -109,7 +109,6 @@ function statusOf({ archive, search, annotations, statements }: Modules) {
     changedEditions: archive.editionRecord.last().filter(({ isAsFirstOpened }) => !isAsFirstOpened),
     documents: archive.count(),
     annotations: annotations.count(),
-    questions: statements.count(),
     index: search.status(),
     fixity: archive.fixityCounts(),
   };

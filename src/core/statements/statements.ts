@@ -18,8 +18,6 @@ export type DocumentStatements = z.infer<(typeof questionsContract)['statements.
 export interface Statements {
   /** The questions with all that stands under them, in the order of the editions. */
   contents(): readonly QuestionContent[];
-  /** How many questions there are. */
-  count(): number;
   /** Every statement of the ledgers by its name. */
   byId(): ReadonlyMap<string, Statement>;
   /** Sets a question, of whatever origin, in its documents: places, positions, and who is silent. */
@@ -53,7 +51,6 @@ export function createStatements(archive: Archive): Statements {
   });
   return {
     contents: () => contents,
-    count: () => contents.length,
     byId: () => byId,
     view: async (content) => ({
       ...outline(content),

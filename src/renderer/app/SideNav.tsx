@@ -10,7 +10,6 @@ const MOST_SEARCHES = 6;
 /** The views with their counts, and the questions on which sources differ. */
 export function SideNav(): ReactNode {
   const { data } = useCall('archive.getStatus', {});
-  // Counts the person's own too.
   const questions = useCall('questions.list', {}).data?.questions.length;
   const route = useRoute();
   return (
@@ -22,7 +21,7 @@ export function SideNav(): ReactNode {
         <Place href="#/search" current={route.name === 'search' || route.name === 'similar'}>
           Search
         </Place>
-        <Place href="#/questions" current={route.name === 'questions'} count={questions ?? data?.questions}>
+        <Place href="#/questions" current={route.name === 'questions'} count={questions}>
           Questions
         </Place>
         <Place href="#/conflicts" current={route.name === 'conflicts'}>
