@@ -13,8 +13,14 @@ import { digests } from './migrations/0008-digests.ts';
 
 /** Applied in order; the position of the last one is the schema's version (`PRAGMA user_version`). */
 const MIGRATIONS: readonly string[] = [
-  ...[initial, searches, proposals, foreignAnnotations, targetHistory],
-  ...[origins, textVersions, digests],
+  initial,
+  searches,
+  proposals,
+  foreignAnnotations,
+  targetHistory,
+  origins,
+  textVersions,
+  digests,
 ];
 
 /** The version of today's schema. */

@@ -1,8 +1,8 @@
 import type { TextRange } from '../../domain/text-range.ts';
 
 /**
- * Between offsets of a canonical text and the page. Every block of text is one element with `data-start`, holding one
- * text node, so an offset in the text is an offset in that node.
+ * Between offsets of a canonical text and the page. Every block of text, and of a row of a table every cell, is one element
+ * with `data-start`, holding one text node, so an offset in the text is an offset in that node.
  */
 
 const TEXT = '[data-start]';
