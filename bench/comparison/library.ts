@@ -1,11 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { synopticContract } from '../../src/contract/operations.ts';
-import { createCore } from '../../src/core/core.ts';
-import { sourceWorkers } from '../../src/core/source-workers.ts';
-import { createClient } from '../../src/rpc/client.ts';
-import { createDispatch } from '../../src/rpc/dispatch.ts';
-import { createInProcessInvoke } from '../../src/rpc/in-process.ts';
+import { openBenchLibrary } from '../bench-library.ts';
 
 const SPEAKERS = [
   'Ada Marsh',
@@ -45,10 +40,7 @@ export async function makeLibrary(folder: string, statements: number): Promise<{
     const front = `---\ntitle: Report ${document} from Brenmoor\npublisher: Courier ${document}\ndate: 2023-05-${day}\n---\n`;
     writeFileSync(join(papers, `report-${document}.md`), `${front}\n${sentences.join('\n\n')}\n`);
   }
-  const core = await createCore({ library, editions: [], workers: sourceWorkers });
-  const client = createClient<typeof synopticContract>(
-    createInProcessInvoke(createDispatch(synopticContract, core.handlers, { onUnexpected: console.error })),
-  );
+  const { core, client } = await openBenchLibrary(library);
   await client['archive.importFiles']({ selection: core.addSelection([papers]) });
   const { statements: found } = await client['statements.proposed']({ limit: statements });
   if (found.length < statements) throw new Error(`only ${found.length} statements were found in the reports`);

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { openBrowserFace } from '../../e2e/faces/browser-face.ts';
 import { toHash, type QuestionView } from '../../src/renderer/data/routes.ts';
+import { median, timeToShow } from '../page-times.ts';
 import { makeLibrary } from './library.ts';
 
 /**
@@ -28,8 +29,6 @@ const VIEWS: readonly (readonly [view: QuestionView, ready: string])[] = [
 
 const many = await measure(Number(values.statements));
 const few = await measure(Number(values.few));
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 console.log(`A question with ${few.made} and one with ${many.made} statements; milliseconds to the second frame`);
 for (const [view] of VIEWS) {
   const [less, more] = [median(few.times.get(view) ?? []), median(many.times.get(view) ?? [])];
@@ -48,7 +47,7 @@ async function measure(statements: number): Promise<{ made: number; times: Map<Q
     // The first round reads from the core and compiles; a question is opened from what was read after that.
     for (let round = 0; round <= Number(values.rounds); round += 1)
       for (const [view, ready] of VIEWS) {
-        const time = await timeToShow(
+        const time = await open(
           face.page,
           toHash({ name: 'question', questionId, view, sources: [], open: null }),
           ready,
@@ -62,21 +61,8 @@ async function measure(statements: number): Promise<{ made: number; times: Map<Q
   return { made, times };
 }
 
-async function timeToShow(page: Page, hash: string, ready: string): Promise<number> {
+async function open(page: Page, hash: string, ready: string): Promise<number> {
   await page.evaluate(() => (location.hash = '#/export'));
   await page.getByRole('heading', { level: 1, name: /^Export/ }).waitFor();
-  return page.evaluate(show, { hash, ready });
-}
-
-/** Runs in the page. */
-function show({ hash, ready }: { hash: string; ready: string }): Promise<number> {
-  const started = performance.now();
-  location.hash = hash;
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (document.querySelector(ready) === null) requestAnimationFrame(look);
-      else requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - started)));
-    };
-    look();
-  });
+  return timeToShow(page, hash, ready);
 }

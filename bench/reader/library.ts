@@ -1,30 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { synopticContract } from '../../src/contract/operations.ts';
-import { createCore } from '../../src/core/core.ts';
-import { sourceWorkers } from '../../src/core/source-workers.ts';
 import type { HighlightColour } from '../../src/domain/annotation.ts';
-import { createClient } from '../../src/rpc/client.ts';
-import { createDispatch } from '../../src/rpc/dispatch.ts';
-import { createInProcessInvoke } from '../../src/rpc/in-process.ts';
+import { openBenchLibrary } from '../bench-library.ts';
 import { makeTexts } from './documents.ts';
 
 const COLOURS: readonly HighlightColour[] = ['yellow', 'green', 'blue', 'pink', 'orange', 'violet'];
 /** Words of one highlight and the room around it, in characters. */
 const LENGTH = 30;
 
-interface BenchLibrary {
+interface MadeLibrary {
   readonly plain: string;
   readonly marked: string;
   readonly characters: number;
 }
 
 /** Makes a library of two documents, and sets `highlights` evenly over one of them; gives their ids. */
-export async function makeLibrary(folder: string, characters: number, highlights: number): Promise<BenchLibrary> {
-  const core = await createCore({ library: join(folder, 'library'), editions: [], workers: sourceWorkers });
-  const client = createClient<typeof synopticContract>(
-    createInProcessInvoke(createDispatch(synopticContract, core.handlers, { onUnexpected: console.error })),
-  );
+export async function makeLibrary(folder: string, characters: number, highlights: number): Promise<MadeLibrary> {
+  const { core, client } = await openBenchLibrary(join(folder, 'library'));
   const texts = makeTexts(characters);
   const paths = (['plain', 'marked'] as const).map((name) => {
     const path = join(folder, `${name}.txt`);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { timeToShow } from '../page-times.ts';
 
 /** How a document opened and scrolled, in milliseconds. */
 export interface Measured {
@@ -17,7 +18,7 @@ const STUTTER = 50;
 export async function measure(page: Page, documentId: string): Promise<Measured> {
   await page.evaluate(() => (location.hash = '#/library'));
   await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
-  const open = await page.evaluate(openDocument, `#/read/${encodeURIComponent(documentId)}`);
+  const open = await timeToShow(page, `#/read/${encodeURIComponent(documentId)}`, '[data-passage="2"]');
   const times = await page.evaluate(scrollDocument, { frames: FRAMES, step: STEP });
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
@@ -27,19 +28,6 @@ export async function measure(page: Page, documentId: string): Promise<Measured>
     stutters: times.filter((time) => time > STUTTER).length,
     frames: times.length,
   };
-}
-
-/** From the press to the second frame with the text on the page; runs in the page. */
-function openDocument(hash: string): Promise<number> {
-  const started = performance.now();
-  location.hash = hash;
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (document.querySelector('[data-passage="2"]') === null) requestAnimationFrame(look);
-      else requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - started)));
-    };
-    look();
-  });
 }
 
 /** Times between frames while the text scrolls, after a second of rest; runs in the page. */

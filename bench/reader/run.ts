@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowserFace } from '../../e2e/faces/browser-face.ts';
+import { median } from '../page-times.ts';
 import { makeLibrary } from './library.ts';
 import { measure, type Measured } from './measure.ts';
 
@@ -32,8 +33,6 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 const row = (name: string, of: (measured: Measured) => number): string => {
   const plain = median(rounds.map((round) => of(round.plain)));
   const marked = median(rounds.map((round) => of(round.marked)));

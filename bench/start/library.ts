@@ -1,8 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createCore } from '../../src/core/core.ts';
-import { sourceWorkers } from '../../src/core/source-workers.ts';
+import { importFile, openBenchLibrary } from '../bench-library.ts';
 import { generateArticles } from '../search/corpus.ts';
 import { readSourceText } from '../search/source-text.ts';
 
@@ -14,8 +13,7 @@ export async function makeLibrary(folder: string, library: string, documents: nu
     if (!out.write(`${JSON.stringify(article)}\n`)) await once(out, 'drain');
   out.end();
   await once(out, 'finish');
-  const core = await createCore({ library, editions: [], workers: sourceWorkers });
-  const signal = new AbortController().signal;
-  await core.importPaths([{ path: file, shownAs: 'articles.jsonl' }], { signal, report: () => undefined });
-  await core.close();
+  const opened = await openBenchLibrary(library);
+  await importFile(opened, file);
+  await opened.core.close();
 }

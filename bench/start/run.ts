@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findChromium, rootSwitches } from '../../e2e/runtime.ts';
+import { median } from '../page-times.ts';
 import { makeLibrary } from './library.ts';
 import { open, type Started } from './open.ts';
 import { session } from './session.ts';
@@ -44,8 +45,6 @@ try {
 }
 
 function print(): void {
-  const median = (numbers: readonly number[]): number =>
-    numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
   const row = (name: string, of: (started: Started) => number): string => {
     const [empty, large] = [median(measured.empty.map(of)), median(measured.large.map(of))];
     return `${name.padEnd(28)} ${empty.toFixed(0).padStart(8)} ${large.toFixed(0).padStart(8)}   ${(large / empty).toFixed(2)}`;

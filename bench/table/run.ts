@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openBrowserFace } from '../../e2e/faces/browser-face.ts';
-import { createCore } from '../../src/core/core.ts';
-import { sourceWorkers } from '../../src/core/source-workers.ts';
+import { importFile, openBenchLibrary } from '../bench-library.ts';
 import { createRandom } from '../search/random.ts';
 
 /**
@@ -28,13 +27,9 @@ async function makeLibrary(folder: string): Promise<void> {
   });
   const path = join(folder, 'records.jsonl');
   writeFileSync(path, `${lines.join('\n')}\n`);
-  const core = await createCore({ library: join(folder, 'library'), editions: [], workers: sourceWorkers });
-  const report = await core.importPaths([{ path, shownAs: 'records.jsonl' }], {
-    signal: new AbortController().signal,
-    report: () => undefined,
-  });
-  await core.close();
-  console.log(`${report.imported} documents`);
+  const opened = await openBenchLibrary(join(folder, 'library'));
+  console.log(`${await importFile(opened, path)} documents`);
+  await opened.core.close();
 }
 
 /** Milliseconds until what `act` causes is on the page, by the page's own clock. */
