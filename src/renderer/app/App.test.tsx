@@ -53,10 +53,20 @@ describe('the frame', () => {
 });
 
 describe('reading and noting', () => {
-  const openFirst = async (): Promise<void> => {
+  const openFirst = async (client = opened.client): Promise<void> => {
     const { hits } = await opened.client['search.query']({ text: '300,000' });
-    renderApp(opened.client, { hash: `#/read/${encodeURIComponent(hits[0]?.documentId ?? '')}` });
+    renderApp(client, { hash: `#/read/${encodeURIComponent(hits[0]?.documentId ?? '')}` });
     await screen.findByRole('group', { name: 'Passage 1' });
+  };
+
+  /** Highlights the first passage on a disk that waits until what is given back is called. */
+  const highlightFirstSlowly = async (): Promise<() => void> => {
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await openFirst(holding(opened.client, 'annotations.create', () => held));
+    fireEvent.keyDown(screen.getByRole('group', { name: 'Passage 1' }), { key: 'Enter' });
+    fireEvent.click(await screen.findByRole('button', { name: 'Highlight in green' }));
+    return letGo;
   };
 
   test('highlights a passage by keyboard alone, and says saved when the core has it', async () => {
@@ -72,20 +82,23 @@ describe('reading and noting', () => {
   });
 
   test('words chosen while the last highlight is still being saved keep their actions', async () => {
-    const { hits } = await opened.client['search.query']({ text: '300,000' });
-    let letGo = (): void => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    const client = holding(opened.client, 'annotations.create', () => held);
-    renderApp(client, { hash: `#/read/${encodeURIComponent(hits[0]?.documentId ?? '')}` });
-    const first = await screen.findByRole('group', { name: 'Passage 1' });
-    fireEvent.keyDown(first, { key: 'Enter' });
-    fireEvent.click(await screen.findByRole('button', { name: 'Highlight in green' }));
+    const letGo = await highlightFirstSlowly();
     const second = screen.getByRole('group', { name: 'Passage 2' });
     fireEvent.keyDown(second, { key: 'Enter' });
     letGo();
     const status = screen.getByRole('contentinfo', { name: 'Status' });
     await waitFor(() => expect(status.textContent).toMatch(/^Saved/));
     expect(screen.getByRole('toolbar', { name: 'Actions on the selected words' })).toBeTruthy();
+  });
+
+  test('a highlight saved late leaves the focus where the person went meanwhile', async () => {
+    const letGo = await highlightFirstSlowly();
+    const second = screen.getByRole('group', { name: 'Passage 2' });
+    second.focus();
+    letGo();
+    const actions = { name: 'Actions on the selected words' };
+    await waitFor(() => expect(screen.queryByRole('toolbar', actions)).toBeNull());
+    expect(document.activeElement).toBe(second);
   });
 
   test('moves between passages with the arrow keys', async () => {

@@ -44,7 +44,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
-  const { subject, choose, clear } = useSubject({ root, sheet, text: loaded.text });
+  const { subject, choose, close } = useSubject({ root, sheet, text: loaded.text });
   usePlace({ scroller, root }, at ?? data.matches[0] ?? null);
   useReadingPosition({ documentId, scroller, root, restore: at === null && props.query === '' && layout === 'page' });
   usePaints(root, props);
@@ -88,11 +88,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
             onCite={panel.cite}
             onEvidence={panel.showEvidence}
             onStatement={panel.writeStatement}
-            onClose={() => {
-              if (subject.passage !== null && root.current !== null) focusPassage(root.current, subject.passage);
-              document.getSelection()?.removeAllRanges();
-              clear();
-            }}
+            onClose={close}
           />
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { TextRange } from '../../../domain/text-range.ts';
+import { focusPassage } from '../../text/passage-focus.ts';
 import { toTextRange } from '../../text/text-ranges.ts';
 
 /** The words the actions are about, and where the toolbar goes. */
@@ -18,11 +19,11 @@ interface SubjectOptions {
   readonly text: string;
 }
 
-/** Follows what is selected in the text; `choose` takes a whole passage instead. */
+/** Follows what is selected in the text; `choose` takes a whole passage instead, `close` goes back to the text. */
 export function useSubject({ root, sheet, text }: SubjectOptions): {
   readonly subject: Subject | null;
   readonly choose: (passage: HTMLElement) => void;
-  readonly clear: () => void;
+  readonly close: () => void;
 } {
   const [subject, setSubject] = useState<Subject | null>(null);
   useEffect(() => {
@@ -60,7 +61,14 @@ export function useSubject({ root, sheet, text }: SubjectOptions): {
     const place = placeOf(words.getBoundingClientRect(), sheet.current);
     setSubject({ range: selected?.range ?? range, from: 'passage', passage, place: selected?.place ?? place });
   };
-  return { subject, choose, clear: () => setSubject(null) };
+  const close = (): void => {
+    // Closing can come late, once a change is on disk: someone who went on meanwhile keeps the focus.
+    const isHere = document.activeElement === document.body || isIn(sheet.current, 'toolbar');
+    if (isHere && subject?.passage != null && root.current !== null) focusPassage(root.current, subject.passage);
+    document.getSelection()?.removeAllRanges();
+    setSubject(null);
+  };
+  return { subject, choose, close };
 }
 
 function readSelection(root: HTMLElement, sheet: HTMLElement, text: string): Subject | null {
