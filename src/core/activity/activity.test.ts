@@ -51,6 +51,20 @@ test('tells of what runs and what ended, with its steps, the newest first; what 
   ]);
 });
 
+test('what has a name is listed at once, what has none only when it is long', async () => {
+  const { activity, pass } = start();
+  const end = Promise.withResolvers<undefined>();
+  const all = [
+    activity.run('comparison', context(), () => end.promise),
+    activity.run('import', context(), () => end.promise, 'named'),
+  ];
+  expect(activity.list().map(({ id }) => id)).toEqual(['named']);
+  pass(300);
+  expect(activity.list().map(({ id }) => id)).toEqual(['named', 'w1']);
+  end.resolve(undefined);
+  await Promise.all(all);
+});
+
 test('work without a name ends with its call, and nothing of it is left when the call is answered', async () => {
   const { activity } = start();
   const call = new AbortController();

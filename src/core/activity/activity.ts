@@ -7,7 +7,7 @@ export { activityHandlers, listed } from './listed.ts';
 
 /** The long work of a core, while it runs and after. */
 export interface Activity {
-  /** What runs, then what ended and took long enough to be noticed, each newest first. */
+  /** What runs, then what ended, each newest first; of what has no name only what lasts long enough to be noticed. */
   list(): Work[];
   /** Fails with `WORK_NOT_FOUND` where nothing of that id runs. */
   cancel(id: string): void;
@@ -49,7 +49,9 @@ export function createActivity({ onChange, now = Date.now }: Options): Activity 
   };
   return {
     list: () => {
-      const all = [...works.values()].filter((work) => work.isRunning() || work.lasted() >= SHORT_MILLISECONDS);
+      const all = [...works.values()].filter(
+        (work) => work.lasted() >= SHORT_MILLISECONDS || (work.isKept && work.isRunning()),
+      );
       return all
         .reverse()
         .map((work) => work.describe())

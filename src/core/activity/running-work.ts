@@ -8,6 +8,7 @@ export type Task<T, P> = (context: CallContext<P>) => Promise<T> | T;
 /** One piece of work, from its start on. */
 export interface RunningWork {
   readonly id: string;
+  readonly isKept: boolean;
   /** Resolves when it has ended, however. */
   readonly ended: Promise<undefined>;
   isRunning(): boolean;
@@ -69,6 +70,7 @@ export function createWork({ id, kind, isKept, now }: Options): RunningWork {
   };
   return {
     id,
+    isKept,
     ended: end.promise,
     isRunning: () => state === 'running',
     lasted: () => (endedAt ?? now()) - startedAt,

@@ -254,7 +254,9 @@ test('an edition that is not the one first opened is shown with both digests unt
   const notice = await screen.findByRole('region', { name: 'Edition mobilisation-2022 has changed' });
   expect(within(notice).getAllByText(/^[0-9a-f]{64}$/)).toHaveLength(2);
   fireEvent.click(screen.getByRole('button', { name: 'Verify files' }));
-  expect(await screen.findByText(/Not as first opened: the edition mobilisation-2022\./)).toBeTruthy();
+  expect(
+    await screen.findByText(/Not as first opened: the edition mobilisation-2022\./, {}, { timeout: 15_000 }),
+  ).toBeTruthy();
   fireEvent.click(within(notice).getByRole('button', { name: 'Accept this edition' }));
   await waitFor(() => expect(screen.queryByRole('region', { name: /has changed/ })).toBeNull());
 });
