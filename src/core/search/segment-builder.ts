@@ -91,15 +91,18 @@ class Builder implements SegmentBuilder {
     const dates = new DateReader();
     const { table, more } = spellings;
     let [document, field, place, length] = [0, 0, 0, 0];
-    const take = (start: number, end: number, hash: number): void => {
-      const row = table.rowOf(units, start, end, hash);
+    const addOthers = (terms: readonly number[]): void => {
+      for (let index = 0; index < terms.length; index += 1) stream.addOther(terms[index] as number);
+    };
+    const take = (start: number, end: number, low: number, high: number): void => {
+      const row = table.rowOf(units, start, end, low, high);
       if (table.rows[row + TERM] === 0) spellings.meet(texts.slice(start, end), row);
       const { rows } = table;
       const term = (rows[row + TERM] as number) - 1;
       if (term < 0) return;
       stream.addWord(term);
       const others = rows[row + MORE] as number;
-      if (others > 0) for (const other of more[others] ?? []) stream.addOther(other);
+      if (others > 0) addOthers(more[others] as number[]);
       const form = rows[row + FORM] as number;
       if (form >= 0) forms.meet(form, document, field);
       const date = dates.read(rows[row + DATE] as number, place);
