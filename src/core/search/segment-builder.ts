@@ -90,12 +90,13 @@ class Builder implements SegmentBuilder {
     const { forms } = vocabulary;
     const dates = new DateReader();
     const { table, more } = spellings;
+    table.text = units;
     let [document, field, place, length] = [0, 0, 0, 0];
     const addOthers = (terms: readonly number[]): void => {
       for (let index = 0; index < terms.length; index += 1) stream.addOther(terms[index] as number);
     };
     const take = (start: number, end: number, low: number, high: number): void => {
-      const row = table.rowOf(units, start, end, low, high);
+      const row = table.rowOf(start, end, low, high);
       if (table.rows[row + TERM] === 0) spellings.meet(texts.slice(start, end), row);
       const { rows } = table;
       const term = (rows[row + TERM] as number) - 1;

@@ -14,13 +14,14 @@ test('spellings keep their numbers, however many there are', () => {
       const table = new WordTable();
       const expected = new Map<string, number>();
       const units = unitsOf(spellings.join(''));
+      table.text = units;
       let at = 0;
       for (const each of spellings) {
         const number = expected.get(each) ?? expected.size;
         const isNew = !expected.has(each);
         expected.set(each, number);
         const end = at + each.length;
-        const row = table.rowOf(units, at, end, hashOf(units, at, end), HASHED);
+        const row = table.rowOf(at, end, hashOf(units, at, end), HASHED);
         // The row of a new spelling is empty: it is not that of another.
         expect(table.rows[row + OWN]).toBe(isNew ? 0 : number + 1);
         table.rows[row + OWN] = number + 1;

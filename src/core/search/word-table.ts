@@ -1,6 +1,6 @@
 /** Start and factor of the hash of a word's units (FNV-1a, over units instead of bytes). */
-export const SEED = 0x811c9dc5 | 0;
-export const PRIME = 0x01000193;
+const SEED = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
 
 /** The hash of the units from `start` to `end`. */
 export function hashOf(units: Uint16Array, start: number, end: number): number {
@@ -41,6 +41,8 @@ export const OWN = 3;
 /** Knows spellings, and finds them again where they stand in the units of a text, without cutting them out. */
 export class WordTable {
   size = 0;
+  /** The units that spellings are looked up in. */
+  text: Uint16Array = new Uint16Array(0);
   /**
    * `ROW` numbers of each spelling, at the place its key says or behind it; the five from `OWN` on are 0 at first. No key is
    * two zeros, which mean that nothing stands there.
@@ -50,20 +52,20 @@ export class WordTable {
   private rest = new Uint16Array(1 << 8);
   private used = 0;
 
-  /** Where in `rows` the spelling from `start` to `end` with that key has its numbers, until the next call. */
-  rowOf(text: Uint16Array, start: number, end: number, low: number, high: number): number {
+  /** Where in `rows` the spelling from `start` to `end` of `text` with that `WordKey` has its numbers, until the next call. */
+  rowOf(start: number, end: number, low: number, high: number): number {
     const { rows } = this;
     const mask = rows.length - ROW;
     for (let row = placeOf(low, high) & mask; ; row = (row + ROW) & mask) {
       const heldLow = rows[row + LOW] as number;
       const heldHigh = rows[row + HIGH] as number;
-      if (heldLow === low && heldHigh === high && (high !== HASHED || this.isAt(row, text, start, end))) return row;
-      if (heldLow === 0 && heldHigh === 0) return this.add(text, start, end, { low, high });
+      if (heldLow === low && heldHigh === high && (high !== HASHED || this.isAt(row, start, end))) return row;
+      if (heldLow === 0 && heldHigh === 0) return this.add(start, end, { low, high });
     }
   }
 
-  private isAt(row: number, text: Uint16Array, start: number, end: number): boolean {
-    const { rest } = this;
+  private isAt(row: number, start: number, end: number): boolean {
+    const { rest, text } = this;
     const length = end - start;
     let at = this.rows[row + REST] as number;
     if (rest[at] !== (length & 0xffff) || rest[at + 1] !== length >>> 16) return false;
@@ -72,7 +74,7 @@ export class WordTable {
     return true;
   }
 
-  private add(text: Uint16Array, start: number, end: number, { low, high }: WordKey): number {
+  private add(start: number, end: number, { low, high }: WordKey): number {
     this.size += 1;
     if (this.size * 2 * ROW > this.rows.length) this.grow();
     const row = freeRow(this.rows, low, high);
@@ -80,7 +82,7 @@ export class WordTable {
     this.rows[row + HIGH] = high;
     if (high === HASHED) {
       this.rows[row + REST] = this.used;
-      this.keep(text.subarray(start, end));
+      this.keep(this.text.subarray(start, end));
     }
     return row;
   }
