@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fstatSync,
   fsyncSync,
@@ -46,11 +47,13 @@ export interface Journal {
   end(): JournalEnd;
   /**
    * Appends one change and flushes it to the disk; throws a system error, and then nothing was appended. A portion of a
-   * change with `more` to come is flushed and counts only with the last one.
+   * change with `more` to come is flushed with the last one and counts only with it.
    */
   append(schema: number, statements: readonly Statement[], options?: { readonly more?: boolean }): JournalEnd;
   /** Takes the newest change back, where the database did not take it. */
   takeBack(): void;
+  /** Cuts off what could not be when it was taken back; throws a system error where it still cannot. */
+  cutOff(): void;
   close(): void;
 }
 
@@ -106,9 +109,9 @@ export function openJournal(folder: string): Journal {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = openSync(path, isNew ? 'wx+' : 'r+', 0o600);
   if (isNew) syncFolder(folder);
-  let { end, length } = isNew ? { end: EMPTY_END, length: 0 } : readEnd(path);
-  if (fstatSync(file).size > length) truncate(file, length);
+  let { end, length } = isNew ? { end: EMPTY_END, length: 0 } : cutToEnd(file, path);
   let isOpen = true;
+  let isLeft = false;
   let before: { end: JournalEnd; length: number } | null = null;
   let isWithin = false;
   const goBack = (): void => {
@@ -116,18 +119,21 @@ export function openJournal(folder: string): Journal {
     ({ end, length } = before);
     before = null;
     isWithin = false;
-    tryTruncate(file, length);
+    isLeft = true;
+    attempt(cutOff);
+  };
+  const cutOff = (): void => {
+    if (isLeft) truncate(file, length);
+    isLeft = false;
   };
   return {
     path,
     end: () => end,
     append: (schema, statements, { more = false } = {}) => {
+      // What is left can be whole, and must never be taken for the end.
+      cutOff();
       // Another process may have appended since; the database's own lock keeps the two apart.
-      if (fstatSync(file).size !== length) {
-        ({ end, length } = readEnd(path));
-        // What is left of a change that could not be taken back.
-        if (fstatSync(file).size !== length) truncate(file, length);
-      }
+      if (fstatSync(file).size !== length) ({ end, length } = cutToEnd(file, path));
       const entry = seal({
         sequence: end.sequence + 1,
         at: new Date().toISOString(),
@@ -151,8 +157,11 @@ export function openJournal(folder: string): Journal {
       return end;
     },
     takeBack: goBack,
+    cutOff,
     close: () => {
-      if (isOpen) closeSync(file);
+      if (!isOpen) return;
+      attempt(cutOff);
+      closeSync(file);
       isOpen = false;
     },
   };
@@ -207,8 +216,27 @@ function parseEntry(line: Uint8Array): JournalEntry | null {
   }
 }
 
+interface Whole {
+  readonly end: JournalEnd;
+  readonly length: number;
+  readonly isDamaged?: boolean;
+}
+
+/** Cuts a journal off after its last whole change; one that is damaged is kept beside it as it was. */
+function cutToEnd(file: number, path: string): Whole {
+  const whole = readEnd(path);
+  if (fstatSync(file).size === whole.length) return whole;
+  if (whole.isDamaged === true) copyFileSync(path, `${besideJournal(path)}-as-found`);
+  truncate(file, whole.length);
+  return whole;
+}
+
+/** Where a journal is kept that is not gone on with. */
+export const besideJournal = (path: string): string =>
+  `${path}.set-aside-${new Date().toISOString().replace(/[:.]/g, '-')}`;
+
 /** The end of the last whole change, from the end of the file. */
-function readEnd(path: string): { end: JournalEnd; length: number } {
+function readEnd(path: string): Whole {
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
@@ -222,9 +250,10 @@ function readEnd(path: string): { end: JournalEnd; length: number } {
   } finally {
     closeSync(file);
   }
-  const { entries, length } = readJournal(path);
+  const { entries, damage, length } = readJournal(path);
   const last = entries.at(-1);
-  return { end: last ? { sequence: last.sequence, digest: last.digest } : EMPTY_END, length };
+  const end = last ? { sequence: last.sequence, digest: last.digest } : EMPTY_END;
+  return { end, length, isDamaged: damage !== null };
 }
 
 function writeWhole(file: number, bytes: Uint8Array, at: number): void {
@@ -242,12 +271,12 @@ function truncate(file: number, length: number): void {
   fsyncSync(file);
 }
 
-/** A change that could not be taken away is known by the database not having it, and is looked at when both are opened. */
-function tryTruncate(file: number, length: number): void {
+/** Does what is tried again later: before the next change, at the end, or by the next opening, which sees it. */
+function attempt(cut: () => void): void {
   try {
-    truncate(file, length);
+    cut();
   } catch {
-    // The next opening sees it.
+    // Until then it is known as left.
   }
 }
 

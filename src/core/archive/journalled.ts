@@ -2,6 +2,7 @@ import { renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import {
+  besideJournal,
   createPortions,
   EMPTY_END,
   openJournal,
@@ -44,6 +45,7 @@ const isDamaged = ({ path }: Journal): boolean => readJournal(path).damage !== n
 
 /** Reads the journal whole; one that is damaged is set aside and written anew. Returns the journal to go on with. */
 export function checkJournal(database: DatabaseSync, journal: Journal, schema: number): Journal {
+  journal.cutOff();
   return isDamaged(journal) ? writeAnew(database, journal, { folder: dirname(journal.path), schema }) : journal;
 }
 
@@ -96,7 +98,7 @@ function writeAnew(
 ): Journal {
   const { sequence } = old.end();
   old.close();
-  if (sequence > 0) renameSync(old.path, `${old.path}.set-aside-${new Date().toISOString().replace(/[:.]/g, '-')}`);
+  if (sequence > 0) renameSync(old.path, besideJournal(old.path));
   const journal = openJournal(folder);
   const portions = createPortions((rows) => void journal.append(schema, rows));
   for (const row of snapshot(database)) portions.add(row);
