@@ -31,8 +31,7 @@ afterEach(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-const valuesOf = (path: string): unknown[] =>
-  readJournal(path).entries.map(({ statements }) => statements[0]?.[1][0]);
+const valuesOf = (path: string): unknown[] => readJournal(path).entries.map(({ statements }) => statements[0]?.[1][0]);
 
 describe('a change that could not be cut off again', () => {
   let journal: Journal;

@@ -48,34 +48,66 @@ export async function createStaging(
   if (database.readOnly !== null) throw readOnlyFailure(database.readOnly);
   const place = join(folder.staging, `import-${process.pid}-${randomUUID()}`);
   await mkdir(place, { recursive: true }).catch((error: unknown) => Promise.reject(toSaveFailure(error)));
+  // What stays of it is swept at the next opening: by then the import has long been told of.
+  const takeAway = (): Promise<void> => rm(place, { recursive: true, force: true }).catch(() => undefined);
   const rowsPath = join(place, 'rows.db');
-  const rows = new DatabaseSync(rowsPath);
-  rows.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
-  rows.exec(schemaOf(database));
+  const rows = saving(() => openRows(rowsPath, database));
   const originals = new Set<string>();
   const writes = createWrites();
-  const insert = prepareInsert(rows);
-  const find = rows.prepare('SELECT id FROM document WHERE content_sha256 = ?');
   return {
     addOriginal: async (sha256, bytes) => {
       if (originals.has(sha256) || objects.has(sha256)) return;
       originals.add(sha256);
       await writes.add(() => writeFileSynced(join(place, sha256), bytes));
     },
-    add: insert,
-    has: (contentSha256) => find.get(contentSha256)?.['id'] as string | undefined,
+    add: (document) => saving(() => rows.insert(document)),
+    has: (contentSha256) => saving(() => rows.find(contentSha256)),
     commit: async () => {
       await writes.done();
-      rows.close();
+      saving(rows.finish);
       await commit({ place, rowsPath, originals, database, objects });
-      await rm(place, { recursive: true, force: true });
+      await takeAway();
     },
     discard: async () => {
       await writes.done().catch(() => undefined);
-      if (rows.isOpen) rows.close();
-      await rm(place, { recursive: true, force: true });
+      rows.close();
+      await takeAway();
     },
   };
+}
+
+function saving<T>(write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw toSaveFailure(error);
+  }
+}
+
+/** The rows of a staging, all in one transaction: each for itself would write its pages for itself. */
+function openRows(path: string, like: LibraryDatabase) {
+  const rows = new DatabaseSync(path);
+  try {
+    rows.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
+    rows.exec(schemaOf(like));
+    rows.exec('BEGIN');
+    const find = rows.prepare('SELECT id FROM document WHERE content_sha256 = ?');
+    const close = (): void => {
+      if (rows.isOpen) rows.close();
+    };
+    return {
+      insert: prepareInsert(rows),
+      find: (contentSha256: string) => find.get(contentSha256)?.['id'] as string | undefined,
+      finish: (): void => {
+        rows.exec('COMMIT');
+        close();
+      },
+      close,
+    };
+  } catch (error) {
+    rows.close();
+    throw error;
+  }
 }
 
 /** Originals written side by side: the wait for the disk is shared, and few are held in memory. */

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ArchiveDocument } from '../../domain/archive-document.ts';
@@ -112,6 +113,27 @@ test('the text before stays, each version with its digest, and going back is a v
   const { annotations } = await opened.client['annotations.list']({});
   expect(annotations).toMatchObject([{ id: words, anchor: { state: 'exact' } }]);
   expect((await opened.client['archive.verify']({})).work).toEqual({ isJournalAnew: false, changed: 0, unknown: 0 });
+});
+
+test('a place that turned in an earlier text is told, and the text of today is read', async () => {
+  const { id } = await importAs('windows-1251');
+  await opened.client['texts.readAgain']({ documentIds: [id], encoding: null });
+  const flip = (): void => {
+    const database = new DatabaseSync(join(opened.library, 'library.db'));
+    const { blocks } = database.prepare('SELECT blocks FROM text_version_text').get() as { blocks: string };
+    const flipped = blocks.replace(
+      /("end":\d*)(\d)/,
+      (_, begun: string, last: string) => `${begun}${Number(last) ^ 1}`,
+    );
+    expect(flipped).not.toBe(blocks);
+    database.prepare('UPDATE text_version_text SET blocks = ?').run(flipped);
+    database.close();
+  };
+  await opened.client['texts.getVersion']({ documentId: id, number: 1 });
+  await opened.reopen({ between: flip });
+  const earlier = opened.client['texts.getVersion']({ documentId: id, number: 1 });
+  await expect(earlier).rejects.toMatchObject({ code: 'DOCUMENT_DAMAGED' });
+  expect((await opened.client['texts.getVersion']({ documentId: id, number: 2 })).text).toContain('Капитан');
 });
 
 test('a preview changes nothing, and the same text is no new version', async () => {
