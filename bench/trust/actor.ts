@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readSync, writeFileSync, writeSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { readlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Annotation } from '../../src/domain/annotation.ts';
 import { createAnnotations, type Annotations } from '../../src/core/annotations/annotations.ts';
@@ -7,23 +8,7 @@ import { backUp, listBackups, openArchive, restoreBackup, type Archive } from '.
 import type { Importer } from '../../src/core/import/import.ts';
 import { sourceWorkers } from '../../src/core/source-workers.ts';
 import { createRandom } from '../search/random.ts';
-
-/** Says a line at once, past every buffer of ours: what it says has happened has happened. */
-function say(line: string): void {
-  writeSync(1, `${line}\n`);
-}
-
-/** Waits for a line, and blocks everything while it does. */
-function hear(): string {
-  const byte = Buffer.alloc(1);
-  let line = '';
-  while (readSync(0, byte, 0, 1, null) === 1) {
-    const character = byte.toString();
-    if (character === '\n') return line;
-    line += character;
-  }
-  return 'end';
-}
+import { hear, say } from './words.ts';
 
 /** Everything a person would miss: `state kind id value`, one a line, then `ready`. */
 async function tellState(library: string, archive: Archive, annotations: Annotations): Promise<void> {
@@ -111,26 +96,54 @@ const importing: Work = async (archive, _annotations, random, { folder }) => {
   }
 };
 
-/** Changes one note for each line it hears, and says `failed <code>` where it was not saved. */
+/** Says what became of a try: nothing more where it went well, and `failed <code>` where it was not saved. */
+async function attempt(once: () => Promise<void>): Promise<void> {
+  await once().catch((error: unknown) => say(`failed ${(error as { code?: string }).code ?? String(error)}`));
+}
+
+/** Changes one note for each line it hears. */
 const byWord: Work = async (archive, annotations, random) => {
   for (let word = hear(); word !== 'end'; word = hear()) {
-    try {
-      await changeOnce(annotations, archive, random);
-    } catch (error) {
-      say(`failed ${(error as { code?: string }).code ?? String(error)}`);
-    }
+    await attempt(() => changeOnce(annotations, archive, random));
     say('done');
   }
   archive.close();
 };
 
+/**
+ * Imports the folder that each line names, or checks everything where it is `check`, and says how many documents there
+ * are then. Says first which thread its files are written by.
+ */
+const importByWord: Work = async (archive) => {
+  const importer = await openImporter(archive);
+  say(`pool ${basename(await readlink('/proc/thread-self'))}`);
+  for (let word = hear(); word !== 'end'; word = hear()) {
+    await attempt(() => (word === 'check' ? sayWrong(archive) : importFolder(archive, importer, word)));
+    say(`count ${archive.documents().length}`);
+  }
+  await importer.close();
+  archive.close();
+};
+
+async function importFolder(archive: Archive, importer: Importer, path: string): Promise<void> {
+  const context = { signal: new AbortController().signal, report: () => undefined };
+  const { report } = await importer.run([{ path, shownAs: basename(path) }], context);
+  for (const { documentId } of report.files) {
+    if (documentId) say(`ack document ${documentId} ${archive.document(documentId).originalSha256}`);
+  }
+}
+
 const tell: Work = (archive) => Promise.resolve(archive.close());
 
 /** Checks everything, and says `object <outcome> <what>` of what is not intact, and `work changed unknown anew`. */
-const check: Work = async (archive) => {
+async function sayWrong(archive: Archive): Promise<void> {
   const { objects, work } = await archive.verify({});
   for (const { outcome, what } of objects) if (outcome !== 'intact') say(`object ${outcome} ${what}`);
   say(`work ${work.changed} ${work.unknown} ${work.isJournalAnew}`);
+}
+
+const check: Work = async (archive) => {
+  await sayWrong(archive);
   archive.close();
 };
 
@@ -153,6 +166,7 @@ const WORKS: Readonly<Record<string, Work>> = {
   import: importing,
   backup: backingUp,
   'by-word': byWord,
+  'import-by-word': importByWord,
   tell,
   check,
 };

@@ -2,7 +2,9 @@ import { buildTwice } from './build-twice.ts';
 import { clock } from './clock.ts';
 import { confinement } from './confinement.ts';
 import { everyCall } from './every-call.ts';
+import { everyCallOfImport } from './every-call-import.ts';
 import { everyError } from './every-error.ts';
+import { everyErrorOfImport } from './every-error-import.ts';
 import { fullDisk } from './full-disk.ts';
 import { kill } from './kill.ts';
 import { flips } from './flips.ts';
@@ -15,7 +17,9 @@ import { races } from './races.ts';
 const PARTS: readonly Part[] = [
   kill,
   everyCall,
+  everyCallOfImport,
   everyError,
+  everyErrorOfImport,
   fullDisk,
   races,
   clock,
