@@ -86,7 +86,7 @@ async function killEverywhere(options: PartOptions, folder: string): Promise<Par
     folder,
     (thread, call) => !INWARD.test(call) && `${thread} ${call}` !== 'main write',
   );
-  const chosen = choose(places, options, SHORT);
+  const chosen = choose(places, options, options.kills ?? SHORT);
   const faults: string[] = [];
   let [killed, whole] = [0, 0];
   for (let first = 0; first < chosen.length; first += KILLS_A_LIBRARY) {

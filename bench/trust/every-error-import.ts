@@ -47,7 +47,7 @@ const CALLS = {
 const ERRORS = ['EIO', 'ENOSPC', 'EROFS', 'EACCES'] as const;
 const SAID = new Set(['NOT_SAVED', 'LIBRARY_FULL', 'LIBRARY_READ_ONLY']);
 /** Faults of the short form. */
-const SHORT = 36;
+const SHORT = 24;
 /** A library takes in so many imports; then a fresh one is begun, so that checking it stays short. */
 const IMPORTS_A_LIBRARY = 16;
 
@@ -115,7 +115,7 @@ async function failEverywhere(options: PartOptions, folder: string): Promise<Par
   await begin(library, folder);
   const places = await placesOf(library, folder, (thread, call) => CALLS[thread].has(call));
   const all = places.flatMap((place) => ERRORS.map((error) => ({ ...place, error })));
-  const chosen = choose(all, options, SHORT);
+  const chosen = choose(all, options, options.kills ?? SHORT);
   const faults: string[] = [];
   let refused = 0;
   for (let first = 0; first < chosen.length; first += IMPORTS_A_LIBRARY) {

@@ -1,3 +1,4 @@
+import type * as Fs from 'node:fs';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { openJournal, readJournal, type Journal } from './journal.ts';
 /** Calls that fail while their name stands here, as a disk that is failing lets them. */
 const failing = vi.hoisted(() => new Set<string>());
 vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>();
+  const fs = await original<typeof Fs>();
   const orFail =
     <A extends unknown[], T>(name: string, call: (...given: A) => T) =>
     (...given: A): T => {

@@ -159,9 +159,8 @@ export function openJournal(folder: string): Journal {
     takeBack: goBack,
     cutOff,
     close: () => {
-      if (!isOpen) return;
-      attempt(cutOff);
-      closeSync(file);
+      if (isOpen) attempt(cutOff);
+      if (isOpen) closeSync(file);
       isOpen = false;
     },
   };

@@ -1,3 +1,5 @@
+import type * as FsPromises from 'node:fs/promises';
+import type * as Sqlite from 'node:sqlite';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +10,7 @@ import type { StagedDocument } from './staging.ts';
 /** What fails while its name stands here. */
 const failing = vi.hoisted(() => new Set<string>());
 vi.mock('node:fs/promises', async (original) => {
-  const fs = await original<typeof import('node:fs/promises')>();
+  const fs = await original<typeof FsPromises>();
   return {
     ...fs,
     rm: (...given: Parameters<typeof fs.rm>) =>
@@ -16,7 +18,7 @@ vi.mock('node:fs/promises', async (original) => {
   };
 });
 vi.mock('node:sqlite', async (original) => {
-  const { DatabaseSync } = await original<typeof import('node:sqlite')>();
+  const { DatabaseSync } = await original<typeof Sqlite>();
   const fail = (): never => {
     throw Object.assign(new Error('disk I/O error'), { code: 'ERR_SQLITE_ERROR', errcode: 778 });
   };
