@@ -17,6 +17,7 @@ import { StatusLine } from './StatusLine.tsx';
 import { Tour } from './Tour.tsx';
 import { toPlace, useViewFocus } from './use-view-focus.ts';
 import { View } from './View.tsx';
+import { say } from '../messages/say.ts';
 
 /** The frame around every view: header, navigation, the view, and the status line. */
 export function Shell(): ReactNode {
@@ -41,7 +42,7 @@ export function Shell(): ReactNode {
     <ImportProvider>
       <AppCommands />
       <a className="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
-        Skip to the content
+        {say('app.skipToTheContent')}
       </a>
       <div className="app">
         <Header />
@@ -60,7 +61,7 @@ export function Shell(): ReactNode {
 function Starting(): ReactNode {
   return (
     <div className="view">
-      <h1>Opening the archive</h1>
+      <h1>{say('app.openingTheArchive')}</h1>
       <Skeleton lines={8} />
     </div>
   );

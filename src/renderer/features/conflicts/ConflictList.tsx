@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import { CONFLICT_KINDS } from '../../ui/conflict-words.ts';
+import { conflictKindsInWords } from '../../ui/conflict-words.ts';
 import { positionInWords } from '../../ui/position-words.ts';
 import type { ListedConflict } from './conflicts-filter.ts';
+import { useLanguage } from '../../messages/language.ts';
+import { say } from '../../messages/say.ts';
 
 interface ConflictListProps {
   readonly conflicts: readonly ListedConflict[];
@@ -12,11 +14,13 @@ interface ConflictListProps {
 
 /** The conflicts by their questions; arrow keys go through them. */
 export function ConflictList({ conflicts, current, onChoose }: ConflictListProps): ReactNode {
+  const language = useLanguage();
   return (
     <ListBox
       className="conflict-list"
-      aria-label="Conflicts"
+      aria-label={say('common.conflicts')}
       items={conflicts}
+      dependencies={[language]}
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
@@ -29,8 +33,8 @@ export function ConflictList({ conflicts, current, onChoose }: ConflictListProps
       {(conflict) => (
         <ListBoxItem id={conflict.id} textValue={`${conflict.question.text} ${conflict.reason}`}>
           <span className="meta">
-            {CONFLICT_KINDS[conflict.kind]}
-            {conflict.status !== 'proposed' && ` · ${conflict.status}`}
+            {conflictKindsInWords()[conflict.kind]}
+            {conflict.status !== 'proposed' && ` · ${say(`conflicts.status.${conflict.status}`)}`}
           </span>
           <span className="read">{conflict.question.text}</span>
           <span className="sides">

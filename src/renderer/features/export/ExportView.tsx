@@ -13,6 +13,7 @@ import { ExportOptions, type ExportSettings } from './ExportOptions.tsx';
 import { ExportPreview } from './ExportPreview.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
 import { useExportScope } from './use-export-scope.tsx';
+import { say } from '../../messages/say.ts';
 
 const PLAIN: ExportSettings = { author: '', anonymous: false, originals: false };
 
@@ -31,8 +32,8 @@ export function ExportView({ scope: wanted }: { readonly scope: ExportScopeName 
     <div className="view export">
       <header>
         <div>
-          <p className="meta">Your work, in open formats</p>
-          <h1>Export</h1>
+          <p className="meta">{say('export.yourWorkInOpenFormats')}</p>
+          <h1>{say('common.export')}</h1>
         </div>
         <Button
           look="primary"
@@ -40,7 +41,7 @@ export function ExportView({ scope: wanted }: { readonly scope: ExportScopeName 
           isDisabled={shown === undefined}
           onPress={() => shown !== undefined && saveFile(shown)}
         >
-          Save the file
+          {say('export.saveTheFile')}
         </Button>
       </header>
       <div className="export-desk">
@@ -86,7 +87,7 @@ function Problem({ error, onRetry }: { readonly error: Error; readonly onRetry: 
 
 function Nothing({ children }: { readonly children: string }): ReactNode {
   return (
-    <EmptyState title="Nothing to export yet">
+    <EmptyState title={say('export.nothingToExportYet')}>
       <p>{children}</p>
     </EmptyState>
   );

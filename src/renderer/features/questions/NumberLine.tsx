@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } 
 import { numberInWords } from '../../ui/words.ts';
 import { placeMarks, toMarks, type PlacedMark } from './number-line.ts';
 import type { Position } from './question-words.ts';
+import { say } from '../../messages/say.ts';
 
 const LANE = 20;
 
@@ -15,7 +16,10 @@ export function NumberLine({ positions }: { readonly positions: readonly Positio
   const placed = placeMarks(marks, most, width);
   const lanes = 1 + Math.max(...placed.map(({ lane }) => lane));
   const axis = lanes * LANE + 12;
-  const described = `Number line from 0 to ${numberInWords(most)}: ${marks.map(({ label }) => label).join('; ')}`;
+  const described = say('questions.numberLineFrom0To', {
+    most: numberInWords(most),
+    marks: marks.map(({ label }) => label).join('; '),
+  });
   return (
     <div className="number-line" ref={frame}>
       <svg viewBox={`0 0 ${width} ${axis + 26}`} width={width} height={axis + 26} role="img" aria-label={described}>
