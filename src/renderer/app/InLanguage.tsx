@@ -4,25 +4,23 @@ import { useCall } from '../data/queries.ts';
 import { chooseLanguage, choosePseudo, useLanguage } from '../messages/language.ts';
 import { LANGUAGES, toLanguage } from '../messages/languages.ts';
 
-/** `?language=pseudo` in the address: for developers. */
-const IS_PSEUDO = new URLSearchParams(window.location.search).get('language') === 'pseudo';
-
 /** Shows the page once its language is known and its words are there, and in another as soon as that is chosen. */
 export function InLanguage({ page }: { readonly page: () => ReactNode }): ReactNode {
   const settings = useCall('settings.get', {});
   const language = useLanguage();
+  const isPseudo = usePseudo();
   const [isReady, setReady] = useState(false);
   const chosen = settings.data?.settings.language ?? (settings.isError ? 'system' : null);
   const wanted = chosen === null ? null : toLanguage(chosen, navigator.languages);
   useEffect(() => {
     if (wanted === null) return;
     // Words that cannot be loaded leave the page in the language it has.
-    void (IS_PSEUDO ? choosePseudo() : chooseLanguage(wanted)).catch(() => undefined).then(() => setReady(true));
-  }, [wanted]);
+    void (isPseudo ? choosePseudo() : chooseLanguage(wanted)).catch(() => undefined).then(() => setReady(true));
+  }, [wanted, isPseudo]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  if (!isReady && (wanted !== language || IS_PSEUDO)) return null;
+  if (!isReady && wanted !== language) return null;
   return <I18nProvider locale={LANGUAGES[language].locale}>{page()}</I18nProvider>;
 }
 
@@ -33,4 +31,18 @@ export function InSystemLanguage({ page }: { readonly page: () => ReactNode }): 
     void chooseLanguage(toLanguage('system', navigator.languages)).catch(() => undefined);
   }, []);
   return page();
+}
+
+/** Whether a developer asked for the pseudo-language, with `?language=pseudo` behind the address of any view. */
+function usePseudo(): boolean {
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    const look = (): void => {
+      if (window.location.hash.endsWith('?language=pseudo')) setAsked(true);
+    };
+    look();
+    window.addEventListener('hashchange', look);
+    return () => window.removeEventListener('hashchange', look);
+  }, []);
+  return isAsked;
 }

@@ -5,7 +5,7 @@ import type { ImportProgress } from '../../domain/import-report.ts';
 import type { Imports, RunningImport } from '../data/imports.ts';
 import { timeLeftInWords } from '../data/time-left.ts';
 import { Button } from './Button.tsx';
-import { numberInWords } from './words.ts';
+import { decimalsInWords, numberInWords } from './words.ts';
 import { say } from '../messages/say.ts';
 
 const stagesInWords = (): Record<ImportProgress['stage'], string> => ({
@@ -79,4 +79,4 @@ function countsInWords({ progress, isPaused, secondsLeft }: RunningImport): stri
   return [files, size, isPaused ? undefined : timeLeftInWords(secondsLeft)].filter(Boolean).join(', ');
 }
 
-const megabytes = (bytes: number): string => (bytes / MEGABYTE).toFixed(bytes < 10 * MEGABYTE ? 1 : 0);
+const megabytes = (bytes: number): string => decimalsInWords(bytes / MEGABYTE, bytes < 10 * MEGABYTE ? 1 : 0);

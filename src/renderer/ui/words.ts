@@ -7,6 +7,14 @@ import { say } from '../messages/say.ts';
 const dates = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
 const languages = perLocale((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }));
 const grouped = perLocale((locale) => new Intl.NumberFormat(locale));
+const decimals = perLocale(
+  (locale) => (digits: number) =>
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      useGrouping: false,
+    }),
+);
 const clock = perLocale((locale) => new Intl.DateTimeFormat(dates(locale), { hour: '2-digit', minute: '2-digit' }));
 const day = perLocale(
   (locale) => new Intl.DateTimeFormat(dates(locale), { day: 'numeric', month: 'long', year: 'numeric' }),
@@ -44,6 +52,9 @@ export const formatInWords = (mediaType: string): string =>
 
 /** A number with its thousands apart: "2,400". */
 export const numberInWords = (number: number): string => grouped().format(number);
+
+/** A number with so many digits after its point, and its thousands together: "1.65". */
+export const decimalsInWords = (number: number, digits: number): string => decimals()(digits).format(number);
 
 /** Orders words as the language of the page does. */
 export const inOrder = (a: string, b: string): number => collator().compare(a, b);

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { positionInWords } from '../../ui/position-words.ts';
 import { numberInWords } from '../../ui/words.ts';
 import { placeMarks, toMarks, type PlacedMark } from './number-line.ts';
 import type { Position } from './question-words.ts';
@@ -10,7 +11,7 @@ const LANE = 20;
 export function NumberLine({ positions }: { readonly positions: readonly Position[] }): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const marks = useMemo(() => toMarks(positions), [positions]);
+  const marks = toMarks(positions.map((position) => ({ ...position, label: positionInWords(position.value) })));
   if (marks.length < 2) return null;
   const most = Math.max(...marks.map(({ to }) => to));
   const placed = placeMarks(marks, most, width);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSettings, type Settings } from '../../data/settings.ts';
 import { ChooseOne, OnOff } from '../../ui/Choices.tsx';
+import { decimalsInWords } from '../../ui/words.ts';
 import { Stepped, type Steps } from './Stepped.tsx';
 import { say } from '../../messages/say.ts';
 
@@ -64,7 +65,7 @@ export function DisplayFields(): ReactNode {
       />
       <Stepped
         label={say('settings.heightOfALine')}
-        words={(settings.lineHeight / 100).toFixed(2)}
+        words={decimalsInWords(settings.lineHeight / 100, 2)}
         {...{ value: settings.lineHeight, steps: LINE, less: say('settings.tighter'), more: say('settings.looser') }}
         onChange={(lineHeight) => change({ lineHeight })}
       />
