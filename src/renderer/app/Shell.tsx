@@ -17,6 +17,7 @@ import { StatusLine } from './StatusLine.tsx';
 import { Tour } from './Tour.tsx';
 import { toPlace, useViewFocus } from './use-view-focus.ts';
 import { View } from './View.tsx';
+import { useLanguage } from '../messages/language.ts';
 import { say } from '../messages/say.ts';
 
 /** The frame around every view: header, navigation, the view, and the status line. */
@@ -25,6 +26,9 @@ export function Shell(): ReactNode {
   const lost = useChanges();
   const [settings] = useSettings();
   const route = useRoute();
+  const language = useLanguage();
+  // A view keeps lists and tables with words in them, so another language makes it anew; not the one where it is chosen.
+  const viewKey = route.name === 'settings' ? toPlace(route) : `${toPlace(route)} ${language}`;
   const main = useRef<HTMLElement>(null);
   useViewFocus(route, main);
   useEffect(() => {
@@ -49,7 +53,7 @@ export function Shell(): ReactNode {
         <SideNav />
         <main id="main" ref={main} tabIndex={-1}>
           {status.data?.readOnly === false && <Tour />}
-          <ErrorBoundary key={toPlace(route)}>{status.isPending ? <Starting /> : <View route={route} />}</ErrorBoundary>
+          <ErrorBoundary key={viewKey}>{status.isPending ? <Starting /> : <View route={route} />}</ErrorBoundary>
         </main>
         <ImportTray route={route} />
         <StatusLine lost={lost} />

@@ -1,7 +1,6 @@
 import { memo, useMemo, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { Block } from '../../domain/archive-document.ts';
 import { movePassageFocus } from './passage-focus.ts';
-import { useLanguage } from '../messages/language.ts';
 import { say } from '../messages/say.ts';
 
 /** Above this many blocks, those out of sight are laid out only when they come near. */
@@ -122,7 +121,6 @@ const Passage = memo(function Passage({
   page,
   describedBy,
 }: PassageProps): ReactNode {
-  useLanguage();
   return (
     <div
       role="group"

@@ -3,7 +3,6 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import { conflictKindsInWords } from '../../ui/conflict-words.ts';
 import { positionInWords } from '../../ui/position-words.ts';
 import type { ListedConflict } from './conflicts-filter.ts';
-import { useLanguage } from '../../messages/language.ts';
 import { say } from '../../messages/say.ts';
 
 interface ConflictListProps {
@@ -14,13 +13,11 @@ interface ConflictListProps {
 
 /** The conflicts by their questions; arrow keys go through them. */
 export function ConflictList({ conflicts, current, onChoose }: ConflictListProps): ReactNode {
-  const language = useLanguage();
   return (
     <ListBox
       className="conflict-list"
       aria-label={say('common.conflicts')}
       items={conflicts}
-      dependencies={[language]}
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection

@@ -10,7 +10,6 @@ import type { Position, QuestionDetail } from './question-words.ts';
 import { Silent } from './Silent.tsx';
 import { StatementCard } from './StatementCard.tsx';
 import { useCardDrop } from './use-card-drag.ts';
-import { useLanguage } from '../../messages/language.ts';
 import { say } from '../../messages/say.ts';
 
 /** Cards of a position shown before the rest is asked for. */
@@ -74,7 +73,6 @@ interface ColumnProps extends ColumnsProps {
 }
 
 const Column = memo(function Column({ position, detail, route, picked }: ColumnProps): ReactNode {
-  useLanguage();
   const [all, setAll] = useState(false);
   const drop = useCardDrop(detail.question.id, position.key, position.value);
   const statements = useMemo(() => {

@@ -9,7 +9,6 @@ import { useGrowing } from '../../ui/use-growing.ts';
 import { shorten } from '../../ui/words.ts';
 import type { PlacedStatement, Position, QuestionDetail } from './question-words.ts';
 import { extentOf, toTimeline, type TimelinePoint } from './timeline-points.ts';
-import { useLanguage } from '../../messages/language.ts';
 import { say } from '../../messages/say.ts';
 import { sayRich } from '../../messages/say-rich.ts';
 
@@ -119,7 +118,6 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ point, extent, late, positions }: RowProps): ReactNode {
-  useLanguage();
   const { statement, made, madeBy, refersTo } = point;
   const held = positions.filter(({ statementIds }) => statementIds.includes(statement.id));
   const { said, published, refersTo: about } = statement;
