@@ -1,5 +1,6 @@
 import { Failure } from '../../rpc/failure.ts';
 import { english, type MessageId } from '../messages/en.ts';
+import { spokenNow } from '../messages/language.ts';
 import { say } from '../messages/say.ts';
 
 /** A failure as it is shown: what happened, and what to do next. */
@@ -8,13 +9,20 @@ export interface FailureWords {
   readonly next: string;
 }
 
-const isTitled = (id: string): id is MessageId & `failures.${string}` => Object.hasOwn(english, id);
+const isKnown = (id: string): id is MessageId & `failures.${string}` => Object.hasOwn(english, id);
 
-/** Puts any error into words a person can act on; the core's own message names the next step. */
+/**
+ * Puts any error into words a person can act on. The core's own message names the next step, and knows the case best; it
+ * is in English, so other languages have a next step for each code.
+ */
 export function toFailureWords(error: unknown): FailureWords {
   if (!(error instanceof Failure)) return { title: say('failures.INTERNAL'), next: say('failures.reload') };
-  const id = `failures.${error.code}`;
-  return { title: say(isTitled(id) ? id : 'failures.other'), next: error.message };
+  const title = `failures.${error.code}`;
+  const next = `failures.next.${error.code}`;
+  return {
+    title: say(isKnown(title) ? title : 'failures.other'),
+    next: spokenNow().language !== 'en' && isKnown(next) ? say(next) : error.message,
+  };
 }
 
 /** The code of a failure, or `INTERNAL` for a bug. */

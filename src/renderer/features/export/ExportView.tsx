@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useClient } from '../../data/app-context.tsx';
-import { toFailureCode } from '../../data/failure-words.ts';
+import { toFailureCode, toFailureWords } from '../../data/failure-words.ts';
 import { useCall } from '../../data/queries.ts';
 import type { ExportScopeName } from '../../data/routes.ts';
 import { saveFile } from '../../data/save-file.ts';
@@ -81,7 +81,7 @@ function useExport(input: ExportInput | null) {
 }
 
 function Problem({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }): ReactNode {
-  if (toFailureCode(error) === 'NOTHING_TO_EXPORT') return <Nothing>{error.message}</Nothing>;
+  if (toFailureCode(error) === 'NOTHING_TO_EXPORT') return <Nothing>{toFailureWords(error).next}</Nothing>;
   return <FailureNotice error={error} onRetry={onRetry} />;
 }
 
