@@ -1,8 +1,16 @@
 import type { SynopticContract } from '../contract/operations.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { Handlers } from '../rpc/operation.ts';
+import { activityHandlers, createActivity, listed } from './activity/activity.ts';
 import { backUpWhenDue, checkWhenDue, openArchive } from './archive/archive.ts';
-import { archiveHandlers, backupHandlers, originHandlers, workHandlers, type Modules } from './handlers.ts';
+import {
+  annotationImportHandlers,
+  archiveHandlers,
+  backupHandlers,
+  originHandlers,
+  workHandlers,
+  type Modules,
+} from './handlers.ts';
 import { createImporter, type ChosenPath, type ImportContext, type StartReader } from './import/import.ts';
 import { conflictHandlers } from './conflicts/conflicts.ts';
 import { editionHandlers } from './edition-handlers.ts';
@@ -77,27 +85,27 @@ export async function createCore({
     selections,
     onDone: (count) => log({ event: 'import.done', count }),
   });
+  const activity = createActivity({ onChange: () => modules.changes.tell('activity') });
   const closing = new AbortController();
   const lookedAfter = checkFixity ? lookAfter(library, modules, { signal: closing.signal, log }) : Promise.resolve();
   log({ event: 'core.opened', count: archive.count() });
+  const handlers: Handlers<SynopticContract> = {
+    ...archiveHandlers(modules),
+    ...backupHandlers(modules),
+    ...workHandlers(modules),
+    ...originHandlers(modules),
+    ...textHandlers(archive, readingAgain, (ids) => followTexts(modules, ids)),
+    ...conflictHandlers(modules),
+    ...evidenceHandlers(modules),
+    ...searchHandlers(modules),
+    ...helpHandlers(),
+    ...imports.handlers,
+    ...editionHandlers(modules, selections),
+    ...annotationImportHandlers(modules, selections),
+    ...activityHandlers(activity),
+  };
   return {
-    handlers: {
-      ...archiveHandlers(modules),
-      ...backupHandlers(modules),
-      ...workHandlers(modules),
-      ...originHandlers(modules),
-      ...textHandlers(archive, readingAgain, (ids) => followTexts(modules, ids)),
-      ...conflictHandlers(modules),
-      ...evidenceHandlers(modules),
-      ...searchHandlers(modules),
-      ...helpHandlers(),
-      ...imports.handlers,
-      ...editionHandlers(modules, selections),
-      'annotations.previewImport': ({ selection, documentId }) =>
-        selections.use(selection, ([chosen]) =>
-          modules.annotationImport.preview(String(chosen?.path ?? ''), documentId),
-        ),
-    },
+    handlers: listed(handlers, activity),
     addSelection: (paths, onUsed) => selections.add(paths, onUsed),
     importPaths: async (chosen, context) => (await imports.run(chosen, context)).report,
     rank: async (words, limit) => {
@@ -108,6 +116,7 @@ export async function createCore({
     close: async () => {
       closing.abort();
       await lookedAfter;
+      await activity.close();
       await importer.close();
       readingAgain.close();
       await modules.conflicts.close();

@@ -12,6 +12,7 @@ const MOST_SEARCHES = 6;
 export function SideNav(): ReactNode {
   const { data } = useCall('archive.getStatus', {});
   const questions = useCall('questions.list', {}).data?.questions.length;
+  const running = useCall('activity.list', {}).data?.works.filter(({ state }) => state === 'running').length ?? 0;
   const route = useRoute();
   return (
     <nav className="side" aria-label={say('app.views')}>
@@ -39,6 +40,9 @@ export function SideNav(): ReactNode {
         </Place>
         <Place href="#/backups" current={route.name === 'backups'}>
           {say('common.backups')}
+        </Place>
+        <Place href="#/activity" current={route.name === 'activity'} count={running === 0 ? undefined : running}>
+          {say('common.activity')}
         </Place>
         <Place href="#/settings" current={route.name === 'settings'}>
           {say('common.settings')}

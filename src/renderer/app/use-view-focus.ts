@@ -12,6 +12,7 @@ const titlesInWords = (): Record<Route['name'], string> => ({
   conflicts: say('common.conflicts'),
   'annotation-import': say('common.importAnnotations'),
   backups: say('common.backups'),
+  activity: say('common.activity'),
   notebook: say('common.notebook'),
   export: say('common.export'),
   settings: say('common.settings'),

@@ -29,6 +29,7 @@ export const CATALOGUE = {
   'go.citation': { group: 'go' },
   'go.annotation-import': { group: 'go' },
   'go.backups': { group: 'go' },
+  'go.activity': { group: 'go' },
   'go.settings': { group: 'go', keys: ['Mod+,'] },
   'go.help': { group: 'help', keys: ['F1'] },
   'read.caret': { group: 'read', keys: ['F7'] },

@@ -17,12 +17,17 @@ const isKnown = (id: string): id is MessageId & `failures.${string}` => Object.h
  */
 export function toFailureWords(error: unknown): FailureWords {
   if (!(error instanceof Failure)) return { title: say('failures.INTERNAL'), next: say('failures.reload') };
-  const title = `failures.${error.code}`;
   const next = `failures.next.${error.code}`;
   return {
-    title: say(isKnown(title) ? title : 'failures.other'),
+    title: toFailureTitle(error.code),
     next: spokenNow().language !== 'en' && isKnown(next) ? say(next) : error.message,
   };
+}
+
+/** What happened, by its code alone. */
+export function toFailureTitle(code: string): string {
+  const title = `failures.${code}`;
+  return say(isKnown(title) ? title : 'failures.other');
 }
 
 /** The code of a failure, or `INTERNAL` for a bug. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from './en.ts';
+import { activity } from './de/activity.ts';
 import { app } from './de/app.ts';
 import { backups } from './de/backups.ts';
 import { commands } from './de/commands.ts';
@@ -24,6 +25,7 @@ import { words } from './de/words.ts';
 
 /** All messages in German. */
 export const catalogue: Catalogue = {
+  ...activity,
   ...app,
   ...backups,
   ...commands,

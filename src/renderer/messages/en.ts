@@ -1,3 +1,4 @@
+import { activity } from './en/activity.ts';
 import { app } from './en/app.ts';
 import { backups } from './en/backups.ts';
 import { commands } from './en/commands.ts';
@@ -23,6 +24,7 @@ import { words } from './en/words.ts';
 
 /** All messages in English, in the ICU message syntax; the other languages have the same ids. */
 export const english = {
+  ...activity,
   ...app,
   ...backups,
   ...commands,

@@ -1,4 +1,5 @@
 import type { Catalogue } from './en.ts';
+import { activity } from './ru/activity.ts';
 import { app } from './ru/app.ts';
 import { backups } from './ru/backups.ts';
 import { commands } from './ru/commands.ts';
@@ -24,6 +25,7 @@ import { words } from './ru/words.ts';
 
 /** All messages in Russian. */
 export const catalogue: Catalogue = {
+  ...activity,
   ...app,
   ...backups,
   ...commands,

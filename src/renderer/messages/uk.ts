@@ -1,4 +1,5 @@
 import type { Catalogue } from './en.ts';
+import { activity } from './uk/activity.ts';
 import { app } from './uk/app.ts';
 import { backups } from './uk/backups.ts';
 import { commands } from './uk/commands.ts';
@@ -24,6 +25,7 @@ import { words } from './uk/words.ts';
 
 /** All messages in Ukrainian. */
 export const catalogue: Catalogue = {
+  ...activity,
   ...app,
   ...backups,
   ...commands,

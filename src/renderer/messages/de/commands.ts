@@ -51,4 +51,5 @@ export const commands = {
   'commands.read.provenance': 'Provenienz dieses Dokuments',
   'commands.read.statements': 'Aussagen dieses Dokuments',
   'commands.search.focus': 'Archiv durchsuchen',
+  'commands.go.activity': 'Gehe zu: Aktivität',
 };

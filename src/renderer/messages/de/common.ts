@@ -74,4 +74,5 @@ export const common = {
   'common.tryAgain': 'Erneut versuchen',
   'common.when': 'Wann',
   'common.yearMonthOrDay2022': 'Jahr, Monat oder Tag: 2022-10, 2022-10-31; ~ für „etwa“',
+  'common.activity': 'Aktivität',
 };

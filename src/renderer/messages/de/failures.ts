@@ -71,4 +71,6 @@ export const failures = {
   'failures.next.UNAUTHORISED': 'Öffnen Sie noch einmal die Adresse, die Synoptic beim Start ausgegeben hat.',
   'failures.next.UNREACHABLE': 'Starten Sie es erneut. Alles Gespeicherte liegt auf der Festplatte.',
   'failures.next.UPLOAD_FAILED': 'Prüfen Sie, ob sie gelesen werden können, und versuchen Sie es erneut.',
+  'failures.WORK_NOT_FOUND': 'Dieser Vorgang läuft nicht mehr',
+  'failures.next.WORK_NOT_FOUND': 'Sehen Sie in der Liste nach, was daraus wurde.',
 };

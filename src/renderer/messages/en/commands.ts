@@ -51,4 +51,5 @@ export const commands = {
   'commands.read.provenance': 'Provenance of this document',
   'commands.read.statements': 'Statements of this document',
   'commands.search.focus': 'Search the archive',
+  'commands.go.activity': 'Go to: Activity',
 };

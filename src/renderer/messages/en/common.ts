@@ -74,4 +74,5 @@ export const common = {
   'common.tryAgain': 'Try again',
   'common.when': 'When',
   'common.yearMonthOrDay2022': 'Year, month or day: 2022-10, 2022-10-31; ~ for about',
+  'common.activity': 'Activity',
 };

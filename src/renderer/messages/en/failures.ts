@@ -69,4 +69,6 @@ export const failures = {
   'failures.next.UNAUTHORISED': 'Open the address again that Synoptic printed when it started.',
   'failures.next.UNREACHABLE': 'Start it again. Everything saved is on the disk.',
   'failures.next.UPLOAD_FAILED': 'Check that they can be read, then try again.',
+  'failures.WORK_NOT_FOUND': 'This work is no longer running',
+  'failures.next.WORK_NOT_FOUND': 'Look at what came of it in the list.',
 };

@@ -51,4 +51,5 @@ export const commands = {
   'commands.read.provenance': 'Происхождение этого документа',
   'commands.read.statements': 'Утверждения этого документа',
   'commands.search.focus': 'Поиск по архиву',
+  'commands.go.activity': 'Перейти: ход работ',
 };

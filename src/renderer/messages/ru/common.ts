@@ -75,4 +75,5 @@ export const common = {
   'common.tryAgain': 'Повторить',
   'common.when': 'Когда',
   'common.yearMonthOrDay2022': 'Год, месяц или день: 2022-10, 2022-10-31; ~ означает «около»',
+  'common.activity': 'Ход работ',
 };

@@ -70,4 +70,6 @@ export const failures = {
   'failures.next.UNAUTHORISED': 'Откройте снова адрес, который Synoptic вывел при запуске.',
   'failures.next.UNREACHABLE': 'Запустите его снова. Всё сохранённое на диске.',
   'failures.next.UPLOAD_FAILED': 'Проверьте, что их можно прочитать, и повторите.',
+  'failures.WORK_NOT_FOUND': 'Эта работа уже не выполняется',
+  'failures.next.WORK_NOT_FOUND': 'Посмотрите в списке, чем она завершилась.',
 };

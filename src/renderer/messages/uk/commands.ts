@@ -51,4 +51,5 @@ export const commands = {
   'commands.read.provenance': 'Походження цього документа',
   'commands.read.statements': 'Твердження цього документа',
   'commands.search.focus': 'Пошук в архіві',
+  'commands.go.activity': 'Перейти: перебіг робіт',
 };

@@ -75,4 +75,5 @@ export const common = {
   'common.tryAgain': 'Повторити',
   'common.when': 'Коли',
   'common.yearMonthOrDay2022': 'Рік, місяць або день: 2022-10, 2022-10-31; ~ означає «близько»',
+  'common.activity': 'Перебіг робіт',
 };

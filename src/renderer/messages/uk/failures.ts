@@ -69,4 +69,6 @@ export const failures = {
   'failures.next.UNAUTHORISED': 'Відкрийте знову адресу, яку Synoptic вивів під час запуску.',
   'failures.next.UNREACHABLE': 'Запустіть його знову. Усе збережене на диску.',
   'failures.next.UPLOAD_FAILED': 'Перевірте, що їх можна прочитати, і повторіть.',
+  'failures.WORK_NOT_FOUND': 'Ця робота вже не виконується',
+  'failures.next.WORK_NOT_FOUND': 'Подивіться у списку, чим вона завершилася.',
 };
