@@ -16,7 +16,7 @@ export const MOST_EDITS = 3;
 const SUFFIX = /(?:\^(\d{1,3})|~(\d*))$/;
 /** Addresses, paths and mail addresses: their marks are letters to whoever pasted them. */
 const ADDRESS = /:\/\/|\\|@/;
-const PATTERN = /[\p{L}\p{M}\p{N}'’ʼ*]*\*[\p{L}\p{M}\p{N}'’ʼ*]*/gu;
+const PATTERN = /(?:[\p{L}\p{M}\p{N}*][\p{L}\p{M}\p{N}'’ʼ*]*)?\*[\p{L}\p{M}\p{N}'’ʼ*]*/gu;
 
 /** Reads a chunk that begins at `start` of its query. Fails with `QUERY_SYNTAX` at a lone star or a distance too far. */
 export function readChunk(chunk: string, start: number): ChunkWords {

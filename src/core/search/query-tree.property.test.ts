@@ -73,6 +73,14 @@ test('the parser fails only with its own failure, which points into the query', 
   );
 });
 
+test.each(['-«’mobil*', "-«'mobil*", '’mobil*', "o'mob*"])(
+  'the tree of %s is printed so that it parses to itself',
+  (text) => {
+    const tree = parseTree(text);
+    expect(parseTree(printQuery(tree)), printQuery(tree)).toEqual(tree);
+  },
+);
+
 test('a printed tree parses to itself', () => {
   let parsed = 0;
   fc.assert(
