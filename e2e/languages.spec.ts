@@ -51,7 +51,7 @@ test('the language is changed in the settings at once, and kept', async ({ host 
   await expect(host.page.locator('html')).toHaveAttribute('lang', 'uk');
 });
 
-for (const language of ['ru', 'de'] as const)
+for (const language of ['ru', 'uk', 'de'] as const)
   test(`no view in ${language} has English words of the interface or overflows`, async ({ host }) => {
     const { page } = host;
     await choose(page, language);
