@@ -12,6 +12,7 @@ import { SidePanel } from './SidePanel.tsx';
 import { useFind } from './use-find.ts';
 import { usePanel } from './use-panel.ts';
 import { useReaderData, type LoadedDocument } from './use-reader-data.ts';
+import { say } from '../../messages/say.ts';
 
 /** Below this width of the window the panel lies over the text, and is there when it is asked for. */
 const NARROW = '(max-width: 1180px)';
@@ -63,7 +64,7 @@ export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocum
                 defaultSize="330px"
                 groupResizeBehavior="preserve-pixel-size"
               >
-                <aside className="side-panel" aria-label="Notes and provenance">
+                <aside className="side-panel" aria-label={say('reading.notesAndProvenance')}>
                   {side}
                 </aside>
               </Panel>
@@ -94,7 +95,7 @@ function Drawer({ children, onClose }: DrawerProps): ReactNode {
     <aside
       ref={drawer}
       className="drawer"
-      aria-label="Notes and provenance"
+      aria-label={say('reading.notesAndProvenance')}
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

@@ -15,6 +15,7 @@ import type { Find } from './use-find.ts';
 import type { PanelState } from './use-panel.ts';
 import type { LoadedDocument, ReaderData } from './use-reader-data.ts';
 import { useReadingCommands } from './use-reading-commands.ts';
+import { say } from '../../messages/say.ts';
 
 interface ReaderBarProps extends ReaderProps {
   readonly loaded: LoadedDocument;
@@ -39,15 +40,15 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
         {layout === 'page' && <Steps />}
         <Outline loaded={loaded} onGo={(range) => (layout === 'page' ? goWithStep(range) : goTo(range))} />
         <Toggle icon={<Search size={15} aria-hidden />} isSelected={find.open} onChange={toggleFind(find)}>
-          Find
+          {say('reading.find')}
         </Toggle>
         <Toggle
           icon={<TextCursor size={15} aria-hidden />}
-          aria-label={caretKeys === '' ? 'Caret' : `Caret, ${caretKeys}`}
+          aria-label={caretKeys === '' ? say('reading.caret') : say('reading.caret2', { caretKeys })}
           isSelected={props.caretOn}
           onChange={props.onCaret}
         >
-          Caret
+          {say('reading.caret')}
         </Toggle>
         {layout === 'page' && (
           <Toggle
@@ -56,18 +57,18 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
             isDisabled={loaded.document.editionId !== null && data.statements.statements.length === 0}
             onChange={(apparatus) => change({ apparatus })}
           >
-            Other sources
+            {say('reading.otherSources')}
           </Toggle>
         )}
         {layout === 'page' && <BesidePicker {...props} />}
         <span className="spring" />
         <Toggle
           icon={<PanelRight size={15} aria-hidden />}
-          aria-label="Notes and provenance"
+          aria-label={say('reading.notesAndProvenance')}
           isSelected={panel.open}
           onChange={panel.setOpen}
         >
-          {layout === 'page' ? 'Notes and provenance' : 'Notes'}
+          {layout === 'page' ? say('reading.notesAndProvenance') : say('common.notes')}
         </Toggle>
         {layout === 'pane' && <PaneActions href={toReadHash(loaded.document.id, at)} onClose={onClose} />}
       </div>
@@ -116,10 +117,10 @@ function Steps(): ReactNode {
   return (
     <>
       <Button look="quiet" icon={<ArrowLeft size={15} aria-hidden />} onPress={() => history.back()}>
-        Back
+        {say('common.back')}
       </Button>
       <Button look="quiet" icon={<ArrowRight size={15} aria-hidden />} onPress={() => history.forward()}>
-        Forward
+        {say('reading.forward')}
       </Button>
     </>
   );
@@ -133,11 +134,21 @@ interface PaneActionsProps {
 function PaneActions({ href, onClose }: PaneActionsProps): ReactNode {
   return (
     <>
-      <LinkButton look="quiet" icon={<Maximize2 size={15} aria-hidden />} aria-label="Open in the reader" href={href}>
-        Open
+      <LinkButton
+        look="quiet"
+        icon={<Maximize2 size={15} aria-hidden />}
+        aria-label={say('common.openInTheReader')}
+        href={href}
+      >
+        {say('common.open')}
       </LinkButton>
-      <Button look="quiet" icon={<X size={15} aria-hidden />} aria-label="Close source" onPress={() => onClose?.()}>
-        Close
+      <Button
+        look="quiet"
+        icon={<X size={15} aria-hidden />}
+        aria-label={say('reading.closeSource')}
+        onPress={() => onClose?.()}
+      >
+        {say('common.close')}
       </Button>
     </>
   );

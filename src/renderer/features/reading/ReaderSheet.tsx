@@ -22,6 +22,7 @@ import type { PanelState } from './use-panel.ts';
 import type { LoadedDocument, ReaderData } from './use-reader-data.ts';
 import { useReadingPosition } from './use-reading-position.ts';
 import { useSubject } from './use-subject.ts';
+import { say } from '../../messages/say.ts';
 
 interface ReaderSheetProps extends ReaderProps {
   readonly loaded: LoadedDocument;
@@ -35,8 +36,6 @@ interface ReaderSheetProps extends ReaderProps {
 }
 
 const NOTHING: readonly TextRange[] = [];
-const KEYS =
-  'Arrow keys move between passages. Enter opens the actions on a passage. F7 switches a caret on, to mark words with.';
 
 /** The text itself, with what lies on it: marks, highlights, what other sources say, and the actions on words. */
 export function ReaderSheet(props: ReaderSheetProps): ReactNode {
@@ -61,7 +60,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
         <article onClick={showAnnotation} onKeyDownCapture={press}>
           <SheetHead described={loaded.document} level={layout === 'page' ? 1 : 2} />
           <p className="visually-hidden" id={`keys-${layout}`}>
-            {KEYS}
+            {say('reading.keys')}
           </p>
           <DocumentText
             text={loaded.text}

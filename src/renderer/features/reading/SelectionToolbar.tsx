@@ -14,9 +14,10 @@ import { Button as AriaButton, Toolbar } from 'react-aria-components';
 import type { HighlightColour } from '../../../domain/annotation.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { ColourMark } from '../../ui/ColourMark.tsx';
-import { HIGHLIGHT_COLOURS } from '../../ui/highlight-colours.ts';
+import { colourInWords, highlightColoursInWords } from '../../ui/highlight-colours.ts';
 import { shorten } from '../../ui/words.ts';
 import type { Subject } from './use-subject.ts';
+import { say } from '../../messages/say.ts';
 
 interface SelectionToolbarProps {
   readonly subject: Subject;
@@ -55,38 +56,39 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
       }}
     >
       <p className="subject-words">
-        {subject.from === 'passage' ? 'Passage: ' : ''}“
-        {shorten(text.slice(subject.range.start, subject.range.end).replace(/\s+/gu, ' '), 64)}”
+        {say(subject.from === 'passage' ? 'reading.passageWords' : 'reading.selectedWords', {
+          words: shorten(text.slice(subject.range.start, subject.range.end).replace(/\s+/gu, ' '), 64),
+        })}
       </p>
-      <Toolbar aria-label="Actions on the selected words">
+      <Toolbar aria-label={say('reading.actionsOnTheSelectedWords')}>
         <Colours {...props} />
         <div className="row">
           <Button look="quiet" icon={<Bookmark size={15} aria-hidden />} onPress={props.onBookmark}>
-            Bookmark
+            {say('common.bookmark')}
           </Button>
           <Button look="quiet" icon={<MessageSquareText size={15} aria-hidden />} onPress={props.onNote}>
-            Note
+            {say('common.note')}
           </Button>
           <Button look="quiet" icon={<Tag size={15} aria-hidden />} onPress={props.onTag}>
-            Tag
+            {say('common.tag')}
           </Button>
           <Button look="quiet" icon={<TextQuote size={15} aria-hidden />} onPress={props.onCite}>
-            Cite
+            {say('common.cite')}
           </Button>
           <Button look="quiet" icon={<Quote size={15} aria-hidden />} onPress={props.onStatement}>
-            Statement
+            {say('common.statement')}
           </Button>
           <Button look="quiet" icon={<Scale size={15} aria-hidden />} onPress={props.onEvidence}>
-            Evidence
+            {say('reading.evidence')}
           </Button>
           {props.similar !== null && (
             <LinkButton look="quiet" href={props.similar} icon={<Waypoints size={15} aria-hidden />}>
-              More like this
+              {say('reading.moreLikeThis')}
             </LinkButton>
           )}
           {props.highlighted && (
             <Button look="quiet" icon={<Trash2 size={15} aria-hidden />} onPress={props.onUnhighlight}>
-              Remove highlight
+              {say('reading.removeHighlight')}
             </Button>
           )}
         </div>
@@ -97,17 +99,17 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
 
 function Colours({ subject, onHighlight }: SelectionToolbarProps): ReactNode {
   return (
-    <div className="row colours" role="group" aria-label="Highlight">
+    <div className="row colours" role="group" aria-label={say('common.highlight')}>
       <Highlighter size={15} aria-hidden />
       <span className="label" aria-hidden>
-        Highlight
+        {say('common.highlight')}
       </span>
-      {HIGHLIGHT_COLOURS.map(({ colour, label }, index) => (
+      {highlightColoursInWords().map(({ colour, label }, index) => (
         <AriaButton
           key={colour}
           className="swatch"
           data-colour={colour}
-          aria-label={`Highlight in ${colour}`}
+          aria-label={say('reading.highlightIn', { colour: colourInWords(colour) })}
           autoFocus={index === 0 && subject.from === 'passage'}
           onPress={() => onHighlight(colour)}
         >
