@@ -49,6 +49,7 @@ type WorkHandlers = Omit<
   | keyof ComparisonHandlers
   | keyof EvidenceHandlers
   | `origins.${string}`
+  | `originals.${string}`
   | `texts.${string}`
   | `editions.${string}`
   | `backups.${string}`

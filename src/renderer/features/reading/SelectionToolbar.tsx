@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   Bookmark,
   Highlighter,
   MessageSquareText,
@@ -33,6 +34,8 @@ interface SelectionToolbarProps {
   readonly onCite: () => void;
   readonly onEvidence: () => void;
   readonly onStatement: () => void;
+  /** Goes to the page of the original that the words are on; null where there are no pages. */
+  readonly onPage: (() => void) | null;
   /** Goes to passages like this one; null where the words stand in no passage. */
   readonly similar: string | null;
   readonly onClose: () => void;
@@ -83,6 +86,11 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
             <LinkButton look="quiet" href={props.similar} icon={<Waypoints size={15} aria-hidden />}>
               More like this
             </LinkButton>
+          )}
+          {props.onPage !== null && (
+            <Button look="quiet" icon={<BookOpen size={15} aria-hidden />} onPress={props.onPage}>
+              On its page
+            </Button>
           )}
           {props.highlighted && (
             <Button look="quiet" icon={<Trash2 size={15} aria-hidden />} onPress={props.onUnhighlight}>
