@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, Minus, MoveHorizontal, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Group, Input, Label, NumberField } from 'react-aria-components';
 import { Button, Toggle } from '../ui/Button.tsx';
+import { PageNumber } from './PageNumber.tsx';
 import type { PdfActions } from './use-pdf-actions.ts';
 
 interface PdfBarProps {
@@ -34,21 +34,7 @@ export function PdfBar({ actions, page, pageCount, scale, fits }: PdfBarProps): 
       >
         Next
       </Button>
-      <NumberField
-        className="pdf-number"
-        value={page}
-        minValue={1}
-        maxValue={pageCount}
-        isWheelDisabled
-        onChange={(to) => actions.goTo(to)}
-        formatOptions={{ useGrouping: false }}
-      >
-        <Label className="label">Page</Label>
-        <Group>
-          <Input className="input" />
-        </Group>
-        <span className="meta">of {pageCount}</span>
-      </NumberField>
+      <PageNumber page={page} pageCount={pageCount} onGo={actions.goTo} />
       <span className="spring" />
       <Button look="quiet" icon={<Minus size={15} aria-hidden />} aria-label="Smaller" onPress={actions.smaller}>
         Smaller

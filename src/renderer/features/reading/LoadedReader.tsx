@@ -38,7 +38,8 @@ export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocum
   useShownByFind({ shown, find, caretOn });
   const parts = { data, find, panel, apparatus, caretOn, shown };
   const typeset = <ReaderSheet {...props} {...parts} marginNotes={settings.marginNotes} onCaret={setCaret} />;
-  const sheet = shown.as === 'text' ? typeset : <OriginalPane loaded={loaded} shown={shown} />;
+  const sheet =
+    shown.as === 'text' ? typeset : <OriginalPane {...{ loaded, shown }} level={layout === 'page' ? 1 : 2} />;
   const side = panel.open && <SidePanel loaded={loaded} data={data} panel={panel} />;
   return (
     <div className={`reader ${layout}`} ref={frame}>

@@ -13,10 +13,23 @@ const PdfPages = lazy(() => import('../../pdf/PdfPages.tsx'));
 interface OriginalPaneProps {
   readonly loaded: LoadedDocument;
   readonly shown: Shown;
+  /** Of its title, which is there for screen readers: the original shows its own. */
+  readonly level: 1 | 2;
 }
 
 /** The original as it looks; where it cannot be shown, why, and the way back to the text. */
-export function OriginalPane({ loaded, shown }: OriginalPaneProps): ReactNode {
+export function OriginalPane({ loaded, shown, level }: OriginalPaneProps): ReactNode {
+  const { title } = loaded.document.description;
+  const Title = level === 1 ? 'h1' : 'h2';
+  return (
+    <div className="original">
+      <Title className="visually-hidden">{title}</Title>
+      <Original loaded={loaded} shown={shown} />
+    </div>
+  );
+}
+
+function Original({ loaded, shown }: Omit<OriginalPaneProps, 'level'>): ReactNode {
   const { document: described } = loaded;
   const { opened, error } = useOriginal(described.id);
   const instead = (
