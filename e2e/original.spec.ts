@@ -131,6 +131,7 @@ test('a saved page is shown as it looks: another origin, no token, nothing runs 
   expect(new URL(shown.url()).origin).not.toBe(new URL(page.url()).origin);
 
   await test.step('its markup holds no address and nothing that acts', async () => {
+    // eslint-disable-next-line no-restricted-properties -- it is read
     const markup = await frame.locator('html').evaluate((root) => root.outerHTML);
     expect(markup).not.toMatch(/<(?:script|iframe|object|embed|form|input|link|base|video|svg|meta (?!charset))/i);
     expect(markup).not.toMatch(/\s(?:on\w+|href|src|srcset|action|ping|background)=/i);

@@ -98,10 +98,7 @@ export async function createCore({
       ...imports.handlers,
       ...editionHandlers(modules, selections),
       'originals.open': ({ documentId }, { signal }) => originals.open(documentId, signal),
-      'annotations.previewImport': ({ selection, documentId }) =>
-        selections.use(selection, ([chosen]) =>
-          modules.annotationImport.preview(String(chosen?.path ?? ''), documentId),
-        ),
+      ...previewHandlers(modules, selections),
     },
     addSelection: (paths, onUsed) => selections.add(paths, onUsed),
     importPaths: async (chosen, context) => (await imports.run(chosen, context)).report,
@@ -121,6 +118,16 @@ export async function createCore({
       await search.close();
       archive.close();
     },
+  };
+}
+
+function previewHandlers(
+  { annotationImport }: Modules,
+  selections: ReturnType<typeof createSelections>,
+): Pick<Handlers<SynopticContract>, 'annotations.previewImport'> {
+  return {
+    'annotations.previewImport': ({ selection, documentId }) =>
+      selections.use(selection, ([chosen]) => annotationImport.preview(String(chosen?.path ?? ''), documentId)),
   };
 }
 

@@ -71,19 +71,17 @@ export function createReader(module: URL, start: StartReader, limits: ReaderLimi
     if (used >= limits.documents) drop();
     child ??= take();
     warm();
-    const talked = await ask(child, request, { signal, limits, hear });
     used += 1;
+    const talked = await ask(child, request, { signal, limits, hear });
     if (talked.ending !== 'done') drop();
     return talked;
   };
   const once = async (request: ReadRequest, signal: AbortSignal, outcomes: ReadOutcome[]): Promise<Talk> => {
-    const before = outcomes.length;
-    const talked = await talk(request, signal, (said) => {
-      if (said.kind !== 'outcome' || !holds(said.outcome)) return false;
-      outcomes.push(said.outcome);
-      return true;
-    });
-    if (child !== undefined) used += Math.max(0, outcomes.length - before - 1);
+    const before = outcomes.length + 1;
+    const hear: Asking['hear'] = (said) =>
+      said.kind === 'outcome' && holds(said.outcome) && outcomes.push(said.outcome) > 0;
+    const talked = await talk(request, signal, hear);
+    if (talked.ending === 'done') used += Math.max(0, outcomes.length - before);
     return talked;
   };
   return {
