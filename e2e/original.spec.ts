@@ -86,6 +86,15 @@ test('a PDF is read as pages, page by page, and its text and its pages lead to e
     await expect(size).toHaveText(`${before}%`);
   });
 
+  await test.step('what is found is on its page', async () => {
+    await page.keyboard.press('Control+f');
+    await page.getByRole('searchbox', { name: 'Find in this document' }).fill('Lamp 30 was');
+    await expect(sheet(page, 30).getByRole('img')).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: 'Page' }).fill('42');
+    await page.keyboard.press('Enter');
+  });
+
   await test.step('back to the text of this page, and from a passage to its page', async () => {
     await page.keyboard.press('Control+Alt+v');
     await expect(page.getByText('The lighthouse keeper wrote sheet 42 of his log.')).toBeInViewport();
@@ -95,6 +104,17 @@ test('a PDF is read as pages, page by page, and its text and its pages lead to e
     const [, wanted = ''] = /(?:sheet|Lamp) (\d+)/.exec(words ?? '') ?? [];
     await reader(page).press('On its page');
     await expect(sheet(page, Number(wanted)).getByRole('img')).toBeInViewport();
+  });
+
+  await test.step('the page that was read is where the text is read on', async () => {
+    await page.getByRole('textbox', { name: 'Page' }).fill('51');
+    await page.keyboard.press('Enter');
+    await expect(sheet(page, 51).getByRole('img')).toBeInViewport();
+    const { hash } = new URL(page.url());
+    await page.evaluate(() => (location.hash = '#/library'));
+    await expect(library(page).documents.first()).toBeVisible();
+    await page.evaluate((to) => (location.hash = to), hash.replace(/\?.*/, ''));
+    await expect(page.getByText('The lighthouse keeper wrote sheet 51 of his log.')).toBeInViewport();
   });
   expect(host.foreignRequests()).toEqual([]);
   expect(host.problems()).toEqual([]);
@@ -115,6 +135,81 @@ test('pages pass axe, and a PDF that cannot be drawn says so and is read as text
   await expect(page.getByRole('alert')).toContainText('The PDF is damaged');
   await page.getByRole('button', { name: 'Read the text' }).click();
   await expect(page.getByRole('article').first()).toContainText('lighthouse keeper');
+});
+
+/** A PDF of these objects, the first of which is its catalogue; pdf.js finds them without a table. */
+const rawPdf = (objects: readonly string[]): Buffer =>
+  Buffer.from(
+    `%PDF-1.4\n${objects.map((body, index) => `${index + 1} 0 obj ${body} endobj\n`).join('')}trailer << /Root 1 0 R >>\n%%EOF\n`,
+    'latin1',
+  );
+const stream = (facts: string, body: string): string =>
+  `<< ${facts} /Length ${body.length} >>\nstream\n${body}\nendstream`;
+const PAGES = '<< /Type /Pages /Count 1 /Kids [3 0 R] >>';
+const PAGE = '/Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R';
+
+/** A page with one square that a fax would send: black, if it is decoded. */
+function faxPdf(): Buffer {
+  // Eight rows that are as the row above, white, then the end of the block (ITU-T T.6).
+  const fax = '\u00ff\u0000\u0010\u0001';
+  const image = '/Type /XObject /Subtype /Image /Width 8 /Height 8 /BitsPerComponent 1 /ColorSpace /DeviceGray';
+  const packed = '/Decode [1 0] /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 8 /Rows 8 >>';
+  return rawPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    PAGES,
+    `<< ${PAGE} /Resources << /XObject << /I 5 0 R >> >> >>`,
+    stream('', 'q 400 0 0 400 100 200 cm /I Do Q'),
+    stream(`${image} ${packed}`, fax),
+  ]);
+}
+
+/** A page that is one link, and scripts for when it is opened, shown and left. */
+function scriptedPdf(): Buffer {
+  const script = `<< /S /JavaScript /JS (app.alert\\(1\\); this.submitForm\\("${ELSEWHERE}/form"\\);) >>`;
+  const link = `<< /Type /Annot /Subtype /Link /Rect [0 0 600 800] /A << /S /URI /URI (${ELSEWHERE}/link) >> >>`;
+  const button = `<< /Type /Annot /Subtype /Widget /FT /Btn /Ff 65536 /T (b) /Rect [0 0 600 800] /A ${script} /AA << /E ${script} >> >>`;
+  return rawPdf([
+    `<< /Type /Catalog /Pages 2 0 R /OpenAction ${script} /AA << /WC ${script} >> /AcroForm << /Fields [7 0 R] >> >>`,
+    PAGES,
+    `<< ${PAGE} /Resources << /Font << /F 5 0 R >> >> /Annots [6 0 R 7 0 R] /AA << /O ${script} >> >>`,
+    stream('', 'BT /F 20 Tf 72 700 Td (The harbour is closed.) Tj ET'),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    link,
+    button,
+  ]);
+}
+
+test('scripts, forms and links of a PDF do nothing', async ({ host }) => {
+  const { page } = host;
+  let dialogs = 0;
+  page.on('dialog', (dialog) => void ((dialogs += 1), dialog.dismiss()));
+  await read(host, 'scripted.pdf', scriptedPdf());
+  await showAs(page, 'Pages');
+  await expect(sheet(page, 1)).toContainText('The harbour is closed.');
+  const address = page.url();
+  await sheet(page, 1).click();
+  expect(await page.locator('.pdf-page :is(a, button, input, select, textarea, iframe)').count()).toBe(0);
+  expect(page.url()).toBe(address);
+  expect(page.context().pages()).toHaveLength(1);
+  expect(dialogs).toBe(0);
+  expect(host.foreignRequests()).toEqual([]);
+  expect(host.problems()).toEqual([]);
+});
+
+test('a scan that is packed as a fax is decoded without WebAssembly, and said to have no words', async ({ host }) => {
+  const { page } = host;
+  await read(host, 'scan.pdf', faxPdf());
+  await showAs(page, 'Pages');
+  const canvas = page.getByRole('img', { name: 'Page 1 of 1, a picture without words' });
+  await expect(canvas).toBeVisible();
+  const [middle, corner] = await canvas.evaluate((element) => {
+    const { width, height } = element as HTMLCanvasElement;
+    const context = (element as HTMLCanvasElement).getContext('2d')!;
+    const at = (x: number, y: number): number => context.getImageData(x * width, y * height, 1, 1).data[0]!;
+    return [at(0.5, 0.5), at(0.02, 0.02)];
+  });
+  expect([middle, corner]).toEqual([0, 255]);
+  expect(host.problems()).toEqual([]);
 });
 
 test('a saved page is shown as it looks: another origin, no token, nothing runs and nothing leaves', async ({

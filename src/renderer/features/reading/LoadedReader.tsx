@@ -35,7 +35,7 @@ export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocum
   const [caretOn, setCaret] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const shown = useShown({ ...props, frame });
-  useShownByFind({ shown, find, caretOn });
+  useShownByFind({ shown, find, caretOn, onCaret: setCaret });
   const parts = { data, find, panel, apparatus, caretOn, shown };
   const typeset = <ReaderSheet {...props} {...parts} marginNotes={settings.marginNotes} onCaret={setCaret} />;
   const sheet =

@@ -4,6 +4,7 @@ import { useOffered } from '../../data/use-commands.ts';
 import { pageAt, startOfPage } from '../../pdf/page-places.ts';
 import { firstOffsetInView } from '../../text/scroll-to.ts';
 import type { ReaderProps } from './reader-props.ts';
+import { usePagePosition } from './use-page-position.ts';
 import type { LoadedDocument } from './use-reader-data.ts';
 
 /** The typeset text, or the original: a PDF as pages, anything else as the page it was. */
@@ -44,6 +45,7 @@ export function useShown({ loaded, frame, layout, at }: ShownOptions): Shown {
     seen: at,
   }));
   const read = useRef(1);
+  const keep = usePagePosition(described.id, (page) => startOfPage(blocks, page));
   // Another place was asked for: pages go to it, and what has no places gives way to the text.
   if (seen !== at) {
     const page = at === null ? null : pageAt(blocks, at.start);
@@ -69,9 +71,13 @@ export function useShown({ loaded, frame, layout, at }: ShownOptions): Shown {
     show,
     goal,
     showOnPage: original === 'pages' ? ({ start }) => goTo(pageAt(blocks, start) ?? 1) : null,
-    onPage: useCallback((page: number) => {
-      read.current = page;
-    }, []),
+    onPage: useCallback(
+      (page: number) => {
+        read.current = page;
+        keep(page);
+      },
+      [keep],
+    ),
     from,
   };
 }
