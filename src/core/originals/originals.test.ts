@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bundle } from '../bundling/bundling.ts';
 import { makeEpub, makePdf, makeZip } from '../formats/testing/make-files.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
 import { openTestCore, type OpenedCore } from '../testing/opened-core.ts';
@@ -76,6 +78,32 @@ describe('a PDF', () => {
     expect(await opened.client['originals.open']({ documentId: id })).toEqual({ shows: 'pages', sha256 });
     expect(Buffer.from((await opened.core.readBlob(sha256))!).equals(Buffer.from(PDF))).toBe(true);
   });
+});
+
+it('a document of an edition is shown like one of the person’s own, a part of its original too', async () => {
+  const folder = join(opened.place, 'papers');
+  opened.write('papers/edition.yaml', 'id: harbour\ntitle: Papers\nissued: "2026-11-01"\nrights: Ours.\n');
+  opened.write('papers/toll.html', HTML);
+  opened.write('papers/report.pdf', makePdf([[{ text: 'The pier is open.', y: 700 }]]));
+  opened.write('papers/box.zip', makeZip({ 'a/toll.pdf': PDF, 'a/memo.html': '<p>A <b>memo</b>.</p>' }));
+  const out = join(opened.place, 'bag');
+  await bundle({
+    folder,
+    out,
+    edition: {},
+    readerUrl: new URL('../import/reader.process.ts', import.meta.url),
+    signal: new AbortController().signal,
+    report: () => undefined,
+  });
+  await opened.reopen({ editions: [out] });
+  const { documents } = await opened.client['archive.listDocuments']({});
+  const idOf = (part: RegExp): string => documents.find(({ id }) => part.test(id))?.id ?? '';
+  expect(await pageOf(idOf(/^harbour:toll-html/))).toContain('toll</a> rises');
+  expect(await pageOf(idOf(/memo/))).toContain('<p>A <b>memo</b>.</p>');
+  const whole = await opened.client['originals.open']({ documentId: idOf(/report/) });
+  expect(whole).toEqual({ shows: 'pages', sha256: documents.find(({ id }) => /report/.test(id))?.originalSha256 });
+  const made = await opened.client['originals.open']({ documentId: idOf(/box.*toll/) });
+  expect(made).toEqual({ shows: 'pages', sha256: sha256OfBytes(PDF) });
 });
 
 it('what has no such view says so, and so does what is not there', async () => {

@@ -3,8 +3,8 @@ import type { Core } from '../../core/core.ts';
 import { createViewHeaders } from '../page-headers.ts';
 import { PAGE_ORIGIN, VIEW_ORIGIN } from './app-protocol.ts';
 
-/** Of all privileges only the one that gives it an origin. */
-export const viewScheme: CustomScheme = { scheme: 'original', privileges: { standard: true } };
+/** Of all privileges only those that give it an origin, and that let a secure page frame it. */
+export const viewScheme: CustomScheme = { scheme: 'original', privileges: { standard: true, secure: true } };
 
 /** Answers `original://view/<ticket>` with the page of the ticket, once, for a frame of the app's page. */
 export function createViewProtocol(takePage: Core['takePage']): (request: Request) => Response {
