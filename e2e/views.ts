@@ -50,6 +50,7 @@ export const VIEWS: readonly View[] = [
   { name: 'notebook-citation', hash: '#/notebook?tab=citation', ready: 'main textarea' },
   { name: 'annotation-import', hash: '#/annotation-import', ready: '.empty' },
   { name: 'backups', hash: '#/backups', ready: '.empty, .backups tbody tr' },
+  { name: 'activity', hash: '#/activity', ready: '.empty, .activity tbody tr, .works li' },
   { name: 'export', hash: '#/export', ready: 'main h1' },
   { name: 'settings', hash: '#/settings', ready: '.shortcut-groups li' },
   { name: 'help', hash: '#/help?topic=searching', ready: '.help-topic p' },

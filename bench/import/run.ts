@@ -25,19 +25,18 @@ const rate = ({ bytes, good }: Generated, seconds: number): string =>
 async function importAll(generated: Generated): Promise<void> {
   const workers = { ...sourceWorkers, reader: new URL('poison-reader.ts', import.meta.url) };
   const core = await createCore({ library: join(place, 'library'), editions: [], workers });
-  let [memory, longest, last] = [0, 0, performance.now()];
-  const watch = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-    memory = Math.max(memory, process.memoryUsage.rss());
-  }, 20);
+  const watch = watchProcess();
   try {
     const seconds = clock();
     const stages = new Map<string, number>();
     const report = await core.importPaths([{ path: folder, shownAs: 'in' }], {
       signal: new AbortController().signal,
-      report: ({ stage }) => void (stages.has(stage) || stages.set(stage, seconds())),
+      report: ({ stage }) => {
+        watch.enter(stage);
+        if (!stages.has(stage)) stages.set(stage, seconds());
+      },
     });
+    watch.enter('afterwards');
     const total = seconds();
     const found = new Set<string>();
     for (const name of generated.good) {
@@ -53,12 +52,45 @@ async function importAll(generated: Generated): Promise<void> {
       `${report.imported} of ${generated.good.length} good files imported, ${found.size} found by their own word`,
     );
     console.log(`${generated.poisonous.length} poisonous files: ${told}`);
-    console.log(`main process: at most ${(memory / MEGABYTE).toFixed(0)} MiB, longest stop ${longest.toFixed(0)} ms`);
+    for (const line of watch.lines()) console.log(line);
   } finally {
-    clearInterval(watch);
+    watch.close();
     await core.close();
   }
 }
+
+/** Looks at memory and at stops of this process, the app's main one, step by step. */
+function watchProcess() {
+  const seen = new Map<string, { memory: number; heap: number; stop: number }>();
+  let [step, last] = ['opened', performance.now()];
+  const look = (): void => {
+    const { rss, heapUsed } = process.memoryUsage();
+    const { memory, heap, stop } = seen.get(step) ?? { memory: 0, heap: 0, stop: 0 };
+    const now = performance.now();
+    seen.set(step, {
+      memory: Math.max(memory, rss),
+      heap: Math.max(heap, heapUsed),
+      stop: Math.max(stop, now - last),
+    });
+    last = now;
+  };
+  const timer = setInterval(look, 20);
+  return {
+    enter: (next: string): void => {
+      if (next === step) return;
+      look();
+      step = next;
+    },
+    close: (): void => clearInterval(timer),
+    lines: (): string[] =>
+      [...seen].map(
+        ([name, { memory, heap, stop }]) =>
+          `main process while ${name}: at most ${mebibytes(memory)} MiB (its own heap ${mebibytes(heap)}), longest stop ${stop.toFixed(0)} ms`,
+      ),
+  };
+}
+
+const mebibytes = (bytes: number): string => (bytes / MEGABYTE).toFixed(0);
 
 function recoll(generated: Generated): void {
   const config = join(place, 'recoll');

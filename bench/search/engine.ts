@@ -18,6 +18,8 @@ export interface Engine {
   /** Builds the index of `articles` and leaves it in `folder`. */
   build(articles: readonly Article[], folder: string): Promise<BuiltOutside | undefined>;
   open(folder: string): Promise<OpenEngine>;
+  /** Options of Node under which the app opens it. */
+  readonly serving?: readonly string[];
 }
 
 /** An index that answers. */

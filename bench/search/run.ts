@@ -102,7 +102,8 @@ function whyNot(name: string, documents: number): string | undefined {
 
 function run<Result>(phase: string, name: string, input: string, folder: string): Result | undefined {
   const script = fileURLToPath(new URL('measure.ts', import.meta.url));
-  const args = [HEAP, '--disable-warning=ExperimentalWarning', script, phase, name, input, folder];
+  const flags = phase === 'serve' ? (ENGINES.find((each) => each.name === name)?.serving ?? []) : [];
+  const args = [HEAP, ...flags, '--disable-warning=ExperimentalWarning', script, phase, name, input, folder];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 });
   if (status === 0) return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Result;
   console.error(`${name} ended its ${phase} with ${status}: ${stderr.split('\n').slice(0, 6).join(' ')}`);

@@ -9,6 +9,7 @@ import {
   provenanceEvent,
   sha256,
 } from '../domain/archive-document.ts';
+import { workId } from '../domain/activity.ts';
 import { importProgress, importReport } from '../domain/import-report.ts';
 import type { Contract } from '../rpc/operation.ts';
 
@@ -57,6 +58,7 @@ export const archiveChange = z.strictObject({
     'comparison',
     'origins',
     'backups',
+    'activity',
   ]),
 });
 
@@ -105,10 +107,18 @@ export const archiveContract = {
       options: readOptions.default({}),
       /** Only the files that are shown as one of these; the others can be imported with the token of the report. */
       only: z.array(z.string()).optional(),
+      work: workId,
     }),
     progress: importProgress,
     output: importReport,
     errors: ['SELECTION_NOT_FOUND', 'LIBRARY_READ_ONLY', 'LIBRARY_FULL'],
+  },
+  /** What comes of an import that another call began, with its progress on the way; fails as that does. */
+  'archive.followImport': {
+    input: z.strictObject({ work: z.string() }),
+    progress: importProgress,
+    output: importReport,
+    errors: ['WORK_NOT_FOUND', 'SELECTION_NOT_FOUND', 'LIBRARY_READ_ONLY', 'LIBRARY_FULL'],
   },
   /** Has the imports under way wait before their next file, or go on; a file in hand is read to its end. */
   'archive.pauseImports': {
@@ -120,7 +130,7 @@ export const archiveContract = {
   'archive.forgetSelection': { input: z.strictObject({ selection: z.string() }), output: nothing, errors: [] },
   /** Compares every stored object with its digest. */
   'archive.verify': {
-    input: nothing,
+    input: z.strictObject({ work: workId }),
     progress: z.strictObject({ done: z.int(), total: z.int() }),
     output: z.strictObject({
       objects: z.array(
@@ -146,7 +156,7 @@ export const archiveContract = {
    * Those that wait are put back when the same file is imported again.
    */
   'archive.repairOriginals': {
-    input: nothing,
+    input: z.strictObject({ work: workId }),
     output: z.strictObject({
       repaired: z.array(z.strictObject({ documentId, from: documentId })),
       waiting: z.array(z.strictObject({ documentId, sha256 })),

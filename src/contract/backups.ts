@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { workId } from '../domain/activity.ts';
 import { sha256 } from '../domain/archive-document.ts';
 import type { Contract } from '../rpc/operation.ts';
 
@@ -25,7 +26,7 @@ export const backupsContract = {
   'backups.list': { input: z.strictObject({}), output: z.strictObject({ backups: z.array(backup) }), errors: [] },
   /** Copies the database as it stands, and compares the copy before it counts; such a backup is never let go. */
   'backups.make': {
-    input: z.strictObject({}),
+    input: z.strictObject({ work: workId }),
     output: z.strictObject({ backup }),
     errors: ['LIBRARY_READ_ONLY', 'LIBRARY_FULL', 'NOT_SAVED'],
   },

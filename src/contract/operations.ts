@@ -1,3 +1,4 @@
+import { activityContract } from './activity.ts';
 import { annotationImportContract } from './annotation-import.ts';
 import { annotationsContract } from './annotations.ts';
 import { archiveContract } from './archive.ts';
@@ -35,6 +36,7 @@ export const synopticContract = {
   ...exportContract,
   ...settingsContract,
   ...helpContract,
+  ...activityContract,
 } as const;
 
 export type SynopticContract = typeof synopticContract;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { workId } from '../domain/activity.ts';
 import { block, documentId, sha256, textVersion } from '../domain/archive-document.ts';
 import { anchorState } from '../domain/selector.ts';
 import type { Contract } from '../rpc/operation.ts';
@@ -39,7 +40,7 @@ export const textsContract = {
    * document that fails never stops the others; what was done stays when it is cancelled.
    */
   'texts.readAgain': {
-    input: z.strictObject({ documentIds: z.array(documentId).min(1).max(100_000), encoding }),
+    input: z.strictObject({ documentIds: z.array(documentId).min(1).max(100_000), encoding, work: workId }),
     progress: z.strictObject({ done: z.int(), total: z.int() }),
     output: z.strictObject({ documents: z.array(rereadDocument) }),
     errors: ['DOCUMENT_NOT_FOUND', 'DOCUMENT_OF_EDITION', 'ENCODING_UNKNOWN', ...saveErrors],

@@ -1,8 +1,16 @@
 import type { SynopticContract } from '../contract/operations.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { Handlers } from '../rpc/operation.ts';
+import { activityHandlers, createActivity, listed } from './activity/activity.ts';
 import { backUpWhenDue, checkWhenDue, openArchive } from './archive/archive.ts';
-import { archiveHandlers, backupHandlers, originHandlers, workHandlers, type Modules } from './handlers.ts';
+import {
+  annotationImportHandlers,
+  archiveHandlers,
+  backupHandlers,
+  originHandlers,
+  workHandlers,
+  type Modules,
+} from './handlers.ts';
 import { createImporter, type ChosenPath, type ImportContext, type StartReader } from './import/import.ts';
 import { conflictHandlers } from './conflicts/conflicts.ts';
 import { editionHandlers } from './edition-handlers.ts';
@@ -81,39 +89,39 @@ export async function createCore({
     selections,
     onDone: (count) => log({ event: 'import.done', count }),
   });
+  const activity = createActivity({ onChange: () => modules.changes.tell('activity') });
   const closing = new AbortController();
   const lookedAfter = checkFixity ? lookAfter(library, modules, { signal: closing.signal, log }) : Promise.resolve();
   log({ event: 'core.opened', count: archive.count() });
+  const handlers: Handlers<SynopticContract> = {
+    ...archiveHandlers(modules),
+    ...backupHandlers(modules),
+    ...workHandlers(modules),
+    ...originHandlers(modules),
+    ...textHandlers(archive, readingAgain, (ids) => followTexts(modules, ids)),
+    ...conflictHandlers(modules),
+    ...evidenceHandlers(modules),
+    ...searchHandlers(modules),
+    ...helpHandlers(),
+    ...imports.handlers,
+    ...editionHandlers(modules, selections),
+    'originals.open': ({ documentId }, { signal }) => originals.open(documentId, signal),
+    ...annotationImportHandlers(modules, selections),
+    ...activityHandlers(activity),
+  };
   return {
-    handlers: {
-      ...archiveHandlers(modules),
-      ...backupHandlers(modules),
-      ...workHandlers(modules),
-      ...originHandlers(modules),
-      ...textHandlers(archive, readingAgain, (ids) => followTexts(modules, ids)),
-      ...conflictHandlers(modules),
-      ...evidenceHandlers(modules),
-      ...searchHandlers(modules),
-      ...helpHandlers(),
-      ...imports.handlers,
-      ...editionHandlers(modules, selections),
-      'originals.open': ({ documentId }, { signal }) => originals.open(documentId, signal),
-      ...previewHandlers(modules, selections),
-    },
+    handlers: listed(handlers, activity),
     addSelection: (paths, onUsed) => selections.add(paths, onUsed),
     importPaths: async (chosen, context) => (await imports.run(chosen, context)).report,
-    rank: async (words, limit) => {
-      const ranked = await search.rank(toPlainWords(words), limit);
-      return ranked.map((hit) => ({ ...hit, identifier: archive.identifier(hit.documentId) }));
-    },
+    rank: createRank(modules),
     readBlob: async (sha256) => originals.readPart(sha256) ?? (await archive.readOriginal(sha256)),
     takePage: originals.takePage,
     close: async () => {
       closing.abort();
       await lookedAfter;
+      await activity.close();
       await importer.close();
-      readingAgain.close();
-      originals.close();
+      for (const { close } of [readingAgain, originals]) close();
       await modules.conflicts.close();
       await search.close();
       archive.close();
@@ -121,13 +129,10 @@ export async function createCore({
   };
 }
 
-function previewHandlers(
-  { annotationImport }: Modules,
-  selections: ReturnType<typeof createSelections>,
-): Pick<Handlers<SynopticContract>, 'annotations.previewImport'> {
-  return {
-    'annotations.previewImport': ({ selection, documentId }) =>
-      selections.use(selection, ([chosen]) => annotationImport.preview(String(chosen?.path ?? ''), documentId)),
+function createRank({ search, archive }: Modules): Core['rank'] {
+  return async (words, limit) => {
+    const ranked = await search.rank(toPlainWords(words), limit);
+    return ranked.map((hit) => ({ ...hit, identifier: archive.identifier(hit.documentId) }));
   };
 }
 

@@ -11,6 +11,7 @@ import { createExport } from './export/export.ts';
 import type { Origins } from './origins/origins.ts';
 import type { Search } from './search/search.ts';
 import type { Searches, Synonyms } from './searches/searches.ts';
+import type { Selections } from './selections.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Statements } from './statements/statements.ts';
 
@@ -54,6 +55,7 @@ type WorkHandlers = Omit<
   | `editions.${string}`
   | `backups.${string}`
   | 'archive.importFiles'
+  | 'archive.followImport'
   | 'archive.pauseImports'
   | 'archive.forgetSelection'
   | 'annotations.previewImport'
@@ -61,6 +63,7 @@ type WorkHandlers = Omit<
   | `searches.${string}`
   | `synonyms.${string}`
   | `help.${string}`
+  | `activity.${string}`
 >;
 
 /** Answers what is asked of the archive itself. */
@@ -133,6 +136,17 @@ export function backupHandlers({ archive, changes }: Modules): Pick<Handlers<Syn
 
 function toBackup({ folder: _, schema: __, keptAs, ...backup }: ListedBackup) {
   return { ...backup, keptAs: [...keptAs] };
+}
+
+/** Looks at annotations that are to be imported. */
+export function annotationImportHandlers(
+  { annotationImport }: Modules,
+  selections: Selections,
+): Pick<Handlers<SynopticContract>, 'annotations.previewImport'> {
+  return {
+    'annotations.previewImport': ({ selection, documentId }) =>
+      selections.use(selection, ([chosen]) => annotationImport.preview(String(chosen?.path ?? ''), documentId)),
+  };
 }
 
 /** Answers what is asked of origins. */

@@ -67,5 +67,7 @@ export const importProgress = z.strictObject({
   path: z.string().nullable(),
   /** Bytes of the files that were read, and of all of them; while files are read. */
   bytes: z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() }).optional(),
+  /** Present while it waits for the person. */
+  isPaused: z.literal(true).optional(),
 });
 export type ImportProgress = Readonly<z.infer<typeof importProgress>>;

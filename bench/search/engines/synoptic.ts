@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { IndexHolder } from '../../../src/core/search/index-holder.ts';
-import { startIndexWorker } from '../../../src/core/search/index-worker.ts';
+import { YOUNG_MEGABYTES, startIndexWorker } from '../../../src/core/search/index-worker.ts';
 import { indexDocuments, mergeInBackground } from '../../../src/core/search/indexing.ts';
 import type { IndexDocument } from '../../../src/core/search/packed-documents.ts';
 import { sourceWorkers } from '../../../src/core/source-workers.ts';
@@ -31,6 +31,8 @@ export const synoptic: Engine = {
     await holder.close();
     return undefined;
   },
+  // The young generation is three semi-spaces: the limit that the worker has which answers in the app.
+  serving: [`--max-semi-space-size=${YOUNG_MEGABYTES / 3}`],
   open: async (folder) => {
     const holder = new IndexHolder();
     await holder.open({ kind: 'open', folder, writable: false });

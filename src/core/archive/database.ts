@@ -1,8 +1,8 @@
 import { constants, accessSync, existsSync, openSync, readSync, closeSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Failure } from '../../rpc/failure.ts';
-import type { Journal, Statement } from './journal.ts';
+import { createPortions, type Journal } from './journal.ts';
 import { mendFromJournal, type Difference } from './compare-with-journal.ts';
 import { checkJournal, pairWithJournal, writeKnown } from './journalled.ts';
 import { takeLock, type LibraryLock } from './library-lock.ts';
@@ -25,6 +25,8 @@ export interface LibraryDatabase {
   readonly readOnly: WhyReadOnly | null;
   /** All rows of a query. */
   all(sql: string, ...parameters: SQLInputValue[]): Row[];
+  /** Each row of a query in turn, for those that are too many to hold. */
+  each(sql: string, use: (row: Row) => void): void;
   /** The first row of a query, or undefined. */
   get(sql: string, ...parameters: SQLInputValue[]): Row | undefined;
   /**
@@ -193,42 +195,70 @@ interface Opened {
   readonly onClose?: () => void;
 }
 
+/** Runs the statements of one change, each prepared once. */
+function createRun(database: DatabaseSync): Run {
+  const prepared = new Map<string, StatementSync>();
+  return (sql, ...parameters) => {
+    const known = prepared.get(sql) ?? database.prepare(sql);
+    prepared.set(sql, known);
+    known.run(...parameters);
+  };
+}
+
+/** How changes are made, each in one transaction and one change of the journal. */
+function createCommit(database: DatabaseSync, journalOf: () => Journal | undefined, why: WhyReadOnly | null) {
+  let done = 0;
+  return {
+    /** Changes that were made. */
+    count: (): number => done,
+    run: <T>(change: (run: Run, derive: Run) => T): T => {
+      const journal = journalOf();
+      if (journal === undefined) throw readOnlyFailure(why ?? 'folder');
+      const { append, takeBack } = journal;
+      let isAppended = false;
+      const portions = createPortions((portion) => {
+        append(SCHEMA, portion, { more: true });
+        isAppended = true;
+      });
+      try {
+        database.exec('BEGIN IMMEDIATE');
+        const derive = createRun(database);
+        const result = change((sql, ...parameters) => {
+          derive(sql, ...parameters);
+          portions.add([sql, parameters as (string | number | null)[]]);
+        }, derive);
+        const rest = portions.rest();
+        if (rest.length > 0) {
+          // The journal first: what it has and the database has not is redone at the next opening, never lost.
+          const end = append(SCHEMA, rest);
+          isAppended = true;
+          writeKnown(database, end);
+        }
+        database.exec('COMMIT');
+        done += 1;
+        return result;
+      } catch (error) {
+        if (database.isTransaction) database.exec('ROLLBACK');
+        if (isAppended) takeBack();
+        throw toSaveFailure(error);
+      }
+    },
+  };
+}
+
 function wrap({ path, database, lock, why, onClose, ...opened }: Opened): LibraryDatabase {
   let { journal } = opened;
-  let ownChanges = 0;
   const all = (sql: string, ...parameters: SQLInputValue[]): Row[] => database.prepare(sql).all(...parameters);
-  const derive: Run = (sql, ...parameters) => void database.prepare(sql).run(...parameters);
-  const commit = <T>(change: (run: Run, derive: Run) => T): T => {
-    if (journal === null) throw readOnlyFailure(why ?? 'folder');
-    const statements: Statement[] = [];
-    let isAppended = false;
-    try {
-      database.exec('BEGIN IMMEDIATE');
-      const result = change((sql, ...parameters) => {
-        derive(sql, ...parameters);
-        statements.push([sql, parameters as (string | number | null)[]]);
-      }, derive);
-      if (statements.length > 0) {
-        // The journal first: what it has and the database has not is redone at the next opening, never lost.
-        const end = journal.append(SCHEMA, statements);
-        isAppended = true;
-        writeKnown(database, end);
-      }
-      database.exec('COMMIT');
-      ownChanges += 1;
-      return result;
-    } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
-      if (isAppended) journal.takeBack();
-      throw toSaveFailure(error);
-    }
-  };
+  const commit = createCommit(database, () => journal ?? undefined, why);
   return {
     readOnly: why,
     all,
+    each: (sql, use) => {
+      for (const row of database.prepare(sql).iterate()) use(row);
+    },
     get: (sql, ...parameters) => database.prepare(sql).get(...parameters),
-    write: (change) => commit(change),
-    writeDerived: (change) => commit((_run, own) => change(own)),
+    write: (change) => commit.run(change),
+    writeDerived: (change) => commit.run((_run, own) => change(own)),
     attached: (path, use) => {
       database.prepare('ATTACH DATABASE ? AS staged').run(path);
       try {
@@ -246,7 +276,7 @@ function wrap({ path, database, lock, why, onClose, ...opened }: Opened): Librar
       return { isJournalAnew: journal !== before, ...mendFromJournal(database, inside) };
     },
     // data_version tells only of other connections' commits, so our own are added.
-    revision: () => Number(Object.values(database.prepare('PRAGMA data_version').get() ?? {})[0]) + ownChanges,
+    revision: () => Number(Object.values(database.prepare('PRAGMA data_version').get() ?? {})[0]) + commit.count(),
     close: () => {
       journal?.close();
       if (database.isOpen) database.close();

@@ -53,6 +53,71 @@ describe('the file', () => {
     expect(readJournal(path)).toMatchObject({ damage: null, entries: { length: 2 } });
   });
 
+  test('a change of several lines counts with its last one, and is taken back whole', () => {
+    const path = three();
+    const journal = openJournal(place);
+    journal.append(4, [['INSERT', [4]]], { more: true });
+    journal.append(4, [['INSERT', [5]]], { more: true });
+    expect(readJournal(path)).toMatchObject({ damage: null, entries: { length: 3 } });
+    journal.append(4, [['INSERT', [6]]]);
+    expect(readJournal(path)).toMatchObject({ damage: null, entries: { length: 6 } });
+    journal.takeBack();
+    expect(journal.end().sequence).toBe(3);
+    journal.append(4, [['INSERT', [7]]], { more: true });
+    journal.takeBack();
+    journal.append(4, [['INSERT', [8]]]);
+    journal.close();
+    const { entries, damage } = readJournal(path);
+    expect(damage).toBeNull();
+    expect(entries.map(({ statements }) => statements[0]?.[1][0])).toEqual([1, 2, 3, 8]);
+    expect(entries[3]).not.toHaveProperty('more');
+  });
+
+  test('of a change whose last line was never written nothing is left at the next opening', () => {
+    const path = three();
+    const dying = openJournal(place);
+    for (let line = 0; line < 3; line += 1) dying.append(4, [['INSERT', [line]]], { more: true });
+    dying.close();
+    const journal = openJournal(place);
+    expect(journal.end().sequence).toBe(3);
+    journal.append(4, [['INSERT', ['after']]]);
+    journal.close();
+    const { entries, damage, length } = readJournal(path);
+    expect(damage).toBeNull();
+    expect(entries.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+    expect(length).toBe(readFileSync(path).length);
+  });
+
+  test('one who appends after another died in the middle of a change writes over what is left of it', () => {
+    const path = three();
+    const journal = openJournal(place);
+    const dying = openJournal(place);
+    dying.append(4, [['INSERT', ['x'.repeat(4000)]]], { more: true });
+    dying.close();
+    journal.append(4, [['INSERT', ['mine']]]);
+    journal.close();
+    expect(readJournal(path)).toMatchObject({ damage: null, entries: { length: 4 } });
+  });
+
+  test('a long change is written in lines that are read quickly at an opening, and none of it is missing', async () => {
+    const opened = await openTestCore();
+    for (let index = 0; index < 150; index += 1) opened.write(`in/${index}.txt`, `Words of document ${index}.`);
+    await opened.importing(join(opened.place, 'in'));
+    await opened.core.close();
+    const path = join(opened.library, 'journal', 'journal.jsonl');
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(2);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(100_000);
+    const told = readJournal(path).entries.flatMap(({ statements }) => statements);
+    expect(told.filter(([sql]) => sql.startsWith('INSERT INTO main.document '))).toHaveLength(150);
+    await opened.reopen();
+    expect(await opened.client['archive.verify']({})).toMatchObject({
+      intact: true,
+      work: { isJournalAnew: false, changed: 0, unknown: 0 },
+    });
+    await opened.dispose();
+  });
+
   test('whatever bytes it holds, reading it ends in entries or in damage that is told', () => {
     const path = three();
     const whole = readFileSync(path);

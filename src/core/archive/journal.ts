@@ -18,7 +18,7 @@ import { z } from 'zod';
 const statement = z.tuple([z.string(), z.array(z.union([z.string(), z.number(), z.null()]))]);
 export type Statement = Readonly<z.infer<typeof statement>>;
 
-/** A line of the journal: one change of the library, tied to the one before by its digest. */
+/** A line of the journal: one change of the library, or a portion of a long one, tied to the one before by its digest. */
 const journalEntry = z.strictObject({
   sequence: z.int().positive(),
   at: z.string(),
@@ -27,6 +27,8 @@ const journalEntry = z.strictObject({
   statements: z.array(statement),
   /** Digest of the line before; of nothing for the first. */
   previous: z.string(),
+  /** Present where the change goes on in the next line: it counts only with its last one. */
+  more: z.literal(true).optional(),
   /** SHA-256 over all of the above. */
   digest: z.string(),
 });
@@ -42,8 +44,11 @@ export interface JournalEnd {
 export interface Journal {
   readonly path: string;
   end(): JournalEnd;
-  /** Appends one change and flushes it to the disk; throws a system error, and then nothing was appended. */
-  append(schema: number, statements: readonly Statement[]): JournalEnd;
+  /**
+   * Appends one change and flushes it to the disk; throws a system error, and then nothing was appended. A portion of a
+   * change with `more` to come is flushed and counts only with the last one.
+   */
+  append(schema: number, statements: readonly Statement[], options?: { readonly more?: boolean }): JournalEnd;
   /** Takes the newest change back, where the database did not take it. */
   takeBack(): void;
   close(): void;
@@ -52,11 +57,38 @@ export interface Journal {
 /** What a reading of a whole journal found. */
 export interface JournalReading {
   readonly entries: readonly JournalEntry[];
-  /** Why it is not whole, or null. A last line that was cut off is no damage: nobody was told that it was saved. */
+  /** Why it is not whole, or null. A last change that was cut off is no damage: nobody was told that it was saved. */
   readonly damage: string | null;
-  /** Bytes up to the end of the last whole entry. */
+  /** Bytes up to the end of the last whole change. */
   readonly length: number;
 }
+
+/**
+ * Letters of JSON that a line aims at: the last line is read at every opening, and a change of ten thousand documents in
+ * one of thirty megabytes would be felt each time.
+ */
+const PORTION = 64 * 1024;
+
+/** Gathers the statements of a change and hands them on in portions of the length of a line. */
+export function createPortions(hand: (portion: readonly Statement[]) => void) {
+  let [portion, letters]: [Statement[], number] = [[], 0];
+  return {
+    /** Hands on what was gathered before where the line is long enough; the last portion stays. */
+    add: (statement: Statement): void => {
+      if (letters >= PORTION) {
+        hand(portion);
+        [portion, letters] = [[], 0];
+      }
+      portion.push(statement);
+      letters += lettersOf(statement);
+    },
+    /** What was not handed on. */
+    rest: (): readonly Statement[] => portion,
+  };
+}
+
+const lettersOf = ([sql, parameters]: Statement): number =>
+  parameters.reduce<number>((sum, each) => sum + (typeof each === 'string' ? each.length : 8) + 3, sql.length + 8);
 
 const FILE = 'journal.jsonl';
 const NEWLINE = 0x0a;
@@ -78,38 +110,47 @@ export function openJournal(folder: string): Journal {
   if (fstatSync(file).size > length) truncate(file, length);
   let isOpen = true;
   let before: { end: JournalEnd; length: number } | null = null;
+  let isWithin = false;
+  const goBack = (): void => {
+    if (before === null) return;
+    ({ end, length } = before);
+    before = null;
+    isWithin = false;
+    tryTruncate(file, length);
+  };
   return {
     path,
     end: () => end,
-    append: (schema, statements) => {
+    append: (schema, statements, { more = false } = {}) => {
       // Another process may have appended since; the database's own lock keeps the two apart.
-      if (fstatSync(file).size !== length) ({ end, length } = readEnd(path));
+      if (fstatSync(file).size !== length) {
+        ({ end, length } = readEnd(path));
+        // What is left of a change that could not be taken back.
+        if (fstatSync(file).size !== length) truncate(file, length);
+      }
       const entry = seal({
         sequence: end.sequence + 1,
         at: new Date().toISOString(),
         schema,
         statements: [...statements] as Statement[] as JournalEntry['statements'],
         previous: end.digest,
+        ...(more ? { more } : {}),
       });
       const line = Buffer.from(`${JSON.stringify(entry)}\n`);
-      before = { end, length };
+      if (!isWithin) before = { end, length };
+      isWithin = more;
       try {
         writeWhole(file, line, length);
-        fsyncSync(file);
+        if (!more) fsyncSync(file);
       } catch (error) {
-        tryTruncate(file, length);
+        goBack();
         throw error;
       }
       end = { sequence: entry.sequence, digest: entry.digest };
       length += line.length;
       return end;
     },
-    takeBack: () => {
-      if (before === null) return;
-      ({ end, length } = before);
-      before = null;
-      tryTruncate(file, length);
-    },
+    takeBack: goBack,
     close: () => {
       if (isOpen) closeSync(file);
       isOpen = false;
@@ -123,9 +164,9 @@ function seal(entry: Unsealed): JournalEntry {
   return { ...entry, digest: digestOf(entry) };
 }
 
-function digestOf({ sequence, at, schema, statements, previous }: Unsealed): string {
+function digestOf({ sequence, at, schema, statements, previous, more }: Unsealed): string {
   return createHash('sha256')
-    .update(JSON.stringify([sequence, at, schema, statements, previous]))
+    .update(JSON.stringify([sequence, at, schema, statements, previous, ...(more ? [more] : [])]))
     .digest('hex');
 }
 
@@ -135,19 +176,26 @@ export function readJournal(path: string): JournalReading {
   const entries: JournalEntry[] = [];
   let start = 0;
   let previous = '';
+  let whole = { entries: 0, length: 0 };
+  const read = (damage: string | null): JournalReading => ({
+    entries: entries.slice(0, whole.entries),
+    damage,
+    length: whole.length,
+  });
   for (let stop = bytes.indexOf(NEWLINE, start); stop !== -1; stop = bytes.indexOf(NEWLINE, start)) {
     const entry = parseEntry(bytes.subarray(start, stop));
     const number = entries.length + 1;
-    if (entry === null) return { entries, damage: `Line ${number} of the journal cannot be read.`, length: start };
+    if (entry === null) return read(`Line ${number} of the journal cannot be read.`);
     const isChained = entry.sequence === number && entry.previous === previous && entry.digest === digestOf(entry);
     // JSON can be written in other ways that read the same; ours never is.
     if (!isChained || !bytes.subarray(start, stop).equals(Buffer.from(JSON.stringify(entry))))
-      return { entries, damage: `Line ${number} of the journal is not the one that was written.`, length: start };
+      return read(`Line ${number} of the journal is not the one that was written.`);
     entries.push(entry);
     previous = entry.digest;
     start = stop + 1;
+    if (entry.more !== true) whole = { entries: entries.length, length: start };
   }
-  return { entries, damage: null, length: start };
+  return read(null);
 }
 
 function parseEntry(line: Uint8Array): JournalEntry | null {
@@ -159,7 +207,7 @@ function parseEntry(line: Uint8Array): JournalEntry | null {
   }
 }
 
-/** The last whole entry, from the end of the file. */
+/** The end of the last whole change, from the end of the file. */
 function readEnd(path: string): { end: JournalEnd; length: number } {
   const file = openSync(path, 'r');
   try {
@@ -169,7 +217,7 @@ function readEnd(path: string): { end: JournalEnd; length: number } {
     const stop = tail.lastIndexOf(NEWLINE);
     const start = stop <= 0 ? -1 : tail.lastIndexOf(NEWLINE, stop - 1);
     const entry = stop === -1 ? null : parseEntry(tail.subarray(start + 1, stop));
-    if (entry !== null && (start !== -1 || tail.length === size))
+    if (entry !== null && entry.more !== true && (start !== -1 || tail.length === size))
       return { end: { sequence: entry.sequence, digest: entry.digest }, length: size - tail.length + stop + 1 };
   } finally {
     closeSync(file);

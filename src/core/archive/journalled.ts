@@ -1,16 +1,21 @@
 import { renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import { EMPTY_END, openJournal, readJournal, type Journal, type JournalEnd, type Statement } from './journal.ts';
+import {
+  createPortions,
+  EMPTY_END,
+  openJournal,
+  readJournal,
+  type Journal,
+  type JournalEnd,
+  type Statement,
+} from './journal.ts';
 
 /** Tables that hold a person's work, in an order in which their rows can be put back. */
 export const WORK_TABLES = [
   'document', 'text_version', 'description_version', 'event', 'annotation', 'annotation_version', 'annotation_foreign', 'annotation_kept',
   'setting', 'saved_search', 'synonym_group', 'decision', 'origin_change', 'edition_opened',
 ] as const; // prettier-ignore
-
-/** Rows a snapshot writes into one line. */
-const ROWS = 500;
 
 /** A journal that goes with a database: both hold the same changes when this returns. */
 export interface JournalPair {
@@ -93,29 +98,25 @@ function writeAnew(
   old.close();
   if (sequence > 0) renameSync(old.path, `${old.path}.set-aside-${new Date().toISOString().replace(/[:.]/g, '-')}`);
   const journal = openJournal(folder);
-  let end = journal.end();
-  for (const rows of snapshot(database)) end = journal.append(schema, rows);
+  const portions = createPortions((rows) => void journal.append(schema, rows));
+  for (const row of snapshot(database)) portions.add(row);
+  const end = portions.rest().length === 0 ? journal.end() : journal.append(schema, portions.rest());
   database.exec('BEGIN IMMEDIATE');
   writeKnown(database, end);
   database.exec('COMMIT');
   return journal;
 }
 
-/** Statements that put every row of work back, in portions. */
-function* snapshot(database: DatabaseSync): Generator<Statement[]> {
-  let portion: Statement[] = [];
+/** Statements that put every row of work back. */
+function* snapshot(database: DatabaseSync): Generator<Statement> {
   for (const table of WORK_TABLES.filter((each) => exists(database, each))) {
     for (const row of database.prepare(`SELECT * FROM ${table}`).iterate()) {
       const columns = Object.keys(row);
       const marks = columns.map(() => '?').join(', ');
       const sql = `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${marks})`;
-      portion.push([sql, Object.values(row) as (string | number | null)[]]);
-      if (portion.length < ROWS) continue;
-      yield portion;
-      portion = [];
+      yield [sql, Object.values(row) as (string | number | null)[]];
     }
   }
-  if (portion.length > 0) yield portion;
 }
 
 function holdsWork(database: DatabaseSync): boolean {

@@ -182,10 +182,10 @@ function copyRows(database: LibraryDatabase, run: Run): void {
     ['document', 'SELECT * FROM staged.document'],
     ['event', events],
   ] as const) {
-    for (const row of database.all(query)) {
+    database.each(query, (row) => {
       const columns = Object.keys(row);
       const sql = `INSERT INTO main.${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
       run(sql, ...(Object.values(row) as (string | number | null)[]));
-    }
+    });
   }
 }

@@ -3,6 +3,7 @@ export interface Gate {
   /** Resolves at once while the gate is open; rejects with the reason of `signal` when that fires. */
   pass(signal: AbortSignal): Promise<void>;
   set(isShut: boolean): void;
+  isShut(): boolean;
 }
 
 /** An open gate. */
@@ -29,5 +30,6 @@ export function createGate(): Gate {
         opening = null;
       }
     },
+    isShut: () => opening !== null,
   };
 }

@@ -65,17 +65,18 @@ export function createImporter(archive: Archive, readerUrl: URL, start: StartRea
   const count = Math.max(1, Math.min(MAX_READERS, availableParallelism()));
   const readers = Array.from({ length: count }, () => createReader(readerUrl, start));
   const closing = new AbortController();
-  const running = new Map<Promise<unknown>, Gate>();
+  const running = new Map<Promise<unknown>, (isPaused: boolean) => void>();
   return {
     run: (chosen, { signal, report, options = {}, only }) => {
       const both = AbortSignal.any([signal, closing.signal]);
       const gate = createGate();
-      const run = importAll(chosen, { archive, readers, signal: both, report, options, only, gate });
-      running.set(run, gate);
+      const { tell, pause } = createTeller(gate, report);
+      const run = importAll(chosen, { archive, readers, signal: both, report: tell, options, only, gate });
+      running.set(run, pause);
       return run.finally(() => running.delete(run));
     },
     pause: (isPaused) => {
-      for (const gate of running.values()) gate.set(isPaused);
+      for (const pause of running.values()) pause(isPaused);
       return running.size;
     },
     close: async () => {
@@ -84,6 +85,20 @@ export function createImporter(archive: Archive, readerUrl: URL, start: StartRea
       for (const reader of readers) reader.close();
     },
   };
+}
+
+/** Tells how far an import is, and again when it is paused or goes on. */
+function createTeller(gate: Gate, report: ImportContext['report']) {
+  let last: ImportProgress | null = null;
+  const tell = (progress: ImportProgress): void => {
+    last = progress;
+    report(gate.isShut() ? { ...progress, isPaused: true } : progress);
+  };
+  const pause = (isPaused: boolean): void => {
+    gate.set(isPaused);
+    if (last !== null) tell(last);
+  };
+  return { tell, pause };
 }
 
 interface Work extends Required<Omit<ImportContext, 'only'>> {

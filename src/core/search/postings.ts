@@ -44,12 +44,10 @@ export class PostingsWriter implements EncodedList {
   private readonly skips = new SkipTable();
   private last = -1;
 
-  /**
-   * Documents come in rising order; `frequency` is how often the term stands in the field, `positions` where in its
-   * positions those of the document begin.
-   */
-  add(document: number, frequency: number, positions = this.positions.length): void {
-    if (this.documents > 0 && this.documents % SKIP === 0) this.skips.add(this.last, this.list.length, positions);
+  /** Documents come in rising order; `frequency` is how often the term stands in the field. */
+  add(document: number, frequency: number): void {
+    if (this.documents > 0 && this.documents % SKIP === 0)
+      this.skips.add(this.last, this.list.length, this.positions.length);
     const gap = document - this.last - 1;
     // The lowest bit says "once", which most are.
     if (frequency === 1) this.list.varint(gap * 2 + 1);

@@ -1,7 +1,6 @@
 import { DateReader } from './dates.ts';
 import { isFormTerm } from './language-stems.ts';
 import { NUMBERS, packDocuments, type IndexDocument, type PackedDocuments } from './packed-documents.ts';
-import { PostingsWriter } from './postings.ts';
 import { FIELDS, FINGERPRINT } from './segment-format.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { TermLists } from './term-lists.ts';
@@ -58,19 +57,22 @@ class Builder implements SegmentBuilder {
       const fingerprint = { bytes: fingerprints, from: index * FINGERPRINT, to: (index + 1) * FINGERPRINT };
       this.writer.addDocument({ bytes: ids, from: id, to: idEnd }, fingerprint, this.lengths);
       id = idEnd;
+      if (this.lists.stream.isFull) this.lists.takeIn(this.vocabulary.terms.size);
     }
   }
 
   build(): Uint8Array {
     const { vocabulary, lists, writer } = this;
     const { terms, forms } = vocabulary;
-    const encoded = FIELDS.map(() => new PostingsWriter());
+    lists.takeIn(terms.size);
+    writer.expect(lists.sizes);
     for (const [term, number] of inByteOrder([...terms, ...forms.entries()])) {
       if (isFormTerm(term)) writer.addCounts(Buffer.from(term), forms.of(number));
-      else {
-        encoded.forEach((list, field) => lists.write(listOf(number, field), list));
-        writer.addTerm(Buffer.from(term), encoded);
-      }
+      else
+        writer.addTerm(
+          Buffer.from(term),
+          FIELDS.map((_, field) => lists.of(listOf(number, field))),
+        );
     }
     const file = writer.finish();
     this.writer = new SegmentWriter();
@@ -83,30 +85,36 @@ class Builder implements SegmentBuilder {
 
   /** What puts the words of fields into the lists; made once for many, for it is asked often. */
   private readerOf(spellings: Spellings, texts: string, units: Uint16Array): FieldReader {
-    const { lists, vocabulary } = this;
+    const { vocabulary } = this;
+    const { stream } = this.lists;
     const { forms } = vocabulary;
     const dates = new DateReader();
     const { table, more } = spellings;
+    table.text = units;
     let [document, field, place, length] = [0, 0, 0, 0];
-    const take = (start: number, end: number, hash: number): void => {
-      const row = table.rowOf(units, start, end, hash);
+    const addOthers = (terms: readonly number[]): void => {
+      for (let index = 0; index < terms.length; index += 1) stream.addOther(terms[index] as number);
+    };
+    const take = (start: number, end: number, low: number, high: number): void => {
+      const row = table.rowOf(start, end, low, high);
       if (table.rows[row + TERM] === 0) spellings.meet(texts.slice(start, end), row);
       const { rows } = table;
       const term = (rows[row + TERM] as number) - 1;
       if (term < 0) return;
-      lists.add(listOf(term, field), document, place);
+      stream.addWord(term);
       const others = rows[row + MORE] as number;
-      if (others > 0) for (const other of more[others] ?? []) lists.add(listOf(other, field), document, place);
+      if (others > 0) addOthers(more[others] as number[]);
       const form = rows[row + FORM] as number;
       if (form >= 0) forms.meet(form, document, field);
       const date = dates.read(rows[row + DATE] as number, place);
-      if (date > 0) lists.add(listOf(vocabulary.numberOfDate(date), field), document, dates.first);
+      if (date > 0) stream.addAt(vocabulary.numberOfDate(date), dates.first);
       place += 1;
       length += rows[row + TELLING] as number;
     };
     return (ofField, from, to) => {
       [document, field, place, length] = [this.writer.documents, ofField, 0, 0];
       dates.reset();
+      stream.beginField(document);
       scanWords(texts, take, { units, from, to });
       this.words += place;
       return length;

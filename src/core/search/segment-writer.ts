@@ -33,6 +33,12 @@ export class SegmentWriter {
     this.documents += 1;
   }
 
+  /** Makes room for all lists at once. */
+  expect({ postings, positions }: { readonly postings: number; readonly positions: number }): void {
+    this.postings.reserve(postings);
+    this.positions.reserve(positions);
+  }
+
   /** Adds a term by its lists, one for each field; one without postings is left out. */
   addTerm(term: Uint8Array, lists: readonly EncodedList[]): void {
     if (lists.every(({ documents }) => documents === 0)) return;

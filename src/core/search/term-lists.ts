@@ -1,168 +1,182 @@
-import type { PostingsWriter } from './postings.ts';
+import { ByteWriter, writeNumber } from './bytes.ts';
+import type { EncodedList } from './postings.ts';
+import { FIELDS, SKIP } from './segment-format.ts';
+import { WordStream } from './word-stream.ts';
 
-/** Numbers kept of each list, a line of the processor's cache: what is known of it, and its last bytes. */
+/** Numbers kept of each list, a line of the processor's cache. */
 const STATE = 16;
-/** The document read last, plus one, and where in it. */
-const DOCUMENT = 0;
-const PLACE = 1;
-/** How many bytes stand in the line. */
-const HELD = 2;
-/** Where the next bytes go in the pool, and the end of the slice that is there. */
-const NEXT = 3;
-const END = 4;
-/** Where the first slice begins, and the size of the last. */
-const HEAD = 5;
-const SIZE = 6;
-/** Where the bytes begin in a line, and how many have room. */
-const BYTES = 7 * 4;
-const ROOM = STATE * 4 - BYTES;
+/** The last document, plus one, and how many there are. */
+const LAST = 0;
+const DOCUMENTS = 1;
+/** Bytes of its postings, its positions and its skip table so far. */
+const POSTINGS = 2;
+const POSITIONS = 3;
+const SKIPS = 4;
+/** The entry of the skip table before: its document, plus one, and both offsets. */
+const SKIPPED = 5;
+/** The first and the last of its runs, plus one. */
+const HEAD = 8;
+const TAIL = 9;
 
-/** Bytes of the first slice of a list and of the largest; each is twice the one before. */
-const SMALLEST = 64;
-const LARGEST = 4096;
-/** What one word can take: two numbers of five bytes. */
-const MOST = 10;
-/** Behind the last word of a slice: a 0, which no word begins with, and where the next slice begins. */
-const LINK = 5;
+/** Numbers kept of each run: the next one, plus one; where its bytes begin in each of the three pools, and how many they are. */
+const RUN = 7;
+
+/** Most bytes of one number. */
+const NUMBER = 5;
 
 /**
- * The words of documents by term, while documents come in: of each list the words follow each other in slices of one pool of
- * bytes, linked to each other, as Lucene does; the last few bytes stand beside what is known of the list. Lists are numbered by whoever fills them.
- *
- * A word in a new document is (gap to the document before · 2 + 1) and its number; another one in the same document is
- * (gap to the word before · 2), which is never 0, for a term stands in one place once.
+ * The posting lists of terms while documents come in. Words are only written down in their order; when many have come, they are
+ * sorted by term and the lists of all terms go on by one run of bytes each, encoded as they will stand in the segment.
  */
 export class TermLists {
-  private state = new Int32Array(STATE << 8);
-  /** The same as bytes. */
-  private held = new Uint8Array(this.state.buffer);
-  private pool = new Uint8Array(1 << 14);
-  private used = 0;
+  /** The words that have not been sorted yet. */
+  readonly stream = new WordStream();
+  private state = new Int32Array(0);
+  private runs = new Int32Array(RUN << 8);
+  private runsUsed = 0;
+  private readonly postings = new ByteWriter();
+  private readonly positions = new ByteWriter();
+  private readonly skips = new ByteWriter();
 
   /** Empties all lists, and keeps the memory. */
   clear(): void {
     this.state.fill(0);
-    this.used = 0;
+    this.runsUsed = 0;
+    for (const pool of [this.postings, this.positions, this.skips]) pool.clear();
   }
 
-  /** Adds a word number; documents rise, and so do the numbers in each. */
-  add(list: number, document: number, place: number): void {
-    const at = list * STATE;
-    if (at >= this.state.length) this.growState(at);
-    const { state, held } = this;
-    if ((state[at + HELD] as number) > ROOM - MOST) this.flush(at);
-    const from = at * 4 + BYTES;
-    let next = from + (state[at + HELD] as number);
-    const last = state[at + DOCUMENT] as number;
-    let value = place;
-    if (last === document + 1) value = (place - (state[at + PLACE] as number)) * 2;
-    else {
-      next = writeNumber(held, next, (document - last + 1) * 2 + 1);
-      state[at + DOCUMENT] = document + 1;
+  /** Moves the words of the stream into the lists of `terms` terms. */
+  takeIn(terms: number): void {
+    const lists = terms * FIELDS.length;
+    this.growState(lists * STATE);
+    const { ends, pairs } = this.stream.sort(lists);
+    let from = 0;
+    for (let list = 0; list < lists; list += 1) {
+      const to = ends[list] as number;
+      if (to > from) this.goOn(list, pairs, from, to);
+      from = to;
     }
-    state[at + HELD] = writeNumber(held, next, value) - from;
-    state[at + PLACE] = place;
+    this.stream.clear();
   }
 
-  /** Writes a list into `into`, which must be empty. */
-  write(list: number, into: PostingsWriter): void {
+  /** Bytes of all lists, without their skip tables. */
+  get sizes(): { readonly postings: number; readonly positions: number } {
+    return { postings: this.postings.length, positions: this.positions.length };
+  }
+
+  /** A list as it was taken in. */
+  of(list: number): EncodedList {
     const at = list * STATE;
-    if (at >= this.state.length || this.state[at + DOCUMENT] === 0) return;
-    this.flush(at);
-    const { pool, state } = this;
-    const { positions } = into;
-    const end = state[at + NEXT] as number;
-    let from = state[at + HEAD] as number;
-    let [document, frequency, before] = [-1, 0, 0];
-    while (from !== end) {
-      let value = pool[from++] as number;
-      if (value >= 0x80) {
-        value &= 0x7f;
-        for (let shift = 7, byte = 0x80; byte >= 0x80; shift += 7)
-          value |= ((byte = pool[from++] as number) & 0x7f) << shift;
-      } else if (value === 0) {
-        from = this.linkAt(from);
-        continue;
-      }
-      if ((value & 1) === 0) {
-        positions.varint(value >>> 1);
+    const documents = at < this.state.length ? (this.state[at + DOCUMENTS] as number) : 0;
+    return { documents, moveTo: (postings, positions) => this.write(at, postings, positions) };
+  }
+
+  private write(at: number, postings: ByteWriter, positions: ByteWriter): void {
+    const { state, runs } = this;
+    const head = state[at + HEAD] as number;
+    if ((state[at + DOCUMENTS] as number) > SKIP) {
+      postings.varint(state[at + SKIPS] as number);
+      this.appendRuns(head, 2, this.skips, postings);
+    }
+    for (let run = head; run > 0;) {
+      const here = (run - 1) * RUN;
+      append(runs, here + 1, this.postings, postings);
+      append(runs, here + 3, this.positions, positions);
+      run = runs[here] as number;
+    }
+  }
+
+  private appendRuns(head: number, pool: number, from: ByteWriter, to: ByteWriter): void {
+    for (let run = head; run > 0; run = this.runs[(run - 1) * RUN] as number)
+      append(this.runs, (run - 1) * RUN + 1 + pool * 2, from, to);
+  }
+
+  /** Adds a run to a list: the pairs of a document and a place from one to another. */
+  private goOn(list: number, pairs: Int32Array, from: number, to: number): void {
+    const { state, postings, positions, skips } = this;
+    const at = list * STATE;
+    const most = (to - from) * NUMBER;
+    postings.reserve(most * 2);
+    positions.reserve(most);
+    const starts = [postings.length, positions.length, skips.length] as const;
+    const [postingBytes, positionBytes] = [postings.bytes, positions.bytes];
+    let [posting, position] = [starts[0], starts[1]];
+    const [postingBase, positionBase] = [
+      (state[at + POSTINGS] as number) - posting,
+      (state[at + POSITIONS] as number) - position,
+    ];
+    let last = (state[at + LAST] as number) - 1;
+    let documents = state[at + DOCUMENTS] as number;
+    const end = to * 2;
+    for (let pair = from * 2; pair < end;) {
+      const document = pairs[pair] as number;
+      if (documents % SKIP === 0 && documents > 0) this.skip(at, last, postingBase + posting, positionBase + position);
+      let place = pairs[pair + 1] as number;
+      let frequency = 1;
+      position = writeNumber(positionBytes, position, place);
+      for (pair += 2; pair < end && pairs[pair] === document; pair += 2) {
+        const next = pairs[pair + 1] as number;
+        position = writeNumber(positionBytes, position, next - place);
+        place = next;
         frequency += 1;
-        continue;
       }
-      if (frequency > 0) into.add(document, frequency, before);
-      document += value >>> 1;
-      frequency = 1;
-      before = positions.length;
-      for (let byte = 0x80; byte >= 0x80;) positions.byte((byte = pool[from++] as number));
+      const gap = document - last - 1;
+      // The lowest bit says "once", which most are.
+      if (frequency === 1) posting = writeNumber(postingBytes, posting, gap * 2 + 1);
+      else posting = writeNumber(postingBytes, writeNumber(postingBytes, posting, gap * 2), frequency);
+      last = document;
+      documents += 1;
     }
-    into.add(document, frequency, before);
+    state[at + LAST] = last + 1;
+    state[at + DOCUMENTS] = documents;
+    state[at + POSTINGS] = postingBase + posting;
+    state[at + POSITIONS] = positionBase + position;
+    [postings.length, positions.length] = [posting, position];
+    this.addRun(at, starts);
   }
 
-  /** Moves the bytes of a line into the pool. */
-  private flush(at: number): void {
-    const { state, held } = this;
-    const count = state[at + HELD] as number;
-    if ((state[at + END] as number) - (state[at + NEXT] as number) < count) this.addSlice(at);
-    const { pool } = this;
-    const from = at * 4 + BYTES;
-    const next = state[at + NEXT] as number;
-    for (let byte = 0; byte < count; byte += 1) pool[next + byte] = held[from + byte] as number;
-    state[at + NEXT] = next + count;
-    state[at + HELD] = 0;
+  /** Before a document whose place is a multiple of `SKIP`: the document before it, and the bytes written so far. */
+  private skip(at: number, last: number, postings: number, positions: number): void {
+    const { state, skips } = this;
+    const before = skips.length;
+    [last + 1, postings, positions].forEach((value, index) => {
+      skips.varint(value - (state[at + SKIPPED + index] as number));
+      state[at + SKIPPED + index] = value;
+    });
+    state[at + SKIPS] = (state[at + SKIPS] as number) + skips.length - before;
   }
 
-  private addSlice(at: number): void {
-    const { state } = this;
-    const before = state[at + SIZE] as number;
-    const size = before === 0 ? SMALLEST : Math.min(before * 2, LARGEST);
-    const start = this.used;
-    this.used += size + LINK;
-    if (this.used > this.pool.length) this.growPool();
-    if (before === 0) state[at + HEAD] = start;
-    else {
-      const link = state[at + NEXT] as number;
-      this.pool[link] = 0;
-      for (let byte = 0; byte < 4; byte += 1) this.pool[link + 1 + byte] = start >>> (byte * 8);
-    }
-    state[at + SIZE] = size;
-    state[at + NEXT] = start;
-    state[at + END] = start + size;
+  private addRun(at: number, [posting, position, skip]: readonly [number, number, number]): void {
+    const { state, postings, positions, skips } = this;
+    const here = this.runsUsed * RUN;
+    if (here + RUN > this.runs.length) this.runs = larger(this.runs, this.runs.length * 2);
+    const { runs } = this;
+    const number = (this.runsUsed += 1);
+    runs[here] = 0;
+    runs[here + 1] = posting;
+    runs[here + 2] = postings.length - posting;
+    runs[here + 3] = position;
+    runs[here + 4] = positions.length - position;
+    runs[here + 5] = skip;
+    runs[here + 6] = skips.length - skip;
+    const tail = state[at + TAIL] as number;
+    if (tail === 0) state[at + HEAD] = number;
+    else runs[(tail - 1) * RUN] = number;
+    state[at + TAIL] = number;
   }
 
-  private linkAt(at: number): number {
-    const { pool } = this;
-    let start = 0;
-    for (let byte = 3; byte >= 0; byte -= 1) start = start * 256 + (pool[at + byte] as number);
-    return start;
-  }
-
-  private growState(at: number): void {
-    const larger = new Int32Array(Math.max(this.state.length * 2, at + STATE));
-    larger.set(this.state);
-    this.state = larger;
-    this.held = new Uint8Array(larger.buffer);
-  }
-
-  private growPool(): void {
-    const larger = new Uint8Array(Math.max(this.pool.length * 2, this.used));
-    larger.set(this.pool);
-    this.pool = larger;
+  private growState(length: number): void {
+    if (length > this.state.length) this.state = larger(this.state, Math.max(length, this.state.length * 2));
   }
 }
 
-/** Writes a varint and says where it ends; numbers of one and two bytes alike, without a branch that cannot be foreseen. */
-function writeNumber(bytes: Uint8Array, at: number, value: number): number {
-  if (value >= 0x4000) return writeLong(bytes, at, value);
-  const isLong = (0x7f - value) >>> 31;
-  bytes[at] = (value & 0x7f) | (isLong << 7);
-  bytes[at + 1] = value >>> 7;
-  return at + 1 + isLong;
+function append(runs: Int32Array, at: number, from: ByteWriter, to: ByteWriter): void {
+  const start = runs[at] as number;
+  to.append(from.bytes, start, start + (runs[at + 1] as number));
 }
 
-function writeLong(bytes: Uint8Array, from: number, value: number): number {
-  let at = from;
-  let rest = value;
-  for (; rest > 0x7f; rest >>>= 7) bytes[at++] = (rest & 0x7f) | 0x80;
-  bytes[at++] = rest;
-  return at;
+function larger(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(length);
+  grown.set(array);
+  return grown;
 }

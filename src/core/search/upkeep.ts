@@ -49,7 +49,7 @@ export class Upkeep {
     this.onChange = onChange;
     this.folder = archive.database.readOnly ? null : archive.indexFolder;
     this.comparer = createComparer(archive);
-    this.holder = startIndexWorker(workerUrl);
+    this.holder = startIndexWorker(workerUrl, { answers: true });
   }
 
   /** Brings the index up to date; resolves when it is. */
@@ -91,7 +91,7 @@ export class Upkeep {
 
   private async open(): Promise<void> {
     if (!this.holder.alive) {
-      this.holder = startIndexWorker(this.workerUrl);
+      this.holder = startIndexWorker(this.workerUrl, { answers: true });
       this.isOpen = false;
     }
     if (this.isOpen) return;

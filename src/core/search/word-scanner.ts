@@ -1,6 +1,6 @@
 import { TOKEN } from './analyzer.ts';
 import { COUNTING_WORDS, MULTIPLIER_OPENINGS, beginsNumber, readNumber } from './number-words.ts';
-import { PRIME, SEED, hashOf } from './word-table.ts';
+import { HASHED, LOW_BITS, MOST_PACKED, PACKED, PACKED_BITS, hashOf } from './word-table.ts';
 
 /** Kinds of UTF-16 units; those of words have a bit in common. */
 const IN_WORD = 8;
@@ -86,8 +86,11 @@ function writeUnits(text: string, into: Buffer): Uint16Array {
   return units;
 }
 
-/** Called with where a word stands and the hash of its units. */
-export type VisitWord = (start: number, end: number, hash: number) => void;
+/** Called with where a word stands and its `WordKey`. */
+export type VisitWord = (start: number, end: number, low: number, high: number) => void;
+
+const PACKED_TOP = LOW_BITS - PACKED_BITS;
+const LOW_MASK = (1 << LOW_BITS) - 1;
 
 /**
  * Calls `visit` for each word of `text`, in order: the words that `TOKEN` finds, and numbers written with words as one.
@@ -97,35 +100,58 @@ export function scanWords(text: string, visit: VisitWord, scanned = wholeOf(text
   const table = (kinds ??= kindsOfUnits());
   const { units, from, to } = scanned;
   for (let at = from; at < to;) {
-    let unit = units[at] as number;
-    let kind = table[unit] as number;
+    const kind = table[units[at] as number] as number;
     if (kind === 0 || kind === APOSTROPHE) {
       at += 1;
       continue;
     }
     const start = at;
-    let hash = SEED;
-    if (kind === NUMBER) at = endOfDigits(units, at, to, table);
-    else if (kind !== SURROGATE) {
-      do {
-        hash = Math.imul(hash ^ unit, PRIME);
-        unit = units[++at] as number;
-        kind = table[unit] as number;
-      } while (goesInside(table, units, at, kind));
-      // What is cut short here is taken up by the expression.
-      if (isCutShort(table, units, at, kind)) [at, kind] = [start, SURROGATE];
+    let low = 0;
+    let high = 0;
+    if (kind === LETTER) {
+      // Most words are short ones of plain letters.
+      for (
+        let code = PACKED[units[at] as number] as number;
+        code !== 0;
+        code = PACKED[units[++at] as number] as number
+      ) {
+        high = (high << PACKED_BITS) | (low >>> PACKED_TOP);
+        low = ((low << PACKED_BITS) | code) & LOW_MASK;
+      }
     }
-    if (at === start) at = endByExpression(text, at);
+    const isPacked = at > start && at - start <= MOST_PACKED && endsBefore(table, units, at);
+    if (!isPacked) at = endOfOther(text, scanned, start, table);
     if (at < start) {
       at = start + unitsAt(text, start);
       continue;
     }
     const end = mayCount(units, start, at, to) ? endOfNumber(text, start, at) : at;
-    // The hash of letters alone is known.
-    if (kind >= SURROGATE || end !== at) hash = hashOf(units, start, end);
+    if (!isPacked || end !== at) [low, high] = [hashOf(units, start, end), HASHED];
     at = end;
-    visit(start, at, hash);
+    visit(start, at, low, high);
   }
+}
+
+/** The end of the word at `start`, of whatever units; below `start` when there is none. */
+function endOfOther(text: string, { units, to }: Scanned, start: number, table: Uint8Array): number {
+  let at = start;
+  let kind = table[units[at] as number] as number;
+  if (kind === NUMBER) at = endOfDigits(units, at, to, table);
+  else if (kind !== SURROGATE) {
+    do kind = table[units[++at] as number] as number;
+    while (goesInside(table, units, at, kind));
+    // What is cut short here is taken up by the expression.
+    if (isCutShort(table, units, at, kind)) at = start;
+  }
+  return at === start ? endByExpression(text, at) : at;
+}
+
+/** Whether a word of plain letters ends before the unit at `at`. */
+function endsBefore(table: Uint8Array, units: Uint16Array, at: number): boolean {
+  const kind = table[units[at] as number] as number;
+  if (kind === 0) return true;
+  const next = table[units[at + 1] as number];
+  return kind === APOSTROPHE && next !== LETTER && next !== SURROGATE;
 }
 
 /** Whether a word goes on with the unit at `at`, which is of that kind. */

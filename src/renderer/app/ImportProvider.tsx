@@ -9,6 +9,7 @@ const ImportContext = createContext<Imports | null>(null);
 export function ImportProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const host = useHost();
   const imports = useMemo(() => createImports(host), [host]);
+  useEffect(() => imports.resume(), [imports]);
   const over = useDrop(imports);
   return (
     <ImportContext value={imports}>

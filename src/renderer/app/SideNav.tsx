@@ -11,6 +11,7 @@ const MOST_SEARCHES = 6;
 export function SideNav(): ReactNode {
   const { data } = useCall('archive.getStatus', {});
   const questions = useCall('questions.list', {}).data?.questions.length;
+  const running = useCall('activity.list', {}).data?.works.filter(({ state }) => state === 'running').length ?? 0;
   const route = useRoute();
   return (
     <nav className="side" aria-label="Views">
@@ -38,6 +39,9 @@ export function SideNav(): ReactNode {
         </Place>
         <Place href="#/backups" current={route.name === 'backups'}>
           Backups
+        </Place>
+        <Place href="#/activity" current={route.name === 'activity'} count={running === 0 ? undefined : running}>
+          Activity
         </Place>
         <Place href="#/settings" current={route.name === 'settings'}>
           Settings

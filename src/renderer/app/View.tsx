@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Route } from '../data/routes.ts';
+import { ActivityView } from '../features/activity/ActivityView.tsx';
 import { AnnotationImportView } from '../features/annotation-import/AnnotationImportView.tsx';
 import { BackupsView } from '../features/backups/BackupsView.tsx';
 import { ConflictsView } from '../features/conflicts/ConflictsView.tsx';
@@ -35,22 +36,26 @@ export function View({ route }: { readonly route: Route }): ReactNode {
       return <ConflictsView conflictId={route.conflictId} />;
     case 'question':
       return <QuestionView key={route.questionId} route={route} sourcePane={SourcePane} />;
-    case 'annotation-import':
-      return <AnnotationImportView />;
-    case 'backups':
-      return <BackupsView />;
     case 'notebook':
       return <NotebookView tab={route.tab} note={route.note} />;
     case 'link':
       return <FollowLink key={route.address} address={route.address} />;
-    case 'settings':
-      return <SettingsView />;
     case 'help':
       return <HelpView topic={route.topic} />;
     case 'export':
       return <ExportView key={route.scope} scope={route.scope} />;
+    default:
+      return PLAIN[route.name];
   }
 }
+
+/** Views of which there is but one state of the address. */
+const PLAIN = {
+  'annotation-import': <AnnotationImportView />,
+  backups: <BackupsView />,
+  activity: <ActivityView />,
+  settings: <SettingsView />,
+} satisfies Partial<Record<Route['name'], ReactNode>>;
 
 function SourcePane({ open, onClose }: SourcePaneProps): ReactNode {
   return <ReaderPane key={open.documentId} documentId={open.documentId} at={open.at} onClose={onClose} />;

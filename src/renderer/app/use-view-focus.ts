@@ -11,6 +11,7 @@ const TITLES: Record<Route['name'], string> = {
   conflicts: 'Conflicts',
   'annotation-import': 'Import annotations',
   backups: 'Backups',
+  activity: 'Activity',
   notebook: 'Notebook',
   export: 'Export',
   settings: 'Settings',

@@ -28,6 +28,7 @@ export const CATALOGUE = {
   'go.citation': { title: 'Go to: Check a citation', group: 'Go to' },
   'go.annotation-import': { title: 'Go to: Import annotations', group: 'Go to' },
   'go.backups': { title: 'Go to: Backups', group: 'Go to' },
+  'go.activity': { title: 'Go to: Activity', group: 'Go to' },
   'go.settings': { title: 'Go to: Settings', group: 'Go to', keys: ['Mod+,'] },
   'go.help': { title: 'Go to: Help', group: 'Help', keys: ['F1'] },
   'read.caret': { title: 'Caret in the text: mark words by keyboard', group: 'Read', keys: ['F7'] },

@@ -45,13 +45,17 @@ const TITLES: Readonly<Record<string, string>> = {
   UNAUTHORISED: 'This page has lost its session',
   UNREACHABLE: 'Synoptic is no longer running',
   UPLOAD_FAILED: 'The files could not be handed over',
+  WORK_NOT_FOUND: 'This work is no longer running',
 };
 
 /** Puts any error into words a person can act on. */
 export function toFailureWords(error: unknown): FailureWords {
-  if (error instanceof Failure) return { title: TITLES[error.code] ?? 'That did not work', next: error.message };
+  if (error instanceof Failure) return { title: toFailureTitle(error.code), next: error.message };
   return { title: 'Something went wrong inside Synoptic', next: 'Reload the page. Everything saved is still there.' };
 }
+
+/** What happened, by its code alone. */
+export const toFailureTitle = (code: string): string => TITLES[code] ?? 'That did not work';
 
 /** The code of a failure, or `INTERNAL` for a bug. */
 export function toFailureCode(error: unknown): string {

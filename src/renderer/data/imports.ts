@@ -1,5 +1,6 @@
 import type { ImportProgress, ImportReport } from '../../domain/import-report.ts';
 import type { AppClient, Host, PickedFile } from '../connect.ts';
+import { toFailureCode } from './failure-words.ts';
 import { createListeners } from './listeners.ts';
 import { dropFile, mergeReports } from './merge-reports.ts';
 import { createTimeLeft, type TimeLeft } from './time-left.ts';
@@ -35,6 +36,8 @@ export interface Imports {
   choose(kind: 'files' | 'folder'): void;
   drop(files: Promise<readonly PickedFile[]>): void;
   cancel(): void;
+  /** Takes up an import that was begun before the page was loaded, and what came of it where no page was told. */
+  resume(): void;
   /** Has the import wait before its next file, or go on. */
   pause(isPaused: boolean): void;
   /** Tries files of the report again that were not added; what comes of it goes into the report. */
@@ -51,7 +54,7 @@ type Options = Parameters<AppClient['archive.importFiles']>[0];
 
 interface Wanted {
   readonly select: () => Promise<string | null>;
-  readonly options?: Omit<Options, 'selection'>;
+  readonly options?: Omit<Options, 'selection' | 'work'>;
   /** The report that this goes on with. */
   readonly before?: ImportReport;
 }
@@ -92,13 +95,8 @@ export function createImports(host: Host): Imports {
         },
       }),
     cancel: runner.cancel,
-    pause: (isPaused) => {
-      void host.client['archive.pauseImports']({ isPaused }).then(({ imports }) => {
-        if (store.state.kind !== 'running' || imports === 0) return;
-        timeLeft.forget();
-        store.become({ ...store.state, isPaused, secondsLeft: null });
-      });
-    },
+    resume: () => void runner.resume(),
+    pause: (isPaused) => void host.client['archive.pauseImports']({ isPaused }),
     subscribe: store.subscribe,
     state: () => store.state,
   };
@@ -111,39 +109,78 @@ function withoutRetry({ retry: _, ...report }: ImportReport): ImportReport {
 
 interface Runner {
   run(wanted: Wanted): Promise<void>;
+  resume(): Promise<void>;
   cancel(): void;
 }
 
 const isBusy = ({ state }: Store): boolean => state.kind === 'running' || state.kind === 'choosing';
 
+/** Runs imports under a name of their own, so that they go on when the page goes. */
 function createRunner(client: AppClient, store: Store, timeLeft: TimeLeft): Runner {
-  let controller = new AbortController();
+  let work: string | null = null;
+  let isUnwanted = false;
+  const stop = (): void => {
+    // One that has just ended cannot be cancelled any more, and is shown as it ended.
+    if (work !== null) void client['activity.cancel']({ id: work }).catch(() => undefined);
+  };
   const onProgress = (progress: ImportProgress): void => {
     if (store.state.kind !== 'running') return;
-    store.become({ ...store.state, progress, secondsLeft: timeLeft.next(progress, Date.now()) });
+    // It was cancelled before the core knew of it.
+    if (isUnwanted) stop();
+    const isPaused = progress.isPaused === true;
+    // What came before a pause says nothing of what comes after it.
+    if (isPaused || store.state.isPaused) timeLeft.forget();
+    const secondsLeft = isPaused ? null : timeLeft.next(progress, Date.now());
+    store.become({ kind: 'running', progress, isPaused, secondsLeft });
+  };
+  const follow = async (id: string, coming: () => Promise<ImportReport>, before?: ImportReport): Promise<void> => {
+    [work, isUnwanted] = [id, false];
+    timeLeft.forget();
+    store.become({ kind: 'running', progress: null, isPaused: false, secondsLeft: null });
+    try {
+      const report = await coming();
+      store.become({ kind: 'done', report: before === undefined ? report : mergeReports(before, report) });
+    } catch (error) {
+      if (toFailureCode(error) !== 'CANCELLED') store.become({ kind: 'failed', error });
+      else store.become(before === undefined ? { kind: 'cancelled' } : { kind: 'done', report: withoutRetry(before) });
+    } finally {
+      work = null;
+    }
   };
   return {
     run: async ({ select, options = {}, before }) => {
       if (isBusy(store)) return;
       if (before === undefined) forget(client, store);
-      controller = new AbortController();
-      const { signal } = controller;
       store.become({ kind: 'choosing' });
       try {
         const selection = await select();
         if (selection === null) return store.become({ kind: 'idle' });
-        timeLeft.forget();
-        store.become({ kind: 'running', progress: null, isPaused: false, secondsLeft: null });
-        const report = await client['archive.importFiles']({ selection, ...options }, { signal, onProgress });
-        store.become({ kind: 'done', report: before === undefined ? report : mergeReports(before, report) });
+        const id = crypto.randomUUID();
+        const begin = () => client['archive.importFiles']({ selection, work: id, ...options }, { onProgress });
+        await follow(id, begin, before);
       } catch (error) {
-        if (!signal.aborted) store.become({ kind: 'failed', error });
-        else
-          store.become(before === undefined ? { kind: 'cancelled' } : { kind: 'done', report: withoutRetry(before) });
+        store.become({ kind: 'failed', error });
       }
     },
-    cancel: () => controller.abort(),
+    resume: async () => {
+      const left = await findLeft(client);
+      if (left === null || store.state.kind !== 'idle') return;
+      await follow(left, () => client['archive.followImport']({ work: left }, { onProgress }));
+    },
+    cancel: () => {
+      isUnwanted = true;
+      stop();
+    },
   };
+}
+
+/** The import that runs, or whose report no page was given; what stops this from being known, the page says elsewhere. */
+async function findLeft(client: AppClient): Promise<string | null> {
+  const { works } = await client['activity.list']({}).catch(() => ({ works: [] }));
+  const left = works.find(
+    ({ kind, state, isDelivered }) => kind === 'import' && (state === 'running' || (state === 'done' && !isDelivered)),
+  );
+  return left?.id ?? null;
 }
 
 /** Lets go of the files of a report that could have been tried again. */

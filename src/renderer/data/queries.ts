@@ -13,6 +13,7 @@ export type QueryName =
   | 'texts.preview'
   | 'texts.listVersions'
   | 'texts.getVersion'
+  | 'activity.list'
   | 'backups.list'
   | 'origins.list'
   | 'search.query'
@@ -90,6 +91,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
   ],
   origins: ['origins.list'],
   backups: ['backups.list'],
+  activity: ['activity.list'],
   settings: ['settings.get'],
   fixity: ['archive.getStatus', 'archive.listDocuments', 'archive.getDocument'],
 };
@@ -124,16 +126,24 @@ export function callOptions<Name extends QueryName>(
   };
 }
 
-/** Reads from the core, and again when that part changes. `enabled: false` waits. */
+interface ReadOptions<Name extends QueryName> {
+  /** False waits. */
+  readonly enabled?: boolean;
+  /** Milliseconds after which it is read again by itself, by what was read last; false where it is not. */
+  readonly every?: (last: Output<Name> | undefined) => number | false;
+}
+
+/** Reads from the core, and again when that part changes. */
 export function useCall<Name extends QueryName>(
   name: Name,
   input: Input<Name>,
-  { enabled = true }: { readonly enabled?: boolean } = {},
+  { enabled = true, every }: ReadOptions<Name> = {},
 ): UseQueryResult<Output<Name>> {
   const client = useClient();
   return useQuery<Output<Name>, Error, Output<Name>, CallOptions<Name>['queryKey']>({
     ...callOptions(client, name, input),
     enabled,
+    ...(every === undefined ? {} : { refetchInterval: ({ state }) => every(state.data) }),
   });
 }
 

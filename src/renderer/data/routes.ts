@@ -45,6 +45,7 @@ export type Route =
       readonly topic: string;
     }
   | { readonly name: 'backups' }
+  | { readonly name: 'activity' }
   | { readonly name: 'export'; readonly scope: ExportScopeName };
 
 /** Of a search its results or every match in context; without one what is kept of searching. */
@@ -175,7 +176,7 @@ function parseItem(name: string, id: string, parameters: URLSearchParams): Route
 }
 
 /** Places whose address is their name alone. */
-const PLAIN = ['annotation-import', 'backups', 'settings'] as const;
+const PLAIN = ['annotation-import', 'backups', 'activity', 'settings'] as const;
 const QUESTION_VIEWS: readonly QuestionView[] = ['side-by-side', 'timeline', 'table'];
 const NOTEBOOK_TABS: readonly NotebookTab[] = ['repair', 'citation'];
 const TABS: readonly SearchTab[] = ['context', 'log', 'batch', 'synonyms'];

@@ -79,7 +79,11 @@ function useReread(): (ids: readonly string[], choice: EncodingChoice) => Promis
   const queries = useQueryClient();
   return (ids, choice) =>
     saves.track(`read-again:${ids[0] ?? ''}`, async () => {
-      const { documents } = await client['texts.readAgain']({ documentIds: [...ids], ...toEncoding(choice) });
+      const { documents } = await client['texts.readAgain']({
+        documentIds: [...ids],
+        ...toEncoding(choice),
+        work: crypto.randomUUID(),
+      });
       await Promise.all([readAgain(queries, 'documents'), readAgain(queries, 'annotations')]);
       return documents;
     });

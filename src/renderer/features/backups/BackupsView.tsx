@@ -50,7 +50,7 @@ function MakeOne({ isDisabled }: { readonly isDisabled: boolean }): ReactNode {
     setError(null);
     setMaking('running');
     try {
-      await client['backups.make']({});
+      await client['backups.make']({ work: crypto.randomUUID() });
       setMaking('made');
       await readAgain(queries, 'backups');
     } catch (reason) {

@@ -137,6 +137,42 @@ test('an import goes on beside other views, and its tray says what came of it', 
   expect(screen.queryByRole('region', { name: 'Import' })).toBeNull();
 });
 
+test('an import outlives the page that began it, and the next page takes it up, paused as it was', async () => {
+  for (let index = 0; index < 30; index += 1) opened.write(`in/${index}.txt`, `Document number ${index}.`);
+  const selection = opened.core.addSelection([join(opened.place, 'in')]);
+  const reached = Promise.withResolvers<undefined>();
+  const page = new AbortController();
+  const call = opened.client['archive.importFiles'](
+    { selection, work: 'before-the-reload' },
+    { signal: page.signal, onProgress: ({ done }) => void (done === 3 && reached.resolve(undefined)) },
+  );
+  call.catch(() => undefined);
+  await reached.promise;
+  await opened.client['archive.pauseImports']({ isPaused: true });
+  page.abort();
+  renderApp(opened.client);
+  fireEvent.click(await screen.findByRole('button', { name: 'Go on' }, { timeout: 15_000 }));
+  const report = await screen.findByRole('region', { name: 'Import report' }, { timeout: 20_000 });
+  expect(report.textContent).toContain('30');
+  cleanup();
+  // What a page was told is not told again.
+  renderApp(opened.client);
+  expect(await screen.findByText('Document number 7.')).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'Import report' })).toBeNull();
+});
+
+test('cancelling an import that the core does not know of yet cancels it all the same', async () => {
+  for (let index = 0; index < 30; index += 1) opened.write(`in/${index}.txt`, `Document number ${index}.`);
+  const held = Promise.withResolvers<undefined>();
+  const client = holding(opened.client, 'archive.importFiles', () => held.promise.then(() => undefined));
+  renderApp(client, { choose: () => Promise.resolve(opened.core.addSelection([join(opened.place, 'in')])) });
+  fireEvent.click(await screen.findByRole('button', { name: 'Add files' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Cancel import' }));
+  held.resolve(undefined);
+  expect(await screen.findByText(/The import was cancelled/, {}, { timeout: 15_000 })).toBeTruthy();
+  expect((await opened.client['archive.listDocuments']({})).documents).toEqual([]);
+});
+
 test('the table is narrowed by facets with counts and by words, and its columns are chosen', async () => {
   const paper = (title: string, rest: string): string => `---\ntitle: ${title}\n${rest}\n---\n\nWords of ${title}.\n`;
   await opened.importing(
@@ -218,7 +254,9 @@ test('an edition that is not the one first opened is shown with both digests unt
   const notice = await screen.findByRole('region', { name: 'Edition mobilisation-2022 has changed' });
   expect(within(notice).getAllByText(/^[0-9a-f]{64}$/)).toHaveLength(2);
   fireEvent.click(screen.getByRole('button', { name: 'Verify files' }));
-  expect(await screen.findByText(/Not as first opened: the edition mobilisation-2022\./)).toBeTruthy();
+  expect(
+    await screen.findByText(/Not as first opened: the edition mobilisation-2022\./, {}, { timeout: 15_000 }),
+  ).toBeTruthy();
   fireEvent.click(within(notice).getByRole('button', { name: 'Accept this edition' }));
   await waitFor(() => expect(screen.queryByRole('region', { name: /has changed/ })).toBeNull());
 });

@@ -25,7 +25,10 @@ export function VerifyButton(): ReactNode {
   const [check, setCheck] = useState<Check>({ kind: 'none' });
   const verify = (): void => {
     setCheck({ kind: 'running', done: 0, total: 0 });
-    client['archive.verify']({}, { onProgress: (progress) => setCheck({ kind: 'running', ...progress }) })
+    client['archive.verify'](
+      { work: crypto.randomUUID() },
+      { onProgress: (progress) => setCheck({ kind: 'running', ...progress }) },
+    )
       .then((result) => {
         setCheck({ kind: 'done', result });
         return readAgain(queries, 'fixity');
@@ -33,7 +36,7 @@ export function VerifyButton(): ReactNode {
       .catch((error: unknown) => setCheck({ kind: 'failed', error }));
   };
   const repair = (): void => {
-    client['archive.repairOriginals']({})
+    client['archive.repairOriginals']({ work: crypto.randomUUID() })
       .then((result) => {
         setCheck({ kind: 'repaired', result });
         return readAgain(queries, 'fixity');

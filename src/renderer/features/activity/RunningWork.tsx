@@ -1,0 +1,60 @@
+import { X } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { ProgressBar } from 'react-aria-components';
+import type { Work } from '../../../domain/activity.ts';
+import { useClient } from '../../data/app-context.tsx';
+import { timeLeftInWords } from '../../data/time-left.ts';
+import { Button } from '../../ui/Button.tsx';
+import { between, durationInWords, KINDS, progressInWords, secondsLeft, stepInWords } from './work-words.ts';
+
+interface RunningWorkProps {
+  readonly work: Work;
+  /** When it was last looked at. */
+  readonly now: string;
+}
+
+/** A piece of work under way: its step, how far it is, the time left, and the way to stop it. */
+export function RunningWork({ work, now }: RunningWorkProps): ReactNode {
+  const client = useClient();
+  const [isStopping, setIsStopping] = useState(false);
+  const { kind, progress, startedAt, steps } = work;
+  const step = steps.at(-1)?.step;
+  const counts = progressInWords(work);
+  const stop = (): void => {
+    setIsStopping(true);
+    // It may have ended in the meantime, which the list then says.
+    client['activity.cancel']({ id: work.id }).catch(() => setIsStopping(false));
+  };
+  return (
+    <li className="work">
+      <ProgressBar
+        className="progress"
+        aria-label={KINDS[kind]}
+        value={progress?.done ?? 0}
+        maxValue={Math.max(progress?.total ?? 0, 1)}
+        isIndeterminate={counts === ''}
+        valueLabel={counts}
+      >
+        {({ percentage }) => (
+          <>
+            <div className="row">
+              <strong>{KINDS[kind]}</strong>
+              {step !== undefined && <span>{stepInWords(step)}</span>}
+              <span className="meta">
+                {[counts, `for ${durationInWords(between(startedAt, now))}`, timeLeftInWords(secondsLeft(work, now))]
+                  .filter((words) => words !== '')
+                  .join(', ')}
+              </span>
+            </div>
+            <div className="track">
+              <div className="fill" style={{ width: `${percentage ?? 8}%` }} />
+            </div>
+          </>
+        )}
+      </ProgressBar>
+      <Button icon={<X size={14} aria-hidden />} isDisabled={isStopping} onPress={stop}>
+        {isStopping ? 'Stopping…' : `Stop: ${KINDS[kind]}`}
+      </Button>
+    </li>
+  );
+}
