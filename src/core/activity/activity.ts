@@ -57,7 +57,8 @@ export function createActivity({ onChange, now = Date.now }: Options): Activity 
     follow: (id, context) => find(id).follow(context),
     close: async () => {
       for (const work of works.values()) work.cancel();
-      await Promise.all([...works.values()].map(({ ended }) => ended));
+      // What only reads for a page is not waited for: it can take long to notice, and nothing of it is left.
+      await Promise.all([...works.values()].filter(({ isKept }) => isKept).map(({ ended }) => ended));
     },
   };
 }

@@ -13,6 +13,7 @@ import { help } from './de/help.ts';
 import { library } from './de/library.ts';
 import { merging } from './de/merging.ts';
 import { notebook } from './de/notebook.ts';
+import { original } from './de/original.ts';
 import { questions } from './de/questions.ts';
 import { reading } from './de/reading.ts';
 import { search } from './de/search.ts';
@@ -39,6 +40,7 @@ export const catalogue: Catalogue = {
   ...library,
   ...merging,
   ...notebook,
+  ...original,
   ...questions,
   ...reading,
   ...search,

@@ -12,6 +12,7 @@ import { help } from './en/help.ts';
 import { library } from './en/library.ts';
 import { merging } from './en/merging.ts';
 import { notebook } from './en/notebook.ts';
+import { original } from './en/original.ts';
 import { questions } from './en/questions.ts';
 import { reading } from './en/reading.ts';
 import { search } from './en/search.ts';
@@ -38,6 +39,7 @@ export const english = {
   ...library,
   ...merging,
   ...notebook,
+  ...original,
   ...questions,
   ...reading,
   ...search,

@@ -13,6 +13,7 @@ import { help } from './ru/help.ts';
 import { library } from './ru/library.ts';
 import { merging } from './ru/merging.ts';
 import { notebook } from './ru/notebook.ts';
+import { original } from './ru/original.ts';
 import { questions } from './ru/questions.ts';
 import { reading } from './ru/reading.ts';
 import { search } from './ru/search.ts';
@@ -39,6 +40,7 @@ export const catalogue: Catalogue = {
   ...library,
   ...merging,
   ...notebook,
+  ...original,
   ...questions,
   ...reading,
   ...search,

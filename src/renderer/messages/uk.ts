@@ -13,6 +13,7 @@ import { help } from './uk/help.ts';
 import { library } from './uk/library.ts';
 import { merging } from './uk/merging.ts';
 import { notebook } from './uk/notebook.ts';
+import { original } from './uk/original.ts';
 import { questions } from './uk/questions.ts';
 import { reading } from './uk/reading.ts';
 import { search } from './uk/search.ts';
@@ -39,6 +40,7 @@ export const catalogue: Catalogue = {
   ...library,
   ...merging,
   ...notebook,
+  ...original,
   ...questions,
   ...reading,
   ...search,

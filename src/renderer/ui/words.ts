@@ -15,6 +15,7 @@ const decimals = perLocale(
       useGrouping: false,
     }),
 );
+const percent = perLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
 const clock = perLocale((locale) => new Intl.DateTimeFormat(dates(locale), { hour: '2-digit', minute: '2-digit' }));
 const day = perLocale(
   (locale) => new Intl.DateTimeFormat(dates(locale), { day: 'numeric', month: 'long', year: 'numeric' }),
@@ -55,6 +56,9 @@ export const numberInWords = (number: number): string => grouped().format(number
 
 /** A number with so many digits after its point, and its thousands together: "1.65". */
 export const decimalsInWords = (number: number, digits: number): string => decimals()(digits).format(number);
+
+/** A share as whole percents: "125%". */
+export const percentInWords = (share: number): string => percent().format(share);
 
 /** Orders words as the language of the page does. */
 export const inOrder = (a: string, b: string): number => collator().compare(a, b);

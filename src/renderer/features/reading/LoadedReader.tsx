@@ -7,11 +7,14 @@ import { useMedia } from '../../data/use-media.ts';
 import { useTitle } from '../../data/use-title.ts';
 import type { ReaderProps } from './reader-props.ts';
 import { ReaderBar } from './ReaderBar.tsx';
+import { OriginalPane } from './OriginalPane.tsx';
 import { ReaderSheet } from './ReaderSheet.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { useFind } from './use-find.ts';
 import { usePanel } from './use-panel.ts';
 import { useReaderData, type LoadedDocument } from './use-reader-data.ts';
+import { useShown } from './use-shown.ts';
+import { useShownByFind } from './use-shown-by-find.ts';
 import { say } from '../../messages/say.ts';
 
 /** Below this width of the window the panel lies over the text, and is there when it is asked for. */
@@ -32,18 +35,16 @@ export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocum
   const find = useFind(text);
   const [caretOn, setCaret] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  const sheet = (
-    <ReaderSheet
-      {...props}
-      {...{ data, find, panel, apparatus, caretOn }}
-      marginNotes={settings.marginNotes}
-      onCaret={setCaret}
-    />
-  );
+  const shown = useShown({ ...props, frame });
+  useShownByFind({ shown, find, caretOn, onCaret: setCaret });
+  const parts = { data, find, panel, apparatus, caretOn, shown };
+  const typeset = <ReaderSheet {...props} {...parts} marginNotes={settings.marginNotes} onCaret={setCaret} />;
+  const sheet =
+    shown.as === 'text' ? typeset : <OriginalPane {...{ loaded, shown }} level={layout === 'page' ? 1 : 2} />;
   const side = panel.open && <SidePanel loaded={loaded} data={data} panel={panel} />;
   return (
     <div className={`reader ${layout}`} ref={frame}>
-      <ReaderBar {...props} data={data} find={find} panel={panel} frame={frame} caretOn={caretOn} onCaret={setCaret} />
+      <ReaderBar {...props} {...{ data, find, panel, frame, caretOn, shown }} onCaret={setCaret} />
       {drawer ? (
         <div className="reader-body">
           {sheet}

@@ -11,10 +11,12 @@ import { BesidePicker } from './BesidePicker.tsx';
 import { FindBar } from './FindBar.tsx';
 import { Outline } from './Outline.tsx';
 import type { ReaderProps } from './reader-props.ts';
+import { ShownSwitch } from './ShownSwitch.tsx';
 import type { Find } from './use-find.ts';
 import type { PanelState } from './use-panel.ts';
 import type { LoadedDocument, ReaderData } from './use-reader-data.ts';
 import { useReadingCommands } from './use-reading-commands.ts';
+import type { Shown } from './use-shown.ts';
 import { say } from '../../messages/say.ts';
 
 interface ReaderBarProps extends ReaderProps {
@@ -25,6 +27,7 @@ interface ReaderBarProps extends ReaderProps {
   readonly frame: RefObject<HTMLElement | null>;
   readonly caretOn: boolean;
   readonly onCaret: (on: boolean) => void;
+  readonly shown: Shown;
 }
 
 /** What can be done with the open document: outline, find, other sources, panel. */
@@ -38,6 +41,7 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
     <div className="reader-bar">
       <div className="row">
         {layout === 'page' && <Steps />}
+        <ShownSwitch shown={props.shown} />
         <Outline loaded={loaded} onGo={(range) => (layout === 'page' ? goWithStep(range) : goTo(range))} />
         <Toggle icon={<Search size={15} aria-hidden />} isSelected={find.open} onChange={toggleFind(find)}>
           {say('reading.find')}
@@ -103,10 +107,11 @@ function useGoing({ frame, loaded, query, beside }: ReaderBarProps): {
     },
     goWithStep: (range) => {
       const found = parts();
-      if (found === null) return;
-      const start = firstOffsetInView(...found);
       const here = { name: 'read', documentId: loaded.document.id, query, beside } as const;
-      history.replaceState(null, '', toHash({ ...here, at: { start, end: start + 1 } }));
+      if (found !== null) {
+        const start = firstOffsetInView(...found);
+        history.replaceState(null, '', toHash({ ...here, at: { start, end: start + 1 } }));
+      }
       navigate({ ...here, at: range });
     },
   };

@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   Bookmark,
   Highlighter,
   MessageSquareText,
@@ -34,6 +35,8 @@ interface SelectionToolbarProps {
   readonly onCite: () => void;
   readonly onEvidence: () => void;
   readonly onStatement: () => void;
+  /** Goes to the page of the original that the words are on; null where there are no pages. */
+  readonly onPage: (() => void) | null;
   /** Goes to passages like this one; null where the words stand in no passage. */
   readonly similar: string | null;
   readonly onClose: () => void;
@@ -86,6 +89,7 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
               {say('reading.moreLikeThis')}
             </LinkButton>
           )}
+          <OnItsPage onPage={props.onPage} />
           {props.highlighted && (
             <Button look="quiet" icon={<Trash2 size={15} aria-hidden />} onPress={props.onUnhighlight}>
               {say('reading.removeHighlight')}
@@ -94,6 +98,15 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
         </div>
       </Toolbar>
     </div>
+  );
+}
+
+function OnItsPage({ onPage }: Pick<SelectionToolbarProps, 'onPage'>): ReactNode {
+  if (onPage === null) return null;
+  return (
+    <Button look="quiet" icon={<BookOpen size={15} aria-hidden />} onPress={onPage}>
+      {say('original.onItsPage')}
+    </Button>
   );
 }
 

@@ -73,4 +73,11 @@ export const failures = {
   'failures.next.UPLOAD_FAILED': 'Prüfen Sie, ob sie gelesen werden können, und versuchen Sie es erneut.',
   'failures.WORK_NOT_FOUND': 'Dieser Vorgang läuft nicht mehr',
   'failures.next.WORK_NOT_FOUND': 'Sehen Sie in der Liste nach, was daraus wurde.',
+  'failures.ORIGINAL_NOT_SHOWN': 'Das Original lässt sich nicht zeigen',
+  'failures.next.ORIGINAL_NOT_SHOWN': 'Lesen Sie den Text; das Original bleibt, wie es ist.',
+  'failures.PDF_DAMAGED': 'Die PDF-Datei ist beschädigt',
+  'failures.next.PDF_DAMAGED': 'Lesen Sie den Text; die Datei bleibt, wie sie ist.',
+  'failures.PDF_LOCKED': 'Die PDF-Datei ist gesperrt',
+  'failures.next.PDF_LOCKED':
+    'Lesen Sie den Text, oder entsperren Sie die Datei anderswo und importieren Sie sie erneut.',
 };

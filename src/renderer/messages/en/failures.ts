@@ -71,4 +71,10 @@ export const failures = {
   'failures.next.UPLOAD_FAILED': 'Check that they can be read, then try again.',
   'failures.WORK_NOT_FOUND': 'This work is no longer running',
   'failures.next.WORK_NOT_FOUND': 'Look at what came of it in the list.',
+  'failures.ORIGINAL_NOT_SHOWN': 'The original cannot be shown',
+  'failures.next.ORIGINAL_NOT_SHOWN': 'Read the text; the original is kept as it is.',
+  'failures.PDF_DAMAGED': 'The PDF is damaged',
+  'failures.next.PDF_DAMAGED': 'Read the text; the file is kept as it is.',
+  'failures.PDF_LOCKED': 'The PDF is locked',
+  'failures.next.PDF_LOCKED': 'Read the text, or unlock the file elsewhere and import it again.',
 };

@@ -72,4 +72,10 @@ export const failures = {
   'failures.next.UPLOAD_FAILED': 'Проверьте, что их можно прочитать, и повторите.',
   'failures.WORK_NOT_FOUND': 'Эта работа уже не выполняется',
   'failures.next.WORK_NOT_FOUND': 'Посмотрите в списке, чем она завершилась.',
+  'failures.ORIGINAL_NOT_SHOWN': 'Оригинал нельзя показать',
+  'failures.next.ORIGINAL_NOT_SHOWN': 'Читайте текст; оригинал хранится без изменений.',
+  'failures.PDF_DAMAGED': 'PDF повреждён',
+  'failures.next.PDF_DAMAGED': 'Читайте текст; файл хранится без изменений.',
+  'failures.PDF_LOCKED': 'PDF защищён паролем',
+  'failures.next.PDF_LOCKED': 'Читайте текст или снимите защиту в другой программе и импортируйте файл снова.',
 };

@@ -71,4 +71,10 @@ export const failures = {
   'failures.next.UPLOAD_FAILED': 'Перевірте, що їх можна прочитати, і повторіть.',
   'failures.WORK_NOT_FOUND': 'Ця робота вже не виконується',
   'failures.next.WORK_NOT_FOUND': 'Подивіться у списку, чим вона завершилася.',
+  'failures.ORIGINAL_NOT_SHOWN': 'Оригінал неможливо показати',
+  'failures.next.ORIGINAL_NOT_SHOWN': 'Читайте текст; оригінал зберігається без змін.',
+  'failures.PDF_DAMAGED': 'PDF пошкоджено',
+  'failures.next.PDF_DAMAGED': 'Читайте текст; файл зберігається без змін.',
+  'failures.PDF_LOCKED': 'PDF захищено паролем',
+  'failures.next.PDF_LOCKED': 'Читайте текст або зніміть захист в іншій програмі та імпортуйте файл знову.',
 };
