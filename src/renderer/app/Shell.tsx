@@ -17,7 +17,7 @@ import { StatusLine } from './StatusLine.tsx';
 import { Tour } from './Tour.tsx';
 import { toPlace, useViewFocus } from './use-view-focus.ts';
 import { View } from './View.tsx';
-import { useLanguage } from '../messages/language.ts';
+import { useWordsKey } from '../messages/language.ts';
 import { say } from '../messages/say.ts';
 
 /** The frame around every view: header, navigation, the view, and the status line. */
@@ -26,9 +26,9 @@ export function Shell(): ReactNode {
   const lost = useChanges();
   const [settings] = useSettings();
   const route = useRoute();
-  const language = useLanguage();
+  const words = useWordsKey();
   // A view keeps lists and tables with words in them, so another language makes it anew; not the one where it is chosen.
-  const viewKey = route.name === 'settings' ? toPlace(route) : `${toPlace(route)} ${language}`;
+  const viewKey = route.name === 'settings' ? toPlace(route) : `${toPlace(route)} ${words}`;
   const main = useRef<HTMLElement>(null);
   useViewFocus(route, main);
   useEffect(() => {

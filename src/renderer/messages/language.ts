@@ -14,10 +14,13 @@ interface Spoken {
   readonly language: Language;
   readonly locale: string;
   readonly catalogue: Catalogue;
+  /** Differs where the words do: the pseudo-language is a kind of English. */
+  readonly key: string;
 }
 
 const followers = new Set<() => void>();
-const spokenIn = (language: Language, catalogue: Catalogue): Spoken => ({
+const spokenIn = (language: Language, catalogue: Catalogue, key: string = language): Spoken => ({
+  key,
   language,
   locale: LANGUAGES[language].locale,
   catalogue,
@@ -28,9 +31,9 @@ let asked: Language = 'en';
 /** The language the page speaks now; `say` and everything that formats reads it here. */
 export const spokenNow = (): Spoken => spoken;
 
-function speak(language: Language, catalogue: Catalogue): void {
+function speak(language: Language, catalogue: Catalogue, key?: string): void {
   asked = language;
-  spoken = spokenIn(language, catalogue);
+  spoken = spokenIn(language, catalogue, key);
   for (const follower of followers) follower();
 }
 
@@ -43,7 +46,7 @@ export async function chooseLanguage(language: Language): Promise<void> {
 
 /** Has the page speak marked and longer English, for those who look for words without a catalogue and for cut labels. */
 export async function choosePseudo(): Promise<void> {
-  speak('en', (await import('./pseudo.ts')).catalogue);
+  speak('en', (await import('./pseudo.ts')).catalogue, 'pseudo');
 }
 
 const follow = (changed: () => void): (() => void) => {
@@ -53,6 +56,9 @@ const follow = (changed: () => void): (() => void) => {
 
 /** The language the page speaks; whoever keeps words across renders follows it with this. */
 export const useLanguage = (): Language => useSyncExternalStore(follow, () => spoken).language;
+
+/** A key that changes with the words, for what is to be made anew with them. */
+export const useWordsKey = (): string => useSyncExternalStore(follow, () => spoken).key;
 
 /** What `make` gives for the locale of the page, made once for each locale. */
 export function perLocale<Made>(make: (locale: string) => Made): () => Made {
