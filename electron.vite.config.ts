@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { builtFonts } from './build/built-fonts.ts';
+import { builtPdfData } from './build/built-pdf-data.ts';
 import { builtWorkers } from './build/built-workers.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -50,7 +51,7 @@ export default defineConfig({
   renderer: {
     root: at('src/renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), builtPdfData()],
     build: {
       outDir: at('out/renderer'),
       target: 'chrome138',

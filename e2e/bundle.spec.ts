@@ -29,7 +29,10 @@ function bytesOf(folder: string, ending: RegExp): number {
 }
 
 const PARTS: readonly (readonly [name: string, folder: string, ending: RegExp])[] = [
-  ['page scripts', 'renderer', /\.js$/],
+  // What is loaded when a PDF is first drawn is no part of the start.
+  ['page scripts', 'renderer', /^(?!.*pdf).*\.js$/i],
+  ['pdf scripts', 'renderer', /pdf.*\.m?js$/i],
+  ['pdf data', 'renderer', /\.(?:bcmap|pfb|ttf)$/],
   ['page styles', 'renderer', /\.css$/],
   ['page faces', 'renderer', /\.woff2$/],
   ['preload', 'preload', /\.(?:js|cjs|mjs)$/],

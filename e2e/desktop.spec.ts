@@ -150,6 +150,7 @@ const CHECKLIST: readonly (readonly [string, unknown])[] = [
       [
         { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
         { scheme: 'archive', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+        { scheme: 'original', privileges: { standard: true, secure: true } },
       ],
     ],
   ],

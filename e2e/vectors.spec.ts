@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { NODE_FLAGS } from '../build/bootstrap/node.mjs';
 import { expect, test } from './host.fixture.ts';
 import { root } from './runtime.ts';
+import { expectInertPages } from './vectors/inert-pages.ts';
 import { OWN_VECTORS } from './vectors/own-vectors.ts';
 
 /** A larger collection beside the checkout, or the one named; one JSON object with a `payload` a line. */
@@ -81,7 +82,7 @@ test('no vector runs anywhere in the app, and the same vectors run where nothing
 
   const given = path.join(host.folder, 'given.json');
   writeFileSync(given, JSON.stringify({ bodies: IS_LONG ? vectors : live, live }));
-  let filled = { ids: [] as string[], imported: 0, rejected: 0 };
+  let filled = { ids: [] as string[], pages: [] as string[], pdf: '', imported: 0, rejected: 0 };
   await host.restart(async () => {
     const script = path.join(root, 'e2e', 'vectors', 'fill.ts');
     const args = [...NODE_FLAGS, script, host.library, host.folder, given];
@@ -111,6 +112,8 @@ test('no vector runs anywhere in the app, and the same vectors run where nothing
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
     await expectNothingRan(page, view);
   }
+
+  const originals = await expectInertPages(page, filled, { count: COUNT, provoke: PROVOKE, live });
 
   await page.evaluate(() => (location.hash = '#/library'));
   const out = path.join(host.folder, 'out.html');
@@ -143,7 +146,7 @@ test('no vector runs anywhere in the app, and the same vectors run where nothing
 
   expect(dialogs).toBe(0);
   expect(host.foreignRequests()).toEqual([]);
-  const figures = `${vectors.length} vectors, ${live.length} run unprotected; ${filled.imported} documents imported, ${views.length} views, 0 ran`;
+  const figures = `${vectors.length} vectors, ${live.length} run unprotected; ${filled.imported} documents imported, ${views.length} views, ${originals} originals as they look, 0 ran`;
   testInfo.annotations.push({ type: 'figures', description: figures });
   process.stdout.write(`${figures}\n`);
 });

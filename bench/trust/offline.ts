@@ -22,8 +22,9 @@ until grep -q listening "$log"; do sleep .1; done
 sent() { kill $names; cat "$log"; rm "$log"; echo "sent $(awk '/out0:/ { print $11 }' /proc/net/dev) packets"; }
 `;
 
-/** What a person does: start, take hostile files in, search, read, annotate, export, walk every view, quit. */
-const SESSION = `npx playwright test -c e2e/playwright.config.ts offline security -g "walk through every view|is read as words" --project=browser --workers=1 --reporter=line --output=test-results/trust-offline >&2
+/** What a person does: start, take hostile files in, search, read, see originals as they look,
+ * annotate, export, walk every view, quit. */
+const SESSION = `npx playwright test -c e2e/playwright.config.ts offline security original.spec -g "walk through every view|is read as words|is read as pages|is shown as it looks" --project=browser --workers=1 --reporter=line --output=test-results/trust-offline >&2
 sent
 `;
 /** A name asked for and an address called: what must be counted. */

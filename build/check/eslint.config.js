@@ -19,6 +19,31 @@ const FORBIDDEN_IMPORTS = ['write-file-atomic', 'atomically', 'conf', 'electron-
 );
 const ELECTRON = { name: 'electron', message: 'Only src/hosts/electron may import electron.' };
 
+/** Syntax that no code has. */
+const FORBIDDEN_SYNTAX = [
+  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Build nodes from data instead.' },
+  { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
+];
+
+/** Words of the interface outside of the catalogues, where they would stay English. */
+const SAID = 'Say words through a message: src/renderer/messages, docs/languages.md.';
+const LETTERS = '/\\p{L}{2}/u';
+const WORDED = '/^(aria-label|aria-description|alt|title|placeholder|label|hint|term|trigger|triggerLabel|submit)$/';
+const IN_ATTRIBUTE = `JSXAttribute[name.name=${WORDED}]`;
+const IN_CHILD = ':matches(JSXElement, JSXFragment) > JSXExpressionContainer';
+const CHOICE = ':matches(ConditionalExpression, LogicalExpression)';
+const WORDS_IN_CODE = [
+  `JSXText[value=${LETTERS}]`,
+  `${IN_ATTRIBUTE} > Literal[value=${LETTERS}]`,
+  ...[`${IN_ATTRIBUTE} > JSXExpressionContainer`, IN_CHILD].flatMap((place) => [
+    `${place} > Literal[value=${LETTERS}]`,
+    `${place} > ${CHOICE} > Literal[value=${LETTERS}]`,
+    `${place} > TemplateLiteral > TemplateElement[value.raw=${LETTERS}]`,
+    `${place} > ${CHOICE} > TemplateLiteral > TemplateElement[value.raw=${LETTERS}]`,
+  ]),
+  'Property[key.name=/^(label|title|hint|use|purpose|placeholder)$/] > Literal[value=/^\\p{Lu}/u]',
+].map((selector) => ({ selector, message: SAID }));
+
 export default tseslint.config(
   { ignores: ['**/node_modules/**', '**/out/**', '**/dist/**', '**/test-results/**', '**/playwright-report/**'] },
   js.configs.recommended,
@@ -36,11 +61,7 @@ export default tseslint.config(
       'no-eval': 'error',
       'no-restricted-properties': ['error', ...FORBIDDEN_PROPERTIES],
       'no-restricted-imports': ['error', { paths: [...FORBIDDEN_IMPORTS, ELECTRON] }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Build nodes from data instead.' },
-        { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
-      ],
+      'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
@@ -50,6 +71,13 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { paths: FORBIDDEN_IMPORTS }] },
   },
   { files: ['src/renderer/**/*.{ts,tsx}'], ...hooks.configs.flat['recommended-latest'] },
+  {
+    files: ['src/renderer/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX, ...WORDS_IN_CODE] },
+  },
+  // A catalogue is a list of words, not code to follow.
+  { files: ['src/renderer/messages/{en,ru,uk,de}/*.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['src/core/search/**'],
     // Typed arrays in hot loops: every index is checked by the loop's own bounds.

@@ -16,3 +16,8 @@ export function toShown(url: string): string {
 export function fromShown(url: string): string {
   return url.replace(/https:\/\/([^/]+)\.([a-z]+)\.electron-double\.invalid/, '$2://$1');
 }
+
+/** The same for the origins that a policy names. */
+export function toShownPolicy(header: string): string {
+  return header.replace(/\b(?:app|archive|original):\/\/[a-z]+/g, toShown);
+}

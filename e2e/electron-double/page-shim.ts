@@ -43,6 +43,12 @@ export function createPageShim(preload: string): string {
     const realFetch = globalThis.fetch;
     globalThis.fetch = async (input, init) =>
       realFetch(input, init?.body instanceof Blob ? { ...init, body: await init.body.arrayBuffer() } : init);
+    // A frame of one of the app's other schemes is shown where that scheme is shown.
+    const realSetAttribute = Element.prototype.setAttribute;
+    HTMLIFrameElement.prototype.setAttribute = function (name, value) {
+      const shown = String(value).replace(/^original:\\/\\/([a-z]+)/, 'https://$1.original.electron-double.invalid');
+      realSetAttribute.call(this, name, name === 'src' ? shown : value);
+    };
     const require = (name) => (name === 'electron' ? electron : missing('module "' + name + '" for a sandboxed preload'));
     const module = { exports: {} };
     (function (require, module, exports) {\n${preload}\n})(require, module, module.exports);

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { Download, Frame, Page, Request as PageRequest, Route } from '@playwright/test';
-import { fromShown, toShown } from './address.ts';
+import { fromShown, toShown, toShownPolicy } from './address.ts';
 import { app, createEvent } from './app.ts';
 import { ipcMain } from './ipc-main.ts';
 import { BINDING, createPageShim, DELIVER } from './page-shim.ts';
@@ -116,7 +116,7 @@ export class DoubleWebContents extends EventEmitter {
     const response = await handler(toRequest(url, request));
     return route.fulfill({
       status: response.status,
-      headers: Object.fromEntries(response.headers),
+      headers: Object.fromEntries([...response.headers].map(([name, value]) => [name, toShownPolicy(value)])),
       body: Buffer.from(await response.arrayBuffer()),
     });
   }

@@ -8,6 +8,9 @@ import { start } from './process.ts';
 /** At its start Chromium asks its maker for things; none of that is the app's doing. */
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--no-first-run'];
 
+/** An original view: the other port of the host, with its ticket. */
+const VIEW = /^http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{64}$/;
+
 /** The user that owns nothing. */
 const NOBODY = 65_534;
 
@@ -26,7 +29,8 @@ export async function openBrowserFace({ library, bundled, powerless = false }: F
   const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, acceptDownloads: true });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  const seen = watch(page, (url) => url.startsWith(`${origin}/`) || url.startsWith(`blob:${origin}/`));
+  const isOwn = (url: string): boolean => url.startsWith(`${origin}/`) || url.startsWith(`blob:${origin}/`);
+  const seen = watch(page, (url) => isOwn(url) || VIEW.test(url));
   await page.goto(address);
   return {
     page,

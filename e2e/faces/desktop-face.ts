@@ -7,7 +7,8 @@ import { findChromium, findDesktopRuntime, root, rootSwitches } from '../runtime
 import { PATIENCE, watch, type Face, type FaceOptions } from './face.ts';
 import { start } from './process.ts';
 
-const OWN = /^(?:blob:)?(?:app:\/\/synoptic|archive:\/\/|https:\/\/synoptic\.app\.electron-double\.invalid)/;
+const OWN =
+  /^(?:blob:)?(?:app:\/\/synoptic|archive:\/\/|original:\/\/view\/|https:\/\/(?:synoptic\.app|view\.original)\.electron-double\.invalid)/;
 
 /** Starts the desktop app on a library, in a real Electron or its double, and takes hold of its window's page. */
 export async function openDesktopFace({ library, bundled, folder }: FaceOptions): Promise<Face> {

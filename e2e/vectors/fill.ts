@@ -18,6 +18,8 @@ interface Given {
   readonly live: readonly string[];
 }
 
+const PAGES = new Set(['text/html', 'message/rfc822', 'application/epub+zip']);
+
 const oneLine = (text: string): string => text.replace(/[\r\n\t\0]+/g, ' ');
 
 function batches(vectors: readonly string[]): string[][] {
@@ -104,7 +106,14 @@ async function main([library = '', folder = '', given = '']: readonly string[]):
   await core.close();
   const count = (outcome: string): number => files.filter((file) => file.outcome === outcome).length;
   process.stdout.write(
-    JSON.stringify({ ids: documents.map(({ id }) => id), imported: count('imported'), rejected: count('rejected') }),
+    JSON.stringify({
+      ids: documents.map(({ id }) => id),
+      // Those whose original is shown as a page.
+      pages: documents.filter(({ description }) => PAGES.has(description.format)).map(({ id }) => id),
+      pdf: documents.find(({ description }) => description.format === 'application/pdf')?.id,
+      imported: count('imported'),
+      rejected: count('rejected'),
+    }),
   );
 }
 

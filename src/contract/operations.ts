@@ -8,6 +8,7 @@ import { editionsContract } from './editions.ts';
 import { evidenceContract } from './evidence.ts';
 import { exportContract } from './export.ts';
 import { helpContract } from './help.ts';
+import { originalsContract } from './originals.ts';
 import { originsContract } from './origins.ts';
 import { ownQuestionsContract } from './own-questions.ts';
 import { questionsContract } from './questions.ts';
@@ -23,6 +24,7 @@ export const synopticContract = {
   ...editionsContract,
   ...backupsContract,
   ...originsContract,
+  ...originalsContract,
   ...searchContract,
   ...searchesContract,
   ...annotationsContract,

@@ -9,6 +9,8 @@ export const libraryColumn = z.enum([
 
 /** The person's choices; kept in the library, since a loopback page has no lasting storage of its own. */
 export const settings = z.strictObject({
+  /** Of the interface; `system` takes the first of the system's languages that the interface speaks. */
+  language: z.enum(['system', 'en', 'ru', 'uk', 'de']),
   theme: z.enum(['system', 'light', 'sepia', 'dark', 'high-contrast']),
   /** Size of the reading face, in pixels. */
   textSize: z.int().min(14).max(32),

@@ -18,6 +18,7 @@ import { evidenceHandlers } from './evidence/evidence.ts';
 import { helpHandlers } from './help/help.ts';
 import { createImports } from './imports.ts';
 import { createModules } from './modules.ts';
+import { createOriginals } from './originals/originals.ts';
 import { createReadingAgain } from './reading-again/reading-again.ts';
 import { textHandlers } from './reading-again/text-handlers.ts';
 import { toPlainWords } from './search/search.ts';
@@ -56,8 +57,10 @@ export interface Core {
   importPaths(chosen: readonly ChosenPath[], context: ImportContext): Promise<ImportReport>;
   /** The best documents for a query of plain words, without passages, for batches. Fails with `INDEX_UNAVAILABLE`. */
   rank(words: string, limit: number): Promise<{ documentId: string; identifier: string; score: number }[]>;
-  /** The stored original with that digest, or null; its bytes are checked. */
+  /** The stored original with that digest, or the opened part of one, or null; its bytes are checked. */
   readBlob(sha256: string): Promise<Uint8Array | null>;
+  /** The page that `originals.open` gave a ticket for, once; null for any other ticket. It is HTML, made to do nothing. */
+  takePage(ticket: string): string | null;
   close(): Promise<void>;
 }
 
@@ -78,6 +81,7 @@ export async function createCore({
   const { search } = modules;
   const importer = createImporter(archive, workers.reader, startReader);
   const readingAgain = createReadingAgain(modules, workers.reader, startReader);
+  const originals = createOriginals(archive, workers.reader, startReader);
   const selections = createSelections();
   const imports = createImports({
     modules,
@@ -101,6 +105,7 @@ export async function createCore({
     ...helpHandlers(),
     ...imports.handlers,
     ...editionHandlers(modules, selections),
+    'originals.open': ({ documentId }, { signal }) => originals.open(documentId, signal),
     ...annotationImportHandlers(modules, selections),
     ...activityHandlers(activity),
   };
@@ -108,21 +113,26 @@ export async function createCore({
     handlers: listed(handlers, activity),
     addSelection: (paths, onUsed) => selections.add(paths, onUsed),
     importPaths: async (chosen, context) => (await imports.run(chosen, context)).report,
-    rank: async (words, limit) => {
-      const ranked = await search.rank(toPlainWords(words), limit);
-      return ranked.map((hit) => ({ ...hit, identifier: archive.identifier(hit.documentId) }));
-    },
-    readBlob: (sha256) => archive.readOriginal(sha256),
+    rank: createRank(modules),
+    readBlob: async (sha256) => originals.readPart(sha256) ?? (await archive.readOriginal(sha256)),
+    takePage: originals.takePage,
     close: async () => {
       closing.abort();
       await lookedAfter;
       await activity.close();
       await importer.close();
-      readingAgain.close();
+      for (const { close } of [readingAgain, originals]) close();
       await modules.conflicts.close();
       await search.close();
       archive.close();
     },
+  };
+}
+
+function createRank({ search, archive }: Modules): Core['rank'] {
+  return async (words, limit) => {
+    const ranked = await search.rank(toPlainWords(words), limit);
+    return ranked.map((hit) => ({ ...hit, identifier: archive.identifier(hit.documentId) }));
   };
 }
 

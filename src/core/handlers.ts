@@ -50,6 +50,7 @@ type WorkHandlers = Omit<
   | keyof ComparisonHandlers
   | keyof EvidenceHandlers
   | `origins.${string}`
+  | `originals.${string}`
   | `texts.${string}`
   | `editions.${string}`
   | `backups.${string}`

@@ -1,5 +1,6 @@
 /** The person's choices before any is made; units as in the contract's settings. */
 export const DEFAULT_SETTINGS = {
+  language: 'system',
   theme: 'system',
   textSize: 18,
   measure: 66,

@@ -28,26 +28,30 @@ const FEATURES = [
   'xr-spatial-tracking',
 ];
 
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'none'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+/** The one name under which a script of the page may make an address of a script: that of its own worker for PDF files. */
+const WORKER_POLICY = 'synoptic-pdf-worker';
 
-/** Security headers for every answer of a host, the page and its data alike. */
-export const pageHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
+/** The policy of the page; `frames` is the origin of original views, or `'none'`. */
+const contentSecurityPolicy = (frames: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    `frame-src ${frames}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${WORKER_POLICY}`,
+  ].join('; ');
+
+/** Headers that hold for every answer, whatever it is. */
+const COMMON: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'x-dns-prefetch-control': 'off',
@@ -57,9 +61,33 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
+/** Security headers for every answer of a host, the page and its data alike; `frames` is the origin of original views. */
+export function createPageHeaders(frames: string): Readonly<Record<string, string>> {
+  return { 'content-security-policy': contentSecurityPolicy(frames), ...COMMON };
+}
+
+/** Security headers where no original view can be shown. */
+export const pageHeaders = createPageHeaders("'none'");
+
 /** Headers of an original: always a download, whatever its bytes look like. */
 export const originalHeaders: Readonly<Record<string, string>> = {
   ...pageHeaders,
   'content-type': 'application/octet-stream',
   'content-disposition': 'attachment',
 };
+
+/** Headers of an original view, which only a frame of the page at `page` may show: nothing runs, loads or leads anywhere. */
+export function createViewHeaders(page: string): Readonly<Record<string, string>> {
+  const policy = [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${page}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    'sandbox',
+  ];
+  return { ...COMMON, 'content-security-policy': policy.join('; '), 'content-type': 'text/html; charset=utf-8' };
+}

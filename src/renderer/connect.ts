@@ -30,6 +30,10 @@ export interface Host {
   chooseFiles(kind: 'files' | 'folder'): Promise<string | null>;
   /** Hands files over to the core; resolves to a token for `archive.importFiles`. Rejects with `Failure`. */
   uploadDropped(files: readonly PickedFile[]): Promise<string>;
+  /** The bytes of an original, by its digest. Rejects with `Failure`. */
+  readOriginal(sha256: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+  /** Where the page of a ticket of `originals.open` is shown, once: on another origin. Rejects with `Failure`. */
+  toViewAddress(ticket: string): Promise<string>;
 }
 
 /** Connects to the host the page runs in; null when this is a browser page that has lost its token. */
@@ -47,6 +51,8 @@ function connectDesktop(port: ChannelPort): Host {
     client: createClient<SynopticContract>(invoke),
     chooseFiles: async (kind) => (await desktop['desktop.chooseFiles']({ kind })).selection,
     uploadDropped: (files) => upload(files, {}),
+    readOriginal: (sha256, signal) => readOriginal(sha256, { signal }),
+    toViewAddress: (ticket) => Promise.resolve(`original://view/${ticket}`),
   };
 }
 
@@ -61,6 +67,12 @@ function connectBrowser(token: string): Host {
       return files.length === 0 ? null : uploadDropped(files);
     },
     uploadDropped,
+    readOriginal: (sha256, signal) => readOriginal(sha256, { headers, signal }),
+    toViewAddress: async (ticket) => {
+      const answer = await send('/view-origin', { headers }, NOT_SHOWN);
+      const { origin } = (await answer.json()) as { readonly origin: string };
+      return `${origin}/${ticket}`;
+    },
   };
 }
 
@@ -102,12 +114,21 @@ async function upload(files: readonly PickedFile[], headers: Readonly<Record<str
   return selection;
 }
 
-async function send(address: string, request: RequestInit): Promise<Response> {
+async function readOriginal(sha256: string, request: RequestInit): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await send(`/blob/${sha256}`, request, NOT_SHOWN);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+const NOT_HANDED_OVER = new Failure(
+  'UPLOAD_FAILED',
+  'A file could not be handed over. Check that it can be read, then try again.',
+);
+const NOT_SHOWN = new Failure('ORIGINAL_NOT_SHOWN', 'Its original could not be read. The text can be read as before.');
+
+async function send(address: string, request: RequestInit, refused = NOT_HANDED_OVER): Promise<Response> {
   const response = await fetch(address, { cache: 'no-store', redirect: 'error', ...request }).catch(() => {
     throw unreachable();
   });
-  if (!response.ok) {
-    throw new Failure('UPLOAD_FAILED', 'A file could not be handed over. Check that it can be read, then try again.');
-  }
+  if (!response.ok) throw refused;
   return response;
 }

@@ -146,6 +146,15 @@ test('says with which code work failed, and lets go of what is old', async () =>
   expect(works.length).toBeLessThanOrEqual(101);
 });
 
+test('closing does not wait for what only reads for a page and does not listen', async () => {
+  const { activity } = start();
+  const end = Promise.withResolvers<undefined>();
+  const deaf = activity.run('comparison', context(), () => end.promise);
+  await activity.close();
+  end.resolve(undefined);
+  await deaf;
+});
+
 test('closing stops what runs and waits for its end', async () => {
   const { activity } = start();
   const coming = activity.run(

@@ -1,26 +1,9 @@
-import type { Work, WorkKind } from '../../domain/activity.ts';
+import type { Work } from '../../domain/activity.ts';
 import { Failure } from '../../rpc/failure.ts';
-import type { CallContext } from '../../rpc/operation.ts';
-import { createWork, type RunningWork, type Task } from './running-work.ts';
+import { createWork, type Activity, type RunningWork } from './running-work.ts';
 
 export { activityHandlers, listed } from './listed.ts';
-
-/** The long work of a core, while it runs and after. */
-export interface Activity {
-  /** What runs, then what ended, each newest first; of what has no name only what lasts long enough to be noticed. */
-  list(): Work[];
-  /** Fails with `WORK_NOT_FOUND` where nothing of that id runs. */
-  cancel(id: string): void;
-  /**
-   * Runs `task` as a piece of work. Under an `id` of the caller's it goes on when the call that began it is dropped, until
-   * it is cancelled by that id, and a second call of the id follows it; without one it ends with its call.
-   */
-  run<T, P>(kind: WorkKind, context: CallContext<P>, task: Task<T, P>, id?: string): Promise<T>;
-  /** What comes of kept work, with its progress on the way. Fails with `WORK_NOT_FOUND`, or as the work does. */
-  follow<T, P>(id: string, context: CallContext<P>): Promise<T>;
-  /** Stops all that runs and resolves when it has ended. */
-  close(): Promise<void>;
-}
+export type { Activity } from './running-work.ts';
 
 /** Ended work that stays listed; older work is let go of. */
 const MOST_ENDED = 100;
@@ -74,7 +57,8 @@ export function createActivity({ onChange, now = Date.now }: Options): Activity 
     follow: (id, context) => find(id).follow(context),
     close: async () => {
       for (const work of works.values()) work.cancel();
-      await Promise.all([...works.values()].map(({ ended }) => ended));
+      // What only reads for a page is not waited for: it can take long to notice, and nothing of it is left.
+      await Promise.all([...works.values()].filter(({ isKept }) => isKept).map(({ ended }) => ended));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { SynopticContract } from '../../contract/operations.ts';
 import type { WorkKind } from '../../domain/activity.ts';
 import type { CallContext, Handlers } from '../../rpc/operation.ts';
-import type { Activity } from './activity.ts';
+import type { Activity } from './running-work.ts';
 
 /** Operations that can take long, with what they are called in the activity. */
 const LONG: Partial<Record<keyof SynopticContract, WorkKind>> = {

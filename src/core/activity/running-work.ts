@@ -2,6 +2,23 @@ import type { Work, WorkKind } from '../../domain/activity.ts';
 import { cancelled, Failure } from '../../rpc/failure.ts';
 import type { CallContext } from '../../rpc/operation.ts';
 
+/** The long work of a core, while it runs and after. */
+export interface Activity {
+  /** What runs, then what ended, each newest first; of what has no name only what lasts long enough to be noticed. */
+  list(): Work[];
+  /** Fails with `WORK_NOT_FOUND` where nothing of that id runs. */
+  cancel(id: string): void;
+  /**
+   * Runs `task` as a piece of work. Under an `id` of the caller's it goes on when the call that began it is dropped, until
+   * it is cancelled by that id, and a second call of the id follows it; without one it ends with its call.
+   */
+  run<T, P>(kind: WorkKind, context: CallContext<P>, task: Task<T, P>, id?: string): Promise<T>;
+  /** What comes of kept work, with its progress on the way. Fails with `WORK_NOT_FOUND`, or as the work does. */
+  follow<T, P>(id: string, context: CallContext<P>): Promise<T>;
+  /** Stops all that runs and resolves when what has a name has ended. */
+  close(): Promise<void>;
+}
+
 /** What is done, told when to stop. */
 export type Task<T, P> = (context: CallContext<P>) => Promise<T> | T;
 
@@ -20,6 +37,23 @@ export interface RunningWork {
   start<T, P>(task: Task<T, P>, context: CallContext<P>): Promise<T>;
   /** Gives what comes of it, and its progress from where it is; leaves it running when the follower goes. */
   follow<T, P>(context: CallContext<P>): Promise<T>;
+}
+
+/** The long work of a core, while it runs and after. */
+export interface Activity {
+  /** What runs, then what ended, each newest first; of what has no name only what lasts long enough to be noticed. */
+  list(): Work[];
+  /** Fails with `WORK_NOT_FOUND` where nothing of that id runs. */
+  cancel(id: string): void;
+  /**
+   * Runs `task` as a piece of work. Under an `id` of the caller's it goes on when the call that began it is dropped, until
+   * it is cancelled by that id, and a second call of the id follows it; without one it ends with its call.
+   */
+  run<T, P>(kind: WorkKind, context: CallContext<P>, task: Task<T, P>, id?: string): Promise<T>;
+  /** What comes of kept work, with its progress on the way. Fails with `WORK_NOT_FOUND`, or as the work does. */
+  follow<T, P>(id: string, context: CallContext<P>): Promise<T>;
+  /** Stops all that runs and resolves when what has a name has ended. */
+  close(): Promise<void>;
 }
 
 interface Options {

@@ -27,6 +27,7 @@ import {
   readOriginalOf,
   replaceText,
   type DocumentOriginal,
+  type PlaceInOriginal,
   type NewText,
 } from './text-versions.ts';
 import { putText, readTextless } from './textless.ts';
@@ -86,6 +87,8 @@ export interface Archive {
   replaceDescription(run: (sql: string, ...values: string[]) => void, id: string, next: Description): void;
   /** Where an own document comes from. Fails with `DOCUMENT_NOT_FOUND` or `DOCUMENT_OF_EDITION`. */
   original(id: string): DocumentOriginal;
+  /** Where in its original any document is, own or of an edition. Fails with `DOCUMENT_NOT_FOUND`. */
+  placeInOriginal(id: string): PlaceInOriginal;
   /** The texts that were frozen of a document, newest first. Fails with `DOCUMENT_NOT_FOUND`. */
   textVersions(id: string): TextVersion[];
   /** One of them. Fails as `text`, and with `TEXT_VERSION_NOT_FOUND`. */
@@ -232,7 +235,7 @@ function findDocument({ bundled, catalogue, database }: Parts, id: string): Arch
   });
 }
 
-type TextCall = 'text' | 'plainText' | 'original' | 'textVersions' | 'versionText' | 'replaceText';
+type TextCall = 'text' | 'plainText' | 'original' | 'placeInOriginal' | 'textVersions' | 'versionText' | 'replaceText';
 
 /** What is known of the texts of documents and of where they are read from. */
 function textsOf(parts: Parts): Pick<Archive, TextCall> {
@@ -246,11 +249,25 @@ function textsOf(parts: Parts): Pick<Archive, TextCall> {
       if (found) return found;
       throw ofEdition(description.title, id);
     },
+    placeInOriginal: (id) => placeInOriginal(parts, id),
     textVersions: (id) => versionsOf(parts, id),
     versionText: async (id, number) =>
       number === versionsOf(parts, id)[0]?.number ? readText(parts, id) : readOlderText(database, id, number),
     replaceText: (change, id, next) => replaceText(change, database, id, next),
   };
+}
+
+function placeInOriginal({ bundled, database, ...rest }: Parts, id: string): PlaceInOriginal {
+  const { originalSha256, description } = findDocument({ bundled, database, ...rest }, id);
+  const base = { originalSha256, format: description.format };
+  const own = readOriginalOf(database, id);
+  if (own === undefined) {
+    const { fileName, part } = bundled.placeOf(id) ?? { fileName: null, part: null };
+    return { ...base, fileName, part, contentSha256: null, encoding: undefined };
+  }
+  const { reading, originalPart: part, contentSha256 } = own;
+  const encoding = reading.encoding ?? reading.decodedFrom ?? undefined;
+  return { ...base, fileName: reading.fileName ?? null, part, contentSha256, encoding };
 }
 
 /** A text of an edition has one version, as the edition itself. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { ArchiveDocument, CanonicalText, ProvenanceEvent } from '../../domain/archive-document.ts';
 import type { OpenEdition } from '../editions/editions.ts';
 import { searchTitle, type DocumentContent } from './catalogue.ts';
@@ -13,6 +14,8 @@ export interface Bundled {
   readText(documentId: string): Promise<CanonicalText | undefined>;
   /** The original with that digest, or null. Fails with `DOCUMENT_DAMAGED`. */
   readOriginal(sha256: string): Promise<Uint8Array | null>;
+  /** The name of a document's original in its edition and which part of it the document is; undefined where none has it. */
+  placeOf(documentId: string): { readonly fileName: string; readonly part: string | null } | undefined;
   findByContent(sha256: string): string | undefined;
   objects(): FixityObject[];
 }
@@ -38,6 +41,11 @@ export function createBundled(editions: readonly OpenEdition[]): Bundled {
     readOriginal: async (sha256) => {
       const document = byOriginal.get(sha256);
       return (document && (await holders.get(document.id)?.readOriginal(document.id))) ?? null;
+    },
+    placeOf: (documentId) => {
+      const holder = holders.get(documentId);
+      const original = holder?.objects().find((each) => each.documentId === documentId && each.what === 'original');
+      return holder && original && { fileName: basename(original.path), part: holder.partOf(documentId) };
     },
     findByContent: (sha256) => byOriginal.get(sha256)?.id,
     objects: () =>

@@ -26,6 +26,8 @@ export type DocumentReading = Readonly<z.infer<typeof documentReading>>;
 export interface DocumentOriginal {
   readonly id: string;
   readonly originalSha256: string;
+  /** Digest of the document's own bytes, which are a part of the original where that holds several. */
+  readonly contentSha256: string;
   /** Which record of the original it is; null for the whole file. */
   readonly originalPart: string | null;
   readonly identifier: string;
@@ -34,6 +36,21 @@ export interface DocumentOriginal {
   readonly reading: DocumentReading;
   /** The description as it was read, before the person corrected it. */
   readonly described: Description;
+}
+
+/** Where in a stored original a document is, own or of an edition. */
+export interface PlaceInOriginal {
+  readonly originalSha256: string;
+  /** Media type of the document. */
+  readonly format: string;
+  /** Null where it was not kept. */
+  readonly fileName: string | null;
+  /** Null for the whole file. */
+  readonly part: string | null;
+  /** Null where it was not kept. */
+  readonly contentSha256: string | null;
+  /** WHATWG label of what its text was decoded from, where that is known. */
+  readonly encoding: string | undefined;
 }
 
 /** A text that takes the place of the one a document has. */
@@ -62,6 +79,7 @@ export function readOriginalOf(database: LibraryDatabase, id: string): DocumentO
   return {
     id,
     originalSha256: String(row['original_sha256']),
+    contentSha256: String(row['content_sha256']),
     originalPart: row['original_part'] === null ? null : String(row['original_part']),
     identifier: now.identifier,
     format: now.format,

@@ -52,6 +52,8 @@ export interface OpenEdition {
   readText(documentId: string): Promise<CanonicalText>;
   /** The original, checked against its digest. Fails with `DOCUMENT_NOT_FOUND` or `DOCUMENT_DAMAGED`. */
   readOriginal(documentId: string): Promise<Uint8Array>;
+  /** Which part of its original a document is; null for the whole file. Fails with `DOCUMENT_NOT_FOUND`. */
+  partOf(documentId: string): string | null;
   objects(): readonly EditionObject[];
   /** Digest of an object as it is on disk now, or null when it is gone. Fails with `DOCUMENT_NOT_FOUND`. */
   digestNow(documentId: string, what: EditionObjectKind): Promise<string | null>;
@@ -91,6 +93,7 @@ export async function openEdition(folder: string): Promise<OpenEdition> {
       };
     },
     readOriginal: (documentId) => readChecked(folder, objectOf(documentId, 'original')),
+    partOf: (documentId) => find(documentId).record.part ?? null,
     objects: () =>
       loaded.documents.flatMap((document) => [
         toObject(document, 'original', loaded),

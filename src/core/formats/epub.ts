@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { RawBlock } from './canonical.ts';
+import { decodeName } from './data-address.ts';
 import { decode } from './decode.ts';
 import { rejection, type DescriptionHints, type Reading } from './format.ts';
 import { toStatedDate } from './front-matter.ts';
@@ -9,6 +10,24 @@ import type { FormatFile, ZipEntry } from './zip.ts';
 
 /** Reads an e-book's chapters in the order of its spine (EPUB 2 and 3). Fails with `DAMAGED` or `EXPANDS_TOO_FAR`. */
 export async function readEpub(file: FormatFile): Promise<Reading> {
+  const { opf, chapters, missing } = await openEpub(file);
+  const blocks: RawBlock[] = [];
+  for (const { entry } of chapters) blocks.push(...readHtml(await decodeChapter(entry)).blocks);
+  const warnings = missing === 0 ? [] : [`Chapters that are not in the file: ${missing}.`];
+  return { blocks, hints: hintsOf(opf), warnings, encoding: null };
+}
+
+/** An e-book that was opened: its package, its chapters in order, and whatever else is in it, by name. */
+interface OpenedEpub {
+  readonly opf: ReturnType<typeof parseXml>;
+  readonly chapters: readonly { readonly name: string; readonly entry: ZipEntry }[];
+  /** Count of chapters that are named and not there. */
+  readonly missing: number;
+  readonly files: ReadonlyMap<string, ZipEntry>;
+}
+
+/** Opens an e-book. Fails with `DAMAGED` or `EXPANDS_TOO_FAR`. */
+export async function openEpub(file: FormatFile): Promise<OpenedEpub> {
   const entries = await file.entries();
   const files = new Map(entries.map((entry) => [entry.name, entry]));
   const container = await partOf(files, 'META-INF/container.xml');
@@ -17,30 +36,20 @@ export async function readEpub(file: FormatFile): Promise<Reading> {
   const manifest = new Map(
     elementsOf(opf, 'item').map((item) => [item.getAttribute('id') ?? '', item.getAttribute('href') ?? '']),
   );
-  const blocks: RawBlock[] = [];
-  const missing: string[] = [];
-  for (const item of elementsOf(opf, 'itemref')) {
-    const href = manifest.get(item.getAttribute('idref') ?? '') ?? '';
-    const chapter = files.get(inside(root, href));
-    if (chapter === undefined || chapter.refused !== null) missing.push(href);
-    else blocks.push(...(await readChapter(chapter)));
-  }
-  const warnings = missing.length === 0 ? [] : [`Chapters that are not in the file: ${missing.length}.`];
-  return { blocks, hints: hintsOf(opf), warnings, encoding: null };
+  const named = elementsOf(opf, 'itemref').map((item) =>
+    inside(root, manifest.get(item.getAttribute('idref') ?? '') ?? ''),
+  );
+  const chapters = named.flatMap((name) => {
+    const entry = files.get(name);
+    return entry === undefined || entry.refused !== null ? [] : [{ name, entry }];
+  });
+  return { opf, chapters, missing: named.length - chapters.length, files };
 }
 
 /** The place of a part named in another, in the archive; it never leaves it, since only names in it are looked up. */
-function inside(from: string, href: string): string {
+export function inside(from: string, href: string): string {
   const plain = href.split('#', 1)[0] ?? '';
   return path.posix.join(path.posix.dirname(from), decodeName(plain));
-}
-
-function decodeName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 async function partOf(files: ReadonlyMap<string, ZipEntry>, name: string): Promise<Uint8Array> {
@@ -50,10 +59,10 @@ async function partOf(files: ReadonlyMap<string, ZipEntry>, name: string): Promi
   return entry.read();
 }
 
-async function readChapter(entry: ZipEntry): Promise<RawBlock[]> {
+/** A chapter as text; an empty one has none. */
+export async function decodeChapter(entry: ZipEntry): Promise<string> {
   const bytes = await entry.read();
-  if (bytes.length === 0) return [];
-  return readHtml(decode(bytes, declaredCharset(bytes)).text).blocks;
+  return bytes.length === 0 ? '' : decode(bytes, declaredCharset(bytes)).text;
 }
 
 /** The package's metadata (EPUB 3.3, section 5.5). */

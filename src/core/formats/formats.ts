@@ -1,5 +1,6 @@
 import { PART_LENGTH } from '../../domain/import-report.ts';
 import { Failure } from '../../rpc/failure.ts';
+import { sha256OfBytes } from '../storage/storage.ts';
 import { toCanonicalText } from './canonical.ts';
 import { decode } from './decode.ts';
 import { createExpansion, type Expansion } from './expansion.ts';
@@ -12,13 +13,15 @@ import {
   type Reading,
 } from './format.ts';
 import { recognise, type ReadOptions } from './recognise.ts';
+import { viewPart, type OriginalView } from './original-view.ts';
 import { readText, TEXT_FORMATS } from './text-formats.ts';
-import { toFormatFile } from './zip.ts';
+import { toFormatFile, type FormatFile } from './zip.ts';
 
 export { toCanonicalText } from './canonical.ts';
 export type { DescriptionHints, FormatInput, FormatResult } from './format.ts';
 export type { ReadOptions } from './recognise.ts';
 export { decodeAnew } from './decode-anew.ts';
+export type { OriginalView } from './original-view.ts';
 
 /** The text of a file in whatever encoding it is; see `decode`. */
 export const decodeText = (bytes: Uint8Array): string => decode(bytes).text;
@@ -47,16 +50,35 @@ export interface ReadContext extends ReadOptions {
  * other included. Never throws for what a file holds: a part that cannot be read has its `Failure` of the closed list.
  */
 export async function* readParts(input: FormatInput, context: ReadContext = {}): AsyncGenerator<ReadPart> {
-  const walk: Walk = { options: context, left: context.skip ?? 0, tell: context.onPart ?? (() => undefined) };
-  const whole: Part = { name: null, bytes: () => input.bytes, content: { fileName: input.fileName } };
-  yield* readPart(whole, { names: [], fileName: input.fileName }, createExpansion(input.bytes.length), walk);
+  let left = context.skip ?? 0;
+  for await (const { part, fileName, bytes, capturedAt, mediaType, read } of openParts(input, context)) {
+    if (left-- > 0) continue;
+    if (mediaType !== null) context.onPart?.(part);
+    yield { part, fileName, bytes, capturedAt, outcome: await attempt(read) };
+  }
 }
 
-interface Walk {
-  readonly options: ReadOptions;
-  /** Parts still to pass over. */
-  left: number;
-  readonly tell: (part: string | null) => void;
+async function attempt(read: OpenedPart['read']): Promise<FormatResult | Failure> {
+  try {
+    return await read();
+  } catch (error) {
+    return toRejection(error);
+  }
+}
+
+/** One document of a file, not read yet. */
+interface OpenedPart extends Omit<ReadPart, 'outcome'> {
+  /** Null where it could not be opened; then reading it says why. */
+  readonly mediaType: string | null;
+  /** As its format opens it; null where what holds it has read it. */
+  readonly file: FormatFile | null;
+  readonly read: () => Promise<FormatResult> | FormatResult;
+}
+
+/** The documents of a file in their order, those inside each other included; never throws for what a file holds. */
+async function* openParts(input: FormatInput, options: ReadOptions): AsyncGenerator<OpenedPart> {
+  const whole: Part = { name: null, bytes: () => input.bytes, content: { fileName: input.fileName } };
+  yield* openPart(whole, { names: [], fileName: input.fileName }, createExpansion(input.bytes.length), options);
 }
 
 /** Where a part is: the names that lead to it inside the file, and the name of what holds it. */
@@ -65,36 +87,37 @@ interface Place {
   readonly fileName: string;
 }
 
-async function* readPart(part: Part, holder: Place, expansion: Expansion, walk: Walk): AsyncGenerator<ReadPart> {
+async function* openPart(
+  part: Part,
+  holder: Place,
+  expansion: Expansion,
+  options: ReadOptions,
+): AsyncGenerator<OpenedPart> {
   const names = part.name === null ? holder.names : [...holder.names, part.name];
   const ownName = part.name === null ? holder.fileName : `${holder.fileName}:${part.name}`;
   const fileName = 'fileName' in part.content ? part.content.fileName : ownName;
   const path = names.length === 0 ? null : names.join('/');
   const base = { part: path?.slice(0, PART_LENGTH) ?? null, fileName, capturedAt: part.capturedAt ?? null };
-  const isPassedOver = (): boolean => walk.left > 0 && walk.left-- > 0;
   let bytes: Uint8Array = new Uint8Array();
   try {
     bytes = await bytesOf(part, path);
     if ('reading' in part.content) {
-      if (isPassedOver()) return;
-      walk.tell(base.part);
-      yield { ...base, bytes, outcome: freeze(part.content.reading, part.content.mediaType, part.hints) };
+      const { reading, mediaType } = part.content;
+      yield { ...base, bytes, mediaType, file: null, read: () => freeze(reading, mediaType, part.hints) };
       return;
     }
     if (bytes.length === 0) throw rejection('EMPTY_FILE', 'The file is empty: it holds no bytes.');
     const file = toFormatFile(bytes, expansion);
     const format = await recognise(file, fileName);
     if ('open' in format) {
-      yield* readInside(format.open(file, expansion, walk.options), { names, fileName }, expansion.deeper(), walk);
+      yield* openInside(format.open(file, expansion, options), { names, fileName }, expansion.deeper(), options);
       return;
     }
-    if (isPassedOver()) return;
-    walk.tell(base.part);
-    const reading = await format.read(file, walk.options);
-    yield { ...base, bytes, outcome: freeze(reading, format.mediaType, part.hints) };
+    const { mediaType } = format;
+    const read = async (): Promise<FormatResult> => freeze(await format.read(file, options), mediaType, part.hints);
+    yield { ...base, bytes, mediaType, file, read };
   } catch (error) {
-    if (isPassedOver()) return;
-    yield { ...base, bytes, outcome: toRejection(error) };
+    yield { ...base, bytes, mediaType: null, file: null, read: () => Promise.reject(toRejection(error)) };
   }
 }
 
@@ -105,18 +128,37 @@ async function bytesOf({ refused, bytes }: Part, path: string | null): Promise<U
   return bytes();
 }
 
-async function* readInside(
+async function* openInside(
   parts: Iterable<Part> | AsyncIterable<Part>,
   holder: Place,
   expansion: Expansion,
-  walk: Walk,
-): AsyncGenerator<ReadPart> {
+  options: ReadOptions,
+): AsyncGenerator<OpenedPart> {
   let isEmpty = true;
   for await (const inner of parts) {
     isEmpty = false;
-    yield* readPart(inner, holder, expansion, walk);
+    yield* openPart(inner, holder, expansion, options);
   }
   if (isEmpty) throw rejection('NO_TEXT', 'Nothing that can be read was found in the file.');
+}
+
+/** Which document of a file is to be shown: its name inside, and the digest of its bytes where that was kept. */
+export interface WantedPart {
+  readonly part: string | null;
+  readonly contentSha256: string | null;
+  /** WHATWG label of what its text was decoded from, where that is known. */
+  readonly encoding: string | undefined;
+}
+
+/** One document of a file as it looks. Fails with a code of the closed list. */
+export async function viewOriginal(input: FormatInput, wanted: WantedPart): Promise<OriginalView> {
+  for await (const opened of openParts(input, {})) {
+    const isNamed = opened.part === wanted.part;
+    if (!isNamed || (wanted.contentSha256 !== null && sha256OfBytes(opened.bytes) !== wanted.contentSha256)) continue;
+    if (opened.mediaType === null) await opened.read();
+    return await viewPart(opened, wanted.encoding);
+  }
+  throw rejection('DAMAGED', 'The document is no longer found in its original.');
 }
 
 /** Pictures of pages are kept without words; anything else without words is no document. */

@@ -25,6 +25,12 @@ export async function* openMail(bytes: Uint8Array, mediaType: string): AsyncGene
   }
 }
 
+/** What a message shows: its head as lines, and its page or its words. Fails with `DAMAGED`. */
+export async function openMessage(bytes: Uint8Array): Promise<{ readonly email: Email; readonly head: string[] }> {
+  const email = await parse(bytes);
+  return { email, head: headLines(email).map(({ text }) => text) };
+}
+
 async function parse(bytes: Uint8Array): Promise<Email> {
   try {
     return await PostalMime.parse(bytes, {
@@ -109,7 +115,8 @@ const isInlinePicture = ({ mimeType, related, disposition }: Attachment): boolea
 const nameOf = ({ mimeType }: Attachment, index: number): string =>
   `attachment ${index + 1}${mimeType === 'message/rfc822' ? '.eml' : mimeType === 'text/html' ? '.html' : mimeType.startsWith('text/') ? '.txt' : ''}`;
 
-function toBytes(content: Attachment['content']): Uint8Array {
+/** What an attachment holds. */
+export function toBytes(content: Attachment['content']): Uint8Array {
   if (typeof content === 'string') return Buffer.from(content);
   return content instanceof Uint8Array ? content : new Uint8Array(content);
 }

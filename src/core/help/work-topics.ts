@@ -13,6 +13,8 @@ The original is copied into the library and never changed. Its words are read in
 
 The same file is imported once. Almost the same texts are grouped as one *origin*.
 
+In the reader, **Text** and **Pages** (of a PDF) or **Original** (of a web page, e-book or message) switch between the typeset text and the original as it looks; Ctrl+Alt+V does so too. *On its page* in the bar of a passage leads to its page. Nothing of an original runs or loads, and its links lead nowhere.
+
 Title, date, publisher and language are taken from the file and marked as inferred. Choose one or many documents and **Edit** to correct them; what stood before is kept.`,
   },
   {

@@ -15,7 +15,7 @@ import { takeIn, type Original } from './take-in.ts';
 
 export { discover, toChosenPath, type ChosenPath, type DiscoveredFile } from './discover.ts';
 export { createReader, type Reader } from './reader.ts';
-export { optionsOf, readOriginal } from './read-original.ts';
+export { fileNameOf, optionsOf, readOriginal } from './read-original.ts';
 export type { ReadDocument, ReadOutcome } from './reading.ts';
 export { forkReader, READER_HEAP, type ReaderListener, type StartReader } from './start-reader.ts';
 

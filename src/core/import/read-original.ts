@@ -22,8 +22,13 @@ export function readOriginal(
     const record = Buffer.from((lines[line - 1] ?? '').replace(/\r$/, ''));
     return reader.read({ kind: 'records', lines: [record], firstLine: line }, signal);
   }
-  const fileName = original.reading.fileName ?? `${original.identifier}${endingOf(bytes, original)}`;
+  const fileName = fileNameOf(original, bytes);
   return reader.read({ kind: 'file', bytes, fileName, options, skip: 0 }, signal);
+}
+
+/** The name that has a stored original read as it was. */
+export function fileNameOf(original: ReadableOriginal, bytes: Uint8Array): string {
+  return original.reading.fileName ?? `${original.identifier}${endingOf(bytes, original)}`;
 }
 
 /** What was chosen when the document was read last. */

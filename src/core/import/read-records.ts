@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { rejectionCode } from '../../domain/import-report.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
-import { readFormat, readParts, type ReadPart } from '../formats/formats.ts';
+import { readFormat, readParts, viewOriginal, type ReadPart } from '../formats/formats.ts';
 import { describe } from './describe.ts';
-import type { ReadDocument, ReaderMessage, ReadOutcome, ReadRequest } from './reading.ts';
+import type { ReadDocument, ReaderMessage, ReadOutcome, ReadRequest, ReadView } from './reading.ts';
 
 /** A line of a `.jsonl` file: `text` is required, the rest fills the description. */
 const record = z.object({
@@ -22,10 +22,26 @@ export async function readRequest(request: ReadRequest, say: (message: ReaderMes
     }
     return;
   }
+  if (request.kind === 'view') {
+    say({ kind: 'view', view: await viewOf(request) });
+    return;
+  }
   const { bytes, fileName, options, skip } = request;
   const onPart = (part: string | null): void => say({ kind: 'begins', part });
   for await (const read of readParts({ bytes, fileName }, { ...options, skip, onPart }))
     say({ kind: 'outcome', outcome: attempt(read.part, () => toDocument(read)) });
+}
+
+async function viewOf({ wanted, ...file }: Extract<ReadRequest, { kind: 'view' }>): Promise<ReadView> {
+  try {
+    const view = await viewOriginal(file, wanted);
+    // A part of a larger buffer would take all of it along to the other process.
+    return view.shows === 'pdf' ? { ...view, bytes: Uint8Array.from(view.bytes) } : view;
+  } catch (error) {
+    const code = rejectionCode.safeParse(error instanceof Failure ? error.code : undefined);
+    const message = code.success ? (error as Failure).message : 'The reader could not cope with this file.';
+    return { shows: 'nothing', code: code.success ? code.data : 'READER_FAILED', message };
+  }
 }
 
 function attempt(part: string | null, read: () => ReadDocument): ReadOutcome {

@@ -2,7 +2,14 @@ import { cancelled } from '../../rpc/failure.ts';
 import { sha256OfText } from '../storage/storage.ts';
 import { memoryOf } from './process-memory.ts';
 import type { ReaderProcess, StartReader } from './start-reader.ts';
-import { readerMessage, type ReadOutcome, type ReadRejection, type ReadRequest } from './reading.ts';
+import {
+  readerMessage,
+  type ReaderMessage,
+  type ReadOutcome,
+  type ReadRejection,
+  type ReadRequest,
+  type ReadView,
+} from './reading.ts';
 
 /** Reads files one at a time in a process of its own. */
 export interface Reader {
@@ -11,8 +18,12 @@ export interface Reader {
    * died or answered nonsense, `READER_TIMEOUT`, `READER_MEMORY`. Rejects with `CANCELLED` when `signal` fires.
    */
   read(request: ReadRequest, signal: AbortSignal): Promise<ReadOutcome[]>;
+  /** One document of a file as it looks, or why it cannot be shown. Rejects with `CANCELLED` when `signal` fires. */
+  view(request: ViewRequest, signal: AbortSignal): Promise<ReadView>;
   close(): void;
 }
+
+type ViewRequest = Extract<ReadRequest, { readonly kind: 'view' }>;
 
 /** What a reader may use. */
 export interface ReaderLimits {
@@ -56,15 +67,22 @@ export function createReader(module: URL, start: StartReader, limits: ReaderLimi
     spare = undefined;
     return taken;
   };
-  const once = async (request: ReadRequest, signal: AbortSignal, outcomes: ReadOutcome[]): Promise<Talk> => {
+  const talk: Talking = async (request, signal, hear) => {
     if (used >= limits.documents) drop();
     child ??= take();
     warm();
-    const before = outcomes.length;
-    const talk = await ask(child, request, { signal, limits, take: (outcome) => outcomes.push(outcome) });
-    used += Math.max(1, outcomes.length - before);
-    if (talk.ending !== 'done') drop();
-    return talk;
+    used += 1;
+    const talked = await ask(child, request, { signal, limits, hear });
+    if (talked.ending !== 'done') drop();
+    return talked;
+  };
+  const once = async (request: ReadRequest, signal: AbortSignal, outcomes: ReadOutcome[]): Promise<Talk> => {
+    const before = outcomes.length + 1;
+    const hear: Asking['hear'] = (said) =>
+      said.kind === 'outcome' && holds(said.outcome) && outcomes.push(said.outcome) > 0;
+    const talked = await talk(request, signal, hear);
+    if (talked.ending === 'done') used += Math.max(0, outcomes.length - before);
+    return talked;
   };
   return {
     read: async (request, signal) => {
@@ -82,12 +100,27 @@ export function createReader(module: URL, start: StartReader, limits: ReaderLimi
         failed = talk.part;
       }
     },
+    view: (request, signal) => view(talk, request, signal),
     close: () => {
       drop();
       spare?.kill();
       spare = undefined;
     },
   };
+}
+
+/** Asks whatever process is due, and lets go of one that did not end well. */
+type Talking = (request: ReadRequest, signal: AbortSignal, hear: Asking['hear']) => Promise<Talk>;
+
+async function view(talk: Talking, request: ViewRequest, signal: AbortSignal): Promise<ReadView> {
+  if (signal.aborted) throw cancelled();
+  const views: ReadView[] = [];
+  const { ending } = await talk(request, signal, (said) => said.kind === 'view' && views.push(said.view) === 1);
+  if (ending === 'cancelled') throw cancelled();
+  const [shown] = views;
+  if (ending === 'done' && shown !== undefined) return shown;
+  const [code, message] = MESSAGES[ending === 'done' ? 'crashed' : ending];
+  return { shows: 'nothing', code, message };
 }
 
 /** The same request behind the documents that are done with. */
@@ -104,11 +137,12 @@ interface Talk {
 interface Asking {
   readonly signal: AbortSignal;
   readonly limits: ReaderLimits;
-  readonly take: (outcome: ReadOutcome) => void;
+  /** Takes what the process says; false where that is nonsense. */
+  readonly hear: (said: Exclude<ReaderMessage, { readonly kind: 'done' | 'begins' }>) => boolean;
 }
 
 /** Sends a request and follows the process until it is done or has to be ended. */
-function ask(child: ReaderProcess, request: ReadRequest, { signal, limits, take }: Asking): Promise<Talk> {
+function ask(child: ReaderProcess, request: ReadRequest, { signal, limits, hear }: Asking): Promise<Talk> {
   return new Promise((resolve) => {
     let part: string | null = null;
     let ended = false;
@@ -129,8 +163,7 @@ function ask(child: ReaderProcess, request: ReadRequest, { signal, limits, take 
       timer = restart(timer, () => end('late'), limits.time);
       if (said.data.kind === 'done') return end('done');
       if (said.data.kind === 'begins') part = said.data.part;
-      else if (holds(said.data.outcome)) take(said.data.outcome);
-      else end('crashed');
+      else if (!hear(said.data)) end('crashed');
     };
     const watch = setInterval(() => {
       if (child.pid === undefined) return;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { canonicalText, description, sha256 } from '../../domain/archive-document.ts';
 import { PART_LENGTH, rejectionCode } from '../../domain/import-report.ts';
-import type { ReadOptions } from '../formats/formats.ts';
+import type { ReadOptions, WantedPart } from '../formats/formats.ts';
 
-/** What a reader process is asked: to read one file, or a batch of lines of a file with one record a line. */
+/** What a reader process is asked: to read one file, to show a document of one, or to read a batch of lines of a file with one record a line. */
 export type ReadRequest =
   | {
       readonly kind: 'file';
@@ -12,6 +12,13 @@ export type ReadRequest =
       readonly options: ReadOptions;
       /** Documents of the file that were read already. */
       readonly skip: number;
+    }
+  | {
+      /** To show one document of a file as it looks. */
+      readonly kind: 'view';
+      readonly bytes: Uint8Array;
+      readonly fileName: string;
+      readonly wanted: WantedPart;
     }
   | { readonly kind: 'records'; readonly lines: readonly Uint8Array[]; readonly firstLine: number };
 
@@ -43,6 +50,14 @@ const readRejection = z.strictObject({
 export type ReadRejection = Readonly<z.infer<typeof readRejection>>;
 export type ReadOutcome = ReadDocument | ReadRejection;
 
+/** A document as it looks. */
+const originalView = z.discriminatedUnion('shows', [
+  z.strictObject({ shows: z.literal('pdf'), bytes: z.instanceof(Uint8Array) }),
+  z.strictObject({ shows: z.literal('page'), html: z.string() }),
+  z.strictObject({ shows: z.literal('nothing'), code: rejectionCode, message: z.string() }),
+]);
+export type ReadView = Readonly<z.infer<typeof originalView>>;
+
 /** What a reader process says: which part it begins, what became of one, and that it is done. */
 export const readerMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('begins'), part }),
@@ -50,6 +65,7 @@ export const readerMessage = z.discriminatedUnion('kind', [
     kind: z.literal('outcome'),
     outcome: z.discriminatedUnion('outcome', [readDocument, readRejection]),
   }),
+  z.strictObject({ kind: z.literal('view'), view: originalView }),
   z.strictObject({ kind: z.literal('done') }),
 ]);
 export type ReaderMessage = Readonly<z.infer<typeof readerMessage>>;

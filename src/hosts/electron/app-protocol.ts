@@ -1,12 +1,15 @@
 import type { CustomScheme } from 'electron';
+import type { Core } from '../../core/core.ts';
 import { Failure } from '../../rpc/failure.ts';
-import { pageHeaders } from '../page-headers.ts';
+import { createPageHeaders, originalHeaders } from '../page-headers.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
 import type { Selections } from '../selections.ts';
 import type { StaticFiles } from '../static-files.ts';
 
 /** Where the page is: a scheme of our own, so that it is neither the web nor `file:`. */
 export const PAGE_ORIGIN = 'app://synoptic';
+/** Where original views are: an origin that is not the page's. */
+export const VIEW_ORIGIN = 'original://view';
 
 export const appScheme: CustomScheme = {
   scheme: 'app',
@@ -16,20 +19,26 @@ export const appScheme: CustomScheme = {
 export interface AppProtocolOptions {
   readonly files: StaticFiles;
   /** Absent when the library could not be opened. */
-  readonly selections: Selections | null;
+  readonly work: { readonly selections: Selections; readonly readBlob: Core['readBlob'] } | null;
 }
 
-/** Answers requests of the page for its own files, and takes in files that were dropped on it. */
-export function createAppProtocol({ files, selections }: AppProtocolOptions): (request: Request) => Promise<Response> {
+/** The policy of the page lets original views be framed, and nothing else. */
+const headers = createPageHeaders(VIEW_ORIGIN);
+
+/** Answers requests of the page for its own files, for originals, and takes in files that were dropped on it. */
+export function createAppProtocol({ files, work }: AppProtocolOptions): (request: Request) => Promise<Response> {
   return async (request) => {
     const { host, pathname } = new URL(request.url);
     if (host !== 'synoptic') return answer(404, { code: 'NOT_FOUND', message: 'There is nothing here.' });
     try {
-      if (selections !== null && pathname === '/selection' && request.method === 'POST') {
-        return answer(200, { selection: await selections.open() });
+      if (work !== null && pathname === '/selection' && request.method === 'POST') {
+        return answer(200, { selection: await work.selections.open() });
       }
-      if (selections !== null && pathname.startsWith('/selection/') && request.method === 'PUT') {
-        return await addFile(selections, pathname, request.body);
+      if (work !== null && pathname.startsWith('/selection/') && request.method === 'PUT') {
+        return await addFile(work.selections, pathname, request.body);
+      }
+      if (work !== null && pathname.startsWith('/blob/') && request.method === 'GET') {
+        return await sendOriginal(work.readBlob, pathname);
       }
       return await sendFile(files, request.method, pathname);
     } catch (error) {
@@ -43,18 +52,26 @@ export function createAppProtocol({ files, selections }: AppProtocolOptions): (r
 async function addFile(selections: Selections, pathname: string, body: Request['body']): Promise<Response> {
   const [token = '', ...rest] = pathname.slice('/selection/'.length).split('/');
   await selections.add(token, decodePath(rest.join('/')), body ?? noBytes());
-  return new Response(null, { status: 204, headers: pageHeaders });
+  return new Response(null, { status: 204, headers });
+}
+
+/** An original from the page's own origin, so that its policy need name no other. */
+async function sendOriginal(readBlob: Core['readBlob'], pathname: string): Promise<Response> {
+  const [, digest] = /^\/blob\/([0-9a-f]{64})$/.exec(pathname) ?? [];
+  const bytes = digest === undefined ? null : await readBlob(digest);
+  if (bytes === null) return answer(404, { code: 'NOT_FOUND', message: 'There is nothing here.' });
+  return new Response(new Uint8Array(bytes), { headers: originalHeaders });
 }
 
 async function sendFile(files: StaticFiles, method: string, pathname: string): Promise<Response> {
   const file = method === 'GET' ? await files(pathname) : null;
   if (file === null) return answer(404, { code: 'NOT_FOUND', message: 'There is nothing here.' });
-  return new Response(file.bytes, { headers: { ...pageHeaders, 'content-type': file.mediaType } });
+  return new Response(file.bytes, { headers: { ...headers, 'content-type': file.mediaType } });
 }
 
 function answer(status: number, body: unknown): Response {
-  const headers = { ...pageHeaders, 'content-type': 'application/json; charset=utf-8' };
-  return new Response(JSON.stringify(body), { status, headers });
+  const json = { ...headers, 'content-type': 'application/json; charset=utf-8' };
+  return new Response(JSON.stringify(body), { status, headers: json });
 }
 
 function decodePath(encoded: string): string {

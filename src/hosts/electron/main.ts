@@ -15,6 +15,7 @@ import { setMenu } from './menu.ts';
 import { secureApp, secureSession } from './security.ts';
 import { createUtilityReader } from './start-reader.ts';
 import { findLink, parseStartOptions, type StartOptions } from './start-options.ts';
+import { createViewProtocol, viewScheme } from './view-protocol.ts';
 import { createWindow, serveWindow, showPage } from './window.ts';
 
 /** What the person typed; from a checkout, Electron's own first argument is the app's folder. */
@@ -25,7 +26,7 @@ if (COMMAND_NAMES.some((name) => name === args[0])) {
   void app.whenReady().then(runCommandLine);
 } else if (app.requestSingleInstanceLock()) {
   secureApp(app);
-  protocol.registerSchemesAsPrivileged([appScheme, archiveScheme]);
+  protocol.registerSchemesAsPrivileged([appScheme, archiveScheme, viewScheme]);
   start(parseStartOptions(args)).catch((error: unknown) => {
     reportUnexpected(error, 'start');
     app.exit(1);
@@ -59,7 +60,7 @@ async function start(options: StartOptions): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   const opened = await openCore(options);
   if (opened instanceof Failure) {
-    pageSession.protocol.handle('app', createAppProtocol({ files: createFailedPage(opened), selections: null }));
+    pageSession.protocol.handle('app', createAppProtocol({ files: createFailedPage(opened), work: null }));
   } else {
     await serve(opened, window);
   }
@@ -79,8 +80,12 @@ async function openCore({ library, editions }: StartOptions): Promise<Core | Fai
 async function serve(core: Core, window: BrowserWindow): Promise<void> {
   const selections = createSelections({ register: (paths, onUsed) => core.addSelection(paths, onUsed) });
   const pageProtocol = window.webContents.session.protocol;
-  pageProtocol.handle('app', createAppProtocol({ files: await createStaticFiles(builtPage), selections }));
+  pageProtocol.handle(
+    'app',
+    createAppProtocol({ files: await createStaticFiles(builtPage), work: { selections, readBlob: core.readBlob } }),
+  );
   pageProtocol.handle('archive', createArchiveProtocol(core.readBlob));
+  pageProtocol.handle('original', createViewProtocol(core.takePage));
   serveWindow(window, createDesktopInvoke(core, window));
   app.on('will-quit', (event) => {
     event.preventDefault();

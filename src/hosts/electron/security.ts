@@ -1,5 +1,6 @@
 import type { App, Session, WebContents } from 'electron';
 import { PAGE_ORIGIN } from './app-protocol.ts';
+import { isView } from './view-protocol.ts';
 
 /**
  * Everything that keeps the app offline and its page powerless, after Electron's security checklist. All of it is
@@ -14,7 +15,7 @@ const DEAD_PROXY = {
   proxyRules: 'http=127.0.0.1:9;https=127.0.0.1:9',
   proxyBypassRules: '<-loopback>',
 } as const;
-const OWN_SCHEMES = ['app:', 'archive:', 'blob:', 'data:'];
+const OWN_SCHEMES = ['app:', 'archive:', 'original:', 'blob:', 'data:'];
 
 /** Settings that only count before the app is ready. */
 export function secureApp(app: App): void {
@@ -54,7 +55,8 @@ function secureContents(contents: WebContents): void {
     if (!isPage(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || !isPage(event.url)) event.preventDefault();
+    const isAllowed = event.isMainFrame ? isPage(event.url) : isView(event.url);
+    if (!isAllowed) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -2,12 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Core } from '../../core/core.ts';
 import { Failure } from '../../rpc/failure.ts';
-import { pageHeaders } from '../page-headers.ts';
+import { createPageHeaders } from '../page-headers.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
 import { createSelections } from '../selections.ts';
 import { createStaticFiles } from '../static-files.ts';
 import { createRoutes, refuse, type Route } from './routes.ts';
 import { createSession, refuseForeign } from './session.ts';
+import { createViewServer } from './views.ts';
 
 export interface ListenOptions {
   readonly core: Core;
@@ -23,6 +24,8 @@ export interface ListenOptions {
 export interface Listening {
   /** `http://127.0.0.1:<port>`. */
   readonly origin: string;
+  /** Where original views are shown from: another port, and so another origin. */
+  readonly viewOrigin: string;
   readonly token: string;
   /** Address to open: the origin with the token in the fragment, which browsers never send. */
   readonly startLink: string;
@@ -49,20 +52,31 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     ...(options.maxUploadBytes === undefined ? {} : { maxBytes: options.maxUploadBytes }),
   });
   let host = '';
+  let viewHost = '';
+  const views = createViewServer({
+    takePage: options.core.takePage,
+    host: () => viewHost,
+    page: () => `http://${host}`,
+  });
   const close = async (why: 'closed' | 'guessing'): Promise<void> => {
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeAllConnections();
-    await closed;
+    await Promise.all([end(server), end(views)]);
     await selections.close();
     stopping.resolve(why);
   };
   const session = createSession({ onGuessing: () => void close('guessing') });
-  const route = createRoutes({ core: options.core, files, selections, session });
-  const server = createGuarded(route, () => host);
-  const port = await bind(server, options.port);
+  viewHost = `127.0.0.1:${await bind(views, 0)}`;
+  const viewOrigin = `http://${viewHost}`;
+  const route = createRoutes({ core: options.core, files, selections, session, viewOrigin });
+  // Without a scheme it is the page's own.
+  const server = createGuarded(route, { host: () => host, headers: createPageHeaders(viewHost) });
+  const port = await bind(server, options.port).catch(async (error: unknown) => {
+    await end(views);
+    throw error;
+  });
   host = `127.0.0.1:${port}`;
   return {
     origin: `http://${host}`,
+    viewOrigin,
     token: session.token,
     startLink: `http://${host}/#token=${session.token}`,
     stopped: stopping.promise,
@@ -70,9 +84,20 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   };
 }
 
-function createGuarded(route: Route, host: () => string): Server {
+async function end(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeAllConnections();
+  await closed;
+}
+
+interface Guard {
+  readonly host: () => string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function createGuarded(route: Route, { host, headers }: Guard): Server {
   return createServer(LIMITS, (request, response) => {
-    for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const refusal = refuseForeign(request.method ?? '', request.headers, host());
     if (refusal !== null) {
       refuse(response, refusal);

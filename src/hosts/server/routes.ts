@@ -15,6 +15,8 @@ export interface RouteOptions {
   readonly files: StaticFiles;
   readonly selections: Selections;
   readonly session: Session;
+  /** Where the page finds original views. */
+  readonly viewOrigin: string;
 }
 
 /** Answers a request that has passed the guard against other sites. */
@@ -34,12 +36,13 @@ const SELECTION_STATUS: Readonly<Record<string, number>> = {
 };
 
 /** Everything the browser face answers: the page, calls, originals, and files handed over. */
-export function createRoutes({ core, files, selections, session }: RouteOptions): Route {
+export function createRoutes({ core, files, selections, session, viewOrigin }: RouteOptions): Route {
   const call = createHttpHandler(createDispatch(synopticContract, core.handlers, { onUnexpected: reportUnexpected }));
   const routes: readonly { readonly method: string; readonly path: RegExp; readonly answer: Route }[] = [
     { method: 'POST', path: /^\/rpc\//, answer: (request, response) => answerCall(call, request, response) },
     { method: 'POST', path: /^\/selection$/, answer: (_, response) => openSelection(selections, response) },
     { method: 'PUT', path: /^\/selection\//, answer: (request, response) => addFile(selections, request, response) },
+    { method: 'GET', path: /^\/view-origin$/, answer: (_, response) => sayViewOrigin(viewOrigin, response) },
     { method: 'GET', path: /^\/blob\//, answer: (request, response) => sendOriginal(core, request, response) },
   ];
   return async (request, response) => {
@@ -60,6 +63,11 @@ async function answerCall(call: Route, request: IncomingMessage, response: Serve
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type === 'application/json') await call(request, response);
   else refuse(response, { status: 415, code: 'NOT_JSON', message: 'A call must be sent as application/json.' });
+}
+
+function sayViewOrigin(origin: string, response: ServerResponse): Promise<void> {
+  sendJson(response, 200, { origin });
+  return Promise.resolve();
 }
 
 async function openSelection(selections: Selections, response: ServerResponse): Promise<void> {

@@ -8,6 +8,7 @@ import { createQueryClient } from '../data/queries.ts';
 import { createSaveState } from '../data/save-state.ts';
 import { createUndo } from '../data/undo.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { InLanguage, InSystemLanguage } from './InLanguage.tsx';
 import { LostSession } from './StoppedPages.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -17,12 +18,12 @@ export function App({ host }: { readonly host: Host | null }): ReactNode {
   const [saves] = useState(() => createSaveState((error) => toFailureWords(error).next));
   const [undo] = useState(createUndo);
   const [commands] = useState(createCommands);
-  if (host === null) return <LostSession />;
+  if (host === null) return <InSystemLanguage page={() => <LostSession />} />;
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queries}>
         <AppProvider {...{ host, saves, undo, commands }}>
-          <Shell />
+          <InLanguage page={() => <Shell />} />
         </AppProvider>
       </QueryClientProvider>
     </ErrorBoundary>

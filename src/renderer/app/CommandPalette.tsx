@@ -16,6 +16,7 @@ import {
 import { useOffered } from '../data/use-commands.ts';
 import type { PaletteItem, PaletteSection } from './palette-items.ts';
 import { usePaletteSections } from './use-palette-sections.ts';
+import { say } from '../messages/say.ts';
 
 /** One field from which every action, document, question, note and search can be reached. */
 export function CommandPalette(): ReactNode {
@@ -24,7 +25,7 @@ export function CommandPalette(): ReactNode {
   return (
     <ModalOverlay className="scrim" isOpen={open} onOpenChange={setOpen} isDismissable>
       <Modal className="palette">
-        <Dialog aria-label="All commands">{open && <Palette onDone={() => setOpen(false)} />}</Dialog>
+        <Dialog aria-label={say('app.allCommands')}>{open && <Palette onDone={() => setOpen(false)} />}</Dialog>
       </Modal>
     </ModalOverlay>
   );
@@ -38,13 +39,13 @@ function Palette({ onDone }: { readonly onDone: () => void }): ReactNode {
     // Escape would first empty the field.
     <div className="palette-parts" onKeyDownCapture={(event) => event.key === 'Escape' && onDone()}>
       <Autocomplete inputValue={text} onInputChange={setText}>
-        <SearchField className="palette-field" aria-label="Command, document, question, note or search" autoFocus>
+        <SearchField className="palette-field" aria-label={say('app.commandDocumentQuestionNoteOr')} autoFocus>
           <Search size={16} aria-hidden />
-          <Input placeholder="Go to, do, or search for…" maxLength={1000} spellCheck={false} />
+          <Input placeholder={say('app.goToDoOrSearch')} maxLength={1000} spellCheck={false} />
         </SearchField>
-        <div className="palette-list" role="group" aria-label="Found" tabIndex={0}>
+        <div className="palette-list" role="group" aria-label={say('common.found')} tabIndex={0}>
           <Menu
-            aria-label="Found"
+            aria-label={say('common.found')}
             items={sections}
             onAction={(key) => {
               onDone();

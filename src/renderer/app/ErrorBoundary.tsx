@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { say } from '../messages/say.ts';
 
 interface Props {
   readonly children: ReactNode;
@@ -17,11 +18,11 @@ export class ErrorBoundary extends Component<Props, { readonly broken: boolean }
     if (!this.state.broken) return this.props.children;
     return (
       <section className="stopped" role="alert">
-        <h1>This view broke</h1>
-        <p>Everything that was saved is still in the library. Go on here, or open another view.</p>
+        <h1>{say('app.thisViewBroke')}</h1>
+        <p>{say('app.everythingThatWasSavedIs')}</p>
         <div className="row">
           <Button look="primary" onPress={() => this.setState({ broken: false })}>
-            Show the view again
+            {say('app.showTheViewAgain')}
           </Button>
         </div>
       </section>

@@ -3,6 +3,7 @@ import { useCall } from '../data/queries.ts';
 import { useRoute } from '../data/use-route.ts';
 import { DisplaySettings } from './DisplaySettings.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { say } from '../messages/say.ts';
 
 /** The wordmark, the search box, the edition that is open, and how things look. */
 export function Header(): ReactNode {
@@ -13,11 +14,12 @@ export function Header(): ReactNode {
   return (
     <header className="bar">
       <a className="wordmark" href="#/library">
-        Synoptic
+        {say('app.synoptic')}
       </a>
       <SearchBox query={query} />
       <span className="edition meta" title={editions.map(({ title }) => title).join(', ')}>
-        {editions.map(({ title, version }) => `${title} · edition ${version}`).join(', ') || 'No edition open'}
+        {editions.map(({ title, version }) => say('app.edition', { title, version })).join(', ') ||
+          say('app.noEditionOpen')}
       </span>
       <DisplaySettings />
     </header>

@@ -2,6 +2,7 @@ import { createContext, use, useEffect, useMemo, useState, type ReactNode } from
 import { useHost } from '../data/app-context.tsx';
 import { collectDropped } from '../data/dropped-files.ts';
 import { createImports, type Imports } from '../data/imports.ts';
+import { say } from '../messages/say.ts';
 
 const ImportContext = createContext<Imports | null>(null);
 
@@ -16,7 +17,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }): 
       {children}
       {over && (
         <div className="drop-hint" role="status">
-          <p>Drop the files or folders to add them to the library</p>
+          <p>{say('app.dropTheFilesOrFolders')}</p>
         </div>
       )}
     </ImportContext>

@@ -25,7 +25,7 @@ import { useCall } from '../data/queries.ts';
 import { toTypedRoute } from '../data/routes.ts';
 import { useKeysInWords, useOffered } from '../data/use-commands.ts';
 import { navigate } from '../data/use-route.ts';
-import { counted } from '../ui/words.ts';
+import { say } from '../messages/say.ts';
 
 type Suggestion = CallOutput<SynopticContract['search.suggest']>['suggestions'][number];
 
@@ -59,7 +59,7 @@ export function SearchBox({ query }: { readonly query: string }): ReactNode {
   return (
     <div role="search" className="omni" onKeyDownCapture={onKey}>
       <ComboBox
-        aria-label="Search the archive"
+        aria-label={say('app.searchTheArchive')}
         allowsCustomValue
         menuTrigger="input"
         defaultFilter={() => true}
@@ -124,7 +124,7 @@ function SearchInput({ input }: { readonly input: RefObject<HTMLInputElement | n
       ref={input}
       id="archive-search"
       type="search"
-      placeholder="Search the archive"
+      placeholder={say('app.searchTheArchive')}
       maxLength={1000}
       spellCheck={false}
     />
@@ -142,7 +142,7 @@ function End({ text, onClear }: { readonly text: string; readonly onClear: () =>
   const keys = useKeysInWords('search.focus');
   if (text === '') return <kbd aria-hidden>{keys}</kbd>;
   return (
-    <Button slot={null} className="quiet" aria-label="Clear the search" onPress={onClear}>
+    <Button slot={null} className="quiet" aria-label={say('app.clearTheSearch')} onPress={onClear}>
       <X size={14} aria-hidden />
     </Button>
   );
@@ -167,5 +167,5 @@ function completed(text: string, { text: replacement, range }: Suggestion): stri
 
 function inWords({ kind, count }: Suggestion): string {
   if (kind === 'field') return 'field';
-  return count === null ? '' : counted(count, 'document');
+  return count === null ? '' : say('app.documents', { count });
 }

@@ -17,6 +17,8 @@ import { StatusLine } from './StatusLine.tsx';
 import { Tour } from './Tour.tsx';
 import { toPlace, useViewFocus } from './use-view-focus.ts';
 import { View } from './View.tsx';
+import { useWordsKey } from '../messages/language.ts';
+import { say } from '../messages/say.ts';
 
 /** The frame around every view: header, navigation, the view, and the status line. */
 export function Shell(): ReactNode {
@@ -24,6 +26,9 @@ export function Shell(): ReactNode {
   const lost = useChanges();
   const [settings] = useSettings();
   const route = useRoute();
+  const words = useWordsKey();
+  // A view keeps lists and tables with words in them, so another language makes it anew; not the one where it is chosen.
+  const viewKey = route.name === 'settings' ? toPlace(route) : `${toPlace(route)} ${words}`;
   const main = useRef<HTMLElement>(null);
   useViewFocus(route, main);
   useEffect(() => {
@@ -41,14 +46,14 @@ export function Shell(): ReactNode {
     <ImportProvider>
       <AppCommands />
       <a className="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
-        Skip to the content
+        {say('app.skipToTheContent')}
       </a>
       <div className="app">
         <Header />
         <SideNav />
         <main id="main" ref={main} tabIndex={-1}>
           {status.data?.readOnly === false && <Tour />}
-          <ErrorBoundary key={toPlace(route)}>{status.isPending ? <Starting /> : <View route={route} />}</ErrorBoundary>
+          <ErrorBoundary key={viewKey}>{status.isPending ? <Starting /> : <View route={route} />}</ErrorBoundary>
         </main>
         <ImportTray route={route} />
         <StatusLine lost={lost} />
@@ -60,7 +65,7 @@ export function Shell(): ReactNode {
 function Starting(): ReactNode {
   return (
     <div className="view">
-      <h1>Opening the archive</h1>
+      <h1>{say('app.openingTheArchive')}</h1>
       <Skeleton lines={8} />
     </div>
   );

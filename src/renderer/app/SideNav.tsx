@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useCall } from '../data/queries.ts';
 import { toQuestionHash, toSearchHash, type Route } from '../data/routes.ts';
 import { useRoute } from '../data/use-route.ts';
+import { say } from '../messages/say.ts';
 
 /** Places the side list holds, beyond which a list is a search. */
 const MOST_QUESTIONS = 12;
@@ -14,40 +15,40 @@ export function SideNav(): ReactNode {
   const running = useCall('activity.list', {}).data?.works.filter(({ state }) => state === 'running').length ?? 0;
   const route = useRoute();
   return (
-    <nav className="side" aria-label="Views">
+    <nav className="side" aria-label={say('app.views')}>
       <ul>
         <Place href="#/library" current={route.name === 'library'} count={data?.documents}>
-          Library
+          {say('common.library')}
         </Place>
         <Place href="#/search" current={route.name === 'search' || route.name === 'similar'}>
-          Search
+          {say('common.search')}
         </Place>
         <Place href="#/questions" current={route.name === 'questions'} count={questions}>
-          Questions
+          {say('common.questions')}
         </Place>
         <Place href="#/conflicts" current={route.name === 'conflicts'}>
-          Conflicts
+          {say('common.conflicts')}
         </Place>
         <Place href="#/notebook" current={route.name === 'notebook'} count={data?.annotations}>
-          Notebook
+          {say('common.notebook')}
         </Place>
         <Place href="#/annotation-import" current={route.name === 'annotation-import'}>
-          Import annotations
+          {say('common.importAnnotations')}
         </Place>
         <Place href="#/export" current={route.name === 'export'}>
-          Export
+          {say('common.export')}
         </Place>
         <Place href="#/backups" current={route.name === 'backups'}>
-          Backups
+          {say('common.backups')}
         </Place>
         <Place href="#/activity" current={route.name === 'activity'} count={running === 0 ? undefined : running}>
-          Activity
+          {say('common.activity')}
         </Place>
         <Place href="#/settings" current={route.name === 'settings'}>
-          Settings
+          {say('common.settings')}
         </Place>
         <Place href="#/help" current={route.name === 'help'}>
-          Help
+          {say('common.help')}
         </Place>
       </ul>
       <Saved route={route} />
@@ -81,7 +82,7 @@ function Saved({ route }: { readonly route: Route }): ReactNode {
   if (searches.length === 0) return null;
   return (
     <div className="side-group">
-      <h2 id="side-saved">Saved searches</h2>
+      <h2 id="side-saved">{say('common.savedSearches')}</h2>
       <ul aria-labelledby="side-saved">
         {searches.slice(0, MOST_SEARCHES).map(({ id, name, text, fresh }) => (
           <li key={id}>
@@ -89,12 +90,14 @@ function Saved({ route }: { readonly route: Route }): ReactNode {
               href={toSearchHash(text)}
               aria-current={route.name === 'search' && route.query === text ? 'page' : undefined}
             >
-              {name} {fresh > 0 && <span className="count fresh">{fresh} new</span>}
+              {name} {fresh > 0 && <span className="count fresh">{say('app.new', { fresh })}</span>}
             </a>
           </li>
         ))}
       </ul>
-      {searches.length > MOST_SEARCHES && <a href="#/search">All {searches.length} saved searches</a>}
+      {searches.length > MOST_SEARCHES && (
+        <a href="#/search">{say('app.allSavedSearches', { searches: searches.length })}</a>
+      )}
     </div>
   );
 }
@@ -105,7 +108,7 @@ function Disputed({ route }: { readonly route: Route }): ReactNode {
   if (disputed.length === 0) return null;
   return (
     <div className="side-group">
-      <h2 id="side-disputed">Disputed</h2>
+      <h2 id="side-disputed">{say('app.disputed')}</h2>
       <ul aria-labelledby="side-disputed">
         {disputed.slice(0, MOST_QUESTIONS).map((question) => (
           <li key={question.id}>
@@ -114,14 +117,22 @@ function Disputed({ route }: { readonly route: Route }): ReactNode {
               aria-current={route.name === 'question' && route.questionId === question.id ? 'page' : undefined}
             >
               {question.shortText}{' '}
-              <span className="count" title={`${question.statements} statements, ${question.positions} positions`}>
+              <span
+                className="count"
+                title={say('app.statementsPositions', {
+                  statements: question.statements,
+                  positions: question.positions,
+                })}
+              >
                 {question.statements} · {question.positions}
               </span>
             </a>
           </li>
         ))}
       </ul>
-      {disputed.length > MOST_QUESTIONS && <a href="#/questions">All {disputed.length} disputed questions</a>}
+      {disputed.length > MOST_QUESTIONS && (
+        <a href="#/questions">{say('app.allDisputedQuestions', { disputed: disputed.length })}</a>
+      )}
     </div>
   );
 }
@@ -132,7 +143,7 @@ function Recent({ route }: { readonly route: Route }): ReactNode {
   if (positions.length === 0) return null;
   return (
     <div className="side-group">
-      <h2 id="side-recent">Read recently</h2>
+      <h2 id="side-recent">{say('app.readRecently')}</h2>
       <ul aria-labelledby="side-recent">
         {positions.map(({ documentId, title }) => (
           <li key={documentId}>

@@ -7,29 +7,30 @@ import { useCall } from '../data/queries.ts';
 import { toReadHash } from '../data/routes.ts';
 import type { SaveSummary } from '../data/save-state.ts';
 import { Button } from '../ui/Button.tsx';
-import { counted, dayInWords } from '../ui/words.ts';
+import { dayInWords } from '../ui/words.ts';
+import { say } from '../messages/say.ts';
 
 type Status = CallOutput<SynopticContract['archive.getStatus']>;
 
-const WHY_READ_ONLY: Readonly<Record<NonNullable<Status['whyReadOnly']>, string>> = {
-  held: 'Another Synoptic has this library open: reading only, nothing can be saved here',
-  newer: 'A newer Synoptic wrote this library: reading only, and what only that version knows is not shown',
-  folder: 'Read-only library: nothing can be saved',
-};
+const whyReadOnlyInWords = (): Readonly<Record<NonNullable<Status['whyReadOnly']>, string>> => ({
+  held: say('app.anotherSynopticHasThisLibrary'),
+  newer: say('app.aNewerSynopticWroteThis'),
+  folder: say('app.readOnlyLibraryNothingCan'),
+});
 
 /** One quiet line that is always true: saved, verified, offline, index. `lost` is the failure that ended the watch. */
 export function StatusLine({ lost }: { readonly lost: string | null }): ReactNode {
   const { data } = useCall('archive.getStatus', {});
   return (
-    <footer className="status" aria-label="Status">
-      {lost !== null && <span className="warn">Synoptic is no longer running. Start it again.</span>}
+    <footer className="status" aria-label={say('app.status')}>
+      {lost !== null && <span className="warn">{say('app.synopticIsNoLongerRunning')}</span>}
       <Saved />
       <Undone />
       {lost === null && data !== undefined && (
         <>
-          {data.readOnly && <span className="warn">{WHY_READ_ONLY[data.whyReadOnly ?? 'folder']}</span>}
+          {data.readOnly && <span className="warn">{whyReadOnlyInWords()[data.whyReadOnly ?? 'folder']}</span>}
           <Fixity fixity={data.fixity} />
-          <span>Offline: no connection is ever made</span>
+          <span>{say('app.offlineNoConnectionIsEver')}</span>
           <span className="end">{indexInWords(data)}</span>
         </>
       )}
@@ -46,7 +47,7 @@ function Saved(): ReactNode {
       {summary.kind === 'draft' ? <a href={toDraft(summary.first)}>{savedInWords(summary)}</a> : savedInWords(summary)}
       {summary.kind === 'failed' && (
         <Button look="quiet" onPress={summary.retry}>
-          Try again
+          {say('common.tryAgain')}
         </Button>
       )}
     </span>
@@ -69,35 +70,32 @@ function toDraft(key: string): string {
 function savedInWords(summary: SaveSummary): string {
   switch (summary.kind) {
     case 'saved':
-      return 'Saved';
+      return say('app.saved');
     case 'saving':
-      return 'Saving…';
+      return say('common.saving');
     case 'draft':
-      return `${counted(summary.drafts, 'note')} not saved yet`;
+      return say('app.notesNotSavedYet', { drafts: summary.drafts });
     case 'failed':
-      return `Not saved. ${summary.message}`;
+      return say('app.notSaved', { message: summary.message });
   }
 }
 
 function Fixity({ fixity: { intact, total, checkedAt } }: { readonly fixity: Status['fixity'] }): ReactNode {
   if (total === 0) return null;
-  if (checkedAt === null) return <span>Not verified yet</span>;
+  if (checkedAt === null) return <span>{say('app.notVerifiedYet')}</span>;
   if (intact < total) {
     return (
       <a className="warn" href="#/library">
-        Verified {dayInWords(checkedAt)}: {total - intact} of {total} not intact
+        {say('app.verifiedOfNotIntact', { day: dayInWords(checkedAt), bad: total - intact, total })}
       </a>
     );
   }
-  return (
-    <span>
-      Verified {dayInWords(checkedAt)}, {intact} of {total}
-    </span>
-  );
+  return <span>{say('app.verifiedOf', { day: dayInWords(checkedAt), intact, total })}</span>;
 }
 
 function indexInWords({ index, documents }: Status): string {
-  if (index.state === 'ready') return index.note === null ? 'Index ready' : `Index ready. ${index.note}`;
-  if (index.state === 'building') return `Index: ${index.documents} of ${documents} searchable so far`;
-  return `Index failed. ${index.note ?? 'Search is not available.'}`;
+  if (index.state === 'ready')
+    return index.note === null ? say('app.indexReady') : say('app.indexReady2', { note: index.note });
+  if (index.state === 'building') return say('app.indexOfSearchableSoFar', { ready: index.documents, documents });
+  return say('app.indexFailed', { note: index.note ?? say('app.searchIsNotAvailable') });
 }

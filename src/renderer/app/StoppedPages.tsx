@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
 import { toFailureWords } from '../data/failure-words.ts';
 import { Button } from '../ui/Button.tsx';
+import { say } from '../messages/say.ts';
+import { sayRich } from '../messages/say-rich.ts';
 
 /** A browser page that has no token: it was reloaded, or opened without the start address. */
 export function LostSession(): ReactNode {
   return (
     <main className="stopped">
-      <p className="wordmark">Synoptic</p>
-      <h1>This page has lost its session</h1>
+      <p className="wordmark">{say('app.synoptic')}</p>
+      <h1>{say('app.thisPageHasLostIts')}</h1>
+      <p>{say('app.synopticGivesEachPageA')}</p>
       <p>
-        Synoptic gives each page a key that is never stored, so a reload ends the session. Nothing is lost: your library
-        and all notes are on the disk.
-      </p>
-      <p>
-        <strong>Open the address again that Synoptic printed when it started.</strong> It ends in <code>#token=…</code>.
-        If the terminal is closed, start Synoptic once more with <code>npm start</code>.
+        {sayRich('app.openTheAddressAgainThat', {
+          strong: (parts) => <strong>{parts}</strong>,
+          code: (parts) => <code>{parts}</code>,
+        })}
       </p>
     </main>
   );
@@ -25,13 +26,13 @@ export function StartFailed({ error, onRetry }: { error: unknown; onRetry: () =>
   const { title, next } = toFailureWords(error);
   return (
     <main className="stopped" role="alert">
-      <p className="wordmark">Synoptic</p>
+      <p className="wordmark">{say('app.synoptic')}</p>
       <h1>{title}</h1>
       <p>{next}</p>
-      <p>Nothing was changed.</p>
+      <p>{say('app.nothingWasChanged')}</p>
       <div className="row">
         <Button look="primary" onPress={onRetry}>
-          Try again
+          {say('common.tryAgain')}
         </Button>
       </div>
     </main>

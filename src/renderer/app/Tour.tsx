@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useSettings } from '../data/settings.ts';
 import { Button, LinkButton } from '../ui/Button.tsx';
+import { say } from '../messages/say.ts';
 
 interface Step {
   readonly title: string;
@@ -10,24 +11,24 @@ interface Step {
   readonly go: string;
 }
 
-const STEPS: readonly Step[] = [
+const stepsInWords = (): readonly Step[] => [
   {
-    title: 'See where sources differ',
-    text: 'Questions lists what several sources speak to. Open one that is disputed: each column is a position, with the exact words of those who hold it.',
+    title: say('app.seeWhereSourcesDiffer'),
+    text: say('app.questionsListsWhatSeveralSources'),
     place: '#/questions',
-    go: 'Show the questions',
+    go: say('app.showTheQuestions'),
   },
   {
-    title: 'Read it in its source',
-    text: 'Open on a card shows the passage beside the comparison. Choose words there, or press Enter on a passage: highlight them, write a note, or cite them with a reference that can be checked.',
+    title: say('app.readItInItsSource'),
+    text: say('app.openOnACardShows'),
     place: '#/conflicts',
-    go: 'Show pairs that differ',
+    go: say('app.showPairsThatDiffer'),
   },
   {
-    title: 'Take it with you',
-    text: 'Export takes a question, a document or all your notes to Word, Markdown, tables and more. Nothing ever leaves this machine by itself. Add your own sources in the Library.',
+    title: say('app.takeItWithYou'),
+    text: say('app.exportTakesAQuestionA'),
     place: '#/export',
-    go: 'Show the export',
+    go: say('app.showTheExport'),
   },
 ];
 
@@ -35,19 +36,17 @@ const STEPS: readonly Step[] = [
 export function Tour(): ReactNode {
   const [{ tourDone }, change] = useSettings();
   const [at, setAt] = useState(0);
-  const step = STEPS[at];
+  const step = stepsInWords()[at];
   if (tourDone || step === undefined) return null;
-  const isLast = at === STEPS.length - 1;
+  const isLast = at === stepsInWords().length - 1;
   const end = (): void => {
     change({ tourDone: true });
     setAt(0);
   };
   return (
-    <section className="tour" aria-label="Tour">
+    <section className="tour" aria-label={say('app.tour')}>
       <div className="tour-words" aria-live="polite">
-        <p className="meta">
-          Step {at + 1} of {STEPS.length}
-        </p>
+        <p className="meta">{say('app.stepOf', { at: at + 1, steps: stepsInWords().length })}</p>
         <h2>{step.title}</h2>
         <p>{step.text}</p>
       </div>
@@ -55,15 +54,15 @@ export function Tour(): ReactNode {
         <LinkButton href={step.place}>{step.go}</LinkButton>
         {at > 0 && (
           <Button look="quiet" onPress={() => setAt(at - 1)}>
-            Back
+            {say('common.back')}
           </Button>
         )}
         <Button look="primary" onPress={() => (isLast ? end() : setAt(at + 1))}>
-          {isLast ? 'End the tour' : 'Next step'}
+          {isLast ? say('app.endTheTour') : say('app.nextStep')}
         </Button>
         {!isLast && (
           <Button look="quiet" icon={<X size={14} aria-hidden />} onPress={end}>
-            Skip the tour
+            {say('app.skipTheTour')}
           </Button>
         )}
       </div>

@@ -45,17 +45,17 @@ export function View({ route }: { readonly route: Route }): ReactNode {
     case 'export':
       return <ExportView key={route.scope} scope={route.scope} />;
     default:
-      return PLAIN[route.name];
+      return PLAIN[route.name]();
   }
 }
 
 /** Views of which there is but one state of the address. */
 const PLAIN = {
-  'annotation-import': <AnnotationImportView />,
-  backups: <BackupsView />,
-  activity: <ActivityView />,
-  settings: <SettingsView />,
-} satisfies Partial<Record<Route['name'], ReactNode>>;
+  'annotation-import': () => <AnnotationImportView />,
+  backups: () => <BackupsView />,
+  activity: () => <ActivityView />,
+  settings: () => <SettingsView />,
+} satisfies Partial<Record<Route['name'], () => ReactNode>>;
 
 function SourcePane({ open, onClose }: SourcePaneProps): ReactNode {
   return <ReaderPane key={open.documentId} documentId={open.documentId} at={open.at} onClose={onClose} />;

@@ -33,6 +33,14 @@ const THEMES: Partial<Record<CommandId, Settings['theme']>> = {
   'display.high-contrast': 'high-contrast',
 };
 
+const LANGUAGES_CHOSEN: Partial<Record<CommandId, Settings['language']>> = {
+  'language.system': 'system',
+  'language.en': 'en',
+  'language.ru': 'ru',
+  'language.uk': 'uk',
+  'language.de': 'de',
+};
+
 /** Offers what can be done from everywhere. */
 export function useAppCommands(): void {
   useOffered([...PLACE_COMMANDS, ...useLibraryCommands(), ...useDisplayCommands()]);
@@ -75,6 +83,10 @@ function useDisplayCommands(): readonly Command[] {
   const [{ density }, change] = useSettings();
   return [
     ...Object.entries(THEMES).map(([id, theme]) => ({ id: id as CommandId, run: () => change({ theme }) })),
+    ...Object.entries(LANGUAGES_CHOSEN).map(([id, language]) => ({
+      id: id as CommandId,
+      run: () => change({ language }),
+    })),
     { id: 'display.density', run: () => change({ density: density === 'compact' ? 'comfortable' : 'compact' }) },
     { id: 'display.print', run: () => window.print() },
     { id: 'help.tour', run: () => change({ tourDone: false }) },

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
-import { factsOf } from '../data/command-catalogue.ts';
+import { commandInWords } from '../data/command-catalogue.ts';
 import { keysOf } from '../data/commands.ts';
 import { keysInWords } from '../data/keys.ts';
 import { useCall } from '../data/queries.ts';
 import { toHash, toQuestionHash, toReadHash, toSearchHash, toTypedRoute } from '../data/routes.ts';
 import { useSettings } from '../data/settings.ts';
 import { useAllCommands } from '../data/use-commands.ts';
-import { counted, shorten } from '../ui/words.ts';
+import { shorten } from '../ui/words.ts';
 import { filterSections, toPaletteItem, type PaletteItem, type PaletteSection } from './palette-items.ts';
+import { say } from '../messages/say.ts';
 
 const MOST_SEARCHES = 50;
 /** Letters of a note that stand for it. */
@@ -23,40 +24,34 @@ export function usePaletteSections(text: string): readonly PaletteSection[] {
   const questions = useQuestions();
   const notes = useNotes();
   const searches = useSearches();
-  return useMemo(() => {
-    const known = [
-      { id: 'Actions', items: actions },
-      { id: 'Questions', items: questions },
-      { id: 'Documents', items: documents },
-      { id: 'Notes', items: notes },
-      { id: 'Recent searches', items: searches },
-    ];
-    const query = text.trim();
-    const found = filterSections(known, query);
-    if (query === '') return found;
-    const route = toTypedRoute(query);
-    const title = route.name === 'link' ? 'Open the passage of this address' : `Search the archive for “${query}”`;
-    return [...found, { id: 'Search', items: [to('search', title, '', toHash(route))] }];
-  }, [actions, documents, questions, notes, searches, text]);
+  const known = [
+    { id: say('app.actions'), items: actions },
+    { id: say('common.questions'), items: questions },
+    { id: say('common.documents2'), items: documents },
+    { id: say('common.notes'), items: notes },
+    { id: say('app.recentSearches'), items: searches },
+  ];
+  const query = text.trim();
+  const found = filterSections(known, query);
+  if (query === '') return found;
+  const route = toTypedRoute(query);
+  const title = route.name === 'link' ? say('app.openThePassageOfThis') : say('app.searchTheArchiveFor', { query });
+  return [...found, { id: say('common.search'), items: [to('search', title, '', toHash(route))] }];
 }
 
 function useActions(): readonly PaletteItem[] {
   const commands = useAllCommands();
   const [{ shortcuts }] = useSettings();
-  return useMemo(
-    () =>
-      commands
-        .filter(({ id }) => id !== 'palette.open')
-        .map(({ id, run }) =>
-          toPaletteItem({
-            id: `command ${id}`,
-            title: factsOf(id).title,
-            beside: keysOf(id, shortcuts).map((keys) => keysInWords(keys))[0] ?? '',
-            run,
-          }),
-        ),
-    [commands, shortcuts],
-  );
+  return commands
+    .filter(({ id }) => id !== 'palette.open')
+    .map(({ id, run }) =>
+      toPaletteItem({
+        id: `command ${id}`,
+        title: commandInWords(id),
+        beside: keysOf(id, shortcuts).map((keys) => keysInWords(keys))[0] ?? '',
+        run,
+      }),
+    );
 }
 
 function useDocuments(): readonly PaletteItem[] {
@@ -72,12 +67,8 @@ function useDocuments(): readonly PaletteItem[] {
 
 function useQuestions(): readonly PaletteItem[] {
   const { data } = useCall('questions.list', {});
-  return useMemo(
-    () =>
-      (data?.questions ?? []).map(({ id, text, positions }) =>
-        to(`question ${id}`, text, counted(positions, 'position'), toQuestionHash(id)),
-      ),
-    [data],
+  return (data?.questions ?? []).map(({ id, text, positions }) =>
+    to(`question ${id}`, text, say('common.positions', { positions }), toQuestionHash(id)),
   );
 }
 

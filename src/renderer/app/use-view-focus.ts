@@ -1,30 +1,34 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Route } from '../data/routes.ts';
+import { say } from '../messages/say.ts';
 
-const TITLES: Record<Route['name'], string> = {
-  library: 'Library',
-  search: 'Search',
-  similar: 'More like a passage',
-  read: 'Reader',
-  questions: 'Questions',
-  question: 'Question',
-  conflicts: 'Conflicts',
-  'annotation-import': 'Import annotations',
-  backups: 'Backups',
-  activity: 'Activity',
-  notebook: 'Notebook',
-  export: 'Export',
-  settings: 'Settings',
-  link: 'A passage',
-  help: 'Help',
-};
+const titlesInWords = (): Record<Route['name'], string> => ({
+  library: say('common.library'),
+  search: say('common.search'),
+  similar: say('app.moreLikeAPassage'),
+  read: say('app.reader'),
+  questions: say('common.questions'),
+  question: say('common.question'),
+  conflicts: say('common.conflicts'),
+  'annotation-import': say('common.importAnnotations'),
+  backups: say('common.backups'),
+  activity: say('common.activity'),
+  notebook: say('common.notebook'),
+  export: say('common.export'),
+  settings: say('common.settings'),
+  link: say('app.aPassage'),
+  help: say('common.help'),
+});
 
 /** Names the page after its view, and moves the focus into a view that was gone to, unless the person is typing. */
 export function useViewFocus(route: Route, main: RefObject<HTMLElement | null>): void {
   const place = toPlace(route);
+  const title = titlesInWords()[route.name];
   const last = useRef(place);
   useEffect(() => {
-    document.title = `${TITLES[route.name]} · Synoptic`;
+    document.title = `${title} · Synoptic`;
+  }, [place, title]);
+  useEffect(() => {
     if (last.current === place) return;
     last.current = place;
     const focused = document.activeElement;

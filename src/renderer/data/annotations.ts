@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { SynopticContract } from '../../contract/operations.ts';
-import type { AnchoredAnnotation, Motivation } from '../../domain/annotation.ts';
+import type { AnchoredAnnotation } from '../../domain/annotation.ts';
 import type { CallInput } from '../../rpc/operation.ts';
 import type { AppClient } from '../connect.ts';
 import { useClient, useSaves, useUndo } from './app-context.tsx';
 import { readAgain } from './queries.ts';
 import type { Undo } from './undo.ts';
+import { say } from '../messages/say.ts';
 
 type Input<Name extends keyof SynopticContract> = CallInput<SynopticContract[Name]>;
 
@@ -21,13 +22,6 @@ export interface AnnotationActions {
   remove(id: string): Promise<void>;
   restore(id: string): Promise<AnchoredAnnotation>;
 }
-
-const KINDS: Record<Motivation, string> = {
-  bookmarking: 'bookmark',
-  highlighting: 'highlight',
-  commenting: 'note',
-  describing: 'note on the document',
-};
 
 /** The changes a view can make to annotations. */
 export function useAnnotationActions(): AnnotationActions {
@@ -71,12 +65,12 @@ function withUndo(plain: AnnotationActions, undo: Undo): AnnotationActions {
   const version = async (
     before: number,
     change: () => Promise<AnchoredAnnotation>,
-    words: string,
+    words: 'changed' | 'earlier' | 'attached',
   ): Promise<AnchoredAnnotation> => {
     const made = await change();
     const { id, motivation, revision } = made;
     const goTo = (to: number) => () => plain.revert({ id, revision: undo.revisions.get(id) ?? revision, to });
-    undo.push({ label: `${words} ${KINDS[motivation]}`, undo: goTo(before), redo: goTo(revision) });
+    undo.push({ label: say(`app.undo.${words}`, { motivation }), undo: goTo(before), redo: goTo(revision) });
     return made;
   };
   return {
@@ -84,7 +78,7 @@ function withUndo(plain: AnnotationActions, undo: Undo): AnnotationActions {
       const made = await plain.create(input);
       const { id, motivation } = made;
       undo.push({
-        label: `new ${KINDS[motivation]}`,
+        label: say('app.undo.made', { motivation }),
         undo: () => plain.remove(id),
         redo: () => plain.restore(id),
       });
@@ -95,11 +89,11 @@ function withUndo(plain: AnnotationActions, undo: Undo): AnnotationActions {
     attach: (input) => version(input.revision, () => plain.attach(input), 'attached'),
     remove: async (id) => {
       await plain.remove(id);
-      undo.push({ label: 'removed annotation', undo: () => plain.restore(id), redo: () => plain.remove(id) });
+      undo.push({ label: say('app.undo.removed'), undo: () => plain.restore(id), redo: () => plain.remove(id) });
     },
     restore: async (id) => {
       const back = await plain.restore(id);
-      undo.push({ label: 'restored annotation', undo: () => plain.remove(id), redo: () => plain.restore(id) });
+      undo.push({ label: say('app.undo.restored'), undo: () => plain.remove(id), redo: () => plain.restore(id) });
       return back;
     },
   };

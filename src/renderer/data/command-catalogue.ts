@@ -1,57 +1,69 @@
-/** What a command is called, where it stands, and its shortcuts before a person chooses, as `toKeys` writes them. */
+import { say } from '../messages/say.ts';
+
+/** Where a command stands, and its shortcuts before a person chooses, as `toKeys` writes them. */
 export interface CommandFacts {
-  readonly title: string;
   readonly group: CommandGroup;
   readonly keys?: readonly string[];
   /** In a field its keys are the field's own. */
   readonly yieldsToFields?: true;
 }
 
-export type CommandGroup = 'Go to' | 'Find' | 'Read' | 'Library' | 'Notes' | 'Display' | 'Help';
+export type CommandGroup = 'go' | 'find' | 'read' | 'library' | 'notes' | 'display' | 'help';
 
 /** Everything the app can be told to do by a key or from the palette, by the lasting names under which shortcuts are kept. */
 export const CATALOGUE = {
-  'palette.open': { title: 'All commands', group: 'Find', keys: ['Mod+K'] },
-  'search.focus': { title: 'Search the archive', group: 'Find', keys: ['Mod+Shift+F'] },
-  'read.find': { title: 'Find in this document', group: 'Find', keys: ['Mod+F'] },
-  'go.library': { title: 'Go to: Library', group: 'Go to', keys: ['Mod+Alt+1'] },
-  'go.search': { title: 'Go to: Search', group: 'Go to', keys: ['Mod+Alt+2'] },
-  'go.questions': { title: 'Go to: Questions', group: 'Go to', keys: ['Mod+Alt+3'] },
-  'go.conflicts': { title: 'Go to: Conflicts', group: 'Go to', keys: ['Mod+Alt+4'] },
-  'go.notebook': { title: 'Go to: Notebook', group: 'Go to', keys: ['Mod+Alt+5'] },
-  'go.export': { title: 'Go to: Export', group: 'Go to', keys: ['Mod+Alt+6'] },
-  'go.matrix': { title: 'Go to: Sources against questions', group: 'Go to' },
-  'go.log': { title: 'Go to: Search log', group: 'Go to' },
-  'go.batch': { title: 'Go to: Batch search', group: 'Go to' },
-  'go.synonyms': { title: 'Go to: Synonyms', group: 'Go to' },
-  'go.repair': { title: 'Go to: Notes that lost their place', group: 'Go to' },
-  'go.citation': { title: 'Go to: Check a citation', group: 'Go to' },
-  'go.annotation-import': { title: 'Go to: Import annotations', group: 'Go to' },
-  'go.backups': { title: 'Go to: Backups', group: 'Go to' },
-  'go.activity': { title: 'Go to: Activity', group: 'Go to' },
-  'go.settings': { title: 'Go to: Settings', group: 'Go to', keys: ['Mod+,'] },
-  'go.help': { title: 'Go to: Help', group: 'Help', keys: ['F1'] },
-  'read.caret': { title: 'Caret in the text: mark words by keyboard', group: 'Read', keys: ['F7'] },
-  'read.apparatus': { title: 'What other sources say: show or hide', group: 'Read', keys: ['Mod+Alt+O'] },
-  'read.margin': { title: 'Notes beside the text: show or hide', group: 'Read' },
-  'read.notes': { title: 'Notes of this document', group: 'Read', keys: ['Mod+Alt+N'] },
-  'read.statements': { title: 'Statements of this document', group: 'Read', keys: ['Mod+Alt+S'] },
-  'read.provenance': { title: 'Provenance of this document', group: 'Read', keys: ['Mod+Alt+P'] },
-  'read.back': { title: 'Back to where you read before', group: 'Read' },
-  'read.forward': { title: 'Forward again', group: 'Read' },
-  'library.addFiles': { title: 'Add files to the library', group: 'Library' },
-  'library.addFolder': { title: 'Add a folder to the library', group: 'Library' },
-  'library.verify': { title: 'Verify everything that is stored', group: 'Library' },
-  'notes.undo': { title: 'Undo the last change to the notes', group: 'Notes', keys: ['Mod+Z'], yieldsToFields: true },
-  'notes.redo': { title: 'Redo it', group: 'Notes', keys: ['Mod+Shift+Z', 'Mod+Y'], yieldsToFields: true },
-  'display.system': { title: 'Theme: as the system', group: 'Display' },
-  'display.light': { title: 'Theme: light', group: 'Display' },
-  'display.sepia': { title: 'Theme: sepia', group: 'Display' },
-  'display.dark': { title: 'Theme: dark', group: 'Display' },
-  'display.high-contrast': { title: 'Theme: high contrast', group: 'Display' },
-  'display.density': { title: 'Density: comfortable or compact', group: 'Display' },
-  'display.print': { title: 'Print this view, or save it as PDF', group: 'Display', keys: ['Mod+P'] },
-  'help.tour': { title: 'Take the tour', group: 'Help' },
+  'palette.open': { group: 'find', keys: ['Mod+K'] },
+  'search.focus': { group: 'find', keys: ['Mod+Shift+F'] },
+  'read.find': { group: 'find', keys: ['Mod+F'] },
+  'go.library': { group: 'go', keys: ['Mod+Alt+1'] },
+  'go.search': { group: 'go', keys: ['Mod+Alt+2'] },
+  'go.questions': { group: 'go', keys: ['Mod+Alt+3'] },
+  'go.conflicts': { group: 'go', keys: ['Mod+Alt+4'] },
+  'go.notebook': { group: 'go', keys: ['Mod+Alt+5'] },
+  'go.export': { group: 'go', keys: ['Mod+Alt+6'] },
+  'go.matrix': { group: 'go' },
+  'go.log': { group: 'go' },
+  'go.batch': { group: 'go' },
+  'go.synonyms': { group: 'go' },
+  'go.repair': { group: 'go' },
+  'go.citation': { group: 'go' },
+  'go.annotation-import': { group: 'go' },
+  'go.backups': { group: 'go' },
+  'go.activity': { group: 'go' },
+  'go.settings': { group: 'go', keys: ['Mod+,'] },
+  'go.help': { group: 'help', keys: ['F1'] },
+  'read.caret': { group: 'read', keys: ['F7'] },
+  'read.apparatus': { group: 'read', keys: ['Mod+Alt+O'] },
+  'read.margin': { group: 'read' },
+  'read.original': { group: 'read', keys: ['Mod+Alt+V'] },
+  'read.nextPage': { group: 'read', keys: ['Alt+PageDown'] },
+  'read.previousPage': { group: 'read', keys: ['Alt+PageUp'] },
+  'read.larger': { group: 'read' },
+  'read.smaller': { group: 'read' },
+  'read.fitWidth': { group: 'read' },
+  'read.notes': { group: 'read', keys: ['Mod+Alt+N'] },
+  'read.statements': { group: 'read', keys: ['Mod+Alt+S'] },
+  'read.provenance': { group: 'read', keys: ['Mod+Alt+P'] },
+  'read.back': { group: 'read' },
+  'read.forward': { group: 'read' },
+  'library.addFiles': { group: 'library' },
+  'library.addFolder': { group: 'library' },
+  'library.verify': { group: 'library' },
+  'notes.undo': { group: 'notes', keys: ['Mod+Z'], yieldsToFields: true },
+  'notes.redo': { group: 'notes', keys: ['Mod+Shift+Z', 'Mod+Y'], yieldsToFields: true },
+  'display.system': { group: 'display' },
+  'display.light': { group: 'display' },
+  'display.sepia': { group: 'display' },
+  'display.dark': { group: 'display' },
+  'display.high-contrast': { group: 'display' },
+  'display.density': { group: 'display' },
+  'display.print': { group: 'display', keys: ['Mod+P'] },
+  'language.system': { group: 'display' },
+  'language.en': { group: 'display' },
+  'language.ru': { group: 'display' },
+  'language.uk': { group: 'display' },
+  'language.de': { group: 'display' },
+  'help.tour': { group: 'help' },
 } as const satisfies Record<string, CommandFacts>;
 
 export type CommandId = keyof typeof CATALOGUE;
@@ -60,3 +72,9 @@ export const COMMAND_IDS = Object.keys(CATALOGUE) as readonly CommandId[];
 
 /** What is known of a command. */
 export const factsOf = (id: CommandId): CommandFacts => CATALOGUE[id];
+
+/** What a command is called. */
+export const commandInWords = (id: CommandId): string => say(`commands.${id}`);
+
+/** What a group of commands is called. */
+export const groupInWords = (group: CommandGroup): string => say(`commands.group.${group}`);

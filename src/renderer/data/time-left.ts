@@ -1,4 +1,5 @@
 import type { ImportProgress } from '../../domain/import-report.ts';
+import { say } from '../messages/say.ts';
 
 /** Estimates how long a step still takes, from how fast it went lately. */
 export interface TimeLeft {
@@ -51,10 +52,10 @@ function sharesOf({ done, total, bytes }: ImportProgress): number[] {
 
 /** How long it takes in words that promise no more than is known. */
 export function timeLeftInWords(seconds: number | null): string {
-  if (seconds === null) return 'time left not known yet';
-  if (seconds < 10) return 'a few seconds left';
-  if (seconds < 60) return 'less than a minute left';
+  if (seconds === null) return say('app.timeLeftNotKnownYet');
+  if (seconds < 10) return say('app.aFewSecondsLeft');
+  if (seconds < 60) return say('app.lessThanAMinuteLeft');
   const minutes = Math.round(seconds / 60);
-  if (minutes < 90) return `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`;
-  return `about ${Math.round(minutes / 60)} hours left`;
+  if (minutes < 90) return say('app.aboutMinutesLeft', { minutes });
+  return say('app.aboutHoursLeft', { hours: Math.round(minutes / 60) });
 }

@@ -1,4 +1,5 @@
 import { createListeners } from './listeners.ts';
+import { say } from '../messages/say.ts';
 
 /** A change that is on the disk, and how to take it back and make it again. */
 interface Change {
@@ -43,7 +44,7 @@ export function createUndo(): Undo {
     summary = { undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null, said };
     listeners.tell();
   };
-  const move = async (from: Change[], to: Change[], way: 'undo' | 'redo', words: string): Promise<void> => {
+  const move = async (from: Change[], to: Change[], way: 'undo' | 'redo'): Promise<void> => {
     if (busy) return;
     busy = true;
     await Promise.allSettled(saving);
@@ -53,11 +54,11 @@ export function createUndo(): Undo {
       await change[way]();
       from.pop();
       to.push(change);
-      tell(`${words}: ${change.label}.`);
+      tell(say(way === 'undo' ? 'app.undone' : 'app.doneAgain', { label: change.label }));
     } catch {
       // The status line says why; what cannot be taken back any more would only stand in the way.
       from.pop();
-      tell(`Not ${words.toLowerCase()}: ${change?.label}.`);
+      tell(say(way === 'undo' ? 'app.notUndone' : 'app.notDoneAgain', { label: change?.label }));
     } finally {
       busy = false;
     }
@@ -75,8 +76,8 @@ export function createUndo(): Undo {
       change.then(end, end);
       return change;
     },
-    undo: () => move(done, undone, 'undo', 'Undone'),
-    redo: () => move(undone, done, 'redo', 'Done again'),
+    undo: () => move(done, undone, 'undo'),
+    redo: () => move(undone, done, 'redo'),
     revisions: new Map(),
     subscribe: listeners.subscribe,
     summary: () => summary,

@@ -8,15 +8,23 @@ interface RenderAppOptions {
   readonly hash?: string;
   /** What the person chooses in a dialog; the token for it. */
   readonly choose?: () => Promise<string | null>;
+  readonly readOriginal?: Host['readOriginal'];
   readonly upload?: (files: readonly PickedFile[]) => Promise<string>;
 }
 
 /** The whole page over a client, as a person would meet it. */
 export function renderApp(client: AppClient, options: RenderAppOptions = {}): RenderResult {
-  const { hash = '#/library', choose, upload } = options;
+  const { hash = '#/library', choose, upload, readOriginal } = options;
   window.location.hash = hash;
   const nothing = (): Promise<never> => Promise.reject(new Error('this test chooses no files'));
-  const host: Host = { face: 'browser', client, chooseFiles: choose ?? nothing, uploadDropped: upload ?? nothing };
+  const host: Host = {
+    face: 'browser',
+    client,
+    chooseFiles: choose ?? nothing,
+    uploadDropped: upload ?? nothing,
+    readOriginal: readOriginal ?? nothing,
+    toViewAddress: (ticket) => Promise.resolve(`about:blank#${ticket}`),
+  };
   return render(<App host={host} />);
 }
 

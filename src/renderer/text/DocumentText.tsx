@@ -1,6 +1,7 @@
 import { memo, useMemo, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { Block } from '../../domain/archive-document.ts';
 import { movePassageFocus } from './passage-focus.ts';
+import { say } from '../messages/say.ts';
 
 /** Above this many blocks, those out of sight are laid out only when they come near. */
 const LONG = 120;
@@ -123,7 +124,7 @@ const Passage = memo(function Passage({
   return (
     <div
       role="group"
-      aria-label={`Passage ${block.number}`}
+      aria-label={say('text.passage', { number: block.number })}
       aria-describedby={describedBy}
       className={`passage ${block.kind}`}
       data-passage={block.number}
@@ -132,7 +133,7 @@ const Passage = memo(function Passage({
       <span className="number" aria-hidden>
         {block.number}
       </span>
-      {page !== null && <span className="page-mark">page {page}</span>}
+      {page !== null && <span className="page-mark">{say('text.page', { page })}</span>}
       {beside}
       <PassageText block={block} text={text} />
       {under}

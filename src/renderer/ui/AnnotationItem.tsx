@@ -13,6 +13,8 @@ import { Markdown } from './Markdown.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteHistory } from './NoteHistory.tsx';
 import { instantInWords, shorten } from './words.ts';
+import { say } from '../messages/say.ts';
+import { sayRich } from '../messages/say-rich.ts';
 
 interface AnnotationItemProps {
   readonly annotation: AnchoredAnnotation;
@@ -85,15 +87,10 @@ function Facts({ annotation }: { readonly annotation: AnchoredAnnotation }): Rea
   return (
     <p className="meta facts">
       {colour !== null && <ColourMark colour={colour} />} {kindInWords(annotation)}
-      {anchor.passage !== null && <> · passage {anchor.passage}</>} ·{' '}
+      {anchor.passage !== null && <> · {say('ui.passage2', { passage: anchor.passage })}</>} ·{' '}
       <span className={anchor.state === 'exact' ? undefined : 'warn'}>{anchorInWords(anchor.state)}</span>
-      {tags.length > 0 && (
-        <>
-          {' '}
-          · {tags.length === 1 ? 'tag' : 'tags'}: {tags.join(', ')}
-        </>
-      )}{' '}
-      · saved <time dateTime={modified}>{instantInWords(modified)}</time>
+      {tags.length > 0 && <> · {say('ui.tagsOf', { count: tags.length, tags: tags.join(', ') })}</>} ·{' '}
+      {sayRich('ui.savedAt', { modified: <time dateTime={modified}>{instantInWords(modified)}</time> })}
     </p>
   );
 }
@@ -102,15 +99,16 @@ function Backlinks({ from }: { readonly from: readonly AnchoredAnnotation[] }): 
   if (from.length === 0) return null;
   return (
     <p className="meta">
-      Linked from{' '}
-      {from.map((each, index) => (
-        <span key={each.id}>
-          {index > 0 && '; '}
-          <a href={toHash({ name: 'notebook', tab: '', note: each.id })}>
-            {shorten(each.body.replace(/[#*[\]]|\([^)]*\)/g, '').trim(), 50)}
-          </a>
-        </span>
-      ))}
+      {sayRich('ui.linkedFrom', {
+        notes: from.map((each, index) => (
+          <span key={each.id}>
+            {index > 0 && '; '}
+            <a href={toHash({ name: 'notebook', tab: '', note: each.id })}>
+              {shorten(each.body.replace(/[#*[\]]|\([^)]*\)/g, '').trim(), 50)}
+            </a>
+          </span>
+        )),
+      })}
     </p>
   );
 }
@@ -126,22 +124,22 @@ function Actions({ annotation, onEdit, onRemove }: ActionsProps): ReactNode {
   return (
     <div className="row actions">
       <Button look="quiet" icon={<Pencil size={14} aria-hidden />} onPress={onEdit}>
-        {body === '' ? 'Add note' : 'Edit note'}
+        {body === '' ? say('ui.addNote') : say('ui.editNote')}
       </Button>
       <LinkButton
         look="quiet"
         icon={<BookOpen size={14} aria-hidden />}
         href={toReadHash(target.documentId, anchor.range)}
       >
-        {anchor.range === null ? 'Open document' : 'Show in text'}
+        {anchor.range === null ? say('ui.openDocument') : say('ui.showInText')}
       </LinkButton>
       {anchor.range !== null && annotation.motivation !== 'describing' && (
         <DialogTrigger>
           <Button look="quiet" icon={<TextQuote size={14} aria-hidden />}>
-            Cite
+            {say('common.cite')}
           </Button>
           <Popover className="popover wide" placement="bottom start">
-            <Dialog className="panel" aria-label="Cite this passage">
+            <Dialog className="panel" aria-label={say('ui.citeThisPassage')}>
               <CitePassage documentId={target.documentId} range={anchor.range} />
             </Dialog>
           </Popover>
@@ -149,7 +147,7 @@ function Actions({ annotation, onEdit, onRemove }: ActionsProps): ReactNode {
       )}
       <NoteHistory annotation={annotation} />
       <Button look="quiet" icon={<Trash2 size={14} aria-hidden />} onPress={onRemove}>
-        Remove
+        {say('common.remove')}
       </Button>
     </div>
   );
@@ -159,14 +157,14 @@ function Removed({ annotation }: { readonly annotation: AnchoredAnnotation }): R
   const actions = useAnnotationActions();
   return (
     <div className="annotation removed row" role="status">
-      <span>{kindInWords(annotation)} removed.</span>
+      <span>{say('ui.removed', { what: kindInWords(annotation) })}</span>
       <Button
         look="quiet"
         autoFocus
         icon={<Undo2 size={14} aria-hidden />}
         onPress={() => void actions.restore(annotation.id).catch(() => undefined)}
       >
-        Undo
+        {say('ui.undo')}
       </Button>
     </div>
   );

@@ -1,15 +1,16 @@
 import { Fragment, type ReactNode } from 'react';
 import type { AttributionLink, Manner } from '../../domain/statement.ts';
+import { say } from '../messages/say.ts';
 
 /** How a link of the chain passes the words on; own words need no saying. */
-const MANNERS: Record<Manner, string> = {
-  quoted: 'quoted',
-  paraphrased: 'in other words',
-  reported: 'as reported',
-  headline: 'in a headline',
-  footnote: 'in a footnote',
+const mannersInWords = (): Record<Manner, string> => ({
+  quoted: say('ui.quoted'),
+  paraphrased: say('ui.inOtherWords'),
+  reported: say('ui.asReported'),
+  headline: say('ui.inAHeadline'),
+  footnote: say('ui.inAFootnote'),
   'own-words': '',
-};
+});
 
 /** From the publisher to the one who says it; the arrow points to the one the words are passed on by. */
 export function Chain({ attribution }: { readonly attribution: readonly AttributionLink[] }): ReactNode {
@@ -20,11 +21,11 @@ export function Chain({ attribution }: { readonly attribution: readonly Attribut
           {index > 0 && (
             <>
               <span aria-hidden> ← </span>
-              <span className="visually-hidden">, passing on </span>
+              <span className="visually-hidden">{say('ui.passingOn')} </span>
             </>
           )}
           {agent}
-          {MANNERS[manner] !== '' && `, ${MANNERS[manner]}`}
+          {mannersInWords()[manner] !== '' && `, ${mannersInWords()[manner]}`}
         </Fragment>
       ))}
     </p>

@@ -6,8 +6,10 @@ import { toHash } from '../data/routes.ts';
 import { useSettings, type Settings } from '../data/settings.ts';
 import { Button } from './Button.tsx';
 import { ChooseOne } from './Choices.tsx';
-import { CITATION_STYLES } from './citation-styles.ts';
+import { citationStylesInWords } from './citation-styles.ts';
 import { FailureNotice, Skeleton } from './States.tsx';
+import { say } from '../messages/say.ts';
+import { sayRich } from '../messages/say-rich.ts';
 
 interface CitePassageProps {
   readonly documentId: string;
@@ -23,38 +25,39 @@ export function CitePassage({ documentId, range }: CitePassageProps): ReactNode 
   if (data === undefined) return <Skeleton lines={6} />;
   const { citation, passage, texts } = data;
   return (
-    <section className="cite" aria-label="Citation">
+    <section className="cite" aria-label={say('common.citation')}>
       <ChooseOne<Settings['citationStyle']>
-        label="Style of the reference"
+        label={say('ui.styleOfTheReference')}
         value={style}
-        options={CITATION_STYLES}
+        options={citationStylesInWords()}
         onChange={(citationStyle) => change({ citationStyle })}
       />
-      <pre className="cite-text" tabIndex={0} aria-label="Citation as it is copied">
+      <pre className="cite-text" tabIndex={0} aria-label={say('ui.citationAsItIsCopied')}>
         {texts[style]}
       </pre>
       <div className="row">
-        <CopyButton primary text={texts[style]} label="Copy citation" />
-        <CopyButton text={JSON.stringify(citation, null, 2)} label="Copy as JSON" />
-        <CopyButton text={citation.link} label="Copy link" />
+        <CopyButton primary text={texts[style]} label={say('ui.copyCitation')} />
+        <CopyButton text={JSON.stringify(citation, null, 2)} label={say('ui.copyAsJson')} />
+        <CopyButton text={citation.link} label={say('ui.copyLink')} />
       </div>
       <dl className="facts-list">
-        <dt>Place</dt>
-        <dd>{passage === null ? 'a heading' : `passage ${passage}`}</dd>
-        <dt>Edition</dt>
-        <dd>{citation.edition === null ? 'your own library' : `${citation.edition.id} ${citation.edition.version}`}</dd>
-        <dt>Characters</dt>
+        <dt>{say('ui.place')}</dt>
+        <dd>{passage === null ? say('ui.aHeading') : say('ui.passage2', { passage })}</dd>
+        <dt>{say('ui.edition')}</dt>
         <dd>
-          {citation.selector[1].start} to {citation.selector[1].end}
+          {citation.edition === null ? say('ui.yourOwnLibrary') : `${citation.edition.id} ${citation.edition.version}`}
         </dd>
-        <dt>Text SHA-256</dt>
+        <dt>{say('common.characters')}</dt>
+        <dd>{say('ui.to', { start: citation.selector[1].start, end: citation.selector[1].end })}</dd>
+        <dt>{say('ui.textSha256')}</dt>
         <dd>
           <code>{citation.textSha256}</code>
         </dd>
       </dl>
       <p className="meta">
-        Whoever has the citation can check it:{' '}
-        <a href={toHash({ name: 'notebook', tab: 'citation', note: '' })}>check a citation</a>.
+        {sayRich('ui.whoeverHasTheCitationCan', {
+          link: (parts) => <a href={toHash({ name: 'notebook', tab: 'citation', note: '' })}>{parts}</a>,
+        })}
       </p>
     </section>
   );
@@ -84,10 +87,10 @@ function CopyButton({ text, label, primary = false }: CopyButtonProps): ReactNod
         icon={mine?.done === true ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
         onPress={copy}
       >
-        {mine?.done === true ? 'Copied' : label}
+        {mine?.done === true ? say('common.copied') : label}
       </Button>
       <span role="status" className={mine?.done === false ? 'warn' : 'visually-hidden'}>
-        {mine === null ? '' : mine.done ? 'Copied.' : 'Not copied: select the text and copy it yourself.'}
+        {mine === null ? '' : mine.done ? say('ui.copied') : say('ui.notCopiedSelectTheText')}
       </span>
     </>
   );

@@ -5,6 +5,7 @@ import { useStatementChanges } from '../data/statement-changes.ts';
 import { Button } from './Button.tsx';
 import { FormPopover } from './FormPopover.tsx';
 import { SpeakerInput, toSpeaker, type SpeakerDraft } from './SpeakerInput.tsx';
+import { say } from '../messages/say.ts';
 
 interface CorrectStatementProps {
   readonly statementId: string;
@@ -32,17 +33,17 @@ export function CorrectStatement({ statementId, speaker, said }: CorrectStatemen
   return (
     <FormPopover
       icon={<Pencil size={14} aria-hidden />}
-      trigger="Correct"
-      triggerLabel={`Correct ${speaker.name}`}
-      label="Correct this statement"
-      submit="Save"
+      trigger={say('ui.correct')}
+      triggerLabel={say('ui.correct2', { name: speaker.name })}
+      label={say('ui.correctThisStatement')}
+      submit={say('common.save')}
       isReady={draft.name.trim() !== ''}
       onSubmit={save}
       actions={(run) => (
         <>
-          <Button onPress={() => run(() => changes.dismiss(statementId))}>It is no statement</Button>
+          <Button onPress={() => run(() => changes.dismiss(statementId))}>{say('ui.itIsNoStatement')}</Button>
           <Button look="quiet" onPress={() => run(() => changes.restore(statementId))}>
-            Take my last change back
+            {say('common.takeMyLastChangeBack')}
           </Button>
         </>
       )}

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
-import { counted } from './words.ts';
+import { say } from '../messages/say.ts';
 
 interface FewAtATimeProps<Item> {
   readonly items: readonly Item[];
@@ -28,13 +28,13 @@ export function FewAtATime<Item>(props: FewAtATimeProps<Item>): ReactNode {
     <>
       {start > 0 && (
         <Button onPress={() => setRange({ from: Math.max(0, start - few), count: count + Math.min(few, start) })}>
-          Show {counted(Math.min(few, start), 'entry', 'entries')} before
+          {say('ui.showEntriesBefore', { few: Math.min(few, start) })}
         </Button>
       )}
       <ul className={className}>{shown.map(children)}</ul>
       {left > 0 && (
         <Button onPress={() => setRange({ from: start, count: count + few })}>
-          Show {counted(Math.min(few, left), 'more entry', 'more entries')} of {counted(left, 'entry', 'entries')}
+          {say('ui.showMoreEntriesOfEntries', { few: Math.min(few, left), left })}
         </Button>
       )}
     </>

@@ -5,14 +5,15 @@ import type { ImportProgress } from '../../domain/import-report.ts';
 import type { Imports, RunningImport } from '../data/imports.ts';
 import { timeLeftInWords } from '../data/time-left.ts';
 import { Button } from './Button.tsx';
-import { numberInWords } from './words.ts';
+import { decimalsInWords, numberInWords } from './words.ts';
+import { say } from '../messages/say.ts';
 
-const STAGES: Record<ImportProgress['stage'], string> = {
-  discovering: 'Looking for files',
-  reading: 'Reading',
-  storing: 'Storing',
-  indexing: 'Making searchable',
-};
+const stagesInWords = (): Record<ImportProgress['stage'], string> => ({
+  discovering: say('ui.lookingForFiles'),
+  reading: say('ui.reading'),
+  storing: say('ui.storing'),
+  indexing: say('ui.makingSearchable'),
+});
 
 const MEGABYTE = 1_000_000;
 
@@ -27,13 +28,13 @@ interface ImportProgressBarProps {
 export function ImportProgressBar({ state, imports, isSmall = false }: ImportProgressBarProps): ReactNode {
   const { progress, isPaused } = state;
   const total = progress?.total ?? 0;
-  const stage = progress === null ? 'Starting' : STAGES[progress.stage];
-  const said = isPaused ? `${stage}, paused` : stage;
+  const stage = progress === null ? say('ui.starting') : stagesInWords()[progress.stage];
+  const said = isPaused ? say('ui.paused', { stage }) : stage;
   return (
     <>
       <ProgressBar
         className="progress"
-        aria-label="Import progress"
+        aria-label={say('ui.importProgress')}
         value={progress?.done ?? 0}
         maxValue={Math.max(total, 1)}
         isIndeterminate={total === 0}
@@ -60,10 +61,10 @@ export function ImportProgressBar({ state, imports, isSmall = false }: ImportPro
           icon={isPaused ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
           onPress={() => imports.pause(!isPaused)}
         >
-          {isPaused ? 'Go on' : 'Pause'}
+          {isPaused ? say('ui.goOn') : say('ui.pause')}
         </Button>
         <Button icon={<X size={14} aria-hidden />} onPress={imports.cancel}>
-          Cancel import
+          {say('ui.cancelImport')}
         </Button>
       </div>
     </>
@@ -72,10 +73,10 @@ export function ImportProgressBar({ state, imports, isSmall = false }: ImportPro
 
 function countsInWords({ progress, isPaused, secondsLeft }: RunningImport): string {
   if (progress === null || progress.total === 0) return '';
-  const files = `${numberInWords(progress.done)} of ${numberInWords(progress.total)}`;
+  const files = say('ui.of', { done: numberInWords(progress.done), total: numberInWords(progress.total) });
   const { bytes } = progress;
-  const size = bytes === undefined ? '' : `, ${megabytes(bytes.done)} of ${megabytes(bytes.total)} MB`;
-  return `${files}${size}${isPaused ? '' : `, ${timeLeftInWords(secondsLeft)}`}`;
+  const size = bytes && say('ui.ofMb', { done: megabytes(bytes.done), total: megabytes(bytes.total) });
+  return [files, size, isPaused ? undefined : timeLeftInWords(secondsLeft)].filter(Boolean).join(', ');
 }
 
-const megabytes = (bytes: number): string => (bytes / MEGABYTE).toFixed(bytes < 10 * MEGABYTE ? 1 : 0);
+const megabytes = (bytes: number): string => decimalsInWords(bytes / MEGABYTE, bytes < 10 * MEGABYTE ? 1 : 0);

@@ -8,6 +8,7 @@ import { Button } from './Button.tsx';
 import type { NoteLink } from './note-links.ts';
 import { TextInput } from './TextInput.tsx';
 import { shorten } from './words.ts';
+import { say } from '../messages/say.ts';
 
 interface LinkPickerProps {
   /** The document the note is on: its statements can be linked to. */
@@ -17,7 +18,7 @@ interface LinkPickerProps {
 
 interface Target {
   readonly address: NoteLink;
-  readonly kind: string;
+  readonly kind: () => string;
   readonly words: string;
 }
 
@@ -30,10 +31,10 @@ export function LinkPicker({ documentId, onPick }: LinkPickerProps): ReactNode {
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Button look="quiet" icon={<Link2 size={14} aria-hidden />}>
-        Link
+        {say('ui.link')}
       </Button>
       <Popover className="popover wide" placement="bottom start">
-        <Dialog className="panel" aria-label="Link to">
+        <Dialog className="panel" aria-label={say('ui.linkTo')}>
           <Targets
             documentId={documentId}
             onPick={(words, address) => {
@@ -54,12 +55,12 @@ function Targets({ documentId, onPick }: LinkPickerProps): ReactNode {
   const found = all.filter((target) => isWanted(target.words.toLowerCase())).slice(0, MOST);
   return (
     <>
-      <TextInput label="Document, question, statement or note" value={words} onChange={setWords} autoFocus />
+      <TextInput label={say('ui.documentQuestionStatementOrNote')} value={words} onChange={setWords} autoFocus />
       <ListBox
         className="listbox"
-        aria-label="Targets"
+        aria-label={say('ui.targets')}
         items={found.map((target) => ({ id: target.address, ...target }))}
-        renderEmptyState={() => <p className="meta">Nothing by these words.</p>}
+        renderEmptyState={() => <p className="meta">{say('ui.nothingByTheseWords')}</p>}
         onAction={(address) => {
           const target = found.find((each) => each.address === address);
           if (target !== undefined) onPick(target.words, target.address);
@@ -67,7 +68,7 @@ function Targets({ documentId, onPick }: LinkPickerProps): ReactNode {
       >
         {(target) => (
           <ListBoxItem textValue={target.words}>
-            <small className="meta">{target.kind}</small> {shorten(target.words, 90)}
+            <small className="meta">{target.kind()}</small> {shorten(target.words, 90)}
           </ListBoxItem>
         )}
       </ListBox>
@@ -85,22 +86,22 @@ function useTargets(documentId: string | null): readonly Target[] {
     () => [
       ...(questions ?? []).map(({ id, text }): Target => ({
         address: `question:${id}`,
-        kind: 'Question',
+        kind: () => say('common.question'),
         words: text,
       })),
       ...(documents ?? []).map(({ id, description }): Target => ({
         address: `document:${id}`,
-        kind: 'Document',
+        kind: () => say('common.document'),
         words: description.title,
       })),
       ...(statements ?? []).map(({ range, quote }): Target => ({
         address: `statement:${documentId}@${range.start}-${range.end}`,
-        kind: 'Statement',
+        kind: () => say('common.statement'),
         words: quote,
       })),
       ...(notes ?? []).map((note): Target => ({
         address: `note:${note.id}`,
-        kind: kindInWords(note),
+        kind: () => kindInWords(note),
         words: shorten(note.body || note.target.selectors[0].exact, 90),
       })),
     ],

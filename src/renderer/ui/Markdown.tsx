@@ -4,6 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { createElement, Fragment, memo, useMemo, type ReactNode } from 'react';
 import { toLinkHash } from './note-links.ts';
+import { say } from '../messages/say.ts';
 
 interface MarkdownProps {
   readonly text: string;
@@ -92,7 +93,7 @@ function showLeaf(node: Nodes): ReactNode {
       return node.value;
     case 'image':
     case 'imageReference':
-      return <span className="meta">[picture{node.alt ? `: ${node.alt}` : ''}]</span>;
+      return <span className="meta">{node.alt ? say('ui.pictureOf', { alt: node.alt }) : say('ui.picture')}</span>;
     case 'linkReference':
       return inside(node, () => 6);
     default:

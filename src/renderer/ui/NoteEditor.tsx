@@ -4,14 +4,15 @@ import { useSaves } from '../data/app-context.tsx';
 import { Button, Toggle } from './Button.tsx';
 import { ChooseOne, type Option } from './Choices.tsx';
 import { ColourMark } from './ColourMark.tsx';
-import { HIGHLIGHT_COLOURS } from './highlight-colours.ts';
+import { highlightColoursInWords } from './highlight-colours.ts';
 import { LinkPicker } from './LinkPicker.tsx';
 import { Markdown } from './Markdown.tsx';
 import { toLinkMarkdown } from './note-links.ts';
-import { NOTE_TEMPLATES } from './note-templates.ts';
+import { noteTemplatesInWords } from './note-templates.ts';
 import { FailureNotice } from './States.tsx';
 import { TagInput, withTag } from './TagInput.tsx';
 import { TextInput } from './TextInput.tsx';
+import { say } from '../messages/say.ts';
 
 /** What the editor was left with; `colour` only when one was given. */
 export interface NoteChange {
@@ -36,7 +37,7 @@ interface NoteEditorProps {
   readonly onDone: () => void;
 }
 
-const COLOURS: readonly Option<HighlightColour>[] = HIGHLIGHT_COLOURS.map(({ colour, label }) => ({
+const COLOURS: readonly Option<HighlightColour>[] = highlightColoursInWords().map(({ colour, label }) => ({
   value: colour,
   label: (
     <>
@@ -86,14 +87,14 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
         onInsert={(words) => write(insertAtCursor(editor.current, text, words))}
       />
       <TagInput {...{ tags, pending }} onTags={setTags} onPending={setPending} autoFocus={focus === 'tags'} />
-      {coloured && <ChooseOne label="Colour" value={colour} options={COLOURS} onChange={setColour} />}
+      {coloured && <ChooseOne label={say('common.colour')} value={colour} options={COLOURS} onChange={setColour} />}
       {error !== null && <FailureNotice error={error} />}
       <div className="row">
         <Button look="primary" onPress={save} isDisabled={saving || empty}>
-          {saving ? 'Saving…' : 'Save note'}
+          {saving ? say('common.saving') : say('ui.saveNote')}
         </Button>
         <Button look="quiet" onPress={leave}>
-          Cancel
+          {say('common.cancel')}
         </Button>
       </div>
     </div>
@@ -122,22 +123,22 @@ function NoteText({ text, documentId, autoFocus, onText, onInsert }: NoteTextPro
   return (
     <>
       {preview ? (
-        <section className="note-preview" aria-label="Preview">
+        <section className="note-preview" aria-label={say('common.preview')}>
           <Markdown text={text} />
         </section>
       ) : (
-        <TextInput label="Note" lines="many" value={text} onChange={onText} autoFocus={autoFocus} />
+        <TextInput label={say('common.note')} lines="many" value={text} onChange={onText} autoFocus={autoFocus} />
       )}
       <div className="row tight">
         <Toggle isSelected={preview} onChange={setPreview}>
-          Preview
+          {say('common.preview')}
         </Toggle>
         {!preview && (
           <LinkPicker documentId={documentId} onPick={(words, address) => onInsert(toLinkMarkdown(words, address))} />
         )}
         {!preview &&
           text.trim() === '' &&
-          NOTE_TEMPLATES.map((template) => (
+          noteTemplatesInWords().map((template) => (
             <Button key={template.id} look="quiet" onPress={() => onText(template.text)}>
               {template.label}
             </Button>

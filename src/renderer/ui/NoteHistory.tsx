@@ -9,6 +9,8 @@ import { diffWords } from './diff-words.ts';
 import { FailureNotice, Skeleton } from './States.tsx';
 import { instantInWords } from './words.ts';
 import { WordingDiff } from './WordingDiff.tsx';
+import { colourInWords } from './highlight-colours.ts';
+import { say } from '../messages/say.ts';
 
 /** Opens the saved versions of a note, each with what it changed and a way back to it. */
 export function NoteHistory({ annotation }: { readonly annotation: AnchoredAnnotation }): ReactNode {
@@ -17,10 +19,10 @@ export function NoteHistory({ annotation }: { readonly annotation: AnchoredAnnot
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Button look="quiet" icon={<History size={14} aria-hidden />}>
-        History
+        {say('ui.history')}
       </Button>
       <Popover className="popover wide" placement="bottom start">
-        <Dialog className="panel" aria-label="Versions of this note">
+        <Dialog className="panel" aria-label={say('ui.versionsOfThisNote')}>
           <Versions annotation={annotation} onDone={() => setOpen(false)} />
         </Dialog>
       </Popover>
@@ -46,15 +48,18 @@ function Versions({ annotation: { id, revision }, onDone }: VersionsProps): Reac
         return (
           <li key={version.revision}>
             <p className="meta">
-              Version {version.revision} · {instantInWords(version.modified)}
-              {version.colour !== null && ` · ${version.colour}`}
+              {say('ui.version', {
+                revision: version.revision,
+                modified: instantInWords(version.modified),
+              })}
+              {version.colour !== null && ` · ${colourInWords(version.colour)}`}
               {version.tags.length > 0 && ` · ${version.tags.join(', ')}`}
             </p>
             {older !== undefined && older.words !== version.words && version.words !== null && (
-              <p className="meta">Put on other words: “{version.words}”</p>
+              <p className="meta">{say('ui.putOnOtherWords', { words: version.words })}</p>
             )}
             {older === undefined ? (
-              <p>{version.body || 'Without a note'}</p>
+              <p>{version.body || say('ui.withoutANote')}</p>
             ) : (
               <WordingDiff wording={diffWords(older.body, version.body)} />
             )}
@@ -66,7 +71,7 @@ function Versions({ annotation: { id, revision }, onDone }: VersionsProps): Reac
                   void actions.revert({ id, revision, to: version.revision }).then(onDone, () => undefined)
                 }
               >
-                Go back to version {version.revision}
+                {say('ui.goBackToVersion', { revision: version.revision })}
               </Button>
             )}
           </li>

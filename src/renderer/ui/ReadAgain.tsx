@@ -6,12 +6,12 @@ import { isDecodedFormat } from '../../domain/decoded-format.ts';
 import { useClient, useSaves } from '../data/app-context.tsx';
 import { readAgain, useCall } from '../data/queries.ts';
 import { anchorsInWords } from './anchor-words.ts';
-import { ENCODING_CHOICES, encodingInWords, toEncoding, type EncodingChoice } from './encodings.ts';
+import { encodingChoicesInWords, encodingInWords, toEncoding, type EncodingChoice } from './encodings.ts';
 import { FormPopover } from './FormPopover.tsx';
 import { RereadOutcome } from './RereadOutcome.tsx';
 import { SelectOne } from './SelectOne.tsx';
 import { FailureNotice, Skeleton } from './States.tsx';
-import { counted } from './words.ts';
+import { say } from '../messages/say.ts';
 
 interface ReadAgainProps {
   /** Documents of the person's own. */
@@ -26,7 +26,7 @@ interface ReadAgainProps {
 
 /** Reads documents from their originals again, in another encoding or as readers are today, and says what came of it. */
 export function ReadAgain(props: ReadAgainProps): ReactNode {
-  const { documents, look = 'plain', trigger = 'Read again' } = props;
+  const { documents, look = 'plain', trigger = say('ui.readAgain') } = props;
   const [choice, setChoice] = useState<EncodingChoice>('kept');
   const [outcome, setOutcome] = useState<readonly RereadDocument[] | null>(null);
   const reread = useReread();
@@ -48,23 +48,27 @@ export function ReadAgain(props: ReadAgainProps): ReactNode {
         icon={<RotateCw size={15} aria-hidden />}
         trigger={trigger}
         label={
-          documents.length === 1 ? `Read ${first?.description.title} again` : `Read ${documents.length} documents again`
+          documents.length === 1
+            ? say('ui.readAgain2', { title: first?.description.title })
+            : say('ui.readDocumentsAgain', { documents: documents.length })
         }
-        submit="Read again"
+        submit={say('ui.readAgain')}
         isReady
         onSubmit={run}
       >
-        <p className="meta">
-          The originals stay as they are. A text that comes out other is kept as a new version, and your notes follow
-          their words.
-        </p>
+        <p className="meta">{say('ui.theOriginalsStayAsThey')}</p>
         {decoded > 0 ? (
-          <SelectOne label="Encoding" value={choice} options={ENCODING_CHOICES} onChange={setChoice} />
+          <SelectOne
+            label={say('ui.encoding')}
+            value={choice}
+            options={encodingChoicesInWords()}
+            onChange={setChoice}
+          />
         ) : (
-          <p className="meta">Their formats say by themselves how they are decoded.</p>
+          <p className="meta">{say('ui.theirFormatsSayByThemselves')}</p>
         )}
         {decoded > 0 && decoded < documents.length && choice !== 'kept' && (
-          <p className="meta">{counted(documents.length - decoded, 'document')} have no encoding to choose and stay.</p>
+          <p className="meta">{say('ui.documentsHaveNoEncodingTo', { count: documents.length - decoded })}</p>
         )}
         {documents.length === 1 && first !== undefined && <Preview documentId={first.id} choice={choice} />}
       </FormPopover>
@@ -97,10 +101,12 @@ function Preview({ documentId, choice }: { readonly documentId: string; readonly
   return (
     <div className="reading-preview">
       <p className="meta" role="status">
-        {data.encoding === null ? 'Read again' : encodingInWords(data.encoding)}:{' '}
-        {data.isSame ? 'the text it has.' : `another text. ${anchorsInWords(data.annotations)}`}
+        {data.encoding === null ? say('ui.readAgain') : encodingInWords(data.encoding)}:{' '}
+        {data.isSame
+          ? say('ui.theTextItHas')
+          : say('ui.anotherText', { annotations: anchorsInWords(data.annotations) })}
       </p>
-      <blockquote>{data.words === '' ? 'No words.' : data.words}</blockquote>
+      <blockquote>{data.words === '' ? say('ui.noWords') : data.words}</blockquote>
     </div>
   );
 }

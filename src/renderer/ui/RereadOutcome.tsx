@@ -4,7 +4,7 @@ import type { RereadDocument } from '../../contract/texts.ts';
 import { toHash, toReadHash } from '../data/routes.ts';
 import { anchorsInWords } from './anchor-words.ts';
 import { Button } from './Button.tsx';
-import { counted } from './words.ts';
+import { say } from '../messages/say.ts';
 
 interface RereadOutcomeProps {
   readonly documents: readonly RereadDocument[];
@@ -22,33 +22,33 @@ export function RereadOutcome({ documents, onClose }: RereadOutcomeProps): React
   const lost = changed.filter(({ annotations }) => (annotations.orphan ?? 0) + (annotations.ambiguous ?? 0) > 0);
   const own = changed.reduce((sum, { ownStatements }) => sum + ownStatements, 0);
   return (
-    <section className="notice calm reread" aria-label="What came of reading again">
+    <section className="notice calm reread" aria-label={say('ui.whatCameOfReadingAgain')}>
       <p role="status">
-        {counted(changed.length, 'new text')}, {of('unchanged').length} unchanged, {failed.length} failed.
+        {say('ui.newTextsUnchangedFailed', {
+          changed: changed.length,
+          value: of('unchanged').length,
+          failed: failed.length,
+        })}
       </p>
       <ul className="plain">
         {[...failed, ...changed].slice(0, MOST).map(({ documentId, title, version, annotations, message }) => (
           <li key={documentId}>
             <a href={toReadHash(documentId)}>{title}</a>{' '}
-            <span className="meta">{message ?? `Version ${version}. ${anchorsInWords(annotations)}`}</span>
+            <span className="meta">
+              {message ?? say('ui.version2', { version, annotations: anchorsInWords(annotations) })}
+            </span>
           </li>
         ))}
       </ul>
-      {own > 0 && (
-        <p>
-          {counted(own, 'statement')} of your own {own === 1 ? 'keeps its place' : 'keep their places'} in the text
-          before. Look at {own === 1 ? 'it' : 'them'}, and make {own === 1 ? 'it' : 'them'} anew where the words are
-          others now.
-        </p>
-      )}
+      {own > 0 && <p>{say('ui.statementsOfYourOwnKeep', { own })}</p>}
       {lost.length > 0 && (
         <p>
-          <a href={toHash({ name: 'notebook', tab: 'repair', note: '' })}>Find the place of notes that have lost it</a>
+          <a href={toHash({ name: 'notebook', tab: 'repair', note: '' })}>{say('ui.findThePlaceOfNotes')}</a>
         </p>
       )}
       <div className="row">
         <Button look="quiet" icon={<X size={14} aria-hidden />} onPress={onClose}>
-          Close
+          {say('common.close')}
         </Button>
       </div>
     </section>

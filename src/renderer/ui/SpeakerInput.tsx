@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { TextInput } from './TextInput.tsx';
+import { say } from '../messages/say.ts';
 
 /** Who says something, and when, while somebody types it. */
 export interface SpeakerDraft {
@@ -24,13 +25,13 @@ export function SpeakerInput({ value, onChange }: SpeakerInputProps): ReactNode 
   const set = (part: Partial<SpeakerDraft>): void => onChange({ ...value, ...part });
   return (
     <>
-      <TextInput label="Who says it" value={value.name} onChange={(name) => set({ name })} autoFocus />
-      <TextInput label="In which role" value={value.role} onChange={(role) => set({ role })} />
+      <TextInput label={say('ui.whoSaysIt')} value={value.name} onChange={(name) => set({ name })} autoFocus />
+      <TextInput label={say('ui.inWhichRole')} value={value.role} onChange={(role) => set({ role })} />
       <TextInput
-        label="Said on"
+        label={say('ui.saidOn')}
         value={value.said}
         onChange={(said) => set({ said })}
-        hint="Year, month or day: 2022-10, 2022-10-31; ~ for about"
+        hint={say('common.yearMonthOrDay2022')}
       />
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { toFailureWords } from '../data/failure-words.ts';
 import { Button } from './Button.tsx';
+import { say } from '../messages/say.ts';
 
 interface EmptyStateProps {
   readonly title: string;
@@ -36,7 +37,7 @@ export function FailureNotice({ error, onRetry, children, level = 3 }: FailureNo
       {children}
       {onRetry !== undefined && (
         <div className="row">
-          <Button onPress={onRetry}>Try again</Button>
+          <Button onPress={onRetry}>{say('common.tryAgain')}</Button>
         </div>
       )}
     </div>
@@ -49,7 +50,7 @@ const WIDTHS = ['92%', '97%', '88%', '95%', '64%'] as const;
 export function Skeleton({ lines = 5 }: { readonly lines?: number }): ReactNode {
   return (
     <div className="skeleton-lines" role="status">
-      <span className="visually-hidden">Loading…</span>
+      <span className="visually-hidden">{say('ui.loading')}</span>
       {Array.from({ length: lines }, (_, index) => (
         <span key={index} className="skeleton" style={{ width: WIDTHS[index % WIDTHS.length] }} />
       ))}

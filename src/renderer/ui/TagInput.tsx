@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button as AriaButton, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useCall } from '../data/queries.ts';
 import { Button } from './Button.tsx';
+import { say } from '../messages/say.ts';
 
 interface TagInputProps {
   readonly tags: readonly string[];
@@ -51,12 +52,12 @@ export function TagInput({ tags, pending, onTags, onPending, autoFocus = false }
         onInputChange={onPending}
         onSelectionChange={(tag) => tag !== null && add(String(tag))}
       >
-        <Label className="label">Tags</Label>
+        <Label className="label">{say('ui.tags2')}</Label>
         <div className="row tight">
-          <Input spellCheck={false} placeholder="Add a tag" />
+          <Input spellCheck={false} placeholder={say('ui.addATag')} />
           {typed !== '' && (
             <Button look="quiet" slot={null} icon={<Plus size={13} aria-hidden />} onPress={() => add(pending)}>
-              Add
+              {say('ui.add')}
             </Button>
           )}
         </div>
@@ -78,12 +79,12 @@ export function TagInput({ tags, pending, onTags, onPending, autoFocus = false }
 function TagList({ tags, onTags }: Pick<TagInputProps, 'tags' | 'onTags'>): ReactNode {
   if (tags.length === 0) return null;
   return (
-    <ul className="tags" aria-label="Tags of this note">
+    <ul className="tags" aria-label={say('ui.tagsOfThisNote')}>
       {tags.map((tag) => (
         <li key={tag}>
           {tag}
           <AriaButton
-            aria-label={`Take off the tag ${tag}`}
+            aria-label={say('ui.takeOffTheTag', { tag })}
             onPress={() => onTags(tags.filter((each) => each !== tag))}
           >
             <X size={12} aria-hidden />

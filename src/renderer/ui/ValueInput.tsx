@@ -3,25 +3,29 @@ import { ChooseOne } from './Choices.tsx';
 import { SelectOne } from './SelectOne.tsx';
 import { TextInput } from './TextInput.tsx';
 import type { ValueDraft } from './value-draft.ts';
+import { say } from '../messages/say.ts';
 
-const TYPES = [
-  { value: 'status', label: 'a state, in words' },
-  { value: 'number', label: 'a number' },
-  { value: 'date', label: 'a date' },
-  { value: 'yesNo', label: 'yes or no' },
-] as const;
+const typesInWords = () =>
+  [
+    { value: 'status', label: say('ui.aStateInWords') },
+    { value: 'number', label: say('ui.aNumber') },
+    { value: 'date', label: say('ui.aDate') },
+    { value: 'yesNo', label: say('ui.yesOrNo') },
+  ] as const;
 
-const COMPARATORS = [
-  { value: '=', label: 'exactly' },
-  { value: '~', label: 'about' },
-  { value: '<=', label: 'up to' },
-  { value: '>=', label: 'at least' },
-] as const;
+const comparatorsInWords = () =>
+  [
+    { value: '=', label: say('ui.exactly') },
+    { value: '~', label: say('ui.about') },
+    { value: '<=', label: say('ui.upTo') },
+    { value: '>=', label: say('ui.atLeast') },
+  ] as const;
 
-const ANSWERS = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-] as const;
+const answersInWords = () =>
+  [
+    { value: 'yes', label: say('ui.yes') },
+    { value: 'no', label: say('ui.no') },
+  ] as const;
 
 interface ValueInputProps {
   readonly value: ValueDraft;
@@ -33,38 +37,56 @@ export function ValueInput({ value, onChange }: ValueInputProps): ReactNode {
   const set = (part: Partial<ValueDraft>): void => onChange({ ...value, ...part });
   return (
     <>
-      <SelectOne label="It asserts" value={value.type} options={TYPES} onChange={(type) => set({ type })} />
+      <SelectOne
+        label={say('ui.itAsserts')}
+        value={value.type}
+        options={typesInWords()}
+        onChange={(type) => set({ type })}
+      />
       {value.type === 'yesNo' && (
-        <ChooseOne label="Answer" value={value.answer} options={ANSWERS} onChange={(answer) => set({ answer })} />
+        <ChooseOne
+          label={say('ui.answer')}
+          value={value.answer}
+          options={answersInWords()}
+          onChange={(answer) => set({ answer })}
+        />
       )}
       {value.type === 'number' && (
         <SelectOne
-          label="How exact"
+          label={say('ui.howExact')}
           value={value.comparator}
-          options={COMPARATORS}
+          options={comparatorsInWords()}
           onChange={(comparator) => set({ comparator })}
         />
       )}
-      {value.type === 'number' && <TextInput label="Number" value={value.text} onChange={(text) => set({ text })} />}
       {value.type === 'number' && (
-        <TextInput label="Of what" value={value.unit} onChange={(unit) => set({ unit })} hint="people, men, rounds …" />
+        <TextInput label={say('ui.number')} value={value.text} onChange={(text) => set({ text })} />
+      )}
+      {value.type === 'number' && (
+        <TextInput
+          label={say('ui.ofWhat')}
+          value={value.unit}
+          onChange={(unit) => set({ unit })}
+          hint={say('ui.peopleMenRounds')}
+        />
       )}
       {value.type === 'date' && (
         <TextInput
-          label="Date"
+          label={say('ui.date')}
           value={value.text}
           onChange={(text) => set({ text })}
-          hint="Year, month or day: 2022-10, 2022-10-31; ~ for about"
+          hint={say('common.yearMonthOrDay2022')}
         />
       )}
       {value.type === 'status' && (
-        <TextInput label="State" value={value.text} onChange={(text) => set({ text })} hint="over, still in effect …" />
+        <TextInput
+          label={say('common.state')}
+          value={value.text}
+          onChange={(text) => set({ text })}
+          hint={say('ui.overStillInEffect')}
+        />
       )}
-      <TextInput
-        label="For which part or on which condition"
-        value={value.coverage}
-        onChange={(coverage) => set({ coverage })}
-      />
+      <TextInput label={say('ui.forWhichPartOrOn')} value={value.coverage} onChange={(coverage) => set({ coverage })} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { say } from '../messages/say.ts';
 
 interface WordingDiffProps {
   /** `removed` stands in the first wording only, `added` in the second only. */
@@ -15,14 +16,14 @@ export function WordingDiff({ wording }: WordingDiffProps): ReactNode {
           {kind === 'same' && text}
           {kind === 'removed' && (
             <del>
-              <span className="visually-hidden">left out: </span>
+              <span className="visually-hidden">{say('ui.leftOut')} </span>
               {text}
               <span className="visually-hidden">; </span>
             </del>
           )}
           {kind === 'added' && (
             <ins>
-              <span className="visually-hidden">put in: </span>
+              <span className="visually-hidden">{say('ui.putIn')} </span>
               {text}
               <span className="visually-hidden">; </span>
             </ins>

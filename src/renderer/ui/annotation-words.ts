@@ -1,38 +1,32 @@
 import type { AnchoredAnnotation } from '../../domain/annotation.ts';
 import type { AnchorState } from '../../domain/selector.ts';
-
-const ANCHORS: Record<AnchorState, string> = {
-  exact: 'in its exact place',
-  moved: 'moved: the same words stand elsewhere now',
-  changed: 'changed: only similar words stand there now',
-  ambiguous: 'ambiguous: the words stand in several places',
-  orphan: 'orphan: its words are no longer in the text',
-};
+import { colourInWords } from './highlight-colours.ts';
+import { say } from '../messages/say.ts';
 
 /** The states a place can be in, with their short names, from the best. */
-export const ANCHOR_STATES: readonly { readonly value: AnchorState; readonly label: string }[] = [
-  { value: 'exact', label: 'Exact' },
-  { value: 'moved', label: 'Moved' },
-  { value: 'changed', label: 'Changed' },
-  { value: 'ambiguous', label: 'Ambiguous' },
-  { value: 'orphan', label: 'Orphan' },
+export const anchorStatesInWords = (): readonly { readonly value: AnchorState; readonly label: string }[] => [
+  { value: 'exact', label: say('ui.exact') },
+  { value: 'moved', label: say('ui.moved') },
+  { value: 'changed', label: say('common.changed') },
+  { value: 'ambiguous', label: say('ui.ambiguous') },
+  { value: 'orphan', label: say('ui.orphan') },
 ];
 
 /** What became of the place of an annotation. */
 export function anchorInWords(state: AnchorState): string {
-  return ANCHORS[state];
+  return say(`ui.anchor.${state}`);
 }
 
 /** What an annotation is: "Bookmark", "Highlight, green", "Note". */
 export function kindInWords({ motivation, colour }: Pick<AnchoredAnnotation, 'motivation' | 'colour'>): string {
   switch (motivation) {
     case 'bookmarking':
-      return 'Bookmark';
+      return say('common.bookmark');
     case 'commenting':
-      return 'Note';
+      return say('common.note');
     case 'describing':
-      return 'Note on the document';
+      return say('common.noteOnTheDocument');
     case 'highlighting':
-      return colour === null ? 'Highlight' : `Highlight, ${colour}`;
+      return colour === null ? say('common.highlight') : say('ui.highlight', { colour: colourInWords(colour) });
   }
 }

@@ -1,7 +1,10 @@
+import { say } from '../messages/say.ts';
+
 /** Styles of references by what the settings call them. */
-export const CITATION_STYLES = [
-  { value: 'chicago', label: 'Chicago note' },
-  { value: 'apa', label: 'APA' },
-  { value: 'mla', label: 'MLA' },
-  { value: 'gost', label: 'GOST R 7.0.5' },
-] as const;
+export const citationStylesInWords = () =>
+  [
+    { value: 'chicago', label: say('ui.chicagoNote') },
+    { value: 'apa', label: say('ui.apa') },
+    { value: 'mla', label: say('ui.mla') },
+    { value: 'gost', label: say('ui.gostR705') },
+  ] as const;

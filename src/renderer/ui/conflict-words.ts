@@ -1,15 +1,16 @@
 import type { ConflictKind } from '../../domain/conflict.ts';
+import { say } from '../messages/say.ts';
 
 /** The kinds of conflict as the page names them. */
-export const CONFLICT_KINDS: Record<ConflictKind, string> = {
-  value: 'Different numbers',
-  date: 'Different dates',
-  polarity: 'Yes against no',
-  status: 'Different states',
-  attribution: 'Who says it differs',
-  scope: 'Different scope',
-  superseded: 'Overtaken later',
-  'denial-then-action': 'Denied, then done',
-  wording: 'Different wording',
-  'not-comparable': 'Not comparable',
-};
+export const conflictKindsInWords = (): Record<ConflictKind, string> => ({
+  value: say('ui.differentNumbers'),
+  date: say('ui.differentDates'),
+  polarity: say('ui.yesAgainstNo'),
+  status: say('ui.differentStates'),
+  attribution: say('ui.whoSaysItDiffers'),
+  scope: say('ui.differentScope'),
+  superseded: say('ui.overtakenLater'),
+  'denial-then-action': say('ui.deniedThenDone'),
+  wording: say('ui.differentWording'),
+  'not-comparable': say('ui.notComparable'),
+});

@@ -1,38 +1,42 @@
+import { say } from '../messages/say.ts';
 import type { Option } from './Choices.tsx';
 
 /** What a person can say of the encoding of documents: as before, found out anew, or a WHATWG label. */
 export type EncodingChoice = 'kept' | 'found' | (string & {});
 
-const LABELS: readonly (readonly [label: string, name: string])[] = [
-  ['utf-8', 'UTF-8'],
-  ['windows-1251', 'Cyrillic, Windows-1251'],
-  ['koi8-r', 'Cyrillic, KOI8-R'],
-  ['koi8-u', 'Cyrillic, KOI8-U'],
-  ['ibm866', 'Cyrillic, DOS (IBM866)'],
-  ['x-mac-cyrillic', 'Cyrillic, Macintosh'],
-  ['iso-8859-5', 'Cyrillic, ISO-8859-5'],
-  ['utf-16le', 'UTF-16, little end first'],
-  ['utf-16be', 'UTF-16, big end first'],
-  ['windows-1252', 'Western, Windows-1252'],
-  ['windows-1250', 'Central European, Windows-1250'],
-  ['iso-8859-2', 'Central European, ISO-8859-2'],
-  ['windows-1257', 'Baltic, Windows-1257'],
-  ['windows-1253', 'Greek, Windows-1253'],
-  ['windows-1254', 'Turkish, Windows-1254'],
-  ['windows-1255', 'Hebrew, Windows-1255'],
-  ['windows-1256', 'Arabic, Windows-1256'],
-  ['gb18030', 'Chinese, GB 18030'],
-  ['big5', 'Chinese, Big5'],
-  ['shift_jis', 'Japanese, Shift JIS'],
-  ['euc-jp', 'Japanese, EUC-JP'],
-  ['euc-kr', 'Korean, EUC-KR'],
-];
+/** WHATWG labels with the letters they are for and the names people know. */
+const ENCODINGS = [
+  { label: 'utf-8', letters: 'unicode', name: 'UTF-8' },
+  { label: 'windows-1251', letters: 'cyrillic', name: 'Windows-1251' },
+  { label: 'koi8-r', letters: 'cyrillic', name: 'KOI8-R' },
+  { label: 'koi8-u', letters: 'cyrillic', name: 'KOI8-U' },
+  { label: 'ibm866', letters: 'cyrillic', name: 'DOS (IBM866)' },
+  { label: 'x-mac-cyrillic', letters: 'cyrillic', name: 'Macintosh' },
+  { label: 'iso-8859-5', letters: 'cyrillic', name: 'ISO-8859-5' },
+  { label: 'utf-16le', letters: 'littleEndFirst', name: 'UTF-16' },
+  { label: 'utf-16be', letters: 'bigEndFirst', name: 'UTF-16' },
+  { label: 'windows-1252', letters: 'western', name: 'Windows-1252' },
+  { label: 'windows-1250', letters: 'centralEuropean', name: 'Windows-1250' },
+  { label: 'iso-8859-2', letters: 'centralEuropean', name: 'ISO-8859-2' },
+  { label: 'windows-1257', letters: 'baltic', name: 'Windows-1257' },
+  { label: 'windows-1253', letters: 'greek', name: 'Windows-1253' },
+  { label: 'windows-1254', letters: 'turkish', name: 'Windows-1254' },
+  { label: 'windows-1255', letters: 'hebrew', name: 'Windows-1255' },
+  { label: 'windows-1256', letters: 'arabic', name: 'Windows-1256' },
+  { label: 'gb18030', letters: 'chinese', name: 'GB 18030' },
+  { label: 'big5', letters: 'chinese', name: 'Big5' },
+  { label: 'shift_jis', letters: 'japanese', name: 'Shift JIS' },
+  { label: 'euc-jp', letters: 'japanese', name: 'EUC-JP' },
+  { label: 'euc-kr', letters: 'korean', name: 'EUC-KR' },
+] as const;
+
+const inWords = ({ letters, name }: (typeof ENCODINGS)[number]): string => say(`encodings.${letters}`, { name });
 
 /** The choices of a form, the usual ones first. */
-export const ENCODING_CHOICES: readonly Option<EncodingChoice>[] = [
-  { value: 'kept', label: 'As before' },
-  { value: 'found', label: 'Find it out again' },
-  ...LABELS.map(([value, label]) => ({ value, label })),
+export const encodingChoicesInWords = (): readonly Option<EncodingChoice>[] => [
+  { value: 'kept', label: say('encodings.kept') },
+  { value: 'found', label: say('encodings.found') },
+  ...ENCODINGS.map((encoding) => ({ value: encoding.label, label: inWords(encoding) })),
 ];
 
 /** A choice as the operations take it. */
@@ -42,4 +46,7 @@ export function toEncoding(choice: EncodingChoice): { readonly encoding?: string
 }
 
 /** The name of an encoding, or its label where it has none here. */
-export const encodingInWords = (label: string): string => LABELS.find(([known]) => known === label)?.[1] ?? label;
+export function encodingInWords(label: string): string {
+  const encoding = ENCODINGS.find((each) => each.label === label);
+  return encoding === undefined ? label : inWords(encoding);
+}

@@ -1,11 +1,15 @@
 import type { HighlightColour } from '../../domain/annotation.ts';
+import { say } from '../messages/say.ts';
 
 /** The highlights: each has a name and an underline of its own, so that colour is never the only sign. */
-export const HIGHLIGHT_COLOURS: readonly { readonly colour: HighlightColour; readonly label: string }[] = [
-  { colour: 'yellow', label: 'Yellow' },
-  { colour: 'green', label: 'Green' },
-  { colour: 'blue', label: 'Blue' },
-  { colour: 'pink', label: 'Pink' },
-  { colour: 'orange', label: 'Orange' },
-  { colour: 'violet', label: 'Violet' },
+export const highlightColoursInWords = (): readonly { readonly colour: HighlightColour; readonly label: string }[] => [
+  { colour: 'yellow', label: say('ui.yellow') },
+  { colour: 'green', label: say('ui.green') },
+  { colour: 'blue', label: say('ui.blue') },
+  { colour: 'pink', label: say('ui.pink') },
+  { colour: 'orange', label: say('ui.orange') },
+  { colour: 'violet', label: say('ui.violet') },
 ];
+
+/** A colour inside a sentence: "green". */
+export const colourInWords = (colour: HighlightColour): string => say(`ui.colour.${colour}`);

@@ -1,10 +1,38 @@
-import type { AssertedValue } from '../../domain/asserted-value.ts';
-import { positionLabel } from '../../domain/position.ts';
+import type { AssertedValue, Comparator } from '../../domain/asserted-value.ts';
+import { say } from '../messages/say.ts';
 import { edtfInWords } from './edtf-words.ts';
+import { numberInWords } from './words.ts';
 
-/** A position as it is headed in the page: as the domain says it, and dates in words. */
+const COMPARED = {
+  '=': 'values.exactly',
+  '~': 'values.about',
+  '<': 'values.fewer',
+  '<=': 'values.upTo',
+  '>': 'values.more',
+  '>=': 'values.atLeast',
+} as const satisfies Record<Comparator, string>;
+
+/** An amount with what bounds it: "up to 300,000". */
+export const amountInWords = (comparator: Comparator, amount: number): string =>
+  say(COMPARED[comparator], { amount: numberInWords(amount) });
+
+/** A position as it is headed in the page, in the language of the page: "up to 300,000", "Yes", "28 October 2022". */
 export function positionInWords(value: AssertedValue): string {
-  if (value.type !== 'date') return positionLabel(value);
-  const date = edtfInWords(value.edtf);
-  return value.coverage === null ? date : `${date}, ${value.coverage}`;
+  const words = valueInWords(value);
+  return value.coverage === null ? words : `${words}, ${value.coverage}`;
+}
+
+function valueInWords(value: AssertedValue): string {
+  switch (value.type) {
+    case 'number':
+      return amountInWords(value.comparator, value.amount);
+    case 'range':
+      return say('values.range', { from: numberInWords(value.from), to: numberInWords(value.to) });
+    case 'date':
+      return edtfInWords(value.edtf);
+    case 'yesNo':
+      return say(value.answer === 'yes' ? 'values.yes' : 'values.no');
+    case 'status':
+      return value.status;
+  }
 }

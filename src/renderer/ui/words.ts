@@ -1,68 +1,99 @@
+import { perLocale } from '../messages/language.ts';
+import { say } from '../messages/say.ts';
+
 /** Small pieces of wording that several views share. */
 
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-const grouped = new Intl.NumberFormat('en');
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+/** English dates have the day before the month. */
+const dates = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+const languages = perLocale((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }));
+const grouped = perLocale((locale) => new Intl.NumberFormat(locale));
+const decimals = perLocale(
+  (locale) => (digits: number) =>
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      useGrouping: false,
+    }),
+);
+const percent = perLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
+const clock = perLocale((locale) => new Intl.DateTimeFormat(dates(locale), { hour: '2-digit', minute: '2-digit' }));
+const day = perLocale(
+  (locale) => new Intl.DateTimeFormat(dates(locale), { day: 'numeric', month: 'long', year: 'numeric' }),
+);
+const choice = perLocale((locale) => new Intl.ListFormat(dates(locale), { type: 'disjunction' }));
+const collator = perLocale((locale) => new Intl.Collator(locale));
 
-/** A language tag in English: "Russian"; "not known" for `und`. */
+/** A language tag in words: "Russian"; "not known" for `und`. */
 export function languageInWords(tag: string): string {
-  if (tag === 'und') return 'not known';
+  if (tag === 'und') return say('words.languageNotKnown');
   try {
-    return languages.of(tag) ?? tag;
+    return languages().of(tag) ?? tag;
   } catch {
     return tag;
   }
 }
 
-const FORMATS: Readonly<Record<string, string>> = {
-  'text/plain': 'Plain text',
-  'text/markdown': 'Markdown',
-  'text/html': 'Web page',
-  'text/csv': 'Table row',
-  'application/pdf': 'PDF',
-  'application/epub+zip': 'E-book',
-  'application/jsonl': 'JSON record',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
-  'message/rfc822': 'Mail',
-  'multipart/related': 'Saved page (MHTML)',
-};
+const FORMATS = {
+  'text/plain': 'words.format.text',
+  'text/markdown': 'words.format.markdown',
+  'text/html': 'words.format.html',
+  'text/csv': 'words.format.csv',
+  'application/pdf': 'words.format.pdf',
+  'application/epub+zip': 'words.format.epub',
+  'application/jsonl': 'words.format.jsonl',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'words.format.docx',
+  'message/rfc822': 'words.format.mail',
+  'multipart/related': 'words.format.mhtml',
+} as const;
+const isNamedFormat = (mediaType: string): mediaType is keyof typeof FORMATS => Object.hasOwn(FORMATS, mediaType);
 
 /** A media type in words: "Web page"; itself where there are none. */
-export const formatInWords = (mediaType: string): string => FORMATS[mediaType] ?? mediaType;
+export const formatInWords = (mediaType: string): string =>
+  isNamedFormat(mediaType) ? say(FORMATS[mediaType]) : mediaType;
 
 /** A number with its thousands apart: "2,400". */
-export const numberInWords = (number: number): string => grouped.format(number);
+export const numberInWords = (number: number): string => grouped().format(number);
 
-/** A count with its noun: "1 passage", "2,400 passages". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${numberInWords(count)} ${count === 1 ? one : many}`;
-}
+/** A number with so many digits after its point, and its thousands together: "1.65". */
+export const decimalsInWords = (number: number, digits: number): string => decimals()(digits).format(number);
+
+/** A share as whole percents: "125%". */
+export const percentInWords = (share: number): string => percent().format(share);
+
+/** Orders words as the language of the page does. */
+export const inOrder = (a: string, b: string): number => collator().compare(a, b);
+
+/** The parts of a list of which one is meant: its items, and what stands between them ("A, B or C"). */
+export const partsOfChoice = (
+  items: readonly string[],
+): readonly { readonly type: 'element' | 'literal'; readonly value: string }[] => choice().formatToParts(items);
 
 /** An instant on this machine's clock: "14:02" today, else "31 October 2022". */
 export function instantInWords(instant: string, now: Date = new Date()): string {
   const then = new Date(instant);
   if (Number.isNaN(then.getTime())) return instant;
-  return then.toDateString() === now.toDateString() ? clock.format(then) : day.format(then);
+  return then.toDateString() === now.toDateString() ? clock().format(then) : day().format(then);
 }
 
 /** An instant on this machine's clock, whole: "31 October 2022, 14:02". */
 export function momentInWords(instant: string): string {
   const then = new Date(instant);
-  return Number.isNaN(then.getTime()) ? instant : `${day.format(then)}, ${clock.format(then)}`;
+  return Number.isNaN(then.getTime()) ? instant : `${day().format(then)}, ${clock().format(then)}`;
 }
 
 /** The day of an instant: "today", "31 October 2022". */
 export function dateInWords(instant: string, now: Date = new Date()): string {
   const then = new Date(instant);
   if (Number.isNaN(then.getTime())) return instant;
-  return then.toDateString() === now.toDateString() ? 'today' : day.format(then);
+  return then.toDateString() === now.toDateString() ? say('words.today') : day().format(then);
 }
 
 /** When something was last done: "today", "on 31 October 2022". */
 export function dayInWords(instant: string, now: Date = new Date()): string {
-  const date = dateInWords(instant, now);
-  return date === 'today' || Number.isNaN(Date.parse(instant)) ? date : `on ${date}`;
+  const then = new Date(instant);
+  if (Number.isNaN(then.getTime())) return instant;
+  if (then.toDateString() === now.toDateString()) return say('words.today');
+  return say('words.onDay', { date: day().format(then) });
 }
 
 /** Text cut at a word boundary, with an ellipsis when something is missing. */

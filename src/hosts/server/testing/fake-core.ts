@@ -5,6 +5,8 @@ import type { Core } from '../../../core/core.ts';
 
 /** Digest of the one original the fake core holds. */
 export const DIGEST = 'ab'.repeat(32);
+/** Ticket of the one page it shows. */
+export const TICKET = 'cd'.repeat(32);
 /** What the fake core answers to `settings.get`. */
 export const SETTINGS: z.infer<typeof settings> = {
   ...DEFAULT_SETTINGS,
@@ -16,6 +18,8 @@ export const SETTINGS: z.infer<typeof settings> = {
 export interface FakeCore extends Core {
   readonly selections: Map<string, { paths: readonly string[]; onUsed: () => void }>;
   watching: AbortSignal | undefined;
+  /** Whether the one page was shown; set back to false it is shown again. */
+  taken: boolean;
 }
 
 /** Only what the host itself needs of a core. */
@@ -24,6 +28,7 @@ export function createFakeCore(): FakeCore {
   const fake = {
     selections,
     watching: undefined as AbortSignal | undefined,
+    taken: false,
     handlers: {
       'settings.get': () => ({ settings: SETTINGS }),
       'archive.watch': async (_input: unknown, context: { signal: AbortSignal; report: (value: unknown) => void }) => {
@@ -40,6 +45,11 @@ export function createFakeCore(): FakeCore {
     },
     readBlob: (sha256: string) =>
       Promise.resolve(sha256 === DIGEST ? new TextEncoder().encode('<script>alert(1)</script>') : null),
+    takePage: (ticket: string) => {
+      const isThere = ticket === TICKET && !fake.taken;
+      fake.taken ||= isThere;
+      return isThere ? '<!doctype html><p>A page as it looks</p>' : null;
+    },
     close: () => Promise.resolve(),
   };
   return fake as unknown as FakeCore;

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { Work } from '../../../domain/activity.ts';
 import { useCall } from '../../data/queries.ts';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
-import { counted } from '../../ui/words.ts';
+import { sayRich } from '../../messages/say-rich.ts';
+import { say } from '../../messages/say.ts';
 import { EndedWorks } from './EndedWorks.tsx';
 import { RunningWork } from './RunningWork.tsx';
 
@@ -24,27 +25,23 @@ export function ActivityView(): ReactNode {
       <header>
         <div>
           <p className="meta">
-            {running.length === 0 ? 'Nothing runs' : `${counted(running.length, 'piece')} of work`}
+            {running.length === 0
+              ? say('activity.nothingRuns')
+              : say('activity.piecesOfWork', { running: running.length })}
           </p>
-          <h1>Activity</h1>
+          <h1>{say('common.activity')}</h1>
         </div>
       </header>
-      <p>
-        What takes long goes on when you leave its view. The list is kept until Synoptic is closed, names no document,
-        and is written nowhere.
-      </p>
+      <p>{say('activity.goesOn')}</p>
       {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {error === null && works === undefined && <Skeleton lines={5} />}
       {works?.length === 0 && (
-        <EmptyState title="No long work in this session">
-          <p>
-            Imports, checks, backups, exports and comparisons that take a moment stand here while they run and after.
-            You can <a href="#/library">add files to the library</a>.
-          </p>
+        <EmptyState title={say('activity.noLongWork')}>
+          <p>{sayRich('activity.whatStandsHere', { link: (parts) => <a href="#/library">{parts}</a> })}</p>
         </EmptyState>
       )}
       {running.length > 0 && (
-        <ul className="works" aria-label="Running">
+        <ul className="works" aria-label={say('activity.state.running')}>
           {running.map((work) => (
             <RunningWork key={work.id} work={work} now={new Date(dataUpdatedAt).toISOString()} />
           ))}

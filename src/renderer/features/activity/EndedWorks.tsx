@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
 import type { Work } from '../../../domain/activity.ts';
+import { say } from '../../messages/say.ts';
 import { toFailureTitle } from '../../data/failure-words.ts';
 import { momentInWords } from '../../ui/words.ts';
-import { between, durationInWords, KINDS, progressInWords, STATES, stepsOf } from './work-words.ts';
+import { between, durationInWords, kindInWords, progressInWords, stateInWords, stepsOf } from './work-words.ts';
 
 /** Work that has ended, newest first: when, how long, what came of it, and how long each step took. */
 export function EndedWorks({ works }: { readonly works: readonly Work[] }): ReactNode {
   return (
-    <table className="plain-table" aria-label="Ended">
+    <table className="plain-table" aria-label={say('activity.ended')}>
       <thead>
         <tr>
-          <th scope="col">What</th>
-          <th scope="col">Began</th>
-          <th scope="col">Took</th>
-          <th scope="col">Outcome</th>
-          <th scope="col">Steps</th>
+          <th scope="col">{say('activity.what')}</th>
+          <th scope="col">{say('activity.began')}</th>
+          <th scope="col">{say('activity.took')}</th>
+          <th scope="col">{say('activity.outcome')}</th>
+          <th scope="col">{say('activity.steps')}</th>
         </tr>
       </thead>
       <tbody>
@@ -31,14 +32,13 @@ function EndedRow({ work }: { readonly work: Work }): ReactNode {
   const counts = progressInWords(work);
   return (
     <tr>
-      <th scope="row">{KINDS[kind]}</th>
+      <th scope="row">{kindInWords(kind)}</th>
       <td className="nowrap">
         <time dateTime={startedAt}>{momentInWords(startedAt)}</time>
       </td>
       <td className="nowrap">{durationInWords(between(startedAt, endedAt ?? startedAt))}</td>
       <td>
-        {STATES[state]}
-        {failure !== null && `: ${toFailureTitle(failure)}`}
+        {failure === null ? stateInWords(state) : `${stateInWords(state)}: ${toFailureTitle(failure)}`}
         {counts !== '' && <span className="meta nowrap"> {counts}</span>}
       </td>
       <td>

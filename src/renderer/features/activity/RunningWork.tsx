@@ -4,8 +4,9 @@ import { ProgressBar } from 'react-aria-components';
 import type { Work } from '../../../domain/activity.ts';
 import { useClient } from '../../data/app-context.tsx';
 import { timeLeftInWords } from '../../data/time-left.ts';
+import { say } from '../../messages/say.ts';
 import { Button } from '../../ui/Button.tsx';
-import { between, durationInWords, KINDS, progressInWords, secondsLeft, stepInWords } from './work-words.ts';
+import { between, durationInWords, kindInWords, progressInWords, secondsLeft, stepInWords } from './work-words.ts';
 
 interface RunningWorkProps {
   readonly work: Work;
@@ -29,7 +30,7 @@ export function RunningWork({ work, now }: RunningWorkProps): ReactNode {
     <li className="work">
       <ProgressBar
         className="progress"
-        aria-label={KINDS[kind]}
+        aria-label={kindInWords(kind)}
         value={progress?.done ?? 0}
         maxValue={Math.max(progress?.total ?? 0, 1)}
         isIndeterminate={counts === ''}
@@ -38,10 +39,14 @@ export function RunningWork({ work, now }: RunningWorkProps): ReactNode {
         {({ percentage }) => (
           <>
             <div className="row">
-              <strong>{KINDS[kind]}</strong>
+              <strong>{kindInWords(kind)}</strong>
               {step !== undefined && <span>{stepInWords(step)}</span>}
               <span className="meta">
-                {[counts, `for ${durationInWords(between(startedAt, now))}`, timeLeftInWords(secondsLeft(work, now))]
+                {[
+                  counts,
+                  say('activity.for', { duration: durationInWords(between(startedAt, now)) }),
+                  timeLeftInWords(secondsLeft(work, now)),
+                ]
                   .filter((words) => words !== '')
                   .join(', ')}
               </span>
@@ -53,7 +58,7 @@ export function RunningWork({ work, now }: RunningWorkProps): ReactNode {
         )}
       </ProgressBar>
       <Button icon={<X size={14} aria-hidden />} isDisabled={isStopping} onPress={stop}>
-        {isStopping ? 'Stopping…' : `Stop: ${KINDS[kind]}`}
+        {isStopping ? say('activity.stopping') : say('activity.stop', { kind: kindInWords(kind) })}
       </Button>
     </li>
   );

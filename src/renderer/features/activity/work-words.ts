@@ -1,55 +1,40 @@
 import type { Work } from '../../../domain/activity.ts';
-import { counted, numberInWords } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
+import { decimalsInWords, numberInWords } from '../../ui/words.ts';
 
-/** What each kind of long work is called. */
-export const KINDS: Readonly<Record<Work['kind'], string>> = {
-  import: 'Import of files',
-  verify: 'Check of every stored file',
-  repair: 'Repair of originals',
-  'read-again': 'Reading documents again',
-  backup: 'Backup',
-  restore: 'Restoring a backup',
-  export: 'Export',
-  comparison: 'Comparing documents',
-  evidence: 'Evidence for a passage',
-  'batch-search': 'Batch search',
-  'edition-comparison': 'Comparing editions',
-};
+/** What a kind of long work is called. */
+export const kindInWords = (kind: Work['kind']): string => say(`activity.kind.${kind}`);
 
-/** What each way to end is called. */
-export const STATES: Readonly<Record<Work['state'], string>> = {
-  running: 'Running',
-  done: 'Done',
-  failed: 'Failed',
-  cancelled: 'Cancelled',
-};
+/** What a way to end is called. */
+export const stateInWords = (state: Work['state']): string => say(`activity.state.${state}`);
 
-const STEPS: Readonly<Record<string, string>> = {
-  discovering: 'Looking for files',
-  reading: 'Reading',
-  storing: 'Storing',
-  indexing: 'Making searchable',
-};
+const STEPS = {
+  discovering: 'ui.lookingForFiles',
+  reading: 'ui.reading',
+  storing: 'ui.storing',
+  indexing: 'ui.makingSearchable',
+} as const;
+const isNamed = (step: string): step is keyof typeof STEPS => Object.hasOwn(STEPS, step);
 
 /** The name of a step. */
-export const stepInWords = (step: string): string => STEPS[step] ?? step;
+export const stepInWords = (step: string): string => (isNamed(step) ? say(STEPS[step]) : step);
 
 /** “12 of 340”; empty where it cannot be counted. */
 export function progressInWords({ progress }: Work): string {
   if (progress === null || progress.total === 0) return '';
-  return `${numberInWords(progress.done)} of ${numberInWords(progress.total)}`;
+  return say('ui.of', { done: numberInWords(progress.done), total: numberInWords(progress.total) });
 }
 
 /** How long something took, to the second, and below ten seconds to a tenth. */
 export function durationInWords(milliseconds: number): string {
   const seconds = milliseconds / 1000;
-  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
+  if (seconds < 9.95) return say('activity.seconds', { seconds: decimalsInWords(seconds, 1) });
   const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
+  if (whole < 60) return say('activity.seconds', { seconds: whole });
   const minutes = Math.floor(whole / 60);
   return minutes < 60
-    ? `${minutes} min ${whole % 60} s`
-    : `${counted(Math.floor(minutes / 60), 'hour')} ${minutes % 60} min`;
+    ? say('activity.minutes', { minutes, seconds: whole % 60 })
+    : say('activity.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 
 /** Milliseconds from one time to another, never below 0. */

@@ -2,9 +2,9 @@ import { FileInput } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
-import { counted } from '../../ui/words.ts';
 import { MergePreview } from './MergePreview.tsx';
 import { useAnnotationImport, type ImportState } from './use-annotation-import.ts';
+import { say } from '../../messages/say.ts';
 
 /** Takes annotations and descriptions of other programs, libraries and people in, after a look at what would merge. */
 export function AnnotationImportView(): ReactNode {
@@ -14,8 +14,8 @@ export function AnnotationImportView(): ReactNode {
     <div className="view annotation-import">
       <header>
         <div>
-          <p className="meta">Annotations and descriptions from elsewhere</p>
-          <h1>Import annotations</h1>
+          <p className="meta">{say('merging.annotationsAndDescriptionsFromElsewhere')}</p>
+          <h1>{say('common.importAnnotations')}</h1>
         </div>
         <Button
           look={state.kind === 'previewed' ? 'plain' : 'primary'}
@@ -23,7 +23,7 @@ export function AnnotationImportView(): ReactNode {
           isDisabled={isBusy}
           onPress={choose}
         >
-          Choose a file
+          {say('merging.chooseAFile')}
         </Button>
       </header>
       <Stage state={state} onApply={apply} onClear={clear} />
@@ -41,11 +41,8 @@ function Stage({ state, onApply, onClear }: StageProps): ReactNode {
   switch (state.kind) {
     case 'idle':
       return (
-        <EmptyState title="Nothing is taken in unasked">
-          <p>
-            Choose a Web Annotation or EPUB Annotations file, a research package or Markdown that Synoptic wrote, or
-            descriptions as CSL-JSON, RIS or BibTeX. You see first what is new, what is here already and what differs.
-          </p>
+        <EmptyState title={say('merging.nothingIsTakenInUnasked')}>
+          <p>{say('merging.chooseAWebAnnotationOr')}</p>
         </EmptyState>
       );
     case 'reading':
@@ -77,22 +74,22 @@ function Done({
 }): ReactNode {
   const { imported, updated, kept, described, unchanged } = outcome;
   const lines = [
-    imported > 0 && `${counted(imported, 'annotation')} imported`,
-    updated > 0 && `${counted(updated, 'annotation')} became a new version of yours`,
-    kept > 0 && `${counted(kept, 'annotation')} kept as they came, without a place in a text`,
-    described > 0 && `${counted(described, 'description')} filled in`,
-    unchanged > 0 && `${unchanged} left as they were`,
+    imported > 0 && say('merging.annotationsImported', { imported }),
+    updated > 0 && say('merging.annotationsBecameANewVersion', { updated }),
+    kept > 0 && say('merging.annotationsKeptAsTheyCame', { kept }),
+    described > 0 && say('merging.descriptionsFilledIn', { described }),
+    unchanged > 0 && say('merging.leftAsTheyWere', { unchanged }),
   ].filter((line) => line !== false);
   return (
     <div className="notice calm" role="status">
-      <h2>Imported, and read back from the library</h2>
+      <h2>{say('merging.importedAndReadBackFrom')}</h2>
       <ul className="plain">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       <div className="row">
-        <Button onPress={onClear}>Close</Button>
+        <Button onPress={onClear}>{say('common.close')}</Button>
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { Button, Toggle } from '../../ui/Button.tsx';
 import { ChooseOne } from '../../ui/Choices.tsx';
 import { shorten } from '../../ui/words.ts';
 import type { MergeEntry, OnConflict, Preview } from './use-annotation-import.ts';
+import { say } from '../../messages/say.ts';
 
 interface MergePreviewProps {
   readonly preview: Preview;
@@ -12,29 +13,30 @@ interface MergePreviewProps {
   readonly onClear: () => void;
 }
 
-const STATES: Record<MergeEntry['state'], string> = {
-  new: 'New',
-  same: 'Here already',
-  conflicting: 'Differs',
-  kept: 'Kept without a place',
-  unknown: 'Document not here',
-};
+const statesInWords = (): Record<MergeEntry['state'], string> => ({
+  new: say('merging.new'),
+  same: say('merging.hereAlready'),
+  conflicting: say('merging.differs'),
+  kept: say('merging.keptWithoutAPlace'),
+  unknown: say('merging.documentNotHere'),
+});
 
-const FORMATS: Record<Preview['format'], string> = {
-  'web-annotation': 'Web Annotation',
-  'epub-annotations': 'EPUB Annotations',
-  'research-package': 'research package',
-  markdown: 'Markdown',
-  'csl-json': 'CSL-JSON',
-  ris: 'RIS',
-  bibtex: 'BibTeX',
-};
+const formatsInWords = (): Record<Preview['format'], string> => ({
+  'web-annotation': say('merging.webAnnotation'),
+  'epub-annotations': say('common.epubAnnotations'),
+  'research-package': say('merging.researchPackage'),
+  markdown: say('merging.markdown'),
+  'csl-json': say('common.cslJson'),
+  ris: say('common.ris'),
+  bibtex: say('merging.bibtex'),
+});
 
-const CHOICES = [
-  { value: 'keep-mine', label: 'Keep mine' },
-  { value: 'take-theirs', label: 'Take theirs, mine stays in the history' },
-  { value: 'keep-both', label: 'Keep both' },
-] as const;
+const choicesInWords = () =>
+  [
+    { value: 'keep-mine', label: say('merging.keepMine') },
+    { value: 'take-theirs', label: say('merging.takeTheirsMineStaysIn') },
+    { value: 'keep-both', label: say('merging.keepBoth') },
+  ] as const;
 
 /** Rows shown at first; a long list is looked at through its filter. */
 const MOST = 200;
@@ -45,53 +47,55 @@ export function MergePreview({ preview, isBusy, onApply, onClear }: MergePreview
   const [onConflict, setOnConflict] = useState<OnConflict>('keep-mine');
   const { entries, counts } = preview;
   const shown = filter === 'all' ? entries : entries.filter(({ state }) => state === filter);
-  const states = (Object.keys(STATES) as MergeEntry['state'][]).filter((state) => counts[state] > 0);
+  const states = (Object.keys(statesInWords()) as MergeEntry['state'][]).filter((state) => counts[state] > 0);
   return (
-    <section aria-label="What would be imported">
+    <section aria-label={say('merging.whatWouldBeImported')}>
       <p className="meta" role="status">
-        A {FORMATS[preview.format]} file: {counts.new} new, {counts.same} here already, {counts.conflicting} that differ
-        {counts.kept > 0 && <>, {counts.kept} without a place here</>}
-        {counts.unknown > 0 && <>, {counts.unknown} of documents that are not here</>}
+        {[
+          say('merging.inAll', { format: formatsInWords()[preview.format], ...counts, fresh: counts.new }),
+          counts.kept > 0 && say('merging.withoutAPlaceHere', { kept: counts.kept }),
+          counts.unknown > 0 && say('merging.ofDocumentsThatAreNot', { unknown: counts.unknown }),
+        ]
+          .filter(Boolean)
+          .join(', ')}
       </p>
       {counts.conflicting > 0 && (
         <ChooseOne
-          label="Where yours and theirs differ"
+          label={say('merging.whereYoursAndTheirsDiffer')}
           value={onConflict}
-          options={CHOICES}
+          options={choicesInWords()}
           onChange={setOnConflict}
         />
       )}
       <div className="row">
         <Button look="primary" isDisabled={isBusy} onPress={() => onApply(onConflict)}>
-          Import
+          {say('common.import')}
         </Button>
         <Button isDisabled={isBusy} onPress={onClear}>
-          Put away
+          {say('merging.putAway')}
         </Button>
       </div>
       <ToggleButtonGroup
         className="row"
-        aria-label="Show entries by state"
+        aria-label={say('merging.showEntriesByState')}
         selectedKeys={[filter]}
         disallowEmptySelection
         onSelectionChange={(keys) => setFilter(([...keys][0] ?? 'all') as typeof filter)}
       >
-        <Toggle id="all">All {entries.length}</Toggle>
+        <Toggle id="all">{say('merging.all', { entries: entries.length })}</Toggle>
         {states.map((state) => (
           <Toggle key={state} id={state}>
-            {STATES[state]} {counts[state]}
+            {statesInWords()[state]} {counts[state]}
           </Toggle>
         ))}
       </ToggleButtonGroup>
-      <ul className="outcomes" aria-label="Entries">
+      <ul className="outcomes" aria-label={say('merging.entries')}>
         {shown.slice(0, MOST).map((entry) => (
           <Entry key={`${entry.kind}:${entry.id}`} entry={entry} />
         ))}
       </ul>
       {shown.length > MOST && (
-        <p className="meta">
-          The first {MOST} of {shown.length} are shown.
-        </p>
+        <p className="meta">{say('common.theFirstOfAreShown', { most: MOST, shown: shown.length })}</p>
       )}
     </section>
   );
@@ -101,7 +105,7 @@ function Entry({ entry }: { readonly entry: MergeEntry }): ReactNode {
   const { state, label, documentTitle, differences, reason } = entry;
   return (
     <li className={state}>
-      <strong>{STATES[state]}</strong>
+      <strong>{statesInWords()[state]}</strong>
       <div>
         <span className="read">{shorten(label, 160)}</span>
         {documentTitle !== null && <p className="meta">{documentTitle}</p>}
@@ -112,9 +116,9 @@ function Entry({ entry }: { readonly entry: MergeEntry }): ReactNode {
               <div key={field}>
                 <dt>{field}</dt>
                 <dd>
-                  yours: {mine === '' ? 'nothing' : shorten(mine, 200)}
+                  {say('merging.yours', { words: mine === '' ? say('merging.nothing') : shorten(mine, 200) })}
                   <br />
-                  theirs: {theirs === '' ? 'nothing' : shorten(theirs, 200)}
+                  {say('merging.theirs', { words: theirs === '' ? say('merging.nothing') : shorten(theirs, 200) })}
                 </dd>
               </div>
             ))}

@@ -4,8 +4,10 @@ import type { CallOutput } from '../../../rpc/operation.ts';
 import { useClient } from '../../data/app-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FormPopover } from '../../ui/FormPopover.tsx';
-import { counted, momentInWords } from '../../ui/words.ts';
-import { keptInWords, REASONS, sizeInWords } from './backup-words.ts';
+import { momentInWords } from '../../ui/words.ts';
+import { keptInWords, reasonsInWords, sizeInWords } from './backup-words.ts';
+import { say } from '../../messages/say.ts';
+import { sayRich } from '../../messages/say-rich.ts';
 
 type Backup = CallOutput<SynopticContract['backups.list']>['backups'][number];
 type Restored = CallOutput<SynopticContract['backups.restore']>;
@@ -16,16 +18,16 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
   return (
     <>
       {restored !== null && <RestoredNotice restored={restored} onClose={() => setRestored(null)} />}
-      <table className="plain-table" aria-label="Backups">
+      <table className="plain-table" aria-label={say('common.backups')}>
         <thead>
           <tr>
-            <th scope="col">When</th>
-            <th scope="col">Why</th>
-            <th scope="col">Holds</th>
-            <th scope="col">Compared</th>
-            <th scope="col">Kept</th>
+            <th scope="col">{say('common.when')}</th>
+            <th scope="col">{say('backups.why')}</th>
+            <th scope="col">{say('backups.holds')}</th>
+            <th scope="col">{say('backups.compared')}</th>
+            <th scope="col">{say('backups.kept')}</th>
             <th scope="col">
-              <span className="visually-hidden">Restore</span>
+              <span className="visually-hidden">{say('backups.restore')}</span>
             </th>
           </tr>
         </thead>
@@ -51,13 +53,15 @@ function BackupRow({ backup, onRestored }: BackupRowProps): ReactNode {
       <th scope="row" className="nowrap">
         <time dateTime={made}>{momentInWords(made)}</time>
       </th>
-      <td>{REASONS[reason]}</td>
+      <td>{reasonsInWords()[reason]}</td>
       <td>
-        {counted(documents, 'document')}, {counted(annotations, 'annotation')}{' '}
+        {say('common.documents', { documents })}, {say('common.annotations', { annotations })}{' '}
         <span className="meta nowrap">{sizeInWords(bytes)}</span>
       </td>
       <td>
-        Every row <code title={`SHA-256 of all rows: ${state}`}>{state.slice(0, 8)}</code>
+        {sayRich('backups.everyRow', {
+          state: <code title={say('backups.sha256OfAllRows', { state })}>{state.slice(0, 8)}</code>,
+        })}
       </td>
       <td>{keptInWords(backup)}</td>
       <td className="act">
@@ -69,21 +73,18 @@ function BackupRow({ backup, onRestored }: BackupRowProps): ReactNode {
 
 function Restore({ backup: { name, made }, onRestored }: BackupRowProps): ReactNode {
   const client = useClient();
-  const label = `Restore the backup of ${momentInWords(made)}`;
+  const label = say('backups.restoreTheBackupOf', { made: momentInWords(made) });
   return (
     <FormPopover
-      trigger="Restore"
+      trigger={say('backups.restore')}
       triggerLabel={label}
       label={label}
-      submit="Restore into a new folder"
+      submit={say('backups.restoreIntoANewFolder')}
       isReady
       placement="bottom end"
       onSubmit={async () => onRestored(await client['backups.restore']({ name }))}
     >
-      <p>
-        A new library is made beside this one, with your work as it was then and the originals that are here. This
-        library and the backup stay as they are.
-      </p>
+      <p>{say('backups.aNewLibraryIsMade')}</p>
     </FormPopover>
   );
 }
@@ -97,17 +98,18 @@ function RestoredNotice({
 }): ReactNode {
   return (
     <div className="notice calm" role="status">
-      <h2>Restored into a folder of its own</h2>
+      <h2>{say('backups.restoredIntoAFolderOf')}</h2>
       <p>
         <code>{to}</code>
       </p>
       <p>
-        {counted(originals, 'original')} {originals === 1 ? 'is' : 'are'} there
-        {missing.length > 0 && `, and ${missing.length} could not be had: ${missing.join(', ')}`}. Start Synoptic with
-        this folder as <code>--library</code> to open it.
+        {missing.length === 0
+          ? say('backups.originalsAreThere', { originals })
+          : say('backups.originalsAreThereBut', { originals, count: missing.length, missing: missing.join(', ') })}{' '}
+        {sayRich('backups.startSynopticWith', { code: (parts) => <code>{parts}</code> })}
       </p>
       <div className="row">
-        <Button onPress={onClose}>Close</Button>
+        <Button onPress={onClose}>{say('common.close')}</Button>
       </div>
     </div>
   );

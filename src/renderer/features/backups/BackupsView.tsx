@@ -5,8 +5,8 @@ import { useClient } from '../../data/app-context.tsx';
 import { readAgain, useCall } from '../../data/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
-import { counted } from '../../ui/words.ts';
 import { BackupTable } from './BackupTable.tsx';
+import { say } from '../../messages/say.ts';
 
 /** The backups of the library: when and why each was made, how long it stays, one more now, and back from one. */
 export function BackupsView(): ReactNode {
@@ -17,21 +17,19 @@ export function BackupsView(): ReactNode {
     <div className="view backups">
       <header>
         <div>
-          <p className="meta">{backups === undefined ? 'Library' : counted(backups.length, 'backup')}</p>
-          <h1>Backups</h1>
+          <p className="meta">
+            {backups === undefined ? say('common.library') : say('backups.backups', { backups: backups.length })}
+          </p>
+          <h1>{say('common.backups')}</h1>
         </div>
         <MakeOne isDisabled={status === undefined || status.whyReadOnly === 'newer'} />
       </header>
-      <p>
-        Each is a copy of your catalogue and all your work at one moment, opened and compared with the library row by
-        row before it counted. Originals are not copied again: a backup takes them from this library. They lie on the
-        same disk, so copy the library’s folder elsewhere as well.
-      </p>
+      <p>{say('backups.eachIsACopyOf')}</p>
       {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {error === null && backups === undefined && <Skeleton lines={5} />}
       {backups?.length === 0 && (
-        <EmptyState title="No backups yet">
-          <p>One is made each day on which the library holds something. You can make one now.</p>
+        <EmptyState title={say('backups.noBackupsYet')}>
+          <p>{say('backups.oneIsMadeEachDay')}</p>
         </EmptyState>
       )}
       {backups !== undefined && backups.length > 0 && <BackupTable backups={backups} />}
@@ -61,8 +59,8 @@ function MakeOne({ isDisabled }: { readonly isDisabled: boolean }): ReactNode {
   return (
     <div className="row">
       <span role="status" className="meta">
-        {making === 'running' && 'Copying and comparing…'}
-        {making === 'made' && 'Made, and compared with the library.'}
+        {making === 'running' && say('backups.copyingAndComparing')}
+        {making === 'made' && say('backups.madeAndComparedWithThe')}
       </span>
       <Button
         look="primary"
@@ -70,7 +68,7 @@ function MakeOne({ isDisabled }: { readonly isDisabled: boolean }): ReactNode {
         isDisabled={isDisabled || making === 'running'}
         onPress={() => void make()}
       >
-        Back up now
+        {say('backups.backUpNow')}
       </Button>
       {error !== null && <FailureNotice error={error} onRetry={() => void make()} />}
     </div>

@@ -9,6 +9,7 @@ import { Marked } from '../../ui/Marked.tsx';
 import type { ConflictSide, ListedConflict } from './conflicts-filter.ts';
 import { Decide } from './Decide.tsx';
 import type { Decided } from './review-keys.ts';
+import { say } from '../../messages/say.ts';
 
 interface ConflictDetailProps {
   readonly conflict: ListedConflict;
@@ -19,7 +20,7 @@ interface ConflictDetailProps {
 export function ConflictDetail({ conflict, onDecide }: ConflictDetailProps): ReactNode {
   const { question, kind, reason, ourSum, a, b } = conflict;
   return (
-    <section className="conflict-detail" aria-label="The conflict">
+    <section className="conflict-detail" aria-label={say('conflicts.theConflict')}>
       <h2>
         <a href={toQuestionHash(question.id)}>{question.text}</a>
       </h2>
@@ -39,7 +40,7 @@ function Side({ side }: { readonly side: ConflictSide }): ReactNode {
   const { quote, range, marks, speaker, attribution, said, published, documentId, documentTitle, publisher } = side;
   const within = marks.map(({ start, end }) => ({ start: start - range.start, end: end - range.start }));
   return (
-    <article className="card" aria-label={`${speaker.name} in ${documentTitle}`}>
+    <article className="card" aria-label={say('conflicts.in', { name: speaker.name, documentTitle })}>
       <h3>{positionInWords(side.value)}</h3>
       <p className="quotation">
         <q>
@@ -53,13 +54,13 @@ function Side({ side }: { readonly side: ConflictSide }): ReactNode {
       <Chain attribution={attribution} />
       <dl className="dates">
         <div>
-          <dt>said</dt>
+          <dt>{say('conflicts.said')}</dt>
           <dd>
             <DateText dated={said} />
           </dd>
         </div>
         <div>
-          <dt>published</dt>
+          <dt>{say('conflicts.published')}</dt>
           <dd>
             <DateText dated={published} />
           </dd>
@@ -70,7 +71,7 @@ function Side({ side }: { readonly side: ConflictSide }): ReactNode {
       </div>
       <a className="to-source" href={toReadHash(documentId, range)}>
         <span>{publisher ?? documentTitle}</span>
-        <span className="place">Open</span>
+        <span className="place">{say('common.open')}</span>
       </a>
     </article>
   );

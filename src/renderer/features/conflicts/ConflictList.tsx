@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import { CONFLICT_KINDS } from '../../ui/conflict-words.ts';
+import { conflictKindsInWords } from '../../ui/conflict-words.ts';
 import { positionInWords } from '../../ui/position-words.ts';
 import type { ListedConflict } from './conflicts-filter.ts';
+import { say } from '../../messages/say.ts';
 
 interface ConflictListProps {
   readonly conflicts: readonly ListedConflict[];
@@ -15,7 +16,7 @@ export function ConflictList({ conflicts, current, onChoose }: ConflictListProps
   return (
     <ListBox
       className="conflict-list"
-      aria-label="Conflicts"
+      aria-label={say('common.conflicts')}
       items={conflicts}
       selectionMode="single"
       selectionBehavior="replace"
@@ -29,8 +30,8 @@ export function ConflictList({ conflicts, current, onChoose }: ConflictListProps
       {(conflict) => (
         <ListBoxItem id={conflict.id} textValue={`${conflict.question.text} ${conflict.reason}`}>
           <span className="meta">
-            {CONFLICT_KINDS[conflict.kind]}
-            {conflict.status !== 'proposed' && ` · ${conflict.status}`}
+            {conflictKindsInWords()[conflict.kind]}
+            {conflict.status !== 'proposed' && ` · ${say(`conflicts.status.${conflict.status}`)}`}
           </span>
           <span className="read">{conflict.question.text}</span>
           <span className="sides">

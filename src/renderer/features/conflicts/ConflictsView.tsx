@@ -2,30 +2,32 @@ import { useState, type ReactNode } from 'react';
 import type { ConflictKind } from '../../../domain/conflict.ts';
 import { useCall } from '../../data/queries.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CONFLICT_KINDS } from '../../ui/conflict-words.ts';
+import { conflictKindsInWords } from '../../ui/conflict-words.ts';
 import { SelectOne } from '../../ui/SelectOne.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
-import { counted } from '../../ui/words.ts';
 import type { ConflictsFilter } from './conflicts-filter.ts';
 import { Review } from './Review.tsx';
+import { say } from '../../messages/say.ts';
 
 /** Conflicts that are listed at once; who needs more narrows them. */
 const MOST = 500;
 const ANY = '*';
 
-const SCOPES = [
-  { value: 'own', label: 'My documents' },
-  { value: 'all', label: 'With the editions' },
-] as const;
-const STATUSES = [
-  { value: 'open', label: 'To review' },
-  { value: 'accepted', label: 'Accepted' },
-  { value: 'dismissed', label: 'Dismissed' },
-  { value: 'all', label: 'All' },
-] as const;
-const KINDS = [
-  { value: ANY, label: 'Any kind' },
-  ...Object.entries(CONFLICT_KINDS).map(([value, label]) => ({ value, label })),
+const scopesInWords = () =>
+  [
+    { value: 'own', label: say('conflicts.myDocuments') },
+    { value: 'all', label: say('conflicts.withTheEditions') },
+  ] as const;
+const statusesInWords = () =>
+  [
+    { value: 'open', label: say('conflicts.toReview') },
+    { value: 'accepted', label: say('conflicts.accepted') },
+    { value: 'dismissed', label: say('conflicts.dismissed') },
+    { value: 'all', label: say('conflicts.all') },
+  ] as const;
+const kindsInWords = () => [
+  { value: ANY, label: say('conflicts.anyKind') },
+  ...Object.entries(conflictKindsInWords()).map(([value, label]) => ({ value, label })),
 ];
 
 /** What rules propose as conflicts, strongest evidence first, for the reader to confirm, correct or dismiss. */
@@ -43,10 +45,12 @@ export function ConflictsView({ conflictId }: { readonly conflictId: string }): 
       <header>
         <div>
           <p className="meta" role="status">
-            {data === undefined ? 'Reading the documents…' : `${counted(data.total, 'conflict')}, most evidence first`}
+            {data === undefined
+              ? say('conflicts.readingTheDocuments')
+              : say('conflicts.conflictsMostEvidenceFirst', { total: data.total })}
           </p>
-          <h1>Conflicts</h1>
-          <p className="meta">Proposed by rules, yours to confirm. The app does not say who is right.</p>
+          <h1>{say('common.conflicts')}</h1>
+          <p className="meta">{say('conflicts.proposedByRulesYoursTo')}</p>
         </div>
       </header>
       <Filters filter={filter} onFilter={setFilter} />
@@ -65,23 +69,23 @@ interface FiltersProps {
 
 function Filters({ filter, onFilter }: FiltersProps): ReactNode {
   return (
-    <div className="filters" role="group" aria-label="Filter the conflicts">
+    <div className="filters" role="group" aria-label={say('conflicts.filterTheConflicts')}>
       <SelectOne
-        label="Compare"
+        label={say('conflicts.compare')}
         value={filter.scope}
-        options={SCOPES}
+        options={scopesInWords()}
         onChange={(scope) => onFilter({ ...filter, scope })}
       />
       <SelectOne
-        label="Show"
+        label={say('conflicts.show')}
         value={filter.status}
-        options={STATUSES}
+        options={statusesInWords()}
         onChange={(status) => onFilter({ ...filter, status })}
       />
       <SelectOne
-        label="Kind"
+        label={say('common.kind')}
         value={filter.kind ?? ANY}
-        options={KINDS}
+        options={kindsInWords()}
         onChange={(kind) => onFilter({ ...filter, kind: kind === ANY ? null : (kind as ConflictKind) })}
       />
     </div>
@@ -90,14 +94,16 @@ function Filters({ filter, onFilter }: FiltersProps): ReactNode {
 
 function NoConflicts({ filter, onFilter }: FiltersProps): ReactNode {
   return (
-    <EmptyState title="No conflicts here">
+    <EmptyState title={say('conflicts.noConflictsHere')}>
       <p>
         {filter.scope === 'own'
-          ? 'Nothing in your own documents was found to differ. That is not agreement: rules miss much.'
-          : 'No conflict fits these choices.'}
+          ? say('conflicts.nothingInYourOwnDocuments')
+          : say('conflicts.noConflictFitsTheseChoices')}
       </p>
       {filter.scope === 'own' && (
-        <Button onPress={() => onFilter({ ...filter, scope: 'all' })}>Compare with the open editions too</Button>
+        <Button onPress={() => onFilter({ ...filter, scope: 'all' })}>
+          {say('conflicts.compareWithTheOpenEditions')}
+        </Button>
       )}
     </EmptyState>
   );

@@ -4,7 +4,9 @@ import { Button } from '../../ui/Button.tsx';
 import { FormPopover } from '../../ui/FormPopover.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { ListedConflict } from './conflicts-filter.ts';
-import { RELATIONS, type Decided } from './review-keys.ts';
+import { RELATIONS, relationInWords, type Decided } from './review-keys.ts';
+import { say } from '../../messages/say.ts';
+import { sayRich } from '../../messages/say-rich.ts';
 
 interface DecideProps {
   readonly conflict: ListedConflict;
@@ -15,7 +17,7 @@ interface DecideProps {
 export function Decide({ conflict, onDecide }: DecideProps): ReactNode {
   const { status } = conflict;
   return (
-    <div className="decide" role="group" aria-label="Your decision">
+    <div className="decide" role="group" aria-label={say('conflicts.yourDecision')}>
       <div className="row">
         <Button
           look={status === 'accepted' ? 'plain' : 'primary'}
@@ -23,29 +25,32 @@ export function Decide({ conflict, onDecide }: DecideProps): ReactNode {
           isDisabled={status === 'accepted'}
           onPress={() => onDecide({ action: 'accept', relation: null })}
         >
-          {status === 'accepted' ? 'Accepted' : 'Accept'} <kbd aria-hidden>A</kbd>
+          {status === 'accepted' ? say('conflicts.accepted') : say('conflicts.accept')}{' '}
+          <kbd aria-hidden>{say('conflicts.a')}</kbd>
         </Button>
         <Dismiss onDismiss={(reason) => onDecide({ action: 'dismiss', reason })} />
         <Button look="quiet" icon={<Undo2 size={15} aria-hidden />} onPress={() => onDecide({ action: 'undo' })}>
-          Take the last decision back <kbd aria-hidden>U</kbd>
+          {sayRich('conflicts.takeTheLastDecisionBack', { kbd: (parts) => <kbd aria-hidden>{parts}</kbd> })}
         </Button>
       </div>
       <p className="label" id="relation">
-        How the second stands to the first
+        {say('conflicts.howTheSecondStandsTo')}
       </p>
       <div className="row" role="group" aria-labelledby="relation">
-        {RELATIONS.map(({ key, relation, label }) => (
+        {RELATIONS.map(({ key, relation }) => (
           <Button
             key={key}
             look="quiet"
             aria-pressed={conflict.relation === relation}
             onPress={() => onDecide({ action: 'accept', relation })}
           >
-            <kbd aria-hidden>{key}</kbd> {label}
+            <kbd aria-hidden>{key}</kbd> {relationInWords(relation)}
           </Button>
         ))}
       </div>
-      {conflict.decisionReason !== '' && <p className="card-note">Your reason: {conflict.decisionReason}</p>}
+      {conflict.decisionReason !== '' && (
+        <p className="card-note">{say('conflicts.yourReason', { decisionReason: conflict.decisionReason })}</p>
+      )}
     </div>
   );
 }
@@ -56,22 +61,18 @@ function Dismiss({ onDismiss }: { readonly onDismiss: (reason: string) => void }
     <FormPopover
       look="plain"
       icon={<X size={15} aria-hidden />}
-      trigger={
-        <>
-          Dismiss <kbd aria-hidden>D</kbd>
-        </>
-      }
-      label="Dismiss this proposal"
-      submit="Dismiss"
+      trigger={<>{sayRich('conflicts.dismissD', { kbd: (parts) => <kbd aria-hidden>{parts}</kbd> })}</>}
+      label={say('conflicts.dismissThisProposal')}
+      submit={say('conflicts.dismiss')}
       isReady
       onSubmit={() => Promise.resolve(onDismiss(reason.trim()))}
     >
       <TextInput
-        label="Why, in a few words"
+        label={say('conflicts.whyInAFewWords')}
         value={reason}
         onChange={setReason}
         autoFocus
-        hint="Proposals of the same rule rank lower in this library afterwards; taking it back undoes that."
+        hint={say('conflicts.proposalsOfTheSameRule')}
       />
     </FormPopover>
   );

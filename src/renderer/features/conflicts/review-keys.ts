@@ -1,4 +1,5 @@
 import type { ListedConflict } from './conflicts-filter.ts';
+import { say } from '../../messages/say.ts';
 
 export type Relation = NonNullable<ListedConflict['relation']>;
 
@@ -9,15 +10,15 @@ export type Decided =
   | { readonly action: 'undo' };
 
 /** How two statements stand to each other, on the number keys. */
-export const RELATIONS: readonly { readonly key: string; readonly relation: Relation; readonly label: string }[] = [
-  { key: '1', relation: 'contradicts', label: 'Contradicts' },
-  { key: '2', relation: 'differs-in-number', label: 'Differs in number' },
-  { key: '3', relation: 'differs-in-date', label: 'Differs in date' },
-  { key: '4', relation: 'overtaken', label: 'Overtaken later' },
-  { key: '5', relation: 'qualifies', label: 'Qualifies' },
-  { key: '6', relation: 'agrees', label: 'Agrees' },
-  { key: '7', relation: 'same-report', label: 'Same report' },
-  { key: '8', relation: 'not-related', label: 'Not comparable' },
+export const RELATIONS: readonly { readonly key: string; readonly relation: Relation }[] = [
+  { key: '1', relation: 'contradicts' },
+  { key: '2', relation: 'differs-in-number' },
+  { key: '3', relation: 'differs-in-date' },
+  { key: '4', relation: 'overtaken' },
+  { key: '5', relation: 'qualifies' },
+  { key: '6', relation: 'agrees' },
+  { key: '7', relation: 'same-report' },
+  { key: '8', relation: 'not-related' },
 ];
 
 /** What a key decides, pressed anywhere in the review but in a text; null for any other key. */
@@ -28,3 +29,6 @@ export function decisionOf(key: string): Decided | null {
   if (key.toLowerCase() === 'd') return { action: 'dismiss', reason: '' };
   return key.toLowerCase() === 'u' ? { action: 'undo' } : null;
 }
+
+/** How two statements stand to each other, in words. */
+export const relationInWords = (relation: Relation): string => say(`conflicts.relation.${relation}`);

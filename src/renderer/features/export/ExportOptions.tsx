@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { OnOff } from '../../ui/Choices.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { ExportFormat } from './export-formats.ts';
+import { say } from '../../messages/say.ts';
 
 /** How an export is made; the name as it is typed. */
 export interface ExportSettings {
@@ -22,18 +23,18 @@ export function ExportOptions({ format, settings, onChange }: ExportOptionsProps
     <div className="export-options">
       {!settings.anonymous && (
         <TextInput
-          label="Your name in the file"
-          hint="Left empty, the file names nobody."
+          label={say('export.yourNameInTheFile')}
+          hint={say('export.leftEmptyTheFileNames')}
           value={settings.author}
           onChange={(author) => onChange({ ...settings, author })}
         />
       )}
       <OnOff selected={settings.anonymous} onChange={(anonymous) => onChange({ ...settings, anonymous })}>
-        Leave out names of annotators and paths on this machine
+        {say('export.leaveOutNamesOfAnnotators')}
       </OnOff>
       {format === 'bagit' && (
         <OnOff selected={settings.originals} onChange={(originals) => onChange({ ...settings, originals })}>
-          Put the sources in, not only their descriptions and digests
+          {say('export.putTheSourcesInNot')}
         </OnOff>
       )}
     </div>

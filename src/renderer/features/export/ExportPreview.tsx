@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { SynopticContract } from '../../../contract/operations.ts';
 import type { CallOutput } from '../../../rpc/operation.ts';
 import { useClient } from '../../data/app-context.tsx';
-import { counted } from '../../ui/words.ts';
 import type { ExportInput } from './export-formats.ts';
+import { say } from '../../messages/say.ts';
 
 /** Characters shown; the file holds everything. */
 const SHOWN = 20_000;
@@ -22,14 +22,14 @@ export function ExportPreview({ exported, input }: ExportPreviewProps): ReactNod
   const words = useWords(input, isText);
   const content = isText ? exported.content : words;
   const counts = [
-    counted(annotations, 'annotation'),
-    ...(statements > 0 ? [counted(statements, 'statement')] : []),
-    counted(documents, 'document'),
+    say('common.annotations', { annotations }),
+    ...(statements > 0 ? [say('common.statements', { statements })] : []),
+    say('common.documents', { documents }),
   ];
   return (
     <section className="export-preview" aria-labelledby="export-preview-title">
       <div className="row spread">
-        <h2 id="export-preview-title">Preview</h2>
+        <h2 id="export-preview-title">{say('common.preview')}</h2>
         <p className="meta" role="status">
           {fileName} · {counts.join(', ')}
         </p>
@@ -37,18 +37,18 @@ export function ExportPreview({ exported, input }: ExportPreviewProps): ReactNod
       {leftOut.length > 0 && (
         <ul className="export-left-out">
           {leftOut.map((each) => (
-            <li key={each}>Left out: {each}</li>
+            <li key={each}>{say('export.leftOut', { each })}</li>
           ))}
         </ul>
       )}
-      {!isText && <p className="meta">The file is not text; these are the words it holds.</p>}
+      {!isText && <p className="meta">{say('export.theFileIsNotText')}</p>}
       {content !== undefined && (
-        <pre tabIndex={0} role="region" aria-label="Preview of the file">
+        <pre tabIndex={0} role="region" aria-label={say('export.previewOfTheFile')}>
           {content.slice(0, SHOWN)}
         </pre>
       )}
       {content !== undefined && content.length > SHOWN && (
-        <p className="meta">The first {counted(SHOWN, 'character')} are shown; the file holds everything.</p>
+        <p className="meta">{say('export.theFirstCharactersAreShown', { shown: SHOWN })}</p>
       )}
     </section>
   );

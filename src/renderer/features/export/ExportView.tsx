@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useClient } from '../../data/app-context.tsx';
-import { toFailureCode } from '../../data/failure-words.ts';
+import { toFailureCode, toFailureWords } from '../../data/failure-words.ts';
 import { useCall } from '../../data/queries.ts';
 import type { ExportScopeName } from '../../data/routes.ts';
 import { saveFile } from '../../data/save-file.ts';
@@ -13,6 +13,7 @@ import { ExportOptions, type ExportSettings } from './ExportOptions.tsx';
 import { ExportPreview } from './ExportPreview.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
 import { useExportScope } from './use-export-scope.tsx';
+import { say } from '../../messages/say.ts';
 
 const PLAIN: ExportSettings = { author: '', anonymous: false, originals: false };
 
@@ -31,8 +32,8 @@ export function ExportView({ scope: wanted }: { readonly scope: ExportScopeName 
     <div className="view export">
       <header>
         <div>
-          <p className="meta">Your work, in open formats</p>
-          <h1>Export</h1>
+          <p className="meta">{say('export.yourWorkInOpenFormats')}</p>
+          <h1>{say('common.export')}</h1>
         </div>
         <Button
           look="primary"
@@ -40,7 +41,7 @@ export function ExportView({ scope: wanted }: { readonly scope: ExportScopeName 
           isDisabled={shown === undefined}
           onPress={() => shown !== undefined && saveFile(shown)}
         >
-          Save the file
+          {say('export.saveTheFile')}
         </Button>
       </header>
       <div className="export-desk">
@@ -80,13 +81,13 @@ function useExport(input: ExportInput | null) {
 }
 
 function Problem({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }): ReactNode {
-  if (toFailureCode(error) === 'NOTHING_TO_EXPORT') return <Nothing>{error.message}</Nothing>;
+  if (toFailureCode(error) === 'NOTHING_TO_EXPORT') return <Nothing>{toFailureWords(error).next}</Nothing>;
   return <FailureNotice error={error} onRetry={onRetry} />;
 }
 
 function Nothing({ children }: { readonly children: string }): ReactNode {
   return (
-    <EmptyState title="Nothing to export yet">
+    <EmptyState title={say('export.nothingToExportYet')}>
       <p>{children}</p>
     </EmptyState>
   );

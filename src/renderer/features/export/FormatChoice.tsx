@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { formatGroups, type ExportFormat } from './export-formats.ts';
+import { say } from '../../messages/say.ts';
 
 interface FormatChoiceProps {
   readonly value: ExportFormat;
@@ -12,7 +13,7 @@ interface FormatChoiceProps {
 export function FormatChoice({ value, hasQuestion, onChange }: FormatChoiceProps): ReactNode {
   return (
     <RadioGroup className="field" value={value} onChange={(chosen) => onChange(chosen as ExportFormat)}>
-      <Label className="label">Format</Label>
+      <Label className="label">{say('common.format')}</Label>
       <div className="format-groups">
         {formatGroups(hasQuestion).map(({ purpose, formats }) => (
           <div key={purpose} className="format-group">

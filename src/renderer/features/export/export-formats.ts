@@ -1,5 +1,6 @@
 import type { SynopticContract } from '../../../contract/operations.ts';
 import type { CallInput } from '../../../rpc/operation.ts';
+import { say } from '../../messages/say.ts';
 
 export type ExportInput = CallInput<SynopticContract['export.create']>;
 export type ExportFormat = ExportInput['format'];
@@ -16,49 +17,53 @@ interface FormatGroup {
   readonly formats: readonly FormatOption[];
 }
 
-const IMAGE: FormatOption = {
+const imageInWords = (): FormatOption => ({
   value: 'svg',
-  label: 'Image (SVG)',
-  use: 'the table of positions, for a slide or a page',
-};
+  label: say('export.imageSvg'),
+  use: say('export.theTableOfPositionsFor'),
+});
 
-const GROUPS: readonly FormatGroup[] = [
+const groupsInWords = (): readonly FormatGroup[] => [
   {
-    purpose: 'To read and write on',
+    purpose: say('export.toReadAndWriteOn'),
     formats: [
-      { value: 'markdown', label: 'Markdown with front matter', use: 'for Obsidian, Logseq and other notes' },
-      { value: 'docx', label: 'Word', use: 'headings, quotations and footnotes' },
-      { value: 'pdf', label: 'PDF', use: 'to print or to send' },
-      { value: 'html', label: 'Web page', use: 'one file, no network' },
+      { value: 'markdown', label: say('export.markdownWithFrontMatter'), use: say('export.forObsidianLogseqAndOther') },
+      { value: 'docx', label: say('export.word'), use: say('export.headingsQuotationsAndFootnotes') },
+      { value: 'pdf', label: say('export.pdf'), use: say('export.toPrintOrToSend') },
+      { value: 'html', label: say('export.webPage'), use: say('export.oneFileNoNetwork') },
     ],
   },
   {
-    purpose: 'As a table',
+    purpose: say('export.asATable'),
     formats: [
-      { value: 'xlsx', label: 'Excel', use: 'one quotation a row' },
-      { value: 'csv', label: 'CSV', use: 'one quotation a row' },
+      { value: 'xlsx', label: say('export.excel'), use: say('export.oneQuotationARow') },
+      { value: 'csv', label: say('export.csv'), use: say('export.oneQuotationARow') },
     ],
   },
   {
-    purpose: 'For other programs',
+    purpose: say('export.forOtherPrograms'),
     formats: [
-      { value: 'web-annotation', label: 'W3C Web Annotation (JSON-LD)', use: 'comes back here whole' },
-      { value: 'epub-annotations', label: 'EPUB Annotations', use: 'for reading systems' },
-      { value: 'qdpx', label: 'REFI-QDA', use: 'for MAXQDA, NVivo, ATLAS.ti, QualCoder' },
+      { value: 'web-annotation', label: say('export.w3cWebAnnotationJsonLd'), use: say('export.comesBackHereWhole') },
+      { value: 'epub-annotations', label: say('common.epubAnnotations'), use: say('export.forReadingSystems') },
+      { value: 'qdpx', label: say('export.refiQda'), use: say('export.forMaxqdaNvivoAtlasTi') },
     ],
   },
   {
-    purpose: 'References',
+    purpose: say('export.references'),
     formats: [
-      { value: 'csl-json', label: 'CSL-JSON', use: 'for Zotero and pandoc' },
-      { value: 'ris', label: 'RIS', use: 'for EndNote and others' },
-      { value: 'biblatex', label: 'BibLaTeX', use: 'for LaTeX' },
+      { value: 'csl-json', label: say('common.cslJson'), use: say('export.forZoteroAndPandoc') },
+      { value: 'ris', label: say('common.ris'), use: say('export.forEndnoteAndOthers') },
+      { value: 'biblatex', label: say('export.biblatex'), use: say('export.forLatex') },
     ],
   },
   {
-    purpose: 'To keep',
+    purpose: say('export.toKeep'),
     formats: [
-      { value: 'bagit', label: 'Research package (BagIt)', use: 'notes, passages and digests, checkable for years' },
+      {
+        value: 'bagit',
+        label: say('export.researchPackageBagit'),
+        use: say('export.notesPassagesAndDigestsCheckable'),
+      },
     ],
   },
 ];
@@ -66,6 +71,8 @@ const GROUPS: readonly FormatGroup[] = [
 /** Formats by what they are for; the image holds a question only. */
 export function formatGroups(hasQuestion: boolean): readonly FormatGroup[] {
   return hasQuestion
-    ? GROUPS.map((group, index) => (index === 0 ? { ...group, formats: [...group.formats, IMAGE] } : group))
-    : GROUPS;
+    ? groupsInWords().map((group, index) =>
+        index === 0 ? { ...group, formats: [...group.formats, imageInWords()] } : group,
+      )
+    : groupsInWords();
 }

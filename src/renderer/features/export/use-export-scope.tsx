@@ -2,35 +2,37 @@ import { useState, type ReactNode } from 'react';
 import { useCall } from '../../data/queries.ts';
 import type { ExportScopeName } from '../../data/routes.ts';
 import { ChooseOne } from '../../ui/Choices.tsx';
-import { HIGHLIGHT_COLOURS } from '../../ui/highlight-colours.ts';
+import { highlightColoursInWords } from '../../ui/highlight-colours.ts';
 import { SelectOne } from '../../ui/SelectOne.tsx';
 import { shorten } from '../../ui/words.ts';
 import type { ExportInput } from './export-formats.ts';
+import { say } from '../../messages/say.ts';
 
 type Scope = ExportInput['scope'];
 type ScopeKind = Scope['kind'];
 
-const SCOPES: readonly { readonly value: ScopeKind; readonly label: string }[] = [
-  { value: 'everything', label: 'Everything' },
-  { value: 'document', label: 'One document' },
-  { value: 'question', label: 'One question' },
-  { value: 'tag', label: 'One tag' },
-  { value: 'colour', label: 'One colour' },
-  { value: 'motivation', label: 'One kind' },
+const scopesInWords = (): readonly { readonly value: ScopeKind; readonly label: string }[] => [
+  { value: 'everything', label: say('common.everything') },
+  { value: 'document', label: say('export.oneDocument') },
+  { value: 'question', label: say('export.oneQuestion') },
+  { value: 'tag', label: say('export.oneTag') },
+  { value: 'colour', label: say('export.oneColour') },
+  { value: 'motivation', label: say('export.oneKind') },
 ];
-const KINDS = [
-  { value: 'commenting', label: 'Notes' },
-  { value: 'highlighting', label: 'Highlights' },
-  { value: 'bookmarking', label: 'Bookmarks' },
-] as const;
-const LABELS: Readonly<Record<ScopeKind, string>> = {
+const kindsInWords = () =>
+  [
+    { value: 'commenting', label: say('common.notes') },
+    { value: 'highlighting', label: say('common.highlights') },
+    { value: 'bookmarking', label: say('common.bookmarks') },
+  ] as const;
+const labelsInWords = (): Readonly<Record<ScopeKind, string>> => ({
   everything: '',
-  document: 'Document',
-  question: 'Question',
-  tag: 'Tag',
-  colour: 'Colour',
-  motivation: 'Kind',
-};
+  document: say('common.document'),
+  question: say('common.question'),
+  tag: say('common.tag'),
+  colour: say('common.colour'),
+  motivation: say('common.kind'),
+});
 
 interface ScopeChoice {
   /** Null while there is nothing of the kind to choose. */
@@ -49,9 +51,9 @@ export function useExportScope(wanted: ExportScopeName): ScopeChoice {
   const id = options.some(({ value }) => value === chosen) ? chosen : options[0]?.value;
   const fields = (
     <>
-      <ChooseOne label="What to export" value={kind} options={SCOPES} onChange={setKind} />
+      <ChooseOne label={say('export.whatToExport')} value={kind} options={scopesInWords()} onChange={setKind} />
       {kind !== 'everything' && id !== undefined && (
-        <SelectOne label={LABELS[kind]} value={id} options={options} onChange={setChosen} />
+        <SelectOne label={labelsInWords()[kind]} value={id} options={options} onChange={setChosen} />
       )}
     </>
   );
@@ -59,7 +61,7 @@ export function useExportScope(wanted: ExportScopeName): ScopeChoice {
   return {
     scope: toScope(kind, id),
     fields,
-    missing: isMissing ? `There is no ${LABELS[kind].toLowerCase()} to choose yet.` : null,
+    missing: isMissing ? say('export.thereIsNoToChoose', { kind: labelsInWords()[kind].toLowerCase() }) : null,
   };
 }
 
@@ -77,11 +79,11 @@ function useOptions(kind: ScopeKind): readonly { readonly value: string; readonl
     case 'tag':
       return [...new Set(annotations.flatMap(({ tags }) => tags))].sort().map((tag) => ({ value: tag, label: tag }));
     case 'colour':
-      return HIGHLIGHT_COLOURS.filter(({ colour }) => annotations.some((each) => each.colour === colour)).map(
-        ({ colour, label }) => ({ value: colour, label }),
-      );
+      return highlightColoursInWords()
+        .filter(({ colour }) => annotations.some((each) => each.colour === colour))
+        .map(({ colour, label }) => ({ value: colour, label }));
     case 'motivation':
-      return KINDS;
+      return kindsInWords();
   }
 }
 

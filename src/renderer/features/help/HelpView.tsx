@@ -7,7 +7,7 @@ import { useSettings } from '../../data/settings.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
-import { counted } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
 
 /** The help: its topics, found as documents are, and the one that is read. */
 export function HelpView({ topic }: { readonly topic: string }): ReactNode {
@@ -16,8 +16,8 @@ export function HelpView({ topic }: { readonly topic: string }): ReactNode {
     <div className="view help-view">
       <header>
         <div>
-          <p className="meta">It is part of the app: no connection is needed</p>
-          <h1>Help</h1>
+          <p className="meta">{say('help.itIsPartOfThe')}</p>
+          <h1>{say('common.help')}</h1>
         </div>
         <Button
           onPress={() => {
@@ -25,7 +25,7 @@ export function HelpView({ topic }: { readonly topic: string }): ReactNode {
             window.location.hash = '#/library';
           }}
         >
-          Take the tour
+          {say('help.takeTheTour')}
         </Button>
       </header>
       <div className="help-columns">
@@ -41,13 +41,13 @@ function Topics({ current }: { readonly current: string }): ReactNode {
   const text = useDeferredValue(words);
   const { data, error } = useCall('help.find', { text });
   return (
-    <nav className="help-topics" aria-label="Topics">
-      <SearchField className="find-field" aria-label="Search the help" value={words} onChange={setWords}>
+    <nav className="help-topics" aria-label={say('help.topics')}>
+      <SearchField className="find-field" aria-label={say('help.searchTheHelp')} value={words} onChange={setWords}>
         <Search size={15} aria-hidden />
-        <Input placeholder="Search the help" maxLength={1000} />
+        <Input placeholder={say('help.searchTheHelp')} maxLength={1000} />
       </SearchField>
       <p className="meta" role="status">
-        {data !== undefined && text.trim() !== '' && `${counted(data.topics.length, 'topic')} found`}
+        {data !== undefined && text.trim() !== '' && say('help.topicsFound', { topics: data.topics.length })}
       </p>
       {error !== null && <FailureNotice error={error} />}
       <ul>
@@ -73,7 +73,7 @@ function Topic({ id }: { readonly id: string }): ReactNode {
     <article className="help-topic" aria-labelledby="help-title">
       <h2 id="help-title">{title}</h2>
       <Markdown text={text} />
-      {place !== null && <LinkButton href={place}>Open the view</LinkButton>}
+      {place !== null && <LinkButton href={place}>{say('help.openTheView')}</LinkButton>}
     </article>
   );
 }

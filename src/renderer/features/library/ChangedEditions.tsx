@@ -7,6 +7,7 @@ import { readAgain, useCall } from '../../data/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/States.tsx';
 import { dayInWords } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
 
 type Changed = CallOutput<SynopticContract['archive.getStatus']>['changedEditions'][number];
 
@@ -30,26 +31,26 @@ function ChangedEdition({ edition, readOnly }: { readonly edition: Changed; read
     await readAgain(queries, 'fixity');
   };
   return (
-    <section className="notice" aria-label={`Edition ${editionId} has changed`}>
-      <h3>The edition {editionId} is not the one first opened here</h3>
+    <section className="notice" aria-label={say('library.editionHasChanged', { editionId })}>
+      <h3>{say('library.theEditionIsNotThe', { editionId })}</h3>
       <p>
-        Its files still agree with each other, but what lists them has changed since version {version} was first opened
-        {firstAt === null ? '' : ` ${dayInWords(firstAt)}`}. Restore it from where it came, or accept it if you know
-        why.
+        {firstAt === null
+          ? say('library.itsFilesStillAgree', { version })
+          : say('library.itsFilesStillAgreeSince', { version, firstAt: dayInWords(firstAt) })}
       </p>
       <dl className="facts-list">
-        <dt>Tag files then, SHA-256</dt>
+        <dt>{say('library.tagFilesThenSha256')}</dt>
         <dd>
           <code>{firstSha256}</code>
         </dd>
-        <dt>Tag files now, SHA-256</dt>
+        <dt>{say('library.tagFilesNowSha256')}</dt>
         <dd>
           <code>{sha256}</code>
         </dd>
       </dl>
       <div className="row">
         <Button isDisabled={readOnly} onPress={() => void accept()}>
-          Accept this edition
+          {say('library.acceptThisEdition')}
         </Button>
       </div>
       {error !== null && <FailureNotice error={error} />}

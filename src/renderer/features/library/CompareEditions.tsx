@@ -8,7 +8,7 @@ import { toReadHash } from '../../data/routes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FewAtATime } from '../../ui/FewAtATime.tsx';
 import { FailureNotice } from '../../ui/States.tsx';
-import { counted } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
 
 type Changes = CallOutput<SynopticContract['editions.compare']>;
 type Changed = Changes['documents'][number];
@@ -51,37 +51,41 @@ export function CompareButtons({ editions = [], isBusy, onCompare }: CompareButt
       key={edition.id}
       icon={<GitCompareArrows size={15} aria-hidden />}
       isDisabled={isBusy}
-      aria-label={`Compare the edition ${edition.title} with another`}
+      aria-label={say('library.compareTheEditionWithAnother', { title: edition.title })}
       onPress={() => onCompare(edition)}
     >
-      {editions.length === 1 ? 'Compare editions' : `Compare ${edition.id}`}
+      {editions.length === 1 ? say('library.compareEditions') : say('library.compare', { id: edition.id })}
     </Button>
   ));
 }
 
-const CHANGES: Record<Changed['change'], string> = { added: 'Added', removed: 'Removed', changed: 'Changed' };
-const PARTS: Record<Changed['parts'][number], string> = {
-  text: 'its text',
-  original: 'its original',
-  description: 'its description',
-};
-const STATES: Record<Changes['annotations'][number]['state'], string> = {
-  exact: 'stays in place',
-  moved: 'moves with its words',
-  changed: 'its words were changed',
-  ambiguous: 'its words stand in several places',
-  orphan: 'its words are gone',
-};
+const changesInWords = (): Record<Changed['change'], string> => ({
+  added: say('library.added'),
+  removed: say('library.removed'),
+  changed: say('common.changed'),
+});
+const partsInWords = (): Record<Changed['parts'][number], string> => ({
+  text: say('library.itsText'),
+  original: say('library.itsOriginal'),
+  description: say('library.itsDescription'),
+});
+const statesInWords = (): Record<Changes['annotations'][number]['state'], string> => ({
+  exact: say('library.staysInPlace'),
+  moved: say('library.movesWithItsWords'),
+  changed: say('library.itsWordsWereChanged'),
+  ambiguous: say('library.itsWordsStandInSeveral'),
+  orphan: say('library.itsWordsAreGone'),
+});
 const FEW = 100;
 
 /** What differs between two editions, and which notes that touches. */
 export function EditionComparison(props: { readonly state: Comparison; readonly onClose: () => void }): ReactNode {
   const { state, onClose } = props;
   if (state.kind === 'none') return null;
-  if (state.kind === 'running') return <p role="status">Comparing the editions…</p>;
+  if (state.kind === 'running') return <p role="status">{say('library.comparingTheEditions')}</p>;
   const close = (
     <Button icon={<X size={14} aria-hidden />} onPress={onClose}>
-      Close comparison
+      {say('library.closeComparison')}
     </Button>
   );
   if (state.kind === 'failed') return <FailureNotice error={state.error}>{close}</FailureNotice>;
@@ -92,11 +96,20 @@ export function EditionComparison(props: { readonly state: Comparison; readonly 
       <div className="row spread">
         <div>
           <h2 id="edition-comparison-title">
-            {before.title}: version {before.version} and version {after.version}
+            {say('library.versionAndVersion', {
+              title: before.title,
+              version: before.version,
+              newVersion: after.version,
+            })}
           </h2>
           <p className="meta" role="status">
-            {counted(count('added'), 'document')} added, {count('removed')} removed, {count('changed')} changed, {same}{' '}
-            the same. {counted(annotations.length, 'note')} touched.
+            {say('library.documentsAddedRemovedChangedThe', {
+              added: count('added'),
+              removed: count('removed'),
+              changed: count('changed'),
+              same,
+              annotations: annotations.length,
+            })}
           </p>
         </div>
         {close}
@@ -106,11 +119,11 @@ export function EditionComparison(props: { readonly state: Comparison; readonly 
       </FewAtATime>
       {annotations.length > 0 && (
         <>
-          <h3>Notes that it touches</h3>
+          <h3>{say('library.notesThatItTouches')}</h3>
           <FewAtATime items={annotations} few={FEW} className="outcomes">
             {({ id, documentId, documentTitle, words, state: stands }) => (
               <li key={id} className={stands === 'orphan' ? 'rejected' : 'duplicate'}>
-                <strong>{STATES[stands]}</strong>
+                <strong>{statesInWords()[stands]}</strong>
                 <div>
                   <q>{words}</q>
                   <a href={toReadHash(documentId)}>{documentTitle}</a>
@@ -132,12 +145,12 @@ function ChangedItem({
   const look = { added: 'imported', removed: 'rejected', changed: 'duplicate' }[change];
   return (
     <li className={look}>
-      <strong>{CHANGES[change]}</strong>
+      <strong>{changesInWords()[change]}</strong>
       <div>
         {change === 'added' ? <span>{title}</span> : <a href={toReadHash(documentId)}>{title}</a>}
         <span className="meta path">
           {name}
-          {parts.length > 0 && `: ${parts.map((part) => PARTS[part]).join(', ')}`}
+          {parts.length > 0 && `: ${parts.map((part) => partsInWords()[part]).join(', ')}`}
         </span>
       </div>
     </li>

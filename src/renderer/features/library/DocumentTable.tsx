@@ -16,6 +16,7 @@ import { useMedia } from '../../data/use-media.ts';
 import { navigate } from '../../data/use-route.ts';
 import { CELLS, columnsOf, type ChosenColumn, type ColumnChoice } from './columns.tsx';
 import { sortRows, type SortColumn, type TableRow } from './sort-documents.ts';
+import { say } from '../../messages/say.ts';
 
 interface DocumentTableProps {
   readonly rows: readonly TableRow[];
@@ -46,7 +47,7 @@ export function DocumentTable(props: DocumentTableProps): ReactNode {
   const table = (
     <Table
       className={long ? 'table long' : 'table'}
-      aria-label="Documents"
+      aria-label={say('common.documents2')}
       sortDescriptor={sort}
       onSortChange={setSort}
       selectionMode="multiple"
@@ -72,7 +73,7 @@ function toColumn({ id, label, width, minWidth }: ColumnChoice): ReactElement {
   if (id === 'selection') {
     return (
       <Column key={id} id={id} className={`head col-${id}`} width={width} minWidth={minWidth}>
-        <SelectionBox label="Select all documents" />
+        <SelectionBox label={say('library.selectAllDocuments')} />
       </Column>
     );
   }

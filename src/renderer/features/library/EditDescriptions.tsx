@@ -6,7 +6,7 @@ import { useClient, useSaves } from '../../data/app-context.tsx';
 import { readAgain } from '../../data/queries.ts';
 import { FormPopover } from '../../ui/FormPopover.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { counted } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
 
 interface EditDescriptionsProps {
   readonly documents: readonly ArchiveDocument[];
@@ -14,18 +14,19 @@ interface EditDescriptionsProps {
   readonly onDone: () => void;
 }
 
-const FIELDS = [
-  { key: 'title', label: 'Title' },
-  { key: 'creator', label: 'By', hint: 'Several names are parted by semicolons.' },
-  { key: 'publisher', label: 'Publisher' },
-  { key: 'issued', label: 'Published', hint: 'Year, month or day: 2022-10, 2022-10-31; ~ for about' },
-  { key: 'language', label: 'Language', hint: 'Its code: en, ru, uk, de, fr …' },
-  { key: 'type', label: 'Kind' },
-  { key: 'source', label: 'Derives from' },
-  { key: 'rights', label: 'Rights' },
-  { key: 'abstract', label: 'Summary' },
-] as const satisfies readonly { key: keyof DescriptionChange; label: string; hint?: string }[];
-type Field = (typeof FIELDS)[number]['key'];
+const fieldsInWords = () =>
+  [
+    { key: 'title', label: say('library.title') },
+    { key: 'creator', label: say('library.by'), hint: say('library.severalNamesArePartedBy') },
+    { key: 'publisher', label: say('library.publisher') },
+    { key: 'issued', label: say('common.published'), hint: say('common.yearMonthOrDay2022') },
+    { key: 'language', label: say('common.language'), hint: say('library.itsCodeEnRuUk') },
+    { key: 'type', label: say('common.kind') },
+    { key: 'source', label: say('library.derivesFrom') },
+    { key: 'rights', label: say('library.rights') },
+    { key: 'abstract', label: say('common.summary') },
+  ] as const satisfies readonly { key: keyof DescriptionChange; label: string; hint?: string }[];
+type Field = ReturnType<typeof fieldsInWords>[number]['key'];
 
 /** Corrects what is known of one document or of many; a field that is left as it is changes nothing. */
 export function EditDescriptions({ documents, readOnly, onDone }: EditDescriptionsProps): ReactNode {
@@ -34,7 +35,7 @@ export function EditDescriptions({ documents, readOnly, onDone }: EditDescriptio
   if (first === undefined || readOnly)
     return (
       <span className="meta">
-        {readOnly ? 'The library cannot be written.' : 'Documents of an edition cannot be changed.'}
+        {readOnly ? say('library.theLibraryCannotBeWritten') : say('library.documentsOfAnEditionCannot')}
       </span>
     );
   return <Edit first={first} own={own} leftOut={documents.length - own.length} onDone={onDone} />;
@@ -56,19 +57,19 @@ function Edit({ first, own, leftOut, onDone }: EditProps): ReactNode {
     <FormPopover
       look="plain"
       icon={<Pencil size={15} aria-hidden />}
-      trigger="Edit description"
-      label={own.length === 1 ? `Description of ${first.description.title}` : `Description of ${own.length} documents`}
-      submit="Save"
+      trigger={say('library.editDescription')}
+      label={
+        own.length === 1
+          ? say('library.descriptionOf', { title: first.description.title })
+          : say('library.descriptionOfDocuments', { own: own.length })
+      }
+      submit={say('common.save')}
       isReady={Object.keys(change).length > 0}
       onSubmit={() => describe(own, change).then(onDone)}
     >
-      {own.length > 1 && (
-        <p className="meta">
-          What you type is written into all {counted(own.length, 'document')}; a field you leave changes nothing.
-        </p>
-      )}
-      {leftOut > 0 && <p className="meta">{counted(leftOut, 'document')} of an edition stay as they are.</p>}
-      {FIELDS.map(({ key, label, ...rest }) => (
+      {own.length > 1 && <p className="meta">{say('library.whatYouTypeIsWritten', { own: own.length })}</p>}
+      {leftOut > 0 && <p className="meta">{say('library.documentsOfAnEditionStay', { leftOut })}</p>}
+      {fieldsInWords().map(({ key, label, ...rest }) => (
         <TextInput
           key={key}
           label={label}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ImportProgressBar } from '../../ui/ImportProgressBar.tsx';
 import { FailureNotice } from '../../ui/States.tsx';
 import { ImportReportPanel } from './ImportReportPanel.tsx';
+import { say } from '../../messages/say.ts';
 
 /** The import that is running, or what came of the last one. */
 export function ImportPanel({ imports }: { readonly imports: Imports }): ReactNode {
@@ -15,7 +16,7 @@ export function ImportPanel({ imports }: { readonly imports: Imports }): ReactNo
       return null;
     case 'running':
       return (
-        <section className="import-running" aria-label="Import">
+        <section className="import-running" aria-label={say('common.import')}>
           <ImportProgressBar state={state} imports={imports} />
         </section>
       );
@@ -24,7 +25,7 @@ export function ImportPanel({ imports }: { readonly imports: Imports }): ReactNo
     case 'cancelled':
       return (
         <div className="notice calm" role="status">
-          <p>The import was cancelled. The library is as it was before.</p>
+          <p>{say('common.theImportWasCancelledThe')}</p>
           <CloseNotice onClose={imports.clear} />
         </div>
       );
@@ -41,7 +42,7 @@ function CloseNotice({ onClose }: { readonly onClose: () => void }): ReactNode {
   return (
     <div className="row">
       <Button icon={<X size={14} aria-hidden />} onPress={onClose}>
-        Close
+        {say('common.close')}
       </Button>
     </div>
   );

@@ -5,17 +5,17 @@ import type { FileOutcome, ImportReport } from '../../../domain/import-report.ts
 import type { Imports } from '../../data/imports.ts';
 import { toReadHash } from '../../data/routes.ts';
 import { Button, Toggle } from '../../ui/Button.tsx';
-import { counted } from '../../ui/words.ts';
 import { OutcomeActions, RetryFiles } from './OutcomeActions.tsx';
 import { SaveReport } from './SaveReport.tsx';
+import { say } from '../../messages/say.ts';
 
 type Filter = 'all' | FileOutcome['outcome'];
 
-const OUTCOMES: Record<FileOutcome['outcome'], string> = {
-  imported: 'Added',
-  duplicate: 'Already here',
-  rejected: 'Not added',
-};
+const outcomesInWords = (): Record<FileOutcome['outcome'], string> => ({
+  imported: say('library.added'),
+  duplicate: say('library.alreadyHere'),
+  rejected: say('library.notAdded'),
+});
 /** Rows shown at first; a report on thousands of files is looked at through its filters. */
 const MOST = 200;
 
@@ -33,40 +33,38 @@ export function ImportReportPanel({ report, imports }: ImportReportPanelProps): 
     <section className="import-report" aria-labelledby="import-report-title">
       <div className="row spread">
         <div>
-          <h2 id="import-report-title">Import report</h2>
+          <h2 id="import-report-title">{say('library.importReport')}</h2>
           <p className="meta" role="status">
-            {counted(files.length, 'file')}: {imported} added, {duplicates} already here, {rejected} not added
+            {say('library.filesAddedAlreadyHereNot', { files: files.length, imported, duplicates, rejected })}
           </p>
         </div>
         <div className="row">
           {rejected > 0 && report.retry !== undefined && <RetryFiles imports={imports} />}
           <SaveReport report={report} />
           <Button icon={<X size={14} aria-hidden />} onPress={imports.clear}>
-            Close report
+            {say('library.closeReport')}
           </Button>
         </div>
       </div>
       <ToggleButtonGroup
         className="row"
-        aria-label="Show files by outcome"
+        aria-label={say('library.showFilesByOutcome')}
         selectedKeys={[filter]}
         disallowEmptySelection
         onSelectionChange={(keys) => setFilter(([...keys][0] ?? 'all') as Filter)}
       >
-        <Toggle id="all">All {files.length}</Toggle>
-        <Toggle id="imported">Added {imported}</Toggle>
-        <Toggle id="duplicate">Already here {duplicates}</Toggle>
-        <Toggle id="rejected">Not added {rejected}</Toggle>
+        <Toggle id="all">{say('library.all', { files: files.length })}</Toggle>
+        <Toggle id="imported">{say('library.added2', { imported })}</Toggle>
+        <Toggle id="duplicate">{say('library.alreadyHere2', { duplicates })}</Toggle>
+        <Toggle id="rejected">{say('library.notAdded2', { rejected })}</Toggle>
       </ToggleButtonGroup>
-      <ul className="outcomes" aria-label="Files">
+      <ul className="outcomes" aria-label={say('library.files')}>
         {shown.slice(0, MOST).map((file, index) => (
           <Outcome key={`${file.path}#${index}`} file={file} imports={imports} canRetry={report.retry !== undefined} />
         ))}
       </ul>
       {shown.length > MOST && (
-        <p className="meta">
-          The first {MOST} of {shown.length} are shown.
-        </p>
+        <p className="meta">{say('common.theFirstOfAreShown', { most: MOST, shown: shown.length })}</p>
       )}
     </section>
   );
@@ -81,7 +79,7 @@ interface OutcomeProps {
 function Outcome({ file, imports, canRetry }: OutcomeProps): ReactNode {
   return (
     <li className={file.outcome}>
-      <strong>{OUTCOMES[file.outcome]}</strong>
+      <strong>{outcomesInWords()[file.outcome]}</strong>
       <div>
         <span className="path">{file.path}</span>
         {file.title !== undefined && file.documentId !== undefined && (
@@ -102,5 +100,7 @@ function Outcome({ file, imports, canRetry }: OutcomeProps): ReactNode {
 
 function detailsOf({ code, passages, encoding }: FileOutcome): string {
   if (code !== undefined) return code;
-  return [passages === undefined ? '' : counted(passages, 'passage'), encoding ?? ''].filter(Boolean).join(', ');
+  return [passages === undefined ? '' : say('library.passages', { passages }), encoding ?? '']
+    .filter(Boolean)
+    .join(', ');
 }

@@ -4,20 +4,21 @@ import { Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria
 import { Button } from '../../ui/Button.tsx';
 import { ChooseSome } from '../../ui/Choices.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { counted, numberInWords } from '../../ui/words.ts';
-import { COLUMN_CHOICES, DEFAULT_COLUMNS, type ChosenColumn } from './columns.tsx';
+import { numberInWords } from '../../ui/words.ts';
+import { columnChoicesInWords, DEFAULT_COLUMNS, type ChosenColumn } from './columns.tsx';
 import { FACETS, type Facet, type FacetValue } from './library-facets.ts';
 import type { LibraryFilter } from './use-library-filter.ts';
+import { say } from '../../messages/say.ts';
 
-const NAMES: Record<Facet, string> = {
-  format: 'Format',
-  language: 'Language',
-  source: 'Source',
-  year: 'Year',
-  origin: 'Origin',
-  warnings: 'Warnings',
-  kept: 'Kept in',
-};
+const namesInWords = (): Record<Facet, string> => ({
+  format: say('common.format'),
+  language: say('common.language'),
+  source: say('common.source'),
+  year: say('library.year'),
+  origin: say('library.origin'),
+  warnings: say('library.warnings'),
+  kept: say('library.keptIn'),
+});
 
 /** Values listed of one facet; of more the most frequent are. */
 const MOST = 200;
@@ -32,11 +33,11 @@ interface LibraryFacetsProps {
 export function LibraryFacets({ filter, columns, onColumns }: LibraryFacetsProps): ReactNode {
   const { text, setText, chosen, choose, shown, total, clear } = filter;
   return (
-    <section className="library-facets" aria-label="Narrow the library">
+    <section className="library-facets" aria-label={say('library.narrowTheLibrary')}>
       <div className="row">
         <TextInput
-          label="Words of a title, name or source"
-          placeholder="Title, name or source"
+          label={say('library.wordsOfATitleName')}
+          placeholder={say('library.titleNameOrSource')}
           hideLabel
           value={text}
           onChange={setText}
@@ -44,7 +45,7 @@ export function LibraryFacets({ filter, columns, onColumns }: LibraryFacetsProps
         {FACETS.map((facet) => (
           <FacetMenu
             key={facet}
-            name={NAMES[facet]}
+            name={namesInWords()[facet]}
             values={filter.counts(facet)}
             chosen={chosen[facet] ?? NOTHING}
             onChange={(values) => choose(facet, values)}
@@ -55,10 +56,10 @@ export function LibraryFacets({ filter, columns, onColumns }: LibraryFacetsProps
       {filter.isNarrowed && (
         <div className="row">
           <span className="meta" role="status">
-            {numberInWords(shown.length)} of {counted(total, 'document')}
+            {say('library.ofDocuments', { shown: numberInWords(shown.length), total })}
           </span>
           <Button look="quiet" icon={<X size={14} aria-hidden />} onPress={clear}>
-            Show all
+            {say('library.showAll')}
           </Button>
         </div>
       )}
@@ -117,9 +118,7 @@ function FacetList(props: Omit<FacetMenuProps, 'values'> & { readonly values: re
         ))}
       </ListBox>
       {values.length > MOST && (
-        <p className="meta">
-          The {MOST} most frequent of {values.length}. Type words to find others.
-        </p>
+        <p className="meta">{say('library.theMostFrequentOfType', { most: MOST, values: values.length })}</p>
       )}
     </>
   );
@@ -130,18 +129,18 @@ function ColumnMenu({ columns, onColumns }: Pick<LibraryFacetsProps, 'columns' |
   return (
     <DialogTrigger>
       <Button look="quiet" icon={<Columns3 size={14} aria-hidden />}>
-        Columns
+        {say('library.columns')}
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Dialog className="panel" aria-label="Columns">
+        <Dialog className="panel" aria-label={say('library.columns')}>
           <ChooseSome
-            label="Columns beside the title"
+            label={say('library.columnsBesideTheTitle')}
             values={values}
-            options={COLUMN_CHOICES.map(({ id, label }) => ({ value: id, label }))}
-            onChange={(next) => onColumns(COLUMN_CHOICES.flatMap(({ id }) => (next.includes(id) ? [id] : [])))}
+            options={columnChoicesInWords().map(({ id, label }) => ({ value: id, label }))}
+            onChange={(next) => onColumns(columnChoicesInWords().flatMap(({ id }) => (next.includes(id) ? [id] : [])))}
           />
           <Button look="quiet" isDisabled={columns === null} onPress={() => onColumns(null)}>
-            The usual ones
+            {say('library.theUsualOnes')}
           </Button>
         </Dialog>
       </Popover>

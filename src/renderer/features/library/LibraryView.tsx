@@ -9,7 +9,6 @@ import { useSettings } from '../../data/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ReadAgain } from '../../ui/ReadAgain.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
-import { counted } from '../../ui/words.ts';
 import { ChangedEditions } from './ChangedEditions.tsx';
 import { CompareButtons, EditionComparison, useEditionComparison } from './CompareEditions.tsx';
 import { DocumentTable } from './DocumentTable.tsx';
@@ -19,6 +18,7 @@ import { LibraryFacets } from './LibraryFacets.tsx';
 import { OriginActions } from './OriginActions.tsx';
 import { useLibraryFilter } from './use-library-filter.ts';
 import { VerifyButton } from './VerifyButton.tsx';
+import { say } from '../../messages/say.ts';
 
 interface LibraryViewProps {
   readonly imports: Imports;
@@ -38,9 +38,9 @@ export function LibraryView({ imports }: LibraryViewProps): ReactNode {
       <header>
         <div>
           <p className="meta">
-            {documents === undefined ? 'Library' : countedOrigins(documents.length, origins?.origins)}
+            {documents === undefined ? say('common.library') : countedOrigins(documents.length, origins?.origins)}
           </p>
-          <h1>Library</h1>
+          <h1>{say('common.library')}</h1>
         </div>
         <div className="row">
           <ImportButtons imports={imports} readOnly={status?.readOnly === true} />
@@ -54,12 +54,8 @@ export function LibraryView({ imports }: LibraryViewProps): ReactNode {
       {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {error === null && documents === undefined && <Skeleton lines={8} />}
       {documents?.length === 0 && (
-        <EmptyState title="No documents yet">
-          <p>
-            Add PDF, Word, web pages, e-books, mail, tables, web captures, archives or plain text, or a whole folder.
-            Drop them anywhere in this window, or choose them above. The originals are copied into the library and never
-            changed.
-          </p>
+        <EmptyState title={say('library.noDocumentsYet')}>
+          <p>{say('library.addPdfWordWebPages')}</p>
         </EmptyState>
       )}
       {documents !== undefined && documents.length > 0 && (
@@ -91,8 +87,8 @@ function LibraryDocuments({ documents, groups }: LibraryDocumentsProps): ReactNo
         onColumns={(next) => changeSettings({ libraryColumns: next && [...next] })}
       />
       {filter.shown.length === 0 ? (
-        <EmptyState title="Nothing left">
-          <p>No document has all of that. Take a choice away, or show all.</p>
+        <EmptyState title={say('library.nothingLeft')}>
+          <p>{say('library.noDocumentHasAllOf')}</p>
         </EmptyState>
       ) : (
         <DocumentTable rows={filter.shown} {...{ columns, selected }} onSelect={setSelected} />
@@ -114,13 +110,13 @@ function SelectionLine({ chosen, groups, onDone }: SelectionLineProps): ReactNod
   const ids = chosen.map(({ id }) => id);
   const own = chosen.filter(({ editionId }) => editionId === null);
   return (
-    <div className="row selection-line" role="group" aria-label="Selected documents">
-      <span role="status">{counted(chosen.length, 'document')} selected</span>
+    <div className="row selection-line" role="group" aria-label={say('library.selectedDocuments')}>
+      <span role="status">{say('library.documentsSelected', { chosen: chosen.length })}</span>
       <EditDescriptions key={ids.join()} documents={chosen} readOnly={readOnly} onDone={onDone} />
       {own.length > 0 && !readOnly && <ReadAgain documents={own} />}
       <OriginActions documentIds={ids} groups={groups} readOnly={readOnly} />
       <Button look="quiet" onPress={onDone}>
-        Clear selection
+        {say('library.clearSelection')}
       </Button>
     </div>
   );
@@ -128,8 +124,8 @@ function SelectionLine({ chosen, groups, onDone }: SelectionLineProps): ReactNod
 
 /** “3 origins in 11 documents”; the documents alone where each has its own, or while they are compared. */
 function countedOrigins(documents: number, origins: number | undefined): string {
-  const count = counted(documents, 'document');
-  return origins === undefined || origins >= documents ? count : `${counted(origins, 'origin')} in ${count}`;
+  const count = say('common.documents', { documents });
+  return origins === undefined || origins >= documents ? count : say('library.originsIn', { origins, count });
 }
 
 function ImportButtons({ imports, readOnly }: LibraryViewProps & { readonly readOnly: boolean }): ReactNode {
@@ -143,10 +139,10 @@ function ImportButtons({ imports, readOnly }: LibraryViewProps & { readonly read
         isDisabled={busy}
         onPress={() => imports.choose('files')}
       >
-        Add files
+        {say('library.addFiles')}
       </Button>
       <Button icon={<FolderPlus size={15} aria-hidden />} isDisabled={busy} onPress={() => imports.choose('folder')}>
-        Add a folder
+        {say('library.addAFolder')}
       </Button>
     </>
   );

@@ -3,6 +3,7 @@ import type { OriginGroup } from '../../../domain/origin.ts';
 import { useClient } from '../../data/app-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/States.tsx';
+import { say } from '../../messages/say.ts';
 
 interface OriginActionsProps {
   /** The chosen documents. */
@@ -20,20 +21,20 @@ export function OriginActions({ documentIds, groups, readOnly }: OriginActionsPr
   const canSplit = groups.some(
     ({ documentIds: ids }) => ids.some((id) => chosen.has(id)) && ids.some((id) => !chosen.has(id)),
   );
-  const say = async (operation: 'origins.join' | 'origins.split'): Promise<void> => {
+  const decide = async (operation: 'origins.join' | 'origins.split'): Promise<void> => {
     setError(null);
     await client[operation]({ documentIds: [...documentIds] }).catch(setError);
   };
   return (
     <>
       {documentIds.length > 1 && (
-        <Button isDisabled={readOnly || isOne} onPress={() => void say('origins.join')}>
-          One origin
+        <Button isDisabled={readOnly || isOne} onPress={() => void decide('origins.join')}>
+          {say('library.oneOrigin')}
         </Button>
       )}
       {canSplit && (
-        <Button isDisabled={readOnly} onPress={() => void say('origins.split')}>
-          Another origin
+        <Button isDisabled={readOnly} onPress={() => void decide('origins.split')}>
+          {say('library.anotherOrigin')}
         </Button>
       )}
       {error !== null && <FailureNotice error={error} />}

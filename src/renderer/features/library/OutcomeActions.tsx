@@ -5,13 +5,14 @@ import { isDecodedFormat } from '../../../domain/decoded-format.ts';
 import type { Imports } from '../../data/imports.ts';
 import { fileOf } from '../../data/merge-reports.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ENCODING_CHOICES, type EncodingChoice } from '../../ui/encodings.ts';
+import { encodingChoicesInWords, type EncodingChoice } from '../../ui/encodings.ts';
 import { FormPopover } from '../../ui/FormPopover.tsx';
 import { ReadAgain } from '../../ui/ReadAgain.tsx';
 import { SelectOne } from '../../ui/SelectOne.tsx';
+import { say } from '../../messages/say.ts';
 
 /** A second try begins with nothing chosen. */
-const CHOICES = ENCODING_CHOICES.filter(({ value }) => value !== 'kept');
+const choicesInWords = () => encodingChoicesInWords().filter(({ value }) => value !== 'kept');
 
 interface OutcomeActionsProps {
   readonly file: FileOutcome;
@@ -29,10 +30,10 @@ export function OutcomeActions({ file, imports, canRetry }: OutcomeActionsProps)
         <Button
           look="quiet"
           icon={<Trash2 size={14} aria-hidden />}
-          aria-label={`Drop ${file.path} from the report`}
+          aria-label={say('library.dropFromTheReport', { path: file.path })}
           onPress={() => imports.dropFile(fileOf(file))}
         >
-          Drop
+          {say('library.drop')}
         </Button>
       </div>
     );
@@ -41,7 +42,7 @@ export function OutcomeActions({ file, imports, canRetry }: OutcomeActionsProps)
   const described = { id: documentId, description: { title: title ?? file.path, format: mediaType } };
   return (
     <div className="row">
-      <ReadAgain documents={[described]} look="quiet" trigger="Set encoding" />
+      <ReadAgain documents={[described]} look="quiet" trigger={say('library.setEncoding')} />
     </div>
   );
 }
@@ -66,14 +67,19 @@ export function RetryFiles({ imports, file }: RetryFilesProps): ReactNode {
     <FormPopover
       look={file === undefined ? 'plain' : 'quiet'}
       icon={<RotateCw size={14} aria-hidden />}
-      trigger={file === undefined ? 'Try again what was not added' : 'Try again'}
-      {...(file === undefined ? {} : { triggerLabel: `Try ${file} again` })}
-      label={file === undefined ? 'Try again what was not added' : `Try ${file} again`}
-      submit="Try again"
+      trigger={file === undefined ? say('library.tryAgainWhatWasNot') : say('common.tryAgain')}
+      {...(file === undefined ? {} : { triggerLabel: say('library.tryAgain', { file }) })}
+      label={file === undefined ? say('library.tryAgainWhatWasNot') : say('library.tryAgain', { file })}
+      submit={say('common.tryAgain')}
       isReady
       onSubmit={run}
     >
-      <SelectOne label="Encoding of texts" value={choice} options={CHOICES} onChange={setChoice} />
+      <SelectOne
+        label={say('library.encodingOfTexts')}
+        value={choice}
+        options={choicesInWords()}
+        onChange={setChoice}
+      />
     </FormPopover>
   );
 }

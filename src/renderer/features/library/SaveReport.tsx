@@ -4,6 +4,7 @@ import type { ImportReport } from '../../../domain/import-report.ts';
 import { saveFile } from '../../data/save-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { reportToCsv } from './report-file.ts';
+import { say } from '../../messages/say.ts';
 
 /** Saves a report for others: as a table, or with everything in it. */
 export function SaveReport({ report }: { readonly report: ImportReport }): ReactNode {
@@ -15,7 +16,7 @@ export function SaveReport({ report }: { readonly report: ImportReport }): React
         icon={<Download size={14} aria-hidden />}
         onPress={() => save('import-report.csv', 'text/csv', reportToCsv(report))}
       >
-        Save as CSV
+        {say('common.saveAsCsv')}
       </Button>
       <Button
         icon={<Download size={14} aria-hidden />}
@@ -25,7 +26,7 @@ export function SaveReport({ report }: { readonly report: ImportReport }): React
           save('import-report.json', 'application/json', `${JSON.stringify(rest, null, 2)}\n`);
         }}
       >
-        Save as JSON
+        {say('library.saveAsJson')}
       </Button>
     </>
   );

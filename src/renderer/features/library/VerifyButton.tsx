@@ -7,7 +7,7 @@ import { useClient } from '../../data/app-context.tsx';
 import { readAgain } from '../../data/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/States.tsx';
-import { counted } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
 
 type Result = CallOutput<SynopticContract['archive.verify']>;
 type Repair = CallOutput<SynopticContract['archive.repairOriginals']>;
@@ -46,12 +46,14 @@ export function VerifyButton(): ReactNode {
   return (
     <>
       <Button icon={<ShieldCheck size={15} aria-hidden />} isDisabled={check.kind === 'running'} onPress={verify}>
-        Verify files
+        {say('library.verifyFiles')}
       </Button>
       <span role="status" className="meta verify-result">
         {inWords(check)}
       </span>
-      {check.kind === 'done' && check.result.objects.some(isBadOriginal) && <Button onPress={repair}>Put right</Button>}
+      {check.kind === 'done' && check.result.objects.some(isBadOriginal) && (
+        <Button onPress={repair}>{say('library.putRight')}</Button>
+      )}
       {check.kind === 'failed' && <FailureNotice error={check.error} onRetry={verify} />}
     </>
   );
@@ -61,22 +63,29 @@ const isBadOriginal = ({ what, outcome }: Result['objects'][number]): boolean =>
   what === 'original' && outcome !== 'intact';
 
 function repairedInWords({ repaired, waiting, setAside }: Repair): string {
-  const kept = setAside.length === 0 ? '' : ` ${counted(setAside.length, 'damaged file')} moved aside and kept.`;
-  const back = repaired.length === 0 ? '' : ` ${counted(repaired.length, 'original')} put back from an edition.`;
+  const kept = setAside.length === 0 ? '' : say('library.damagedFilesMovedAsideAnd', { setAside: setAside.length });
+  const back = repaired.length === 0 ? '' : say('library.originalsPutBackFromAn', { repaired: repaired.length });
   const still = waiting.map(({ documentId }) => documentId).slice(0, 5);
-  const wait = still.length === 0 ? '' : ` Import the same file again to put back the original of ${still.join(', ')}.`;
-  return `${kept}${back}${wait}`.trim() || 'Nothing of your own files was damaged; restore the edition from a copy.';
+  const wait = still.length === 0 ? '' : say('library.importTheSameFileAgain', { still: still.join(', ') });
+  return together(kept, back, wait) || say('library.nothingOfYourOwnFiles');
 }
 
 function inWords(check: Check): string {
   if (check.kind === 'repaired') return repairedInWords(check.result);
-  if (check.kind === 'running') return check.total === 0 ? 'Verifying…' : `Verifying ${check.done} of ${check.total}…`;
+  if (check.kind === 'running')
+    return check.total === 0
+      ? say('library.verifying')
+      : say('library.verifyingOf', { done: check.done, total: check.total });
   if (check.kind !== 'done') return '';
   const { objects, editions } = check.result;
   const bad = objects.filter(({ outcome }) => outcome !== 'intact');
   const changed = editions.filter(({ isAsFirstOpened }) => !isAsFirstOpened).map(({ editionId }) => editionId);
-  const other = changed.length === 0 ? '' : ` Not as first opened: the edition ${changed.join(', ')}.`;
-  if (bad.length === 0) return `All ${objects.length} stored files and texts are as they were added.${other}`;
-  const listed = bad.map(({ documentId, what, outcome }) => `${what} of ${documentId} is ${outcome}`);
-  return `${bad.length} of ${objects.length} are not intact: ${listed.slice(0, 5).join('; ')}. Restore them from a copy.${other}`;
+  const other = changed.length === 0 ? '' : say('library.notAsFirstOpenedThe', { changed: changed.join(', ') });
+  if (bad.length === 0) return together(say('library.allStoredFilesAndTexts', { objects: objects.length }), other);
+  const listed = bad.map(({ documentId, what, outcome }) => say('library.ofIs', { what, documentId, outcome }));
+  const counts = { bad: bad.length, objects: objects.length };
+  return together(say('library.ofAreNotIntactRestore', { ...counts, listed: listed.slice(0, 5).join('; ') }), other);
 }
+
+/** Sentences after one another, without those that are empty. */
+const together = (...sentences: readonly string[]): string => sentences.filter(Boolean).join(' ');

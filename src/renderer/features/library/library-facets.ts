@@ -1,8 +1,9 @@
 import type { ArchiveDocument } from '../../../domain/archive-document.ts';
 import type { OriginGroup } from '../../../domain/origin.ts';
 import { wordFilter } from '../../data/word-filter.ts';
-import { formatInWords, languageInWords } from '../../ui/words.ts';
+import { formatInWords, inOrder, languageInWords } from '../../ui/words.ts';
 import type { TableRow } from './sort-documents.ts';
+import { say } from '../../messages/say.ts';
 
 /** What documents of the library are told apart by. */
 export const FACETS = ['format', 'language', 'source', 'year', 'origin', 'warnings', 'kept'] as const;
@@ -27,15 +28,15 @@ export interface FacetedDocument extends TableRow {
 
 /** What stands for a value that is missing. */
 const NONE = '';
-const MISSING: Readonly<Record<Facet, string>> = {
-  format: 'No format',
-  language: 'Language not known',
-  source: 'Source not known',
-  year: 'Not dated',
-  origin: 'An origin of its own',
-  warnings: 'Without warnings',
-  kept: 'Added by you',
-};
+const missingInWords = (): Readonly<Record<Facet, string>> => ({
+  format: say('library.noFormat'),
+  language: say('library.languageNotKnown'),
+  source: say('library.sourceNotKnown'),
+  year: say('library.notDated'),
+  origin: say('library.anOriginOfItsOwn'),
+  warnings: say('library.withoutWarnings'),
+  kept: say('library.addedByYou'),
+});
 
 /** Gives every document its values. */
 export function toFaceted(
@@ -96,13 +97,13 @@ export function countFacet(
     .sort((a, b) => (facet === 'year' ? b.value.localeCompare(a.value) : b.count - a.count) || compare(a, b));
 }
 
-const compare = (a: FacetValue, b: FacetValue): number => a.label.localeCompare(b.label, 'en');
+const compare = (a: FacetValue, b: FacetValue): number => inOrder(a.label, b.label);
 
 function labelOf(facet: Facet, value: string, titles: ReadonlyMap<string, string>): string {
-  if (value === NONE) return MISSING[facet];
+  if (value === NONE) return missingInWords()[facet];
   if (facet === 'format') return formatInWords(value);
   if (facet === 'language') return languageInWords(value);
-  if (facet === 'warnings') return 'With warnings';
-  if (facet === 'origin') return `Origin of “${titles.get(value) ?? value}”`;
-  return facet === 'kept' ? `Edition ${value}` : value;
+  if (facet === 'warnings') return say('library.withWarnings');
+  if (facet === 'origin') return say('library.originOf', { value: titles.get(value) ?? value });
+  return facet === 'kept' ? say('library.edition', { value }) : value;
 }

@@ -1,4 +1,5 @@
 import type { ArchiveDocument } from '../../../domain/archive-document.ts';
+import { perLocale } from '../../messages/language.ts';
 
 /** A document with how many share its origin. */
 export interface TableRow {
@@ -33,7 +34,7 @@ const NUMBER = {
 /** What the table can be sorted by. */
 export type SortColumn = keyof typeof TEXT | keyof typeof NUMBER;
 
-const collator = new Intl.Collator(['en', 'ru'], { numeric: true, sensitivity: 'base' });
+const collator = perLocale((locale) => new Intl.Collator([locale, 'ru'], { numeric: true, sensitivity: 'base' }));
 const isNumber = (column: SortColumn): column is keyof typeof NUMBER => column in NUMBER;
 
 /** Sorted rows; those without a value come last both ways, and equal ones go by title. */
@@ -44,7 +45,7 @@ export function sortRows<Row extends TableRow>(
 ): readonly Row[] {
   const way = descending ? -1 : 1;
   const byTitle = (a: TableRow, b: TableRow): number =>
-    collator.compare(a.document.description.title, b.document.description.title);
+    collator().compare(a.document.description.title, b.document.description.title);
   if (isNumber(column)) {
     const number = NUMBER[column];
     return rows.toSorted((a, b) => way * (number(a) - number(b)) || byTitle(a, b));
@@ -53,6 +54,6 @@ export function sortRows<Row extends TableRow>(
   return rows.toSorted((a, b) => {
     const [left, right] = [text(a), text(b)];
     if (left === null || right === null) return Number(left === null) - Number(right === null) || byTitle(a, b);
-    return way * collator.compare(left, right) || byTitle(a, b);
+    return way * collator().compare(left, right) || byTitle(a, b);
   });
 }

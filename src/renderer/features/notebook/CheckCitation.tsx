@@ -9,14 +9,15 @@ import { diffWords } from '../../ui/diff-words.ts';
 import { FailureNotice } from '../../ui/States.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { WordingDiff } from '../../ui/WordingDiff.tsx';
+import { say } from '../../messages/say.ts';
 
 type Checked = CallOutput<SynopticContract['citing.check']>;
 
-const VERDICTS: Record<Checked['verdict'], string> = {
-  unchanged: 'Unchanged',
-  altered: 'Altered',
-  'not-in-this-edition': 'Not in this edition',
-};
+const verdictsInWords = (): Record<Checked['verdict'], string> => ({
+  unchanged: say('notebook.unchanged'),
+  altered: say('notebook.altered'),
+  'not-in-this-edition': say('notebook.notInThisEdition'),
+});
 
 /** The words a citation quotes, as far as they can be told from it. */
 const quoted = (citation: string): string => /^\s*[“"«„]([\s\S]+?)[”"»“]\s*\n\s*\n/.exec(citation)?.[1] ?? '';
@@ -35,23 +36,23 @@ export function CheckCitation(): ReactNode {
   return (
     <Form
       className="check-citation"
-      aria-label="Check a citation"
+      aria-label={say('common.checkACitation')}
       onSubmit={(event) => {
         event.preventDefault();
         if (citation.trim() !== '') check();
       }}
     >
-      <h2 className="visually-hidden">Check a citation</h2>
+      <h2 className="visually-hidden">{say('common.checkACitation')}</h2>
       <TextInput
-        label="Citation"
+        label={say('common.citation')}
         lines="many"
         value={citation}
         onChange={setCitation}
-        hint="As it was copied here: quotation, reference, and the line with archive:// and SHA-256; or its JSON."
+        hint={say('notebook.asItWasCopiedHere')}
       />
       <div className="row">
         <Button look="primary" type="submit" isDisabled={citation.trim() === ''}>
-          Check
+          {say('notebook.check')}
         </Button>
       </div>
       {error !== null && <FailureNotice error={error} />}
@@ -64,17 +65,15 @@ function Verdict({ of: citation, result }: { readonly of: string; readonly resul
   const { verdict, reason, documentId, range, found, sameText } = result;
   const words = quoted(citation);
   return (
-    <section className={verdict === 'unchanged' ? 'notice calm' : 'notice'} aria-label="Result">
-      <h2>{VERDICTS[verdict]}</h2>
+    <section className={verdict === 'unchanged' ? 'notice calm' : 'notice'} aria-label={say('notebook.result')}>
+      <h2>{verdictsInWords()[verdict]}</h2>
       <p>{reason}</p>
-      <p className="meta">
-        {sameText ? 'The text has the digest that was cited.' : 'The text has another digest than the one cited.'}
-      </p>
+      <p className="meta">{sameText ? say('notebook.theTextHasTheDigest') : say('notebook.theTextHasAnotherDigest')}</p>
       {verdict === 'altered' && found !== null && words !== '' && <WordingDiff wording={diffWords(words, found)} />}
       {documentId !== null && (
         <p>
           <a href={toReadHash(documentId, range)}>
-            {range === null ? 'Open the document' : 'Show the words in the text'}
+            {range === null ? say('notebook.openTheDocument') : say('notebook.showTheWordsInThe')}
           </a>
         </p>
       )}

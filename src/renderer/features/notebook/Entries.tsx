@@ -7,9 +7,9 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { FewAtATime } from '../../ui/FewAtATime.tsx';
 import { linksOf } from '../../ui/note-links.ts';
 import { EmptyState } from '../../ui/States.tsx';
-import { counted } from '../../ui/words.ts';
 import { filterAnnotations, groupAnnotations, NO_FILTER, type Grouping, type Places } from './filter-annotations.ts';
 import { NotebookFilters } from './NotebookFilters.tsx';
+import { say } from '../../messages/say.ts';
 
 /** Entries of a group shown at once, and groups. */
 const FEW = 20;
@@ -48,10 +48,10 @@ export function Entries({ annotations, note }: EntriesProps): ReactNode {
       <NotebookFilters {...{ annotations, filter, grouping }} onFilter={setFilter} onGroup={setGrouping} />
       <p className="meta" role="status">
         {kept === annotations.length
-          ? counted(annotations.length, 'entry', 'entries')
-          : `${Math.max(kept, 0)} of ${counted(annotations.length, 'entry', 'entries')}`}
+          ? say('notebook.entries', { annotations: annotations.length })
+          : say('notebook.ofEntries', { kept: Math.max(kept, 0), annotations: annotations.length })}
       </p>
-      {shown.length === 0 && <p>No entry fits all of these. Take one away.</p>}
+      {shown.length === 0 && <p>{say('notebook.noEntryFitsAllOf')}</p>}
       <FewAtATime
         items={groups}
         few={FEW_GROUPS}
@@ -99,12 +99,9 @@ function backlinksOf(annotations: readonly AnchoredAnnotation[]): ReadonlyMap<st
 
 function Empty(): ReactNode {
   return (
-    <EmptyState title="Nothing noted yet">
-      <p>
-        Open a document and select words, or go to a passage with the arrow keys and press Enter. Whatever you
-        highlight, bookmark or note is kept in the library and listed here.
-      </p>
-      <LinkButton href="#/library">Go to the library</LinkButton>
+    <EmptyState title={say('notebook.nothingNotedYet')}>
+      <p>{say('notebook.openADocumentAndSelect')}</p>
+      <LinkButton href="#/library">{say('common.goToTheLibrary')}</LinkButton>
     </EmptyState>
   );
 }

@@ -2,13 +2,15 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AnchoredAnnotation } from '../../../domain/annotation.ts';
 import { useCall } from '../../data/queries.ts';
-import { ANCHOR_STATES } from '../../ui/annotation-words.ts';
+import { anchorStatesInWords } from '../../ui/annotation-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Option } from '../../ui/Choices.tsx';
 import { SelectOne } from '../../ui/SelectOne.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { shorten } from '../../ui/words.ts';
 import { NO_FILTER, type Grouping, type NotebookFilter } from './filter-annotations.ts';
+import { colourInWords } from '../../ui/highlight-colours.ts';
+import { say } from '../../messages/say.ts';
 
 interface NotebookFiltersProps {
   readonly grouping: Grouping;
@@ -21,24 +23,24 @@ interface NotebookFiltersProps {
 /** A list that opens needs an id for "everything", and the empty string is none. */
 const ALL = '*';
 
-const KINDS: readonly Option[] = [
-  { value: ALL, label: 'Everything' },
-  { value: 'bookmarking', label: 'Bookmarks' },
-  { value: 'highlighting', label: 'Highlights' },
-  { value: 'commenting', label: 'Notes' },
-  { value: 'describing', label: 'Notes on documents' },
+const kindsInWords = (): readonly Option[] => [
+  { value: ALL, label: say('common.everything') },
+  { value: 'bookmarking', label: say('common.bookmarks') },
+  { value: 'highlighting', label: say('common.highlights') },
+  { value: 'commenting', label: say('common.notes') },
+  { value: 'describing', label: say('notebook.notesOnDocuments') },
 ];
-const DAYS: readonly Option[] = [
-  { value: ALL, label: 'Any time' },
-  { value: '1', label: 'The last day' },
-  { value: '7', label: 'The last week' },
-  { value: '30', label: 'The last month' },
-  { value: '365', label: 'The last year' },
+const daysInWords = (): readonly Option[] => [
+  { value: ALL, label: say('notebook.anyTime') },
+  { value: '1', label: say('notebook.theLastDay') },
+  { value: '7', label: say('notebook.theLastWeek') },
+  { value: '30', label: say('notebook.theLastMonth') },
+  { value: '365', label: say('notebook.theLastYear') },
 ];
-const GROUPINGS: readonly Option<Grouping>[] = [
-  { value: 'document', label: 'Document' },
-  { value: 'tag', label: 'Tag, as collections' },
-  { value: 'day', label: 'Day' },
+const groupingsInWords = (): readonly Option<Grouping>[] => [
+  { value: 'document', label: say('common.document') },
+  { value: 'tag', label: say('notebook.tagAsCollections') },
+  { value: 'day', label: say('common.day') },
 ];
 
 /** Narrows the notebook by kind, colour, tag, document, state, date, question and words, and says how it is grouped. */
@@ -46,7 +48,7 @@ export function NotebookFilters(props: NotebookFiltersProps): ReactNode {
   const { annotations, filter, onFilter, grouping, onGroup } = props;
   const questions = useCall('questions.list', {}).data?.questions ?? [];
   const set = (part: Partial<NotebookFilter>): void => onFilter({ ...filter, ...part });
-  const colours = distinct(annotations.flatMap(({ colour }) => colour ?? []));
+  const colours = [...new Set(annotations.flatMap(({ colour }) => colour ?? []))].toSorted();
   const tags = distinct(annotations.flatMap(({ tags: each }) => each));
   const titles = new Map(
     annotations.map(({ target, documentTitle }) => [target.documentId, shorten(documentTitle, 60)]),
@@ -64,27 +66,34 @@ export function NotebookFilters(props: NotebookFiltersProps): ReactNode {
     />
   );
   return (
-    <div className="filters" role="group" aria-label="Filter the notebook">
-      <TextInput label="Words" value={filter.words} onChange={(words) => set({ words })} />
-      {choose('Kind', 'kind', KINDS)}
-      {colours.length > 0 && choose('Colour', 'colour', withAll('Any colour', colours))}
-      {tags.length > 0 && choose('Tag', 'tag', withAll('Any tag', tags))}
+    <div className="filters" role="group" aria-label={say('notebook.filterTheNotebook')}>
+      <TextInput label={say('notebook.words')} value={filter.words} onChange={(words) => set({ words })} />
+      {choose(say('common.kind'), 'kind', kindsInWords())}
+      {colours.length > 0 &&
+        choose(say('common.colour'), 'colour', [
+          { value: ALL, label: say('notebook.anyColour') },
+          ...colours.map((value) => ({ value, label: colourInWords(value) })),
+        ])}
+      {tags.length > 0 && choose(say('common.tag'), 'tag', withAll(say('notebook.anyTag'), tags))}
       {titles.size > 1 &&
-        choose('Document', 'documentId', [
-          { value: ALL, label: 'All documents' },
+        choose(say('common.document'), 'documentId', [
+          { value: ALL, label: say('notebook.allDocuments') },
           ...[...titles].map(([value, label]) => ({ value, label })),
         ])}
-      {choose('State', 'state', [{ value: ALL, label: 'Any state' }, ...ANCHOR_STATES])}
-      {choose('Changed', 'days', DAYS)}
+      {choose(say('common.state'), 'state', [
+        { value: ALL, label: say('notebook.anyState') },
+        ...anchorStatesInWords(),
+      ])}
+      {choose(say('common.changed'), 'days', daysInWords())}
       {questions.length > 0 &&
-        choose('Question', 'questionId', [
-          { value: ALL, label: 'Any question' },
+        choose(say('common.question'), 'questionId', [
+          { value: ALL, label: say('notebook.anyQuestion') },
           ...questions.map(({ id, shortText }) => ({ value: id, label: shortText })),
         ])}
-      <SelectOne label="Group by" value={grouping} options={GROUPINGS} onChange={onGroup} />
+      <SelectOne label={say('notebook.groupBy')} value={grouping} options={groupingsInWords()} onChange={onGroup} />
       {filter !== NO_FILTER && (
         <Button look="quiet" icon={<X size={14} aria-hidden />} onPress={() => onFilter(NO_FILTER)}>
-          Show everything
+          {say('notebook.showEverything')}
         </Button>
       )}
     </div>

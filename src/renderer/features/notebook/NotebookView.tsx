@@ -7,6 +7,7 @@ import { UndoButtons } from '../../ui/UndoButtons.tsx';
 import { CheckCitation } from './CheckCitation.tsx';
 import { Entries } from './Entries.tsx';
 import { Repair } from './Repair.tsx';
+import { say } from '../../messages/say.ts';
 
 interface NotebookViewProps {
   readonly tab: NotebookTab;
@@ -23,23 +24,25 @@ export function NotebookView({ tab, note }: NotebookViewProps): ReactNode {
     <div className="view notebook">
       <header>
         <div>
-          <p className="meta">Bookmarks, highlights and notes</p>
-          <h1>Notebook</h1>
+          <p className="meta">{say('notebook.bookmarksHighlightsAndNotes')}</p>
+          <h1>{say('common.notebook')}</h1>
         </div>
         <div className="row">
           <UndoButtons />
-          {annotations !== undefined && annotations.length > 0 && <LinkButton href="#/export">Export them</LinkButton>}
+          {annotations !== undefined && annotations.length > 0 && (
+            <LinkButton href="#/export">{say('notebook.exportThem')}</LinkButton>
+          )}
         </div>
       </header>
-      <nav className="tab-list" aria-label="Notebook">
+      <nav className="tab-list" aria-label={say('common.notebook')}>
         <Place tab="" current={tab}>
-          All entries
+          {say('notebook.allEntries')}
         </Place>
         <Place tab="repair" current={tab}>
-          Repair {lost > 0 && <span className="count">{lost}</span>}
+          {say('common.repair')} {lost > 0 && <span className="count">{lost}</span>}
         </Place>
         <Place tab="citation" current={tab}>
-          Check a citation
+          {say('common.checkACitation')}
         </Place>
       </nav>
       {tab === 'citation' ? (

@@ -5,26 +5,27 @@ import type { CallOutput } from '../../../rpc/operation.ts';
 import { useAnnotationActions } from '../../data/annotations.ts';
 import { useCall } from '../../data/queries.ts';
 import { toReadHash } from '../../data/routes.ts';
-import { ANCHOR_STATES, anchorInWords, kindInWords } from '../../ui/annotation-words.ts';
+import { anchorStatesInWords, anchorInWords, kindInWords } from '../../ui/annotation-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FewAtATime } from '../../ui/FewAtATime.tsx';
 import { SelectOne } from '../../ui/SelectOne.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
-import { counted, shorten } from '../../ui/words.ts';
+import { shorten } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
 
 type Place = CallOutput<SynopticContract['annotations.places']>['places'][number];
 
 const ALL = '*';
 const FEW = 15;
-const STATES = [
-  { value: ALL, label: 'All that are not exact' },
-  ...ANCHOR_STATES.filter(({ value }) => value !== 'exact'),
+const statesInWords = () => [
+  { value: ALL, label: say('notebook.allThatAreNotExact') },
+  ...anchorStatesInWords().filter(({ value }) => value !== 'exact'),
 ];
-const KINDS: Record<Place['kind'], string> = {
-  same: 'The very words',
-  alike: 'Similar words',
-  passage: 'A passage that shares words with it',
-};
+const kindsInWords = (): Record<Place['kind'], string> => ({
+  same: say('notebook.theVeryWords'),
+  alike: say('notebook.similarWords'),
+  passage: say('notebook.aPassageThatSharesWords'),
+});
 
 /** Entries whose words are not where they were, with places that are proposed; nothing is attached unless it is told to be. */
 export function Repair({ annotations }: { readonly annotations: readonly AnchoredAnnotation[] }): ReactNode {
@@ -33,18 +34,18 @@ export function Repair({ annotations }: { readonly annotations: readonly Anchore
   const shown = lost.filter(({ anchor }) => state === ALL || anchor.state === state);
   if (lost.length === 0) {
     return (
-      <EmptyState title="Everything is in its exact place">
-        <p>Where a text changes, and the words of an entry move, change or go, the entry is listed here.</p>
+      <EmptyState title={say('notebook.everythingIsInItsExact')}>
+        <p>{say('notebook.whereATextChangesAnd')}</p>
       </EmptyState>
     );
   }
   return (
     <>
       <div className="filters">
-        <SelectOne label="State" value={state} options={STATES} onChange={setState} />
+        <SelectOne label={say('common.state')} value={state} options={statesInWords()} onChange={setState} />
       </div>
       <p className="meta" role="status">
-        {counted(shown.length, 'entry', 'entries')}. Places are proposed; you decide. Attaching can be undone.
+        {say('notebook.entriesPlacesAreProposedYou', { shown: shown.length })}
       </p>
       <FewAtATime items={shown} few={FEW}>
         {(annotation) => (
@@ -77,7 +78,7 @@ function Lost({ annotation }: { readonly annotation: AnchoredAnnotation }): Reac
         <Places annotation={annotation} />
       ) : (
         <div className="row">
-          <Button onPress={() => setLooking(true)}>Look for places</Button>
+          <Button onPress={() => setLooking(true)}>{say('notebook.lookForPlaces')}</Button>
         </div>
       )}
     </article>
@@ -90,15 +91,15 @@ function Places({ annotation: { id, revision, target } }: { readonly annotation:
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton lines={3} />;
   const { places, textSha256 } = data;
-  if (textSha256 === null) return <p className="meta">The document is not in the library, so there is no place.</p>;
-  if (places.length === 0) return <p className="meta">No passage shares enough words with it. It is kept as it is.</p>;
+  if (textSha256 === null) return <p className="meta">{say('notebook.theDocumentIsNotIn')}</p>;
+  if (places.length === 0) return <p className="meta">{say('notebook.noPassageSharesEnoughWords')}</p>;
   return (
-    <ol className="places" aria-label="Proposed places">
+    <ol className="places" aria-label={say('notebook.proposedPlaces')}>
       {places.map(({ range, passage, words, before, after, kind }) => (
         <li key={`${range.start}-${range.end}`}>
           <p className="meta">
-            {KINDS[kind]}
-            {passage !== null && ` · passage ${passage}`}
+            {kindsInWords()[kind]}
+            {passage !== null && ` · ${say('notebook.passage', { passage })}`}
           </p>
           <p className="read">
             <span className="meta">…{before}</span>
@@ -110,9 +111,9 @@ function Places({ annotation: { id, revision, target } }: { readonly annotation:
               // The status line shows a failure with its retry.
               onPress={() => void actions.attach({ id, revision, textSha256, range }).catch(() => undefined)}
             >
-              Attach it here
+              {say('notebook.attachItHere')}
             </Button>
-            <a href={toReadHash(target.documentId, range)}>Read it there first</a>
+            <a href={toReadHash(target.documentId, range)}>{say('notebook.readItThereFirst')}</a>
           </div>
         </li>
       ))}

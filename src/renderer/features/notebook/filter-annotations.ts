@@ -1,5 +1,6 @@
 import type { AnchoredAnnotation } from '../../../domain/annotation.ts';
 import type { TextRange } from '../../../domain/text-range.ts';
+import { say } from '../../messages/say.ts';
 
 /** What the notebook shows; an empty string takes everything. */
 export interface NotebookFilter {
@@ -78,7 +79,7 @@ export interface NotebookGroup {
 export function groupAnnotations(annotations: readonly AnchoredAnnotation[], by: Grouping): readonly NotebookGroup[] {
   if (by === 'document') return groupByDocument(annotations);
   const keys = (each: AnchoredAnnotation): readonly string[] =>
-    by === 'day' ? [each.modified.slice(0, 10)] : each.tags.length === 0 ? ['Without a tag'] : each.tags;
+    by === 'day' ? [each.modified.slice(0, 10)] : each.tags.length === 0 ? [say('notebook.withoutATag')] : each.tags;
   const groups = Map.groupBy(
     annotations.flatMap((each) => keys(each).map((key) => ({ key, each }))),
     ({ key }) => key,

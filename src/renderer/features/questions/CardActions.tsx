@@ -9,6 +9,7 @@ import { SelectOne } from '../../ui/SelectOne.tsx';
 import { EMPTY_VALUE, toValue } from '../../ui/value-draft.ts';
 import { ValueInput } from '../../ui/ValueInput.tsx';
 import type { PlacedStatement, Position, QuestionDetail } from './question-words.ts';
+import { say } from '../../messages/say.ts';
 
 interface CardActionsProps {
   readonly statement: PlacedStatement;
@@ -35,24 +36,24 @@ export function CardActions({ statement, position, detail }: CardActionsProps): 
   return (
     <FormPopover
       icon={<ArrowLeftRight size={14} aria-hidden />}
-      trigger="Move"
-      triggerLabel={`Move the statement of ${statement.speaker.name}`}
-      label="Where this statement stands"
-      submit="Save"
+      trigger={say('questions.move')}
+      triggerLabel={say('questions.moveTheStatementOf', { name: statement.speaker.name })}
+      label={say('questions.whereThisStatementStands')}
+      submit={say('common.save')}
       isReady={moves || (also !== NONE && target === position.key)}
       onSubmit={save}
       actions={(run) => (
         <Button onPress={() => run(() => change('questions.removeStatement', { id, statementId: statement.id }))}>
-          Take it out of this question
+          {say('questions.takeItOutOfThis')}
         </Button>
       )}
     >
       <SelectOne
-        label="Position"
+        label={say('questions.position')}
         value={target}
         options={[
           ...detail.positions.map(({ key, value: each }) => ({ value: key, label: positionInWords(each) })),
-          { value: ANOTHER, label: 'Another one …' },
+          { value: ANOTHER, label: say('questions.anotherOne') },
         ]}
         onChange={setTarget}
       />
@@ -73,10 +74,10 @@ function AlsoUnder({ id, value, onChange }: AlsoUnderProps): ReactNode {
   const questions = useCall('questions.list', {}).data?.questions ?? [];
   return (
     <SelectOne
-      label="Also under"
+      label={say('questions.alsoUnder')}
       value={value}
       options={[
-        { value: NONE, label: 'No other question' },
+        { value: NONE, label: say('questions.noOtherQuestion') },
         ...questions.filter((each) => each.id !== id).map((each) => ({ value: each.id, label: each.text })),
       ]}
       onChange={onChange}

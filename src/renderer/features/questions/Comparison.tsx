@@ -3,13 +3,14 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useCall } from '../../data/queries.ts';
 import type { QuestionRoute, QuestionView } from '../../data/routes.ts';
 import { navigate } from '../../data/use-route.ts';
-import { counted } from '../../ui/words.ts';
 import { Positions } from './Positions.tsx';
 import { QuestionActions } from './QuestionActions.tsx';
-import { STATES, type QuestionDetail } from './question-words.ts';
+import { statesInWords, type QuestionDetail } from './question-words.ts';
 import { SideBySide } from './SideBySide.tsx';
 import { StatementTable } from './StatementTable.tsx';
 import { Timeline } from './Timeline.tsx';
+import { say } from '../../messages/say.ts';
+import { sayRich } from '../../messages/say-rich.ts';
 
 interface ComparisonProps {
   readonly route: QuestionRoute;
@@ -24,9 +25,18 @@ export function Comparison({ route, detail }: ComparisonProps): ReactNode {
     <>
       <header className="question-head">
         <p className="meta">
-          Question · <span className={`state ${question.state}`}>{STATES[question.state]}</span> ·{' '}
-          {counted(question.statements, 'statement')} from {counted(question.origins, 'origin')} in{' '}
-          {total === undefined ? question.documents : `${question.documents} of ${total}`} documents
+          {sayRich(
+            total === undefined
+              ? 'questions.questionStatementsFromOriginsIn'
+              : 'questions.questionStatementsFromOriginsInOf',
+            {
+              state: <span className={`state ${question.state}`}>{statesInWords()[question.state]}</span>,
+              statements: question.statements,
+              origins: question.origins,
+              documents: question.documents,
+              total,
+            },
+          )}
         </p>
         <div className="row spread">
           <h1 tabIndex={-1}>{question.text}</h1>
@@ -39,13 +49,13 @@ export function Comparison({ route, detail }: ComparisonProps): ReactNode {
         selectedKey={route.view}
         onSelectionChange={(view) => navigate({ ...route, view: view as QuestionView }, { replace: true })}
       >
-        <TabList className="tab-list" aria-label="Ways to compare">
+        <TabList className="tab-list" aria-label={say('questions.waysToCompare')}>
           <Tab id="positions">
-            Positions <span className="count">{detail.positions.length}</span>
+            {say('questions.positions')} <span className="count">{detail.positions.length}</span>
           </Tab>
-          <Tab id="side-by-side">Side by side</Tab>
-          <Tab id="timeline">Timeline</Tab>
-          <Tab id="table">Table</Tab>
+          <Tab id="side-by-side">{say('common.sideBySide')}</Tab>
+          <Tab id="timeline">{say('questions.timeline')}</Tab>
+          <Tab id="table">{say('questions.table')}</Tab>
         </TabList>
         <TabPanel id="positions" className="tab-panel">
           <Positions route={route} detail={detail} />

@@ -3,6 +3,7 @@ import type { Conflict } from '../../../domain/conflict.ts';
 import { Button, Toggle } from '../../ui/Button.tsx';
 import { ConflictReason } from '../../ui/ConflictReason.tsx';
 import type { QuestionDetail } from './question-words.ts';
+import { say } from '../../messages/say.ts';
 
 /** Conflicts shown before the rest is asked for. */
 const FIRST = 3;
@@ -21,7 +22,7 @@ export function Conflicts({ detail: { conflicts }, picked, onPick }: ConflictsPr
   const shown = all ? conflicts : conflicts.slice(0, FIRST);
   const hidden = conflicts.length - shown.length;
   return (
-    <section className="conflicts" aria-label="Where the statements differ">
+    <section className="conflicts" aria-label={say('questions.whereTheStatementsDiffer')}>
       <ul>
         {shown.map((conflict) => (
           <Line key={conflict.id} conflict={conflict} picked={conflict.statementIds === picked} onPick={onPick} />
@@ -29,7 +30,7 @@ export function Conflicts({ detail: { conflicts }, picked, onPick }: ConflictsPr
       </ul>
       {hidden > 0 && (
         <Button look="quiet" onPress={() => setAll(true)}>
-          Show {hidden} more {hidden === 1 ? 'difference' : 'differences'}
+          {say('questions.showMoreDifferences', { hidden })}
         </Button>
       )}
     </section>
@@ -56,7 +57,7 @@ function Line({ conflict: { id, kind, reason, ourSum, statementIds }, picked, on
           if (show) showFirst(statementIds);
         }}
       >
-        Mark the {statementIds.length} statements
+        {say('questions.markTheStatements', { statementIds: statementIds.length })}
       </Toggle>
     </li>
   );

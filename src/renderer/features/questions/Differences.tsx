@@ -2,8 +2,8 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Conflict } from '../../../domain/conflict.ts';
 import { Button } from '../../ui/Button.tsx';
-import { counted } from '../../ui/words.ts';
-import { CONFLICT_KINDS } from '../../ui/conflict-words.ts';
+import { conflictKindsInWords } from '../../ui/conflict-words.ts';
+import { say } from '../../messages/say.ts';
 
 interface DifferencesProps {
   readonly differences: readonly Conflict[];
@@ -15,7 +15,7 @@ interface DifferencesProps {
 /** Goes from difference to difference between the sources in view; each source follows to its own words. */
 export function Differences({ differences, at, onStep }: DifferencesProps): ReactNode {
   const difference = at === null ? undefined : differences[at];
-  if (differences.length === 0) return <p className="meta">These sources do not differ on this question.</p>;
+  if (differences.length === 0) return <p className="meta">{say('questions.theseSourcesDoNotDiffer')}</p>;
   return (
     <div className="differences">
       <div className="row">
@@ -25,7 +25,7 @@ export function Differences({ differences, at, onStep }: DifferencesProps): Reac
           isDisabled={at === null || at === 0}
           onPress={() => onStep((at ?? 0) - 1)}
         >
-          Previous difference
+          {say('questions.previousDifference')}
         </Button>
         <Button
           look="quiet"
@@ -33,18 +33,18 @@ export function Differences({ differences, at, onStep }: DifferencesProps): Reac
           isDisabled={at !== null && at >= differences.length - 1}
           onPress={() => onStep(at === null ? 0 : at + 1)}
         >
-          Next difference
+          {say('questions.nextDifference')}
         </Button>
       </div>
       <p role="status">
         {difference === undefined || at === null ? (
-          <span className="meta">{counted(differences.length, 'difference')} between these sources</span>
+          <span className="meta">
+            {say('questions.differencesBetweenTheseSources', { differences: differences.length })}
+          </span>
         ) : (
           <>
-            <span className="meta">
-              {at + 1} of {differences.length}
-            </span>{' '}
-            <b>{CONFLICT_KINDS[difference.kind]}:</b> {difference.reason}
+            <span className="meta">{say('questions.of2', { at: at + 1, differences: differences.length })}</span>{' '}
+            <b>{conflictKindsInWords()[difference.kind]}:</b> {difference.reason}
           </>
         )}
       </p>

@@ -6,6 +6,7 @@ import { toHash, toQuestionHash } from '../../data/routes.ts';
 import { positionInWords } from '../../ui/position-words.ts';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { shorten } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
 
 type MatrixData = CallOutput<SynopticContract['questions.matrix']>;
 type Row = MatrixData['rows'][number];
@@ -17,17 +18,17 @@ export function Matrix(): ReactNode {
   if (data === undefined) return <Skeleton lines={12} />;
   if (data.rows.length === 0) {
     return (
-      <EmptyState title="Nothing to set against each other yet">
-        <p>As soon as documents speak to the same question, they stand here beside each other.</p>
+      <EmptyState title={say('questions.nothingToSetAgainstEach')}>
+        <p>{say('questions.asSoonAsDocumentsSpeak')}</p>
       </EmptyState>
     );
   }
   return (
-    <div className="matrix-scroll" role="region" aria-label="Sources against questions" tabIndex={0}>
+    <div className="matrix-scroll" role="region" aria-label={say('questions.sourcesAgainstQuestions')} tabIndex={0}>
       <table className="matrix">
         <thead>
           <tr>
-            <th scope="col">Question</th>
+            <th scope="col">{say('common.question')}</th>
             {data.documents.map(({ documentId, title, publisher }) => (
               <th key={documentId} scope="col" title={title}>
                 {shorten(publisher ?? title, 44)}
@@ -55,7 +56,11 @@ export function Matrix(): ReactNode {
 function MatrixCell({ cell, row }: { readonly cell: Row['cells'][number]; readonly row: Row }): ReactNode {
   const { documentId, values, silence } = cell;
   if (silence !== null)
-    return <td className="matrix-silent">{silence === 'not-checked' ? 'not checked' : 'does not address it'}</td>;
+    return (
+      <td className="matrix-silent">
+        {silence === 'not-checked' ? say('questions.notChecked') : say('questions.doesNotAddressIt')}
+      </td>
+    );
   const others = row.cells.filter((other) => other.silence === null && other.documentId !== documentId);
   const differs = others.some((other) => !sameValues(other.values, values));
   const href = toHash({
@@ -68,7 +73,7 @@ function MatrixCell({ cell, row }: { readonly cell: Row['cells'][number]; readon
   return (
     <td data-differs={differs || undefined}>
       <a href={href}>
-        {differs && <span className="visually-hidden">differs: </span>}
+        {differs && <span className="visually-hidden">{say('questions.differs')} </span>}
         {values.map((value) => positionInWords(value)).join('; ')}
       </a>
     </td>

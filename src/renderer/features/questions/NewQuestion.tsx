@@ -4,6 +4,7 @@ import { useChangeQuestion } from '../../data/question-changes.ts';
 import { navigate } from '../../data/use-route.ts';
 import { FormPopover } from '../../ui/FormPopover.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { say } from '../../messages/say.ts';
 
 /** Asks a question of one's own; statements are put under it from other questions and from the reader. */
 export function NewQuestion(): ReactNode {
@@ -20,26 +21,26 @@ export function NewQuestion(): ReactNode {
     <FormPopover
       look="primary"
       icon={<Plus size={15} aria-hidden />}
-      trigger="New question"
-      label="A question of your own"
-      submit="Ask it"
+      trigger={say('questions.newQuestion')}
+      label={say('questions.aQuestionOfYourOwn')}
+      submit={say('questions.askIt')}
       isReady={text.trim() !== ''}
       onSubmit={create}
       placement="bottom end"
     >
       <TextInput
-        label="Question"
+        label={say('common.question')}
         value={text}
         onChange={setText}
         autoFocus
-        hint="One thing that sources may answer differently: how many, when, whether."
+        hint={say('questions.oneThingThatSourcesMay')}
       />
       <TextInput
-        label="Note"
+        label={say('common.note')}
         value={note}
         onChange={setNote}
         lines="many"
-        hint="What counts as an answer, if it needs saying."
+        hint={say('questions.whatCountsAsAnAnswer')}
       />
     </FormPopover>
   );

@@ -1,7 +1,9 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { positionInWords } from '../../ui/position-words.ts';
 import { numberInWords } from '../../ui/words.ts';
 import { placeMarks, toMarks, type PlacedMark } from './number-line.ts';
 import type { Position } from './question-words.ts';
+import { say } from '../../messages/say.ts';
 
 const LANE = 20;
 
@@ -9,13 +11,16 @@ const LANE = 20;
 export function NumberLine({ positions }: { readonly positions: readonly Position[] }): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const marks = useMemo(() => toMarks(positions), [positions]);
+  const marks = toMarks(positions.map((position) => ({ ...position, label: positionInWords(position.value) })));
   if (marks.length < 2) return null;
   const most = Math.max(...marks.map(({ to }) => to));
   const placed = placeMarks(marks, most, width);
   const lanes = 1 + Math.max(...placed.map(({ lane }) => lane));
   const axis = lanes * LANE + 12;
-  const described = `Number line from 0 to ${numberInWords(most)}: ${marks.map(({ label }) => label).join('; ')}`;
+  const described = say('questions.numberLineFrom0To', {
+    most: numberInWords(most),
+    marks: marks.map(({ label }) => label).join('; '),
+  });
   return (
     <div className="number-line" ref={frame}>
       <svg viewBox={`0 0 ${width} ${axis + 26}`} width={width} height={axis + 26} role="img" aria-label={described}>

@@ -4,6 +4,8 @@ import type { TextRange } from '../../../domain/text-range.ts';
 import type { CallOutput } from '../../../rpc/operation.ts';
 import { useCall } from '../../data/queries.ts';
 import { WordingDiff } from '../../ui/WordingDiff.tsx';
+import { say } from '../../messages/say.ts';
+import { sayRich } from '../../messages/say-rich.ts';
 
 type Quote = CallOutput<SynopticContract['statements.originals']>['quotes'][number];
 type Check = Quote['checks'][number];
@@ -20,11 +22,11 @@ export function OriginalLine({ statementId, toPlace }: OriginalLineProps): React
   const quote = data?.quotes.find((each) => each.statementId === statementId);
   if (quote === undefined) return null;
   const { originalId, status, checks } = quote;
-  if (originalId === null) return <p className="original-line">Original not here.</p>;
+  if (originalId === null) return <p className="original-line">{say('questions.originalNotHere')}</p>;
   if (status === 'paraphrase') {
     return (
       <p className="original-line">
-        <a href={toPlace(originalId, null)}>Original here</a>; this is a paraphrase, which is not compared.
+        {sayRich('questions.originalHereThisIsA', { link: (parts) => <a href={toPlace(originalId, null)}>{parts}</a> })}
       </p>
     );
   }
@@ -37,8 +39,6 @@ export function OriginalLine({ statementId, toPlace }: OriginalLineProps): React
   );
 }
 
-const KINDS: Record<Check['kind'], string> = { 'quoted-words': 'Quoted words', figure: 'Figure' };
-
 function Looked({
   check: { kind, words, outcome, wording },
   href,
@@ -46,14 +46,12 @@ function Looked({
   readonly check: Check;
   readonly href: string;
 }): ReactNode {
-  const what = `${KINDS[kind]} ${kind === 'figure' ? words : `“${words}”`}`;
-  if (outcome === 'not-found') return <p>{what} not found in the original.</p>;
+  const what = kind === 'figure' ? 'figure' : 'quoted';
+  if (outcome === 'not-found') return <p>{say(`questions.${what}NotFound`, { words })}</p>;
+  const link = (parts: ReactNode): ReactNode => <a href={href}>{parts}</a>;
   return (
     <>
-      <p>
-        {what} <a href={href}>{outcome === 'found' ? 'found in the original' : 'differ in the original'}</a>
-        {outcome === 'found' ? '.' : ':'}
-      </p>
+      <p>{sayRich(`questions.${what}${outcome === 'found' ? 'Found' : 'Differs'}`, { words, link })}</p>
       {outcome === 'differs' && <WordingDiff wording={wording} />}
     </>
   );

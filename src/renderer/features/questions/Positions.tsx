@@ -4,13 +4,13 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/States.tsx';
 import { positionInWords } from '../../ui/position-words.ts';
 import { useGrowing } from '../../ui/use-growing.ts';
-import { counted } from '../../ui/words.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { NumberLine } from './NumberLine.tsx';
 import type { Position, QuestionDetail } from './question-words.ts';
 import { Silent } from './Silent.tsx';
 import { StatementCard } from './StatementCard.tsx';
 import { useCardDrop } from './use-card-drag.ts';
+import { say } from '../../messages/say.ts';
 
 /** Cards of a position shown before the rest is asked for. */
 const FIRST_CARDS = 12;
@@ -27,11 +27,8 @@ export function Positions({ route, detail }: PositionsProps): ReactNode {
   const [picked, setPicked] = useState<readonly string[]>([]);
   if (detail.positions.length === 0) {
     return (
-      <EmptyState title="Nobody answers this yet">
-        <p>
-          No statement answers the question so far. Put one under it: by Move on a statement of another question, or in
-          the reader, by Statement on the words you have selected.
-        </p>
+      <EmptyState title={say('questions.nobodyAnswersThisYet')}>
+        <p>{say('questions.noStatementAnswersTheQuestion')}</p>
       </EmptyState>
     );
   }
@@ -89,7 +86,8 @@ const Column = memo(function Column({ position, detail, route, picked }: ColumnP
       <header>
         <h2>{positionInWords(position.value)}</h2>
         <span className="meta">
-          {counted(statements.length, 'statement')} · {counted(position.origins, 'origin')}
+          {say('common.statements', { statements: statements.length })} ·{' '}
+          {say('questions.origins', { origins: position.origins })}
           {unitOf(position) !== null && <> · {unitOf(position)}</>}
         </span>
       </header>
@@ -104,7 +102,7 @@ const Column = memo(function Column({ position, detail, route, picked }: ColumnP
             picked={picked.includes(statement.id)}
           />
         ))}
-        {hidden > 0 && <Button onPress={() => setAll(true)}>Show {hidden} more</Button>}
+        {hidden > 0 && <Button onPress={() => setAll(true)}>{say('questions.showMore', { hidden })}</Button>}
       </div>
     </section>
   );

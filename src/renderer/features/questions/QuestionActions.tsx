@@ -7,6 +7,7 @@ import { Button, LinkButton } from '../../ui/Button.tsx';
 import { FormPopover } from '../../ui/FormPopover.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { QuestionSummary } from './question-words.ts';
+import { say } from '../../messages/say.ts';
 
 /** What can be done with a question: export it, and where it is no edition's, word it anew or take it away. */
 export function QuestionActions({ question }: { readonly question: QuestionSummary }): ReactNode {
@@ -25,7 +26,7 @@ export function QuestionActions({ question }: { readonly question: QuestionSumma
             carryOut(change('questions.remove', { id }).then(() => navigate({ name: 'questions', tab: '' })))
           }
         >
-          Remove
+          {say('common.remove')}
         </Button>
       )}
       <Button
@@ -33,14 +34,14 @@ export function QuestionActions({ question }: { readonly question: QuestionSumma
         icon={<Undo2 size={15} aria-hidden />}
         onPress={() => carryOut(change('questions.undo', { id }))}
       >
-        Take my last change back
+        {say('common.takeMyLastChangeBack')}
       </Button>
       <LinkButton
         look="quiet"
         icon={<Download size={15} aria-hidden />}
         href={toHash({ name: 'export', scope: `question:${id}` })}
       >
-        Export this question
+        {say('questions.exportThisQuestion')}
       </LinkButton>
     </div>
   );
@@ -53,15 +54,15 @@ function Rename({ question }: { readonly question: QuestionSummary }): ReactNode
   return (
     <FormPopover
       icon={<Pencil size={15} aria-hidden />}
-      trigger="Reword"
-      label="Word this question anew"
-      submit="Save"
+      trigger={say('questions.reword')}
+      label={say('questions.wordThisQuestionAnew')}
+      submit={say('common.save')}
       isReady={text.trim() !== ''}
       onSubmit={() => change('questions.rename', { id: question.id, text: text.trim(), note: note.trim() || null })}
       placement="bottom end"
     >
-      <TextInput label="Question" value={text} onChange={setText} autoFocus />
-      <TextInput label="Note" value={note} onChange={setNote} lines="many" />
+      <TextInput label={say('common.question')} value={text} onChange={setText} autoFocus />
+      <TextInput label={say('common.note')} value={note} onChange={setNote} lines="many" />
     </FormPopover>
   );
 }

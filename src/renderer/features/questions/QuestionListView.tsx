@@ -4,10 +4,10 @@ import { useCall } from '../../data/queries.ts';
 import { toHash, toQuestionHash, type QuestionsTab } from '../../data/routes.ts';
 import { Toggle } from '../../ui/Button.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
-import { counted } from '../../ui/words.ts';
 import { Matrix } from './Matrix.tsx';
 import { NewQuestion } from './NewQuestion.tsx';
-import { STATES, type QuestionSummary } from './question-words.ts';
+import { statesInWords, type QuestionSummary } from './question-words.ts';
+import { say } from '../../messages/say.ts';
 
 /** All questions by theme, with how many say how much about each; or sources against questions. */
 export function QuestionListView({ tab }: { readonly tab: QuestionsTab }): ReactNode {
@@ -15,17 +15,17 @@ export function QuestionListView({ tab }: { readonly tab: QuestionsTab }): React
     <div className="view question-list">
       <header>
         <div>
-          <p className="meta">What the sources of this archive answer, alike and differently</p>
-          <h1>Questions</h1>
+          <p className="meta">{say('questions.whatTheSourcesOfThis')}</p>
+          <h1>{say('common.questions')}</h1>
         </div>
         <NewQuestion />
       </header>
-      <nav className="tab-list" aria-label="How questions are shown">
+      <nav className="tab-list" aria-label={say('questions.howQuestionsAreShown')}>
         <a href={toHash({ name: 'questions', tab: '' })} aria-current={tab === '' ? 'page' : undefined}>
-          List
+          {say('questions.list')}
         </a>
         <a href={toHash({ name: 'questions', tab: 'matrix' })} aria-current={tab === 'matrix' ? 'page' : undefined}>
-          Sources against questions
+          {say('questions.sourcesAgainstQuestions')}
         </a>
       </nav>
       {tab === 'matrix' ? <Matrix /> : <QuestionList />}
@@ -45,18 +45,15 @@ function QuestionList(): ReactNode {
       {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
       {found.data === undefined && found.error === null && (
         <p className="meta" role="status">
-          Reading the documents for more questions…
+          {say('questions.readingTheDocumentsForMore')}
         </p>
       )}
       {questions.length > 0 ? (
         <Themes questions={questions} />
       ) : (
         found.data !== undefined && (
-          <EmptyState title="No questions yet">
-            <p>
-              Questions come with an archive edition, and are found in documents of yours that tell of the same things
-              and differ. Import two reports on one event to begin.
-            </p>
+          <EmptyState title={say('questions.noQuestionsYet')}>
+            <p>{say('questions.questionsComeWithAnArchive')}</p>
           </EmptyState>
         )
       )}
@@ -72,15 +69,15 @@ function Themes({ questions }: { readonly questions: readonly QuestionSummary[] 
     <>
       <ToggleButtonGroup
         className="row"
-        aria-label="Show questions by state"
+        aria-label={say('questions.showQuestionsByState')}
         selectedKeys={[state]}
         disallowEmptySelection
         onSelectionChange={(keys) => setState(String([...keys][0] ?? 'all'))}
       >
-        <Toggle id="all">All {questions.length}</Toggle>
+        <Toggle id="all">{say('questions.all', { questions: questions.length })}</Toggle>
         {states.map((each) => (
           <Toggle key={each} id={each}>
-            {capital(STATES[each])} {questions.filter((question) => question.state === each).length}
+            {capital(statesInWords()[each])} {questions.filter((question) => question.state === each).length}
           </Toggle>
         ))}
       </ToggleButtonGroup>
@@ -107,9 +104,10 @@ function Item({ question }: { readonly question: QuestionSummary }): ReactNode {
       <a className="question-link read" href={toQuestionHash(id)}>
         {text}
       </a>
-      <span className={`state ${state}`}>{STATES[state]}</span>
+      <span className={`state ${state}`}>{statesInWords()[state]}</span>
       <span className="meta counts">
-        {counted(statements, 'statement')} · {counted(positions, 'position')} · {counted(origins, 'origin')}
+        {say('common.statements', { statements })} · {say('common.positions', { positions })} ·{' '}
+        {say('questions.origins', { origins })}
       </span>
     </li>
   );

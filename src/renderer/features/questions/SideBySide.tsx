@@ -7,6 +7,7 @@ import type { PlacedStatement, QuestionDetail } from './question-words.ts';
 import { Differences } from './Differences.tsx';
 import { Silent } from './Silent.tsx';
 import { SourceColumn } from './SourceColumn.tsx';
+import { say } from '../../messages/say.ts';
 
 /** Sources that can be read at once; more are too narrow to read. */
 const MOST = 6;
@@ -28,7 +29,10 @@ export function SideBySide({ route, detail }: SideBySideProps): ReactNode {
   return (
     <div className="side-by-side">
       <ChooseSome
-        label={`Sources side by side, ${Math.min(2, sources.length)} to ${Math.min(MOST, sources.length)}`}
+        label={say('questions.sourcesSideBySideTo', {
+          least: Math.min(2, sources.length),
+          most: Math.min(MOST, sources.length),
+        })}
         values={chosen}
         options={sources.map(([id, [first, ...more]]) => ({
           value: id,

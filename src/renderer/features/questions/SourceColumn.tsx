@@ -11,6 +11,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { positionInWords } from '../../ui/position-words.ts';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import type { PlacedStatement, Position } from './question-words.ts';
+import { say } from '../../messages/say.ts';
 
 interface SourceColumnProps {
   readonly documentId: string;
@@ -41,7 +42,7 @@ export function SourceColumn({ documentId, statements, positions, wanted }: Sour
         <p className="meta">
           {data !== undefined && <DateText dated={data.document.description.issued} />} ·{' '}
           <a href={toReadHash(documentId, statement.range)} title={statement.documentTitle}>
-            Open in the reader
+            {say('common.openInTheReader')}
           </a>
         </p>
         <Steps count={ordered.length} current={current} onStep={setCurrent} />
@@ -64,7 +65,7 @@ function Steps({ count, current, onStep }: StepsProps): ReactNode {
   return (
     <div className="row steps">
       <span className="meta" role="status">
-        Statement {current + 1} of {count}
+        {say('questions.statementOf', { current: current + 1, count })}
       </span>
       <Button
         look="quiet"
@@ -72,7 +73,7 @@ function Steps({ count, current, onStep }: StepsProps): ReactNode {
         isDisabled={current === 0}
         onPress={() => onStep(current - 1)}
       >
-        Previous
+        {say('common.previous')}
       </Button>
       <Button
         look="quiet"
@@ -80,7 +81,7 @@ function Steps({ count, current, onStep }: StepsProps): ReactNode {
         isDisabled={current >= count - 1}
         onPress={() => onStep(current + 1)}
       >
-        Next
+        {say('common.next')}
       </Button>
     </div>
   );

@@ -6,8 +6,9 @@ import { Marked } from '../../ui/Marked.tsx';
 import { CardActions } from './CardActions.tsx';
 import { contextOf, decidingWords } from './deciding-words.ts';
 import { OriginalLine } from './OriginalLine.tsx';
-import { MODALITIES, type PlacedStatement, type Position, type QuestionDetail } from './question-words.ts';
+import { modalitiesInWords, type PlacedStatement, type Position, type QuestionDetail } from './question-words.ts';
 import { dragProps } from './use-card-drag.ts';
+import { say } from '../../messages/say.ts';
 
 interface StatementCardProps {
   readonly statement: PlacedStatement;
@@ -28,7 +29,7 @@ export function StatementCard({ statement, position, detail, route, picked }: St
       data-picked={picked || undefined}
       data-open={open || undefined}
       data-statement={statement.id}
-      aria-label={`${speaker.name}, passage ${passage} of ${documentTitle}`}
+      aria-label={say('questions.passageOf', { name: speaker.name, passage, documentTitle })}
       {...dragProps(statement.id, position.key)}
     >
       <Quotation statement={statement} position={position} />
@@ -50,7 +51,7 @@ export function StatementCard({ statement, position, detail, route, picked }: St
         className="to-source"
         data-opens={`${position.key}|${statement.id}`}
         href={toHash({ ...route, open: { documentId, at: range } })}
-        aria-label={`Open passage ${passage} of ${documentTitle}`}
+        aria-label={say('questions.openPassageOf', { passage, documentTitle })}
       >
         <span>{publisher ?? documentTitle}</span>
         <span className="place">¶ {passage}</span>
@@ -78,7 +79,10 @@ function Quotation({ statement, position }: Pick<StatementCardProps, 'statement'
 }
 
 function Standing({ statement: { modality, hedging, note } }: Pick<StatementCardProps, 'statement'>): ReactNode {
-  const standing = [MODALITIES[modality], hedging === null ? '' : `hedged by “${hedging}”`].filter(Boolean);
+  const standing = [
+    modalitiesInWords()[modality],
+    hedging === null ? '' : say('questions.hedgedBy', { hedging }),
+  ].filter(Boolean);
   return (
     <>
       {standing.length > 0 && <p className="standing">{standing.join(', ')}</p>}
@@ -89,9 +93,9 @@ function Standing({ statement: { modality, hedging, note } }: Pick<StatementCard
 
 function Dates({ statement: { said, published, refersTo } }: Pick<StatementCardProps, 'statement'>): ReactNode {
   const dates = [
-    { term: 'said', dated: said },
-    { term: 'published', dated: published },
-    { term: 'refers to', dated: refersTo },
+    { term: say('questions.saidOn'), dated: said },
+    { term: say('questions.publishedOn'), dated: published },
+    { term: say('questions.refersTo'), dated: refersTo },
   ].filter(({ dated }) => dated !== null);
   return (
     <dl className="dates">

@@ -7,6 +7,8 @@ import { positionInWords } from '../../ui/position-words.ts';
 import { useGrowing } from '../../ui/use-growing.ts';
 import type { PlacedStatement, Position, QuestionDetail } from './question-words.ts';
 import { madeAt } from './Timeline.tsx';
+import { inOrder } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
 
 interface Entry {
   readonly id: string;
@@ -17,15 +19,16 @@ interface Entry {
 /** Rows drawn at once. */
 const FIRST_ROWS = 25;
 
-const COLUMNS = [
-  { id: 'position', name: 'Position' },
-  { id: 'quote', name: 'Exact words' },
-  { id: 'speaker', name: 'Who' },
-  { id: 'said', name: 'Said' },
-  { id: 'published', name: 'Published' },
-  { id: 'refersTo', name: 'Refers to' },
-  { id: 'source', name: 'Source' },
-] as const;
+const columnsInWords = () =>
+  [
+    { id: 'position', name: say('questions.position') },
+    { id: 'quote', name: say('questions.exactWords') },
+    { id: 'speaker', name: say('questions.who') },
+    { id: 'said', name: say('questions.said') },
+    { id: 'published', name: say('common.published') },
+    { id: 'refersTo', name: say('questions.refersTo2') },
+    { id: 'source', name: say('common.source') },
+  ] as const;
 
 /** Everything said on a question as one table, sorted as the person likes: the twin of every drawing of it. */
 export function StatementTable({ detail }: { readonly detail: QuestionDetail }): ReactNode {
@@ -37,12 +40,12 @@ export function StatementTable({ detail }: { readonly detail: QuestionDetail }):
   return (
     <Table
       className="table statements-table"
-      aria-label="Statements on this question"
+      aria-label={say('questions.statementsOnThisQuestion')}
       sortDescriptor={sort}
       onSortChange={setSort}
     >
       <TableHeader>
-        {COLUMNS.map(({ id, name }) => (
+        {columnsInWords().map(({ id, name }) => (
           <Column key={id} id={id} className="head" allowsSorting isRowHeader={id === 'quote'}>
             {name}
             {sort.column === id && <span aria-hidden>{sort.direction === 'ascending' ? ' ↑' : ' ↓'}</span>}
@@ -99,7 +102,7 @@ function sorted(entries: readonly Entry[], { column, direction }: SortDescriptor
   const way = direction === 'descending' ? -1 : 1;
   const text = TEXTS[String(column)];
   return entries.toSorted((a, b) => {
-    const order = text ? text(a).localeCompare(text(b)) : comparePositions(a.position.value, b.position.value);
+    const order = text ? inOrder(text(a), text(b)) : comparePositions(a.position.value, b.position.value);
     return way * order || madeAt(a.statement).localeCompare(madeAt(b.statement));
   });
 }

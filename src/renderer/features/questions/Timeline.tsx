@@ -6,9 +6,11 @@ import { edtfInWords } from '../../ui/edtf-words.ts';
 import { positionInWords } from '../../ui/position-words.ts';
 import { EmptyState } from '../../ui/States.tsx';
 import { useGrowing } from '../../ui/use-growing.ts';
-import { counted, shorten } from '../../ui/words.ts';
+import { shorten } from '../../ui/words.ts';
 import type { PlacedStatement, Position, QuestionDetail } from './question-words.ts';
 import { extentOf, toTimeline, type TimelinePoint } from './timeline-points.ts';
+import { say } from '../../messages/say.ts';
+import { sayRich } from '../../messages/say-rich.ts';
 
 /** Rows drawn at once. */
 const FIRST_ROWS = 40;
@@ -20,8 +22,8 @@ export function Timeline({ detail }: { readonly detail: QuestionDetail }): React
   const [day, setDay] = useState<number | null>(null);
   if (points.length === 0) {
     return (
-      <EmptyState title="No statement here has a date">
-        <p>Nothing can be set on a line of time. The table lists all statements.</p>
+      <EmptyState title={say('questions.noStatementHereHasA')}>
+        <p>{say('questions.nothingCanBeSetOn')}</p>
       </EmptyState>
     );
   }
@@ -31,24 +33,30 @@ export function Timeline({ detail }: { readonly detail: QuestionDetail }): React
     <div className="timeline">
       <UntilDay extent={extent} day={until} onDay={setDay} />
       <p role="status">
-        By {edtfInWords(dayToEdtf(until))}, {made.length} of {counted(points.length, 'dated statement')} had been made:{' '}
-        {heldBy(made, detail.positions)}.
+        {say('questions.byOfDatedStatementsHad', {
+          until: edtfInWords(dayToEdtf(until)),
+          made: made.length,
+          points: points.length,
+          held: heldBy(made, detail.positions),
+        })}
       </p>
       <div className="timeline-legend meta" aria-hidden>
         <span>
-          <span className="key made" /> made <span className="key about" /> speaks of
+          <span className="key made" /> {sayRich('questions.madeSpeaksOf', { span: <span className="key about" /> })}
         </span>
         <span className="timeline-ends">
           <span>{edtfInWords(dayToEdtf(extent.from))}</span>
           <span>{edtfInWords(dayToEdtf(extent.to))}</span>
         </span>
       </div>
-      <ol className="timeline-rows" aria-label="Statements by when they were made">
+      <ol className="timeline-rows" aria-label={say('questions.statementsByWhenTheyWere')}>
         <Rows points={points} extent={extent} until={until} positions={detail.positions} />
       </ol>
       {undated.length > 0 && (
         <p className="meta">
-          Without a date: {undated.map((statement) => shorten(statement.speaker.name, 40)).join(', ')}.
+          {say('questions.withoutADate', {
+            undated: undated.map((statement) => shorten(statement.speaker.name, 40)).join(', '),
+          })}
         </p>
       )}
     </div>
@@ -58,7 +66,9 @@ export function Timeline({ detail }: { readonly detail: QuestionDetail }): React
 function heldBy(made: readonly TimelinePoint[], positions: readonly Position[]): string {
   const ids = new Set(made.map(({ statement }) => statement.id));
   const held = positions.filter(({ statementIds }) => statementIds.some((id) => ids.has(id)));
-  return held.length === 0 ? 'no position yet' : held.map(({ value }) => positionInWords(value)).join('; ');
+  return held.length === 0
+    ? say('questions.noPositionYet')
+    : held.map(({ value }) => positionInWords(value)).join('; ');
 }
 
 interface UntilDayProps {
@@ -77,9 +87,9 @@ function UntilDay({ extent, day, onDay }: UntilDayProps): ReactNode {
       value={day}
       onChange={(value) => onDay(Number(value))}
     >
-      <Label className="label">What had been asserted by {edtfInWords(dayToEdtf(day))}</Label>
+      <Label className="label">{say('questions.whatHadBeenAssertedBy', { day: edtfInWords(dayToEdtf(day)) })}</Label>
       <SliderTrack className="until-track">
-        <SliderThumb className="until-thumb" aria-label="Day" />
+        <SliderThumb className="until-thumb" aria-label={say('common.day')} />
       </SliderTrack>
     </Slider>
   );
@@ -120,8 +130,9 @@ const Row = memo(function Row({ point, extent, late, positions }: RowProps): Rea
           {statement.publisher ?? shorten(statement.documentTitle, 40)} ¶ {statement.passage}
         </a>
         <span className="meta">
-          {madeBy} {edtfInWords(when)}
-          {about !== null && `, refers to ${edtfInWords(about.edtf)}`}
+          {about === null
+            ? say('questions.timelineMade', { madeBy, when: edtfInWords(when) })
+            : say('questions.timelineMadeAbout', { madeBy, when: edtfInWords(when), about: edtfInWords(about.edtf) })}
         </span>
       </div>
       <div className="timeline-track" aria-hidden>

@@ -2,6 +2,7 @@ import type { SynopticContract } from '../../../contract/operations.ts';
 import type { QuestionState } from '../../../domain/question.ts';
 import type { Modality } from '../../../domain/statement.ts';
 import type { CallOutput } from '../../../rpc/operation.ts';
+import { say } from '../../messages/say.ts';
 
 /** A question with everything said on it. */
 export type QuestionDetail = CallOutput<SynopticContract['questions.get']>;
@@ -9,23 +10,23 @@ export type QuestionSummary = QuestionDetail['question'];
 export type PlacedStatement = QuestionDetail['statements'][number];
 export type Position = QuestionDetail['positions'][number];
 
-export const STATES: Record<QuestionState, string> = {
-  open: 'open',
-  agreed: 'agreed',
-  disputed: 'disputed',
-  superseded: 'superseded',
-  resolved: 'resolved by you',
-};
+export const statesInWords = (): Record<QuestionState, string> => ({
+  open: say('questions.open'),
+  agreed: say('questions.agreed'),
+  disputed: say('questions.disputed'),
+  superseded: say('questions.superseded'),
+  resolved: say('questions.resolvedByYou'),
+});
 
 /** The standing of an assertion; a plain assertion needs no saying. */
-export const MODALITIES: Record<Modality, string> = {
+export const modalitiesInWords = (): Record<Modality, string> => ({
   asserted: '',
-  denied: 'denied',
-  planned: 'planned',
-  demanded: 'demanded',
-  proposed: 'proposed',
-  conditional: 'on a condition',
-  predicted: 'predicted',
-  alleged: 'alleged',
-  doubted: 'doubted',
-};
+  denied: say('questions.denied'),
+  planned: say('questions.planned'),
+  demanded: say('questions.demanded'),
+  proposed: say('questions.proposed'),
+  conditional: say('questions.onACondition'),
+  predicted: say('questions.predicted'),
+  alleged: say('questions.alleged'),
+  doubted: say('questions.doubted'),
+});

@@ -11,6 +11,7 @@ import { SpeakerInput, toSpeaker, type SpeakerDraft } from '../../ui/SpeakerInpu
 import { EMPTY_VALUE, toValue } from '../../ui/value-draft.ts';
 import { ValueInput } from '../../ui/ValueInput.tsx';
 import type { LoadedDocument } from './use-reader-data.ts';
+import { say } from '../../messages/say.ts';
 
 interface AddStatementProps {
   readonly loaded: LoadedDocument;
@@ -48,22 +49,22 @@ export function AddStatement({ loaded, range, onDone }: AddStatementProps): Reac
   return (
     <Form
       className="panel-form add-statement"
-      aria-label="A statement of your own"
+      aria-label={say('reading.aStatementOfYourOwn')}
       onSubmit={(event) => {
         event.preventDefault();
         setFailure(null);
         save().then(onDone, setFailure);
       }}
     >
-      <h3>A statement of your own</h3>
+      <h3>{say('reading.aStatementOfYourOwn')}</h3>
       <blockquote className="read">{loaded.text.slice(range.start, range.end)}</blockquote>
       <SpeakerInput value={speaker} onChange={setSpeaker} />
       <ValueInput value={draft} onChange={setDraft} />
       <SelectOne
-        label="It answers"
+        label={say('reading.itAnswers')}
         value={questionId}
         options={[
-          { value: NONE, label: 'No question yet' },
+          { value: NONE, label: say('reading.noQuestionYet') },
           ...questions.map(({ id, text }) => ({ value: id, label: text })),
         ]}
         onChange={setQuestionId}
@@ -71,9 +72,9 @@ export function AddStatement({ loaded, range, onDone }: AddStatementProps): Reac
       {failure !== null && <p role="alert">{toFailureWords(failure).next}</p>}
       <div className="row">
         <Button look="primary" type="submit" isDisabled={speaker.name.trim() === '' || value === null}>
-          Add statement
+          {say('reading.addStatement')}
         </Button>
-        <Button onPress={onDone}>Cancel</Button>
+        <Button onPress={onDone}>{say('common.cancel')}</Button>
       </div>
     </Form>
   );

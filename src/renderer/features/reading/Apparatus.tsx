@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { toQuestionHash } from '../../data/routes.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ApparatusLine } from './apparatus-lines.ts';
+import { say } from '../../messages/say.ts';
 
 /** Lines shown before the rest is asked for: the passage is what one reads here. */
 const FIRST_LINES = 1;
@@ -12,13 +13,13 @@ export function Apparatus({ lines }: { readonly lines: readonly ApparatusLine[] 
   const shown = all ? lines : lines.slice(0, FIRST_LINES);
   const hidden = lines.length - shown.length;
   return (
-    <div className="apparatus" role="note" aria-label="What other sources say">
+    <div className="apparatus" role="note" aria-label={say('reading.whatOtherSourcesSay')}>
       {shown.map((line) => (
         <Line key={line.key} line={line} />
       ))}
       {hidden > 0 && (
         <Button look="quiet" onPress={() => setAll(true)}>
-          {hidden} more here
+          {say('reading.moreHere', { hidden })}
         </Button>
       )}
     </div>
@@ -36,11 +37,11 @@ function Line({ line: { lemma, others, more, question, isProposed } }: { readonl
           {other.speakers.length > 0 && <em> {other.speakers.join(' · ')}</em>}
         </span>
       ))}
-      {more > 0 && `; ${more} more`}.{' '}
+      {more > 0 && `; ${say('reading.more', { more })}`}.{' '}
       <a href={toQuestionHash(question.id)} title={question.text}>
         {question.shortText}
       </a>
-      {isProposed === true && ' (proposed)'}
+      {isProposed === true && ` (${say('reading.proposed')})`}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { shorten } from '../../ui/words.ts';
 import type { ReaderProps } from './reader-props.ts';
+import { say } from '../../messages/say.ts';
 
 const MOST = 12;
 
@@ -17,10 +18,10 @@ export function BesidePicker({ documentId, at, query }: ReaderProps): ReactNode 
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Button look="quiet" icon={<Columns2 size={15} aria-hidden />}>
-        Beside
+        {say('reading.beside')}
       </Button>
       <Popover className="popover wide" placement="bottom start">
-        <Dialog className="panel" aria-label="Read beside it">
+        <Dialog className="panel" aria-label={say('reading.readBesideIt')}>
           <Choices
             documentId={documentId}
             onChoose={(other) => {
@@ -49,17 +50,17 @@ function Choices({ documentId, onChoose }: ChoicesProps): ReactNode {
     .slice(0, MOST);
   return (
     <>
-      <TextInput label="Words of the title" value={words} onChange={setWords} autoFocus />
+      <TextInput label={say('reading.wordsOfTheTitle')} value={words} onChange={setWords} autoFocus />
       <ListBox
         className="listbox"
-        aria-label="Documents"
+        aria-label={say('common.documents2')}
         items={found}
-        renderEmptyState={() => <p className="meta">No document by these words.</p>}
+        renderEmptyState={() => <p className="meta">{say('reading.noDocumentByTheseWords')}</p>}
         onAction={(id) => onChoose(String(id))}
       >
         {({ id, description }) => (
           <ListBoxItem textValue={description.title}>
-            {id === documentId ? 'Another place of this document' : shorten(description.title, 90)}
+            {id === documentId ? say('reading.anotherPlaceOfThisDocument') : shorten(description.title, 90)}
           </ListBoxItem>
         )}
       </ListBox>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { caretRect } from '../../text/caret.ts';
 import type { CaretState } from './use-caret.ts';
+import { say } from '../../messages/say.ts';
 
 interface CaretProps {
   readonly caret: CaretState | null;
@@ -32,7 +33,7 @@ export function Caret({ caret, root, sheet }: CaretProps): ReactNode {
   return (
     <>
       {caret !== null && <span ref={bar} className="caret" aria-hidden />}
-      <p className="visually-hidden" role="status" aria-label="Caret">
+      <p className="visually-hidden" role="status" aria-label={say('reading.caret')}>
         {caret?.said}
       </p>
     </>

@@ -5,6 +5,7 @@ import { useStatementChanges } from '../../data/statement-changes.ts';
 import { FormPopover } from '../../ui/FormPopover.tsx';
 import { SelectOne } from '../../ui/SelectOne.tsx';
 import { shorten } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
 
 interface CutStatementProps {
   readonly statement: { readonly id: string; readonly quote: string; readonly range: TextRange };
@@ -22,15 +23,15 @@ export function CutStatement({ statement: { id, quote, range } }: CutStatementPr
   return (
     <FormPopover
       icon={<Scissors size={14} aria-hidden />}
-      trigger="Cut"
-      triggerLabel={`Cut “${shorten(quote, 60)}” in two`}
-      label="Cut this statement in two"
-      submit="Cut"
+      trigger={say('reading.cut')}
+      triggerLabel={say('reading.cutInTwo', { quote: shorten(quote, 60) })}
+      label={say('reading.cutThisStatementInTwo')}
+      submit={say('reading.cut')}
       isReady={at !== ''}
       onSubmit={() => changes.split(id, range.start + Number(at))}
     >
       <SelectOne
-        label="The second one begins at"
+        label={say('reading.theSecondOneBeginsAt')}
         value={at}
         options={places.map((place) => ({
           value: String(place),

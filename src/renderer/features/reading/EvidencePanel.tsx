@@ -6,27 +6,29 @@ import { useCall } from '../../data/queries.ts';
 import { toReadHash } from '../../data/routes.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
-import { counted, shorten } from '../../ui/words.ts';
+import { shorten } from '../../ui/words.ts';
 import { WordingDiff } from '../../ui/WordingDiff.tsx';
+import { say } from '../../messages/say.ts';
+import { sayRich } from '../../messages/say-rich.ts';
 
 type Evidence = CallOutput<SynopticContract['statements.evidence']>;
 type Entry = Evidence['entries'][number];
 
-const RELATIONS: readonly { readonly relation: Entry['relation']; readonly title: string }[] = [
-  { relation: 'repeats', title: 'Repeats it' },
-  { relation: 'agrees', title: 'Agrees with it' },
-  { relation: 'qualifies', title: 'Qualifies it' },
-  { relation: 'differs', title: 'Differs from it' },
+const relationsInWords = (): readonly { readonly relation: Entry['relation']; readonly title: string }[] => [
+  { relation: 'repeats', title: say('reading.repeatsIt') },
+  { relation: 'agrees', title: say('reading.agreesWithIt') },
+  { relation: 'qualifies', title: say('reading.qualifiesIt') },
+  { relation: 'differs', title: say('reading.differsFromIt') },
 ];
 
 /** What a relation rests on, in words; none of it is a verdict. */
-const BASES: Record<Entry['basis'], string> = {
-  ledger: 'by the ledger',
-  reader: 'as you decided',
-  rule: 'proposed by a rule',
-  value: 'proposed: the same value',
-  words: 'proposed: the same words',
-};
+const basesInWords = (): Record<Entry['basis'], string> => ({
+  ledger: say('reading.byTheLedger'),
+  reader: say('reading.asYouDecided'),
+  rule: say('reading.proposedByARule'),
+  value: say('reading.proposedTheSameValue'),
+  words: say('reading.proposedTheSameWords'),
+});
 
 interface EvidencePanelProps {
   readonly documentId: string;
@@ -41,22 +43,16 @@ export function EvidencePanel({ documentId, range }: EvidencePanelProps): ReactN
   const { claim, entries } = data;
   return (
     <div className="evidence">
-      <h3>Evidence for these words</h3>
+      <h3>{say('reading.evidenceForTheseWords')}</h3>
       <a className="statement-quote read" href={toReadHash(documentId, claim.range)}>
         {shorten(claim.quote, 180)}
       </a>
       <Origins claim={claim} entries={entries} />
-      {entries.length === 0 && (
-        <p className="meta">
-          No other statement that bears on these words was found. Rules miss much: this is not agreement.
-        </p>
-      )}
-      {RELATIONS.map(({ relation, title }) => (
+      {entries.length === 0 && <p className="meta">{say('reading.noOtherStatementThatBears')}</p>}
+      {relationsInWords().map(({ relation, title }) => (
         <Group key={relation} title={title} entries={entries.filter((entry) => entry.relation === relation)} />
       ))}
-      {entries.length > 0 && (
-        <p className="meta">Rules miss much: what is not listed here may still be in your documents.</p>
-      )}
+      {entries.length > 0 && <p className="meta">{say('reading.rulesMissMuchWhatIs')}</p>}
     </div>
   );
 }
@@ -67,22 +63,23 @@ function Origins({ claim, entries }: Evidence): ReactNode {
   const isPrimaryListed = claim.primary || entries.some(({ primary }) => primary);
   return (
     <>
-      {claim.earliest && <p className="meta">The earliest occurrence found here is this one.</p>}
-      {claim.primary && <p className="meta">This document is itself the end of the chain: its own words.</p>}
-      {end !== null && !claim.primary && (
-        <p className="meta">
-          The chain of quotation ends at {end.agent};{' '}
-          {end.documentId === null ? (
-            'no document of theirs is here.'
-          ) : (
-            <>
-              <a href={toReadHash(end.documentId)}>their own document</a> is here
-              {isPrimaryListed ? '.' : ', but the words were not found in it.'}
-            </>
-          )}
-        </p>
-      )}
+      {claim.earliest && <p className="meta">{say('reading.theEarliestOccurrenceFoundHere')}</p>}
+      {claim.primary && <p className="meta">{say('reading.thisDocumentIsItselfThe')}</p>}
+      {end !== null && !claim.primary && <ChainEnd end={end} isListed={isPrimaryListed} />}
     </>
+  );
+}
+
+interface ChainEndProps {
+  readonly end: NonNullable<Evidence['claim']['chainEnd']>;
+  readonly isListed: boolean;
+}
+
+function ChainEnd({ end: { agent, documentId }, isListed }: ChainEndProps): ReactNode {
+  if (documentId === null) return <p className="meta">{say('reading.chainEndsUnknown', { agent })}</p>;
+  const link = (parts: ReactNode): ReactNode => <a href={toReadHash(documentId)}>{parts}</a>;
+  return (
+    <p className="meta">{sayRich(isListed ? 'reading.chainEndsHere' : 'reading.chainEndsHereBut', { agent, link })}</p>
   );
 }
 
@@ -91,7 +88,7 @@ function Group({ title, entries }: { readonly title: string; readonly entries: r
   return (
     <section aria-label={title}>
       <h4>
-        {title} <span className="count">{counted(entries.length, 'statement')}</span>
+        {title} <span className="count">{say('reading.statements', { entries: entries.length })}</span>
       </h4>
       <ol>
         {entries.map((entry) => (
@@ -106,6 +103,7 @@ function Group({ title, entries }: { readonly title: string; readonly entries: r
 
 function EvidenceEntry({ entry }: { readonly entry: Entry }): ReactNode {
   const { quote, documentId, range, speaker, publisher, documentTitle, reason, basis, wording } = entry;
+  const place = publisher ?? shorten(documentTitle, 48);
   const isAltered = wording.some(({ kind }) => kind !== 'same');
   return (
     <>
@@ -113,21 +111,21 @@ function EvidenceEntry({ entry }: { readonly entry: Entry }): ReactNode {
         {shorten(quote, 180)}
       </a>
       <p className="meta">
-        {speaker !== null && speaker.name !== publisher && `${speaker.name}, in `}
-        {publisher ?? shorten(documentTitle, 48)} · <DateText dated={entry.said ?? entry.published} />
+        {speaker !== null && speaker.name !== publisher ? say('reading.in', { name: speaker.name, place }) : place} ·{' '}
+        <DateText dated={entry.said ?? entry.published} />
       </p>
       {(entry.earliest || entry.primary) && (
         <p className="evidence-marks">
-          {entry.earliest && <span>Earliest occurrence</span>}
-          {entry.primary && <span>End of the chain of quotation</span>}
+          {entry.earliest && <span>{say('reading.earliestOccurrence')}</span>}
+          {entry.primary && <span>{say('reading.endOfTheChainOf')}</span>}
         </p>
       )}
       <p className="meta">
         {reason !== null && `${reason} `}
-        <em>{BASES[basis]}</em>
+        <em>{basesInWords()[basis]}</em>
       </p>
       {isAltered && <WordingDiff wording={wording} />}
-      {!isAltered && wording.length > 0 && <p className="meta">Word for word.</p>}
+      {!isAltered && wording.length > 0 && <p className="meta">{say('reading.wordForWord')}</p>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { Button } from '../../ui/Button.tsx';
+import { say } from '../../messages/say.ts';
 
 interface FindBarProps {
   readonly words: string;
@@ -19,7 +20,7 @@ export function FindBar({ words, onWords, count, current, onStep, onClose }: Fin
     <div
       className="find-bar"
       role="search"
-      aria-label="Find in this document"
+      aria-label={say('reading.findInThisDocument')}
       // Before the field sees it: there Escape would only empty it.
       onKeyDownCapture={(event) => {
         if (event.key === 'Escape') {
@@ -31,8 +32,8 @@ export function FindBar({ words, onWords, count, current, onStep, onClose }: Fin
         }
       }}
     >
-      <SearchField aria-label="Find in this document" value={words} onChange={onWords} autoFocus>
-        <Input className="input" placeholder="Find in this document" spellCheck={false} />
+      <SearchField aria-label={say('reading.findInThisDocument')} value={words} onChange={onWords} autoFocus>
+        <Input className="input" placeholder={say('reading.findInThisDocument')} spellCheck={false} />
       </SearchField>
       <span className="meta" role="status">
         {foundInWords(words, count, current)}
@@ -43,7 +44,7 @@ export function FindBar({ words, onWords, count, current, onStep, onClose }: Fin
         isDisabled={count === 0}
         onPress={() => onStep(-1)}
       >
-        Previous
+        {say('common.previous')}
       </Button>
       <Button
         look="quiet"
@@ -51,10 +52,10 @@ export function FindBar({ words, onWords, count, current, onStep, onClose }: Fin
         isDisabled={count === 0}
         onPress={() => onStep(1)}
       >
-        Next
+        {say('common.next')}
       </Button>
       <Button look="quiet" icon={<X size={15} aria-hidden />} onPress={onClose}>
-        Close find
+        {say('reading.closeFind')}
       </Button>
     </div>
   );
@@ -62,5 +63,5 @@ export function FindBar({ words, onWords, count, current, onStep, onClose }: Fin
 
 function foundInWords(words: string, count: number, current: number): string {
   if (words.trim() === '') return '';
-  return count === 0 ? 'Not in this document' : `${current + 1} of ${count}`;
+  return count === 0 ? say('reading.notInThisDocument') : say('reading.of', { current: current + 1, count });
 }

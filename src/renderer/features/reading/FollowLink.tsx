@@ -3,6 +3,7 @@ import { useCall } from '../../data/queries.ts';
 import { navigate } from '../../data/use-route.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
+import { say } from '../../messages/say.ts';
 
 /** Goes on to the passage of an address, or says why there is none here. */
 export function FollowLink({ address }: { readonly address: string }): ReactNode {
@@ -15,14 +16,14 @@ export function FollowLink({ address }: { readonly address: string }): ReactNode
     <div className="view">
       {error === null ? (
         <>
-          <h1>Going to a passage</h1>
+          <h1>{say('reading.goingToAPassage')}</h1>
           <Skeleton lines={6} />
         </>
       ) : (
         <FailureNotice level={1} error={error}>
           <p className="meta">{address}</p>
           <div className="row">
-            <LinkButton href="#/notebook?tab=citation">Check a citation</LinkButton>
+            <LinkButton href="#/notebook?tab=citation">{say('common.checkACitation')}</LinkButton>
           </div>
         </FailureNotice>
       )}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Block } from '../../../domain/archive-document.ts';
 import { toReadHash } from '../../data/routes.ts';
+import { say } from '../../messages/say.ts';
 
 interface FootnotesProps {
   readonly notes: readonly Block[];
@@ -12,16 +13,16 @@ interface FootnotesProps {
 /** The footnotes of a passage, each to be read without leaving it. */
 export function Footnotes({ notes, text, documentId }: FootnotesProps): ReactNode {
   return (
-    <div className="footnote-marks" role="group" aria-label="Footnotes of this passage">
+    <div className="footnote-marks" role="group" aria-label={say('reading.footnotesOfThisPassage')}>
       {notes.map(({ label, start, end }) => (
         <DialogTrigger key={start}>
-          <AriaButton className="footnote-mark" aria-label={`Footnote ${label}`}>
+          <AriaButton className="footnote-mark" aria-label={say('reading.footnote', { label })}>
             {label}
           </AriaButton>
           <Popover className="popover" placement="bottom start">
-            <Dialog className="panel" aria-label={`Footnote ${label}`}>
+            <Dialog className="panel" aria-label={say('reading.footnote', { label })}>
               <p className="read">{text.slice(start, end)}</p>
-              <a href={toReadHash(documentId, { start, end })}>Go to the footnote</a>
+              <a href={toReadHash(documentId, { start, end })}>{say('reading.goToTheFootnote')}</a>
             </Dialog>
           </Popover>
         </DialogTrigger>

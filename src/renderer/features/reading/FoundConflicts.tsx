@@ -3,10 +3,11 @@ import type { SynopticContract } from '../../../contract/operations.ts';
 import type { CallOutput } from '../../../rpc/operation.ts';
 import { useCall } from '../../data/queries.ts';
 import { toHash, toReadHash } from '../../data/routes.ts';
-import { CONFLICT_KINDS } from '../../ui/conflict-words.ts';
+import { conflictKindsInWords } from '../../ui/conflict-words.ts';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
-import { counted, shorten } from '../../ui/words.ts';
+import { shorten } from '../../ui/words.ts';
 import { MOST_PROPOSED } from './use-reader-data.ts';
+import { say } from '../../messages/say.ts';
 
 type FoundConflict = CallOutput<SynopticContract['conflicts.list']>['conflicts'][number];
 
@@ -16,15 +17,11 @@ export function FoundConflicts({ documentId }: { readonly documentId: string }):
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton lines={4} />;
   if (data.conflicts.length === 0) {
-    return (
-      <p className="meta">
-        No difference to another document of yours was found here. Rules miss much: this is not agreement.
-      </p>
-    );
+    return <p className="meta">{say('reading.noDifferenceToAnotherDocument')}</p>;
   }
   return (
-    <section className="found-conflicts" aria-label="Differences to other documents">
-      <h3>{counted(data.total, 'proposed difference')}</h3>
+    <section className="found-conflicts" aria-label={say('reading.differencesToOtherDocuments')}>
+      <h3>{say('reading.proposedDifferences', { total: data.total })}</h3>
       <ol>
         {data.conflicts.map((conflict) => (
           <Entry key={conflict.id} conflict={conflict} documentId={documentId} />
@@ -43,11 +40,14 @@ function Entry({ conflict, documentId }: { readonly conflict: FoundConflict; rea
         {shorten(here.quote, 140)}
       </a>
       <p className="meta">
-        {CONFLICT_KINDS[kind]}: {reason}
+        {conflictKindsInWords()[kind]}: {reason}
       </p>
       <p className="meta">
         <a href={toHash({ name: 'conflicts', conflictId: id })}>
-          Beside {there.speaker.name}, {there.publisher ?? shorten(there.documentTitle, 40)}
+          {say('reading.beside2', {
+            name: there.speaker.name,
+            publisher: there.publisher ?? shorten(there.documentTitle, 40),
+          })}
         </a>
       </p>
     </li>

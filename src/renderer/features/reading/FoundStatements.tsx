@@ -8,8 +8,9 @@ import { useStatementChanges } from '../../data/statement-changes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CorrectStatement } from '../../ui/CorrectStatement.tsx';
 import { FailureNotice } from '../../ui/States.tsx';
-import { counted, shorten } from '../../ui/words.ts';
+import { shorten } from '../../ui/words.ts';
 import { CutStatement } from './CutStatement.tsx';
+import { say } from '../../messages/say.ts';
 
 type ProposedStatement = CallOutput<SynopticContract['statements.proposed']>['statements'][number];
 
@@ -21,20 +22,22 @@ export function FoundStatements({ documentId }: { readonly documentId: string })
   const { data, error, refetch } = useCall('statements.proposed', { documentId, scope: 'all' });
   const [all, setAll] = useState(false);
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <p className="meta">Reading the text for statements…</p>;
+  if (data === undefined) return <p className="meta">{say('reading.readingTheTextForStatements')}</p>;
   const standing = data.statements.filter(({ isDismissed }) => !isDismissed);
   if (standing.length === 0) return null;
   const shown = all ? standing : standing.slice(0, FIRST);
   return (
     <div className="statements-panel found">
-      <h3>{counted(standing.length, 'statement')} found by rules</h3>
+      <h3>{say('reading.statementsFoundByRules', { standing: standing.length })}</h3>
       <ol>
         {shown.map((statement, index) => (
           <Found key={statement.id} statement={statement} next={standing[index + 1]} />
         ))}
       </ol>
       {shown.length < standing.length && (
-        <Button onPress={() => setAll(true)}>Show {standing.length - shown.length} more</Button>
+        <Button onPress={() => setAll(true)}>
+          {say('reading.showMore', { standing: standing.length - shown.length })}
+        </Button>
       )}
     </div>
   );
@@ -50,9 +53,9 @@ function Found({ statement, next }: FoundProps): ReactNode {
   const changes = useStatementChanges();
   const { id, documentId, range, quote, passage, speaker, said, source, isChanged } = statement;
   const about = [
-    passage === null ? '' : `Passage ${passage}`,
+    passage === null ? '' : say('common.passage', { passage }),
     speaker.name,
-    source === 'own' ? 'added by you' : isChanged ? 'changed by you' : '',
+    source === 'own' ? say('reading.addedByYou') : isChanged ? say('reading.changedByYou') : '',
   ];
   return (
     <li>
@@ -67,11 +70,11 @@ function Found({ statement, next }: FoundProps): ReactNode {
           <Button
             look="quiet"
             icon={<Combine size={14} aria-hidden />}
-            aria-label={`Join with the next statement: ${shorten(next.quote, 60)}`}
+            aria-label={say('reading.joinWithTheNextStatement', { quote: shorten(next.quote, 60) })}
             // The status line shows a failure with its retry.
             onPress={() => void changes.merge([id, next.id]).catch(() => undefined)}
           >
-            Join with next
+            {say('reading.joinWithNext')}
           </Button>
         )}
       </div>

@@ -7,11 +7,15 @@ import { useMedia } from '../../data/use-media.ts';
 import { useTitle } from '../../data/use-title.ts';
 import type { ReaderProps } from './reader-props.ts';
 import { ReaderBar } from './ReaderBar.tsx';
+import { OriginalPane } from './OriginalPane.tsx';
 import { ReaderSheet } from './ReaderSheet.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { useFind } from './use-find.ts';
 import { usePanel } from './use-panel.ts';
 import { useReaderData, type LoadedDocument } from './use-reader-data.ts';
+import { useShown } from './use-shown.ts';
+import { useShownByFind } from './use-shown-by-find.ts';
+import { say } from '../../messages/say.ts';
 
 /** Below this width of the window the panel lies over the text, and is there when it is asked for. */
 const NARROW = '(max-width: 1180px)';
@@ -31,18 +35,16 @@ export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocum
   const find = useFind(text);
   const [caretOn, setCaret] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  const sheet = (
-    <ReaderSheet
-      {...props}
-      {...{ data, find, panel, apparatus, caretOn }}
-      marginNotes={settings.marginNotes}
-      onCaret={setCaret}
-    />
-  );
+  const shown = useShown({ ...props, frame });
+  useShownByFind({ shown, find, caretOn, onCaret: setCaret });
+  const parts = { data, find, panel, apparatus, caretOn, shown };
+  const typeset = <ReaderSheet {...props} {...parts} marginNotes={settings.marginNotes} onCaret={setCaret} />;
+  const sheet =
+    shown.as === 'text' ? typeset : <OriginalPane {...{ loaded, shown }} level={layout === 'page' ? 1 : 2} />;
   const side = panel.open && <SidePanel loaded={loaded} data={data} panel={panel} />;
   return (
     <div className={`reader ${layout}`} ref={frame}>
-      <ReaderBar {...props} data={data} find={find} panel={panel} frame={frame} caretOn={caretOn} onCaret={setCaret} />
+      <ReaderBar {...props} {...{ data, find, panel, frame, caretOn, shown }} onCaret={setCaret} />
       {drawer ? (
         <div className="reader-body">
           {sheet}
@@ -63,7 +65,7 @@ export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocum
                 defaultSize="330px"
                 groupResizeBehavior="preserve-pixel-size"
               >
-                <aside className="side-panel" aria-label="Notes and provenance">
+                <aside className="side-panel" aria-label={say('reading.notesAndProvenance')}>
                   {side}
                 </aside>
               </Panel>
@@ -94,7 +96,7 @@ function Drawer({ children, onClose }: DrawerProps): ReactNode {
     <aside
       ref={drawer}
       className="drawer"
-      aria-label="Notes and provenance"
+      aria-label={say('reading.notesAndProvenance')}
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

@@ -6,6 +6,7 @@ import { ColourMark } from '../../ui/ColourMark.tsx';
 import { kindInWords } from '../../ui/annotation-words.ts';
 import { shorten } from '../../ui/words.ts';
 import type { ReaderData } from './use-reader-data.ts';
+import { say } from '../../messages/say.ts';
 
 /** Words of a note in the margin; the whole of it is in the panel. */
 const LONGEST = 160;
@@ -47,13 +48,13 @@ function Beside({ notes, bookmarked, onShow }: BesideProps): ReactNode {
   return (
     <>
       {bookmarked && (
-        <span className="bookmarked" title="Bookmarked">
+        <span className="bookmarked" title={say('reading.bookmarked')}>
           <Bookmark size={13} fill="currentColor" aria-hidden />
-          <span className="visually-hidden">Bookmarked</span>
+          <span className="visually-hidden">{say('reading.bookmarked')}</span>
         </span>
       )}
       {notes.length > 0 && (
-        <div className="margin-notes" role="note" aria-label="Notes on this passage">
+        <div className="margin-notes" role="note" aria-label={say('reading.notesOnThisPassage')}>
           {notes.slice(0, MOST).map((note) => (
             <AriaButton
               key={note.id}
@@ -65,7 +66,9 @@ function Beside({ notes, bookmarked, onShow }: BesideProps): ReactNode {
               {note.colour !== null && <ColourMark colour={note.colour} />} {shorten(plainWords(note.body), LONGEST)}
             </AriaButton>
           ))}
-          {notes.length > MOST && <span className="meta">{notes.length - MOST} more in the panel</span>}
+          {notes.length > MOST && (
+            <span className="meta">{say('reading.moreInThePanel', { notes: notes.length - MOST })}</span>
+          )}
         </div>
       )}
     </>

@@ -12,9 +12,10 @@ import { Button, Toggle } from '../../ui/Button.tsx';
 import { FewAtATime } from '../../ui/FewAtATime.tsx';
 import { NoteEditor } from '../../ui/NoteEditor.tsx';
 import { UndoButtons } from '../../ui/UndoButtons.tsx';
-import { counted, shorten } from '../../ui/words.ts';
+import { shorten } from '../../ui/words.ts';
 import { WHOLE, type PanelState } from './use-panel.ts';
 import type { LoadedDocument } from './use-reader-data.ts';
+import { say } from '../../messages/say.ts';
 
 interface NotesPanelProps {
   readonly loaded: LoadedDocument;
@@ -41,7 +42,7 @@ export function NotesPanel({ loaded, annotations, panel }: NotesPanelProps): Rea
   const shown = onlyLost ? listed.filter(({ anchor }) => anchor.state !== 'exact') : listed;
   return (
     <div className="notes-panel">
-      <h2 className="visually-hidden">Notes on this document</h2>
+      <h2 className="visually-hidden">{say('reading.notesOnThisDocument')}</h2>
       <PanelHead annotations={annotations} {...{ onlyLost, setOnlyLost }} onNote={() => panel.writeNote(WHOLE)} />
       {writing.map((range) => (
         <NewNote
@@ -56,10 +57,7 @@ export function NotesPanel({ loaded, annotations, panel }: NotesPanelProps): Rea
         />
       ))}
       {listed.length === 0 && writing.length === 0 && (
-        <p className="meta">
-          Nothing noted here yet. Select words, or go to a passage with the arrow keys and press Enter, to highlight,
-          bookmark or note it. F7 switches on a caret that marks words by keyboard.
-        </p>
+        <p className="meta">{say('reading.nothingNotedHereYetSelect')}</p>
       )}
       <FewAtATime items={shown} few={FEW} around={shown.findIndex(({ id }) => id === activeId)}>
         {(annotation) => (
@@ -91,15 +89,15 @@ function PanelHead({ annotations, onlyLost, setOnlyLost, onNote }: PanelHeadProp
   return (
     <div className="row tight notes-head">
       <Button look="quiet" icon={<FileText size={14} aria-hidden />} onPress={onNote}>
-        Note on the document
+        {say('common.noteOnTheDocument')}
       </Button>
       <UndoButtons />
       {(lost > 0 || onlyLost) && (
         <>
           <Toggle isSelected={onlyLost} onChange={setOnlyLost}>
-            {lost} not in the exact place
+            {say('reading.notInTheExactPlace', { lost })}
           </Toggle>
-          <a href={toHash({ name: 'notebook', tab: 'repair', note: '' })}>Repair</a>
+          <a href={toHash({ name: 'notebook', tab: 'repair', note: '' })}>{say('common.repair')}</a>
         </>
       )}
     </div>
@@ -112,8 +110,8 @@ function LinkedFrom({ documentId }: { readonly documentId: string }): ReactNode 
   const notes = data?.annotations ?? [];
   if (notes.length === 0) return null;
   return (
-    <section aria-label="Notes that link here">
-      <h3>{counted(notes.length, 'note links', 'notes link')} here</h3>
+    <section aria-label={say('reading.notesThatLinkHere')}>
+      <h3>{say('reading.notesLinkHere', { notes: notes.length })}</h3>
       <ul className="plain">
         {notes.map((note) => (
           <li key={note.id}>
@@ -150,8 +148,10 @@ function NewNote({ loaded, range, tagging, onDone }: NewNoteProps): ReactNode {
   const about = whole ? { start: first.start, end: first.end } : range;
   const motivation = whole ? 'describing' : tagging ? 'highlighting' : 'commenting';
   return (
-    <section className="annotation new" aria-label="New note">
-      <h3>{whole ? 'Note on the document' : tagging ? 'Tags for these words' : 'New note'}</h3>
+    <section className="annotation new" aria-label={say('reading.newNote')}>
+      <h3>
+        {whole ? say('common.noteOnTheDocument') : tagging ? say('reading.tagsForTheseWords') : say('reading.newNote')}
+      </h3>
       {!whole && <blockquote className="quoted read">{shorten(text.slice(range.start, range.end), 160)}</blockquote>}
       <NoteEditor
         draftKey={toDraftKey(documentId, range)}

@@ -4,40 +4,45 @@ import type { ArchiveDocument } from '../../../domain/archive-document.ts';
 import type { CallOutput } from '../../../rpc/operation.ts';
 import { useCall } from '../../data/queries.ts';
 import { toReadHash } from '../../data/routes.ts';
-import { counted } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
+import { sayRich } from '../../messages/say-rich.ts';
 
 type Originals = CallOutput<SynopticContract['statements.originals']>;
 type LinkedBy = Originals['links'][number]['by'][number];
 
-const BY: Record<LinkedBy, string> = {
-  address: 'its address',
-  identifier: 'its identifier',
-  title: 'its title',
-  publisher: 'its publisher',
-  date: 'its date',
-  'quoted-words': 'the words quoted from it',
-  'names-and-figures': 'its names and figures',
-};
+const byInWords = (): Record<LinkedBy, string> => ({
+  address: say('reading.itsAddress'),
+  identifier: say('reading.itsIdentifier'),
+  title: say('reading.itsTitle'),
+  publisher: say('reading.itsPublisher'),
+  date: say('reading.itsDate'),
+  'quoted-words': say('reading.theWordsQuotedFromIt'),
+  'names-and-figures': say('reading.itsNamesAndFigures'),
+});
 
 /** What form a document has, and the original or the digest that goes with it. */
 export function OriginalFacts({ described: { id, form } }: { readonly described: ArchiveDocument }): ReactNode {
   const { data } = useCall('statements.originals', { documentId: id });
   const link = data?.links.find(({ digestId, originalId }) => digestId === id || originalId === id);
   if (data === undefined || link === undefined)
-    return form === 'digest' ? 'Digest in our own words; the original is not here' : 'Original';
-  const by = link.by.map((each) => BY[each]).join(', ');
+    return form === 'digest' ? say('reading.digestInOurOwnWords') : say('common.original');
+  const by = link.by.map((each) => byInWords()[each]).join(', ');
   return (
     <>
       {link.digestId === id ? (
         <>
-          Digest in our own words; <a href={toReadHash(link.originalId)}>its original</a> is here
+          {sayRich('reading.digestInOurOwnWords2', {
+            link: (parts) => <a href={toReadHash(link.originalId)}>{parts}</a>,
+          })}
         </>
       ) : (
         <>
-          Original of the digest <a href={toReadHash(link.digestId)}>{link.digestTitle}</a>
+          {sayRich('reading.originalOfTheDigest', {
+            digestTitle: <a href={toReadHash(link.digestId)}>{link.digestTitle}</a>,
+          })}
         </>
       )}
-      <small>proposed by {by}</small>
+      <small>{say('reading.proposedBy', { by })}</small>
       <small>{inWords(data.quotes)}</small>
     </>
   );
@@ -48,9 +53,9 @@ function inWords(quotes: Originals['quotes']): string {
   const count = (status: Originals['quotes'][number]['status']): number =>
     quotes.filter((quote) => quote.status === status).length;
   return [
-    `${counted(count('found'), 'statement')} with quoted words or figures found in it`,
-    `${count('differs')} with words that differ`,
-    `${count('not-found')} with words not found`,
-    `${count('paraphrase')} in paraphrase, not compared`,
+    say('reading.statementsWithQuotedWordsOr', { value: count('found') }),
+    say('reading.withWordsThatDiffer', { value: count('differs') }),
+    say('reading.withWordsNotFound', { value: count('not-found') }),
+    say('reading.inParaphraseNotCompared', { value: count('paraphrase') }),
   ].join('; ');
 }

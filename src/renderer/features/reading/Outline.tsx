@@ -4,6 +4,7 @@ import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { TextRange } from '../../../domain/text-range.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { LoadedDocument } from './use-reader-data.ts';
+import { say } from '../../messages/say.ts';
 
 interface OutlineProps {
   readonly loaded: LoadedDocument;
@@ -16,7 +17,7 @@ export function Outline({ loaded: { blocks, text }, onGo }: OutlineProps): React
   return (
     <MenuTrigger>
       <Button look="quiet" icon={<ListTree size={15} aria-hidden />} isDisabled={headings.length === 0}>
-        Outline
+        {say('reading.outline')}
       </Button>
       <Popover className="popover" placement="bottom start">
         <Menu

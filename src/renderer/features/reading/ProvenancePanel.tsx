@@ -3,17 +3,18 @@ import { useState, type ReactNode } from 'react';
 import type { Fixity, ProvenanceEvent } from '../../../domain/archive-document.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
-import { counted, dateInWords, dayInWords, languageInWords } from '../../ui/words.ts';
+import { dateInWords, dayInWords, languageInWords } from '../../ui/words.ts';
 import { OriginalFacts } from './OriginalFacts.tsx';
 import { TextVersions } from './TextVersions.tsx';
 import type { LoadedDocument } from './use-reader-data.ts';
+import { say } from '../../messages/say.ts';
 
-const FIXITY: Record<Fixity['outcome'], string> = {
-  intact: 'Intact',
-  damaged: 'Damaged: the stored file differs from its digest',
-  missing: 'Missing: the stored file is not there',
-  'not-checked': 'Not checked yet',
-};
+const fixityInWords = (): Record<Fixity['outcome'], string> => ({
+  intact: say('common.intact'),
+  damaged: say('reading.damagedTheStoredFileDiffers'),
+  missing: say('reading.missingTheStoredFileIs'),
+  'not-checked': say('reading.notCheckedYet'),
+});
 
 /** Where a document comes from, what happened to it, and whether it is intact. */
 export function ProvenancePanel({ loaded }: { readonly loaded: LoadedDocument }): ReactNode {
@@ -22,40 +23,42 @@ export function ProvenancePanel({ loaded }: { readonly loaded: LoadedDocument })
   return (
     <div className="provenance">
       <dl>
-        <Fact term="Source">{description.publisher ?? 'Not known'}</Fact>
-        {description.creator.length > 0 && <Fact term="By">{description.creator.join(', ')}</Fact>}
-        <Fact term="Published">
+        <Fact term={say('common.source')}>{description.publisher ?? say('reading.notKnown')}</Fact>
+        {description.creator.length > 0 && <Fact term={say('reading.by')}>{description.creator.join(', ')}</Fact>}
+        <Fact term={say('common.published')}>
           <DateText dated={description.issued} />
           {description.issued?.note !== undefined && <small>{description.issued.note}</small>}
         </Fact>
-        <Fact term="Form">
+        <Fact term={say('reading.form')}>
           <OriginalFacts described={described} />
         </Fact>
-        {description.type !== null && <Fact term="Kind">{description.type}</Fact>}
-        <Fact term="Language">{languageInWords(description.language)}</Fact>
-        {description.source !== null && <Fact term="Derives from">{description.source}</Fact>}
-        <Fact term="Identifier">{description.identifier}</Fact>
-        <Fact term="File">
-          {description.format}, {counted(described.originalBytes, 'byte')}
+        {description.type !== null && <Fact term={say('common.kind')}>{description.type}</Fact>}
+        <Fact term={say('common.language')}>{languageInWords(description.language)}</Fact>
+        {description.source !== null && <Fact term={say('reading.derivesFrom')}>{description.source}</Fact>}
+        <Fact term={say('reading.identifier')}>{description.identifier}</Fact>
+        <Fact term={say('reading.file')}>
+          {description.format}, {say('reading.bytes', { originalBytes: described.originalBytes })}
         </Fact>
-        <Fact term="SHA-256">
+        <Fact term={say('reading.sha256')}>
           <Digest value={described.originalSha256} />
         </Fact>
-        <Fact term="Verified">
-          {FIXITY[fixity.outcome]}
-          {fixity.checkedAt !== null && <small>checked {dayInWords(fixity.checkedAt)}</small>}
+        <Fact term={say('reading.verified')}>
+          {fixityInWords()[fixity.outcome]}
+          {fixity.checkedAt !== null && (
+            <small>{say('reading.checked', { checkedAt: dayInWords(fixity.checkedAt) })}</small>
+          )}
         </Fact>
-        {description.rights !== null && <Fact term="Rights">{description.rights}</Fact>}
+        {description.rights !== null && <Fact term={say('reading.rights')}>{description.rights}</Fact>}
       </dl>
       {description.abstract !== null && (
         <>
-          <h3>Summary</h3>
+          <h3>{say('common.summary')}</h3>
           <p>{description.abstract}</p>
         </>
       )}
       {warnings.length > 0 && (
         <>
-          <h3>To know when reading</h3>
+          <h3>{say('reading.toKnowWhenReading')}</h3>
           <ul className="plain">
             {warnings.map((warning) => (
               <li key={warning}>{warning}</li>
@@ -94,10 +97,10 @@ function Digest({ value }: { readonly value: string }): ReactNode {
       <Button
         look="quiet"
         icon={copied ? <Check size={13} aria-hidden /> : <Copy size={13} aria-hidden />}
-        aria-label={copied ? 'SHA-256 copied' : 'Copy the whole SHA-256'}
+        aria-label={copied ? say('reading.sha256Copied') : say('reading.copyTheWholeSha256')}
         onPress={copy}
       >
-        {copied ? 'Copied' : 'Copy'}
+        {copied ? say('common.copied') : say('reading.copy')}
       </Button>
     </>
   );
@@ -106,7 +109,7 @@ function Digest({ value }: { readonly value: string }): ReactNode {
 function Events({ events }: { readonly events: readonly ProvenanceEvent[] }): ReactNode {
   return (
     <>
-      <h3>What happened to it</h3>
+      <h3>{say('reading.whatHappenedToIt')}</h3>
       <ol className="events">
         {events.map((event, index) => (
           <li key={index}>

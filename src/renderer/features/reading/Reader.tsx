@@ -3,6 +3,7 @@ import { useCall } from '../../data/queries.ts';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { LoadedReader } from './LoadedReader.tsx';
 import type { ReaderProps } from './reader-props.ts';
+import { say } from '../../messages/say.ts';
 
 /** One document, typeset, with what is known and noted about it. */
 export function Reader(props: ReaderProps): ReactNode {
@@ -12,7 +13,7 @@ export function Reader(props: ReaderProps): ReactNode {
     return (
       <div className="reader-message">
         <FailureNotice level={1} error={error} onRetry={() => void refetch()}>
-          <a href="#/library">Go to the library</a>
+          <a href="#/library">{say('common.goToTheLibrary')}</a>
         </FailureNotice>
       </div>
     );

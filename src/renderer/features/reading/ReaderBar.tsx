@@ -11,10 +11,13 @@ import { BesidePicker } from './BesidePicker.tsx';
 import { FindBar } from './FindBar.tsx';
 import { Outline } from './Outline.tsx';
 import type { ReaderProps } from './reader-props.ts';
+import { ShownSwitch } from './ShownSwitch.tsx';
 import type { Find } from './use-find.ts';
 import type { PanelState } from './use-panel.ts';
 import type { LoadedDocument, ReaderData } from './use-reader-data.ts';
 import { useReadingCommands } from './use-reading-commands.ts';
+import type { Shown } from './use-shown.ts';
+import { say } from '../../messages/say.ts';
 
 interface ReaderBarProps extends ReaderProps {
   readonly loaded: LoadedDocument;
@@ -24,6 +27,7 @@ interface ReaderBarProps extends ReaderProps {
   readonly frame: RefObject<HTMLElement | null>;
   readonly caretOn: boolean;
   readonly onCaret: (on: boolean) => void;
+  readonly shown: Shown;
 }
 
 /** What can be done with the open document: outline, find, other sources, panel. */
@@ -37,17 +41,18 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
     <div className="reader-bar">
       <div className="row">
         {layout === 'page' && <Steps />}
+        <ShownSwitch shown={props.shown} />
         <Outline loaded={loaded} onGo={(range) => (layout === 'page' ? goWithStep(range) : goTo(range))} />
         <Toggle icon={<Search size={15} aria-hidden />} isSelected={find.open} onChange={toggleFind(find)}>
-          Find
+          {say('reading.find')}
         </Toggle>
         <Toggle
           icon={<TextCursor size={15} aria-hidden />}
-          aria-label={caretKeys === '' ? 'Caret' : `Caret, ${caretKeys}`}
+          aria-label={caretKeys === '' ? say('reading.caret') : say('reading.caret2', { caretKeys })}
           isSelected={props.caretOn}
           onChange={props.onCaret}
         >
-          Caret
+          {say('reading.caret')}
         </Toggle>
         {layout === 'page' && (
           <Toggle
@@ -56,18 +61,18 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
             isDisabled={loaded.document.editionId !== null && data.statements.statements.length === 0}
             onChange={(apparatus) => change({ apparatus })}
           >
-            Other sources
+            {say('reading.otherSources')}
           </Toggle>
         )}
         {layout === 'page' && <BesidePicker {...props} />}
         <span className="spring" />
         <Toggle
           icon={<PanelRight size={15} aria-hidden />}
-          aria-label="Notes and provenance"
+          aria-label={say('reading.notesAndProvenance')}
           isSelected={panel.open}
           onChange={panel.setOpen}
         >
-          {layout === 'page' ? 'Notes and provenance' : 'Notes'}
+          {layout === 'page' ? say('reading.notesAndProvenance') : say('common.notes')}
         </Toggle>
         {layout === 'pane' && <PaneActions href={toReadHash(loaded.document.id, at)} onClose={onClose} />}
       </div>
@@ -102,10 +107,11 @@ function useGoing({ frame, loaded, query, beside }: ReaderBarProps): {
     },
     goWithStep: (range) => {
       const found = parts();
-      if (found === null) return;
-      const start = firstOffsetInView(...found);
       const here = { name: 'read', documentId: loaded.document.id, query, beside } as const;
-      history.replaceState(null, '', toHash({ ...here, at: { start, end: start + 1 } }));
+      if (found !== null) {
+        const start = firstOffsetInView(...found);
+        history.replaceState(null, '', toHash({ ...here, at: { start, end: start + 1 } }));
+      }
       navigate({ ...here, at: range });
     },
   };
@@ -116,10 +122,10 @@ function Steps(): ReactNode {
   return (
     <>
       <Button look="quiet" icon={<ArrowLeft size={15} aria-hidden />} onPress={() => history.back()}>
-        Back
+        {say('common.back')}
       </Button>
       <Button look="quiet" icon={<ArrowRight size={15} aria-hidden />} onPress={() => history.forward()}>
-        Forward
+        {say('reading.forward')}
       </Button>
     </>
   );
@@ -133,11 +139,21 @@ interface PaneActionsProps {
 function PaneActions({ href, onClose }: PaneActionsProps): ReactNode {
   return (
     <>
-      <LinkButton look="quiet" icon={<Maximize2 size={15} aria-hidden />} aria-label="Open in the reader" href={href}>
-        Open
+      <LinkButton
+        look="quiet"
+        icon={<Maximize2 size={15} aria-hidden />}
+        aria-label={say('common.openInTheReader')}
+        href={href}
+      >
+        {say('common.open')}
       </LinkButton>
-      <Button look="quiet" icon={<X size={15} aria-hidden />} aria-label="Close source" onPress={() => onClose?.()}>
-        Close
+      <Button
+        look="quiet"
+        icon={<X size={15} aria-hidden />}
+        aria-label={say('reading.closeSource')}
+        onPress={() => onClose?.()}
+      >
+        {say('common.close')}
       </Button>
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TextRange } from '../../../domain/text-range.ts';
 import { Reader } from './Reader.tsx';
+import { say } from '../../messages/say.ts';
 
 interface ReaderPaneProps {
   readonly documentId: string;
@@ -13,7 +14,7 @@ export function ReaderPane({ documentId, at, onClose }: ReaderPaneProps): ReactN
   return (
     <section
       className="reader-pane"
-      aria-label="Source in context"
+      aria-label={say('reading.sourceInContext')}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}

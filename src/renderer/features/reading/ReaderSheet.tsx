@@ -20,8 +20,10 @@ import { useCaret } from './use-caret.ts';
 import type { Find } from './use-find.ts';
 import type { PanelState } from './use-panel.ts';
 import type { LoadedDocument, ReaderData } from './use-reader-data.ts';
+import type { Shown } from './use-shown.ts';
 import { useReadingPosition } from './use-reading-position.ts';
 import { useSubject } from './use-subject.ts';
+import { say } from '../../messages/say.ts';
 
 interface ReaderSheetProps extends ReaderProps {
   readonly loaded: LoadedDocument;
@@ -32,21 +34,19 @@ interface ReaderSheetProps extends ReaderProps {
   readonly marginNotes: boolean;
   readonly caretOn: boolean;
   readonly onCaret: (on: boolean) => void;
+  readonly shown: Shown;
 }
 
 const NOTHING: readonly TextRange[] = [];
-const KEYS =
-  'Arrow keys move between passages. Enter opens the actions on a passage. F7 switches a caret on, to mark words with.';
 
 /** The text itself, with what lies on it: marks, highlights, what other sources say, and the actions on words. */
 export function ReaderSheet(props: ReaderSheetProps): ReactNode {
-  const { loaded, data, panel, apparatus, layout, at, documentId } = props;
+  const { loaded, data, panel, apparatus, layout } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const { subject, choose, close } = useSubject({ root, sheet, text: loaded.text });
-  usePlace({ scroller, root }, at ?? data.matches[0] ?? null);
-  useReadingPosition({ documentId, scroller, root, restore: at === null && props.query === '' && layout === 'page' });
+  useStart({ scroller, root }, props);
   usePaints(root, props);
   useSubjectPaint(root, panel.noteOn ?? panel.statementOn ?? (subject?.from === 'passage' ? subject.range : null));
   const under = useUnder(data, loaded, apparatus);
@@ -61,7 +61,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
         <article onClick={showAnnotation} onKeyDownCapture={press}>
           <SheetHead described={loaded.document} level={layout === 'page' ? 1 : 2} />
           <p className="visually-hidden" id={`keys-${layout}`}>
-            {KEYS}
+            {say('reading.keys')}
           </p>
           <DocumentText
             text={loaded.text}
@@ -88,6 +88,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
             onCite={panel.cite}
             onEvidence={panel.showEvidence}
             onStatement={panel.writeStatement}
+            onPage={props.shown.showOnPage}
             onClose={close}
           />
         )}
@@ -135,11 +136,22 @@ function useSubjectPaint(root: RefObject<HTMLElement | null>, range: TextRange |
   );
 }
 
+type Parts = Record<'scroller' | 'root', RefObject<HTMLElement | null>>;
+
+/** Goes to where the text is read on: where it was left for the original, the place asked for, or the one that was kept. */
+function useStart({ scroller, root }: Parts, { shown, at, data, documentId, query, layout }: ReaderSheetProps): void {
+  const { from } = shown;
+  const isAsked = at !== null || query !== '' || layout === 'pane';
+  usePlace({ scroller, root }, from === null ? (at ?? data.matches[0] ?? null) : null);
+  useReadingPosition({ documentId, scroller, root, restore: !isAsked && from === null });
+  useEffect(() => {
+    if (from === null || scroller.current === null || root.current === null) return undefined;
+    return holdPlace(scroller.current, root.current, { start: from, end: from + 1 });
+  }, [from, scroller, root]);
+}
+
 /** Goes to the place that was asked for, once for each place, and gives its passage the focus. */
-function usePlace(
-  { scroller, root }: Record<'scroller' | 'root', RefObject<HTMLElement | null>>,
-  goal: TextRange | null,
-): void {
+function usePlace({ scroller, root }: Parts, goal: TextRange | null): void {
   const start = goal?.start;
   const end = goal?.end;
   useEffect(() => {

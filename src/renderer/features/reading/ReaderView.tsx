@@ -7,6 +7,7 @@ import { Toggle } from '../../ui/Button.tsx';
 import { Reader } from './Reader.tsx';
 import { TextDifferences } from './TextDifferences.tsx';
 import { useLinkedScrolling } from './use-linked-scrolling.ts';
+import { say } from '../../messages/say.ts';
 
 /** A document alone in the window, or beside another one or another place of itself. */
 export function ReaderView({ route }: { readonly route: ReadRoute }): ReactNode {
@@ -29,18 +30,18 @@ function TwoReaders({ route, beside }: TwoReadersProps): ReactNode {
   const close = (): void => navigate({ name: 'read', documentId, at, query });
   return (
     <div className="two-readers" ref={frame}>
-      <div className="row compare-bar" role="group" aria-label="Side by side">
+      <div className="row compare-bar" role="group" aria-label={say('common.sideBySide')}>
         <Toggle
           icon={linked ? <Link size={15} aria-hidden /> : <Unlink size={15} aria-hidden />}
           isSelected={linked}
           isDisabled={differences}
           onChange={setLinked}
         >
-          Scroll together
+          {say('reading.scrollTogether')}
         </Toggle>
         {beside.documentId !== documentId && (
           <Toggle isSelected={differences} onChange={setDifferences}>
-            Differences word by word
+            {say('reading.differencesWordByWord')}
           </Toggle>
         )}
       </div>
@@ -53,7 +54,7 @@ function TwoReaders({ route, beside }: TwoReadersProps): ReactNode {
           </Panel>
           <Separator className="separator vertical" />
           <Panel id="second" minSize="280px">
-            <section className="reader-pane" aria-label="Read beside it">
+            <section className="reader-pane" aria-label={say('reading.readBesideIt')}>
               <Reader
                 key={beside.documentId}
                 documentId={beside.documentId}

@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   Bookmark,
   Highlighter,
   MessageSquareText,
@@ -14,9 +15,10 @@ import { Button as AriaButton, Toolbar } from 'react-aria-components';
 import type { HighlightColour } from '../../../domain/annotation.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { ColourMark } from '../../ui/ColourMark.tsx';
-import { HIGHLIGHT_COLOURS } from '../../ui/highlight-colours.ts';
+import { colourInWords, highlightColoursInWords } from '../../ui/highlight-colours.ts';
 import { shorten } from '../../ui/words.ts';
 import type { Subject } from './use-subject.ts';
+import { say } from '../../messages/say.ts';
 
 interface SelectionToolbarProps {
   readonly subject: Subject;
@@ -33,6 +35,8 @@ interface SelectionToolbarProps {
   readonly onCite: () => void;
   readonly onEvidence: () => void;
   readonly onStatement: () => void;
+  /** Goes to the page of the original that the words are on; null where there are no pages. */
+  readonly onPage: (() => void) | null;
   /** Goes to passages like this one; null where the words stand in no passage. */
   readonly similar: string | null;
   readonly onClose: () => void;
@@ -55,38 +59,40 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
       }}
     >
       <p className="subject-words">
-        {subject.from === 'passage' ? 'Passage: ' : ''}“
-        {shorten(text.slice(subject.range.start, subject.range.end).replace(/\s+/gu, ' '), 64)}”
+        {say(subject.from === 'passage' ? 'reading.passageWords' : 'reading.selectedWords', {
+          words: shorten(text.slice(subject.range.start, subject.range.end).replace(/\s+/gu, ' '), 64),
+        })}
       </p>
-      <Toolbar aria-label="Actions on the selected words">
+      <Toolbar aria-label={say('reading.actionsOnTheSelectedWords')}>
         <Colours {...props} />
         <div className="row">
           <Button look="quiet" icon={<Bookmark size={15} aria-hidden />} onPress={props.onBookmark}>
-            Bookmark
+            {say('common.bookmark')}
           </Button>
           <Button look="quiet" icon={<MessageSquareText size={15} aria-hidden />} onPress={props.onNote}>
-            Note
+            {say('common.note')}
           </Button>
           <Button look="quiet" icon={<Tag size={15} aria-hidden />} onPress={props.onTag}>
-            Tag
+            {say('common.tag')}
           </Button>
           <Button look="quiet" icon={<TextQuote size={15} aria-hidden />} onPress={props.onCite}>
-            Cite
+            {say('common.cite')}
           </Button>
           <Button look="quiet" icon={<Quote size={15} aria-hidden />} onPress={props.onStatement}>
-            Statement
+            {say('common.statement')}
           </Button>
           <Button look="quiet" icon={<Scale size={15} aria-hidden />} onPress={props.onEvidence}>
-            Evidence
+            {say('reading.evidence')}
           </Button>
           {props.similar !== null && (
             <LinkButton look="quiet" href={props.similar} icon={<Waypoints size={15} aria-hidden />}>
-              More like this
+              {say('reading.moreLikeThis')}
             </LinkButton>
           )}
+          <OnItsPage onPage={props.onPage} />
           {props.highlighted && (
             <Button look="quiet" icon={<Trash2 size={15} aria-hidden />} onPress={props.onUnhighlight}>
-              Remove highlight
+              {say('reading.removeHighlight')}
             </Button>
           )}
         </div>
@@ -95,19 +101,28 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
   );
 }
 
+function OnItsPage({ onPage }: Pick<SelectionToolbarProps, 'onPage'>): ReactNode {
+  if (onPage === null) return null;
+  return (
+    <Button look="quiet" icon={<BookOpen size={15} aria-hidden />} onPress={onPage}>
+      {say('original.onItsPage')}
+    </Button>
+  );
+}
+
 function Colours({ subject, onHighlight }: SelectionToolbarProps): ReactNode {
   return (
-    <div className="row colours" role="group" aria-label="Highlight">
+    <div className="row colours" role="group" aria-label={say('common.highlight')}>
       <Highlighter size={15} aria-hidden />
       <span className="label" aria-hidden>
-        Highlight
+        {say('common.highlight')}
       </span>
-      {HIGHLIGHT_COLOURS.map(({ colour, label }, index) => (
+      {highlightColoursInWords().map(({ colour, label }, index) => (
         <AriaButton
           key={colour}
           className="swatch"
           data-colour={colour}
-          aria-label={`Highlight in ${colour}`}
+          aria-label={say('reading.highlightIn', { colour: colourInWords(colour) })}
           autoFocus={index === 0 && subject.from === 'passage'}
           onPress={() => onHighlight(colour)}
         >

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { ArchiveDocument } from '../../../domain/archive-document.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { languageInWords } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
+import { sayRich } from '../../messages/say-rich.ts';
 
 interface SheetHeadProps {
   readonly described: ArchiveDocument;
@@ -14,13 +16,10 @@ export function SheetHead({ described: { form, description }, level }: SheetHead
   return (
     <header className="sheet-head">
       <p className="meta">
-        {form === 'digest' ? 'Digest' : 'Original'}
+        {form === 'digest' ? say('common.digest') : say('common.original')}
         {description.publisher !== null && <> · {description.publisher}</>}
         {description.issued !== null && (
-          <>
-            {' '}
-            · published <DateText dated={description.issued} />
-          </>
+          <> · {sayRich('reading.publishedOn', { date: <DateText dated={description.issued} /> })}</>
         )}{' '}
         · {languageInWords(description.language)}
       </p>

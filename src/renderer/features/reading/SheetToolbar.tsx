@@ -18,6 +18,8 @@ interface SheetToolbarProps {
   readonly onCite: (range: TextRange) => void;
   readonly onEvidence: (range: TextRange) => void;
   readonly onStatement: (range: TextRange) => void;
+  /** Goes to the page of the original that the words are on; null where there are no pages. */
+  readonly onPage: ((range: TextRange) => void) | null;
   readonly onClose: () => void;
 }
 
@@ -70,6 +72,7 @@ export function SheetToolbar(props: SheetToolbarProps): ReactNode {
       onCite={handOver(props.onCite)}
       onStatement={handOver(onStatement)}
       onEvidence={handOver(onEvidence)}
+      onPage={props.onPage === null ? null : handOver(props.onPage)}
       similar={number === null ? null : toHash({ name: 'similar', documentId, passage: number })}
       onClose={onClose}
     />

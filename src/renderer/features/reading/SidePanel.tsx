@@ -7,6 +7,7 @@ import { ProvenancePanel } from './ProvenancePanel.tsx';
 import { StatementsPanel } from './StatementsPanel.tsx';
 import type { PanelState, PanelTab } from './use-panel.ts';
 import type { LoadedDocument, ReaderData } from './use-reader-data.ts';
+import { say } from '../../messages/say.ts';
 
 interface SidePanelProps {
   readonly loaded: LoadedDocument;
@@ -20,16 +21,16 @@ export function SidePanel({ loaded, data, panel }: SidePanelProps): ReactNode {
   return (
     <Tabs className="tabs" selectedKey={panel.tab} onSelectionChange={(tab) => panel.setTab(tab as PanelTab)}>
       <div className="panel-head">
-        <TabList className="tab-list" aria-label="About this document">
+        <TabList className="tab-list" aria-label={say('reading.aboutThisDocument')}>
           <Tab id="notes">
-            Notes <span className="count">{data.annotations.length}</span>
+            {say('common.notes')} <span className="count">{data.annotations.length}</span>
           </Tab>
-          <Tab id="provenance">Provenance</Tab>
+          <Tab id="provenance">{say('reading.provenance')}</Tab>
           <Tab id="statements">
-            Statements <span className="count">{found}</span>
+            {say('reading.statements2')} <span className="count">{found}</span>
           </Tab>
-          {panel.evidenceOn !== null && <Tab id="evidence">Evidence</Tab>}
-          {panel.citeOn !== null && <Tab id="cite">Cite</Tab>}
+          {panel.evidenceOn !== null && <Tab id="evidence">{say('reading.evidence')}</Tab>}
+          {panel.citeOn !== null && <Tab id="cite">{say('common.cite')}</Tab>}
         </TabList>
       </div>
       <TabPanel id="notes" className="panel-body">

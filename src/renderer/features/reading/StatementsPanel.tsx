@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { toQuestionHash, toReadHash } from '../../data/routes.ts';
-import { counted, shorten } from '../../ui/words.ts';
+import { shorten } from '../../ui/words.ts';
 import { AddStatement } from './AddStatement.tsx';
 import type { DocumentStatements } from './apparatus-lines.ts';
 import { FoundConflicts } from './FoundConflicts.tsx';
 import { FoundStatements } from './FoundStatements.tsx';
 import type { PanelState } from './use-panel.ts';
 import type { LoadedDocument } from './use-reader-data.ts';
+import { say } from '../../messages/say.ts';
 
 interface StatementsPanelProps {
   readonly statements: DocumentStatements;
@@ -46,7 +47,11 @@ function Curated({ statements: { statements, questions }, documentId }: CuratedP
   return (
     <div className="statements-panel">
       <p className="meta">
-        {counted(statements.length, 'statement')} on {counted(questions.length, 'question')}, {disputed} disputed
+        {say('reading.statementsOnQuestionsDisputed', {
+          statements: statements.length,
+          questions: questions.length,
+          disputed,
+        })}
       </p>
       <ol>
         {statements.map((statement) => (
@@ -55,7 +60,7 @@ function Curated({ statements: { statements, questions }, documentId }: CuratedP
               {shorten(statement.quote, 140)}
             </a>
             <p className="meta">
-              Passage {statement.passage} · {statement.speaker.name}
+              {say('reading.passage2', { passage: statement.passage, name: statement.speaker.name })}
             </p>
             {statement.answers.map(({ questionId }) => (
               <p key={questionId} className="meta">

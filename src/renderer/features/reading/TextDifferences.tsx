@@ -3,9 +3,9 @@ import { useCall } from '../../data/queries.ts';
 import { toHash } from '../../data/routes.ts';
 import { FewAtATime } from '../../ui/FewAtATime.tsx';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
-import { counted } from '../../ui/words.ts';
 import { WordingDiff } from '../../ui/WordingDiff.tsx';
 import { diffTexts, type TextDifference } from './diff-texts.ts';
+import { say } from '../../messages/say.ts';
 
 interface TextDifferencesProps {
   readonly documentId: string;
@@ -28,19 +28,19 @@ export function TextDifferences({ documentId, otherId }: TextDifferencesProps): 
   if (differences === undefined) return <Skeleton lines={8} />;
   const changed = differences.filter(({ kind }) => kind === 'differs').length;
   return (
-    <section className="text-differences" aria-label="Differences of the two texts">
-      <h1>What differs</h1>
+    <section className="text-differences" aria-label={say('reading.differencesOfTheTwoTexts')}>
+      <h1>{say('reading.whatDiffers')}</h1>
       <p>
         <del>{left?.document.description.title}</del> <ins>{right?.document.description.title}</ins>
       </p>
       <p className="meta" role="status">
-        {changed === 0 ? 'Word for word the same.' : `${counted(changed, 'passage')} differ or stand in one text only.`}
+        {changed === 0 ? say('reading.wordForWordTheSame') : say('reading.passagesDifferOrStandIn', { changed })}
       </p>
       <FewAtATime items={differences} few={FEW} className="differences">
         {(difference) => (
           <li key={keyOf(difference, differences)}>
             {difference.kind === 'same' ? (
-              <p className="meta">{counted(difference.passages, 'passage')} the same</p>
+              <p className="meta">{say('reading.passagesTheSame', { passages: difference.passages })}</p>
             ) : (
               <>
                 <WordingDiff wording={difference.wording} />
@@ -51,7 +51,7 @@ export function TextDifferences({ documentId, otherId }: TextDifferencesProps): 
                     beside: { documentId: otherId, at: difference.after },
                   })}
                 >
-                  Show both places
+                  {say('reading.showBothPlaces')}
                 </a>
               </>
             )}

@@ -7,15 +7,17 @@ import { FewAtATime } from '../../ui/FewAtATime.tsx';
 import { ReadAgain } from '../../ui/ReadAgain.tsx';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { WordingDiff } from '../../ui/WordingDiff.tsx';
-import { counted, dateInWords } from '../../ui/words.ts';
+import { dateInWords } from '../../ui/words.ts';
 import { diffTexts } from './diff-texts.ts';
 import type { LoadedDocument } from './use-reader-data.ts';
+import { say } from '../../messages/say.ts';
+import { sayRich } from '../../messages/say-rich.ts';
 
-const REASONS: Record<TextVersion['reason'], string> = {
-  import: 'as it was taken in',
-  encoding: 'in an encoding you chose',
-  reader: 'read by a better reader',
-};
+const reasonsInWords = (): Record<TextVersion['reason'], string> => ({
+  import: say('reading.asItWasTakenIn'),
+  encoding: say('reading.inAnEncodingYouChose'),
+  reader: say('reading.readByABetterReader'),
+});
 
 /** Differences shown before more are asked for. */
 const FEW = 20;
@@ -30,15 +32,16 @@ export function TextVersions({ loaded }: { readonly loaded: LoadedDocument }): R
   if (described.editionId !== null) return null;
   return (
     <>
-      <h3>Its text</h3>
+      <h3>{say('reading.itsText')}</h3>
       <ol className="events versions">
         {versions.map((version, index) => (
           <li key={version.number}>
-            <strong>Version {version.number}</strong> · {versionInWords(version)}
+            <strong>{say('reading.version', { number: version.number })}</strong> · {versionInWords(version)}
             <small>
-              {counted(version.passages, 'passage')}, SHA-256{' '}
-              <code title={version.textSha256}>{version.textSha256.slice(0, 8)}…</code>
-              {!version.isReadable && '; its words are no longer here'}
+              {sayRich(version.isReadable ? 'reading.passagesSha256' : 'reading.passagesSha256Gone', {
+                passages: version.passages,
+                code: <code title={version.textSha256}>{version.textSha256.slice(0, 8)}…</code>,
+              })}
             </small>
             {index > 0 && version.isReadable && <OlderText loaded={loaded} version={version} />}
           </li>
@@ -51,7 +54,7 @@ export function TextVersions({ loaded }: { readonly loaded: LoadedDocument }): R
 
 function versionInWords({ reason, encoding, frozenAt }: TextVersion): string {
   const when = frozenAt === null ? '' : `, ${dateInWords(frozenAt)}`;
-  return `${REASONS[reason]}${encoding === null ? '' : ` (${encodingInWords(encoding)})`}${when}`;
+  return `${reasonsInWords()[reason]}${encoding === null ? '' : ` (${encodingInWords(encoding)})`}${when}`;
 }
 
 interface OlderTextProps {
@@ -67,10 +70,16 @@ function OlderText({ loaded, version }: OlderTextProps): ReactNode {
     <>
       <div className="row">
         <Toggle isSelected={shown === 'differences'} onChange={toggle('differences')}>
-          What differs<span className="visually-hidden"> from version {version.number}</span>
+          {sayRich('reading.whatDiffersFromVersion', {
+            span: (parts) => <span className="visually-hidden">{parts}</span>,
+            number: version.number,
+          })}
         </Toggle>
         <Toggle isSelected={shown === 'words'} onChange={toggle('words')}>
-          Its words<span className="visually-hidden">, version {version.number}</span>
+          {sayRich('reading.itsWordsVersion', {
+            span: (parts) => <span className="visually-hidden">{parts}</span>,
+            number: version.number,
+          })}
         </Toggle>
       </div>
       {shown !== null && <OlderWords loaded={loaded} version={version} shown={shown} />}
@@ -92,7 +101,12 @@ function OlderWords({
   if (data === undefined) return <Skeleton lines={3} />;
   if (shown === 'words')
     return (
-      <div className="older-text" tabIndex={0} role="region" aria-label={`Version ${version.number} of the text`}>
+      <div
+        className="older-text"
+        tabIndex={0}
+        role="region"
+        aria-label={say('reading.versionOfTheText', { number: version.number })}
+      >
         {data.text}
       </div>
     );
@@ -101,7 +115,7 @@ function OlderWords({
       {({ difference, index }) => (
         <li key={index}>
           {difference.kind === 'same' ? (
-            <span className="meta">{counted(difference.passages, 'passage')} the same</span>
+            <span className="meta">{say('reading.passagesTheSame', { passages: difference.passages })}</span>
           ) : (
             <WordingDiff wording={difference.wording} />
           )}

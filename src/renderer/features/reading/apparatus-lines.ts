@@ -3,6 +3,7 @@ import { positionKey } from '../../../domain/position.ts';
 import type { CallOutput } from '../../../rpc/operation.ts';
 import { positionInWords } from '../../ui/position-words.ts';
 import { shorten } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
 
 /** The statements of a document with the other positions on their questions. */
 export type DocumentStatements = CallOutput<SynopticContract['statements.list']>;
@@ -75,5 +76,5 @@ function speakersOf(ids: readonly string[], speakers: Readonly<Record<string, st
   const names = [...new Set(ids.map((id) => speakers[id]).filter((name) => name !== undefined))];
   return names.length <= MOST_SPEAKERS
     ? names
-    : [...names.slice(0, MOST_SPEAKERS - 1), `${names.length - MOST_SPEAKERS + 1} more`];
+    : [...names.slice(0, MOST_SPEAKERS - 1), say('reading.names', { count: names.length - MOST_SPEAKERS + 1 })];
 }

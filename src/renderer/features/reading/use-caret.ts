@@ -5,8 +5,8 @@ import { between, passageAt, selectOffsets } from '../../text/caret.ts';
 import { focusPassage } from '../../text/passage-focus.ts';
 import { holdPlace, firstOffsetInView } from '../../text/scroll-to.ts';
 import { stepText, unitAt, type StepUnit } from '../../text/step-text.ts';
-import { counted } from '../../ui/words.ts';
 import { toCaretAction } from './caret-keys.ts';
+import { say } from '../../messages/say.ts';
 
 /** A caret in the text: from where it marks, or null, where it stands, and what was said of its last step. */
 export interface CaretState {
@@ -25,10 +25,6 @@ interface CaretOptions {
   /** Enter: the actions on the words that are marked, or on the sentence the caret stands in. */
   readonly onAct: (passage: HTMLElement) => void;
 }
-
-const HELP =
-  'Caret on. Arrows move by character, with Control by word, with Alt by sentence, up and down by passage. ' +
-  'Space marks from here, moving marks on. Enter opens the actions. Escape leaves.';
 
 /** Moves a caret through the text by keyboard, and marks words with it. */
 export function useCaret(options: CaretOptions): {
@@ -70,7 +66,7 @@ export function useCaret(options: CaretOptions): {
     if (action.kind === 'step') step(caret, action.unit, action.forward, action.drawing);
     else if (action.kind === 'act') act(caret);
     else if (action.kind === 'mark') show(marked(caret));
-    else if (caret.from !== null) show({ ...caret, from: null, said: 'Mark dropped.' });
+    else if (caret.from !== null) show({ ...caret, from: null, said: say('reading.markDropped') });
     else onSwitch(false);
   };
   return { caret: on ? caret : null, press };
@@ -78,7 +74,9 @@ export function useCaret(options: CaretOptions): {
 
 /** Space marks from here, and a second time ends the mark so that another can begin. */
 function marked({ from, at }: CaretState): CaretState {
-  return from === null ? { from: at, at, said: 'Marking from here.' } : { from: null, at, said: 'Mark dropped.' };
+  return from === null
+    ? { from: at, at, said: say('reading.markingFromHere') }
+    : { from: null, at, said: say('reading.markDropped') };
 }
 
 /** Carets of the texts on the page; there may be two beside each other. */
@@ -106,7 +104,7 @@ function useSwitch({ on, onSwitch, root, scroller }: CaretOptions, begin: (state
     const own =
       focused != null && element.contains(focused) ? focused.querySelector<HTMLElement>('[data-start]') : null;
     const at = own === null ? firstOffsetInView(scroller.current, element) : Number(own.dataset['start']);
-    begin({ from: null, at, said: HELP });
+    begin({ from: null, at, said: say('reading.caretKeys') });
     const passage = passageAt(element, at);
     if (passage !== null) focusPassage(element, passage);
     selectOffsets(element, at, at);
@@ -129,12 +127,12 @@ function said(
   if (from !== null) {
     const { start, end } = between(from, at);
     const words = text.slice(start, end).trim();
-    return `Marked ${counted(words === '' ? 0 : words.split(/\s+/u).length, 'word')}: ${words}`;
+    return say('reading.markedWords', { count: words === '' ? 0 : words.split(/\s+/u).length, words });
   }
   const there = unitAt(text, blocks, at, unit === 'passage' ? 'sentence' : unit);
   const words = there === null ? '' : text.slice(there.start, there.end);
   const number = blocks.findLast(({ start }) => start <= at)?.number ?? null;
-  return unit === 'passage' && number !== null ? `Passage ${number}. ${words}` : words;
+  return unit === 'passage' && number !== null ? say('reading.passage3', { number, words }) : words;
 }
 
 /** Scrolls only when the caret has left the window. */

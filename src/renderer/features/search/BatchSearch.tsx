@@ -7,8 +7,8 @@ import { saveFile } from '../../data/save-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/States.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { counted } from '../../ui/words.ts';
 import { BatchTable } from './BatchTable.tsx';
+import { say } from '../../messages/say.ts';
 
 type Batch = CallOutput<SynopticContract['searches.batch']>;
 type State =
@@ -31,11 +31,11 @@ export function BatchSearch(): ReactNode {
   return (
     <div className="batch">
       <TextInput
-        label="Queries, one a line"
+        label={say('search.queriesOneALine')}
         lines="many"
         value={text}
         onChange={setText}
-        hint={`Each is answered with its best ${HITS} documents; at most 1,000 queries.`}
+        hint={say('search.eachIsAnsweredWithIts', { hits: HITS })}
       />
       <div className="row">
         <Button
@@ -43,17 +43,17 @@ export function BatchSearch(): ReactNode {
           isDisabled={queries.length === 0 || queries.length > 1000 || state.kind === 'running'}
           onPress={() => run(queries)}
         >
-          Search for all
+          {say('search.searchForAll')}
         </Button>
-        {state.kind === 'running' && <Button onPress={cancel}>Cancel</Button>}
+        {state.kind === 'running' && <Button onPress={cancel}>{say('common.cancel')}</Button>}
         <span className="meta" role="status">
           {state.kind === 'running'
-            ? `${state.done} of ${state.total} done`
-            : queries.length > 0 && counted(queries.length, 'query', 'queries')}
+            ? say('search.ofDone', { done: state.done, total: state.total })
+            : queries.length > 0 && say('search.queries', { queries: queries.length })}
         </span>
         {state.kind === 'done' && (
           <Button icon={<Download size={14} aria-hidden />} onPress={() => saveFile(state.batch.csv)}>
-            Save the table as CSV
+            {say('search.saveTheTableAsCsv')}
           </Button>
         )}
       </div>

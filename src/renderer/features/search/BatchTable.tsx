@@ -3,20 +3,20 @@ import type { SynopticContract } from '../../../contract/operations.ts';
 import type { CallOutput } from '../../../rpc/operation.ts';
 import { toReadHash, toSearchHash } from '../../data/routes.ts';
 import { Marked } from '../../ui/Marked.tsx';
-import { counted } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
 
 type Batch = CallOutput<SynopticContract['searches.batch']>;
 
 /** What each of many queries found, or why it could not be read. */
 export function BatchTable({ batch }: { readonly batch: Batch }): ReactNode {
   return (
-    <table className="plain-table" aria-label="What the queries found">
+    <table className="plain-table" aria-label={say('search.whatTheQueriesFound')}>
       <thead>
         <tr>
-          <th scope="col">Query</th>
-          <th scope="col">Rank</th>
-          <th scope="col">Document</th>
-          <th scope="col">Passage</th>
+          <th scope="col">{say('search.query')}</th>
+          <th scope="col">{say('search.rank')}</th>
+          <th scope="col">{say('common.document')}</th>
+          <th scope="col">{say('search.passage')}</th>
         </tr>
       </thead>
       {batch.queries.map((query) => (
@@ -37,14 +37,18 @@ function QueryRows({ query, rows }: QueryRowsProps): ReactNode {
   const head = (
     <th scope="rowgroup" rowSpan={Math.max(1, rows.length)}>
       <a href={toSearchHash(query.text)}>{query.text}</a>
-      <span className="meta">{query.failure === null && counted(query.total, 'document')}</span>
+      <span className="meta">{query.failure === null && say('search.documents', { total: query.total })}</span>
     </th>
   );
   if (rows.length === 0) {
     return (
       <tr>
         {head}
-        <td colSpan={3}>{query.failure === null ? 'Nothing found' : `Not read: ${query.failure.message}`}</td>
+        <td colSpan={3}>
+          {query.failure === null
+            ? say('search.nothingFound')
+            : say('search.notRead', { message: query.failure.message })}
+        </td>
       </tr>
     );
   }

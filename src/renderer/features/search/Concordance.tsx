@@ -7,16 +7,17 @@ import { toReadHash } from '../../data/routes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChooseOne } from '../../ui/Choices.tsx';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
-import { counted } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
 
-const SORTS = [
-  { value: 'document', label: 'document' },
-  { value: 'left', label: 'words on the left' },
-  { value: 'match', label: 'match' },
-  { value: 'right', label: 'words on the right' },
-] as const;
+const sortsInWords = () =>
+  [
+    { value: 'document', label: say('search.document') },
+    { value: 'left', label: say('search.wordsOnTheLeft') },
+    { value: 'match', label: say('search.match') },
+    { value: 'right', label: say('search.wordsOnTheRight') },
+  ] as const;
 
-type Sort = (typeof SORTS)[number]['value'];
+type Sort = ReturnType<typeof sortsInWords>[number]['value'];
 
 const PAGE = 100;
 
@@ -33,19 +34,22 @@ export function Concordance({ query }: { readonly query: string }): ReactNode {
   if (data === undefined) return <Skeleton lines={10} />;
   const { lines, total, documents, read } = data;
   return (
-    <section className="concordance" aria-label="Every match in its sentence">
-      <ChooseOne label="Sort by" value={sort} options={SORTS} onChange={setSort} />
+    <section className="concordance" aria-label={say('search.everyMatchInItsSentence')}>
+      <ChooseOne label={say('search.sortBy')} value={sort} options={sortsInWords()} onChange={setSort} />
       <p className="meta" role="status">
-        {counted(total, 'match', 'matches')} in {counted(Math.min(read, documents), 'document')}
-        {read < documents && `, the best of ${documents}`}
+        {say(read < documents ? 'search.matchesInDocumentsBest' : 'search.matchesInDocuments', {
+          total,
+          read: Math.min(read, documents),
+          documents,
+        })}
       </p>
       <table>
         <thead className="visually-hidden">
           <tr>
-            <th scope="col">Before the match</th>
-            <th scope="col">Match</th>
-            <th scope="col">After the match</th>
-            <th scope="col">Document</th>
+            <th scope="col">{say('search.beforeTheMatch')}</th>
+            <th scope="col">{say('search.match2')}</th>
+            <th scope="col">{say('search.afterTheMatch')}</th>
+            <th scope="col">{say('common.document')}</th>
           </tr>
         </thead>
         <tbody>
@@ -55,7 +59,7 @@ export function Concordance({ query }: { readonly query: string }): ReactNode {
         </tbody>
       </table>
       {lines.length < total && limit < 1000 && (
-        <Button onPress={() => setLimit(Math.min(limit + PAGE, 1000))}>Show {PAGE} more</Button>
+        <Button onPress={() => setLimit(Math.min(limit + PAGE, 1000))}>{say('search.showMore', { page: PAGE })}</Button>
       )}
     </section>
   );

@@ -6,18 +6,19 @@ import { useClient } from '../../data/app-context.tsx';
 import { callOptions } from '../../data/queries.ts';
 import { toSearchHash, type SearchTab } from '../../data/routes.ts';
 import { edtfInWords } from '../../ui/edtf-words.ts';
-import { counted, languageInWords } from '../../ui/words.ts';
+import { languageInWords } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
 
 type Facet = CallOutput<SynopticContract['search.facets']>['facets'][number];
 
-const NAMES: Record<Facet['field'], string> = {
-  source: 'Source',
-  issued: 'Issued',
-  language: 'Language',
-  type: 'Kind',
-  tag: 'Tag',
-  question: 'Question',
-};
+const namesInWords = (): Record<Facet['field'], string> => ({
+  source: say('common.source'),
+  issued: say('search.issued'),
+  language: say('common.language'),
+  type: say('common.kind'),
+  tag: say('common.tag'),
+  question: say('common.question'),
+});
 
 interface FacetsProps {
   readonly query: string;
@@ -34,7 +35,7 @@ export function Facets({ query, tab }: FacetsProps): ReactNode {
   const facets = data?.facets.filter(({ values }) => values.some(({ chosen }) => chosen) || values.length > 1) ?? [];
   if (facets.length === 0) return null;
   return (
-    <aside className="facets" aria-label="Narrow the search">
+    <aside className="facets" aria-label={say('search.narrowTheSearch')}>
       {facets.map((facet) => (
         <FacetList key={facet.field} facet={facet} tab={tab} />
       ))}
@@ -48,7 +49,7 @@ function FacetList({ facet, tab }: Pick<FacetsProps, 'tab'> & { readonly facet: 
   const others = distinct - values.length;
   return (
     <section className="facet" aria-labelledby={`facet-${field}`}>
-      <h2 id={`facet-${field}`}>{NAMES[field]}</h2>
+      <h2 id={`facet-${field}`}>{namesInWords()[field]}</h2>
       <ul>
         {values.map(({ label, expression, count, chosen, query: next }) => (
           <li key={expression}>
@@ -60,7 +61,7 @@ function FacetList({ facet, tab }: Pick<FacetsProps, 'tab'> & { readonly facet: 
               <a
                 href={toSearchHash(next, tab)}
                 className={chosen ? 'chosen' : undefined}
-                aria-label={`${chosen ? 'No longer only' : 'Only'} ${labelOf(field, label)}, ${counted(count, 'document')}`}
+                aria-label={say('search.facet', { chosen: chosen ? 'yes' : 'no', value: labelOf(field, label), count })}
               >
                 <Value field={field} label={label} count={count} most={most} />
               </a>
@@ -70,7 +71,10 @@ function FacetList({ facet, tab }: Pick<FacetsProps, 'tab'> & { readonly facet: 
       </ul>
       {(others > 0 || without > 0) && (
         <p className="meta">
-          {[others > 0 && counted(others, 'more value'), without > 0 && `${counted(without, 'document')} without`]
+          {[
+            others > 0 && say('search.moreValues', { others }),
+            without > 0 && say('search.documentsWithout', { without }),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>

@@ -6,7 +6,6 @@ import { callOptions, useCall } from '../../data/queries.ts';
 import { toSearchHash, type SearchTab } from '../../data/routes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
-import { counted } from '../../ui/words.ts';
 import { Concordance } from './Concordance.tsx';
 import { Facets } from './Facets.tsx';
 import { FoundActions } from './FoundActions.tsx';
@@ -15,6 +14,7 @@ import { NothingFound, Spellings } from './Offers.tsx';
 import { QueryError } from './QueryError.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 import type { Answer } from './answer.ts';
+import { say } from '../../messages/say.ts';
 
 /** Hits that are shown at first, and that each wish for more adds. */
 const PAGE = 50;
@@ -37,7 +37,7 @@ export function Found({ query, tab }: { readonly query: string; readonly tab: Se
           <p className="meta" role="status">
             {data !== undefined && foundInWords(data, status?.documents ?? data.searched)}
           </p>
-          <h1>Search: {query}</h1>
+          <h1>{say('search.search', { query })}</h1>
         </div>
         <div className="row">
           {data !== undefined && error === null && <FoundActions query={query} answer={data} />}
@@ -80,19 +80,19 @@ function FoundMain({ query, answer, inContext, more }: FoundMainProps): ReactNod
       )}
       {answer.total > 0 && inContext && <Concordance query={query} />}
       {!inContext && <Hits answer={answer} query={query} />}
-      {!inContext && more !== null && <Button onPress={more}>Show {PAGE} more</Button>}
+      {!inContext && more !== null && <Button onPress={more}>{say('search.showMore', { page: PAGE })}</Button>}
     </div>
   );
 }
 
 function Tabs({ query, inContext }: { readonly query: string; readonly inContext: boolean }): ReactNode {
   return (
-    <nav className="tab-list" aria-label="How results are shown">
+    <nav className="tab-list" aria-label={say('search.howResultsAreShown')}>
       <a href={toSearchHash(query)} aria-current={inContext ? undefined : 'page'}>
-        Documents
+        {say('common.documents2')}
       </a>
       <a href={toSearchHash(query, 'context')} aria-current={inContext ? 'page' : undefined}>
-        In context
+        {say('search.inContext')}
       </a>
     </nav>
   );
@@ -101,7 +101,7 @@ function Tabs({ query, inContext }: { readonly query: string; readonly inContext
 function Hits({ answer, query }: { readonly answer: Answer; readonly query: string }): ReactNode {
   if (answer.hits.length === 0) return null;
   return (
-    <ol className="hits" aria-label="Results">
+    <ol className="hits" aria-label={say('search.results')}>
       {answer.hits.map((hit) => (
         <HitItem key={hit.documentId} hit={hit} query={query} />
       ))}
@@ -111,10 +111,12 @@ function Hits({ answer, query }: { readonly answer: Answer; readonly query: stri
 
 function foundInWords({ hits, total, searched }: Answer, documents: number): string {
   const folded = hits.reduce((sum, { alike }) => sum + alike.length, 0);
-  const shown = hits.length + folded < total ? `, the best ${hits.length + folded} shown` : '';
-  const origins = folded > 0 ? `, ${folded} of them near-copies of another` : '';
-  const building = searched < documents ? '; the index is still being built' : '';
-  return `${counted(total, 'document')} found${origins}${shown}, ${searched} of ${documents} searched${building}`;
+  const shown = hits.length + folded;
+  return say('search.foundOfSearched', {
+    ...{ total, folded, shown, searched, documents },
+    isAll: shown < total ? 'no' : 'yes',
+    isWhole: searched < documents ? 'no' : 'yes',
+  });
 }
 
 interface NotFoundBecauseProps {

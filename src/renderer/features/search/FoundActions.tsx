@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { FormPopover } from '../../ui/FormPopover.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { Answer } from './answer.ts';
+import { say } from '../../messages/say.ts';
 
 interface FoundActionsProps {
   readonly query: string;
@@ -19,7 +20,11 @@ export function FoundActions({ query, answer }: FoundActionsProps): ReactNode {
   useSeen(saved?.id, saved?.fresh ?? 0);
   return (
     <>
-      {saved === undefined ? <SaveSearch query={query} /> : <span className="meta">Saved as “{saved.name}”</span>}
+      {saved === undefined ? (
+        <SaveSearch query={query} />
+      ) : (
+        <span className="meta">{say('search.savedAs', { name: saved.name })}</span>
+      )}
       {answer.logId !== null && <NotFound logId={answer.logId} />}
     </>
   );
@@ -39,19 +44,19 @@ function SaveSearch({ query }: { readonly query: string }): ReactNode {
   return (
     <FormPopover
       icon={<BookmarkPlus size={15} aria-hidden />}
-      trigger="Save this search"
-      label="Save this search"
-      submit="Save"
+      trigger={say('search.saveThisSearch')}
+      label={say('search.saveThisSearch')}
+      submit={say('common.save')}
       isReady={name.trim() !== ''}
       onSubmit={() => change('searches.save', { name: name.trim(), text: query })}
       placement="bottom end"
     >
       <TextInput
-        label="Name"
+        label={say('search.name')}
         value={name}
         onChange={setName}
         autoFocus
-        hint="An import that brings matching documents is shown beside it."
+        hint={say('search.anImportThatBringsMatching')}
       />
     </FormPopover>
   );
@@ -72,7 +77,7 @@ function NotFound({ logId }: { readonly logId: number }): ReactNode {
         )
       }
     >
-      Looked, not found
+      {say('search.lookedNotFound')}
     </Button>
   );
 }

@@ -5,7 +5,7 @@ import type { PassageHit, SearchHit, WorkHit } from '../../../domain/search.ts';
 import { toReadHash } from '../../data/routes.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { Marked } from '../../ui/Marked.tsx';
-import { counted } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
 
 interface HitItemProps {
   readonly hit: SearchHit;
@@ -32,7 +32,7 @@ export function HitItem({ hit, query }: HitItemProps): ReactNode {
           <Disclosure className="more">
             <Button slot="trigger" className="quiet">
               <ChevronRight size={14} aria-hidden className="turn" />
-              <span>{counted(more.length, 'more passage')}</span>
+              <span>{say('search.morePassages', { more: more.length })}</span>
             </Button>
             <DisclosurePanel>
               <ol>
@@ -52,22 +52,22 @@ export function HitItem({ hit, query }: HitItemProps): ReactNode {
   );
 }
 
-const WORK: Record<WorkHit['kind'], string> = {
-  note: 'Your note',
-  highlight: 'Your highlight',
-  bookmark: 'Your bookmark',
-  statement: 'Statement',
-};
+const workInWords = (): Record<WorkHit['kind'], string> => ({
+  note: say('search.yourNote'),
+  highlight: say('search.yourHighlight'),
+  bookmark: say('search.yourBookmark'),
+  statement: say('common.statement'),
+});
 
 /** What the person wrote in the document and what is said in it, where that matches too. */
 function Work({ hit, query }: HitItemProps): ReactNode {
   if (hit.work.length === 0) return null;
   return (
-    <ul className="hit-work" aria-label="Notes and statements that match">
+    <ul className="hit-work" aria-label={say('search.notesAndStatementsThatMatch')}>
       {hit.work.map(({ kind, id, label, snippet, ranges, passage }) => (
         <li key={`${kind} ${id}`}>
           <span className="meta">
-            {WORK[kind]}
+            {workInWords()[kind]}
             {label !== '' && ` · ${label}`}
             {passage !== null && ` · ¶ ${passage}`}
           </span>
@@ -87,7 +87,7 @@ function Alike({ hit: { alike }, query }: HitItemProps): ReactNode {
     <Disclosure className="more">
       <Button slot="trigger" className="quiet">
         <ChevronRight size={14} aria-hidden className="turn" />
-        <span>{counted(alike.length, 'near-copy', 'near-copies')} of this text</span>
+        <span>{say('search.nearCopiesOfThisText', { alike: alike.length })}</span>
       </Button>
       <DisclosurePanel>
         <ul className="alike">
@@ -118,7 +118,7 @@ interface PassageLinkProps {
 }
 
 function PassageLink({ documentId, passage, query }: PassageLinkProps): ReactNode {
-  const place = passage.passage === null ? 'Heading' : `Passage ${passage.passage}`;
+  const place = passage.passage === null ? say('search.heading') : say('common.passage', { passage: passage.passage });
   return (
     <a className="passage-link" href={toReadHash(documentId, passage.matches[0] ?? null, query)}>
       <span className="place meta">

@@ -2,15 +2,17 @@ import type { ReactNode } from 'react';
 import type { SearchOffer } from '../../../domain/search.ts';
 import { toSearchHash } from '../../data/routes.ts';
 import { EmptyState } from '../../ui/States.tsx';
-import { counted } from '../../ui/words.ts';
+import { partsOfChoice } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
+import { sayRich } from '../../messages/say-rich.ts';
 
-const WHY: Record<SearchOffer['kind'], string> = {
-  spelling: 'another spelling',
-  stem: 'other forms of the words',
-  'other-script': 'in the other script',
-  'any-word': 'any of the words instead of all',
-  'without-filter': 'without the narrowing',
-};
+const whyInWords = (): Record<SearchOffer['kind'], string> => ({
+  spelling: say('search.anotherSpelling'),
+  stem: say('search.otherFormsOfTheWords'),
+  'other-script': say('search.inTheOtherScript'),
+  'any-word': say('search.anyOfTheWordsInstead'),
+  'without-filter': say('search.withoutTheNarrowing'),
+});
 
 /** "Did you mean": spellings that find more than what was typed. */
 export function Spellings({ offers }: { readonly offers: readonly SearchOffer[] }): ReactNode {
@@ -18,14 +20,18 @@ export function Spellings({ offers }: { readonly offers: readonly SearchOffer[] 
   if (spellings.length === 0) return null;
   return (
     <p className="spellings">
-      Did you mean{' '}
-      {spellings.map(({ text, total }, index) => (
-        <span key={text}>
-          {index > 0 && ' or '}
-          <a href={toSearchHash(text)}>{text}</a> <span className="meta">({counted(total, 'document')})</span>
-        </span>
-      ))}
-      ?
+      {sayRich('search.didYouMean', {
+        spellings: partsOfChoice(spellings.map(({ text }) => text)).map(({ type, value }, index) => {
+          if (type === 'literal') return value;
+          const { total } = spellings.find(({ text }) => text === value) ?? { total: 0 };
+          return (
+            <span key={index}>
+              <a href={toSearchHash(value)}>{value}</a>{' '}
+              <span className="meta">({say('search.documents', { total })})</span>
+            </span>
+          );
+        }),
+      })}
     </p>
   );
 }
@@ -39,24 +45,19 @@ interface NothingFoundProps {
 export function NothingFound({ query, offers }: NothingFoundProps): ReactNode {
   const others = offers.filter(({ kind }) => kind !== 'spelling');
   return (
-    <EmptyState title="Nothing found">
-      <p>
-        No document matches <q>{query}</q>. Words are compared in their basic form, numbers however they are grouped,
-        and names in either script.
-      </p>
+    <EmptyState title={say('search.nothingFound')}>
+      <p>{sayRich('search.noDocumentMatchesWordsAre', { query: <q>{query}</q> })}</p>
       {others.length > 0 ? (
         <ul className="tries">
           {others.map(({ kind, text, total }) => (
             <li key={`${kind} ${text}`}>
               <a href={toSearchHash(text)}>{text}</a>{' '}
-              <span className="meta">
-                finds {counted(total, 'document')}: {WHY[kind]}
-              </span>
+              <span className="meta">{say('search.findsDocuments', { total, kind: whyInWords()[kind] })}</span>
             </li>
           ))}
         </ul>
       ) : (
-        <p>Other forms, the other script and any single one of the words were tried too; nothing here has them.</p>
+        <p>{say('search.otherFormsTheOtherScript')}</p>
       )}
     </EmptyState>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { TextRange } from '../../../domain/text-range.ts';
 import type { Failure } from '../../../rpc/failure.ts';
 import { Marked } from '../../ui/Marked.tsx';
+import { say } from '../../messages/say.ts';
 
 interface QueryErrorProps {
   readonly query: string;
@@ -13,14 +14,14 @@ export function QueryError({ query, failure }: QueryErrorProps): ReactNode {
   const range = toRange(failure.details, query.length);
   return (
     <div className="notice" role="alert">
-      <h2>The search could not be read</h2>
+      <h2>{say('search.theSearchCouldNotBe')}</h2>
       <p>{failure.message}</p>
       <p className="query-echo">
         <code>
           <Marked text={`${query} `} ranges={range === null ? [] : [range]} />
         </code>
       </p>
-      {range !== null && <p className="meta">At character {range.start + 1}. Change it in the search box above.</p>}
+      {range !== null && <p className="meta">{say('search.atCharacterChangeItIn', { start: range.start + 1 })}</p>}
     </div>
   );
 }

@@ -8,8 +8,10 @@ import { useChangeSearches } from '../../data/searches.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { counted, dayInWords } from '../../ui/words.ts';
+import { dayInWords } from '../../ui/words.ts';
 import { SearchHelp } from './SearchHelp.tsx';
+import { say } from '../../messages/say.ts';
+import { sayRich } from '../../messages/say-rich.ts';
 
 /** Searches kept under a name, with what imports brought them since they were last looked at. */
 export function SavedSearches(): ReactNode {
@@ -19,14 +21,11 @@ export function SavedSearches(): ReactNode {
   return (
     <>
       {data.searches.length === 0 ? (
-        <EmptyState title="No saved searches yet">
-          <p>
-            Search for something and choose “Save this search”. When an import brings a document that matches, the
-            search says so here and in the side list.
-          </p>
+        <EmptyState title={say('search.noSavedSearchesYet')}>
+          <p>{say('search.searchForSomethingAndChoose')}</p>
         </EmptyState>
       ) : (
-        <ul className="saved-searches" aria-label="Saved searches">
+        <ul className="saved-searches" aria-label={say('common.savedSearches')}>
           {data.searches.map((search) => (
             <Saved key={search.id} search={search} />
           ))}
@@ -53,7 +52,7 @@ function Saved({ search }: { readonly search: SavedSearch }): ReactNode {
         {naming === null ? (
           <h2>
             <a href={toSearchHash(text)}>{name}</a>
-            {fresh > 0 && <span className="badge">{counted(fresh, 'new document')}</span>}
+            {fresh > 0 && <span className="badge">{say('search.newDocuments', { fresh })}</span>}
           </h2>
         ) : (
           <Form
@@ -63,35 +62,33 @@ function Saved({ search }: { readonly search: SavedSearch }): ReactNode {
               if (naming.trim() !== '') rename();
             }}
           >
-            <TextInput label="Name" hideLabel value={naming} onChange={setNaming} autoFocus />
+            <TextInput label={say('search.name')} hideLabel value={naming} onChange={setNaming} autoFocus />
             <Button type="submit" isDisabled={naming.trim() === ''}>
-              Rename
+              {say('search.rename')}
             </Button>
             <Button look="quiet" onPress={() => setNaming(null)}>
-              Cancel
+              {say('common.cancel')}
             </Button>
           </Form>
         )}
-        <p className="meta">
-          <code>{text}</code> · saved {dayInWords(created)}
-        </p>
+        <p className="meta">{sayRich('search.saved', { text: <code>{text}</code>, created: dayInWords(created) })}</p>
       </div>
       <div className="row">
         <Button
           look="quiet"
-          aria-label={`Rename ${name}`}
+          aria-label={say('search.rename2', { name })}
           icon={<Pencil size={14} aria-hidden />}
           onPress={() => setNaming(name)}
         >
-          Rename
+          {say('search.rename')}
         </Button>
         <Button
           look="quiet"
-          aria-label={`Remove ${name}`}
+          aria-label={say('search.remove', { name })}
           icon={<Trash2 size={14} aria-hidden />}
           onPress={() => void change('searches.remove', { id }).catch(() => undefined)}
         >
-          Remove
+          {say('common.remove')}
         </Button>
       </div>
     </li>

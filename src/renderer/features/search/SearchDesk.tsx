@@ -5,12 +5,13 @@ import { SavedSearches } from './SavedSearches.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 import { SearchLog } from './SearchLog.tsx';
 import { Synonyms } from './Synonyms.tsx';
+import { say } from '../../messages/say.ts';
 
-const TABS: readonly { readonly tab: SearchTab; readonly label: string }[] = [
-  { tab: '', label: 'Saved searches' },
-  { tab: 'log', label: 'Log' },
-  { tab: 'batch', label: 'Many at once' },
-  { tab: 'synonyms', label: 'Words that mean the same' },
+const tabsInWords = (): readonly { readonly tab: SearchTab; readonly label: string }[] => [
+  { tab: '', label: say('common.savedSearches') },
+  { tab: 'log', label: say('search.log') },
+  { tab: 'batch', label: say('search.manyAtOnce') },
+  { tab: 'synonyms', label: say('search.wordsThatMeanTheSame') },
 ];
 
 /** What is kept of searching: saved searches, the log, lists of queries, and the person's own synonyms. */
@@ -18,18 +19,18 @@ export function SearchDesk({ tab }: { readonly tab: SearchTab }): ReactNode {
   useEffect(() => {
     if (tab === '') document.getElementById('archive-search')?.focus();
   }, [tab]);
-  const shown = TABS.some((each) => each.tab === tab) ? tab : '';
+  const shown = tabsInWords().some((each) => each.tab === tab) ? tab : '';
   return (
     <div className="view search-view">
       <header>
         <div>
-          <p className="meta">Every document is searched on this machine: title, passages, notes and statements.</p>
-          <h1>Search</h1>
+          <p className="meta">{say('search.everyDocumentIsSearchedOn')}</p>
+          <h1>{say('common.search')}</h1>
         </div>
         <SearchHelp open={false} />
       </header>
-      <nav className="tab-list" aria-label="Searching">
-        {TABS.map(({ tab: each, label }) => (
+      <nav className="tab-list" aria-label={say('search.searching')}>
+        {tabsInWords().map(({ tab: each, label }) => (
           <a key={each} href={toSearchHash('', each)} aria-current={each === shown ? 'page' : undefined}>
             {label}
           </a>

@@ -12,7 +12,8 @@ import { Button } from '../../ui/Button.tsx';
 import { OnOff } from '../../ui/Choices.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { counted, instantInWords } from '../../ui/words.ts';
+import { instantInWords } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
 
 const PAGE = 100;
 
@@ -27,22 +28,19 @@ export function SearchLog(): ReactNode {
     <>
       <div className="row spread">
         <OnOff selected={settings.searchLog} onChange={(searchLog) => changeSettings({ searchLog })}>
-          Write down each search in this library
+          {say('search.writeDownEachSearchIn')}
         </OnOff>
         {data.total > 0 && <LogActions />}
       </div>
       {data.total === 0 ? (
-        <EmptyState title="Nothing searched for yet">
-          <p>
-            Each search is written down with its time and how much it found. Mark one “looked, not found”, and the log
-            shows later what you checked for and did not find.
-          </p>
+        <EmptyState title={say('search.nothingSearchedForYet')}>
+          <p>{say('search.eachSearchIsWrittenDown')}</p>
         </EmptyState>
       ) : (
         <LogTable entries={data.entries} />
       )}
       {data.entries.length < data.total && limit < 1000 && (
-        <Button onPress={() => setLimit(Math.min(limit + PAGE, 1000))}>Show {PAGE} more</Button>
+        <Button onPress={() => setLimit(Math.min(limit + PAGE, 1000))}>{say('search.showMore', { page: PAGE })}</Button>
       )}
     </>
   );
@@ -59,29 +57,29 @@ function LogActions(): ReactNode {
     <div className="row">
       {failure !== null && <FailureNotice error={failure} />}
       <Button look="quiet" icon={<Download size={14} aria-hidden />} onPress={() => save('csv')}>
-        Save as CSV
+        {say('common.saveAsCsv')}
       </Button>
       <Button look="quiet" icon={<Download size={14} aria-hidden />} onPress={() => save('markdown')}>
-        Save as Markdown
+        {say('search.saveAsMarkdown')}
       </Button>
       <DialogTrigger>
         <Button look="quiet" icon={<Trash2 size={14} aria-hidden />}>
-          Clear the log
+          {say('search.clearTheLog')}
         </Button>
         <Popover className="popover" placement="bottom end">
-          <Dialog className="panel" aria-label="Clear the log">
+          <Dialog className="panel" aria-label={say('search.clearTheLog')}>
             {({ close }) => (
               <>
-                <p>Every entry is deleted and cannot be brought back.</p>
+                <p>{say('search.everyEntryIsDeletedAnd')}</p>
                 <div className="row">
                   <Button
                     look="primary"
                     onPress={() => void change('searches.clear', {}).then(close, () => undefined)}
                     autoFocus
                   >
-                    Delete all entries
+                    {say('search.deleteAllEntries')}
                   </Button>
-                  <Button onPress={close}>Keep them</Button>
+                  <Button onPress={close}>{say('search.keepThem')}</Button>
                 </div>
               </>
             )}
@@ -94,13 +92,13 @@ function LogActions(): ReactNode {
 
 function LogTable({ entries }: { readonly entries: readonly LoggedSearch[] }): ReactNode {
   return (
-    <table className="plain-table" aria-label="Searches that were made">
+    <table className="plain-table" aria-label={say('search.searchesThatWereMade')}>
       <thead>
         <tr>
-          <th scope="col">When</th>
-          <th scope="col">Search</th>
-          <th scope="col">Found</th>
-          <th scope="col">What came of it</th>
+          <th scope="col">{say('common.when')}</th>
+          <th scope="col">{say('common.search')}</th>
+          <th scope="col">{say('common.found')}</th>
+          <th scope="col">{say('search.whatCameOfIt')}</th>
         </tr>
       </thead>
       <tbody>
@@ -112,7 +110,7 @@ function LogTable({ entries }: { readonly entries: readonly LoggedSearch[] }): R
             <td>
               <a href={toSearchHash(entry.text)}>{entry.text}</a>
             </td>
-            <td className="number">{counted(entry.total, 'document')}</td>
+            <td className="number">{say('search.documents', { total: entry.total })}</td>
             <td>
               <Outcome entry={entry} />
             </td>
@@ -135,10 +133,10 @@ function Outcome({ entry }: { readonly entry: LoggedSearch }): ReactNode {
       <AriaButton
         className="quiet"
         aria-pressed={marked}
-        aria-label={`Looked, not found: ${entry.text}`}
+        aria-label={say('search.lookedNotFound2', { text: entry.text })}
         onPress={() => mark(marked ? null : 'looked-not-found', note)}
       >
-        Looked, not found
+        {say('search.lookedNotFound')}
       </AriaButton>
       {marked && (
         <form
@@ -148,10 +146,10 @@ function Outcome({ entry }: { readonly entry: LoggedSearch }): ReactNode {
             mark('looked-not-found', note);
           }}
         >
-          <TextInput label={`Note on ${entry.text}`} hideLabel value={note} onChange={setNote} />
+          <TextInput label={say('search.noteOn', { text: entry.text })} hideLabel value={note} onChange={setNote} />
           {note !== entry.note && (
             <Button look="quiet" type="submit">
-              Save the note
+              {say('search.saveTheNote')}
             </Button>
           )}
         </form>

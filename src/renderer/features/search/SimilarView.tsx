@@ -6,7 +6,7 @@ import { useCall } from '../../data/queries.ts';
 import { toReadHash } from '../../data/routes.ts';
 import { Marked } from '../../ui/Marked.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
-import { counted } from '../../ui/words.ts';
+import { say } from '../../messages/say.ts';
 
 interface SimilarViewProps {
   readonly documentId: string;
@@ -24,9 +24,9 @@ export function SimilarView({ documentId, passage }: SimilarViewProps): ReactNod
       <header>
         <div>
           <p className="meta" role="status">
-            {data !== undefined && `${counted(data.hits.length, 'passage')} found`}
+            {data !== undefined && say('search.passagesFound', { hits: data.hits.length })}
           </p>
-          <h1>More like this passage</h1>
+          <h1>{say('search.moreLikeThisPassage')}</h1>
         </div>
       </header>
       {words !== null && (
@@ -49,13 +49,13 @@ function Passages({ found }: { readonly found: Similar | undefined }): ReactNode
   const { hits } = found;
   if (hits.length === 0) {
     return (
-      <EmptyState title="Nothing like it">
-        <p>No other passage shares the telling words of this one.</p>
+      <EmptyState title={say('search.nothingLikeIt')}>
+        <p>{say('search.noOtherPassageSharesThe')}</p>
       </EmptyState>
     );
   }
   return (
-    <ol className="hits" aria-label="Passages like it">
+    <ol className="hits" aria-label={say('search.passagesLikeIt')}>
       {hits.map((hit) => (
         <li key={`${hit.documentId} ${hit.passage ?? hit.snippet}`} className="hit">
           <article aria-label={hit.title}>
@@ -90,7 +90,7 @@ function Wanted({ documentId, passage, words, title, at, by = [] }: WantedProps)
       <blockquote className="read">{words}</blockquote>
       <figcaption className="meta">
         <a href={toReadHash(documentId, at)}>{title}</a> ¶ {passage}
-        {by.length > 0 && <> · looked for by: {by.join(', ')}</>}
+        {by.length > 0 && <> {say('search.lookedForBy', { by: by.join(', ') })}</>}
       </figcaption>
     </figure>
   );

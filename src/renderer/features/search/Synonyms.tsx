@@ -6,6 +6,7 @@ import { useChangeSearches } from '../../data/searches.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { say } from '../../messages/say.ts';
 
 /** Words that stand for one another in this library's searches; the person's own, and theirs to change. */
 export function Synonyms(): ReactNode {
@@ -14,11 +15,8 @@ export function Synonyms(): ReactNode {
   if (data === undefined) return <Skeleton lines={4} />;
   return (
     <div className="synonyms">
-      <p>
-        A search for one word of a group finds the others too, below documents with the word that was typed. The words
-        are kept in this library and can be in any language.
-      </p>
-      <ul aria-label="Groups of words">
+      <p>{say('search.aSearchForOneWord')}</p>
+      <ul aria-label={say('search.groupsOfWords')}>
         {data.groups.map((group) => (
           <li key={group.id}>
             <GroupForm group={group} />
@@ -49,24 +47,26 @@ function GroupForm({ group }: { readonly group: SynonymGroup | null }): ReactNod
       }}
     >
       <TextInput
-        label={group === null ? 'A new group: words with commas between them' : `Group of ${group.words[0] ?? ''}`}
+        label={
+          group === null ? say('search.aNewGroupWordsWith') : say('search.groupOf', { value: group.words[0] ?? '' })
+        }
         hideLabel={group !== null}
         value={text}
         onChange={setText}
       />
       {text !== before && (
         <Button type="submit" isDisabled={words.length < 2}>
-          {group === null ? 'Add the group' : 'Save'}
+          {group === null ? say('search.addTheGroup') : say('common.save')}
         </Button>
       )}
       {group !== null && (
         <Button
           look="quiet"
-          aria-label={`Remove the group ${before}`}
+          aria-label={say('search.removeTheGroup', { before })}
           icon={<Trash2 size={14} aria-hidden />}
           onPress={() => void change('synonyms.remove', { id: group.id }).catch(setFailure)}
         >
-          Remove
+          {say('common.remove')}
         </Button>
       )}
       {failure !== null && <FailureNotice error={failure} />}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useSettings } from '../../data/settings.ts';
 import { OnOff, type Option } from '../../ui/Choices.tsx';
-import { CITATION_STYLES } from '../../ui/citation-styles.ts';
+import { citationStylesInWords } from '../../ui/citation-styles.ts';
 import { SelectOne } from '../../ui/SelectOne.tsx';
+import { say } from '../../messages/say.ts';
 
 const MEMORIES = [16, 48, 128, 512];
 
@@ -12,10 +13,10 @@ export function SearchFields(): ReactNode {
   return (
     <>
       <OnOff selected={settings.searchLog} onChange={(searchLog) => change({ searchLog })}>
-        Write searches into the search log, which stays in the library
+        {say('settings.writeSearchesIntoTheSearch')}
       </OnOff>
       <SelectOne
-        label="Memory for search, from the next start"
+        label={say('settings.memoryForSearchFromThe')}
         value={String(settings.searchMemory)}
         options={memoriesWith(settings.searchMemory)}
         onChange={(megabytes) => change({ searchMemory: Number(megabytes) })}
@@ -29,9 +30,9 @@ export function CitingFields(): ReactNode {
   const [settings, change] = useSettings();
   return (
     <SelectOne
-      label="Style of references"
+      label={say('settings.styleOfReferences')}
       value={settings.citationStyle}
-      options={CITATION_STYLES}
+      options={citationStylesInWords()}
       onChange={(citationStyle) => change({ citationStyle })}
     />
   );
@@ -40,5 +41,5 @@ export function CitingFields(): ReactNode {
 /** The choices, and the one that is set where it is none of them. */
 function memoriesWith(megabytes: number): readonly Option[] {
   const all = [...new Set([...MEMORIES, megabytes])].toSorted((a, b) => a - b);
-  return all.map((each) => ({ value: String(each), label: `${each} MB` }));
+  return all.map((each) => ({ value: String(each), label: say('settings.mb', { each }) }));
 }

@@ -5,6 +5,7 @@ import { toFailureWords } from '../../data/failure-words.ts';
 import { saveFile } from '../../data/save-file.ts';
 import { useSettings, type Settings } from '../../data/settings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { say } from '../../messages/say.ts';
 
 const FORMAT = 'synoptic-settings';
 /** Far more than all settings take. */
@@ -17,12 +18,12 @@ export function SettingsFile(): ReactNode {
   const [said, setSaid] = useState('');
   const take = async (file: File): Promise<void> => {
     const read = await readSettings(file);
-    if (read === null) return setSaid(`${file.name} is no file of settings. Nothing was changed.`);
+    if (read === null) return setSaid(say('settings.isNoFileOfSettings', { name: file.name }));
     try {
       await client['settings.update'](read);
-      setSaid(`The settings of ${file.name} are in use.`);
+      setSaid(say('settings.theSettingsOfAreIn', { name: file.name }));
     } catch (error) {
-      setSaid(`Nothing was changed. ${toFailureWords(error).next}`);
+      setSaid(say('settings.nothingWasChanged', { next: toFailureWords(error).next }));
     }
   };
   return (
@@ -37,7 +38,7 @@ export function SettingsFile(): ReactNode {
             })
           }
         >
-          Save settings to a file
+          {say('settings.saveSettingsToAFile')}
         </Button>
         <FileTrigger
           acceptedFileTypes={['application/json']}
@@ -46,7 +47,7 @@ export function SettingsFile(): ReactNode {
             if (file !== undefined) void take(file);
           }}
         >
-          <Button>Take settings from a file</Button>
+          <Button>{say('settings.takeSettingsFromAFile')}</Button>
         </FileTrigger>
       </div>
       <p role="status" className="meta">

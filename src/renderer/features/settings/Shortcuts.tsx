@@ -1,10 +1,18 @@
 import { RotateCcw, X } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import { COMMAND_IDS, factsOf, type CommandGroup, type CommandId } from '../../data/command-catalogue.ts';
+import {
+  COMMAND_IDS,
+  commandInWords,
+  factsOf,
+  groupInWords,
+  type CommandGroup,
+  type CommandId,
+} from '../../data/command-catalogue.ts';
 import { commandFor, keysOf, type ChosenKeys } from '../../data/commands.ts';
 import { keysInWords, toKeys } from '../../data/keys.ts';
 import { useSettings } from '../../data/settings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { say } from '../../messages/say.ts';
 
 const GROUPS = [...new Set(COMMAND_IDS.map((id) => factsOf(id).group))];
 
@@ -19,10 +27,7 @@ export function Shortcuts(): ReactNode {
   };
   return (
     <>
-      <p className="meta">
-        A shortcut holds Ctrl, ⌘ or Alt, or is one of F1 to F12: letters alone are left to screen readers. What a
-        browser or the system takes for itself does not get here.
-      </p>
+      <p className="meta">{say('settings.aShortcutHoldsCtrlOr')}</p>
       <div className="shortcut-groups">
         {GROUPS.map((group) => (
           <Group key={group} group={group} shortcuts={shortcuts} onChoose={choose} />
@@ -34,10 +39,10 @@ export function Shortcuts(): ReactNode {
           icon={<RotateCcw size={14} aria-hidden />}
           onPress={() => {
             change({ shortcuts: {} });
-            setSaid('All shortcuts are as they were at first.');
+            setSaid(say('settings.allShortcutsAreAsThey'));
           }}
         >
-          All shortcuts as at first
+          {say('settings.allShortcutsAsAtFirst')}
         </Button>
         <p role="status" className="meta">
           {said}
@@ -56,11 +61,11 @@ function withKeys(shortcuts: ChosenKeys, id: CommandId, keys: string | null): Ch
 }
 
 function inWords(id: CommandId, keys: string | null, before: CommandId | undefined): string {
-  const { title } = factsOf(id);
-  if (keys === null) return `${title}: as at first.`;
-  if (keys === '') return `${title}: no shortcut.`;
-  const taken = before === undefined ? '' : ` ${factsOf(before).title} has it no longer.`;
-  return `${title}: ${keysInWords(keys)}.${taken}`;
+  const title = commandInWords(id);
+  if (keys === null) return say('settings.asAtFirst', { title });
+  if (keys === '') return say('settings.noShortcut', { title });
+  if (before === undefined) return say('settings.isNow', { title, keys: keysInWords(keys) });
+  return say('settings.isNowTaken', { title, keys: keysInWords(keys), other: commandInWords(before) });
 }
 
 interface GroupProps {
@@ -72,11 +77,11 @@ interface GroupProps {
 function Group({ group, shortcuts, onChoose }: GroupProps): ReactNode {
   return (
     <div className="shortcut-group">
-      <h3>{group}</h3>
-      <ul aria-label={`Commands: ${group}`}>
+      <h3>{groupInWords(group)}</h3>
+      <ul aria-label={say('settings.commands', { group: groupInWords(group) })}>
         {COMMAND_IDS.filter((id) => factsOf(id).group === group).map((id) => (
           <li key={id}>
-            <span>{factsOf(id).title}</span>
+            <span>{commandInWords(id)}</span>
             <Keys id={id} shortcuts={shortcuts} onChoose={onChoose} />
           </li>
         ))}
@@ -93,7 +98,7 @@ interface KeysProps extends Omit<GroupProps, 'group'> {
 function Keys({ id, shortcuts, onChoose }: KeysProps): ReactNode {
   const [waiting, setWaiting] = useState(false);
   const keys = keysOf(id, shortcuts);
-  const { title } = factsOf(id);
+  const title = commandInWords(id);
   const press = (event: KeyboardEvent): void => {
     if (!waiting || event.key === 'Tab') return;
     event.preventDefault();
@@ -103,25 +108,29 @@ function Keys({ id, shortcuts, onChoose }: KeysProps): ReactNode {
     setWaiting(false);
     if (pressed !== null) onChoose(id, pressed);
   };
-  const words = keys.map((each) => keysInWords(each)).join(' or ');
+  const words = keys.map((each) => keysInWords(each)).join(say('settings.orKeys'));
   return (
     <span className="row" onKeyDownCapture={press}>
       <Button
         look="quiet"
-        aria-label={waiting ? `Press the keys for ${title}` : `Change the shortcut of ${title}: ${words || 'none'}`}
+        aria-label={
+          waiting
+            ? say('settings.pressTheKeysFor', { title })
+            : say('settings.changeTheShortcutOf', { title, words: words || say('settings.none') })
+        }
         onPress={() => setWaiting(true)}
         onBlur={() => setWaiting(false)}
       >
-        {waiting ? 'Press the keys…' : <kbd>{words || 'none'}</kbd>}
+        {waiting ? say('settings.pressTheKeys') : <kbd>{words || say('settings.none')}</kbd>}
       </Button>
       <Button
         look="quiet"
         icon={<X size={13} aria-hidden />}
-        aria-label={`No shortcut for ${title}`}
+        aria-label={say('settings.noShortcutFor', { title })}
         isDisabled={keys.length === 0}
         onPress={() => onChoose(id, '')}
       >
-        None
+        {say('settings.none2')}
       </Button>
     </span>
   );

@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bundle } from '../bundling/bundling.ts';
+import { makeEpub, makePdf, makeZip } from '../formats/testing/make-files.ts';
+import { sha256OfBytes } from '../storage/storage.ts';
+import { openTestCore, type OpenedCore } from '../testing/opened-core.ts';
+
+let opened: OpenedCore;
+beforeEach(async () => {
+  opened = await openTestCore();
+});
+afterEach(() => opened.dispose());
+
+const PDF = makePdf([[{ text: 'The ferry toll rises on Monday.', y: 720 }]]);
+const HTML = '<!doctype html><title>Toll</title><p onclick="x()">The <a href="//a.example">toll</a> rises.</p>';
+
+/** Takes a file in; gives the ids of its documents by their media types. */
+async function takeIn(name: string, content: string | Uint8Array): Promise<ReadonlyMap<string, string>> {
+  await opened.importing(opened.write(name, content));
+  const { documents } = await opened.client['archive.listDocuments']({});
+  return new Map(documents.map(({ id, description }) => [description.format, id]));
+}
+
+async function pageOf(documentId: string): Promise<string> {
+  const made = await opened.client['originals.open']({ documentId });
+  if (made.shows !== 'page') throw new Error('no page');
+  return opened.core.takePage(made.ticket) ?? '';
+}
+
+describe('a page', () => {
+  it('is written anew and given once for its ticket', async () => {
+    const id = (await takeIn('toll.html', HTML)).get('text/html')!;
+    const made = await opened.client['originals.open']({ documentId: id });
+    expect(made).toEqual({ shows: 'page', ticket: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    if (made.shows !== 'page') return;
+    expect(opened.core.takePage('0'.repeat(64))).toBeNull();
+    expect(opened.core.takePage(made.ticket)).toContain('<p>The <a title="//a.example">toll</a> rises.</p>');
+    expect(opened.core.takePage(made.ticket)).toBeNull();
+  });
+
+  it('is decoded as its text was', async () => {
+    const bytes = Buffer.concat([Buffer.from('<p>'), Buffer.from([0xcf, 0xe0, 0xf0, 0xee, 0xec]), Buffer.from('</p>')]);
+    await opened.importing(opened.write('x.html', bytes));
+    const { documents } = await opened.client['archive.listDocuments']({});
+    await opened.client['texts.readAgain']({ documentIds: [documents[0]!.id], encoding: 'windows-1251' });
+    expect(await pageOf(documents[0]!.id)).toContain('<p>Паром</p>');
+  });
+
+  it('of a web capture, a message and an e-book is found in what holds it', async () => {
+    const captured = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${HTML}`;
+    const record =
+      `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/toll\r\nWARC-Date: 2031-03-05T00:00:00Z\r\n` +
+      `WARC-Record-ID: <urn:uuid:11111111-1111-4111-8111-111111111111>\r\nContent-Type: application/http; msgtype=response\r\n` +
+      `Content-Length: ${Buffer.byteLength(captured)}\r\n\r\n${captured}\r\n\r\n`;
+    expect(await pageOf((await takeIn('capture.warc', record)).get('text/html')!)).toContain('toll</a> rises');
+    const mail = `From: A <a@b.example>\r\nSubject: Toll\r\nContent-Type: text/html\r\n\r\n<p>It <b>rises</b>.</p>`;
+    const letter = await pageOf((await takeIn('letter.eml', mail)).get('message/rfc822')!);
+    expect(letter).toContain('<p>Subject: Toll</p>');
+    expect(letter).toContain('<p>It <b>rises</b>.</p>');
+    const book = await pageOf((await takeIn('book.epub', makeEpub('one', 'two'))).get('application/epub+zip')!);
+    expect(book.indexOf('one')).toBeLessThan(book.indexOf('two'));
+    expect(book).not.toContain('steal');
+  });
+});
+
+describe('a PDF', () => {
+  it('is the original itself', async () => {
+    const id = (await takeIn('toll.pdf', PDF)).get('application/pdf')!;
+    const sha256 = sha256OfBytes(PDF);
+    expect(await opened.client['originals.open']({ documentId: id })).toEqual({ shows: 'pages', sha256 });
+    expect(Buffer.from((await opened.core.readBlob(sha256))!).equals(Buffer.from(PDF))).toBe(true);
+  });
+
+  it('in a zip can be had by its own digest once it was opened, and not before', async () => {
+    const id = (await takeIn('papers.zip', makeZip({ 'a/toll.pdf': PDF }))).get('application/pdf')!;
+    const sha256 = sha256OfBytes(PDF);
+    expect(await opened.core.readBlob(sha256)).toBeNull();
+    expect(await opened.client['originals.open']({ documentId: id })).toEqual({ shows: 'pages', sha256 });
+    expect(Buffer.from((await opened.core.readBlob(sha256))!).equals(Buffer.from(PDF))).toBe(true);
+  });
+});
+
+it('a document of an edition is shown like one of the person’s own, a part of its original too', async () => {
+  const folder = join(opened.place, 'papers');
+  opened.write('papers/edition.yaml', 'id: harbour\ntitle: Papers\nissued: "2026-11-01"\nrights: Ours.\n');
+  opened.write('papers/toll.html', HTML);
+  opened.write('papers/report.pdf', makePdf([[{ text: 'The pier is open.', y: 700 }]]));
+  opened.write('papers/box.zip', makeZip({ 'a/toll.pdf': PDF, 'a/memo.html': '<p>A <b>memo</b>.</p>' }));
+  const out = join(opened.place, 'bag');
+  await bundle({
+    folder,
+    out,
+    edition: {},
+    readerUrl: new URL('../import/reader.process.ts', import.meta.url),
+    signal: new AbortController().signal,
+    report: () => undefined,
+  });
+  await opened.reopen({ editions: [out] });
+  const { documents } = await opened.client['archive.listDocuments']({});
+  const idOf = (part: RegExp): string => documents.find(({ id }) => part.test(id))?.id ?? '';
+  expect(await pageOf(idOf(/^harbour:toll-html/))).toContain('toll</a> rises');
+  expect(await pageOf(idOf(/memo/))).toContain('<p>A <b>memo</b>.</p>');
+  const whole = await opened.client['originals.open']({ documentId: idOf(/report/) });
+  expect(whole).toEqual({ shows: 'pages', sha256: documents.find(({ id }) => /report/.test(id))?.originalSha256 });
+  const made = await opened.client['originals.open']({ documentId: idOf(/box.*toll/) });
+  expect(made).toEqual({ shows: 'pages', sha256: sha256OfBytes(PDF) });
+});
+
+it('what has no such view says so, and so does what is not there', async () => {
+  const id = (await takeIn('toll.txt', 'The toll rises.')).get('text/plain')!;
+  await expect(opened.client['originals.open']({ documentId: id })).rejects.toMatchObject({
+    code: 'ORIGINAL_NOT_SHOWN',
+  });
+  await expect(opened.client['originals.open']({ documentId: 'nothing' })).rejects.toMatchObject({
+    code: 'DOCUMENT_NOT_FOUND',
+  });
+});

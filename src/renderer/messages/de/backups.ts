@@ -1,0 +1,38 @@
+export const backups = {
+  'backups.aNewLibraryIsMade':
+    'Neben dieser Bibliothek entsteht eine neue, mit Ihrer Arbeit von damals und den Originalen, die hier sind. Diese Bibliothek und die Sicherung bleiben, wie sie sind.',
+  'backups.asOneOfTheLast': 'Als eine der letzten drei vor einer neuen Version',
+  'backups.asTheNewestOfIts': 'Als neueste für {spans}',
+  'backups.backUpNow': 'Jetzt sichern',
+  'backups.backups': '{backups, plural, one {# Sicherung} other {# Sicherungen}}',
+  'backups.beforeANewVersionChanged': 'Bevor eine neue Version die Bibliothek änderte',
+  'backups.compared': 'Verglichen',
+  'backups.copyingAndComparing': 'Kopieren und vergleichen…',
+  'backups.day': 'Tag',
+  'backups.eachIsACopyOf':
+    'Jede ist eine Kopie Ihres Katalogs und Ihrer ganzen Arbeit zu einem Zeitpunkt; erst geöffnet und Zeile für Zeile mit der Bibliothek verglichen, gilt sie. Originale werden nicht noch einmal kopiert: Eine Sicherung nimmt sie aus dieser Bibliothek. Sie liegen auf demselben Datenträger; kopieren Sie den Bibliotheksordner also auch an einen anderen Ort.',
+  'backups.everyRow': 'Jede Zeile {state}',
+  'backups.forAsLongAsYou': 'Solange Sie sie dort lassen',
+  'backups.goesWhenTheNextDaily': 'Entfällt mit der nächsten täglichen Sicherung',
+  'backups.goesWithTheNextBackup': 'Entfällt mit der nächsten Sicherung',
+  'backups.holds': 'Enthält',
+  'backups.kept': 'Aufbewahrt',
+  'backups.madeAndComparedWithThe': 'Erstellt und mit der Bibliothek verglichen.',
+  'backups.month': 'Monat',
+  'backups.noBackupsYet': 'Noch keine Sicherungen',
+  'backups.onceADay': 'Einmal am Tag',
+  'backups.oneIsMadeEachDay':
+    'An jedem Tag, an dem die Bibliothek etwas enthält, entsteht eine. Sie können jetzt eine anlegen.',
+  'backups.originalsAreThere': 'Dort {originals, plural, one {ist # Original} other {sind # Originale}}.',
+  'backups.originalsAreThereBut':
+    'Dort {originals, plural, one {ist # Original} other {sind # Originale}}; {count} waren nicht zu bekommen: {missing}.',
+  'backups.restore': 'Wiederherstellen',
+  'backups.restoreIntoANewFolder': 'In neuen Ordner wiederherstellen',
+  'backups.restoreTheBackupOf': 'Sicherung vom {made} wiederherstellen',
+  'backups.restoredIntoAFolderOf': 'In einen eigenen Ordner wiederhergestellt',
+  'backups.sha256OfAllRows': 'SHA-256 aller Zeilen: {state}',
+  'backups.startSynopticWith': 'Starten Sie Synoptic mit diesem Ordner als <code>--library</code>, um sie zu öffnen.',
+  'backups.week': 'Woche',
+  'backups.why': 'Warum',
+  'backups.youAskedForIt': 'Von Ihnen gewünscht',
+};

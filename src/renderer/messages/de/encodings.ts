@@ -1,0 +1,18 @@
+export const encodings = {
+  'encodings.arabic': 'Arabisch, {name}',
+  'encodings.baltic': 'Baltisch, {name}',
+  'encodings.bigEndFirst': '{name}, höherwertiges Byte zuerst',
+  'encodings.centralEuropean': 'Mitteleuropäisch, {name}',
+  'encodings.chinese': 'Chinesisch, {name}',
+  'encodings.cyrillic': 'Kyrillisch, {name}',
+  'encodings.found': 'Neu ermitteln',
+  'encodings.greek': 'Griechisch, {name}',
+  'encodings.hebrew': 'Hebräisch, {name}',
+  'encodings.japanese': 'Japanisch, {name}',
+  'encodings.kept': 'Wie bisher',
+  'encodings.korean': 'Koreanisch, {name}',
+  'encodings.littleEndFirst': '{name}, niederwertiges Byte zuerst',
+  'encodings.turkish': 'Türkisch, {name}',
+  'encodings.unicode': '{name}',
+  'encodings.western': 'Westlich, {name}',
+};

@@ -1,0 +1,4 @@
+export const text = {
+  'text.page': 'Seite {page}',
+  'text.passage': 'Passage {number}',
+};

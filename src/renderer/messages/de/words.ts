@@ -1,0 +1,15 @@
+export const words = {
+  'words.format.csv': 'Tabellenzeile',
+  'words.format.docx': 'Word',
+  'words.format.epub': 'E-Book',
+  'words.format.html': 'Webseite',
+  'words.format.jsonl': 'JSON-Datensatz',
+  'words.format.mail': 'E-Mail',
+  'words.format.markdown': 'Markdown',
+  'words.format.mhtml': 'Gespeicherte Seite (MHTML)',
+  'words.format.pdf': 'PDF',
+  'words.format.text': 'Reiner Text',
+  'words.languageNotKnown': 'nicht bekannt',
+  'words.onDay': 'am {date}',
+  'words.today': 'heute',
+};

@@ -1,0 +1,18 @@
+export const encodings = {
+  'encodings.arabic': 'Arabic, {name}',
+  'encodings.baltic': 'Baltic, {name}',
+  'encodings.bigEndFirst': '{name}, big end first',
+  'encodings.centralEuropean': 'Central European, {name}',
+  'encodings.chinese': 'Chinese, {name}',
+  'encodings.cyrillic': 'Cyrillic, {name}',
+  'encodings.found': 'Find it out again',
+  'encodings.greek': 'Greek, {name}',
+  'encodings.hebrew': 'Hebrew, {name}',
+  'encodings.japanese': 'Japanese, {name}',
+  'encodings.kept': 'As before',
+  'encodings.korean': 'Korean, {name}',
+  'encodings.littleEndFirst': '{name}, little end first',
+  'encodings.turkish': 'Turkish, {name}',
+  'encodings.unicode': '{name}',
+  'encodings.western': 'Western, {name}',
+};

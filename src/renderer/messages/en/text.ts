@@ -1,0 +1,4 @@
+export const text = {
+  'text.page': 'page {page}',
+  'text.passage': 'Passage {number}',
+};

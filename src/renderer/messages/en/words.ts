@@ -1,0 +1,15 @@
+export const words = {
+  'words.format.csv': 'Table row',
+  'words.format.docx': 'Word',
+  'words.format.epub': 'E-book',
+  'words.format.html': 'Web page',
+  'words.format.jsonl': 'JSON record',
+  'words.format.mail': 'Mail',
+  'words.format.markdown': 'Markdown',
+  'words.format.mhtml': 'Saved page (MHTML)',
+  'words.format.pdf': 'PDF',
+  'words.format.text': 'Plain text',
+  'words.languageNotKnown': 'not known',
+  'words.onDay': 'on {date}',
+  'words.today': 'today',
+};

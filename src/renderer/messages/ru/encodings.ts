@@ -1,0 +1,18 @@
+export const encodings = {
+  'encodings.arabic': 'Арабская, {name}',
+  'encodings.baltic': 'Балтийская, {name}',
+  'encodings.bigEndFirst': '{name}, сначала старший байт',
+  'encodings.centralEuropean': 'Центральноевропейская, {name}',
+  'encodings.chinese': 'Китайская, {name}',
+  'encodings.cyrillic': 'Кириллица, {name}',
+  'encodings.found': 'Определить заново',
+  'encodings.greek': 'Греческая, {name}',
+  'encodings.hebrew': 'Еврейская, {name}',
+  'encodings.japanese': 'Японская, {name}',
+  'encodings.kept': 'Как прежде',
+  'encodings.korean': 'Корейская, {name}',
+  'encodings.littleEndFirst': '{name}, сначала младший байт',
+  'encodings.turkish': 'Турецкая, {name}',
+  'encodings.unicode': '{name}',
+  'encodings.western': 'Западная, {name}',
+};

@@ -1,0 +1,41 @@
+export const merging = {
+  'merging.all': 'Все: {entries}',
+  'merging.annotationsAndDescriptionsFromElsewhere': 'Пометки и описания из других мест',
+  'merging.annotationsBecameANewVersion':
+    '{updated, plural, one {# пометка} few {# пометки} many {# пометок} other {# пометки}}: новая версия ваших',
+  'merging.annotationsImported':
+    'Импортировано: {imported, plural, one {# пометка} few {# пометки} many {# пометок} other {# пометки}}',
+  'merging.annotationsKeptAsTheyCame':
+    '{kept, plural, one {# пометка} few {# пометки} many {# пометок} other {# пометки}}: хранятся как пришли, без места в тексте',
+  'merging.bibtex': 'BibTeX',
+  'merging.chooseAFile': 'Выбрать файл',
+  'merging.chooseAWebAnnotationOr':
+    'Выберите файл Web Annotation или EPUB Annotations, исследовательский пакет или Markdown, записанный Synoptic, либо описания в CSL-JSON, RIS или BibTeX. Сначала вы увидите, что ново, что уже есть и что отличается.',
+  'merging.descriptionsFilledIn':
+    'Заполнено: {described, plural, one {# описание} few {# описания} many {# описаний} other {# описания}}',
+  'merging.differs': 'Отличается',
+  'merging.documentNotHere': 'Документа здесь нет',
+  'merging.entries': 'Записи',
+  'merging.hereAlready': 'Уже есть',
+  'merging.importedAndReadBackFrom': 'Импортировано и прочитано обратно из библиотеки',
+  'merging.inAll': 'Файл в формате {format}: новых {fresh}, уже есть {same}, отличаются {conflicting}',
+  'merging.keepBoth': 'Оставить оба',
+  'merging.keepMine': 'Оставить моё',
+  'merging.keptWithoutAPlace': 'Хранится без места',
+  'merging.leftAsTheyWere': 'Без изменений: {unchanged}',
+  'merging.markdown': 'Markdown',
+  'merging.new': 'Новое',
+  'merging.nothing': 'ничего',
+  'merging.nothingIsTakenInUnasked': 'Без спроса ничего не принимается',
+  'merging.ofDocumentsThatAreNot': 'из отсутствующих документов {unknown}',
+  'merging.putAway': 'Отложить',
+  'merging.researchPackage': 'исследовательский пакет',
+  'merging.showEntriesByState': 'Показать записи по состоянию',
+  'merging.takeTheirsMineStaysIn': 'Взять чужое, моё останется в истории',
+  'merging.theirs': 'там: {words}',
+  'merging.webAnnotation': 'Web Annotation',
+  'merging.whatWouldBeImported': 'Что будет импортировано',
+  'merging.whereYoursAndTheirsDiffer': 'Где ваше и чужое расходятся',
+  'merging.withoutAPlaceHere': 'без места здесь {kept}',
+  'merging.yours': 'у вас: {words}',
+};

@@ -1,0 +1,4 @@
+export const text = {
+  'text.page': 'стр. {page}',
+  'text.passage': 'Фрагмент {number}',
+};

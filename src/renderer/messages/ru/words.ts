@@ -1,0 +1,15 @@
+export const words = {
+  'words.format.csv': 'Строка таблицы',
+  'words.format.docx': 'Word',
+  'words.format.epub': 'Электронная книга',
+  'words.format.html': 'Веб-страница',
+  'words.format.jsonl': 'Запись JSON',
+  'words.format.mail': 'Письмо',
+  'words.format.markdown': 'Markdown',
+  'words.format.mhtml': 'Сохранённая страница (MHTML)',
+  'words.format.pdf': 'PDF',
+  'words.format.text': 'Простой текст',
+  'words.languageNotKnown': 'неизвестен',
+  'words.onDay': '{date}',
+  'words.today': 'сегодня',
+};

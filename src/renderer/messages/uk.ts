@@ -1,0 +1,53 @@
+import type { Catalogue } from './en.ts';
+import { activity } from './uk/activity.ts';
+import { app } from './uk/app.ts';
+import { backups } from './uk/backups.ts';
+import { commands } from './uk/commands.ts';
+import { common } from './uk/common.ts';
+import { conflicts } from './uk/conflicts.ts';
+import { dates } from './uk/dates.ts';
+import { encodings } from './uk/encodings.ts';
+import { exporting } from './uk/export.ts';
+import { failures } from './uk/failures.ts';
+import { help } from './uk/help.ts';
+import { library } from './uk/library.ts';
+import { merging } from './uk/merging.ts';
+import { notebook } from './uk/notebook.ts';
+import { original } from './uk/original.ts';
+import { questions } from './uk/questions.ts';
+import { reading } from './uk/reading.ts';
+import { search } from './uk/search.ts';
+import { settings } from './uk/settings.ts';
+import { templates } from './uk/templates.ts';
+import { text } from './uk/text.ts';
+import { ui } from './uk/ui.ts';
+import { values } from './uk/values.ts';
+import { words } from './uk/words.ts';
+
+/** All messages in Ukrainian. */
+export const catalogue: Catalogue = {
+  ...activity,
+  ...app,
+  ...backups,
+  ...commands,
+  ...common,
+  ...conflicts,
+  ...dates,
+  ...encodings,
+  ...exporting,
+  ...failures,
+  ...help,
+  ...library,
+  ...merging,
+  ...notebook,
+  ...original,
+  ...questions,
+  ...reading,
+  ...search,
+  ...settings,
+  ...templates,
+  ...text,
+  ...ui,
+  ...values,
+  ...words,
+};

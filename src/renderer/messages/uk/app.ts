@@ -1,0 +1,102 @@
+export const app = {
+  'app.aFewSecondsLeft': 'залишилося кілька секунд',
+  'app.aNewerSynopticWroteThis':
+    'Цю бібліотеку записала новіша версія Synoptic: доступне лише читання, і те, що відоме лише тій версії, не показано',
+  'app.aPassage': 'Фрагмент',
+  'app.aboutHoursLeft':
+    'залишилося близько {hours, plural, one {# години} few {# годин} many {# годин} other {# години}}',
+  'app.aboutMinutesLeft':
+    'залишилося близько {minutes, plural, one {# хвилини} few {# хвилин} many {# хвилин} other {# хвилини}}',
+  'app.actions': 'Дії',
+  'app.allCommands': 'Усі команди',
+  'app.allDisputedQuestions':
+    '{disputed, plural, one {# спірне питання} few {Усі # спірні питання} many {Усі # спірних питань} other {Усі # спірного питання}}',
+  'app.allSavedSearches':
+    '{searches, plural, one {# збережений пошук} few {Усі # збережені пошуки} many {Усі # збережених пошуків} other {Усі # збереженого пошуку}}',
+  'app.allSettings': 'Усі налаштування',
+  'app.anotherSynopticHasThisLibrary':
+    'Цю бібліотеку відкрито в іншому вікні Synoptic: доступне лише читання, зберегти тут нічого не можна',
+  'app.clearTheSearch': 'Очистити пошук',
+  'app.commandDocumentQuestionNoteOr': 'Команда, документ, питання, нотатка або пошук',
+  'app.disputed': 'Спірні',
+  'app.documents': '{count, plural, one {# документ} few {# документи} many {# документів} other {# документа}}',
+  'app.doneAgain': 'Повторено: {label}.',
+  'app.dropTheFilesOrFolders': 'Відпустіть файли або папки, щоб додати їх до бібліотеки',
+  'app.edition': '{title} · видання {version}',
+  'app.endTheTour': 'Завершити огляд',
+  'app.everythingThatWasSavedIs': 'Усе збережене залишається в бібліотеці. Продовжте тут або відкрийте інший розділ.',
+  'app.exportTakesAQuestionA':
+    'Експорт переносить питання, документ або всі ваші нотатки до Word, Markdown, таблиць та інших форматів. Саме собою ніщо не покидає цей комп’ютер. Власні джерела додавайте в розділі «Бібліотека».',
+  'app.goToDoOrSearch': 'Перейти, виконати або знайти…',
+  'app.importedAddedAlreadyHereNot': 'Імпорт завершено: додано {imported}, уже є {duplicates}, не додано {rejected}.',
+  'app.indexFailed': 'Збій індексу. {note}',
+  'app.indexOfSearchableSoFar': 'Індекс: поки що доступно для пошуку {ready} з {documents}',
+  'app.indexReady': 'Індекс готовий',
+  'app.indexReady2': 'Індекс готовий. {note}',
+  'app.lessThanAMinuteLeft': 'залишилося менше хвилини',
+  'app.moreLikeAPassage': 'Схожі фрагменти',
+  'app.new': '{fresh, plural, one {# новий} few {# нові} many {# нових} other {# нового}}',
+  'app.nextStep': 'Наступний крок',
+  'app.noEditionOpen': 'Видання не відкрито',
+  'app.notDoneAgain': 'Не вдалося повторити: {label}.',
+  'app.notSaved': 'Не збережено. {message}',
+  'app.notUndone': 'Не вдалося скасувати: {label}.',
+  'app.notVerifiedYet': 'Ще не перевірено',
+  'app.notesNotSavedYet':
+    'Ще не збережено: {drafts, plural, one {# нотатка} few {# нотатки} many {# нотаток} other {# нотатки}}',
+  'app.nothingWasChanged': 'Нічого не змінено.',
+  'app.offlineNoConnectionIsEver': 'Без мережі: з’єднання ніколи не встановлюються',
+  'app.openOnACardShows':
+    '«Відкрити» на картці показує фрагмент поряд із порівнянням. Виберіть там слова або натисніть Enter на фрагменті: виділіть їх, напишіть нотатку або процитуйте з посиланням, яке можна перевірити.',
+  'app.openTheAddressAgainThat':
+    '<strong>Відкрийте знову адресу, яку Synoptic вивів під час запуску.</strong> Вона закінчується на <code>#token=…</code>. Якщо термінал закрито, запустіть Synoptic ще раз командою <code>npm start</code>.',
+  'app.openThePassageOfThis': 'Відкрити фрагмент за цією адресою',
+  'app.openingTheArchive': 'Архів відкривається',
+  'app.questionsListsWhatSeveralSources':
+    'У розділі «Питання» зібрано те, про що говорять кілька джерел. Відкрийте спірне питання: кожен стовпець — це позиція з точними словами тих, хто її обстоює.',
+  'app.readItInItsSource': 'Прочитайте у джерелі',
+  'app.readOnlyLibraryNothingCan': 'Бібліотека лише для читання: зберегти нічого не можна',
+  'app.readRecently': 'Нещодавно прочитане',
+  'app.reader': 'Читання',
+  'app.recentSearches': 'Нещодавні пошуки',
+  'app.saved': 'Збережено',
+  'app.searchIsNotAvailable': 'Пошук недоступний.',
+  'app.searchTheArchive': 'Пошук в архіві',
+  'app.searchTheArchiveFor': 'Шукати в архіві «{query}»',
+  'app.seeWhereSourcesDiffer': 'Де джерела розходяться',
+  'app.showPairsThatDiffer': 'Показати пари, що розходяться',
+  'app.showTheExport': 'Показати експорт',
+  'app.showTheQuestions': 'Показати питання',
+  'app.showTheReport': 'Показати звіт',
+  'app.showTheViewAgain': 'Показати розділ знову',
+  'app.skipTheTour': 'Пропустити огляд',
+  'app.skipToTheContent': 'Перейти до вмісту',
+  'app.statementsPositions':
+    '{statements, plural, one {# твердження} few {# твердження} many {# тверджень} other {# твердження}}, {positions, plural, one {# позиція} few {# позиції} many {# позицій} other {# позиції}}',
+  'app.status': 'Стан',
+  'app.stepOf': 'Крок {at} з {steps}',
+  'app.synoptic': 'Synoptic',
+  'app.synopticGivesEachPageA':
+    'Synoptic видає кожній сторінці ключ, який ніде не зберігається, тому перезавантаження завершує сеанс. Нічого не втрачено: бібліотека та всі нотатки на диску.',
+  'app.synopticIsNoLongerRunning': 'Synoptic більше не працює. Запустіть його знову.',
+  'app.takeItWithYou': 'Візьміть із собою',
+  'app.theImportFailed': 'Імпорт не вдався. {next}',
+  'app.thisPageHasLostIts': 'Сеанс цієї сторінки втрачено',
+  'app.thisViewBroke': 'У цьому розділі стався збій',
+  'app.timeLeftNotKnownYet': 'скільки залишилося, поки невідомо',
+  'app.tour': 'Огляд',
+  'app.undo.attached':
+    'прикріплено заново: {motivation, select, bookmarking {закладка} highlighting {виділення} commenting {нотатка} other {нотатка про документ}}',
+  'app.undo.changed':
+    'зміна: {motivation, select, bookmarking {закладка} highlighting {виділення} commenting {нотатка} other {нотатка про документ}}',
+  'app.undo.earlier':
+    'попередня версія: {motivation, select, bookmarking {закладка} highlighting {виділення} commenting {нотатка} other {нотатка про документ}}',
+  'app.undo.made':
+    '{motivation, select, bookmarking {нова закладка} highlighting {нове виділення} commenting {нова нотатка} other {нова нотатка про документ}}',
+  'app.undo.removed': 'вилучена помітка',
+  'app.undo.restored': 'відновлена помітка',
+  'app.undone': 'Скасовано: {label}.',
+  'app.verifiedOf': 'Перевірено {day}: {intact} з {total}',
+  'app.verifiedOfNotIntact': 'Перевірено {day}: пошкоджено {bad} з {total}',
+  'app.views': 'Розділи',
+};

@@ -1,0 +1,18 @@
+export const encodings = {
+  'encodings.arabic': 'Арабське, {name}',
+  'encodings.baltic': 'Балтійське, {name}',
+  'encodings.bigEndFirst': '{name}, спочатку старший байт',
+  'encodings.centralEuropean': 'Центральноєвропейське, {name}',
+  'encodings.chinese': 'Китайське, {name}',
+  'encodings.cyrillic': 'Кирилиця, {name}',
+  'encodings.found': 'Визначити заново',
+  'encodings.greek': 'Грецьке, {name}',
+  'encodings.hebrew': 'Єврейське, {name}',
+  'encodings.japanese': 'Японське, {name}',
+  'encodings.kept': 'Як раніше',
+  'encodings.korean': 'Корейське, {name}',
+  'encodings.littleEndFirst': '{name}, спочатку молодший байт',
+  'encodings.turkish': 'Турецьке, {name}',
+  'encodings.unicode': '{name}',
+  'encodings.western': 'Західне, {name}',
+};

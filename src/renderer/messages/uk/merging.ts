@@ -1,0 +1,41 @@
+export const merging = {
+  'merging.all': 'Усі: {entries}',
+  'merging.annotationsAndDescriptionsFromElsewhere': 'Помітки та описи з інших місць',
+  'merging.annotationsBecameANewVersion':
+    '{updated, plural, one {# помітка} few {# помітки} many {# поміток} other {# помітки}}: нова версія ваших',
+  'merging.annotationsImported':
+    'Імпортовано: {imported, plural, one {# помітка} few {# помітки} many {# поміток} other {# помітки}}',
+  'merging.annotationsKeptAsTheyCame':
+    '{kept, plural, one {# помітка} few {# помітки} many {# поміток} other {# помітки}}: зберігаються як надійшли, без місця в тексті',
+  'merging.bibtex': 'BibTeX',
+  'merging.chooseAFile': 'Вибрати файл',
+  'merging.chooseAWebAnnotationOr':
+    'Виберіть файл Web Annotation або EPUB Annotations, дослідницький пакет чи Markdown, записаний Synoptic, або описи у CSL-JSON, RIS чи BibTeX. Спочатку ви побачите, що нове, що вже є й що відрізняється.',
+  'merging.descriptionsFilledIn':
+    'Заповнено: {described, plural, one {# опис} few {# описи} many {# описів} other {# опису}}',
+  'merging.differs': 'Відрізняється',
+  'merging.documentNotHere': 'Документа тут немає',
+  'merging.entries': 'Записи',
+  'merging.hereAlready': 'Уже є',
+  'merging.importedAndReadBackFrom': 'Імпортовано й прочитано назад із бібліотеки',
+  'merging.inAll': 'Файл у форматі {format}: нових {fresh}, уже є {same}, відрізняються {conflicting}',
+  'merging.keepBoth': 'Залишити обидва',
+  'merging.keepMine': 'Залишити моє',
+  'merging.keptWithoutAPlace': 'Зберігається без місця',
+  'merging.leftAsTheyWere': 'Без змін: {unchanged}',
+  'merging.markdown': 'Markdown',
+  'merging.new': 'Нове',
+  'merging.nothing': 'нічого',
+  'merging.nothingIsTakenInUnasked': 'Без дозволу нічого не приймається',
+  'merging.ofDocumentsThatAreNot': 'з відсутніх документів {unknown}',
+  'merging.putAway': 'Відкласти',
+  'merging.researchPackage': 'дослідницький пакет',
+  'merging.showEntriesByState': 'Показати записи за станом',
+  'merging.takeTheirsMineStaysIn': 'Узяти чуже, моє залишиться в історії',
+  'merging.theirs': 'там: {words}',
+  'merging.webAnnotation': 'Web Annotation',
+  'merging.whatWouldBeImported': 'Що буде імпортовано',
+  'merging.whereYoursAndTheirsDiffer': 'Де ваше й чуже розходяться',
+  'merging.withoutAPlaceHere': 'без місця тут {kept}',
+  'merging.yours': 'у вас: {words}',
+};

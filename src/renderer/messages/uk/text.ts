@@ -1,0 +1,4 @@
+export const text = {
+  'text.page': 'стор. {page}',
+  'text.passage': 'Фрагмент {number}',
+};

@@ -1,0 +1,15 @@
+export const words = {
+  'words.format.csv': 'Рядок таблиці',
+  'words.format.docx': 'Word',
+  'words.format.epub': 'Електронна книга',
+  'words.format.html': 'Вебсторінка',
+  'words.format.jsonl': 'Запис JSON',
+  'words.format.mail': 'Лист',
+  'words.format.markdown': 'Markdown',
+  'words.format.mhtml': 'Збережена сторінка (MHTML)',
+  'words.format.pdf': 'PDF',
+  'words.format.text': 'Простий текст',
+  'words.languageNotKnown': 'невідома',
+  'words.onDay': '{date}',
+  'words.today': 'сьогодні',
+};
