@@ -2,7 +2,7 @@ import type { SynopticContract } from '../contract/operations.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { Handlers } from '../rpc/operation.ts';
 import { activityHandlers, createActivity, listed } from './activity/activity.ts';
-import { backUpWhenDue, checkWhenDue, openArchive } from './archive/archive.ts';
+import { backUpWhenDue, checkWhenDue, openArchive, type Archive } from './archive/archive.ts';
 import {
   annotationImportHandlers,
   archiveHandlers,
@@ -19,6 +19,7 @@ import { helpHandlers } from './help/help.ts';
 import { createImports } from './imports.ts';
 import { createModules } from './modules.ts';
 import { createOriginals } from './originals/originals.ts';
+import { readLostTexts } from './repair/repair.ts';
 import { createReadingAgain } from './reading-again/reading-again.ts';
 import { textHandlers } from './reading-again/text-handlers.ts';
 import { toPlainWords } from './search/search.ts';
@@ -42,7 +43,7 @@ export interface CoreOptions {
   readonly editions: readonly string[];
   readonly workers: WorkerUrls;
   /** How the processes that read files are started, where that is not Node's own way. */
-  readonly startReader?: StartReader;
+  readonly startReader?: StartReader | undefined;
   /** Checks the fixity of everything in the background and backs it up, once a day; for hosts with a page. */
   readonly checkFixity?: boolean;
   readonly log?: (event: LogEvent) => void;
@@ -76,7 +77,7 @@ export async function createCore({
   checkFixity = false,
   log = () => undefined,
 }: CoreOptions): Promise<Core> {
-  const archive = await openArchive(library, editions);
+  const archive = await openWhole({ library, editions, workers, startReader });
   const modules = createModules(archive, workers);
   const { search } = modules;
   const importer = createImporter(archive, workers.reader, startReader);
@@ -134,6 +135,18 @@ function createRank({ search, archive }: Modules): Core['rank'] {
     const ranked = await search.rank(toPlainWords(words), limit);
     return ranked.map((hit) => ({ ...hit, identifier: archive.identifier(hit.documentId) }));
   };
+}
+
+/** Opens the archive with the texts an ended import may have left behind. */
+async function openWhole({
+  library,
+  editions,
+  workers,
+  startReader,
+}: Pick<CoreOptions, 'library' | 'editions' | 'workers' | 'startReader'>): Promise<Archive> {
+  const archive = await openArchive(library, editions);
+  await readLostTexts(archive, { readerUrl: workers.reader, startReader, signal: new AbortController().signal });
+  return archive;
 }
 
 /** Checks fixity and makes a backup beside the work, once a day each; resolves when nothing of it runs. */

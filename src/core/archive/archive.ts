@@ -30,7 +30,7 @@ import {
   type PlaceInOriginal,
   type NewText,
 } from './text-versions.ts';
-import { putText, readTextless } from './textless.ts';
+import { putText, readTextless, readWithoutText } from './textless.ts';
 
 export type { LibraryDatabase, Run } from './database.ts';
 export type { Staging, StagedDocument } from './staging.ts';
@@ -97,6 +97,8 @@ export interface Archive {
   replaceText(change: { readonly run: Run; readonly derive: Run }, id: string, next: NewText): number;
   /** Documents whose texts are not in the database, as after it was made again from the journal. */
   textless(): readonly DocumentOriginal[];
+  /** Those among them of which there is no text at all; quick to find. */
+  withoutText(): readonly DocumentOriginal[];
   /** Puts the text of such a document back; false where it is not the one its digest is of. */
   restoreText(id: string, text: CanonicalText): boolean;
   /** Moves damaged own originals aside and puts them back from the editions; see `repairOriginals`. Fails with a save failure. */
@@ -183,6 +185,7 @@ export async function openArchive(
     replaceDescription: (run, id, next) => catalogue.describe(run, id, next),
     ...textsOf(parts),
     textless: () => readTextless(database),
+    withoutText: () => readWithoutText(database),
     restoreText: (id, text) => putText(database, id, text),
     ...createOriginalRepairs({ ...parts, folder }),
     stage: () => createStaging(folder, database, objects),

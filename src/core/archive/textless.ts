@@ -10,6 +10,15 @@ export function readTextless(database: LibraryDatabase): DocumentOriginal[] {
   return ids.filter((id) => !holdsText(database, id)).flatMap((id) => readOriginalOf(database, id) ?? []);
 }
 
+/** Documents of which the database has no text at all: they came by the journal alone. */
+export function readWithoutText(database: LibraryDatabase): DocumentOriginal[] {
+  const rows = database.all(
+    `SELECT id FROM document WHERE NOT EXISTS (SELECT 1 FROM document_text WHERE document_id = document.id)
+     ORDER BY added_at, id`,
+  );
+  return rows.flatMap(({ id }) => readOriginalOf(database, String(id)) ?? []);
+}
+
 /** Puts the text of such a document back; false where it is not the one its digest is of. */
 export function putText(database: LibraryDatabase, id: string, canonical: CanonicalText): boolean {
   const { text, sha256 } = canonical;

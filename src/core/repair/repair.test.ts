@@ -96,3 +96,33 @@ test('a text that is no longer what it was is read from its original again', asy
   await opened.reopen();
   await expectAll(before);
 });
+
+test('an import that ended between the journal and the database has its texts when the library is next opened', async () => {
+  const path = join(opened.library, 'library.db');
+  await opened.reopen();
+  let before = Buffer.alloc(0);
+  await opened.reopen({ between: () => void (before = readFileSync(path)) });
+  const { texts } = await fillWithoutNotes();
+  await opened.reopen({
+    between: () => {
+      // As where the process was killed before the database took what the journal has.
+      for (const ending of ['-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+      writeFileSync(path, before);
+    },
+  });
+  for (const [id, text] of Object.entries(texts))
+    expect((await opened.client['archive.getDocument']({ documentId: id })).text).toBe(text);
+  expect((await opened.client['search.query']({ text: 'letter' })).total).toBe(2);
+  expect((await opened.client['archive.verify']({})).intact).toBe(true);
+});
+
+async function fillWithoutNotes(): Promise<{ texts: Record<string, string> }> {
+  const { files } = await opened.importing(
+    opened.write('a.txt', 'The ferry toll rises.'),
+    opened.write('c.zip', makeZip({ 'in/one.txt': 'First letter.', 'two.html': '<p>Second letter.</p>' })),
+  );
+  const texts: Record<string, string> = {};
+  for (const { documentId } of files)
+    texts[documentId ?? ''] = (await opened.client['archive.getDocument']({ documentId: documentId! })).text;
+  return { texts };
+}

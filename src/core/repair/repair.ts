@@ -95,11 +95,20 @@ function saveText(archive: Archive, database: DatabaseSync, id: string): boolean
   }
 }
 
+/**
+ * Reads the texts that an import lost which ended between the journal and the database: the journal brings its documents
+ * back, and has no texts. Nothing where none is missing, or where the library cannot be written.
+ */
+export async function readLostTexts(archive: Archive, options: Omit<RepairOptions, 'library'>): Promise<void> {
+  const missing = archive.database.readOnly === null ? archive.withoutText() : [];
+  if (missing.length > 0) await readTexts(archive, missing, options);
+}
+
 /** Reads originals again; a text counts only where it is the one that stood there before. */
 async function readTexts(
   archive: Archive,
   missing: readonly DocumentOriginal[],
-  { readerUrl, startReader = forkReader, signal }: RepairOptions,
+  { readerUrl, startReader = forkReader, signal }: Omit<RepairOptions, 'library'>,
 ): Promise<{ read: number; lost: { id: string; identifier: string; why: string }[] }> {
   const reader = createReader(readerUrl, startReader);
   const lost: { id: string; identifier: string; why: string }[] = [];
