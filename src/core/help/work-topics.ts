@@ -11,6 +11,8 @@ export const WORK_TOPICS: readonly HelpTopic[] = [
 
 The original is copied into the library and never changed. Its words are read in a process of its own, so that a broken or hostile file harms nothing else. A file that cannot be read is named in the report with a code and the next step; the others come in.
 
+An import goes on when you leave the view or reload the page. **Activity** lists it with all other long work: how far it is, the time left, a way to stop it, and how it ended.
+
 The same file is imported once. Almost the same texts are grouped as one *origin*.
 
 In the reader, **Text** and **Pages** (of a PDF) or **Original** (of a web page, e-book or message) switch between the typeset text and the original as it looks; Ctrl+Alt+V does so too. *On its page* in the bar of a passage leads to its page. Nothing of an original runs or loads, and its links lead nowhere.
