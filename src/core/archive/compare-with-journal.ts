@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { readJournal } from './journal.ts';
 import { replay, WORK_TABLES } from './journalled.ts';
+import { createPrepare } from './prepared.ts';
 
 /** How far the database and a replay of its journal differ, in rows of work. */
 export interface Difference {
@@ -33,7 +34,8 @@ export function mendFromJournal(database: DatabaseSync, { folder, journal, creat
   try {
     const told = create(path);
     told.exec('PRAGMA foreign_keys = OFF; BEGIN');
-    for (const { statements } of entries) replay(told, statements);
+    const prepare = createPrepare(told);
+    for (const { statements } of entries) replay(prepare, statements);
     told.exec('COMMIT');
     told.close();
     return compare(database, path, folder);

@@ -1,12 +1,13 @@
 import { constants, accessSync, existsSync, openSync, readSync, closeSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Failure } from '../../rpc/failure.ts';
 import { createPortions, type Journal } from './journal.ts';
 import { mendFromJournal, type Difference } from './compare-with-journal.ts';
 import { checkJournal, pairWithJournal, writeKnown } from './journalled.ts';
 import { takeLock, type LibraryLock } from './library-lock.ts';
 import { isSchemaWhole, migrate, readVersion, SCHEMA, SchemaDamage } from './migrate.ts';
+import { createPrepare, type Prepare } from './prepared.ts';
 import { isFromNewer, isReadOnly, openImmutable, openProbe, openReading } from './newer-schema.ts';
 import { openMigratedCopy } from './migrated-copy.ts';
 import { readOnlyFailure, toSaveFailure, type WhyReadOnly } from '../storage/storage.ts';
@@ -195,34 +196,20 @@ interface Opened {
   readonly onClose?: () => void;
 }
 
-/** Statements that stay prepared; there are fewer in the app, but for those that name a varying number of values. */
-const MOST_PREPARED = 200;
-
-/**
- * Prepares each statement once: one that is let go of holds memory that the garbage collector does not see, a hundred
- * megabytes of it after an import of ten thousand files.
- */
-function createPrepare(database: DatabaseSync): (sql: string) => StatementSync {
-  const prepared = new Map<string, StatementSync>();
-  return (sql) => {
-    const known = prepared.get(sql) ?? database.prepare(sql);
-    prepared.delete(sql);
-    prepared.set(sql, known);
-    const [oldest] = prepared.keys();
-    if (prepared.size > MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
-    return known;
-  };
-}
-
 /** How changes are made, each in one transaction and one change of the journal. */
-function createCommit(database: DatabaseSync, journalOf: () => Journal | undefined, why: WhyReadOnly | null) {
+function createCommit(
+  database: DatabaseSync,
+  prepare: Prepare,
+  { journalOf, why }: { readonly journalOf: () => Journal | null; readonly why: WhyReadOnly | null },
+) {
+  const derive: Run = (sql, ...parameters) => void prepare(sql).run(...parameters);
   let done = 0;
   return {
     /** Changes that were made. */
     count: (): number => done,
     run: <T>(change: (run: Run, derive: Run) => T): T => {
       const journal = journalOf();
-      if (journal === undefined) throw readOnlyFailure(why ?? 'folder');
+      if (journal === null) throw readOnlyFailure(why ?? 'folder');
       const { append, takeBack } = journal;
       let isAppended = false;
       const portions = createPortions((portion) => {
@@ -231,8 +218,6 @@ function createCommit(database: DatabaseSync, journalOf: () => Journal | undefin
       });
       try {
         database.exec('BEGIN IMMEDIATE');
-        const prepare = createPrepare(database);
-        const derive: Run = (sql, ...parameters) => void prepare(sql).run(...parameters);
         const result = change((sql, ...parameters) => {
           derive(sql, ...parameters);
           portions.add([sql, parameters as (string | number | null)[]]);
@@ -259,7 +244,7 @@ function createCommit(database: DatabaseSync, journalOf: () => Journal | undefin
 function wrap({ path, database, lock, why, onClose, ...opened }: Opened): LibraryDatabase {
   let { journal } = opened;
   const prepare = createPrepare(database);
-  const commit = createCommit(database, () => journal ?? undefined, why);
+  const commit = createCommit(database, prepare, { journalOf: () => journal, why });
   return {
     readOnly: why,
     all: (sql, ...parameters) => prepare(sql).all(...parameters),

@@ -11,6 +11,7 @@ import {
   type JournalEnd,
   type Statement,
 } from './journal.ts';
+import { createPrepare, type Prepare } from './prepared.ts';
 
 /** Tables that hold a person's work, in an order in which their rows can be put back. */
 export const WORK_TABLES = [
@@ -67,8 +68,8 @@ export function writeKnown(database: DatabaseSync, { sequence, digest }: Journal
 }
 
 /** Runs statements of the journal. */
-export function replay(database: DatabaseSync, statements: readonly Statement[]): void {
-  for (const [sql, parameters] of statements) database.prepare(sql).run(...(parameters as SQLInputValue[]));
+export function replay(prepare: Prepare, statements: readonly Statement[]): void {
+  for (const [sql, parameters] of statements) prepare(sql).run(...(parameters as SQLInputValue[]));
 }
 
 /** Redoes the changes that the journal has and the database has not; false where the two do not go together. */
@@ -80,7 +81,8 @@ function replayMissing(database: DatabaseSync, journal: Journal, known: JournalE
   if (!isOurs) return false;
   database.exec('BEGIN IMMEDIATE');
   try {
-    for (const { statements } of entries.slice(known.sequence)) replay(database, statements);
+    const prepare = createPrepare(database);
+    for (const { statements } of entries.slice(known.sequence)) replay(prepare, statements);
     writeKnown(database, last);
     database.exec('COMMIT');
     return true;
