@@ -146,6 +146,13 @@ test('says with which code work failed, and lets go of what is old', async () =>
   expect(works.length).toBeLessThanOrEqual(101);
 });
 
+test('what was too short to be listed pushes nothing out of the list', async () => {
+  const { activity, pass } = start();
+  await activity.run('verify', context(), () => pass(500));
+  for (let turn = 0; turn < 150; turn += 1) await activity.run('comparison', context(), () => 'at once');
+  expect(activity.list()).toMatchObject([{ kind: 'verify', state: 'done' }]);
+});
+
 test('closing does not wait for what only reads for a page and does not listen', async () => {
   const { activity } = start();
   const end = Promise.withResolvers<undefined>();

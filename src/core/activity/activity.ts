@@ -7,7 +7,7 @@ export type { Activity } from './running-work.ts';
 
 /** Ended work that stays listed; older work is let go of. */
 const MOST_ENDED = 100;
-/** What takes less is over before anyone could look for it. */
+/** What takes less is not listed. */
 const SHORT_MILLISECONDS = 300;
 
 interface Options {
@@ -32,10 +32,8 @@ export function createActivity({ onChange, now = Date.now }: Options): Activity 
   };
   return {
     list: () => {
-      const all = [...works.values()].filter(
-        (work) => work.lasted() >= SHORT_MILLISECONDS || (work.isKept && work.isRunning()),
-      );
-      return all
+      return [...works.values()]
+        .filter((work) => isListed(work) || (work.isKept && work.isRunning()))
         .reverse()
         .map((work) => work.describe())
         .toSorted(runningFirst);
@@ -52,9 +50,14 @@ export function createActivity({ onChange, now = Date.now }: Options): Activity 
       works.set(begun.id, begun);
       forgetOld();
       tellOf(begun, onChange);
+      void begun.ended.then(() => begun.isKept || isListed(begun) || works.delete(begun.id));
       return begun.start(task, context);
     },
-    follow: (id, context) => find(id).follow(context),
+    follow: (id, context) => {
+      const found = find(id);
+      if (!found.isKept) throw notFound();
+      return found.follow(context);
+    },
     close: async () => {
       for (const work of works.values()) work.cancel();
       // What only reads for a page is not waited for: it can take long to notice, and nothing of it is left.
@@ -63,13 +66,16 @@ export function createActivity({ onChange, now = Date.now }: Options): Activity 
   };
 }
 
+/** Short work is over before anyone could look for it. */
+const isListed = (work: RunningWork): boolean => work.lasted() >= SHORT_MILLISECONDS;
+
 /** Tells of a piece of work once it is long, and when it ends. */
 function tellOf(work: RunningWork, onChange: () => void): void {
   const soon = setTimeout(onChange, SHORT_MILLISECONDS);
   soon.unref();
   void work.ended.then(() => {
     clearTimeout(soon);
-    if (work.lasted() >= SHORT_MILLISECONDS) onChange();
+    if (isListed(work)) onChange();
   });
 }
 

@@ -39,23 +39,6 @@ export interface RunningWork {
   follow<T, P>(context: CallContext<P>): Promise<T>;
 }
 
-/** The long work of a core, while it runs and after. */
-export interface Activity {
-  /** What runs, then what ended, each newest first; of what has no name only what lasts long enough to be noticed. */
-  list(): Work[];
-  /** Fails with `WORK_NOT_FOUND` where nothing of that id runs. */
-  cancel(id: string): void;
-  /**
-   * Runs `task` as a piece of work. Under an `id` of the caller's it goes on when the call that began it is dropped, until
-   * it is cancelled by that id, and a second call of the id follows it; without one it ends with its call.
-   */
-  run<T, P>(kind: WorkKind, context: CallContext<P>, task: Task<T, P>, id?: string): Promise<T>;
-  /** What comes of kept work, with its progress on the way. Fails with `WORK_NOT_FOUND`, or as the work does. */
-  follow<T, P>(id: string, context: CallContext<P>): Promise<T>;
-  /** Stops all that runs and resolves when what has a name has ended. */
-  close(): Promise<void>;
-}
-
 interface Options {
   readonly id: string;
   readonly kind: WorkKind;
@@ -90,6 +73,9 @@ export function createWork({ id, kind, isKept, now }: Options): RunningWork {
       if (isCancelled) settle('cancelled', null);
       else settle('failed', error instanceof Failure ? error.code : 'INTERNAL');
       throw isCancelled ? cancelled() : error;
+    } finally {
+      // Only work with a name is followed later; of the rest no answer is held.
+      if (!isKept) result = Promise.resolve();
     }
   };
   const follow = async <T, P>({ signal, report: tell }: CallContext<P>): Promise<T> => {
