@@ -1,19 +1,12 @@
 import { Pause, Play, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ProgressBar } from 'react-aria-components';
-import type { ImportProgress } from '../../domain/import-report.ts';
 import type { Imports, RunningImport } from '../data/imports.ts';
 import { timeLeftInWords } from '../data/time-left.ts';
 import { Button } from './Button.tsx';
+import { stepInWords } from './step-words.ts';
+import { WorkProgress } from './WorkProgress.tsx';
 import { decimalsInWords, numberInWords } from './words.ts';
 import { say } from '../messages/say.ts';
-
-const stagesInWords = (): Record<ImportProgress['stage'], string> => ({
-  discovering: say('ui.lookingForFiles'),
-  reading: say('ui.reading'),
-  storing: say('ui.storing'),
-  indexing: say('ui.makingSearchable'),
-});
 
 const MEGABYTE = 1_000_000;
 
@@ -27,32 +20,21 @@ interface ImportProgressBarProps {
 /** An import under way: its step, files, bytes, the time left, and the ways to pause and to cancel it. */
 export function ImportProgressBar({ state, imports, isSmall = false }: ImportProgressBarProps): ReactNode {
   const { progress, isPaused } = state;
-  const total = progress?.total ?? 0;
-  const stage = progress === null ? say('ui.starting') : stagesInWords()[progress.stage];
+  const { done, total } = progress ?? { done: 0, total: 0 };
+  const stage = progress === null ? say('ui.starting') : stepInWords(progress.stage);
   const said = isPaused ? say('ui.paused', { stage }) : stage;
   return (
     <>
-      <ProgressBar
-        className="progress"
-        aria-label={say('ui.importProgress')}
-        value={progress?.done ?? 0}
-        maxValue={Math.max(total, 1)}
-        isIndeterminate={total === 0}
-        valueLabel={`${said}, ${progress?.done ?? 0} of ${total}`}
+      <WorkProgress
+        label={say('ui.importProgress')}
+        done={done}
+        total={total}
+        inWords={`${said}, ${say('ui.of', { done: String(done), total: String(total) })}`}
       >
-        {({ percentage }) => (
-          <>
-            <div className="row">
-              <strong>{said}</strong>
-              <span className="meta">{countsInWords(state)}</span>
-              {!isSmall && <span className="meta path">{progress?.path ?? ''}</span>}
-            </div>
-            <div className="track">
-              <div className="fill" style={{ width: `${percentage ?? 8}%` }} />
-            </div>
-          </>
-        )}
-      </ProgressBar>
+        <strong>{said}</strong>
+        <span className="meta">{countsInWords(state)}</span>
+        {!isSmall && <span className="meta path">{progress?.path ?? ''}</span>}
+      </WorkProgress>
       <span className="visually-hidden" role="status">
         {said}
       </span>

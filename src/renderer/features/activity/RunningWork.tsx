@@ -1,12 +1,13 @@
 import { X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { ProgressBar } from 'react-aria-components';
 import type { Work } from '../../../domain/activity.ts';
 import { useClient } from '../../data/app-context.tsx';
 import { timeLeftInWords } from '../../data/time-left.ts';
 import { say } from '../../messages/say.ts';
 import { Button } from '../../ui/Button.tsx';
-import { between, durationInWords, kindInWords, progressInWords, secondsLeft, stepInWords } from './work-words.ts';
+import { stepInWords } from '../../ui/step-words.ts';
+import { WorkProgress } from '../../ui/WorkProgress.tsx';
+import { between, durationInWords, kindInWords, progressInWords, secondsLeft } from './work-words.ts';
 
 interface RunningWorkProps {
   readonly work: Work;
@@ -28,35 +29,19 @@ export function RunningWork({ work, now }: RunningWorkProps): ReactNode {
   };
   return (
     <li className="work">
-      <ProgressBar
-        className="progress"
-        aria-label={kindInWords(kind)}
-        value={progress?.done ?? 0}
-        maxValue={Math.max(progress?.total ?? 0, 1)}
-        isIndeterminate={counts === ''}
-        valueLabel={counts}
-      >
-        {({ percentage }) => (
-          <>
-            <div className="row">
-              <strong>{kindInWords(kind)}</strong>
-              {step !== undefined && <span>{stepInWords(step)}</span>}
-              <span className="meta">
-                {[
-                  counts,
-                  say('activity.for', { duration: durationInWords(between(startedAt, now)) }),
-                  timeLeftInWords(secondsLeft(work, now)),
-                ]
-                  .filter((words) => words !== '')
-                  .join(', ')}
-              </span>
-            </div>
-            <div className="track">
-              <div className="fill" style={{ width: `${percentage ?? 8}%` }} />
-            </div>
-          </>
-        )}
-      </ProgressBar>
+      <WorkProgress label={kindInWords(kind)} done={progress?.done ?? 0} total={progress?.total ?? 0} inWords={counts}>
+        <strong>{kindInWords(kind)}</strong>
+        {step !== undefined && <span>{stepInWords(step)}</span>}
+        <span className="meta">
+          {[
+            counts,
+            say('activity.for', { duration: durationInWords(between(startedAt, now)) }),
+            timeLeftInWords(secondsLeft(work, now)),
+          ]
+            .filter((words) => words !== '')
+            .join(', ')}
+        </span>
+      </WorkProgress>
       <Button icon={<X size={14} aria-hidden />} isDisabled={isStopping} onPress={stop}>
         {isStopping ? say('activity.stopping') : say('activity.stop', { kind: kindInWords(kind) })}
       </Button>

@@ -1,5 +1,6 @@
 import type { Work } from '../../../domain/activity.ts';
 import { say } from '../../messages/say.ts';
+import { stepInWords } from '../../ui/step-words.ts';
 import { decimalsInWords, numberInWords } from '../../ui/words.ts';
 
 /** What a kind of long work is called. */
@@ -7,17 +8,6 @@ export const kindInWords = (kind: Work['kind']): string => say(`activity.kind.${
 
 /** What a way to end is called. */
 export const stateInWords = (state: Work['state']): string => say(`activity.state.${state}`);
-
-const STEPS = {
-  discovering: 'ui.lookingForFiles',
-  reading: 'ui.reading',
-  storing: 'ui.storing',
-  indexing: 'ui.makingSearchable',
-} as const;
-const isNamed = (step: string): step is keyof typeof STEPS => Object.hasOwn(STEPS, step);
-
-/** The name of a step. */
-export const stepInWords = (step: string): string => (isNamed(step) ? say(STEPS[step]) : step);
 
 /** “12 of 340”; empty where it cannot be counted. */
 export function progressInWords({ progress }: Work): string {
