@@ -64,6 +64,7 @@ const MAX_READERS = 4;
 export function createImporter(archive: Archive, readerUrl: URL, start: StartReader = forkReader): Importer {
   const count = Math.max(1, Math.min(MAX_READERS, availableParallelism()));
   const readers = Array.from({ length: count }, () => createReader(readerUrl, start));
+  const lend = createPool(readers);
   const closing = new AbortController();
   const running = new Map<Promise<unknown>, (isPaused: boolean) => void>();
   return {
@@ -71,7 +72,7 @@ export function createImporter(archive: Archive, readerUrl: URL, start: StartRea
       const both = AbortSignal.any([signal, closing.signal]);
       const gate = createGate();
       const { tell, pause } = createTeller(gate, report);
-      const run = importAll(chosen, { archive, readers, signal: both, report: tell, options, only, gate });
+      const run = importAll(chosen, { archive, lend, count, signal: both, report: tell, options, only, gate });
       running.set(run, pause);
       return run.finally(() => running.delete(run));
     },
@@ -105,7 +106,10 @@ interface Work extends Required<Omit<ImportContext, 'only'>> {
   readonly only: readonly string[] | undefined;
   readonly gate: Gate;
   readonly archive: Archive;
-  readonly readers: readonly Reader[];
+  /** Lends a reader of the importer's, which all imports share. */
+  readonly lend: Lend;
+  /** How many readers there are. */
+  readonly count: number;
 }
 
 async function importAll(chosen: readonly ChosenPath[], work: Work): Promise<ImportRun> {
@@ -167,16 +171,16 @@ const AHEAD = 200;
 const AHEAD_BYTES = 32 * 1024 * 1024;
 
 /** Reads files side by side, one a reader, and gives them in their order: an import takes in the same in every run. */
-async function* readAhead(files: readonly DiscoveredFile[], work: Work): AsyncGenerator<ReadFile> {
+async function* readAhead(files: readonly DiscoveredFile[], { lend, count, ...rest }: Work): AsyncGenerator<ReadFile> {
   const waiting: { readonly reading: Promise<ReadFile>; readonly bytes: number }[] = [];
-  const lend = createPool(work.readers);
+  const stop = new AbortController();
+  const work = { ...rest, signal: AbortSignal.any([rest.signal, stop.signal]) };
   let [next, held] = [0, 0];
-  const mayBegin = (): boolean =>
-    waiting.length < work.readers.length || (waiting.length < work.readers.length * AHEAD && held < AHEAD_BYTES);
+  const mayBegin = (): boolean => waiting.length < count || (waiting.length < count * AHEAD && held < AHEAD_BYTES);
   const begin = (): void => {
     for (let file = files[next]; file !== undefined && mayBegin(); file = files[next]) {
       const each = file;
-      const reading = lend((reader) => readOne(each, reader, work));
+      const reading = readInTurn(each, lend, work);
       reading.catch(() => undefined);
       waiting.push({ reading, bytes: each.bytes });
       held += each.bytes;
@@ -184,11 +188,17 @@ async function* readAhead(files: readonly DiscoveredFile[], work: Work): AsyncGe
     }
   };
   begin();
-  for (let first = waiting.shift(); first !== undefined; first = waiting.shift()) {
-    const read = await first.reading;
-    held -= first.bytes;
-    begin();
-    yield read;
+  try {
+    for (let first = waiting.shift(); first !== undefined; first = waiting.shift()) {
+      const read = await first.reading;
+      held -= first.bytes;
+      begin();
+      yield read;
+    }
+  } finally {
+    // Nothing is read on for an import that came to nothing.
+    stop.abort();
+    await Promise.allSettled(waiting.map(({ reading }) => reading));
   }
 }
 
@@ -210,8 +220,18 @@ function createPool(readers: readonly Reader[]): Lend {
   };
 }
 
-async function readOne(file: DiscoveredFile, reader: Reader, { signal, options, gate }: Work): Promise<ReadFile> {
-  await gate.pass(signal);
+type Reading = Pick<Work, 'signal' | 'options' | 'gate'>;
+
+/** Reads a file when a reader is free; a reader that comes while the import is paused is given back for others. */
+async function readInTurn(file: DiscoveredFile, lend: Lend, work: Reading): Promise<ReadFile> {
+  for (;;) {
+    await work.gate.pass(work.signal);
+    const read = await lend((reader) => (work.gate.isShut() ? Promise.resolve(null) : readOne(file, reader, work)));
+    if (read !== null) return read;
+  }
+}
+
+async function readOne(file: DiscoveredFile, reader: Reader, { signal, options }: Reading): Promise<ReadFile> {
   const refusal = refuse(file);
   if (refusal) return { file, refusal };
   let bytes: Uint8Array;
