@@ -171,10 +171,18 @@ const WORKS: Readonly<Record<string, Work>> = {
   check,
 };
 
+/** As the app does when it opens a library; loaded only where a text is missing. */
+async function readTexts(archive: Archive): Promise<void> {
+  if (archive.withoutText().length === 0) return;
+  const { readLostTexts } = await import('../../src/core/repair/repair.ts');
+  await readLostTexts(archive, { readerUrl: sourceWorkers.reader, signal: new AbortController().signal });
+}
+
 /** Opens the library, says what is in it, and works: `actor.ts <work> <library> <seed> <folder>`. */
 async function main([name = '', library = '', seed = '1', folder = '']: readonly string[]): Promise<void> {
   say('opening');
   const archive = await openArchive(library, []);
+  await readTexts(archive);
   const annotations = createAnnotations(archive);
   await tellState(library, archive, annotations);
   await WORKS[name]?.(archive, annotations, createRandom(Number(seed)), { folder, library });

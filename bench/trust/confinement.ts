@@ -4,8 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NODE_FLAGS } from '../../build/bootstrap/node.mjs';
 import { makeZip } from '../../src/core/formats/testing/make-files.ts';
-import { withFolder, type Part, type PartResult } from './part.ts';
-import { whyNoStrace } from './strace.ts';
+import type { PartResult } from './part.ts';
+import { straced } from './strace.ts';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 /** Hostile archives of others beside the checkout, where they are. */
@@ -94,17 +94,10 @@ function importUnderTrace(folder: string, sources: readonly string[]): PartResul
 }
 
 /** What an import of hostile archives opens: the library, the app, the system's own, and what was chosen. */
-export const confinement: Part = {
-  name: 'confinement',
-  run: async ({ long }) => {
-    const skipped = whyNoStrace();
-    if (skipped !== null) return { figures: [], faults: [], skipped };
-    return withFolder((folder) => {
-      const own = join(folder, 'hostile');
-      writeHostile(own);
-      const sets = long ? ['zip', 'epub', 'docx', 'eml', 'warc', 'pdf'] : ['zip/zip-slip'];
-      const others = sets.map((set) => join(COLLECTION, set)).filter((path) => existsSync(path));
-      return Promise.resolve(importUnderTrace(folder, [own, ...others]));
-    });
-  },
-};
+export const confinement = straced('confinement', ({ long }, folder) => {
+  const own = join(folder, 'hostile');
+  writeHostile(own);
+  const sets = long ? ['zip', 'epub', 'docx', 'eml', 'warc', 'pdf'] : ['zip/zip-slip'];
+  const others = sets.map((set) => join(COLLECTION, set)).filter((path) => existsSync(path));
+  return Promise.resolve(importUnderTrace(folder, [own, ...others]));
+});

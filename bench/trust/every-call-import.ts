@@ -11,8 +11,8 @@ import {
   type Place,
 } from './import-by-word.ts';
 import { begin, readKept } from './kept.ts';
-import { withFolder, type Part, type PartOptions, type PartResult } from './part.ts';
-import { attach, whyNoStrace } from './strace.ts';
+import { type PartOptions, type PartResult } from './part.ts';
+import { attach, straced } from './strace.ts';
 
 /** Calls that change nothing outside the process. */
 const INWARD =
@@ -104,11 +104,4 @@ async function killEverywhere(options: PartOptions, folder: string): Promise<Par
 }
 
 /** kill -9 at system calls of an import. */
-export const everyCallOfImport: Part = {
-  name: 'kill at every system call of an import',
-  run: async (options) => {
-    const skipped = whyNoStrace();
-    if (skipped !== null) return { figures: [], faults: [], skipped };
-    return withFolder((folder) => killEverywhere(options, folder));
-  },
-};
+export const everyCallOfImport = straced('kill at every system call of an import', killEverywhere);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { begin, findLost, openAndTell, readKept } from './kept.ts';
-import { startActor, withFolder, type Part, type PartOptions, type PartResult } from './part.ts';
-import { attach, countCalls, whyNoStrace } from './strace.ts';
+import { startActor, type PartOptions, type PartResult } from './part.ts';
+import { attach, countCalls, straced } from './strace.ts';
 
 /** Calls that change nothing outside the process and come in numbers; killing at the others' neighbours is the same. */
 const INWARD = new Set(['madvise', 'mprotect', 'futex', 'getpid', 'clock_gettime', 'brk', 'restart_syscall']);
@@ -59,11 +59,4 @@ async function callsOfSaves(
 }
 
 /** kill -9 at every system call of a save. */
-export const everyCall: Part = {
-  name: 'kill at every system call of a save',
-  run: async (options) => {
-    const skipped = whyNoStrace();
-    if (skipped !== null) return { figures: [], faults: [], skipped };
-    return withFolder((folder) => killEverywhere(options, folder));
-  },
-};
+export const everyCall = straced('kill at every system call of a save', killEverywhere);

@@ -11,38 +11,17 @@ import {
   type Place,
 } from './import-by-word.ts';
 import { begin, findLost, openAndTell, type Kept } from './kept.ts';
-import { withFolder, type Part, type PartOptions, type PartResult } from './part.ts';
-import { attach, whyNoStrace } from './strace.ts';
+import { type PartOptions, type PartResult } from './part.ts';
+import { attach, straced } from './strace.ts';
 
 /**
  * Calls that put something on the disk, or find out where. The main thread's `write` is how the process speaks, and
  * originals are written in the other one.
  */
+const BOTH = ['pwrite64', 'fsync', 'fdatasync', 'openat', 'ftruncate', 'rename', 'mkdir', 'unlink'] as const;
 const CALLS = {
-  main: new Set([
-    'pwrite64',
-    'pwritev',
-    'fsync',
-    'fdatasync',
-    'openat',
-    'ftruncate',
-    'rename',
-    'mkdir',
-    'unlink',
-    'fstat',
-  ]),
-  pool: new Set([
-    'write',
-    'pwrite64',
-    'fsync',
-    'fdatasync',
-    'openat',
-    'ftruncate',
-    'rename',
-    'mkdir',
-    'unlink',
-    'rmdir',
-  ]),
+  main: new Set<string>([...BOTH, 'pwritev', 'fstat']),
+  pool: new Set<string>([...BOTH, 'write', 'rmdir']),
 };
 const ERRORS = ['EIO', 'ENOSPC', 'EROFS', 'EACCES'] as const;
 const SAID = new Set(['NOT_SAVED', 'LIBRARY_FULL', 'LIBRARY_READ_ONLY']);
@@ -132,11 +111,4 @@ async function failEverywhere(options: PartOptions, folder: string): Promise<Par
 }
 
 /** Calls of an import failing with every error. */
-export const everyErrorOfImport: Part = {
-  name: 'errors at every system call of an import',
-  run: async (options) => {
-    const skipped = whyNoStrace();
-    if (skipped !== null) return { figures: [], faults: [], skipped };
-    return withFolder((folder) => failEverywhere(options, folder));
-  },
-};
+export const everyErrorOfImport = straced('errors at every system call of an import', failEverywhere);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { begin, openAndCheck, readKept, type Kept } from './kept.ts';
-import { startActor, withFolder, type Part, type PartOptions, type PartResult } from './part.ts';
-import { attach, whyNoStrace } from './strace.ts';
+import { startActor, type PartOptions, type PartResult } from './part.ts';
+import { attach, straced } from './strace.ts';
 
 /** Calls that put something on the disk, with how often a save makes each at the most. */
 const CALLS = { pwrite64: 16, fsync: 5, openat: 3, ftruncate: 2, fstat: 6, unlink: 1 } as const;
@@ -73,11 +73,4 @@ export async function compareAtEnd(library: string, acknowledged: Kept): Promise
 }
 
 /** Every call of a save failing with every error. */
-export const everyError: Part = {
-  name: 'errors at every system call of a save',
-  run: async (options) => {
-    const skipped = whyNoStrace();
-    if (skipped !== null) return { figures: [], faults: [], skipped };
-    return withFolder((folder) => failEverywhere(options, folder));
-  },
-};
+export const everyError = straced('errors at every system call of a save', failEverywhere);

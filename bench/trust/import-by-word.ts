@@ -34,7 +34,7 @@ export interface ImportActor {
   readonly threads: { readonly main: number; readonly pool: number };
 }
 
-/** Starts one with a single thread for files; null in `actor.next` where the library does not open. */
+/** Starts one with a single thread for files; in words why the library does not open, where it does not. */
 export async function startImporting(library: string): Promise<ImportActor | string> {
   const actor = startActor(['import-by-word', library], { env: { UV_THREADPOOL_SIZE: '1' } });
   const pool = await actor.next('pool ');

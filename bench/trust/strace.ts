@@ -1,8 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { withFolder, type Part, type PartOptions, type PartResult } from './part.ts';
 
-/** Why system calls cannot be interfered with here, or null. */
-export function whyNoStrace(): string | null {
+/** A part that interferes with system calls, in a fresh folder; where that cannot be done it says why. */
+export const straced = (name: string, run: (options: PartOptions, folder: string) => Promise<PartResult>): Part => ({
+  name,
+  run: async (options) => {
+    const skipped = whyNoStrace();
+    if (skipped !== null) return { figures: [], faults: [], skipped };
+    return withFolder((folder) => run(options, folder));
+  },
+});
+
+function whyNoStrace(): string | null {
   if (process.platform !== 'linux') return 'strace is of Linux only; run this part there';
   return spawnSync('strace', ['-V']).status === 0 ? null : 'strace is missing (apt-get install strace)';
 }
