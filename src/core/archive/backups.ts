@@ -14,6 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { timeInName } from '../storage/storage.ts';
 import { findSuperfluous } from './backup-rotation.ts';
 import { isRunning } from './library-folder.ts';
 import { digestState, runAll, runGently } from './state-digest.ts';
@@ -124,7 +125,7 @@ function begin(root: string): Place {
     if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(all, name), { recursive: true, force: true });
   }
   const made = new Date().toISOString();
-  const part = join(all, `${made.replace(/[:.]/g, '-')}.part-${process.pid}`);
+  const part = join(all, `${timeInName(made)}.part-${process.pid}`);
   mkdirSync(part, { mode: 0o700 });
   return { root, part, path: join(part, DATABASE), made };
 }

@@ -5,6 +5,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { readJournal } from './journal.ts';
 import { replay, WORK_TABLES } from './journalled.ts';
 import { createPrepare } from './prepared.ts';
+import { timeInName } from '../storage/storage.ts';
 
 /** How far the database and a replay of its journal differ, in rows of work. */
 export interface Difference {
@@ -70,7 +71,7 @@ const count = (database: DatabaseSync, query: string): number =>
   Number(database.prepare(`SELECT count(*) AS n FROM (${query})`).get()?.['n']);
 
 function putBack(database: DatabaseSync, tables: readonly string[], folder: string): void {
-  const aside = join(folder, `library.db.differing-${new Date().toISOString().replace(/[:.]/g, '-')}`);
+  const aside = join(folder, `library.db.differing-${timeInName()}`);
   database.prepare('VACUUM main INTO ?').run(aside);
   database.exec('BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON');
   try {

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { timeInName } from '../storage/storage.ts';
 
 /** One statement of a change, as SQLite runs it. */
 const statement = z.tuple([z.string(), z.array(z.union([z.string(), z.number(), z.null()]))]);
@@ -231,8 +232,7 @@ function cutToEnd(file: number, path: string): Whole {
 }
 
 /** Where a journal is kept that is not gone on with. */
-export const besideJournal = (path: string): string =>
-  `${path}.set-aside-${new Date().toISOString().replace(/[:.]/g, '-')}`;
+export const besideJournal = (path: string): string => `${path}.set-aside-${timeInName()}`;
 
 /** The end of the last whole change, from the end of the file. */
 function readEnd(path: string): Whole {

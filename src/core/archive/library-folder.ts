@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../rpc/failure.ts';
-import { toSaveFailure } from '../storage/storage.ts';
+import { toSaveFailure, timeInName } from '../storage/storage.ts';
 
 /** Where the parts of a library lie. `index` is derived and can be deleted at any time. */
 export interface LibraryFolder {
@@ -107,7 +107,7 @@ export function isRunning(processId: number): boolean {
 /** Renames a database that cannot be used, with what belongs to it; returns its new path, or null where there is none. */
 export function setDatabaseAside(root: string): string | null {
   const { database } = partsOf(root);
-  const aside = `${database}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
+  const aside = `${database}.damaged-${timeInName()}`;
   let moved = false;
   for (const ending of ['', '-wal', '-shm']) {
     if (!existsSync(`${database}${ending}`)) continue;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { syncFolder } from '../storage/storage.ts';
+import { syncFolder, timeInName } from '../storage/storage.ts';
 
 /** Originals by their digest: `objects/ab/abcd…`, never changed once there. */
 export interface ObjectStore {
@@ -58,7 +58,7 @@ export function createObjectStore(folder: string): ObjectStore {
       if (!existsSync(pathOf(sha256))) return null;
       const place = join(dirname(folder), QUARANTINE);
       await mkdir(place, { recursive: true });
-      const aside = join(place, `${sha256}.${new Date().toISOString().replace(/[:.]/g, '-')}`);
+      const aside = join(place, `${sha256}.${timeInName()}`);
       await rename(pathOf(sha256), aside);
       await syncFolder(place);
       await syncFolder(dirname(pathOf(sha256)));

@@ -128,7 +128,8 @@ function textOf(element: HtmlElement): string {
   return element.childNodes.map((node) => (isText(node) ? node.value : '')).join('');
 }
 
-function escapeText(text: string): string {
+/** Text as it stands between the tags of a page. */
+export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

@@ -5,7 +5,7 @@ import { decodeChapter, inside, openEpub } from './epub.ts';
 import { rejection } from './format.ts';
 import { declaredCharset } from './html.ts';
 import { attribute, elementsBelow, parsePage } from './html-tree.ts';
-import { toInertPage, type PageSource } from './inert-page.ts';
+import { escapeText, toInertPage, type PageSource } from './inert-page.ts';
 import { openMessage, toBytes } from './mail.ts';
 import type { FormatFile } from './zip.ts';
 
@@ -84,8 +84,8 @@ function namedIn(html: string): { readonly pictures: readonly string[]; readonly
 
 async function messageOf(bytes: Uint8Array): Promise<PageSource> {
   const { email, head } = await openMessage(bytes);
-  const lines = head.map((line) => `<p>${escape(line)}</p>`).join('');
-  const body = email.html ?? `<pre style="white-space:pre-wrap">${escape(email.text ?? '')}</pre>`;
+  const lines = head.map((line) => `<p>${escapeText(line)}</p>`).join('');
+  const body = email.html ?? `<pre style="white-space:pre-wrap">${escapeText(email.text ?? '')}</pre>`;
   const pictures = new Map(email.attachments.flatMap(namesOf));
   return {
     html: `<body>${lines === '' ? '' : `<header>${lines}<hr></header>`}${body}`,
@@ -98,5 +98,3 @@ function namesOf({ contentId, content }: Attachment): [string, Uint8Array][] {
   if (contentId === undefined) return [];
   return [[`cid:${contentId.replace(/^<|>$/g, '')}`, toBytes(content)]];
 }
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
