@@ -112,3 +112,10 @@ test('pages that are not where a PDF says do not end the process behind its answ
   expect(summary(await reader.read(file('good.txt'), signal))).toEqual([[null, 'Words.']]);
   expect(started).toHaveLength(1);
 });
+
+test('what is asked at once is read in turn, each answer to its own question', async () => {
+  reader = open();
+  const asked = Array.from({ length: 5 }, (_, index) => file(`${index}.txt`, Buffer.from(`Words ${index}.`)));
+  const answers = await Promise.all(asked.map((each) => reader.read(each, signal)));
+  expect(answers.map(summary)).toEqual(asked.map((_, index) => [[null, `Words ${index}.`]]));
+});

@@ -1,5 +1,6 @@
 import { cancelled } from '../../rpc/failure.ts';
 import { sha256OfText } from '../storage/storage.ts';
+import { createTurns } from '../turns.ts';
 import { memoryOf } from './process-memory.ts';
 import type { ReaderProcess, StartReader } from './start-reader.ts';
 import {
@@ -76,7 +77,7 @@ export function createReader(module: URL, start: StartReader, limits: ReaderLimi
     if (talked.ending !== 'done') drop();
     return talked;
   };
-  const once = async (request: ReadRequest, signal: AbortSignal, outcomes: ReadOutcome[]): Promise<Talk> => {
+  const once: Once = async (request, signal, outcomes) => {
     const before = outcomes.length + 1;
     const hear: Asking['hear'] = (said) =>
       said.kind === 'outcome' && holds(said.outcome) && outcomes.push(said.outcome) > 0;
@@ -84,29 +85,37 @@ export function createReader(module: URL, start: StartReader, limits: ReaderLimi
     if (talked.ending === 'done') used += Math.max(0, outcomes.length - before);
     return talked;
   };
+  // A process answers one question at a time.
+  const inTurn = createTurns();
   return {
-    read: async (request, signal) => {
-      if (signal.aborted) throw cancelled();
-      const outcomes: ReadOutcome[] = [];
-      let failed: string | null = null;
-      for (let failures = 1; ; failures += 1) {
-        const talk = await once(after(request, outcomes.length), signal, outcomes);
-        if (talk.ending === 'done') return outcomes;
-        if (talk.ending === 'cancelled') throw cancelled();
-        outcomes.push(toRejection(talk.ending, request, talk.part));
-        // What holds several documents goes on behind the one that was too much, as long as it is another one each time.
-        const goesOn = request.kind === 'file' && talk.part !== null && talk.part !== failed;
-        if (!goesOn || failures === MAX_FAILURES) return outcomes;
-        failed = talk.part;
-      }
-    },
-    view: (request, signal) => view(talk, request, signal),
+    read: (request, signal) => inTurn(() => readAll(once, request, signal)),
+    view: (request, signal) => inTurn(() => view(talk, request, signal)),
     close: () => {
       drop();
       spare?.kill();
       spare = undefined;
     },
   };
+}
+
+/** Asks once, and gathers the outcomes. */
+type Once = (request: ReadRequest, signal: AbortSignal, outcomes: ReadOutcome[]) => Promise<Talk>;
+
+/** Reads all documents of a request; those a process ended on are told of, and what stands behind them is read. */
+async function readAll(once: Once, request: ReadRequest, signal: AbortSignal): Promise<ReadOutcome[]> {
+  if (signal.aborted) throw cancelled();
+  const outcomes: ReadOutcome[] = [];
+  let failed: string | null = null;
+  for (let failures = 1; ; failures += 1) {
+    const talk = await once(after(request, outcomes.length), signal, outcomes);
+    if (talk.ending === 'done') return outcomes;
+    if (talk.ending === 'cancelled') throw cancelled();
+    outcomes.push(toRejection(talk.ending, request, talk.part));
+    // What holds several documents goes on behind the one that was too much, as long as it is another one each time.
+    const goesOn = request.kind === 'file' && talk.part !== null && talk.part !== failed;
+    if (!goesOn || failures === MAX_FAILURES) return outcomes;
+    failed = talk.part;
+  }
 }
 
 /** Asks whatever process is due, and lets go of one that did not end well. */

@@ -52,14 +52,8 @@ export function createOriginals(archive: Archive, readerUrl: URL, start: StartRe
     keep(sha256, view.bytes);
     return { shows: 'pages', sha256 };
   };
-  // One process reads one file at a time.
-  let queue: Promise<unknown> = Promise.resolve();
   return {
-    open: (documentId, signal) => {
-      const opened = queue.then(() => open(documentId, signal));
-      queue = opened.catch(() => undefined);
-      return opened;
-    },
+    open,
     takePage: tickets.take,
     readPart: (sha256) => parts.get(sha256) ?? null,
     close: () => reader.close(),

@@ -6,6 +6,7 @@ import { linkTexts, type Named } from './link-texts.ts';
 import { findOpenAttributions } from './open-attributions.ts';
 import { addChange, findCandidates, putLink, putSketch, readChanges, readCompared, readLinks } from './origin-store.ts';
 import { sketchText, type TextSketch } from './text-sketch.ts';
+import { createTurns } from '../turns.ts';
 
 /** Where the documents began: reprints, rewrites and excerpts of one text are one origin. */
 export interface Origins {
@@ -39,7 +40,7 @@ const BREATH = 10;
 /** Origins of everything in `archive`. */
 export function createOrigins(archive: Archive): Origins {
   const { database } = archive;
-  let running: Promise<void> = Promise.resolve();
+  const inTurn = createTurns();
   let held: { readonly at: number; readonly found: OriginsFound } | undefined;
   const list = (): OriginsFound => {
     const at = archive.revision();
@@ -58,11 +59,7 @@ export function createOrigins(archive: Archive): Origins {
     return [...new Set([...documentIds, ...all.flatMap((group) => group.documentIds)])];
   };
   return {
-    refresh: (signal) => {
-      const next = running.then(() => compareNew(archive, signal));
-      running = next.catch(() => undefined);
-      return next;
-    },
+    refresh: (signal) => inTurn(() => compareNew(archive, signal)),
     list,
     groupOf: () => new Map(list().groups.flatMap(({ id, documentIds }) => documentIds.map((each) => [each, id]))),
     join: (documentIds) => addChange(database, { kind: 'join', documents: whole(documentIds), others: [] }),

@@ -16,6 +16,7 @@ import {
   type NewReading,
   type Parts,
 } from './new-reading.ts';
+import { createTurns } from '../turns.ts';
 
 /** Reads originals of the library again: with another encoding, or because readers have become better. */
 export interface ReadingAgain {
@@ -55,13 +56,7 @@ export function createReadingAgain(
   start: StartReader = forkReader,
 ): ReadingAgain {
   const parts: Parts = { ...work, reader: createReader(readerUrl, start) };
-  // One process reads one file at a time.
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const done = queue.then(act, act);
-    queue = done.catch(() => undefined);
-    return done;
-  };
+  const inTurn = createTurns();
   return {
     run: (ids, encoding, context) => inTurn(() => readAll(parts, { ids, encoding }, context)),
     preview: (id, encoding, signal) =>
