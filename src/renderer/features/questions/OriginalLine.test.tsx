@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BUNDLED, openTestCore, type OpenedCore } from '../../../core/testing/opened-core.ts';
-import { renderApp } from '../../testing/render-app.tsx';
+import { holding, renderApp } from '../../testing/render-app.tsx';
 
 const DIGEST = 'moscow-times-not-discussing.md';
 const QUESTION = 'planned-before';
@@ -44,6 +44,18 @@ async function openProvenance(): Promise<void> {
 test('a card says that the original is not here', async () => {
   renderApp(opened.client, { hash: `#/questions/${QUESTION}` });
   expect((await screen.findAllByText('Original not here.', {}, SLOW)).length).toBeGreaterThan(0);
+});
+
+test('a card has room for the line before its words are there, so that nothing moves under a click', async () => {
+  const looked = Promise.withResolvers<void>();
+  const client = holding(opened.client, 'statements.originals', () => looked.promise);
+  const { container } = renderApp(client, { hash: `#/questions/${QUESTION}` });
+  const cards = await screen.findAllByRole('article', {}, SLOW);
+  const linesOf = (): number => container.querySelectorAll('.card .original-line').length;
+  expect(linesOf()).toBe(cards.length);
+  looked.resolve();
+  await screen.findAllByText('Original not here.', {}, SLOW);
+  expect(linesOf()).toBe(cards.length);
 });
 
 test('with the original a card says what was looked up, shows altered words, and names paraphrase as such', async () => {

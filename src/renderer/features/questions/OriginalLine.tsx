@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SynopticContract } from '../../../contract/operations.ts';
+import { isOfEdition } from '../../../domain/archive-document.ts';
 import type { TextRange } from '../../../domain/text-range.ts';
 import type { CallOutput } from '../../../rpc/operation.ts';
 import { useCall } from '../../data/queries.ts';
@@ -12,13 +13,17 @@ type Check = Quote['checks'][number];
 
 interface OriginalLineProps {
   readonly statementId: string;
+  /** The document that holds the statement. */
+  readonly documentId: string;
   /** The address of a place in the original. */
   readonly toPlace: (documentId: string, at: TextRange | null) => string;
 }
 
 /** What was found of a digest's statement in its original, and exactly what was looked up; nothing for other statements. */
-export function OriginalLine({ statementId, toPlace }: OriginalLineProps): ReactNode {
-  const { data } = useCall('statements.originals', {});
+export function OriginalLine({ statementId, documentId, toPlace }: OriginalLineProps): ReactNode {
+  const { data, isPending } = useCall('statements.originals', {});
+  // Its line is there before its words are: what moves under the pointer takes no click.
+  if (isPending && isOfEdition(documentId)) return <p className="original-line">{'\u00a0'}</p>;
   const quote = data?.quotes.find((each) => each.statementId === statementId);
   if (quote === undefined) return null;
   const { originalId, status, checks } = quote;

@@ -42,6 +42,7 @@ export function StatementCard({ statement, position, detail, route, picked }: St
       <Dates statement={statement} />
       <OriginalLine
         statementId={statement.id}
+        documentId={documentId}
         toPlace={(originalId, at) => toHash({ ...route, open: { documentId: originalId, at } })}
       />
       <div className="card-actions">
