@@ -9,7 +9,10 @@ import { root } from '../../e2e/runtime.ts';
 export interface Started {
   /** From the start of the host to the address it prints. */
   readonly host: number;
-  /** From the start of the host until the library is shown and its search field takes words; the browser runs already. */
+  /**
+   * From the start of the host until the library is shown and its search field takes words; the browser runs already, with
+   * an empty page.
+   */
   readonly interactive: number;
   /** From the start of the host to the first result of a search. */
   readonly firstAnswer: number;
@@ -32,6 +35,8 @@ export interface Opened {
 
 /** Starts a host on the library, opens its page in a browser that runs, and searches for a word. */
 export async function open(browser: Browser, library: string): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 900 } });
+  const page = await context.newPage();
   const began = performance.now();
   const since = (): number => performance.now() - began;
   const entry = join(root, 'src', 'hosts', 'server', 'server.ts');
@@ -43,8 +48,6 @@ export async function open(browser: Browser, library: string): Promise<Opened> {
   });
   const [, address = ''] = await server.waitFor(/^Synoptic is at (\S+)$/m);
   const host = since();
-  const context = await browser.newContext({ viewport: { width: 1360, height: 900 } });
-  const page = await context.newPage();
   await page.goto(address);
   await page.locator('[role="grid"] [role="rowheader"]').first().waitFor();
   const box = page.getByRole('combobox', { name: 'Search the archive' });

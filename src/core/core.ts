@@ -62,6 +62,8 @@ export interface Core {
   readBlob(sha256: string): Promise<Uint8Array | null>;
   /** The page that `originals.open` gave a ticket for, once; null for any other ticket. It is HTML, made to do nothing. */
   takePage(ticket: string): string | null;
+  /** Reads what every page asks for first, so that it is there when one does; for hosts that are about to show a page. */
+  readAhead(): void;
   close(): Promise<void>;
 }
 
@@ -117,16 +119,22 @@ export async function createCore({
     rank: createRank(modules),
     readBlob: async (sha256) => originals.readPart(sha256) ?? (await archive.readOriginal(sha256)),
     takePage: originals.takePage,
+    readAhead: createReadAhead(archive, closing.signal),
     close: async () => {
       closing.abort();
       await lookedAfter;
       await activity.close();
-      await importer.close();
-      for (const { close } of [readingAgain, originals]) close();
+      for (const { close } of [importer, readingAgain, originals]) await close();
       await modules.conflicts.close();
       await search.close();
       archive.close();
     },
+  };
+}
+
+function createReadAhead(archive: Archive, closed: AbortSignal): Core['readAhead'] {
+  return () => {
+    if (!closed.aborted) archive.documents();
   };
 }
 

@@ -10,9 +10,6 @@ export type Sha256 = z.infer<typeof sha256>;
 export const documentId = z.string().regex(/^[\w.-]+(?::[\w.-]+)?$/u);
 export type DocumentId = z.infer<typeof documentId>;
 
-/** Whether a document belongs to an edition, by its id alone. */
-export const isOfEdition = (id: DocumentId): boolean => id.includes(':');
-
 export const blockKind = z.enum([
   'heading',
   'paragraph',

@@ -14,6 +14,7 @@ import { createCatalogue, type Catalogue, type DocumentAttributes, type Document
 import { describeDocuments, ofEdition } from './describe-documents.ts';
 import { createEditionRecord, type EditionCheck, type EditionRecord } from './edition-record.ts';
 import { openDatabase, type JournalCheck, type LibraryDatabase, type Run } from './database.ts';
+import { keepWhile } from './keep-while.ts';
 import { checkObjects, countFixity, knownFixity, recordFixity, type CheckedObject } from './fixity-check.ts';
 import { libraryObjects } from './library-objects.ts';
 import { createLibraryBackups, type LibraryBackups } from './library-backups.ts';
@@ -51,8 +52,8 @@ export interface Archive {
   readonly database: LibraryDatabase;
   /** Folder of derived search data; anything in it may be deleted at any time. */
   readonly indexFolder: string;
-  /** Edition documents first, then the person's own by the time they came. */
-  documents(): ArchiveDocument[];
+  /** Edition documents first, then the person's own by the time they came; read once as long as nothing changes. */
+  documents(): readonly ArchiveDocument[];
   count(): number;
   /** Fails with `DOCUMENT_NOT_FOUND`. */
   document(id: string): ArchiveDocument;
@@ -159,7 +160,7 @@ export async function openArchive(
     backups: createLibraryBackups(root, database),
     database,
     indexFolder: folder.index,
-    documents: () => [...withFixity(bundled.documents, database), ...catalogue.list()],
+    documents: keepWhile(database.revision, () => [...withFixity(bundled.documents, database), ...catalogue.list()]),
     document: (id) => findDocument(parts, id),
     title: (id) => bundled.find(id)?.description.title ?? catalogue.title(id),
     identifier: (id) => catalogue.identifier(id) ?? findDocument(parts, id).description.identifier,

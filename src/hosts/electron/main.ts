@@ -63,6 +63,8 @@ async function start(options: StartOptions): Promise<void> {
     pageSession.protocol.handle('app', createAppProtocol({ files: createFailedPage(opened), work: null }));
   } else {
     await serve(opened, window);
+    // While the window opens the page.
+    setImmediate(opened.readAhead);
   }
   await showPage(window, options.link);
 }

@@ -45,10 +45,15 @@ export function createRoutes({ core, files, selections, session, viewOrigin }: R
     { method: 'GET', path: /^\/view-origin$/, answer: (_, response) => sayViewOrigin(viewOrigin, response) },
     { method: 'GET', path: /^\/blob\//, answer: (request, response) => sendOriginal(core, request, response) },
   ];
+  const sendFile = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const file = await sendStatic(files, request, response);
+    // While the browser evaluates the page's script, what it will ask for first is read.
+    if (file?.mediaType.startsWith('text/javascript') === true) response.once('finish', core.readAhead);
+  };
   return async (request, response) => {
     const path = pathOf(request);
     const route = routes.find((candidate) => candidate.method === request.method && candidate.path.test(path));
-    if (route === undefined) await sendStatic(files, request, response);
+    if (route === undefined) await sendFile(request, response);
     else if (session.isAuthorised(request.headers)) await route.answer(request, response);
     else refuse(response, NOT_AUTHORISED);
   };
@@ -97,14 +102,20 @@ async function sendOriginal(core: Core, request: IncomingMessage, response: Serv
   else response.writeHead(200, originalHeaders).end(bytes);
 }
 
-async function sendStatic(files: StaticFiles, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Resolves to the file that was sent, or null where there was none to send. */
+async function sendStatic(
+  files: StaticFiles,
+  request: IncomingMessage,
+  response: ServerResponse,
+): ReturnType<StaticFiles> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     refuse(response, { status: 405, code: 'METHOD_NOT_ALLOWED', message: 'This cannot be done here.' });
-    return;
+    return null;
   }
   const file = await files(pathOf(request));
   if (file === null) refuse(response, NOT_FOUND);
   else response.writeHead(200, { 'content-type': file.mediaType }).end(file.bytes);
+  return file;
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {

@@ -5,6 +5,8 @@ import { AppProvider } from '../data/app-context.tsx';
 import { toFailureWords } from '../data/failure-words.ts';
 import { createCommands } from '../data/commands.ts';
 import { createQueryClient } from '../data/queries.ts';
+import { readAhead } from '../data/read-ahead.ts';
+import { parseRoute } from '../data/routes.ts';
 import { createSaveState } from '../data/save-state.ts';
 import { createUndo } from '../data/undo.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -14,7 +16,11 @@ import { Shell } from './Shell.tsx';
 
 /** The whole page; without a host it is a browser page whose session is lost. */
 export function App({ host }: { readonly host: Host | null }): ReactNode {
-  const [queries] = useState(createQueryClient);
+  const [queries] = useState(() => {
+    const made = createQueryClient();
+    if (host !== null) readAhead(host.client, made, parseRoute(window.location.hash));
+    return made;
+  });
   const [saves] = useState(() => createSaveState((error) => toFailureWords(error).next));
   const [undo] = useState(createUndo);
   const [commands] = useState(createCommands);

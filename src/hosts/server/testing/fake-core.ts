@@ -50,6 +50,7 @@ export function createFakeCore(): FakeCore {
       fake.taken ||= isThere;
       return isThere ? '<!doctype html><p>A page as it looks</p>' : null;
     },
+    readAhead: () => undefined,
     close: () => Promise.resolve(),
   };
   return fake as unknown as FakeCore;

@@ -16,6 +16,7 @@ import { useMedia } from '../../data/use-media.ts';
 import { navigate } from '../../data/use-route.ts';
 import { CELLS, columnsOf, type ChosenColumn, type ColumnChoice } from './columns.tsx';
 import { sortRows, type SortColumn, type TableRow } from './sort-documents.ts';
+import { useGrowing } from '../../ui/use-growing.ts';
 import { say } from '../../messages/say.ts';
 
 interface DocumentTableProps {
@@ -28,6 +29,8 @@ interface DocumentTableProps {
 
 /** From this many documents on only the rows in view are on the page: five hundred took seconds to appear. */
 const LONG = 100;
+/** Rows the table gets at once; ten thousand would keep the page from answering for most of a second. */
+const PORTION = 300;
 /** Two lines of a title and one of its name, in pixels. */
 const LAYOUT = { rowHeight: 82, headingHeight: 38 };
 
@@ -41,6 +44,8 @@ export function DocumentTable(props: DocumentTableProps): ReactNode {
     () => sortRows(rows, wanted.column as SortColumn, wanted.direction === 'descending'),
     [rows, wanted],
   );
+  const count = useGrowing(sorted.length, PORTION);
+  const ready = useMemo(() => sorted.slice(0, count), [sorted, count]);
   const narrow = useMedia('(max-width: 1100px)');
   const columns = useMemo(() => columnsOf(props.columns, narrow), [props.columns, narrow]);
   const long = rows.length >= LONG;
@@ -56,7 +61,7 @@ export function DocumentTable(props: DocumentTableProps): ReactNode {
       onRowAction={(id) => navigate({ name: 'read', documentId: String(id), at: null, query: '' })}
     >
       <TableHeader columns={columns}>{toColumn}</TableHeader>
-      <TableBody items={sorted} dependencies={[columns]}>
+      <TableBody items={ready} dependencies={[columns]}>
         {(item) => <DocumentRow row={item} columns={columns} />}
       </TableBody>
     </Table>

@@ -29,6 +29,18 @@ test('an empty library says what to do, and an import is reported file by file',
   expect(within(table).getByRole('rowheader', { name: /О паромах/ })).toBeTruthy();
 });
 
+test('a long table has all its documents, a portion at once and the others when there is time', async () => {
+  const lines = Array.from({ length: 700 }, (_, id) =>
+    JSON.stringify({ id: `r${id}`, title: `Report ${id}`, text: 'Sunk.' }),
+  );
+  await opened.importing(opened.write('reports.jsonl', lines.join('\n')));
+  renderApp(opened.client);
+  const rows = async (): Promise<number> =>
+    Number((await screen.findByRole('grid', { name: 'Documents' }, { timeout: 15_000 })).getAttribute('aria-rowcount'));
+  expect(await rows()).toBe(301);
+  await waitFor(async () => expect(await rows()).toBe(701));
+});
+
 test('counts origins, and lets the person say what has another one', async () => {
   const text =
     'The ferry sank off the harbour of Carrow on Monday evening with two hundred and twelve people on board.';

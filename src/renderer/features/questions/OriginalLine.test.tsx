@@ -47,13 +47,13 @@ test('a card says that the original is not here', async () => {
 });
 
 test('a card has room for the line before its words are there, so that nothing moves under a click', async () => {
-  const looked = Promise.withResolvers<void>();
+  const looked = Promise.withResolvers<undefined>();
   const client = holding(opened.client, 'statements.originals', () => looked.promise);
   const { container } = renderApp(client, { hash: `#/questions/${QUESTION}` });
   const cards = await screen.findAllByRole('article', {}, SLOW);
   const linesOf = (): number => container.querySelectorAll('.card .original-line').length;
   expect(linesOf()).toBe(cards.length);
-  looked.resolve();
+  looked.resolve(undefined);
   await screen.findAllByText('Original not here.', {}, SLOW);
   expect(linesOf()).toBe(cards.length);
 });

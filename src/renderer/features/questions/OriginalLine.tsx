@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SynopticContract } from '../../../contract/operations.ts';
-import { isOfEdition } from '../../../domain/archive-document.ts';
+import { isOfEdition } from '../../../domain/edition-document.ts';
 import type { TextRange } from '../../../domain/text-range.ts';
 import type { CallOutput } from '../../../rpc/operation.ts';
 import { useCall } from '../../data/queries.ts';
