@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './host.fixture.ts';
 import { findDesktopRuntime, root } from './runtime.ts';
@@ -58,6 +58,33 @@ test('the page may fill the clipboard and is refused everything else', async ({ 
     microphone: 'denied',
     midi: 'denied',
   });
+});
+
+test('windows that were open are there again after a restart, at their places', async ({ host }) => {
+  await expect(shell(host.page).heading('Library')).toBeVisible();
+  const opening = host.page.context().waitForEvent('page');
+  await host.page.keyboard.press('Control+Alt+W');
+  const other = await opening;
+  await expect(shell(other).heading('Library')).toBeVisible();
+  await shell(other).go('Notebook');
+  await expect(shell(other).heading('Notebook')).toBeVisible();
+  await host.restart();
+  const context = host.page.context();
+  await expect.poll(() => context.pages().length).toBe(2);
+  for (const page of context.pages()) await page.getByRole('heading', { level: 1 }).waitFor();
+  const headings = await Promise.all(
+    context.pages().map((page) => page.getByRole('heading', { level: 1 }).innerText()),
+  );
+  expect(headings.sort()).toEqual(['Library', 'Notebook']);
+
+  // One that is closed stays closed.
+  const closing = context.pages().find((page) => page.url().includes('notebook'));
+  await closing?.close();
+  const kept = (): string => readFileSync(path.join(host.library, 'windows.json'), 'utf8');
+  await expect.poll(kept).not.toContain('notebook');
+  await host.restart();
+  await expect(shell(host.page).heading('Library')).toBeVisible();
+  expect(host.page.context().pages()).toHaveLength(1);
 });
 
 test('a reload keeps the session, since nothing had to be stored', async ({ host }) => {

@@ -55,6 +55,7 @@ class App extends EventEmitter {
   quit(): void {
     if (this.#quitting) return;
     this.#quitting = true;
+    this.emit('before-quit', createEvent({}));
     const event = createEvent({});
     this.emit('will-quit', event);
     if (!event.defaultPrevented) this.exit();

@@ -7,6 +7,8 @@ import { strict } from './strict.ts';
 import { DoubleWebContents } from './web-contents.ts';
 
 interface WindowSettings {
+  readonly x?: number;
+  readonly y?: number;
   readonly width: number;
   readonly height: number;
   readonly webPreferences: { readonly session: DoubleSession; readonly preload: string };
@@ -49,11 +51,22 @@ class DoubleBrowserWindow extends EventEmitter {
     note((record) => record.calls.push({ what: 'window.focus', with: [] }));
   }
 
+  getNormalBounds(): { x: number; y: number; width: number; height: number } {
+    const { x = 0, y = 0, width, height } = this.#settings;
+    return { x, y, width, height };
+  }
+
+  isMaximized(): boolean {
+    return false;
+  }
+
   isMinimized(): boolean {
     return false;
   }
 
   #closed(): void {
+    // Of a page of Chromium that is closed nothing is heard before it is gone.
+    this.emit('close', {});
     windows.delete(this);
     this.emit('closed');
     if (windows.size === 0) app.emit('window-all-closed');

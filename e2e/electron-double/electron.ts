@@ -13,6 +13,11 @@ export const protocol = strict('protocol', {
   registerSchemesAsPrivileged: (schemes: unknown): void => noteCall('protocol.registerSchemesAsPrivileged', schemes),
 });
 
+/** Electron's `screen`, as far as it is used: one of them. */
+export const screen = strict('screen', {
+  getDisplayMatching: (): unknown => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }),
+});
+
 /** Electron's `Menu`, as far as it is used. */
 export const Menu = strict('Menu', {
   buildFromTemplate: (template: unknown): unknown => template,

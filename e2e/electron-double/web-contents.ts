@@ -72,6 +72,11 @@ export class DoubleWebContents extends EventEmitter {
     page.on('popup', (popup) => {
       if (this.#windowOpen({ url: fromShown(popup.url()) }).action === 'deny') void popup.close();
     });
+    page.on('framenavigated', (frame) => {
+      // Loading is told apart by the request it makes.
+      const isMainFrame = frame === page.mainFrame();
+      if (this.#loading === null) this.emit('did-navigate-in-page', {}, fromShown(frame.url()), isMainFrame);
+    });
     page.on('download', (download) => this.#download(download));
     page.on('close', () => this.emit('destroyed'));
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed' }));

@@ -51,6 +51,8 @@ export interface CoreOptions {
 
 /** The application without a face. */
 export interface Core {
+  /** False where the library cannot be written to, or another writes to it. */
+  readonly isWritable: boolean;
   readonly handlers: Handlers<SynopticContract>;
   /** Registers paths that a host's dialog chose, and gives the token the page passes on; `onUsed` follows the import. */
   addSelection(paths: readonly string[], onUsed?: () => void): string;
@@ -113,6 +115,7 @@ export async function createCore({
     ...activityHandlers(activity),
   };
   return {
+    isWritable: archive.database.readOnly === null,
     handlers: listed(handlers, activity),
     addSelection: (paths, onUsed) => selections.add(paths, onUsed),
     importPaths: async (chosen, context) => (await imports.run(chosen, context)).report,

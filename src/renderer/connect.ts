@@ -4,7 +4,8 @@ import { connectChannel, type ChannelPort } from '../rpc/channel.ts';
 import { createClient } from '../rpc/client.ts';
 import { Failure, unreachable } from '../rpc/failure.ts';
 import { createHttpInvoke } from '../rpc/http-client.ts';
-import type { Client } from '../rpc/operation.ts';
+import type { Client, Invoke } from '../rpc/operation.ts';
+import { askForToken, shareToken } from './shared-token.ts';
 
 declare global {
   interface Window {
@@ -32,14 +33,19 @@ export interface Host {
   uploadDropped(files: readonly PickedFile[]): Promise<string>;
   /** The bytes of an original, by its digest. Rejects with `Failure`. */
   readOriginal(sha256: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+  /** Shows a place of the app (`#/…`) in another window, or as browsers do in another tab. Rejects with `Failure`. */
+  openWindow(place: string): Promise<void>;
   /** Where the page of a ticket of `originals.open` is shown, once: on another origin. Rejects with `Failure`. */
   toViewAddress(ticket: string): Promise<string>;
 }
 
-/** Connects to the host the page runs in; null when this is a browser page that has lost its token. */
-export function connect(): Host | null {
+/**
+ * Connects to the host the page runs in; null when this is a browser page that has lost its token, and no other page of
+ * the same origin has it.
+ */
+export async function connect(): Promise<Host | null> {
   if (window.synoptic !== undefined) return connectDesktop(window.synoptic);
-  const token = takeToken();
+  const token = takeToken() ?? (await askForToken());
   return token === null ? null : connectBrowser(token);
 }
 
@@ -51,6 +57,7 @@ function connectDesktop(port: ChannelPort): Host {
     client: createClient<SynopticContract>(invoke),
     chooseFiles: async (kind) => (await desktop['desktop.chooseFiles']({ kind })).selection,
     uploadDropped: (files) => upload(files, {}),
+    openWindow: async (place) => void (await desktop['desktop.openWindow']({ place })),
     readOriginal: (sha256, signal) => readOriginal(sha256, { signal }),
     toViewAddress: (ticket) => Promise.resolve(`original://view/${ticket}`),
   };
@@ -61,18 +68,34 @@ function connectBrowser(token: string): Host {
   const uploadDropped = (files: readonly PickedFile[]): Promise<string> => upload(files, headers);
   return {
     face: 'browser',
-    client: createClient<SynopticContract>(createHttpInvoke({ baseUrl: location.origin, token })),
+    client: createClient<SynopticContract>(sharing(createHttpInvoke({ baseUrl: location.origin, token }), token)),
     chooseFiles: async (kind) => {
       const files = await pickFiles(kind);
       return files.length === 0 ? null : uploadDropped(files);
     },
     uploadDropped,
+    openWindow: (place) => {
+      // It asks for the token as any page of this origin may; the address has none.
+      window.open(`/${place}`, '_blank', 'noopener');
+      return Promise.resolve();
+    },
     readOriginal: (sha256, signal) => readOriginal(sha256, { headers, signal }),
     toViewAddress: async (ticket) => {
       const answer = await send('/view-origin', { headers }, NOT_SHOWN);
       const { origin } = (await answer.json()) as { readonly origin: string };
       return `${origin}/${ticket}`;
     },
+  };
+}
+
+/** Tells other pages the token once the host has answered a call with it: a wrong one is nobody's. */
+function sharing(invoke: Invoke, token: string): Invoke {
+  let isShared = false;
+  return async (...call) => {
+    const result = await invoke(...call);
+    if (!isShared) shareToken(token);
+    isShared = true;
+    return result;
   };
 }
 

@@ -18,4 +18,4 @@ import { App } from './app/App.tsx';
 import { connect } from './connect.ts';
 
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<App host={connect()} />);
+if (root !== null) createRoot(root).render(<App host={await connect()} />);

@@ -94,7 +94,7 @@ What you search and write lies readable in the library's folder: whoever can rea
     title: 'The keyboard',
     about: 'All commands, and how to change their shortcuts.',
     place: '#/settings',
-    text: `Ctrl+K (⌘K on a Mac) opens the list of all commands; type a few letters of what you want. Ctrl+Shift+F goes to the search field. Ctrl+Alt and a digit goes to a view.
+    text: `Ctrl+K (⌘K on a Mac) opens the list of all commands; type a few letters of what you want. Ctrl+Shift+F goes to the search field. Ctrl+Alt and a digit goes to a view. Ctrl+Alt+W opens the view you are in in another window (in a browser, another tab), for a second screen; so does a click on any link with Ctrl held. The desktop app opens its windows again at their places.
 
 **Settings** lists every command with its shortcut. Press the shortcut there, then the keys you want instead. Letters alone are never shortcuts, since screen readers use them, and every shortcut works in a Cyrillic layout too.
 

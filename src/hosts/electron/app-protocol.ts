@@ -1,4 +1,5 @@
 import type { CustomScheme } from 'electron';
+import { place } from '../../contract/desktop.ts';
 import type { Core } from '../../core/core.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { createPageHeaders, originalHeaders } from '../page-headers.ts';
@@ -8,6 +9,13 @@ import type { StaticFiles } from '../static-files.ts';
 
 /** Where the page is: a scheme of our own, so that it is neither the web nor `file:`. */
 export const PAGE_ORIGIN = 'app://synoptic';
+/** The place of the page that an address of it names, or null for any other address. */
+export function placeOf(url: string): string | null {
+  const page = `${PAGE_ORIGIN}/`;
+  const found = url.startsWith(page) ? place.safeParse(url.slice(page.length)) : undefined;
+  return found?.data ?? null;
+}
+
 /** Where original views are: an origin that is not the page's. */
 export const VIEW_ORIGIN = 'original://view';
 

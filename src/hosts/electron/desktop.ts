@@ -12,13 +12,23 @@ const DIALOG_PROPERTIES = {
   folder: ['openDirectory'],
 } as const;
 
-/** Everything the desktop's page may ask: the core, and the system's dialog. */
-export function createDesktopInvoke(core: Core, window: BrowserWindow): Invoke {
+export interface DesktopOptions {
+  /** The window whose page asks. */
+  readonly window: BrowserWindow;
+  readonly openWindow: (place: string) => Promise<void>;
+}
+
+/** Everything the desktop's page may ask: the core, the system's dialog, and another window. */
+export function createDesktopInvoke(core: Core, { window, openWindow }: DesktopOptions): Invoke {
   const desktop: Handlers<DesktopContract> = {
     'desktop.chooseFiles': async ({ kind }) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: [...DIALOG_PROPERTIES[kind]] });
       if (canceled || filePaths.length === 0) return { selection: null, names: [] };
       return { selection: core.addSelection(filePaths), names: filePaths.map((file) => path.basename(file)) };
+    },
+    'desktop.openWindow': async ({ place }) => {
+      await openWindow(place);
+      return {};
     },
   };
   const contract = { ...synopticContract, ...desktopContract };

@@ -1,4 +1,4 @@
-import { app, protocol, session, utilityProcess, type BrowserWindow } from 'electron';
+import { app, protocol, session, utilityProcess, type Session } from 'electron';
 import { createCore, type Core } from '../../core/core.ts';
 import { sourceWorkers } from '../../core/source-workers.ts';
 import { Failure } from '../../rpc/failure.ts';
@@ -11,12 +11,14 @@ import { appScheme, createAppProtocol } from './app-protocol.ts';
 import { archiveScheme, createArchiveProtocol } from './archive-protocol.ts';
 import { createDesktopInvoke } from './desktop.ts';
 import { createFailedPage } from './failed-page.ts';
+import { createKeptWindows, type KeptWindows } from './kept-windows.ts';
 import { setMenu } from './menu.ts';
 import { secureApp, secureSession } from './security.ts';
 import { createUtilityReader } from './start-reader.ts';
 import { findLink, parseStartOptions, type StartOptions } from './start-options.ts';
 import { createViewProtocol, viewScheme } from './view-protocol.ts';
-import { createWindow, serveWindow, showPage } from './window.ts';
+import { placeOfLink, serveWindow } from './window.ts';
+import { createWindows, type Windows } from './windows.ts';
 
 /** What the person typed; from a checkout, Electron's own first argument is the app's folder. */
 const args = process.argv.slice(process.defaultApp ? 2 : 1);
@@ -40,33 +42,59 @@ async function runCommandLine(): Promise<void> {
   app.exit(await runCli(args, { startReader: createUtilityReader(utilityProcess) }));
 }
 
+/** The core behind the page; null where the library could not be opened. */
+interface Served {
+  readonly core: Core | null;
+  readonly close: () => Promise<void>;
+}
+
 async function start(options: StartOptions): Promise<void> {
   await app.whenReady();
   // In memory: the page keeps nothing of its own, everything lasting is in the library.
   const pageSession = session.fromPartition('app');
   await secureSession(pageSession);
-  setMenu();
-  const window = createWindow({ session: pageSession, devTools: !app.isPackaged });
-  app.on('second-instance', (_event, words) => {
-    bringToFront(window);
-    const link = findLink(words);
-    if (link !== null) void showPage(window, link);
+  const serving = openCore(options).then((core) => serve(core, pageSession));
+  const windows = createWindows({
+    session: pageSession,
+    devTools: !app.isPackaged,
+    kept: keptBy(serving, options.library),
+    onOpen: async (window) => {
+      const { core } = await serving;
+      if (core === null) return;
+      serveWindow(window, createDesktopInvoke(core, { window, openWindow: (place) => windows.open(place) }));
+    },
   });
+  followSystem(windows, serving);
+  await windows.restore(options.link === null ? null : placeOfLink(options.link));
+}
+
+/** Second starts, links, the menu, and the end of the app. */
+function followSystem(windows: Windows, serving: Promise<Served>): void {
+  const showLink = (link: string | null): void => windows.show(link === null ? null : placeOfLink(link));
+  setMenu(() => void windows.open('#/library'));
+  app.on('second-instance', (_event, words) => showLink(findLink(words)));
   app.on('open-url', (event, link) => {
     event.preventDefault();
-    bringToFront(window);
-    void showPage(window, link);
+    showLink(link);
   });
+  app.on('before-quit', () => void windows.quit());
   app.on('window-all-closed', () => app.quit());
-  const opened = await openCore(options);
-  if (opened instanceof Failure) {
-    pageSession.protocol.handle('app', createAppProtocol({ files: createFailedPage(opened), work: null }));
-  } else {
-    await serve(opened, window);
-    // While the window opens the page.
-    setImmediate(opened.readAhead);
-  }
-  await showPage(window, options.link);
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void Promise.allSettled([windows.quit(), serving.then(({ close }) => close())]).then(() => app.exit());
+  });
+}
+
+/** Which windows are open is kept in the library, unless that could not be opened or is another's to write. */
+function keptBy(serving: Promise<Served>, library: string): KeptWindows {
+  const { read, write } = createKeptWindows(library);
+  return {
+    read,
+    write: async (windows) => {
+      const { core } = await serving;
+      if (core?.isWritable === true) await write(windows);
+    },
+  };
 }
 
 async function openCore({ library, editions }: StartOptions): Promise<Core | Failure> {
@@ -79,23 +107,20 @@ async function openCore({ library, editions }: StartOptions): Promise<Core | Fai
   }
 }
 
-async function serve(core: Core, window: BrowserWindow): Promise<void> {
+/** Answers the page's requests from the core, or with why there is none. */
+async function serve(core: Core | Failure, { protocol: pageProtocol }: Session): Promise<Served> {
+  if (core instanceof Failure) {
+    pageProtocol.handle('app', createAppProtocol({ files: createFailedPage(core), work: null }));
+    return { core: null, close: () => Promise.resolve() };
+  }
   const selections = createSelections({ register: (paths, onUsed) => core.addSelection(paths, onUsed) });
-  const pageProtocol = window.webContents.session.protocol;
   pageProtocol.handle(
     'app',
     createAppProtocol({ files: await createStaticFiles(builtPage), work: { selections, readBlob: core.readBlob } }),
   );
   pageProtocol.handle('archive', createArchiveProtocol(core.readBlob));
   pageProtocol.handle('original', createViewProtocol(core.takePage));
-  serveWindow(window, createDesktopInvoke(core, window));
-  app.on('will-quit', (event) => {
-    event.preventDefault();
-    void Promise.allSettled([selections.close(), core.close()]).then(() => app.exit());
-  });
-}
-
-function bringToFront(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.focus();
+  // While the window opens the page.
+  setImmediate(core.readAhead);
+  return { core, close: async () => void (await Promise.allSettled([selections.close(), core.close()])) };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { BrowserWindow, ipcMain, type IpcMainEvent, type Session } from 'electron';
+import { BrowserWindow, ipcMain, type IpcMainEvent, type Rectangle, type Session } from 'electron';
 import { serveChannel } from '../../rpc/channel.ts';
 import type { Invoke } from '../../rpc/operation.ts';
 import { PAGE_ORIGIN } from './app-protocol.ts';
@@ -12,14 +12,17 @@ export interface WindowOptions {
   readonly session: Session;
   /** Developer tools, in a checkout only. */
   readonly devTools: boolean;
+  /** Where it stood the last time. */
+  readonly bounds?: Rectangle | undefined;
 }
 
 /** Creates the window, powerless and hidden until it has something to show. */
-export function createWindow({ session, devTools }: WindowOptions): BrowserWindow {
+export function createWindow({ session, devTools, bounds }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     width: 1360,
     height: 900,
+    ...bounds,
     minWidth: 720,
     minHeight: 480,
     title: 'Synoptic',
@@ -46,11 +49,13 @@ export function createWindow({ session, devTools }: WindowOptions): BrowserWindo
   return window;
 }
 
-/** Shows the page, at the passage of an address `archive://…` where one is given. */
-export async function showPage(window: BrowserWindow, link: string | null = null): Promise<void> {
-  const place = link === null ? '' : `#/link?${new URLSearchParams({ to: link }).toString()}`;
+/** Shows a place of the page. */
+export async function showPage(window: BrowserWindow, place: string): Promise<void> {
   await window.loadURL(`${PAGE_ORIGIN}/${place}`);
 }
+
+/** The place that shows the passage of an address `archive://…`. */
+export const placeOfLink = (link: string): string => `#/link?${new URLSearchParams({ to: link }).toString()}`;
 
 /**
  * Carries calls of the window's page, and of nobody else: each message is taken only from the main frame showing the

@@ -15,6 +15,7 @@ import { ImportTray } from './ImportTray.tsx';
 import { SideNav } from './SideNav.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { Tour } from './Tour.tsx';
+import { useOtherWindows } from './use-other-windows.ts';
 import { toPlace, useViewFocus } from './use-view-focus.ts';
 import { View } from './View.tsx';
 import { useWordsKey } from '../messages/language.ts';
@@ -31,6 +32,7 @@ export function Shell(): ReactNode {
   const viewKey = route.name === 'settings' ? toPlace(route) : `${toPlace(route)} ${words}`;
   const main = useRef<HTMLElement>(null);
   useViewFocus(route, main);
+  useOtherWindows();
   useEffect(() => {
     document.documentElement.dataset['theme'] = settings.theme;
     document.documentElement.dataset['face'] = settings.readingFace;

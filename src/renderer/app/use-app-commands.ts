@@ -1,4 +1,4 @@
-import { useClient, useUndo } from '../data/app-context.tsx';
+import { useClient, useHost, useUndo } from '../data/app-context.tsx';
 import type { CommandId } from '../data/command-catalogue.ts';
 import type { Command } from '../data/commands.ts';
 import { toHash, type Route } from '../data/routes.ts';
@@ -81,6 +81,7 @@ function useLibraryCommands(): readonly Command[] {
 
 function useDisplayCommands(): readonly Command[] {
   const [{ density }, change] = useSettings();
+  const host = useHost();
   return [
     ...Object.entries(THEMES).map(([id, theme]) => ({ id: id as CommandId, run: () => change({ theme }) })),
     ...Object.entries(LANGUAGES_CHOSEN).map(([id, language]) => ({
@@ -88,6 +89,8 @@ function useDisplayCommands(): readonly Command[] {
       run: () => change({ language }),
     })),
     { id: 'display.density', run: () => change({ density: density === 'compact' ? 'comfortable' : 'compact' }) },
+    // Where it cannot be opened, the window it was asked for in is as it was.
+    { id: 'window.open', run: () => void host.openWindow(window.location.hash).catch(() => undefined) },
     { id: 'display.print', run: () => window.print() },
     { id: 'help.tour', run: () => change({ tourDone: false }) },
   ];

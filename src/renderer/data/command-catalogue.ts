@@ -58,6 +58,7 @@ export const CATALOGUE = {
   'display.high-contrast': { group: 'display' },
   'display.density': { group: 'display' },
   'display.print': { group: 'display', keys: ['Mod+P'] },
+  'window.open': { group: 'display', keys: ['Mod+Alt+W'] },
   'language.system': { group: 'display' },
   'language.en': { group: 'display' },
   'language.ru': { group: 'display' },

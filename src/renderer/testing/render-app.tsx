@@ -9,12 +9,13 @@ interface RenderAppOptions {
   /** What the person chooses in a dialog; the token for it. */
   readonly choose?: () => Promise<string | null>;
   readonly readOriginal?: Host['readOriginal'];
+  readonly openWindow?: Host['openWindow'];
   readonly upload?: (files: readonly PickedFile[]) => Promise<string>;
 }
 
 /** The whole page over a client, as a person would meet it. */
 export function renderApp(client: AppClient, options: RenderAppOptions = {}): RenderResult {
-  const { hash = '#/library', choose, upload, readOriginal } = options;
+  const { hash = '#/library', choose, upload, readOriginal, openWindow } = options;
   window.location.hash = hash;
   const nothing = (): Promise<never> => Promise.reject(new Error('this test chooses no files'));
   const host: Host = {
@@ -22,6 +23,7 @@ export function renderApp(client: AppClient, options: RenderAppOptions = {}): Re
     client,
     chooseFiles: choose ?? nothing,
     uploadDropped: upload ?? nothing,
+    openWindow: openWindow ?? nothing,
     readOriginal: readOriginal ?? nothing,
     toViewAddress: (ticket) => Promise.resolve(`about:blank#${ticket}`),
   };

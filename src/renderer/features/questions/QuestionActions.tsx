@@ -1,5 +1,6 @@
-import { Download, Pencil, Trash2, Undo2 } from 'lucide-react';
+import { AppWindow, Download, Pencil, Trash2, Undo2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { useHost } from '../../data/app-context.tsx';
 import { toHash } from '../../data/routes.ts';
 import { useChangeQuestion } from '../../data/question-changes.ts';
 import { navigate } from '../../data/use-route.ts';
@@ -12,6 +13,7 @@ import { say } from '../../messages/say.ts';
 /** What can be done with a question: export it, and where it is no edition's, word it anew or take it away. */
 export function QuestionActions({ question }: { readonly question: QuestionSummary }): ReactNode {
   const change = useChangeQuestion();
+  const host = useHost();
   const { id, origin } = question;
   // The status line shows a failure with its retry.
   const carryOut = (changed: Promise<unknown>): void => void changed.catch(() => undefined);
@@ -35,6 +37,13 @@ export function QuestionActions({ question }: { readonly question: QuestionSumma
         onPress={() => carryOut(change('questions.undo', { id }))}
       >
         {say('common.takeMyLastChangeBack')}
+      </Button>
+      <Button
+        look="quiet"
+        icon={<AppWindow size={15} aria-hidden />}
+        onPress={() => carryOut(host.openWindow(window.location.hash))}
+      >
+        {say('questions.inAnotherWindow')}
       </Button>
       <LinkButton
         look="quiet"

@@ -58,4 +58,5 @@ export const commands = {
   'commands.read.statements': 'Aussagen dieses Dokuments',
   'commands.search.focus': 'Archiv durchsuchen',
   'commands.go.activity': 'Gehe zu: Aktivität',
+  'commands.window.open': 'Diese Ansicht in einem weiteren Fenster öffnen',
 };

@@ -25,6 +25,7 @@ export const questions = {
   'questions.figureNotFound': 'Zahl {words} im Original nicht gefunden.',
   'questions.hedgedBy': 'eingeschränkt durch „{hedging}“',
   'questions.howQuestionsAreShown': 'Wie Fragen gezeigt werden',
+  'questions.inAnotherWindow': 'In weiterem Fenster',
   'questions.list': 'Liste',
   'questions.madeSpeaksOf': 'gemacht {span} spricht von',
   'questions.markTheStatements': 'Die {statementIds} Aussagen markieren',

@@ -58,4 +58,5 @@ export const commands = {
   'commands.read.statements': 'Statements of this document',
   'commands.search.focus': 'Search the archive',
   'commands.go.activity': 'Go to: Activity',
+  'commands.window.open': 'Open this view in another window',
 };

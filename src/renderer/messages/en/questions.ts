@@ -26,6 +26,7 @@ export const questions = {
   'questions.figureNotFound': 'Figure {words} not found in the original.',
   'questions.hedgedBy': 'hedged by “{hedging}”',
   'questions.howQuestionsAreShown': 'How questions are shown',
+  'questions.inAnotherWindow': 'In another window',
   'questions.list': 'List',
   'questions.madeSpeaksOf': 'made {span} speaks of',
   'questions.markTheStatements': 'Mark the {statementIds} statements',

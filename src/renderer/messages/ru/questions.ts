@@ -25,6 +25,7 @@ export const questions = {
   'questions.figureNotFound': 'Число {words} в оригинале не найдено.',
   'questions.hedgedBy': 'с оговоркой «{hedging}»',
   'questions.howQuestionsAreShown': 'Как показаны вопросы',
+  'questions.inAnotherWindow': 'В другом окне',
   'questions.list': 'Список',
   'questions.madeSpeaksOf': 'сделано {span} говорит о',
   'questions.markTheStatements':

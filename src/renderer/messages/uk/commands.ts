@@ -58,4 +58,5 @@ export const commands = {
   'commands.read.statements': 'Твердження цього документа',
   'commands.search.focus': 'Пошук в архіві',
   'commands.go.activity': 'Перейти: перебіг робіт',
+  'commands.window.open': 'Відкрити цей вигляд в іншому вікні',
 };

@@ -25,6 +25,7 @@ export const questions = {
   'questions.figureNotFound': 'Число {words} в оригіналі не знайдено.',
   'questions.hedgedBy': 'із застереженням «{hedging}»',
   'questions.howQuestionsAreShown': 'Як показано питання',
+  'questions.inAnotherWindow': 'В іншому вікні',
   'questions.list': 'Список',
   'questions.madeSpeaksOf': 'зроблено {span} говорить про',
   'questions.markTheStatements':
