@@ -48,7 +48,9 @@ Notes are Markdown. **Link** puts in a link to a document, a note, a question or
     place: '#/notebook?tab=citation',
     text: `**Cite** gives the words, a reference in Chicago, APA, MLA or GOST style, and all by which it can be checked: the edition, the digest of the source and where the words stand.
 
-**Check a citation** answers *unchanged*, *altered* (with the differences) or *not in this edition*. The same check is in the command line, and in one web page that works without Synoptic and without a network.`,
+**Check a citation** answers *unchanged*, *altered* (with the differences) or *not in this edition*. The same check is in the command line, and in one web page that works without Synoptic and without a network.
+
+Selected words, and the cards of a comparison, can be dragged into another program: they arrive as a quotation with the reference and the line that can be checked.`,
   },
   {
     id: 'exporting',

@@ -7,7 +7,7 @@ import { CardActions } from './CardActions.tsx';
 import { contextOf, decidingWords } from './deciding-words.ts';
 import { OriginalLine } from './OriginalLine.tsx';
 import { modalitiesInWords, type PlacedStatement, type Position, type QuestionDetail } from './question-words.ts';
-import { dragProps } from './use-card-drag.ts';
+import { useCardDrag } from './use-card-drag.ts';
 import { say } from '../../messages/say.ts';
 
 interface StatementCardProps {
@@ -22,6 +22,7 @@ interface StatementCardProps {
 /** One statement: its words in their passage, who says it through whom, when, and the way to its source. */
 export function StatementCard({ statement, position, detail, route, picked }: StatementCardProps): ReactNode {
   const { speaker, documentTitle, passage, publisher, range, documentId } = statement;
+  const drag = useCardDrag({ ...statement, quote: quotedBy(statement) }, position.key);
   const open = route.open?.documentId === documentId && route.open.at?.start === range.start;
   return (
     <article
@@ -30,7 +31,7 @@ export function StatementCard({ statement, position, detail, route, picked }: St
       data-open={open || undefined}
       data-statement={statement.id}
       aria-label={say('questions.passageOf', { name: speaker.name, passage, documentTitle })}
-      {...dragProps(statement.id, position.key)}
+      {...drag}
     >
       <Quotation statement={statement} position={position} />
       <p className="who">
@@ -60,6 +61,9 @@ export function StatementCard({ statement, position, detail, route, picked }: St
     </article>
   );
 }
+
+const quotedBy = ({ passageText, quoteInPassage: { start, end } }: PlacedStatement): string =>
+  passageText.slice(start, end);
 
 function Quotation({ statement, position }: Pick<StatementCardProps, 'statement' | 'position'>): ReactNode {
   const { passageText: text, quoteInPassage: quote } = statement;

@@ -1,19 +1,37 @@
 import { useState, type DragEvent } from 'react';
 import type { AssertedValue } from '../../../domain/asserted-value.ts';
+import type { TextRange } from '../../../domain/text-range.ts';
 import { useChangeQuestion } from '../../data/question-changes.ts';
+import { useCardQuotation } from '../../data/quotation-drag.ts';
+
+interface CardStatement {
+  readonly id: string;
+  readonly documentId: string;
+  readonly range: TextRange;
+  readonly quote: string;
+}
 
 const TYPE = 'application/x-synoptic-statement';
 
-/** What makes a card one that can be dragged to another position; the Move button does the same without a mouse. */
-export function dragProps(
-  statementId: string,
-  from: string,
-): { readonly draggable: true; readonly onDragStart: (event: DragEvent) => void } {
+interface DragProps {
+  readonly draggable: true;
+  readonly onPointerEnter: () => void;
+  readonly onDragStart: (event: DragEvent) => void;
+}
+
+/**
+ * What makes a card one that can be dragged to another position, or out of the app as a quotation with its reference; the
+ * Move button and the citation in the reader do the same without a mouse.
+ */
+export function useCardDrag({ id, documentId, range, quote }: CardStatement, from: string): DragProps {
+  const { prepare, fillWith } = useCardQuotation({ documentId, range }, quote);
   return {
     draggable: true,
-    onDragStart: (event) => {
-      event.dataTransfer.setData(TYPE, JSON.stringify({ statementId, from }));
-      event.dataTransfer.effectAllowed = 'move';
+    onPointerEnter: prepare,
+    onDragStart: ({ dataTransfer }) => {
+      dataTransfer.setData(TYPE, JSON.stringify({ statementId: id, from }));
+      fillWith(dataTransfer);
+      dataTransfer.effectAllowed = 'copyMove';
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { TextRange } from '../../../domain/text-range.ts';
+import { useQuotationDrag } from '../../data/quotation-drag.ts';
 import { DocumentText } from '../../text/DocumentText.tsx';
 import { usePaint } from '../../text/paint.ts';
 import { focusPassage } from '../../text/passage-focus.ts';
@@ -46,6 +47,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
   const sheet = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const { subject, choose, close } = useSubject({ root, sheet, text: loaded.text });
+  useQuotationDrag(root, subject && { documentId: loaded.document.id, range: subject.range });
   useStart({ scroller, root }, props);
   usePaints(root, props);
   useSubjectPaint(root, panel.noteOn ?? panel.statementOn ?? (subject?.from === 'passage' ? subject.range : null));
