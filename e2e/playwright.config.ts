@@ -30,6 +30,7 @@ export default defineConfig<HostOptions>({
         'screenshots.spec.ts',
         'reading-accessibility.spec.ts',
         'print.spec.ts',
+        'docs-site.spec.ts',
       ],
     },
   ],
