@@ -24,6 +24,26 @@ test('every document is a page, every page has a name of its own, and all that i
   }
 });
 
+test('every file of the repository that the documents of today name is there', () => {
+  const named = readPages()
+    // Decisions and the changelog tell of their own time.
+    .filter(({ source }) => !source.startsWith('docs/adr/') && source !== 'CHANGELOG.md')
+    .flatMap(({ source }) =>
+      [...readFileSync(source, 'utf8').matchAll(/`((?:src|build|bench|e2e|corpus|docs)\/[\w./-]+)`/g)].map(
+        ([, file = '']) => ({ source, file: file.replace(/\/$/, '') }),
+      ),
+    );
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter(({ file }) => !existsSync(file))).toEqual([]);
+});
+
+test('the worked examples for the next developer name what is in the code', () => {
+  const text = readFileSync('CONTRIBUTING.md', 'utf8');
+  const examples = [...text.matchAll(/`([A-Z_]{3,}|[a-z]+[A-Z]\w+)`[^`]*? in `(src\/[\w./-]+\.ts)`/g)];
+  expect(examples.length).toBeGreaterThan(2);
+  for (const [, symbol = '', file = ''] of examples) expect(readFileSync(file, 'utf8')).toContain(symbol);
+});
+
 test('nothing of a page is asked of a network', () => {
   for (const name of readdirSync(folder).filter((each) => each.endsWith('.html')))
     expect(readFileSync(path.join(folder, name), 'utf8')).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
