@@ -13,7 +13,7 @@ const { output } = await cruise(['src'], {
   validate: true,
   ...options.options,
 });
-const cruised = output.modules.filter(({ source }) => /^src\/.*\.tsx?$/.test(source)).length;
+const cruised = output.modules.filter(({ source }) => /^src\/.*(?<!\.d)\.tsx?$/.test(source)).length;
 const violations = output.summary.violations.filter(({ rule }) => rule.severity === 'error');
 
 for (const { rule, from, to, cycle } of violations) {
