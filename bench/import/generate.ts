@@ -15,7 +15,7 @@ export interface Generated {
 
 const FILES_OF_FOLDER = 500;
 const POISON_EVERY = 100;
-/** Names that `poison-reader.ts` hangs on and dies of, a bomb, and a file without an end to it. */
+/** Names that `poison.mjs` hangs on and dies of, a bomb, and a file without an end to it. */
 const POISONS = ['crash', 'bomb', 'sparse', 'hang'] as const;
 const SPARSE_BYTES = 4 * 1024 ** 3;
 const BOMB_BYTES = 256 * 1024 * 1024;

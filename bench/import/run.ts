@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +9,9 @@ import type { Generated } from './generate.ts';
 
 /**
  * Imports generated files, one in a hundred poisonous, and prints what it costs, beside recollindex (Debian's recollcmd)
- * on the same folder where it is installed: `node bench/import/run.ts [files]`.
+ * on the same folder where it is installed: `npm run build && node bench/import/run.ts [files]`.
  */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MEGABYTE = 1024 * 1024;
 const count = Number(process.argv[2] ?? 10_000);
 const place = mkdtempSync(join(tmpdir(), 'bench-import-'));
@@ -22,72 +23,59 @@ const clock = (): (() => number) => {
 const rate = ({ bytes, good }: Generated, seconds: number): string =>
   `${seconds.toFixed(1)} s, ${(good.length / seconds).toFixed(1)} files/s, ${(bytes / 1e6 / seconds).toFixed(2)} MB/s`;
 
-async function importAll(generated: Generated): Promise<void> {
-  const workers = { ...sourceWorkers, reader: new URL('poison-reader.ts', import.meta.url) };
-  const core = await createCore({ library: join(place, 'library'), editions: [], workers });
-  const watch = watchProcess();
-  try {
-    const seconds = clock();
-    const stages = new Map<string, number>();
-    const report = await core.importPaths([{ path: folder, shownAs: 'in' }], {
-      signal: new AbortController().signal,
-      report: ({ stage }) => {
-        watch.enter(stage);
-        if (!stages.has(stage)) stages.set(stage, seconds());
-      },
-    });
-    watch.enter('afterwards');
-    const total = seconds();
-    const found = new Set<string>();
-    for (const name of generated.good) {
-      const mark = `mark${/\d+/.exec(name)?.[0] ?? ''}`;
-      for (const { identifier } of await core.rank(mark, 1)) found.add(identifier);
-    }
-    const codes = new Map<string, number>();
-    for (const { code } of report.files) if (code) codes.set(code, (codes.get(code) ?? 0) + 1);
-    const told = [...codes].map(([code, times]) => `${times} ${code}`).join(', ');
-    const begun = [...stages].map(([stage, at]) => `${stage} from ${at.toFixed(1)} s`).join(', ');
-    console.log(`Synoptic: ${rate(generated, total)}; ${begun}`);
-    console.log(
-      `${report.imported} of ${generated.good.length} good files imported, ${found.size} found by their own word`,
-    );
-    console.log(`${generated.poisonous.length} poisonous files: ${told}`);
-    for (const line of watch.lines()) console.log(line);
-  } finally {
-    watch.close();
-    await core.close();
-  }
+/** The built app, as it is shipped, with a reader that the poison breaks. */
+function copyApp(): string {
+  const app = join(place, 'app');
+  cpSync(join(ROOT, 'out', 'main'), app, { recursive: true });
+  writeFileSync(join(app, 'package.json'), '{"type":"module"}');
+  renameSync(join(app, 'reader.process.js'), join(app, 'reader.built.js'));
+  cpSync(new URL('poison.mjs', import.meta.url), join(app, 'poison.mjs'));
+  writeFileSync(join(app, 'reader.process.js'), "import './reader.built.js';\nimport './poison.mjs';\n");
+  return join(app, 'cli.js');
 }
 
-/** Looks at memory and at stops of this process, the app's main one, step by step. */
-function watchProcess() {
-  const seen = new Map<string, { memory: number; heap: number; stop: number }>();
-  let [step, last] = ['opened', performance.now()];
-  const look = (): void => {
-    const { rss, heapUsed } = process.memoryUsage();
-    const { memory, heap, stop } = seen.get(step) ?? { memory: 0, heap: 0, stop: 0 };
-    const now = performance.now();
-    seen.set(step, {
-      memory: Math.max(memory, rss),
-      heap: Math.max(heap, heapUsed),
-      stop: Math.max(stop, now - last),
-    });
-    last = now;
-  };
-  const timer = setInterval(look, 20);
-  return {
-    enter: (next: string): void => {
-      if (next === step) return;
-      look();
-      step = next;
-    },
-    close: (): void => clearInterval(timer),
-    lines: (): string[] =>
-      [...seen].map(
-        ([name, { memory, heap, stop }]) =>
-          `main process while ${name}: at most ${mebibytes(memory)} MiB (its own heap ${mebibytes(heap)}), longest stop ${stop.toFixed(0)} ms`,
-      ),
-  };
+interface Watched {
+  readonly rss: number;
+  readonly heap: number;
+  readonly stop: number;
+}
+
+async function importAll(generated: Generated): Promise<void> {
+  const library = join(place, 'library');
+  const watched = join(place, 'watched.json');
+  const command = [copyApp(), 'import', folder, '--library', library, '--no-bundled', '--json'];
+  const watching = fileURLToPath(new URL('watch.mjs', import.meta.url));
+  const seconds = clock();
+  const { stdout } = spawnSync(process.execPath, ['--import', watching, ...command], {
+    encoding: 'utf8',
+    maxBuffer: 256 * MEGABYTE,
+    env: { ...process.env, WATCHED: watched },
+  });
+  const total = seconds();
+  const report = JSON.parse(stdout) as { imported: number; files: readonly { code: string | null }[] };
+  const codes = new Map<string, number>();
+  for (const { code } of report.files) if (code) codes.set(code, (codes.get(code) ?? 0) + 1);
+  const told = [...codes].map(([code, times]) => `${times} ${code}`).join(', ');
+  const found = await findByOwnWords(library, generated);
+  const { rss, heap, stop } = JSON.parse(readFileSync(watched, 'utf8')) as Watched;
+  console.log(`Synoptic: ${rate(generated, total)}`);
+  console.log(`${report.imported} of ${generated.good.length} good files imported, ${found} found by their own word`);
+  console.log(`${generated.poisonous.length} poisonous files: ${told}`);
+  console.log(
+    `main process: at most ${mebibytes(rss)} MiB (its own heap ${mebibytes(heap)}), longest stop ${stop.toFixed(0)} ms`,
+  );
+}
+
+/** How many documents a search for the word that only they have finds. */
+async function findByOwnWords(library: string, { good }: Generated): Promise<number> {
+  const core = await createCore({ library, editions: [], workers: sourceWorkers });
+  const found = new Set<string>();
+  for (const name of good) {
+    const mark = `mark${/\d+/.exec(name)?.[0] ?? ''}`;
+    for (const { identifier } of await core.rank(mark, 1)) found.add(identifier);
+  }
+  await core.close();
+  return found.size;
 }
 
 const mebibytes = (bytes: number): string => (bytes / MEGABYTE).toFixed(0);
