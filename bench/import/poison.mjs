@@ -1,3 +1,5 @@
+import process from 'node:process';
+
 /**
  * Beside the app's own reader: hangs on files called `hang-…` and dies of files called `crash-…`, as a file that broke a
  * format's library would make it do.

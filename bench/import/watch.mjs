@@ -1,4 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+import { setInterval, setTimeout } from 'node:timers';
 
 /**
  * Watches the process it is loaded into, the app's main one, and writes its most memory (bytes) and its longest stop
