@@ -87,6 +87,22 @@ test('windows that were open are there again after a restart, at their places', 
   expect(host.page.context().pages()).toHaveLength(1);
 });
 
+test('work that has ended is told of once, whichever windows ask, with nothing but its kind', async ({ host }) => {
+  const record = host.record();
+  test.skip(record === null, 'a real Electron keeps no record of what it showed');
+  await expect(shell(host.page).heading('Library')).toBeVisible();
+  await host.page.evaluate(() => {
+    const { synoptic } = window as unknown as { synoptic: { post: (message: unknown) => void } };
+    for (const id of [9001, 9002])
+      synoptic.post({ type: 'call', id, name: 'desktop.notify', input: { work: 'w1', text: 'Import of files: Done' } });
+  });
+  const shown = (): readonly unknown[] => host.record()!.calls.filter(({ what }) => what === 'notification.show');
+  await expect.poll(shown).toHaveLength(1);
+  expect(shown()).toEqual([
+    { what: 'notification.show', with: [{ title: 'Synoptic', body: 'Import of files: Done', silent: true }] },
+  ]);
+});
+
 test('a reload keeps the session, since nothing had to be stored', async ({ host }) => {
   await expect(shell(host.page).heading('Library')).toBeVisible();
   await host.page.reload();

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { noteCall } from './record.ts';
 import { strict } from './strict.ts';
@@ -17,6 +18,24 @@ export const protocol = strict('protocol', {
 export const screen = strict('screen', {
   getDisplayMatching: (): unknown => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }),
 });
+
+/** Electron's `Notification`, as far as it is used: what it would show is recorded. */
+export class Notification extends EventEmitter {
+  readonly #options: unknown;
+
+  constructor(options: unknown) {
+    super();
+    this.#options = options;
+  }
+
+  static isSupported(): boolean {
+    return true;
+  }
+
+  show(): void {
+    noteCall('notification.show', this.#options);
+  }
+}
 
 /** Electron's `Menu`, as far as it is used. */
 export const Menu = strict('Menu', {

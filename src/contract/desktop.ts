@@ -18,6 +18,15 @@ export const desktopContract = {
     output: z.strictObject({}),
     errors: [],
   },
+  /**
+   * Tells, by the system's own notification, that long work has ended, unless a window of the app has the focus or it was
+   * told before. The words are shown where others may see them: a kind of work and how it ended, no names.
+   */
+  'desktop.notify': {
+    input: z.strictObject({ work: z.string().min(1).max(100), text: z.string().min(1).max(200) }),
+    output: z.strictObject({}),
+    errors: [],
+  },
 } as const satisfies Contract;
 
 export type DesktopContract = typeof desktopContract;

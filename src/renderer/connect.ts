@@ -35,6 +35,11 @@ export interface Host {
   readOriginal(sha256: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   /** Shows a place of the app (`#/…`) in another window, or as browsers do in another tab. Rejects with `Failure`. */
   openWindow(place: string): Promise<void>;
+  /**
+   * Tells that long work has ended to a person who looks elsewhere: by the system's notification, and as a browser can, in
+   * the title of the page until it is looked at. Rejects with `Failure`.
+   */
+  tellEnded(work: string, text: string): Promise<void>;
   /** Where the page of a ticket of `originals.open` is shown, once: on another origin. Rejects with `Failure`. */
   toViewAddress(ticket: string): Promise<string>;
 }
@@ -58,6 +63,7 @@ function connectDesktop(port: ChannelPort): Host {
     chooseFiles: async (kind) => (await desktop['desktop.chooseFiles']({ kind })).selection,
     uploadDropped: (files) => upload(files, {}),
     openWindow: async (place) => void (await desktop['desktop.openWindow']({ place })),
+    tellEnded: async (work, text) => void (await desktop['desktop.notify']({ work, text })),
     readOriginal: (sha256, signal) => readOriginal(sha256, { signal }),
     toViewAddress: (ticket) => Promise.resolve(`original://view/${ticket}`),
   };
@@ -77,6 +83,15 @@ function connectBrowser(token: string): Host {
     openWindow: (place) => {
       // It asks for the token as any page of this origin may; the address has none.
       window.open(`/${place}`, '_blank', 'noopener');
+      return Promise.resolve();
+    },
+    tellEnded: (_work, text) => {
+      const { title } = document;
+      document.title = `✓ ${text}`;
+      const restore = (): void => {
+        if (document.title === `✓ ${text}`) document.title = title;
+      };
+      window.addEventListener('focus', restore, { once: true });
       return Promise.resolve();
     },
     readOriginal: (sha256, signal) => readOriginal(sha256, { headers, signal }),

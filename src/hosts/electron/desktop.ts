@@ -16,10 +16,12 @@ export interface DesktopOptions {
   /** The window whose page asks. */
   readonly window: BrowserWindow;
   readonly openWindow: (place: string) => Promise<void>;
+  /** Tells that a piece of work has ended. */
+  readonly notify: (work: string, text: string) => void;
 }
 
-/** Everything the desktop's page may ask: the core, the system's dialog, and another window. */
-export function createDesktopInvoke(core: Core, { window, openWindow }: DesktopOptions): Invoke {
+/** Everything the desktop's page may ask: the core, the system's dialog and notifications, and another window. */
+export function createDesktopInvoke(core: Core, { window, openWindow, notify }: DesktopOptions): Invoke {
   const desktop: Handlers<DesktopContract> = {
     'desktop.chooseFiles': async ({ kind }) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: [...DIALOG_PROPERTIES[kind]] });
@@ -28,6 +30,10 @@ export function createDesktopInvoke(core: Core, { window, openWindow }: DesktopO
     },
     'desktop.openWindow': async ({ place }) => {
       await openWindow(place);
+      return {};
+    },
+    'desktop.notify': ({ work, text }) => {
+      notify(work, text);
       return {};
     },
   };

@@ -14,6 +14,7 @@ import { createFailedPage } from './failed-page.ts';
 import { createKeptWindows, type KeptWindows } from './kept-windows.ts';
 import { setMenu } from './menu.ts';
 import { secureApp, secureSession } from './security.ts';
+import { createNotify } from './notify.ts';
 import { createUtilityReader } from './start-reader.ts';
 import { findLink, parseStartOptions, type StartOptions } from './start-options.ts';
 import { createViewProtocol, viewScheme } from './view-protocol.ts';
@@ -54,14 +55,16 @@ async function start(options: StartOptions): Promise<void> {
   const pageSession = session.fromPartition('app');
   await secureSession(pageSession);
   const serving = openCore(options).then((core) => serve(core, pageSession));
-  const windows = createWindows({
+  const notify = createNotify(() => windows.show(null));
+  const windows: Windows = createWindows({
     session: pageSession,
     devTools: !app.isPackaged,
     kept: keptBy(serving, options.library),
     onOpen: async (window) => {
       const { core } = await serving;
       if (core === null) return;
-      serveWindow(window, createDesktopInvoke(core, { window, openWindow: (place) => windows.open(place) }));
+      const openWindow = (place: string): Promise<void> => windows.open(place);
+      serveWindow(window, createDesktopInvoke(core, { window, openWindow, notify }));
     },
   });
   followSystem(windows, serving);

@@ -15,6 +15,7 @@ import { ImportTray } from './ImportTray.tsx';
 import { SideNav } from './SideNav.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { Tour } from './Tour.tsx';
+import { useEndedWork } from './use-ended-work.ts';
 import { useOtherWindows } from './use-other-windows.ts';
 import { toPlace, useViewFocus } from './use-view-focus.ts';
 import { View } from './View.tsx';
@@ -33,6 +34,7 @@ export function Shell(): ReactNode {
   const main = useRef<HTMLElement>(null);
   useViewFocus(route, main);
   useOtherWindows();
+  useEndedWork();
   useEffect(() => {
     document.documentElement.dataset['theme'] = settings.theme;
     document.documentElement.dataset['face'] = settings.readingFace;

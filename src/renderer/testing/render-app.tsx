@@ -10,12 +10,13 @@ interface RenderAppOptions {
   readonly choose?: () => Promise<string | null>;
   readonly readOriginal?: Host['readOriginal'];
   readonly openWindow?: Host['openWindow'];
+  readonly tellEnded?: Host['tellEnded'];
   readonly upload?: (files: readonly PickedFile[]) => Promise<string>;
 }
 
 /** The whole page over a client, as a person would meet it. */
 export function renderApp(client: AppClient, options: RenderAppOptions = {}): RenderResult {
-  const { hash = '#/library', choose, upload, readOriginal, openWindow } = options;
+  const { hash = '#/library', choose, upload, readOriginal, openWindow, tellEnded } = options;
   window.location.hash = hash;
   const nothing = (): Promise<never> => Promise.reject(new Error('this test chooses no files'));
   const host: Host = {
@@ -24,6 +25,7 @@ export function renderApp(client: AppClient, options: RenderAppOptions = {}): Re
     chooseFiles: choose ?? nothing,
     uploadDropped: upload ?? nothing,
     openWindow: openWindow ?? nothing,
+    tellEnded: tellEnded ?? nothing,
     readOriginal: readOriginal ?? nothing,
     toViewAddress: (ticket) => Promise.resolve(`about:blank#${ticket}`),
   };

@@ -99,4 +99,5 @@ export const app = {
   'app.verifiedOf': 'Перевірено {day}: {intact} з {total}',
   'app.verifiedOfNotIntact': 'Перевірено {day}: пошкоджено {bad} з {total}',
   'app.views': 'Розділи',
+  'app.workEnded': '{kind}: {state}',
 };
