@@ -107,6 +107,9 @@ export async function createCore({
     ...imports.handlers,
     ...editionHandlers(modules, selections),
     'originals.open': ({ documentId }, { signal }) => originals.open(documentId, signal),
+    'originals.openPictures': async ({ documentId }, { signal }) => ({
+      pictures: await originals.openPictures(documentId, signal),
+    }),
     ...annotationImportHandlers(modules, selections),
     ...activityHandlers(activity),
   };
