@@ -10,6 +10,7 @@ export type QueryName =
   | 'archive.getStatus'
   | 'archive.listDocuments'
   | 'archive.getDocument'
+  | 'originals.openPictures'
   | 'texts.preview'
   | 'texts.listVersions'
   | 'texts.getVersion'
@@ -54,6 +55,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'archive.getStatus',
     'archive.listDocuments',
     'archive.getDocument',
+    'originals.openPictures',
     'texts.preview',
     'texts.listVersions',
     'origins.list',

@@ -19,7 +19,7 @@ const BLOCKS: readonly Block[] = TEXT.split('\n\n').map((text, index) => ({
 
 function show(): HTMLElement {
   const root = createRef<HTMLDivElement>();
-  render(<DocumentText text={TEXT} blocks={BLOCKS} root={root} headingLevel={2} />);
+  render(<DocumentText documentId="a" text={TEXT} blocks={BLOCKS} root={root} headingLevel={2} />);
   return root.current as HTMLElement;
 }
 

@@ -1,12 +1,15 @@
-import { memo, useMemo, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { Fragment, memo, useMemo, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { Block } from '../../domain/archive-document.ts';
+import type { Picture } from '../../domain/picture.ts';
 import { movePassageFocus } from './passage-focus.ts';
+import { Pictures } from './Pictures.tsx';
 import { say } from '../messages/say.ts';
 
 /** Above this many blocks, those out of sight are laid out only when they come near. */
 const LONG = 120;
 
 interface DocumentTextProps {
+  readonly documentId: string;
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly root: RefObject<HTMLDivElement | null>;
@@ -24,7 +27,7 @@ interface DocumentTextProps {
 
 /** A canonical text typeset from its blocks; passages carry their numbers and take the focus one after another. */
 export function DocumentText(props: DocumentTextProps): ReactNode {
-  const { text, blocks, root, under, beside, onAct, describedBy, headingLevel } = props;
+  const { documentId, text, blocks, root, under, beside, onAct, describedBy, headingLevel } = props;
   const ranks = useMemo(() => rankLevels(blocks), [blocks]);
   const first = blocks.find(({ number }) => number !== null)?.number ?? null;
   const pages = useMemo(() => pageStarts(blocks), [blocks]);
@@ -40,31 +43,44 @@ export function DocumentText(props: DocumentTextProps): ReactNode {
   };
   return (
     <div ref={root} className={blocks.length > LONG ? 'text long' : 'text'} onKeyDown={press}>
-      {blocks.map((block) =>
-        block.number === null ? (
-          <HeadingBlock
-            key={block.start}
-            block={block}
-            text={text.slice(block.start, block.end)}
-            rank={ranks.get(block.level ?? 1) ?? 0}
-            top={headingLevel}
-          />
-        ) : (
-          <Passage
-            key={block.start}
-            block={block}
-            text={text.slice(block.start, block.end)}
-            under={under?.get(block.number)}
-            beside={beside?.get(block.number)}
-            first={block.number === first}
-            page={pages.get(block.start) ?? null}
-            describedBy={describedBy}
-          />
-        ),
-      )}
+      {blocks.map((block) => {
+        const words = text.slice(block.start, block.end);
+        const typeset =
+          block.number === null ? (
+            <HeadingBlock block={block} text={words} rank={ranks.get(block.level ?? 1) ?? 0} top={headingLevel} />
+          ) : (
+            <Passage
+              block={block}
+              text={words}
+              under={under?.get(block.number)}
+              beside={beside?.get(block.number)}
+              first={block.number === first}
+              page={pages.get(block.start) ?? null}
+              describedBy={describedBy}
+            />
+          );
+        return (
+          <Fragment key={block.start}>
+            <PicturesAt place="before" block={block} documentId={documentId} />
+            {typeset}
+            <PicturesAt place="after" block={block} documentId={documentId} />
+          </Fragment>
+        );
+      })}
     </div>
   );
 }
+
+interface PicturesAtProps {
+  readonly place: Picture['place'];
+  readonly block: Block;
+  readonly documentId: string;
+}
+
+const PicturesAt = memo(function PicturesAt({ place, block, documentId }: PicturesAtProps): ReactNode {
+  const here = block.pictures?.filter((each) => each.place === place) ?? [];
+  return here.length === 0 ? null : <Pictures documentId={documentId} pictures={here} />;
+});
 
 /** The number of the page that begins at a block, by the block's start; the first passage on a page carries it. */
 function pageStarts(blocks: readonly Block[]): ReadonlyMap<number, number> {

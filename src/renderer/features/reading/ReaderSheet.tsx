@@ -64,6 +64,7 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
             {say('reading.keys')}
           </p>
           <DocumentText
+            documentId={loaded.document.id}
             text={loaded.text}
             blocks={loaded.blocks}
             root={root}
