@@ -18,6 +18,7 @@ import { evidenceHandlers } from './evidence/evidence.ts';
 import { helpHandlers } from './help/help.ts';
 import { createImports } from './imports.ts';
 import { createModules } from './modules.ts';
+import { notebookHandlers } from './notebook-handlers.ts';
 import { createOriginals } from './originals/originals.ts';
 import { readLostTexts } from './repair/repair.ts';
 import { createReadingAgain } from './reading-again/reading-again.ts';
@@ -98,6 +99,7 @@ export async function createCore({
     ...archiveHandlers(modules),
     ...backupHandlers(modules),
     ...workHandlers(modules),
+    ...notebookHandlers(modules),
     ...originHandlers(modules),
     ...textHandlers(archive, readingAgain, (ids) => followTexts(modules, ids)),
     ...conflictHandlers(modules),

@@ -59,6 +59,7 @@ type WorkHandlers = Omit<
   | 'archive.pauseImports'
   | 'archive.forgetSelection'
   | 'annotations.previewImport'
+  | `notebook.${string}`
   | `search.${string}`
   | `searches.${string}`
   | `synonyms.${string}`

@@ -7,6 +7,8 @@ export interface AnnotationStore {
   list(documentId?: string): Annotation[];
   /** Those of a document that lie in the bin. */
   listRemoved(documentId: string): Annotation[];
+  /** Those of `ids` that lie in the bin. */
+  inBin(ids: readonly string[]): Annotation[];
   /** Fails with `ANNOTATION_NOT_FOUND`. */
   find(id: string): Annotation;
   insert(made: Annotation): void;
@@ -59,12 +61,13 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
       });
     return toAnnotation(row);
   };
+  const read = createKnownRows(database);
   return {
     list: (documentId) => {
-      const where = documentId === undefined ? '' : 'AND document_id = ?';
+      if (documentId === undefined) return read();
       const rows = database.all(
-        `SELECT ${COLUMNS} FROM annotation WHERE removed_at IS NULL ${where} ORDER BY created, id`,
-        ...(documentId === undefined ? [] : [documentId]),
+        `SELECT ${COLUMNS} FROM annotation WHERE removed_at IS NULL AND document_id = ? ORDER BY created, id`,
+        documentId,
       );
       return rows.map(toAnnotation);
     },
@@ -104,9 +107,39 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
   };
 }
 
+/**
+ * Reads all that are not in the bin, and of those that were read before only what names their version: a version never
+ * changes, so its row need not be parsed again.
+ */
+function createKnownRows(database: LibraryDatabase): () => Annotation[] {
+  let known = new Map<string, Annotation>();
+  return () => {
+    const versions = database.all(
+      'SELECT id, revision FROM annotation WHERE removed_at IS NULL ORDER BY created, id',
+    ) as { id: string; revision: number }[];
+    const isKnown = ({ id, revision }: { id: string; revision: number }): boolean =>
+      known.get(id)?.revision === revision;
+    const fresh = versions.filter((each) => !isKnown(each)).map(({ id }) => id);
+    const rows = database.all(
+      `SELECT ${COLUMNS} FROM annotation WHERE id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(fresh),
+    );
+    for (const made of rows.map(toAnnotation)) known.set(made.id, made);
+    known = new Map(versions.map(({ id }) => [id, known.get(id) as Annotation]));
+    return [...known.values()];
+  };
+}
+
 /** What is asked about all annotations at once. */
-function readsOf(database: LibraryDatabase): Pick<AnnotationStore, 'tags' | 'linking' | 'listRemoved'> {
+function readsOf(database: LibraryDatabase): Pick<AnnotationStore, 'tags' | 'linking' | 'listRemoved' | 'inBin'> {
   return {
+    inBin: (ids) =>
+      database
+        .all(
+          `SELECT ${COLUMNS} FROM annotation WHERE removed_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
+          JSON.stringify(ids),
+        )
+        .map(toAnnotation),
     listRemoved: (documentId) => {
       const where = 'removed_at IS NOT NULL AND document_id = ?';
       return database

@@ -18,6 +18,8 @@ export { createReadingPositions, type ReadingPositions } from './reading-positio
 /** Bookmarks, highlights and notes. Every change is on the disk before its call resolves. */
 export interface Annotations {
   list(documentId?: string): Promise<AnchoredAnnotation[]>;
+  /** Those of `ids` that lie in the bin. */
+  inBin(ids: readonly string[]): Promise<AnchoredAnnotation[]>;
   /** All of them as they were made, without looking for their places in the texts. */
   all(): Annotation[];
   /** Fails with `DOCUMENT_NOT_FOUND`, `TEXT_CHANGED`, `RANGE_OUTSIDE_TEXT` and the save failures. */
@@ -75,8 +77,9 @@ export function createAnnotations(archive: Archive): Annotations {
     const byDocument = Map.groupBy(annotations, ({ target }) => target.documentId);
     const found = new Map<string, AnchoredAnnotation>();
     for (const [documentId, own] of byDocument) {
-      const text = await archive.text(documentId).catch(() => null);
-      for (const each of anchored(documentId, text, own)) found.set(each.id, each);
+      const known = byDocument.size > 1 ? anchored.recall(documentId, own) : null;
+      const text = known === null ? await archive.text(documentId).catch(() => null) : null;
+      for (const each of known ?? anchored.find(documentId, text, own)) found.set(each.id, each);
     }
     return annotations.map(({ id }) => found.get(id) as AnchoredAnnotation);
   };
@@ -84,6 +87,7 @@ export function createAnnotations(archive: Archive): Annotations {
     (await anchorAll([made]))[0] as AnchoredAnnotation;
   return {
     list: (documentId) => anchorAll(store.list(documentId)),
+    inBin: (ids) => anchorAll(store.inBin(ids)),
     all: () => store.list(),
     create: async (wanted) => {
       const made = toAnnotation(wanted, await archive.text(wanted.documentId));
