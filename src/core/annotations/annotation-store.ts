@@ -63,14 +63,7 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
   };
   const read = createKnownRows(database);
   return {
-    list: (documentId) => {
-      if (documentId === undefined) return read();
-      const rows = database.all(
-        `SELECT ${COLUMNS} FROM annotation WHERE removed_at IS NULL AND document_id = ? ORDER BY created, id`,
-        documentId,
-      );
-      return rows.map(toAnnotation);
-    },
+    list: read,
     find,
     insert: (made) => database.write((run) => insert(run, made)),
     update: (id, revision, change) => {
@@ -108,27 +101,31 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
 }
 
 /**
- * Reads all that are not in the bin, and of those that were read before only what names their version: a version never
- * changes, so its row need not be parsed again.
+ * Reads those that are not in the bin, of one document or all, and of what was read before only what names its version: a
+ * version never changes, so its row need not be parsed again.
  */
-function createKnownRows(database: LibraryDatabase): () => Annotation[] {
-  let known = new Map<string, Annotation>();
-  return () => {
-    const versions = database.all(
-      'SELECT id, revision FROM annotation WHERE removed_at IS NULL ORDER BY created, id',
-    ) as { id: string; revision: number }[];
-    const isKnown = ({ id, revision }: { id: string; revision: number }): boolean =>
-      known.get(id)?.revision === revision;
-    const fresh = versions.filter((each) => !isKnown(each)).map(({ id }) => id);
-    const rows = database.all(
-      `SELECT ${COLUMNS} FROM annotation WHERE id IN (SELECT value FROM json_each(?))`,
-      JSON.stringify(fresh),
-    );
+function createKnownRows(database: LibraryDatabase): AnnotationStore['list'] {
+  const known = new Map<string, Annotation>();
+  return (documentId) => {
+    const where = `removed_at IS NULL ${documentId === undefined ? '' : 'AND document_id = ?'}`;
+    const values = documentId === undefined ? [] : [documentId];
+    const listed = database.all(`SELECT id, revision FROM annotation WHERE ${where} ORDER BY created, id`, ...values);
+    if (documentId === undefined && known.size > listed.length + ROOM) known.clear();
+    const fresh = listed.filter(({ id, revision }) => known.get(String(id))?.revision !== revision);
+    const isMost = known.size === 0 || fresh.length > listed.length / 2;
+    const rows = isMost
+      ? database.all(`SELECT ${COLUMNS} FROM annotation WHERE ${where}`, ...values)
+      : database.all(
+          `SELECT ${COLUMNS} FROM annotation WHERE id IN (SELECT value FROM json_each(?))`,
+          JSON.stringify(fresh.map(({ id }) => id)),
+        );
     for (const made of rows.map(toAnnotation)) known.set(made.id, made);
-    known = new Map(versions.map(({ id }) => [id, known.get(id) as Annotation]));
-    return [...known.values()];
+    return listed.map(({ id }) => known.get(String(id)) as Annotation);
   };
 }
+
+/** Annotations that were removed since are remembered up to this many. */
+const ROOM = 10_000;
 
 /** What is asked about all annotations at once. */
 function readsOf(database: LibraryDatabase): Pick<AnnotationStore, 'tags' | 'linking' | 'listRemoved' | 'inBin'> {

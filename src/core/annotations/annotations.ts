@@ -17,7 +17,8 @@ export { createReadingPositions, type ReadingPositions } from './reading-positio
 
 /** Bookmarks, highlights and notes. Every change is on the disk before its call resolves. */
 export interface Annotations {
-  list(documentId?: string): Promise<AnchoredAnnotation[]>;
+  /** Those of a document, or all. */
+  list(documentId?: string): Promise<readonly AnchoredAnnotation[]>;
   /** Those of `ids` that lie in the bin. */
   inBin(ids: readonly string[]): Promise<AnchoredAnnotation[]>;
   /** All of them as they were made, without looking for their places in the texts. */
@@ -83,10 +84,20 @@ export function createAnnotations(archive: Archive): Annotations {
     }
     return annotations.map(({ id }) => found.get(id) as AnchoredAnnotation);
   };
+  let held: { readonly at: number; readonly all: Promise<readonly AnchoredAnnotation[]> } | undefined;
+  /** Looked up once for whoever asks, until something in the library is written. */
+  const listAll = (): Promise<readonly AnchoredAnnotation[]> => {
+    const at = archive.revision();
+    if (held?.at === at) return held.all;
+    const all = anchorAll(store.list());
+    held = { at, all };
+    all.catch(() => (held = undefined));
+    return all;
+  };
   const anchorOne = async (made: Annotation): Promise<AnchoredAnnotation> =>
     (await anchorAll([made]))[0] as AnchoredAnnotation;
   return {
-    list: (documentId) => anchorAll(store.list(documentId)),
+    list: (documentId) => (documentId === undefined ? listAll() : anchorAll(store.list(documentId))),
     inBin: (ids) => anchorAll(store.inBin(ids)),
     all: () => store.list(),
     create: async (wanted) => {

@@ -28,8 +28,14 @@ export function createNotebook(
   annotations: Annotations,
   answersTo: (questionId: string) => Promise<Places> | Places,
 ): Notebook {
+  const held = new WeakMap<readonly AnchoredAnnotation[], Held>();
   return {
-    get: async () => toHeld(await annotations.list()),
+    get: async () => {
+      const all = await annotations.list();
+      const known = held.get(all) ?? toHeld(all);
+      held.set(all, known);
+      return known;
+    },
     list: async (wanted) => {
       const { filter, withRemoved, by } = wanted;
       const answers = filter.questionId === '' ? [] : await answersTo(filter.questionId);

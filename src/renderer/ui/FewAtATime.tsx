@@ -37,6 +37,8 @@ export function FewAtATime<Item>({ items, around = -1, ...props }: FewAtATimePro
 
 interface ListPartProps<Item> extends ListProps<Item> {
   readonly shown: readonly Item[];
+  /** How many of them are drawn yet. */
+  readonly drawn?: number;
   readonly from: number;
   readonly total: number;
   readonly onStretch: (stretch: Stretch) => void;
@@ -45,6 +47,7 @@ interface ListPartProps<Item> extends ListProps<Item> {
 /** A stretch of a list, with what asks for more before and behind it. */
 export function ListPart<Item>(props: ListPartProps<Item>): ReactNode {
   const { shown, from, total, few, className = 'annotation-list', onStretch, children } = props;
+  const { drawn = shown.length } = props;
   const before = Math.min(few, from);
   const left = total - from - shown.length;
   return (
@@ -54,7 +57,7 @@ export function ListPart<Item>(props: ListPartProps<Item>): ReactNode {
           {say('ui.showEntriesBefore', { few: before })}
         </Button>
       )}
-      <ul className={className}>{shown.map(children)}</ul>
+      <ul className={className}>{shown.slice(0, drawn).map(children)}</ul>
       {left > 0 && (
         <Button onPress={() => onStretch({ from, count: shown.length + few })}>
           {say('ui.showMoreEntriesOfEntries', { few: Math.min(few, left), left })}

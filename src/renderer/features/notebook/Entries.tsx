@@ -6,6 +6,7 @@ import { toReadHash } from '../../data/routes.ts';
 import { AnnotationItem } from '../../ui/AnnotationItem.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { ListPart, type Stretch } from '../../ui/FewAtATime.tsx';
+import { useGrowing } from '../../ui/use-growing.ts';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { NotebookFilters } from './NotebookFilters.tsx';
 import { NO_FILTER, type Grouping, type Held } from './notebook-filter.ts';
@@ -17,6 +18,8 @@ type Group = Listed['groups'][number];
 /** Entries of a group shown at once, and groups. */
 const FEW = 20;
 const FEW_GROUPS = 12;
+/** Groups drawn at once: each can have twenty entries, and each of these half a dozen buttons. */
+const FIRST_GROUPS = 2;
 
 interface Shown {
   readonly groups: Stretch;
@@ -40,7 +43,7 @@ export function Entries({ held, note }: EntriesProps): ReactNode {
   const [withRemoved, setRemoved] = useState<readonly string[]>([]);
   // What was asked for is shown until the person goes elsewhere.
   const [around, setAround] = useState(note === '' ? null : note);
-  const { data, error, refetch } = useCall(
+  const { data, error, refetch, isPlaceholderData } = useCall(
     'notebook.list',
     {
       ...{ filter, by: grouping, around, withRemoved: [...withRemoved], stretches: { ...shown.stretches } },
@@ -49,6 +52,9 @@ export function Entries({ held, note }: EntriesProps): ReactNode {
     },
     { keepsLast: true },
   );
+  const wanted = JSON.stringify([filter, grouping]);
+  const [listed, setListed] = useState(wanted);
+  if (!isPlaceholderData && listed !== wanted) setListed(wanted);
   const show = (next: Shown): void => {
     setShown(next);
     setAround(null);
@@ -79,33 +85,57 @@ export function Entries({ held, note }: EntriesProps): ReactNode {
               : say('notebook.ofEntries', { kept: data.count, annotations: held.count })}
           </p>
           {data.groupCount === 0 && <p>{say('notebook.noEntryFitsAllOf')}</p>}
-          <ListPart
-            shown={data.groups}
-            from={data.groupsFrom}
-            total={data.groupCount}
-            few={FEW_GROUPS}
-            className="notebook-groups"
-            onStretch={(groups) => show({ groups, stretches: { ...shown.stretches, ...stretchesOf(data) } })}
-          >
-            {(group) => (
-              <EntryGroup
-                key={group.key}
-                {...{ group, data, note }}
-                title={group.key === '' ? say('notebook.withoutATag') : group.title}
-                href={grouping === 'document' ? toReadHash(group.key) : null}
-                onStretch={(stretch) =>
-                  show({
-                    groups: { from: data.groupsFrom, count: Math.max(data.groups.length, FEW_GROUPS) },
-                    stretches: { ...shown.stretches, ...stretchesOf(data), [group.key]: stretch },
-                  })
-                }
-                onRemoved={(id) => setRemoved((old) => [...old.filter((each) => each !== id), id])}
-              />
-            )}
-          </ListPart>
+          <Groups
+            key={listed}
+            {...{ data, note, shown, onShow: show }}
+            by={grouping}
+            onRemoved={(id) => setRemoved((old) => [...old.filter((each) => each !== id), id])}
+          />
         </>
       )}
     </>
+  );
+}
+
+interface GroupsProps {
+  readonly data: Listed;
+  readonly note: string;
+  readonly by: Grouping;
+  readonly shown: Shown;
+  readonly onShow: (next: Shown) => void;
+  readonly onRemoved: (id: string) => void;
+}
+
+/** The groups that were read: the first at once, the others as the page draws. */
+function Groups({ data, note, by, shown, onShow, onRemoved }: GroupsProps): ReactNode {
+  const asked = data.groups.findIndex(({ entries }) => entries.some(({ id }) => id === note));
+  const drawn = useGrowing(data.groups.length, Math.max(FIRST_GROUPS, asked + 1));
+  const stretches = { ...shown.stretches, ...stretchesOf(data) };
+  return (
+    <ListPart
+      shown={data.groups}
+      drawn={drawn}
+      from={data.groupsFrom}
+      total={data.groupCount}
+      few={FEW_GROUPS}
+      className="notebook-groups"
+      onStretch={(groups) => onShow({ groups, stretches })}
+    >
+      {(group) => (
+        <EntryGroup
+          key={group.key}
+          {...{ group, data, note, onRemoved }}
+          title={group.key === '' ? say('notebook.withoutATag') : group.title}
+          href={by === 'document' ? toReadHash(group.key) : null}
+          onStretch={(stretch) =>
+            onShow({
+              groups: { from: data.groupsFrom, count: Math.max(data.groups.length, FEW_GROUPS) },
+              stretches: { ...stretches, [group.key]: stretch },
+            })
+          }
+        />
+      )}
+    </ListPart>
   );
 }
 
