@@ -19,7 +19,7 @@ import { helpHandlers } from './help/help.ts';
 import { createImports } from './imports.ts';
 import { createModules } from './modules.ts';
 import { notebookHandlers } from './notebook-handlers.ts';
-import { createOriginals } from './originals/originals.ts';
+import { createOriginals, originalsHandlers } from './originals/originals.ts';
 import { readLostTexts } from './repair/repair.ts';
 import { createReadingAgain } from './reading-again/reading-again.ts';
 import { textHandlers } from './reading-again/text-handlers.ts';
@@ -85,12 +85,8 @@ export async function createCore({
   const readingAgain = createReadingAgain(modules, workers.reader, startReader);
   const originals = createOriginals(archive, workers.reader, startReader);
   const selections = createSelections();
-  const imports = createImports({
-    modules,
-    importer,
-    selections,
-    onDone: (count) => log({ event: 'import.done', count }),
-  });
+  const onDone = (count: number): void => log({ event: 'import.done', count });
+  const imports = createImports({ modules, importer, selections, onDone });
   const activity = createActivity({ onChange: () => modules.changes.tell('activity') });
   const closing = new AbortController();
   const lookedAfter = checkFixity ? lookAfter(library, modules, { signal: closing.signal, log }) : Promise.resolve();
@@ -108,10 +104,7 @@ export async function createCore({
     ...helpHandlers(),
     ...imports.handlers,
     ...editionHandlers(modules, selections),
-    'originals.open': ({ documentId }, { signal }) => originals.open(documentId, signal),
-    'originals.openPictures': async ({ documentId }, { signal }) => ({
-      pictures: await originals.openPictures(documentId, signal),
-    }),
+    ...originalsHandlers(originals),
     ...annotationImportHandlers(modules, selections),
     ...activityHandlers(activity),
   };

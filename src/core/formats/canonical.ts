@@ -65,11 +65,7 @@ export function toCanonicalText(raw: readonly RawBlock[], take: TakePicture = ()
   let waiting: Picture[] = [];
   for (const { kind, text, level, label, page, pictures = [] } of raw) {
     const settled = kind === 'preformatted' ? settlePreformatted(text) : settleLine(text);
-    for (const each of pictures) {
-      const taken = take(each);
-      const isAfter = settled !== '' && text.slice(0, each.at).trim() !== '';
-      if (taken !== null) waiting.push({ place: isAfter ? 'after' : 'before', ...taken });
-    }
+    waiting.push(...placed(pictures, settled === '' ? '' : text, take));
     if (settled === '') continue;
     const start = offset;
     const end = start + settled.length;
@@ -92,6 +88,15 @@ export function toCanonicalText(raw: readonly RawBlock[], take: TakePicture = ()
   hangOnLast(blocks, waiting);
   const text = parts.join(SEPARATOR);
   return { text, sha256: sha256OfText(text), blocks };
+}
+
+/** Pictures before the words of their block, or after them where some of these stand before the picture. */
+function placed(pictures: readonly RawPicture[], text: string, take: TakePicture): Picture[] {
+  return pictures.flatMap((each) => {
+    const taken = take(each);
+    const place = text.slice(0, each.at).trim() === '' ? 'before' : 'after';
+    return taken === null ? [] : [{ place, ...taken }];
+  });
 }
 
 /** Pictures that no words follow stand after the last ones; a document without words shows none. */

@@ -1,7 +1,7 @@
 import type { SynopticContract } from '../../contract/operations.ts';
 import { isKept } from '../../domain/picture.ts';
 import { Failure } from '../../rpc/failure.ts';
-import type { CallOutput } from '../../rpc/operation.ts';
+import type { CallOutput, Handlers } from '../../rpc/operation.ts';
 import type { Archive } from '../archive/archive.ts';
 import { createReader, fileNameOf, forkReader, type StartReader } from '../import/import.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
@@ -67,6 +67,16 @@ export function createOriginals(archive: Archive, readerUrl: URL, start: StartRe
     readPart: (sha256) => parts.read(sha256) ?? pictures.read(sha256),
     close: () => reader.close(),
   };
+}
+
+/** Answers what is asked of originals. */
+export function originalsHandlers(originals: Originals) {
+  return {
+    'originals.open': ({ documentId }, { signal }) => originals.open(documentId, signal),
+    'originals.openPictures': async ({ documentId }, { signal }) => ({
+      pictures: await originals.openPictures(documentId, signal),
+    }),
+  } satisfies Partial<Handlers<SynopticContract>>;
 }
 
 /** What a reader is asked for one document of an original. Fails with `ORIGINAL_NOT_SHOWN`. */
