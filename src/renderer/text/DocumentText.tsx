@@ -1,6 +1,6 @@
 import { Fragment, memo, useMemo, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { Block } from '../../domain/archive-document.ts';
-import type { Picture } from '../../domain/picture.ts';
+import { isKept, type Picture } from '../../domain/picture.ts';
 import { movePassageFocus } from './passage-focus.ts';
 import { Pictures } from './Pictures.tsx';
 import { say } from '../messages/say.ts';
@@ -142,7 +142,7 @@ const Passage = memo(function Passage({
       role="group"
       aria-label={say('text.passage', { number: block.number })}
       aria-describedby={describedBy}
-      className={`passage ${block.kind}`}
+      className={`passage ${block.kind}${standsForPicture(block, text) ? ' caption' : ''}`}
       data-passage={block.number}
       tabIndex={first ? 0 : -1}
     >
@@ -156,6 +156,10 @@ const Passage = memo(function Passage({
     </div>
   );
 });
+
+/** Whether its words are those that stand for a picture above it. */
+const standsForPicture = ({ pictures = [] }: Block, text: string): boolean =>
+  pictures.some((each) => each.place === 'before' && isKept(each) && each.alt.trim() === text);
 
 /** The strokes between the cells of a row in the canonical text: they stand alone. */
 const BETWEEN_CELLS = /(?<=^| )\|(?= |$)/g;
