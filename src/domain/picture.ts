@@ -55,5 +55,3 @@ const refusedPicture = z.strictObject({ ...place, refused: pictureRefusal });
 /** A picture at its place in a text: kept, or refused and why. */
 export const picture = z.union([keptPicture, refusedPicture]);
 export type Picture = Readonly<z.infer<typeof picture>>;
-
-export const isKept = (each: Picture): each is KeptPicture => 'sha256' in each;

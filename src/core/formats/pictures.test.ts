@@ -1,6 +1,7 @@
 import { Document, ImageRun, Packer, Paragraph, TextRun } from 'docx';
 import { describe, expect, it, test } from 'vitest';
-import { isKept, pictureLimits, type Picture } from '../../domain/picture.ts';
+import { isKept } from '../../domain/is-kept.ts';
+import { pictureLimits, type Picture } from '../../domain/picture.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
 import { readParts, readPictures, type FormatResult } from './formats.ts';

@@ -1,5 +1,5 @@
 import type { SynopticContract } from '../../contract/operations.ts';
-import { isKept } from '../../domain/picture.ts';
+import { isKept } from '../../domain/is-kept.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { CallOutput, Handlers } from '../../rpc/operation.ts';
 import type { Archive } from '../archive/archive.ts';

@@ -1,6 +1,7 @@
 import { ImageOff } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
-import { isKept, type KeptPicture, type Picture, type PictureRefusal } from '../../domain/picture.ts';
+import { isKept } from '../../domain/is-kept.ts';
+import type { KeptPicture, Picture, PictureRefusal } from '../../domain/picture.ts';
 import { useNear } from './use-near.ts';
 import { usePicture } from './use-picture.ts';
 import { say } from '../messages/say.ts';
