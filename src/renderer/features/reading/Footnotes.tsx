@@ -74,21 +74,30 @@ export function FootnoteReference({ mark: { note, start, end }, ...rest }: Footn
         {rest.text.slice(start, end)}
       </span>
       <Popover className="popover" placement="bottom start" triggerRef={trigger} isOpen={open} onOpenChange={setOpen}>
-        <NoteDialog note={note} {...rest} />
+        <NoteDialog note={note} {...rest} onFollow={() => setOpen(false)} />
       </Popover>
     </>
   );
 }
 
-function NoteDialog({
-  note: { label, start, end },
-  text,
-  documentId,
-}: InDocument & { readonly note: Block }): ReactNode {
+interface NoteDialogProps extends InDocument {
+  readonly note: Block;
+  /** Closes it where nothing around it does. */
+  readonly onFollow?: () => void;
+}
+
+function NoteDialog({ note, text, documentId, onFollow }: NoteDialogProps): ReactNode {
+  const { label, start, end } = note;
   return (
     <Dialog className="panel" aria-label={say('reading.footnote', { label })}>
-      <p className="read">{text.slice(start, end)}</p>
-      <a href={toReadHash(documentId, { start, end })}>{say('reading.goToTheFootnote')}</a>
+      {({ close }) => (
+        <>
+          <p className="read">{text.slice(start, end)}</p>
+          <a href={toReadHash(documentId, { start, end })} onClick={onFollow ?? close}>
+            {say('reading.goToTheFootnote')}
+          </a>
+        </>
+      )}
     </Dialog>
   );
 }
