@@ -189,8 +189,23 @@ test('two places side by side scroll together, two texts show their differences,
     await page.evaluate(() => (location.hash = '#/read/mobilisation-2022%3Aeuaa-mobilisation'));
     const marks = page.getByRole('group', { name: 'Footnotes of this passage' });
     await marks.first().getByRole('button').first().click();
-    await expect(page.getByRole('dialog', { name: /^Footnote 7\d\d/ })).toBeVisible();
+    const note = page.getByRole('dialog', { name: /^Footnote 7\d\d/ });
+    await expect(note).toBeVisible();
     await page.keyboard.press('Escape');
+    const mark = page.locator('.footnote-reference').first();
+    await expect(mark).toHaveText(/^\[7\d\d\]$/);
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await expect(note).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(note).toHaveCount(0);
+    await expect(mark).toBeFocused();
+    await mark.click();
+    await note.getByRole('link', { name: 'Go to the footnote' }).click();
+    const back = page.getByRole('link', { name: /^Back to passage \d+$/ }).first();
+    await expect(back).toBeInViewport();
+    await back.click();
+    await expect(mark).toBeInViewport();
   });
 
   await test.step('a heading is a step that Back takes back', async () => {

@@ -58,10 +58,10 @@ async function placeOfWords(passage: Element, words: string): Promise<Place> {
   const text = passage.querySelector('[data-start]');
   if (text === null) throw new Error('the passage has no text');
   const range = document.createRange();
-  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const start = node.textContent?.indexOf(words) ?? -1;
-    if (start < 0) continue;
+    if (start < 0 || node.parentElement?.matches('[data-start]') !== true) continue;
     range.setStart(node, start);
     range.setEnd(node, start + words.length);
     text.scrollIntoView({ block: 'center' });

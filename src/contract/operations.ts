@@ -8,6 +8,7 @@ import { editionsContract } from './editions.ts';
 import { evidenceContract } from './evidence.ts';
 import { exportContract } from './export.ts';
 import { helpContract } from './help.ts';
+import { notebookContract } from './notebook.ts';
 import { originalsContract } from './originals.ts';
 import { originsContract } from './origins.ts';
 import { ownQuestionsContract } from './own-questions.ts';
@@ -28,6 +29,7 @@ export const synopticContract = {
   ...searchContract,
   ...searchesContract,
   ...annotationsContract,
+  ...notebookContract,
   ...annotationImportContract,
   ...questionsContract,
   ...ownQuestionsContract,

@@ -16,4 +16,13 @@ export const originalsContract = {
     ]),
     errors: ['DOCUMENT_NOT_FOUND', 'DOCUMENT_DAMAGED', 'ORIGINAL_NOT_SHOWN'],
   },
+  /**
+   * Has the pictures in a document's text made ready: those that are given can be had by their digests, as an original
+   * can, until those of other documents take their place. They are read out of its original and checked anew.
+   */
+  'originals.openPictures': {
+    input: z.strictObject({ documentId }),
+    output: z.strictObject({ pictures: z.array(sha256) }),
+    errors: ['DOCUMENT_NOT_FOUND', 'DOCUMENT_DAMAGED', 'ORIGINAL_NOT_SHOWN'],
+  },
 } as const satisfies Contract;

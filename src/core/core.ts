@@ -18,7 +18,8 @@ import { evidenceHandlers } from './evidence/evidence.ts';
 import { helpHandlers } from './help/help.ts';
 import { createImports } from './imports.ts';
 import { createModules } from './modules.ts';
-import { createOriginals } from './originals/originals.ts';
+import { notebookHandlers } from './notebook-handlers.ts';
+import { createOriginals, originalsHandlers } from './originals/originals.ts';
 import { readLostTexts } from './repair/repair.ts';
 import { createReadingAgain } from './reading-again/reading-again.ts';
 import { textHandlers } from './reading-again/text-handlers.ts';
@@ -88,12 +89,8 @@ export async function createCore({
   const readingAgain = createReadingAgain(modules, workers.reader, startReader);
   const originals = createOriginals(archive, workers.reader, startReader);
   const selections = createSelections();
-  const imports = createImports({
-    modules,
-    importer,
-    selections,
-    onDone: (count) => log({ event: 'import.done', count }),
-  });
+  const onDone = (count: number): void => log({ event: 'import.done', count });
+  const imports = createImports({ modules, importer, selections, onDone });
   const activity = createActivity({ onChange: () => modules.changes.tell('activity') });
   const closing = new AbortController();
   const lookedAfter = checkFixity ? lookAfter(library, modules, { signal: closing.signal, log }) : Promise.resolve();
@@ -102,6 +99,7 @@ export async function createCore({
     ...archiveHandlers(modules),
     ...backupHandlers(modules),
     ...workHandlers(modules),
+    ...notebookHandlers(modules),
     ...originHandlers(modules),
     ...textHandlers(archive, readingAgain, (ids) => followTexts(modules, ids)),
     ...conflictHandlers(modules),
@@ -110,7 +108,7 @@ export async function createCore({
     ...helpHandlers(),
     ...imports.handlers,
     ...editionHandlers(modules, selections),
-    'originals.open': ({ documentId }, { signal }) => originals.open(documentId, signal),
+    ...originalsHandlers(originals),
     ...annotationImportHandlers(modules, selections),
     ...activityHandlers(activity),
   };

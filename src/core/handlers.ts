@@ -59,6 +59,7 @@ type WorkHandlers = Omit<
   | 'archive.pauseImports'
   | 'archive.forgetSelection'
   | 'annotations.previewImport'
+  | `notebook.${string}`
   | `search.${string}`
   | `searches.${string}`
   | `synonyms.${string}`
@@ -188,7 +189,7 @@ export function workHandlers({
     return result;
   };
   return {
-    'annotations.list': async ({ documentId }) => ({ annotations: await annotations.list(documentId) }),
+    'annotations.list': async ({ documentId }) => ({ annotations: [...(await annotations.list(documentId))] }),
     'annotations.create': async (wanted) => told({ annotation: await annotations.create(wanted) }),
     'annotations.update': async ({ id, revision, ...change }) =>
       told({ annotation: await annotations.update(id, revision, withoutUndefined(change)) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dated, basis } from './dated.ts';
+import { picture, pictureLimits } from './picture.ts';
 import { textRange } from './text-range.ts';
 
 /** Lower-case hexadecimal SHA-256 of the bytes (of the UTF-8 bytes, for a text). */
@@ -35,6 +36,8 @@ export const block = z.strictObject({
   label: z.string().optional(),
   /** Number of the page it begins on, counted from 1, where the original has pages. */
   page: z.int().positive().optional(),
+  /** Pictures that stand at it, in their order; they are no part of the text. */
+  pictures: z.array(picture).max(pictureLimits.count).optional(),
 });
 export type Block = Readonly<z.infer<typeof block>>;
 

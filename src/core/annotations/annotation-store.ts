@@ -7,6 +7,8 @@ export interface AnnotationStore {
   list(documentId?: string): Annotation[];
   /** Those of a document that lie in the bin. */
   listRemoved(documentId: string): Annotation[];
+  /** Those of `ids` that lie in the bin. */
+  inBin(ids: readonly string[]): Annotation[];
   /** Fails with `ANNOTATION_NOT_FOUND`. */
   find(id: string): Annotation;
   insert(made: Annotation): void;
@@ -59,15 +61,9 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
       });
     return toAnnotation(row);
   };
+  const read = createKnownRows(database);
   return {
-    list: (documentId) => {
-      const where = documentId === undefined ? '' : 'AND document_id = ?';
-      const rows = database.all(
-        `SELECT ${COLUMNS} FROM annotation WHERE removed_at IS NULL ${where} ORDER BY created, id`,
-        ...(documentId === undefined ? [] : [documentId]),
-      );
-      return rows.map(toAnnotation);
-    },
+    list: read,
     find,
     insert: (made) => database.write((run) => insert(run, made)),
     update: (id, revision, change) => {
@@ -104,9 +100,43 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
   };
 }
 
+/**
+ * Reads those that are not in the bin, of one document or all, and of what was read before only what names its version: a
+ * version never changes, so its row need not be parsed again.
+ */
+function createKnownRows(database: LibraryDatabase): AnnotationStore['list'] {
+  const known = new Map<string, Annotation>();
+  return (documentId) => {
+    const where = `removed_at IS NULL ${documentId === undefined ? '' : 'AND document_id = ?'}`;
+    const values = documentId === undefined ? [] : [documentId];
+    const listed = database.all(`SELECT id, revision FROM annotation WHERE ${where} ORDER BY created, id`, ...values);
+    if (documentId === undefined && known.size > listed.length + ROOM) known.clear();
+    const fresh = listed.filter(({ id, revision }) => known.get(String(id))?.revision !== revision);
+    const isMost = known.size === 0 || fresh.length > listed.length / 2;
+    const rows = isMost
+      ? database.all(`SELECT ${COLUMNS} FROM annotation WHERE ${where}`, ...values)
+      : database.all(
+          `SELECT ${COLUMNS} FROM annotation WHERE id IN (SELECT value FROM json_each(?))`,
+          JSON.stringify(fresh.map(({ id }) => id)),
+        );
+    for (const made of rows.map(toAnnotation)) known.set(made.id, made);
+    return listed.map(({ id }) => known.get(String(id)) as Annotation);
+  };
+}
+
+/** Annotations that were removed since are remembered up to this many. */
+const ROOM = 10_000;
+
 /** What is asked about all annotations at once. */
-function readsOf(database: LibraryDatabase): Pick<AnnotationStore, 'tags' | 'linking' | 'listRemoved'> {
+function readsOf(database: LibraryDatabase): Pick<AnnotationStore, 'tags' | 'linking' | 'listRemoved' | 'inBin'> {
   return {
+    inBin: (ids) =>
+      database
+        .all(
+          `SELECT ${COLUMNS} FROM annotation WHERE removed_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
+          JSON.stringify(ids),
+        )
+        .map(toAnnotation),
     listRemoved: (documentId) => {
       const where = 'removed_at IS NOT NULL AND document_id = ?';
       return database

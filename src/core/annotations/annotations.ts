@@ -6,7 +6,12 @@ import type { TextRange } from '../../domain/text-range.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { Archive } from '../archive/archive.ts';
 import { createAnchored } from './anchored.ts';
-import { createAnnotationStore, type AnnotationVersion, type TakenAnnotations } from './annotation-store.ts';
+import {
+  createAnnotationStore,
+  type AnnotationStore,
+  type AnnotationVersion,
+  type TakenAnnotations,
+} from './annotation-store.ts';
 import { followText, type FollowedText, type InNewWords } from './follow-text.ts';
 import { proposePlaces, type ProposedPlaces } from './propose-places.ts';
 import { createForeignStore, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
@@ -17,7 +22,10 @@ export { createReadingPositions, type ReadingPositions } from './reading-positio
 
 /** Bookmarks, highlights and notes. Every change is on the disk before its call resolves. */
 export interface Annotations {
-  list(documentId?: string): Promise<AnchoredAnnotation[]>;
+  /** Those of a document, or all. */
+  list(documentId?: string): Promise<readonly AnchoredAnnotation[]>;
+  /** Those of `ids` that lie in the bin. */
+  inBin(ids: readonly string[]): Promise<AnchoredAnnotation[]>;
   /** All of them as they were made, without looking for their places in the texts. */
   all(): Annotation[];
   /** Fails with `DOCUMENT_NOT_FOUND`, `TEXT_CHANGED`, `RANGE_OUTSIDE_TEXT` and the save failures. */
@@ -70,20 +78,12 @@ export type AnnotationChange = Partial<Pick<Annotation, 'body' | 'colour' | 'tag
 export function createAnnotations(archive: Archive): Annotations {
   const store = createAnnotationStore(archive.database);
   const foreign = createForeignStore(archive.database);
-  const anchored = createAnchored(archive);
-  const anchorAll = async (annotations: readonly Annotation[]): Promise<AnchoredAnnotation[]> => {
-    const byDocument = Map.groupBy(annotations, ({ target }) => target.documentId);
-    const found = new Map<string, AnchoredAnnotation>();
-    for (const [documentId, own] of byDocument) {
-      const text = await archive.text(documentId).catch(() => null);
-      for (const each of anchored(documentId, text, own)) found.set(each.id, each);
-    }
-    return annotations.map(({ id }) => found.get(id) as AnchoredAnnotation);
-  };
+  const { anchorAll, listAll } = createListing(archive, store);
   const anchorOne = async (made: Annotation): Promise<AnchoredAnnotation> =>
     (await anchorAll([made]))[0] as AnchoredAnnotation;
   return {
-    list: (documentId) => anchorAll(store.list(documentId)),
+    list: (documentId) => (documentId === undefined ? listAll() : anchorAll(store.list(documentId))),
+    inBin: (ids) => anchorAll(store.inBin(ids)),
     all: () => store.list(),
     create: async (wanted) => {
       const made = toAnnotation(wanted, await archive.text(wanted.documentId));
@@ -126,6 +126,32 @@ export function createAnnotations(archive: Archive): Annotations {
     foreign: () => foreign.parts(),
     kept: () => foreign.kept(),
   };
+}
+
+/** Annotations with their places in the texts of today. */
+function createListing(archive: Archive, store: AnnotationStore) {
+  const anchored = createAnchored(archive);
+  const anchorAll = async (annotations: readonly Annotation[]): Promise<AnchoredAnnotation[]> => {
+    const byDocument = Map.groupBy(annotations, ({ target }) => target.documentId);
+    const found = new Map<string, AnchoredAnnotation>();
+    for (const [documentId, own] of byDocument) {
+      const known = byDocument.size > 1 ? anchored.recall(documentId, own) : null;
+      const text = known === null ? await archive.text(documentId).catch(() => null) : null;
+      for (const each of known ?? anchored.find(documentId, text, own)) found.set(each.id, each);
+    }
+    return annotations.map(({ id }) => found.get(id) as AnchoredAnnotation);
+  };
+  let held: { readonly at: number; readonly all: Promise<readonly AnchoredAnnotation[]> } | undefined;
+  /** Looked up once for whoever asks, until something in the library is written. */
+  const listAll = (): Promise<readonly AnchoredAnnotation[]> => {
+    const at = archive.revision();
+    if (held?.at === at) return held.all;
+    const all = anchorAll(store.list());
+    held = { at, all };
+    all.catch(() => (held = undefined));
+    return all;
+  };
+  return { anchorAll, listAll };
 }
 
 function toTarget(

@@ -1,4 +1,6 @@
 import type { Part } from './format.ts';
+import { leadsOutside, type FindPicture } from './pictures.ts';
+import { findIn, inside } from './pictures-beside.ts';
 import type { FormatFile, ZipEntry } from './zip.ts';
 
 /** Files that systems and programs leave in archives for themselves. */
@@ -7,7 +9,11 @@ const LITTER = /(?:^|\/)(?:\.(?!\.\/)[^/]*|__MACOSX|Thumbs\.db|desktop\.ini|~\$[
 /** The files of a zip as documents, in order of name. */
 export async function* openZipParts(file: FormatFile): AsyncGenerator<Part> {
   const entries = (await file.entries()).filter(({ name }) => !LITTER.test(name));
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) yield toPart(entry);
+  const find = findIn(new Map(entries.map((entry) => [entry.name, entry])));
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const findPicture: FindPicture = (source) => find(leadsOutside(source) ? source : inside(entry.name, source));
+    yield { ...toPart(entry), findPicture };
+  }
 }
 
 /** The captures inside a WACZ (specs.webrecorder.net/wacz), which are read as WARC files in turn. */

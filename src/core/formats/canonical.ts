@@ -1,4 +1,5 @@
 import type { Block, BlockKind, CanonicalText } from '../../domain/archive-document.ts';
+import type { KeptPicture, Picture, PictureRefusal } from '../../domain/picture.ts';
 import { sha256OfText } from '../storage/storage.ts';
 
 /** A block as a format reader finds it, before white space is settled. */
@@ -11,7 +12,22 @@ export interface RawBlock {
   readonly page?: number;
   /** The name other parts of the file refer to it by; not kept. */
   readonly id?: string;
+  /** In their order; a block can hold pictures and no words. */
+  readonly pictures?: readonly RawPicture[];
 }
+
+/** A picture as a format reader finds it. */
+export interface RawPicture {
+  /** Where its bytes are: an address of a page, or what the reader of a format calls them. */
+  readonly source: string;
+  /** The words that stand for it. */
+  readonly alt: string;
+  /** Count of UTF-16 units of its block's text before it, 0 where those are words of other pictures alone. */
+  readonly at: number;
+}
+
+/** What became of a picture, before its place is settled. */
+export type TakenPicture = Omit<KeptPicture, 'place'> | { readonly alt: string; readonly refused: PictureRefusal };
 
 /** Between two blocks of a canonical text. */
 const SEPARATOR = '\n\n';
@@ -34,17 +50,22 @@ function settlePreformatted(text: string): string {
     .trim();
 }
 
+/** Decides what becomes of a picture; null where it leaves no trace. */
+export type TakePicture = (raw: RawPicture) => TakenPicture | null;
+
 /**
  * Freezes blocks into a canonical text: NFC, blocks separated by one blank line, passages numbered from 1.
- * Blocks without words are dropped. The rules are written down in docs/archive-format.md.
+ * Blocks without words are dropped, and their pictures go to the block that follows. The rules are written down in docs/archive-format.md.
  */
-export function toCanonicalText(raw: readonly RawBlock[]): CanonicalText {
+export function toCanonicalText(raw: readonly RawBlock[], take: TakePicture = () => null): CanonicalText {
   const blocks: Block[] = [];
   const parts: string[] = [];
   let offset = 0;
   let number = 0;
-  for (const { kind, text, level, label, page } of raw) {
+  let waiting: Picture[] = [];
+  for (const { kind, text, level, label, page, pictures = [] } of raw) {
     const settled = kind === 'preformatted' ? settlePreformatted(text) : settleLine(text);
+    waiting.push(...placed(pictures, settled === '' ? '' : text, take));
     if (settled === '') continue;
     const start = offset;
     const end = start + settled.length;
@@ -58,10 +79,31 @@ export function toCanonicalText(raw: readonly RawBlock[]): CanonicalText {
       ...(level === undefined ? {} : { level }),
       ...(label === undefined ? {} : { label }),
       ...(page === undefined ? {} : { page }),
+      ...(waiting.length === 0 ? {} : { pictures: waiting }),
     });
+    waiting = [];
     parts.push(settled);
     offset = end + SEPARATOR.length;
   }
+  hangOnLast(blocks, waiting);
   const text = parts.join(SEPARATOR);
   return { text, sha256: sha256OfText(text), blocks };
+}
+
+/** Pictures before the words of their block, or after them where some of these stand before the picture. */
+function placed(pictures: readonly RawPicture[], text: string, take: TakePicture): Picture[] {
+  return pictures.flatMap((each) => {
+    const taken = take(each);
+    const place = text.slice(0, each.at).trim() === '' ? 'before' : 'after';
+    return taken === null ? [] : [{ place, ...taken }];
+  });
+}
+
+/** Pictures that no words follow stand after the last ones; a document without words shows none. */
+function hangOnLast(blocks: Block[], waiting: readonly Picture[]): void {
+  const last = blocks.pop();
+  if (last === undefined) return;
+  const after = waiting.map((each): Picture => ({ ...each, place: 'after' }));
+  const pictures = [...(last.pictures ?? []), ...after];
+  blocks.push(pictures.length === 0 ? last : { ...last, pictures });
 }

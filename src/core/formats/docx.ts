@@ -1,7 +1,9 @@
+import { pictureLimits, type PictureRefusal } from '../../domain/picture.ts';
 import type { RawBlock } from './canonical.ts';
 import { rejection, type DescriptionHints, type Reading } from './format.ts';
 import { toInferredDate } from './front-matter.ts';
 import { readHtml } from './html.ts';
+import type { FindPicture } from './pictures.ts';
 import { parseXml, wordsOf } from './xml.ts';
 import type { FormatFile, ZipEntry } from './zip.ts';
 
@@ -12,9 +14,11 @@ const MAX_PARTS = 256 * 1024 * 1024;
 export async function readDocx(file: FormatFile): Promise<Reading> {
   const entries = await file.entries();
   checkParts(entries);
-  const html = await toHtml(file.bytes);
+  const pictures = new Map<string, Uint8Array | PictureRefusal>();
+  const html = await toHtml(file.bytes, pictures);
   const { blocks } = readHtml(html);
-  return { blocks: blocks.map(toNote), hints: await hintsOf(entries), warnings: [], encoding: null };
+  const findPicture: FindPicture = (source) => pictures.get(source) ?? 'missing';
+  return { blocks: blocks.map(toNote), hints: await hintsOf(entries), warnings: [], encoding: null, findPicture };
 }
 
 /** The library unpacks by itself, so what the directory says is looked at first; the rest is held from outside. */
@@ -25,7 +29,8 @@ function checkParts(entries: readonly ZipEntry[]): void {
   if (refused) throw refused;
 }
 
-async function toHtml(bytes: Uint8Array): Promise<string> {
+/** Puts the pictures aside by the names that stand for them in the page. */
+async function toHtml(bytes: Uint8Array, pictures: Map<string, Uint8Array | PictureRefusal>): Promise<string> {
   const { default: library } = await import('mammoth');
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -34,7 +39,11 @@ async function toHtml(bytes: Uint8Array): Promise<string> {
       {
         externalFileAccess: false,
         includeEmbeddedStyleMap: false,
-        convertImage: library.images.imgElement(() => Promise.resolve({ src: '' })),
+        convertImage: library.images.imgElement(async (image) => {
+          const src = `word-picture-${pictures.size}`;
+          pictures.set(src, pictures.size < pictureLimits.count ? await bytesOf(image) : 'too-many');
+          return { src };
+        }),
       },
     );
     return `<body>${value}</body>`;
@@ -43,13 +52,24 @@ async function toHtml(bytes: Uint8Array): Promise<string> {
   }
 }
 
+/** The bytes of a picture; one that is linked lies outside, and the library may not go there. */
+function bytesOf(image: { readAsBuffer(): Promise<Uint8Array> }): Promise<Uint8Array | PictureRefusal> {
+  return image.readAsBuffer().catch(() => 'outside' as const);
+}
+
 /** A note as the library writes it: its number comes from the list, and an arrow leads back to the text. */
 const BACK = /\s*\u2191\s*$/u;
 
 function toNote(block: RawBlock): RawBlock {
   if (block.kind !== 'listItem' || !BACK.test(block.text)) return block;
   const label = /(\d+)$/.exec(block.id ?? '')?.[1];
-  return { kind: 'footnote', text: block.text.replace(BACK, ''), ...(label === undefined ? {} : { label }) };
+  const { pictures } = block;
+  return {
+    kind: 'footnote',
+    text: block.text.replace(BACK, ''),
+    ...(label === undefined ? {} : { label }),
+    ...(pictures === undefined ? {} : { pictures }),
+  };
 }
 
 /** Core properties (ECMA-376 part 2, section 11). */

@@ -1,20 +1,20 @@
-import path from 'node:path';
 import type { RawBlock } from './canonical.ts';
-import { decodeName } from './data-address.ts';
 import { decode } from './decode.ts';
 import { rejection, type DescriptionHints, type Reading } from './format.ts';
 import { toStatedDate } from './front-matter.ts';
 import { declaredCharset, readHtml } from './html.ts';
+import { findIn, inside, withSourcesFrom } from './pictures-beside.ts';
 import { elementsOf, parseXml, wordsOf } from './xml.ts';
 import type { FormatFile, ZipEntry } from './zip.ts';
 
 /** Reads an e-book's chapters in the order of its spine (EPUB 2 and 3). Fails with `DAMAGED` or `EXPANDS_TOO_FAR`. */
 export async function readEpub(file: FormatFile): Promise<Reading> {
-  const { opf, chapters, missing } = await openEpub(file);
+  const { opf, chapters, missing, files } = await openEpub(file);
   const blocks: RawBlock[] = [];
-  for (const { entry } of chapters) blocks.push(...readHtml(await decodeChapter(entry)).blocks);
+  for (const { name, entry } of chapters)
+    blocks.push(...readHtml(await decodeChapter(entry)).blocks.map((block) => withSourcesFrom(name, block)));
   const warnings = missing === 0 ? [] : [`Chapters that are not in the file: ${missing}.`];
-  return { blocks, hints: hintsOf(opf), warnings, encoding: null };
+  return { blocks, hints: hintsOf(opf), warnings, encoding: null, findPicture: findIn(files) };
 }
 
 /** An e-book that was opened: its package, its chapters in order, and whatever else is in it, by name. */
@@ -44,12 +44,6 @@ export async function openEpub(file: FormatFile): Promise<OpenedEpub> {
     return entry === undefined || entry.refused !== null ? [] : [{ name, entry }];
   });
   return { opf, chapters, missing: named.length - chapters.length, files };
-}
-
-/** The place of a part named in another, in the archive; it never leaves it, since only names in it are looked up. */
-export function inside(from: string, href: string): string {
-  const plain = href.split('#', 1)[0] ?? '';
-  return path.posix.join(path.posix.dirname(from), decodeName(plain));
 }
 
 async function partOf(files: ReadonlyMap<string, ZipEntry>, name: string): Promise<Uint8Array> {

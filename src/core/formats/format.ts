@@ -3,6 +3,7 @@ import type { Basis, Dated } from '../../domain/dated.ts';
 import type { RejectionCode } from '../../domain/import-report.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { RawBlock } from './canonical.ts';
+import type { FindPicture } from './pictures.ts';
 
 /** What a file says about itself; everything is optional and nothing is guessed. */
 export interface DescriptionHints {
@@ -32,6 +33,8 @@ export interface Reading {
   readonly warnings: readonly string[];
   /** WHATWG label of the encoding its bytes were decoded from; null for formats that say it themselves. */
   readonly encoding?: string | null;
+  /** Finds the pictures that lie beside its words; without it those it holds in its addresses alone are taken. */
+  readonly findPicture?: FindPicture;
 }
 
 /** A document inside a file that holds several: bytes to be read in turn, or a document that is read already. */
@@ -46,6 +49,8 @@ export interface Part {
   readonly hints?: DescriptionHints;
   /** ISO 8601 instant at which it was captured from the web. */
   readonly capturedAt?: string;
+  /** Finds the pictures that a page among other files names. */
+  readonly findPicture?: FindPicture;
   /** Why it cannot be read, where that is known. */
   readonly refused?: Failure;
 }
@@ -57,6 +62,8 @@ export interface FormatResult {
   readonly mediaType: string;
   readonly encoding: string | null;
   readonly warnings: string[];
+  /** The bytes of the pictures that are kept, by their SHA-256. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A rejection with a code of the closed list and a sentence for the person. */

@@ -14,6 +14,7 @@ import {
 } from './format.ts';
 import { recognise, type ReadOptions } from './recognise.ts';
 import { viewPart, type OriginalView } from './original-view.ts';
+import { createPictureTaker, gatherPictures, NONE_FOUND, type FoundPictures } from './pictures.ts';
 import { readText, TEXT_FORMATS } from './text-formats.ts';
 import { toFormatFile, type FormatFile } from './zip.ts';
 
@@ -103,7 +104,7 @@ async function* openPart(
     bytes = await bytesOf(part, path);
     if ('reading' in part.content) {
       const { reading, mediaType } = part.content;
-      yield { ...base, bytes, mediaType, file: null, read: () => freeze(reading, mediaType, part.hints) };
+      yield { ...base, bytes, mediaType, file: null, read: () => freezeWhole(reading, mediaType, part.hints) };
       return;
     }
     if (bytes.length === 0) throw rejection('EMPTY_FILE', 'The file is empty: it holds no bytes.');
@@ -114,7 +115,11 @@ async function* openPart(
       return;
     }
     const { mediaType } = format;
-    const read = async (): Promise<FormatResult> => freeze(await format.read(file, options), mediaType, part.hints);
+    const read = async (): Promise<FormatResult> => {
+      const { findPicture } = part;
+      const beside = findPicture === undefined ? {} : { findPicture };
+      return freezeWhole({ ...beside, ...(await format.read(file, options)) }, mediaType, part.hints);
+    };
     yield { ...base, bytes, mediaType, file, read };
   } catch (error) {
     yield { ...base, bytes, mediaType: null, file: null, read: () => Promise.reject(toRejection(error)) };
@@ -152,18 +157,42 @@ export interface WantedPart {
 
 /** One document of a file as it looks. Fails with a code of the closed list. */
 export async function viewOriginal(input: FormatInput, wanted: WantedPart): Promise<OriginalView> {
-  for await (const opened of openParts(input, {})) {
-    const isNamed = opened.part === wanted.part;
-    if (!isNamed || (wanted.contentSha256 !== null && sha256OfBytes(opened.bytes) !== wanted.contentSha256)) continue;
-    if (opened.mediaType === null) await opened.read();
-    return await viewPart(opened, wanted.encoding);
+  const opened = await findPart(input, wanted);
+  if (opened.mediaType === null) await opened.read();
+  return viewPart(opened, wanted.encoding);
+}
+
+async function findPart(input: FormatInput, { part, contentSha256, encoding }: WantedPart): Promise<OpenedPart> {
+  for await (const opened of openParts(input, { encoding })) {
+    if (opened.part !== part) continue;
+    if (contentSha256 === null || sha256OfBytes(opened.bytes) === contentSha256) return opened;
   }
   throw rejection('DAMAGED', 'The document is no longer found in its original.');
 }
 
+/** The pictures of one document of a file, by the SHA-256 of their bytes. Fails with a code of the closed list. */
+export async function readPictures(input: FormatInput, wanted: WantedPart): Promise<ReadonlyMap<string, Uint8Array>> {
+  return (await (await findPart(input, wanted)).read()).pictures;
+}
+
+/** Freezes a reading with the pictures that lie beside its words. */
+async function freezeWhole(reading: Reading, mediaType: string, known?: DescriptionHints): Promise<FormatResult> {
+  const { blocks, findPicture } = reading;
+  return freeze(reading, mediaType, {
+    known,
+    found: findPicture === undefined ? NONE_FOUND : await gatherPictures(blocks, findPicture),
+  });
+}
+
+interface Beside {
+  readonly known?: DescriptionHints | undefined;
+  readonly found: FoundPictures;
+}
+
 /** Pictures of pages are kept without words; anything else without words is no document. */
-function freeze(reading: Reading, mediaType: string, known: DescriptionHints = {}): FormatResult {
-  const canonical = toCanonicalText(reading.blocks);
+function freeze(reading: Reading, mediaType: string, { known, found }: Beside): FormatResult {
+  const pictures = createPictureTaker(found);
+  const canonical = toCanonicalText(reading.blocks, pictures.take);
   const isPictures = mediaType === 'application/pdf' || mediaType === 'message/rfc822';
   if (canonical.text === '' && !isPictures)
     throw rejection('NO_TEXT', 'No words were found in the file, so there is nothing to read or search.');
@@ -173,6 +202,7 @@ function freeze(reading: Reading, mediaType: string, known: DescriptionHints = {
     mediaType,
     encoding: reading.encoding ?? null,
     warnings: [...reading.warnings],
+    pictures: pictures.kept,
   };
 }
 
@@ -192,5 +222,5 @@ export function readFormat({ bytes, fileName }: FormatInput): FormatResult {
     endings.some((ending) => fileName.toLowerCase().endsWith(`.${ending}`)),
   );
   if (format === undefined) throw rejection('UNSUPPORTED_FORMAT', 'Only .txt, .md and .html are read here.');
-  return freeze(readText(format, bytes), format.mediaType);
+  return freeze(readText(format, bytes), format.mediaType, { found: NONE_FOUND });
 }

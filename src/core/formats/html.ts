@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../domain/archive-document.ts';
-import type { RawBlock } from './canonical.ts';
+import type { RawBlock, RawPicture } from './canonical.ts';
 import type { DescriptionHints } from './format.ts';
 import { hintsOf } from './html-hints.ts';
 import {
@@ -12,6 +12,7 @@ import {
   wordsBelow,
   type HtmlElement,
 } from './html-tree.ts';
+import { SPACER } from './pictures.ts';
 
 /** A `main` or `article` is taken for the document when it holds at least this share of the page's words. */
 const MAIN_SHARE = 0.4;
@@ -48,17 +49,26 @@ function toBlocks(root: HtmlElement): RawBlock[] {
   const blocks: RawBlock[] = [];
   let run = '';
   let cell = 0;
+  let pictures: RawPicture[] = [];
+  let hasWords = false;
   const flush = (owner: HtmlElement): void => {
     const kind = BLOCK_KINDS[owner.tagName] ?? 'paragraph';
     const level = kind === 'heading' ? { level: Number(owner.tagName[1]) } : {};
     const id = attribute(owner, 'id');
-    if (run.trim() !== '') blocks.push({ kind, text: run, ...level, ...(id === undefined ? {} : { id }) });
+    const held = pictures.length === 0 ? {} : { pictures };
+    if (run.trim() !== '' || pictures.length > 0)
+      blocks.push({ kind, text: run, ...level, ...(id === undefined ? {} : { id }), ...held });
     run = '';
     cell = 0;
+    pictures = [];
+    hasWords = false;
   };
   const enter = (element: HtmlElement, owner: HtmlElement): HtmlElement => {
     if (element.tagName === 'br') run += owner.tagName === 'pre' ? '\n' : lineBreak(run);
-    if (element.tagName === 'img') run += attribute(element, 'alt') ?? '';
+    if (element.tagName === 'img') {
+      pictures.push(...pictureOf(element, hasWords ? run.length : 0));
+      run += attribute(element, 'alt') ?? '';
+    }
     if ((element.tagName === 'td' || element.tagName === 'th') && cell++ > 0) run += ' | ';
     if (!breaks(element, owner)) {
       if (BREAKING.has(element.tagName)) run += ' ';
@@ -68,7 +78,10 @@ function toBlocks(root: HtmlElement): RawBlock[] {
     return BLOCK_KINDS[element.tagName] || !BLOCK_KINDS[owner.tagName] ? element : owner;
   };
   walk(root, {
-    text: (value) => (run += value),
+    text: (value) => {
+      run += value;
+      hasWords ||= value.trim() !== '';
+    },
     enter,
     leave: flush,
     breaks,
@@ -91,7 +104,23 @@ const lineBreak = (run: string): string => (/\u0085\s*$/.test(run) ? PARAGRAPH_M
 
 function splitAtBlankLines(block: RawBlock): RawBlock[] {
   if (block.kind === 'preformatted') return [block];
-  return block.text.split(PARAGRAPH_MARK).map((text) => ({ ...block, text: text.replace(/\u0085/g, ' ') }));
+  const { pictures = [], ...rest } = block;
+  let start = 0;
+  return block.text.split(PARAGRAPH_MARK).map((text) => {
+    const from = start;
+    start += text.length + PARAGRAPH_MARK.length;
+    const own = pictures.filter(({ at }) => at >= from && at < start).map((each) => ({ ...each, at: each.at - from }));
+    return { ...rest, text: text.replace(/\u0085/g, ' '), ...(own.length === 0 ? {} : { pictures: own }) };
+  });
+}
+
+/** The picture an `img` names; none where it says itself that it is too small to show anything. */
+function pictureOf(element: HtmlElement, at: number): RawPicture[] {
+  const source = attribute(element, 'src')?.trim() ?? '';
+  const sides = ['width', 'height'].map((side) => Number.parseInt(attribute(element, side) ?? '', 10));
+  return source === '' || sides.some((side) => side <= SPACER)
+    ? []
+    : [{ source, alt: attribute(element, 'alt') ?? '', at }];
 }
 
 interface Visitor {

@@ -1,7 +1,10 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import type { RawBlock } from './canonical.ts';
+import { decodeName } from './data-address.ts';
 import { rejection, type DescriptionHints, type Part, type Reading } from './format.ts';
 import { readHtml } from './html.ts';
+import { withPicturesOf } from './mail-pictures.ts';
+import type { FindPicture } from './pictures.ts';
 import { readPlainText } from './plain-text.ts';
 
 /** Parts nested deeper than this are no message. */
@@ -49,14 +52,19 @@ const notMail = (): Error =>
 function toReading(email: Email): Reading {
   const head = headLines(email);
   const body = bodyOf(email);
-  const warnings = body.length === 0 ? ['The message has no text of its own.'] : [];
-  return { blocks: [...head, ...body], hints: hintsOf(email), warnings, encoding: null };
+  const hasWords = body.some(({ text }) => text.trim() !== '');
+  const warnings = hasWords ? [] : ['The message has no text of its own.'];
+  const inMessage = picturesOf(email);
+  const findPicture: FindPicture = (source) =>
+    inMessage.get(decodeName(source)) ?? (source.startsWith('cid:') ? 'missing' : 'outside');
+  return { blocks: [...head, ...body], hints: hintsOf(email), warnings, encoding: null, findPicture };
 }
 
 function bodyOf(email: Email): RawBlock[] {
   const fromText = email.text === undefined ? [] : readPlainText(email.text).map(asQuotation);
-  if (fromText.some(({ text }) => text.trim() !== '')) return fromText;
-  return email.html === undefined ? [] : readHtml(email.html).blocks;
+  const fromPage = email.html === undefined ? [] : readHtml(email.html).blocks;
+  if (!fromText.some(({ text }) => text.trim() !== '')) return fromPage;
+  return withPicturesOf(fromPage, fromText);
 }
 
 /** What a reply repeats of the message before it. */
@@ -115,8 +123,17 @@ const isInlinePicture = ({ mimeType, related, disposition }: Attachment): boolea
 const nameOf = ({ mimeType }: Attachment, index: number): string =>
   `attachment ${index + 1}${mimeType === 'message/rfc822' ? '.eml' : mimeType === 'text/html' ? '.html' : mimeType.startsWith('text/') ? '.txt' : ''}`;
 
+/** The parts of a message that its page can name, by their addresses (RFC 2392). */
+export function picturesOf({ attachments }: Email): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    attachments.flatMap(({ contentId, content }): [string, Uint8Array][] =>
+      contentId === undefined ? [] : [[`cid:${contentId.replace(/^<|>$/g, '')}`, toBytes(content)]],
+    ),
+  );
+}
+
 /** What an attachment holds. */
-export function toBytes(content: Attachment['content']): Uint8Array {
+function toBytes(content: Attachment['content']): Uint8Array {
   if (typeof content === 'string') return Buffer.from(content);
   return content instanceof Uint8Array ? content : new Uint8Array(content);
 }

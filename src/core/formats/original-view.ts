@@ -1,12 +1,12 @@
-import type { Attachment } from 'postal-mime';
 import { decodeName } from './data-address.ts';
 import { decode } from './decode.ts';
-import { decodeChapter, inside, openEpub } from './epub.ts';
+import { decodeChapter, openEpub } from './epub.ts';
 import { rejection } from './format.ts';
 import { declaredCharset } from './html.ts';
 import { attribute, elementsBelow, parsePage } from './html-tree.ts';
 import { escapeText, toInertPage, type PageSource } from './inert-page.ts';
-import { openMessage, toBytes } from './mail.ts';
+import { openMessage, picturesOf } from './mail.ts';
+import { inside } from './pictures-beside.ts';
 import type { FormatFile } from './zip.ts';
 
 /** How an original is shown as it looks: the bytes of a PDF, or a page that was written anew and does nothing. */
@@ -86,15 +86,9 @@ async function messageOf(bytes: Uint8Array): Promise<PageSource> {
   const { email, head } = await openMessage(bytes);
   const lines = head.map((line) => `<p>${escapeText(line)}</p>`).join('');
   const body = email.html ?? `<pre style="white-space:pre-wrap">${escapeText(email.text ?? '')}</pre>`;
-  const pictures = new Map(email.attachments.flatMap(namesOf));
+  const pictures = picturesOf(email);
   return {
     html: `<body>${lines === '' ? '' : `<header>${lines}<hr></header>`}${body}`,
     picture: (address) => pictures.get(decodeName(address)) ?? null,
   };
-}
-
-/** A part of a message is named by its id (RFC 2392). */
-function namesOf({ contentId, content }: Attachment): [string, Uint8Array][] {
-  if (contentId === undefined) return [];
-  return [[`cid:${contentId.replace(/^<|>$/g, '')}`, toBytes(content)]];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { rejectionCode } from '../../domain/import-report.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
-import { readFormat, readParts, viewOriginal, type ReadPart } from '../formats/formats.ts';
+import { readFormat, readParts, readPictures, viewOriginal, type ReadPart } from '../formats/formats.ts';
 import { describe } from './describe.ts';
 import type { ReadDocument, ReaderMessage, ReadOutcome, ReadRequest, ReadView } from './reading.ts';
 
@@ -22,8 +22,8 @@ export async function readRequest(request: ReadRequest, say: (message: ReaderMes
     }
     return;
   }
-  if (request.kind === 'view') {
-    say({ kind: 'view', view: await viewOf(request) });
+  if (request.kind !== 'file') {
+    await sayPart(request, say);
     return;
   }
   const { bytes, fileName, options, skip } = request;
@@ -32,7 +32,24 @@ export async function readRequest(request: ReadRequest, say: (message: ReaderMes
     say({ kind: 'outcome', outcome: attempt(read.part, () => toDocument(read)) });
 }
 
-async function viewOf({ wanted, ...file }: Extract<ReadRequest, { kind: 'view' }>): Promise<ReadView> {
+type PartRequest = Extract<ReadRequest, { readonly kind: 'view' | 'pictures' }>;
+
+async function sayPart(request: PartRequest, say: (message: ReaderMessage) => void): Promise<void> {
+  if (request.kind === 'view') say({ kind: 'view', view: await viewOf(request) });
+  else for (const bytes of await picturesOf(request)) say({ kind: 'picture', bytes });
+}
+
+/** None where the document cannot be read: then its text says that it could be once. */
+async function picturesOf({ wanted, ...file }: PartRequest): Promise<Uint8Array<ArrayBuffer>[]> {
+  try {
+    // A part of a larger buffer would take all of it along to the other process.
+    return [...(await readPictures(file, wanted)).values()].map((bytes) => Uint8Array.from(bytes));
+  } catch {
+    return [];
+  }
+}
+
+async function viewOf({ wanted, ...file }: PartRequest): Promise<ReadView> {
   try {
     const view = await viewOriginal(file, wanted);
     // A part of a larger buffer would take all of it along to the other process.

@@ -1,3 +1,4 @@
+import { pictureLimits } from '../../domain/picture.ts';
 import { cancelled } from '../../rpc/failure.ts';
 import { sha256OfText } from '../storage/storage.ts';
 import { createTurns } from '../turns.ts';
@@ -20,11 +21,17 @@ export interface Reader {
    */
   read(request: ReadRequest, signal: AbortSignal): Promise<ReadOutcome[]>;
   /** One document of a file as it looks, or why it cannot be shown. Rejects with `CANCELLED` when `signal` fires. */
-  view(request: ViewRequest, signal: AbortSignal): Promise<ReadView>;
+  view(request: PartRequest, signal: AbortSignal): Promise<ReadView>;
+  /**
+   * The bytes of the pictures in one document of a file; none where the reader cannot cope with it, and whoever asks
+   * compares them with the digests that are known. Rejects with `CANCELLED` when `signal` fires.
+   */
+  pictures(request: PartRequest, signal: AbortSignal): Promise<readonly Uint8Array[]>;
   close(): void;
 }
 
-type ViewRequest = Extract<ReadRequest, { readonly kind: 'view' }>;
+/** Which document of a file is asked for. */
+type PartRequest = Omit<Extract<ReadRequest, { readonly kind: 'view' | 'pictures' }>, 'kind'>;
 
 /** What a reader may use. */
 export interface ReaderLimits {
@@ -89,7 +96,8 @@ export function createReader(module: URL, start: StartReader, limits: ReaderLimi
   const inTurn = createTurns();
   return {
     read: (request, signal) => inTurn(() => readAll(once, request, signal)),
-    view: (request, signal) => inTurn(() => view(talk, request, signal)),
+    view: (request, signal) => inTurn(() => view(talk, { ...request, kind: 'view' }, signal)),
+    pictures: (request, signal) => inTurn(() => pictures(talk, { ...request, kind: 'pictures' }, signal)),
     close: () => {
       drop();
       spare?.kill();
@@ -121,7 +129,7 @@ async function readAll(once: Once, request: ReadRequest, signal: AbortSignal): P
 /** Asks whatever process is due, and lets go of one that did not end well. */
 type Talking = (request: ReadRequest, signal: AbortSignal, hear: Asking['hear']) => Promise<Talk>;
 
-async function view(talk: Talking, request: ViewRequest, signal: AbortSignal): Promise<ReadView> {
+async function view(talk: Talking, request: ReadRequest, signal: AbortSignal): Promise<ReadView> {
   if (signal.aborted) throw cancelled();
   const views: ReadView[] = [];
   const { ending } = await talk(request, signal, (said) => said.kind === 'view' && views.push(said.view) === 1);
@@ -130,6 +138,17 @@ async function view(talk: Talking, request: ViewRequest, signal: AbortSignal): P
   if (ending === 'done' && shown !== undefined) return shown;
   const [code, message] = MESSAGES[ending === 'done' ? 'crashed' : ending];
   return { shows: 'nothing', code, message };
+}
+
+async function pictures(talk: Talking, request: ReadRequest, signal: AbortSignal): Promise<readonly Uint8Array[]> {
+  if (signal.aborted) throw cancelled();
+  const found: Uint8Array[] = [];
+  const { ending } = await talk(request, signal, (said) => {
+    if (said.kind !== 'picture' || found.length === pictureLimits.count) return false;
+    return found.push(said.bytes) > 0;
+  });
+  if (ending === 'cancelled') throw cancelled();
+  return ending === 'done' ? found : [];
 }
 
 /** The same request behind the documents that are done with. */

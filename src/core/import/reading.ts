@@ -3,7 +3,7 @@ import { canonicalText, description, sha256 } from '../../domain/archive-documen
 import { PART_LENGTH, rejectionCode } from '../../domain/import-report.ts';
 import type { ReadOptions, WantedPart } from '../formats/formats.ts';
 
-/** What a reader process is asked: to read one file, to show a document of one, or to read a batch of lines of a file with one record a line. */
+/** What a reader process is asked: to read one file, to show a document of one or give its pictures, or to read a batch of lines of a file with one record a line. */
 export type ReadRequest =
   | {
       readonly kind: 'file';
@@ -14,8 +14,8 @@ export type ReadRequest =
       readonly skip: number;
     }
   | {
-      /** To show one document of a file as it looks. */
-      readonly kind: 'view';
+      /** To show one document of a file as it looks, or to give the pictures in its text. */
+      readonly kind: 'view' | 'pictures';
       readonly bytes: Uint8Array;
       readonly fileName: string;
       readonly wanted: WantedPart;
@@ -66,6 +66,7 @@ export const readerMessage = z.discriminatedUnion('kind', [
     outcome: z.discriminatedUnion('outcome', [readDocument, readRejection]),
   }),
   z.strictObject({ kind: z.literal('view'), view: originalView }),
+  z.strictObject({ kind: z.literal('picture'), bytes: z.instanceof(Uint8Array) }),
   z.strictObject({ kind: z.literal('done') }),
 ]);
 export type ReaderMessage = Readonly<z.infer<typeof readerMessage>>;

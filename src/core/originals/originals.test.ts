@@ -1,8 +1,11 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundle } from '../bundling/bundling.ts';
 import { makeEpub, makePdf, makeZip } from '../formats/testing/make-files.ts';
-import { sha256OfBytes } from '../storage/storage.ts';
+import { makePng } from '../formats/testing/make-pictures.ts';
+import { sha256OfBytes, sha256OfText } from '../storage/storage.ts';
 import { openTestCore, type OpenedCore } from '../testing/opened-core.ts';
 
 let opened: OpenedCore;
@@ -113,5 +116,83 @@ it('what has no such view says so, and so does what is not there', async () => {
   });
   await expect(opened.client['originals.open']({ documentId: 'nothing' })).rejects.toMatchObject({
     code: 'DOCUMENT_NOT_FOUND',
+  });
+});
+
+describe('pictures in a text', () => {
+  const PNG = makePng(8, 6);
+  const PAGE = `<p>The quay:</p><p><img alt="Quay" src="data:image/png;base64,${Buffer.from(PNG).toString('base64')}"></p>`;
+  const digest = sha256OfBytes(PNG);
+  const bytesOf = async (): Promise<string | null> => {
+    const bytes = await opened.core.readBlob(digest);
+    return bytes && Buffer.from(bytes).toString('base64');
+  };
+
+  it('can be had by their digests once they were made ready, and not before', async () => {
+    const id = (await takeIn('quay.html', PAGE)).get('text/html')!;
+    const { blocks } = await opened.client['archive.getDocument']({ documentId: id });
+    expect(blocks[1]?.pictures).toEqual([
+      { place: 'before', alt: 'Quay', sha256: digest, mediaType: 'image/png', width: 8, height: 6 },
+    ]);
+    expect(await bytesOf()).toBeNull();
+    expect(await opened.client['originals.openPictures']({ documentId: id })).toEqual({ pictures: [digest] });
+    expect(await bytesOf()).toBe(Buffer.from(PNG).toString('base64'));
+  });
+
+  it('are found in a zip, and in an edition that was made of one', async () => {
+    const box = makeZip({ 'a/page.html': '<p>The quay <img src="quay.png"></p>', 'a/quay.png': PNG });
+    opened.write('papers/edition.yaml', 'id: harbour\ntitle: Papers\nissued: "2026-11-01"\nrights: Ours.\n');
+    opened.write('papers/box.zip', box);
+    const out = join(opened.place, 'bag');
+    await bundle({
+      folder: join(opened.place, 'papers'),
+      out,
+      edition: {},
+      readerUrl: new URL('../import/reader.process.ts', import.meta.url),
+      signal: new AbortController().signal,
+      report: () => undefined,
+    });
+    await opened.reopen({ editions: [out] });
+    const { documents } = await opened.client['archive.listDocuments']({});
+    const { id: documentId } = documents.find(({ description }) => description.format === 'text/html')!;
+    expect(await opened.client['originals.openPictures']({ documentId })).toEqual({ pictures: [digest] });
+    expect(await bytesOf()).not.toBeNull();
+    expect((await opened.client['archive.verify']({})).objects.every(({ outcome }) => outcome === 'intact')).toBe(true);
+  });
+
+  it('come to a text of an older reader when it is read again: the same version, with what was marked in it', async () => {
+    const id = (await takeIn('quay.html', PAGE)).get('text/html')!;
+    const { text, blocks } = await opened.client['archive.getDocument']({ documentId: id });
+    await opened.reopen({
+      between: () => {
+        const before = new DatabaseSync(join(opened.library, 'library.db'));
+        const written = JSON.stringify(blocks.map(({ pictures: _, ...block }) => block));
+        before.prepare('UPDATE document_text SET blocks = ?, blocks_sha256 = ?').run(written, sha256OfText(written));
+        before.close();
+      },
+    });
+    const pictured = async (): Promise<number> =>
+      (await opened.client['archive.getDocument']({ documentId: id })).blocks.flatMap((each) => each.pictures ?? [])
+        .length;
+    expect(await pictured()).toBe(0);
+    const { documents } = await opened.client['texts.readAgain']({ documentIds: [id] });
+    expect(documents).toMatchObject([{ outcome: 'unchanged', version: 1 }]);
+    expect(await pictured()).toBe(1);
+    expect(await opened.client['archive.getDocument']({ documentId: id })).toMatchObject({ text });
+  });
+
+  it('are none of what the text does not name, whatever the reader says', async () => {
+    const id = (await takeIn('quay.html', PAGE)).get('text/html')!;
+    await opened.reopen({ reader: new URL('testing/lying-reader.process.ts', import.meta.url) });
+    expect(await opened.client['originals.openPictures']({ documentId: id })).toEqual({ pictures: [] });
+  });
+
+  it('of a document whose original is gone are told of as such', async () => {
+    const id = (await takeIn('quay.html', PAGE)).get('text/html')!;
+    const sha256 = sha256OfText(PAGE);
+    rmSync(join(opened.library, 'objects', sha256.slice(0, 2), sha256));
+    await expect(opened.client['originals.openPictures']({ documentId: id })).rejects.toMatchObject({
+      code: 'ORIGINAL_NOT_SHOWN',
+    });
   });
 });

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RereadDocument } from '../../contract/texts.ts';
+import type { CanonicalText } from '../../domain/archive-document.ts';
 import { cancelled, Failure } from '../../rpc/failure.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import type { Archive, DocumentOriginal } from '../archive/archive.ts';
@@ -136,6 +138,13 @@ function countOwnStatements({ database }: Archive, documentId: string): number {
   return Number(row?.['n']);
 }
 
+/** The same words read by a reader that knows of pictures: the text stays the version it is, and has them now. */
+async function keepPictures(archive: Archive, documentId: string, read: CanonicalText): Promise<void> {
+  if (archive.database.readOnly !== null) return;
+  const now = await archive.text(documentId).catch(() => null);
+  if (!isDeepStrictEqual(now?.blocks, read.blocks)) archive.restoreText(documentId, read);
+}
+
 interface Wanted {
   readonly reading: Failure | ((original: DocumentOriginal) => NewReading);
   readonly encoding: EncodingChoice;
@@ -163,7 +172,10 @@ async function rereadOne(
   if (found instanceof Failure)
     return { ...as, outcome: 'failed', message: found.message, encoding: current?.encoding ?? null, annotations: NONE };
   const told = { encoding: found.read.encoding, annotations: found.followed.states };
-  if (found.isSame) return { ...as, ...told, outcome: 'unchanged' };
+  if (found.isSame) {
+    await keepPictures(archive, original.id, found.read.canonical);
+    return { ...as, ...told, outcome: 'unchanged' };
+  }
   const number = keepReading(parts, found, encoding);
   const { title } = archive.document(original.id).description;
   return { ...as, ...told, title, outcome: 'new-version', after: found.read.canonical.sha256, version: number };

@@ -56,7 +56,7 @@ async function endWhile(hasFocus: boolean): Promise<readonly (readonly [string, 
 }
 
 test('long work that ends while the person is elsewhere is told of, by its kind and outcome alone', async () => {
-  expect(await endWhile(false)).toEqual([['w1', 'Import of files: Done']]);
+  expect(await endWhile(false)).toEqual([['w1', 'Import of files has ended: Done']]);
 });
 
 test('a person who looks at the app is not told', async () => {

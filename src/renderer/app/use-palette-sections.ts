@@ -11,6 +11,7 @@ import { filterSections, toPaletteItem, type PaletteItem, type PaletteSection } 
 import { say } from '../messages/say.ts';
 
 const MOST_SEARCHES = 50;
+const MOST_NOTES = 50;
 /** Letters of a note that stand for it. */
 const TITLE = 90;
 
@@ -22,7 +23,7 @@ export function usePaletteSections(text: string): readonly PaletteSection[] {
   const actions = useActions();
   const documents = useDocuments();
   const questions = useQuestions();
-  const notes = useNotes();
+  const notes = useNotes(text.trim());
   const searches = useSearches();
   const known = [
     { id: say('app.actions'), items: actions },
@@ -72,20 +73,18 @@ function useQuestions(): readonly PaletteItem[] {
   );
 }
 
-function useNotes(): readonly PaletteItem[] {
-  const { data } = useCall('annotations.list', {});
+function useNotes(words: string): readonly PaletteItem[] {
+  const { data } = useCall('notebook.find', { words, noted: true, limit: MOST_NOTES }, { keepsLast: true });
   return useMemo(
     () =>
-      (data?.annotations ?? [])
-        .filter(({ body }) => body !== '')
-        .map(({ id, body, documentTitle }) =>
-          to(
-            `note ${id}`,
-            shorten(body.replace(/\s+/g, ' '), TITLE),
-            documentTitle,
-            toHash({ name: 'notebook', tab: '', note: id }),
-          ),
+      (data?.annotations ?? []).map(({ id, body, documentTitle }) =>
+        to(
+          `note ${id}`,
+          shorten(body.replace(/\s+/g, ' '), TITLE),
+          documentTitle,
+          toHash({ name: 'notebook', tab: '', note: id }),
         ),
+      ),
     [data],
   );
 }

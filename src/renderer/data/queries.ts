@@ -10,6 +10,7 @@ export type QueryName =
   | 'archive.getStatus'
   | 'archive.listDocuments'
   | 'archive.getDocument'
+  | 'originals.openPictures'
   | 'texts.preview'
   | 'texts.listVersions'
   | 'texts.getVersion'
@@ -29,6 +30,10 @@ export type QueryName =
   | 'annotations.listLinking'
   | 'annotations.listVersions'
   | 'annotations.places'
+  | 'notebook.get'
+  | 'notebook.list'
+  | 'notebook.listLost'
+  | 'notebook.find'
   | 'citing.create'
   | 'citing.follow'
   | 'questions.list'
@@ -52,8 +57,13 @@ type Input<Name extends QueryName> = CallInput<SynopticContract[Name]>;
 const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
   documents: [
     'archive.getStatus',
+    'notebook.get',
+    'notebook.list',
+    'notebook.listLost',
+    'notebook.find',
     'archive.listDocuments',
     'archive.getDocument',
+    'originals.openPictures',
     'texts.preview',
     'texts.listVersions',
     'origins.list',
@@ -69,6 +79,10 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
   ],
   annotations: [
     'archive.getStatus',
+    'notebook.get',
+    'notebook.list',
+    'notebook.listLost',
+    'notebook.find',
     'texts.preview',
     'annotations.list',
     'annotations.listTags',
@@ -130,6 +144,8 @@ interface ReadOptions<Name extends QueryName> {
   /** False waits. */
   readonly enabled?: boolean;
   /** Milliseconds after which it is read again by itself, by what was read last; false where it is not. */
+  /** Whether what was read for another input stays shown until this one is read. */
+  readonly keepsLast?: boolean;
   readonly every?: (last: Output<Name> | undefined) => number | false;
 }
 
@@ -137,12 +153,13 @@ interface ReadOptions<Name extends QueryName> {
 export function useCall<Name extends QueryName>(
   name: Name,
   input: Input<Name>,
-  { enabled = true, every }: ReadOptions<Name> = {},
+  { enabled = true, keepsLast = false, every }: ReadOptions<Name> = {},
 ): UseQueryResult<Output<Name>> {
   const client = useClient();
   return useQuery<Output<Name>, Error, Output<Name>, CallOptions<Name>['queryKey']>({
     ...callOptions(client, name, input),
     enabled,
+    ...(keepsLast ? { placeholderData: (last: Output<Name> | undefined) => last } : {}),
     ...(every === undefined ? {} : { refetchInterval: ({ state }) => every(state.data) }),
   });
 }

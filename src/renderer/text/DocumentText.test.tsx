@@ -19,7 +19,7 @@ const BLOCKS: readonly Block[] = TEXT.split('\n\n').map((text, index) => ({
 
 function show(): HTMLElement {
   const root = createRef<HTMLDivElement>();
-  render(<DocumentText text={TEXT} blocks={BLOCKS} root={root} headingLevel={2} />);
+  render(<DocumentText documentId="a" text={TEXT} blocks={BLOCKS} root={root} headingLevel={2} />);
   return root.current as HTMLElement;
 }
 
@@ -46,4 +46,24 @@ describe('a row of a table', () => {
     whole.setEnd(parts[1]?.endContainer as Node, 2);
     expect(toTextRange(root, whole, TEXT)).toEqual(range);
   });
+});
+
+test('a part of a passage that is drawn by somebody else is text at its place: what is marked goes on through it', () => {
+  const root = createRef<HTMLDivElement>();
+  const text = 'The toll rose.[7] Nobody asked.[8]';
+  const part = (words: string) => {
+    const start = text.indexOf(words);
+    return { start, end: start + words.length, shown: <b data-start={start}>{words}</b> };
+  };
+  const blocks: readonly Block[] = [{ kind: 'paragraph', start: 0, end: text.length, number: 1 }];
+  const inText = new Map([[1, [part('[7]'), part('[8]')]]]);
+  render(<DocumentText documentId="a" text={text} blocks={blocks} root={root} inText={inText} headingLevel={2} />);
+  const passage = root.current as HTMLElement;
+  expect(passage.querySelector('p')?.textContent).toBe(text);
+  for (const each of passage.querySelectorAll<HTMLElement>('[data-start]')) {
+    const start = Number(each.dataset['start']);
+    expect(text.slice(start, start + (each.textContent ?? '').length)).toBe(each.textContent);
+  }
+  const range = { start: text.indexOf('rose'), end: text.indexOf(' asked') };
+  expect(toDomRanges(passage, [range]).map((each) => each.toString())).toEqual(['rose.', '[7]', ' Nobody']);
 });

@@ -1,17 +1,32 @@
-import { memo, useMemo, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { Fragment, memo, useMemo, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { Block } from '../../domain/archive-document.ts';
+import type { TextRange } from '../../domain/text-range.ts';
+import { isKept } from '../../domain/is-kept.ts';
+import type { Picture } from '../../domain/picture.ts';
 import { movePassageFocus } from './passage-focus.ts';
+import { Pictures } from './Pictures.tsx';
 import { say } from '../messages/say.ts';
 
 /** Above this many blocks, those out of sight are laid out only when they come near. */
 const LONG = 120;
 
+/** A part of a passage that is drawn by somebody else, as one element with `data-start` and one text node. */
+interface TextPart extends TextRange {
+  readonly shown: ReactNode;
+}
+
+/** Parts of passages, in their order, by the number of the passage. */
+export type InText = ReadonlyMap<number, readonly TextPart[]>;
+
 interface DocumentTextProps {
+  readonly documentId: string;
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly root: RefObject<HTMLDivElement | null>;
   /** What stands under a passage, by its number. */
   readonly under?: ReadonlyMap<number, ReactNode>;
+  /** Parts of its words that can be used. */
+  readonly inText?: InText;
   /** What stands in the margin beside a passage, by its number. */
   readonly beside?: ReadonlyMap<number, ReactNode>;
   /** Enter on a passage. */
@@ -24,7 +39,7 @@ interface DocumentTextProps {
 
 /** A canonical text typeset from its blocks; passages carry their numbers and take the focus one after another. */
 export function DocumentText(props: DocumentTextProps): ReactNode {
-  const { text, blocks, root, under, beside, onAct, describedBy, headingLevel } = props;
+  const { documentId, text, blocks, root, under, inText, beside, onAct, describedBy, headingLevel } = props;
   const ranks = useMemo(() => rankLevels(blocks), [blocks]);
   const first = blocks.find(({ number }) => number !== null)?.number ?? null;
   const pages = useMemo(() => pageStarts(blocks), [blocks]);
@@ -40,31 +55,45 @@ export function DocumentText(props: DocumentTextProps): ReactNode {
   };
   return (
     <div ref={root} className={blocks.length > LONG ? 'text long' : 'text'} onKeyDown={press}>
-      {blocks.map((block) =>
-        block.number === null ? (
-          <HeadingBlock
-            key={block.start}
-            block={block}
-            text={text.slice(block.start, block.end)}
-            rank={ranks.get(block.level ?? 1) ?? 0}
-            top={headingLevel}
-          />
-        ) : (
-          <Passage
-            key={block.start}
-            block={block}
-            text={text.slice(block.start, block.end)}
-            under={under?.get(block.number)}
-            beside={beside?.get(block.number)}
-            first={block.number === first}
-            page={pages.get(block.start) ?? null}
-            describedBy={describedBy}
-          />
-        ),
-      )}
+      {blocks.map((block) => {
+        const words = text.slice(block.start, block.end);
+        const typeset =
+          block.number === null ? (
+            <HeadingBlock block={block} text={words} rank={ranks.get(block.level ?? 1) ?? 0} top={headingLevel} />
+          ) : (
+            <Passage
+              block={block}
+              text={words}
+              under={under?.get(block.number)}
+              parts={inText?.get(block.number)}
+              beside={beside?.get(block.number)}
+              first={block.number === first}
+              page={pages.get(block.start) ?? null}
+              describedBy={describedBy}
+            />
+          );
+        return (
+          <Fragment key={block.start}>
+            <PicturesAt place="before" block={block} documentId={documentId} />
+            {typeset}
+            <PicturesAt place="after" block={block} documentId={documentId} />
+          </Fragment>
+        );
+      })}
     </div>
   );
 }
+
+interface PicturesAtProps {
+  readonly place: Picture['place'];
+  readonly block: Block;
+  readonly documentId: string;
+}
+
+const PicturesAt = memo(function PicturesAt({ place, block, documentId }: PicturesAtProps): ReactNode {
+  const here = block.pictures?.filter((each) => each.place === place) ?? [];
+  return here.length === 0 ? null : <Pictures documentId={documentId} pictures={here} />;
+});
 
 /** The number of the page that begins at a block, by the block's start; the first passage on a page carries it. */
 function pageStarts(blocks: readonly Block[]): ReadonlyMap<number, number> {
@@ -105,6 +134,7 @@ function rankLevels(blocks: readonly Block[]): ReadonlyMap<number, number> {
 
 interface PassageProps extends BlockProps {
   readonly under: ReactNode;
+  readonly parts: readonly TextPart[] | undefined;
   readonly beside: ReactNode;
   readonly first: boolean;
   /** The page of the original that begins here. */
@@ -116,6 +146,7 @@ const Passage = memo(function Passage({
   block,
   text,
   under,
+  parts,
   beside,
   first,
   page,
@@ -126,7 +157,7 @@ const Passage = memo(function Passage({
       role="group"
       aria-label={say('text.passage', { number: block.number })}
       aria-describedby={describedBy}
-      className={`passage ${block.kind}`}
+      className={`passage ${block.kind}${standsForPicture(block, text) ? ' caption' : ''}`}
       data-passage={block.number}
       tabIndex={first ? 0 : -1}
     >
@@ -135,11 +166,15 @@ const Passage = memo(function Passage({
       </span>
       {page !== null && <span className="page-mark">{say('text.page', { page })}</span>}
       {beside}
-      <PassageText block={block} text={text} />
+      <PassageText block={block} text={text} parts={parts} />
       {under}
     </div>
   );
 });
+
+/** Whether its words are those that stand for a picture above it. */
+const standsForPicture = ({ pictures = [] }: Block, text: string): boolean =>
+  pictures.some((each) => each.place === 'before' && isKept(each) && each.alt.trim() === text);
 
 /** The strokes between the cells of a row in the canonical text: they stand alone. */
 const BETWEEN_CELLS = /(?<=^| )\|(?= |$)/g;
@@ -173,14 +208,18 @@ function Cells({ text, start }: { readonly text: string; readonly start: number 
   );
 }
 
-function PassageText({ block, text }: BlockProps): ReactNode {
+function PassageText({
+  block,
+  text,
+  parts = NO_PARTS,
+}: BlockProps & { readonly parts: PassageProps['parts'] }): ReactNode {
   switch (block.kind) {
     case 'preformatted':
       return <pre data-start={block.start}>{text}</pre>;
     case 'quotation':
       return (
         <blockquote>
-          <p data-start={block.start}>{text}</p>
+          <Words block={block} text={text} parts={parts} />
         </blockquote>
       );
     case 'tableRow':
@@ -189,10 +228,31 @@ function PassageText({ block, text }: BlockProps): ReactNode {
       return (
         <>
           {isUnlabelled(block, text) && <span className="label-mark">{block.label}</span>}
-          <p data-start={block.start}>{text}</p>
+          <Words block={block} text={text} parts={parts} />
         </>
       );
   }
+}
+
+const NO_PARTS: readonly TextPart[] = [];
+
+/** The words of a passage; those between its parts are elements of their own, so that an offset is one in a text node. */
+function Words({ block: { start }, text, parts }: BlockProps & { readonly parts: readonly TextPart[] }): ReactNode {
+  if (parts.length === 0) return <p data-start={start}>{text}</p>;
+  const edges = [...parts, { start: start + text.length, end: 0, shown: null }];
+  return (
+    <p>
+      {edges.map((part, index) => {
+        const from = parts[index - 1]?.end ?? start;
+        return (
+          <Fragment key={from}>
+            {part.start > from && <span data-start={from}>{text.slice(from - start, part.start - start)}</span>}
+            {part.shown}
+          </Fragment>
+        );
+      })}
+    </p>
+  );
 }
 
 /** A footnote's mark is shown once: beside the text, unless the text begins with it. */

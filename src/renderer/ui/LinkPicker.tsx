@@ -50,7 +50,7 @@ export function LinkPicker({ documentId, onPick }: LinkPickerProps): ReactNode {
 
 function Targets({ documentId, onPick }: LinkPickerProps): ReactNode {
   const [words, setWords] = useState('');
-  const all = useTargets(documentId);
+  const all = useTargets(documentId, words);
   const isWanted = wordFilter(words);
   const found = all.filter((target) => isWanted(target.words.toLowerCase())).slice(0, MOST);
   return (
@@ -76,12 +76,15 @@ function Targets({ documentId, onPick }: LinkPickerProps): ReactNode {
   );
 }
 
-function useTargets(documentId: string | null): readonly Target[] {
+function useTargets(documentId: string | null, words: string): readonly Target[] {
   const documents = useCall('archive.listDocuments', {}).data?.documents;
   const questions = useCall('questions.list', {}).data?.questions;
   const statements = useCall('statements.list', { documentId: documentId ?? '' }, { enabled: documentId !== null }).data
     ?.statements;
-  const notes = useCall('annotations.list', documentId === null ? {} : { documentId }).data?.annotations;
+  const notes = useCall('notebook.find', {
+    ...{ words, noted: false, limit: MOST },
+    ...(documentId === null ? {} : { documentId }),
+  }).data?.annotations;
   return useMemo(
     () => [
       ...(questions ?? []).map(({ id, text }): Target => ({

@@ -2,7 +2,8 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { Markdown } from './Markdown.tsx';
-import { linksOf, toLinkHash, toLinkMarkdown } from './note-links.ts';
+import { linksOf } from '../../domain/note-links.ts';
+import { toLinkHash, toLinkMarkdown } from './note-links.ts';
 
 afterEach(cleanup);
 

@@ -23,12 +23,6 @@ export function toLinkHash(address: string): string | null {
   }
 }
 
-/** Addresses that a note links to, without the words of a document they name. */
-export function linksOf(body: string): readonly string[] {
-  const found = [...body.matchAll(/\]\(((?:document|statement|question|note):[^)\s]+)\)/gu)];
-  return [...new Set(found.map(([, address = '']) => address.replace(/@\d+-\d+$/, '')))];
-}
-
 /** A link as Markdown, its words without what would end it. */
 export function toLinkMarkdown(words: string, address: NoteLink): string {
   return `[${words.replace(/[[\]\\]/g, '\\$&').replace(/\s+/g, ' ')}](${address})`;

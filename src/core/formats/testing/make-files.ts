@@ -60,14 +60,15 @@ export function makeZip(files: Readonly<Record<string, string | Uint8Array>>): U
 const CONTAINER =
   '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>';
 
-/** An e-book of two chapters, in the order of its spine, which is not that of their names. */
-export function makeEpub(first: string, second: string): Uint8Array {
+/** An e-book of two chapters, in the order of its spine, which is not that of their names, and `files` beside them. */
+export function makeEpub(first: string, second: string, files: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
   return makeZip({
     mimetype: 'application/epub+zip',
     'META-INF/container.xml': CONTAINER,
     'OEBPS/content.opf': `<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Паром</dc:title><dc:creator>А. К. Иванова</dc:creator><dc:language>ru</dc:language><dc:date>2022-09-21</dc:date><dc:publisher>Гавань</dc:publisher></metadata><manifest><item id="b" href="b%20one.xhtml" media-type="application/xhtml+xml"/><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="b"/><itemref idref="a"/></spine></package>`,
     'OEBPS/b one.xhtml': `<html xmlns="http://www.w3.org/1999/xhtml"><body><h1>Первая</h1><p>${first}</p></body></html>`,
     'OEBPS/a.xhtml': `<html xmlns="http://www.w3.org/1999/xhtml"><body><p>${second}</p><script>steal()</script></body></html>`,
+    ...files,
   });
 }
 

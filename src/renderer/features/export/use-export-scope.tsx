@@ -68,7 +68,7 @@ export function useExportScope(wanted: ExportScopeName): ScopeChoice {
 function useOptions(kind: ScopeKind): readonly { readonly value: string; readonly label: string }[] {
   const documents = useCall('archive.listDocuments', {}).data?.documents ?? [];
   const questions = useCall('questions.list', {}).data?.questions ?? [];
-  const annotations = useCall('annotations.list', {}).data?.annotations ?? [];
+  const held = useCall('notebook.get', {}).data;
   switch (kind) {
     case 'everything':
       return [];
@@ -77,10 +77,10 @@ function useOptions(kind: ScopeKind): readonly { readonly value: string; readonl
     case 'question':
       return questions.map(({ id, text }) => ({ value: id, label: text }));
     case 'tag':
-      return [...new Set(annotations.flatMap(({ tags }) => tags))].sort().map((tag) => ({ value: tag, label: tag }));
+      return (held?.tags ?? []).map((tag) => ({ value: tag, label: tag }));
     case 'colour':
       return highlightColoursInWords()
-        .filter(({ colour }) => annotations.some((each) => each.colour === colour))
+        .filter(({ colour }) => held?.colours.includes(colour))
         .map(({ colour, label }) => ({ value: colour, label }));
     case 'motivation':
       return kindsInWords();

@@ -239,7 +239,7 @@ test('the open edition is compared with another one', async () => {
   await opened.reopen({ editions: [BUNDLED] });
   renderApp(opened.client, { choose: () => Promise.resolve(opened.core.addSelection([BUNDLED])) });
   fireEvent.click(await screen.findByRole('button', { name: /^Compare the edition/ }));
-  const found = await screen.findByRole('region', { name: /version 1 and version 1$/ });
+  const found = await screen.findByRole('region', { name: /version 1 and version 1$/ }, { timeout: 15_000 });
   expect(within(found).getByRole('status').textContent).toBe(
     '0 documents added, 0 removed, 0 changed, 5 the same. 0 notes touched.',
   );

@@ -1,6 +1,5 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { AnchoredAnnotation } from '../../../domain/annotation.ts';
 import { useCall } from '../../data/queries.ts';
 import { anchorStatesInWords } from '../../ui/annotation-words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,14 +7,14 @@ import type { Option } from '../../ui/Choices.tsx';
 import { SelectOne } from '../../ui/SelectOne.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { shorten } from '../../ui/words.ts';
-import { NO_FILTER, type Grouping, type NotebookFilter } from './filter-annotations.ts';
+import { NO_FILTER, type Grouping, type Held, type NotebookFilter } from './notebook-filter.ts';
 import { colourInWords } from '../../ui/highlight-colours.ts';
 import { say } from '../../messages/say.ts';
 
 interface NotebookFiltersProps {
   readonly grouping: Grouping;
   readonly onGroup: (by: Grouping) => void;
-  readonly annotations: readonly AnchoredAnnotation[];
+  readonly held: Held;
   readonly filter: NotebookFilter;
   readonly onFilter: (filter: NotebookFilter) => void;
 }
@@ -45,14 +44,10 @@ const groupingsInWords = (): readonly Option<Grouping>[] => [
 
 /** Narrows the notebook by kind, colour, tag, document, state, date, question and words, and says how it is grouped. */
 export function NotebookFilters(props: NotebookFiltersProps): ReactNode {
-  const { annotations, filter, onFilter, grouping, onGroup } = props;
+  const { held, filter, onFilter, grouping, onGroup } = props;
   const questions = useCall('questions.list', {}).data?.questions ?? [];
   const set = (part: Partial<NotebookFilter>): void => onFilter({ ...filter, ...part });
-  const colours = [...new Set(annotations.flatMap(({ colour }) => colour ?? []))].toSorted();
-  const tags = distinct(annotations.flatMap(({ tags: each }) => each));
-  const titles = new Map(
-    annotations.map(({ target, documentTitle }) => [target.documentId, shorten(documentTitle, 60)]),
-  );
+  const { colours, tags, documents } = held;
   const choose = (
     label: string,
     name: Exclude<keyof NotebookFilter, 'words'>,
@@ -75,10 +70,10 @@ export function NotebookFilters(props: NotebookFiltersProps): ReactNode {
           ...colours.map((value) => ({ value, label: colourInWords(value) })),
         ])}
       {tags.length > 0 && choose(say('common.tag'), 'tag', withAll(say('notebook.anyTag'), tags))}
-      {titles.size > 1 &&
+      {documents.length > 1 &&
         choose(say('common.document'), 'documentId', [
           { value: ALL, label: say('notebook.allDocuments') },
-          ...[...titles].map(([value, label]) => ({ value, label })),
+          ...documents.map(({ id, title }) => ({ value: id, label: shorten(title, 60) })),
         ])}
       {choose(say('common.state'), 'state', [
         { value: ALL, label: say('notebook.anyState') },
@@ -99,8 +94,6 @@ export function NotebookFilters(props: NotebookFiltersProps): ReactNode {
     </div>
   );
 }
-
-const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)].toSorted();
 
 const withAll = (all: string, values: readonly string[]): readonly Option[] => [
   { value: ALL, label: all },

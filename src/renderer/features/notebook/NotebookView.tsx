@@ -17,9 +17,8 @@ interface NotebookViewProps {
 
 /** Bookmarks, highlights and notes of all documents, those that have lost their place, and the check of a citation. */
 export function NotebookView({ tab, note }: NotebookViewProps): ReactNode {
-  const { data, error, refetch } = useCall('annotations.list', {});
-  const annotations = data?.annotations;
-  const lost = annotations?.filter(({ anchor }) => anchor.state !== 'exact').length ?? 0;
+  const { data: held, error, refetch } = useCall('notebook.get', {});
+  const lost = held?.lost ?? 0;
   return (
     <div className="view notebook">
       <header>
@@ -29,7 +28,7 @@ export function NotebookView({ tab, note }: NotebookViewProps): ReactNode {
         </div>
         <div className="row">
           <UndoButtons />
-          {annotations !== undefined && annotations.length > 0 && (
+          {held !== undefined && held.count > 0 && (
             <LinkButton href="#/export">{say('notebook.exportThem')}</LinkButton>
           )}
         </div>
@@ -49,12 +48,12 @@ export function NotebookView({ tab, note }: NotebookViewProps): ReactNode {
         <CheckCitation />
       ) : error !== null ? (
         <FailureNotice error={error} onRetry={() => void refetch()} />
-      ) : annotations === undefined ? (
+      ) : held === undefined ? (
         <Skeleton lines={8} />
       ) : tab === 'repair' ? (
-        <Repair annotations={annotations} />
+        <Repair />
       ) : (
-        <Entries key={note} annotations={annotations} note={note} />
+        <Entries key={note} held={held} note={note} />
       )}
     </div>
   );

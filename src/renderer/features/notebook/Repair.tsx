@@ -28,9 +28,12 @@ const kindsInWords = (): Record<Place['kind'], string> => ({
 });
 
 /** Entries whose words are not where they were, with places that are proposed; nothing is attached unless it is told to be. */
-export function Repair({ annotations }: { readonly annotations: readonly AnchoredAnnotation[] }): ReactNode {
+export function Repair(): ReactNode {
   const [state, setState] = useState<string>(ALL);
-  const lost = annotations.filter(({ anchor }) => anchor.state !== 'exact');
+  const { data, error, refetch } = useCall('notebook.listLost', {});
+  if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton lines={8} />;
+  const lost = data.annotations;
   const shown = lost.filter(({ anchor }) => state === ALL || anchor.state === state);
   if (lost.length === 0) {
     return (

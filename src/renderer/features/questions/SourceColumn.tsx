@@ -50,7 +50,7 @@ export function SourceColumn({ documentId, statements, positions, wanted }: Sour
       </header>
       {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {error === null && data === undefined && <Skeleton lines={6} />}
-      {data !== undefined && <Passages loaded={data} statements={ordered} current={statement} />}
+      {data !== undefined && <Passages loaded={{ ...data, documentId }} statements={ordered} current={statement} />}
     </section>
   );
 }
@@ -97,12 +97,12 @@ function Said({ statement, positions }: { statement: PlacedStatement; positions:
 }
 
 interface PassagesProps {
-  readonly loaded: Pick<Parameters<typeof DocumentText>[0], 'text' | 'blocks'>;
+  readonly loaded: Pick<Parameters<typeof DocumentText>[0], 'documentId' | 'text' | 'blocks'>;
   readonly statements: readonly PlacedStatement[];
   readonly current: PlacedStatement;
 }
 
-function Passages({ loaded: { text, blocks }, statements, current }: PassagesProps): ReactNode {
+function Passages({ loaded: { documentId, text, blocks }, statements, current }: PassagesProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const others = useMemo(
@@ -115,7 +115,7 @@ function Passages({ loaded: { text, blocks }, statements, current }: PassagesPro
   useScroll(scroller, root, current.range);
   return (
     <div className="source-scroll" ref={scroller}>
-      <DocumentText text={text} blocks={blocks} root={root} headingLevel={3} />
+      <DocumentText documentId={documentId} text={text} blocks={blocks} root={root} headingLevel={3} />
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { TextRange } from '../../../domain/text-range.ts';
 import { useQuotationDrag } from '../../data/quotation-drag.ts';
-import { DocumentText } from '../../text/DocumentText.tsx';
+import { DocumentText, type InText } from '../../text/DocumentText.tsx';
 import { usePaint } from '../../text/paint.ts';
 import { focusPassage } from '../../text/passage-focus.ts';
 import { holdPlace } from '../../text/scroll-to.ts';
 import { findBlock, toOffsetAt } from '../../text/text-ranges.ts';
-import { Footnotes } from './Footnotes.tsx';
-import { footnotesOf } from './footnotes.ts';
+import { BackToPassage, FootnoteReference, Footnotes } from './Footnotes.tsx';
+import { footnoteMarks, notesOf, type FootnoteMark } from './footnotes.ts';
 import { Caret } from './Caret.tsx';
 import { isMarginal, useBeside } from './MarginNotes.tsx';
 import { AnnotationPaint } from './AnnotationPaint.tsx';
@@ -51,7 +51,9 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
   useStart({ scroller, root }, props);
   usePaints(root, props);
   useSubjectPaint(root, panel.noteOn ?? panel.statementOn ?? (subject?.from === 'passage' ? subject.range : null));
-  const under = useUnder(data, loaded, apparatus);
+  const marks = useMemo(() => footnoteMarks(loaded.text, loaded.blocks), [loaded.text, loaded.blocks]);
+  const under = useUnder(data, { loaded, marks, shown: apparatus });
+  const inText = useReferences(loaded, marks);
   const margin = props.marginNotes && layout === 'page';
   const beside = useBeside(data, margin, panel.show);
   const { caretOn: on, onCaret: onSwitch } = props;
@@ -66,10 +68,12 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
             {say('reading.keys')}
           </p>
           <DocumentText
+            documentId={loaded.document.id}
             text={loaded.text}
             blocks={loaded.blocks}
             root={root}
             under={under}
+            inText={inText}
             beside={beside}
             onAct={choose}
             describedBy={`keys-${layout}`}
@@ -167,26 +171,63 @@ function usePlace({ scroller, root }: Parts, goal: TextRange | null): void {
   }, [start, end, scroller, root]);
 }
 
+type Marks = ReadonlyMap<number, readonly FootnoteMark[]>;
+
+interface UnderParts {
+  readonly loaded: LoadedDocument;
+  readonly marks: Marks;
+  readonly shown: boolean;
+}
+
 /** What stands under each passage, by its number: its footnotes, and what other sources say. */
-function useUnder(
-  data: ReaderData,
-  { document: { id }, text, blocks }: LoadedDocument,
-  shown: boolean,
-): ReadonlyMap<number, ReactNode> {
+function useUnder(data: ReaderData, { loaded, marks, shown }: UnderParts): ReadonlyMap<number, ReactNode> {
+  const {
+    document: { id },
+    text,
+    blocks,
+  } = loaded;
   return useMemo(() => {
     const lines = new Map(shown ? toApparatus(data.statements) : []);
     for (const [passage, proposed] of shown ? toProposedLines(data.proposed, id, blocks) : [])
       lines.set(passage, [...(lines.get(passage) ?? []), ...proposed]);
-    const notes = footnotesOf(text, blocks);
+    const back = firstMarks(marks);
     const under = (passage: number): ReactNode => {
-      const [own, others] = [notes.get(passage), lines.get(passage)];
+      const [own, others, from] = [marks.get(passage), lines.get(passage), back.get(passage)];
       return (
         <>
-          {own !== undefined && <Footnotes notes={own} text={text} documentId={id} />}
+          {from !== undefined && <BackToPassage documentId={id} {...from} />}
+          {own !== undefined && <Footnotes notes={notesOf(own)} text={text} documentId={id} />}
           {others !== undefined && <Apparatus lines={others} />}
         </>
       );
     };
-    return new Map([...new Set([...notes.keys(), ...lines.keys()])].map((passage) => [passage, under(passage)]));
-  }, [data.statements, data.proposed, id, text, blocks, shown]);
+    const passages = new Set([...marks.keys(), ...lines.keys(), ...back.keys()]);
+    return new Map([...passages].map((passage) => [passage, under(passage)]));
+  }, [data.statements, data.proposed, id, text, blocks, marks, shown]);
+}
+
+/** The first mark of each footnote and its passage, by the number the footnote has as a passage. */
+function firstMarks(marks: Marks): ReadonlyMap<number, { readonly passage: number; readonly mark: FootnoteMark }> {
+  const found = new Map<number, { readonly passage: number; readonly mark: FootnoteMark }>();
+  for (const [passage, own] of marks)
+    for (const mark of own)
+      if (mark.note.number !== null && !found.has(mark.note.number)) found.set(mark.note.number, { passage, mark });
+  return found;
+}
+
+/** The marks of footnotes as they stand in the text, by the number of their passage. */
+function useReferences({ document: { id }, text }: LoadedDocument, marks: Marks): InText {
+  return useMemo(
+    () =>
+      new Map(
+        [...marks].map(([passage, own]) => [
+          passage,
+          own.map((mark) => ({
+            ...{ start: mark.start, end: mark.end },
+            shown: <FootnoteReference key={mark.start} mark={mark} text={text} documentId={id} />,
+          })),
+        ]),
+      ),
+    [id, text, marks],
+  );
 }

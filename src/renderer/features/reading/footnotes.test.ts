@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../../domain/archive-document.ts';
-import { footnotesOf } from './footnotes.ts';
+import { footnoteMarks, notesOf } from './footnotes.ts';
 
 test('finds the footnotes a passage refers to, each once, and none for what only looks like a mark', () => {
   const parts = ['It rose [2], fell [1], and rose [2] [sic].', 'Nothing here.', 'First.', 'Second [1].'];
@@ -10,6 +10,10 @@ test('finds the footnotes a passage refers to, each once, and none for what only
     start = block.end + 2;
     return index < 2 ? { ...block, kind: 'paragraph' } : { ...block, kind: 'footnote', label: String(index - 1) };
   });
-  const found = footnotesOf(parts.join('\n\n'), blocks);
-  expect([...found].map(([passage, notes]) => [passage, notes.map(({ label }) => label)])).toEqual([[1, ['2', '1']]]);
+  const text = parts.join('\n\n');
+  const found = footnoteMarks(text, blocks);
+  expect(
+    [...found].map(([passage, marks]) => [passage, marks.map(({ start, end }) => text.slice(start, end))]),
+  ).toEqual([[1, ['[2]', '[1]', '[2]']]]);
+  expect(notesOf(found.get(1) ?? []).map(({ label }) => label)).toEqual(['2', '1']);
 });

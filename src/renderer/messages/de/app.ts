@@ -96,5 +96,5 @@ export const app = {
   'app.verifiedOf': 'Geprüft {day}: {intact} von {total}',
   'app.verifiedOfNotIntact': 'Geprüft {day}: {bad} von {total} nicht intakt',
   'app.views': 'Ansichten',
-  'app.workEnded': '{kind}: {state}',
+  'app.workEnded': '{kind} ist beendet: {state}',
 };

@@ -159,4 +159,5 @@ export const reading = {
   'reading.wordForWord': 'Wort für Wort.',
   'reading.wordForWordTheSame': 'Wort für Wort gleich.',
   'reading.wordsOfTheTitle': 'Wörter des Titels',
+  'reading.backToPassage': 'Zurück zu Passage {passage}',
 };

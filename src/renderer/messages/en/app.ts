@@ -94,5 +94,5 @@ export const app = {
   'app.verifiedOf': 'Verified {day}, {intact} of {total}',
   'app.verifiedOfNotIntact': 'Verified {day}: {bad} of {total} not intact',
   'app.views': 'Views',
-  'app.workEnded': '{kind}: {state}',
+  'app.workEnded': '{kind} has ended: {state}',
 };

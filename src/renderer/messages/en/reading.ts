@@ -158,4 +158,5 @@ export const reading = {
   'reading.wordForWord': 'Word for word.',
   'reading.wordForWordTheSame': 'Word for word the same.',
   'reading.wordsOfTheTitle': 'Words of the title',
+  'reading.backToPassage': 'Back to passage {passage}',
 };

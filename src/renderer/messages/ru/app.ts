@@ -100,5 +100,5 @@ export const app = {
   'app.verifiedOf': 'Проверено {day}: {intact} из {total}',
   'app.verifiedOfNotIntact': 'Проверено {day}: повреждено {bad} из {total}',
   'app.views': 'Разделы',
-  'app.workEnded': '{kind}: {state}',
+  'app.workEnded': 'Завершено: {kind} ({state})',
 };

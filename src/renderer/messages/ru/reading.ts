@@ -165,4 +165,5 @@ export const reading = {
   'reading.wordForWord': 'Слово в слово.',
   'reading.wordForWordTheSame': 'Слово в слово одинаково.',
   'reading.wordsOfTheTitle': 'Слова названия',
+  'reading.backToPassage': 'Назад к фрагменту {passage}',
 };

@@ -99,5 +99,5 @@ export const app = {
   'app.verifiedOf': 'Перевірено {day}: {intact} з {total}',
   'app.verifiedOfNotIntact': 'Перевірено {day}: пошкоджено {bad} з {total}',
   'app.views': 'Розділи',
-  'app.workEnded': '{kind}: {state}',
+  'app.workEnded': 'Завершено: {kind} ({state})',
 };

@@ -165,4 +165,5 @@ export const reading = {
   'reading.wordForWord': 'Слово в слово.',
   'reading.wordForWordTheSame': 'Слово в слово однаково.',
   'reading.wordsOfTheTitle': 'Слова назви',
+  'reading.backToPassage': 'Назад до фрагмента {passage}',
 };

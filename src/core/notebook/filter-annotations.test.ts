@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { AnchoredAnnotation } from '../../../domain/annotation.ts';
-import { filterAnnotations, groupAnnotations, NO_FILTER } from './filter-annotations.ts';
+import type { AnchoredAnnotation } from '../../domain/annotation.ts';
+import { notebookFilter } from '../../contract/notebook.ts';
+import { filterAnnotations } from './filter-annotations.ts';
+import { groupAnnotations, inOrder } from './group-annotations.ts';
+
+const NO_FILTER = notebookFilter.parse({});
 
 const note = (id: string, part: Partial<AnchoredAnnotation> = {}): AnchoredAnnotation => ({
   id,
@@ -67,7 +71,7 @@ describe('groupAnnotations', () => {
     expect(groups.map(({ title, entries }) => [title, entries.map(({ id }) => id)])).toEqual([
       ['a', ['1']],
       ['b', ['1']],
-      ['Without a tag', ['2']],
+      ['', ['2']],
     ]);
   });
 
@@ -75,6 +79,6 @@ describe('groupAnnotations', () => {
     const lost = note('lost', { anchor: { state: 'orphan', range: null, passage: null } });
     const later = note('later', { anchor: { state: 'exact', range: { start: 9, end: 12 }, passage: 2 } });
     const [group] = groupAnnotations([lost, later, note('first')], 'document');
-    expect(group?.entries.map(({ id }) => id)).toEqual(['first', 'later', 'lost']);
+    expect(inOrder(group!.entries, 'document').map(({ id }) => id)).toEqual(['first', 'later', 'lost']);
   });
 });

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { pictureLimits } from '../../domain/picture.ts';
+import type { RawBlock } from './canonical.ts';
+import { decodeName, isDataAddress } from './data-address.ts';
+import { leadsOutside, type FindPicture } from './pictures.ts';
+import type { ZipEntry } from './zip.ts';
+
+/** The place of a part named in another, in the archive; it never leaves it, since only names in it are looked up. */
+export function inside(from: string, href: string): string {
+  const plain = href.split('#', 1)[0] ?? '';
+  return path.posix.join(path.posix.dirname(from), decodeName(plain));
+}
+
+/** The pictures of a page that lies at `from` in an archive, named by their places in it. */
+export function withSourcesFrom(from: string, block: RawBlock): RawBlock {
+  if (block.pictures === undefined) return block;
+  const pictures = block.pictures.map((each) =>
+    isDataAddress(each.source) || leadsOutside(each.source) ? each : { ...each, source: inside(from, each.source) },
+  );
+  return { ...block, pictures };
+}
+
+/** Finds pictures by their places in an archive. */
+export function findIn(files: ReadonlyMap<string, ZipEntry>): FindPicture {
+  return async (source) => {
+    if (leadsOutside(source)) return 'outside';
+    const entry = files.get(source);
+    if (entry === undefined || entry.refused !== null) return 'missing';
+    if (entry.bytes > pictureLimits.bytes) return 'too-large';
+    return entry.read().catch(() => 'damaged' as const);
+  };
+}
