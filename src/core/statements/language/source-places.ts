@@ -1,6 +1,6 @@
 import type { DateMention } from './dates.ts';
 import { BOUNDARY, isBoundary, type Reading } from './frame-reading.ts';
-import { isBodyWord } from './role-words.ts';
+import { isBodyWord, isRecipient } from './role-words.ts';
 import { tokenAt, type Token, type TokenRange } from './token.ts';
 
 const CLAUSE_START = new Set([
@@ -32,7 +32,7 @@ const SOURCE_STOP =
 /** `, said X …`: the source behind the verb, where a comma or a closing quotation mark stands before it. */
 export function invertedSource(reading: Reading, at: number, behind: number): TokenRange | undefined {
   const { tokens } = reading;
-  const from = behindPlace(reading, at, behindDate(reading, behind));
+  const from = behindPlace(reading, at, behindRecipient(reading, behindDate(reading, behind)));
   if (!mayInvert(reading, at) || !mayOpenSource(tokens, from)) return undefined;
   const to = sourceEnd(reading, from);
   // “the manager, Rolf Stahl, said the weather was clear”: a noun with a verb behind it begins what is said.
@@ -41,9 +41,18 @@ export function invertedSource(reading: Reading, at: number, behind: number): To
   return to > from && !isClause ? { from, to } : undefined;
 }
 
-/** «рассказали в городской больнице»: who is meant by the plural stands behind «в». */
+/** «рассказал „Береговой газете“ инженер»: whom somebody tells stands before who tells it. */
+function behindRecipient({ tokens, language }: Reading, from: number): number {
+  const isNamed = /^[«“"]$/.test(tokenAt(tokens, from).text);
+  const end = isNamed ? quotedNameEnd(tokens, from) : from + 1;
+  if (language !== 'ru' || end === from || !(isNamed || isRecipient(tokenAt(tokens, from)))) return from;
+  return /^(?:noun|name|adjective)$/.test(tokenAt(tokens, end).pos) ? end : from;
+}
+
+/** «рассказали в городской больнице», «сказано в отчёте»: who is meant by the plural, or by nobody, stands behind «в». */
 function behindPlace({ tokens, language, dates }: Reading, verb: number, from: number): number {
-  const isPlural = language === 'ru' && /ли$/.test(tokenAt(tokens, verb).text);
+  const isPlural =
+    language === 'ru' && /ли$|^(?:говорится|сказано|отмечается|сообщается|указано)$/i.test(tokenAt(tokens, verb).text);
   const isPlace = /^во?$/i.test(tokenAt(tokens, from).text) && !dates.some((date) => date.from === from + 1);
   return isPlural && isPlace ? from + 1 : from;
 }
