@@ -103,6 +103,7 @@ function focusIn(
       },
     ];
   });
+  denySubject(tokens, { from, to, focus, rangeOf }, negations);
   if (needs(tokens, from, to)) {
     focus.forEach((each, index) => (focus[index] = { ...each, negated: false }));
     focus.push({ term: 'need', negated: false, isVerb: true, isMentioned: false, range: rangeOf(from, to) });
@@ -118,6 +119,23 @@ function focusIn(
   focus.push(...aspects);
   return focus;
 }
+
+/** “The siren did not go off”, “no sale took place”: where only an empty verb is denied, what it is said of is denied. */
+function denySubject(
+  tokens: readonly Token[],
+  { from, to, focus, rangeOf }: { from: number; to: number; focus: ClauseClaim['focus'][number][]; rangeOf: ClauseSetting['rangeOf'] },
+  negations: ClauseAnalysis['negations'],
+): void {
+  const [negation] = negations;
+  if (!negation || negations.length > 1 || !/^(?:not|n['’]t|never)$/i.test(tokens[negation.at]?.text ?? '')) return;
+  const denied = tokens.slice(negation.at + 1, Math.min(to, negation.to)).filter(({ term, pos }) => term !== '' && pos !== 'adverb');
+  if (denied.length > 1 || !denied.every(({ lemma }) => EMPTY.has(lemma))) return;
+  const start = rangeOf(negation.at, negation.at + 1).start;
+  const last = focus.findLastIndex(({ isVerb, isMentioned, range }) => !isVerb && !isMentioned && range.end <= start);
+  const held = focus[last];
+  if (held && from < negation.at) focus[last] = { ...held, negated: !held.negated };
+}
+const EMPTY = new Set(['go', 'take', 'happen', 'occur', 'place', 'come', 'exist', 'materialise']);
 
 /** Adjectives before their nouns. */
 const attributesIn = (
@@ -174,7 +192,7 @@ function isMentioned(tokens: readonly Token[], at: number): boolean {
   )
     before -= 1;
   const isBehind = tokens[before]?.pos === 'preposition';
-  return isBehind && !isOfHollow(tokens, before) && !isDeedBy(tokens, at);
+  return isBehind && !isOfHollow(tokens, before) && !isDeedBy(tokens, at) && !isPredicate(tokens, before);
 }
 
 /** “an act of sabotage”, “no evidence of sabotage”, “one of three suspects”: the noun behind “of” is what is said. */
@@ -183,6 +201,13 @@ const isOfHollow = (tokens: readonly Token[], at: number): boolean =>
   /^(?:act|case|sign|evidence|trace|proof|kind|form|one|result|victim|member|suspicion|risk|question)$/i.test(
     tokens[at - 1]?.lemma ?? '',
   );
+
+/** “Are in good health”, “is not under control”: what somebody or something is in is said of it. */
+function isPredicate(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:in|under|out|off|on)$/i.test(tokens[at]?.text ?? '')) return false;
+  const be = tokens.findLastIndex(({ pos, text }, index) => index < at && pos !== 'adverb' && !/^(?:not|n['’]t)$/i.test(text));
+  return tokens[be]?.lemma === 'be' && !/^(?:there|it)$/i.test(tokens[be - 1]?.text ?? '');
+}
 
 /** “an attack by separatists”: a deed with its doer is told, not only mentioned. */
 const isDeedBy = (tokens: readonly Token[], at: number): boolean => /^by$/i.test(tokens[at + 1]?.text ?? '');
