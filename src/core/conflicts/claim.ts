@@ -56,6 +56,8 @@ export interface QuantityClaim extends ClaimBase {
   readonly wholeOf: readonly string[];
   readonly aspect: string | null;
   readonly isPercent: boolean;
+  /** “130 stations never opened”: counted is what did not. */
+  readonly isDenied: boolean;
   /** Share of the whole that the figure covers, where the sentence says so. */
   readonly coverage: { readonly share: number; readonly text: string; readonly range: TextRange } | null;
 }

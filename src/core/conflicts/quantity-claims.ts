@@ -53,6 +53,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         wholeOf: wholeOf(quantity, quantities, tokens),
         aspect: quantity.aspect,
         isPercent: quantity.percent,
+        isDenied: isDenied(setting, quantity),
         asOf: COUNTED_STATES.get(quantity.state ?? '')?.cumulative ? base.asOf : asOfDay(base.asOf, base.days),
         coverage: fraction
           ? {
@@ -114,6 +115,13 @@ function lastOf({ low, high, to }: Quantity, { analysis }: ReadSentence): { low:
   const value = Math.abs(last - low) < Math.abs(last - high) ? low : high;
   return { low: value, high: value };
 }
+
+/** “130 stations never opened”: the verb behind the figure is denied. */
+const isDenied = ({ sentence: { analysis }, clause }: ClauseSetting, { to, isNone }: Quantity): boolean =>
+  !isNone &&
+  clause.negations.some(
+    ({ at }) => at >= to && /^(?:not|n['’]t|never|не)$/i.test(analysis.tokens[at]?.text ?? '') && at < clause.range[1],
+  );
 
 /** A figure is an addition only where something of the kind was counted before it. */
 function hasEarlier({ state, unit }: Quantity, before: readonly ReadSentence[]): boolean {

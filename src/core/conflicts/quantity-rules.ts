@@ -76,7 +76,17 @@ function countsTheSame(a: QuantityClaim, b: QuantityClaim): boolean {
   if (a.isPercent !== b.isPercent || (a.aspect ?? '') !== (b.aspect ?? '')) return false;
   if (a.isIncrement !== b.isIncrement || a.isWished !== b.isWished || a.isQuestion || b.isQuestion) return false;
   if (a.isConditional !== b.isConditional && a.state === null) return false;
+  if (a.isDenied !== b.isDenied || isStockAndFlow(a, b)) return false;
   return unitsMeet(a, b);
+}
+
+/** Verbs that tell how much there is, and not what happened to how much. */
+const HOLDINGS = new Set(['hold', 'contain', 'hous', 'consist', 'possess', 'compris']);
+
+/** “The museum holds 380 icons”, “17 icons were stolen”: what there is, and what happened to some of it. */
+function isStockAndFlow(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [one, other] = a.verbs.some((verb) => HOLDINGS.has(verb)) ? [a, b] : [b, a];
+  return one.state === null && one.verbs.some((verb) => HOLDINGS.has(verb)) && other.verbs.length > 0 && !other.verbs.some((verb) => HOLDINGS.has(verb));
 }
 
 /** Parts, other events, other places, plans against results: what looks like a difference and is none. */

@@ -109,9 +109,12 @@ const clauseOf = ({ clauses }: Reading, { from, to }: NumberMention): number =>
 
 function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMention): string | null {
   const [from, to] = clauses[clause] ?? [0, tokens.length];
+  if (isRatio(tokens, number)) return 'ratio';
   for (let at = Math.max(from, number.from - 8); at < Math.min(to, number.to + 5); at += 1) {
     const word = wordAt(tokens, at);
     const aspect = Object.hasOwn(ASPECTS, word) ? ASPECTS[word] : undefined;
+    const measure = perMeasure(tokens, at, number);
+    if (measure) return measure;
     if (aspect === 'share') {
       if (word === 'per' && at >= number.to && at - number.to < 4 && !/^(?:cent)$/.test(wordAt(tokens, at + 1)))
         return `per ${tokenAt(tokens, at + 1).term}`;
@@ -122,6 +125,22 @@ function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMe
       return aspect;
   }
   return null;
+}
+
+/** «24 микрограмма свинца на литр»: so much in each. */
+function perMeasure(tokens: readonly Token[], at: number, { to }: NumberMention): string | null {
+  const isPer = wordAt(tokens, at) === 'на' && at >= to && at - to < 4;
+  const { term } = tokenAt(tokens, at + 1);
+  return isPer && PER.has(term) ? `per ${term}` : null;
+}
+const PER = new Set(['litre', 'kilometre', 'metre', 'hectare', 'tonne', 'person', 'house']);
+
+/** “One patient in ten”, «каждый третий из десяти»: no count, but how often. */
+function isRatio(tokens: readonly Token[], { to, high }: NumberMention): boolean {
+  const at = [to, to + 1, to + 2].find((each) => /^(?:in|out|на)$/i.test(wordAt(tokens, each)));
+  if (at === undefined || high > 10) return false;
+  const next = wordAt(tokens, at) === 'out' ? at + 2 : at + 1;
+  return tokenAt(tokens, next).pos === 'number' && tokenAt(tokens, next + 1).pos !== 'noun' && !/^(?:19|20)\d\d$/.test(wordAt(tokens, next));
 }
 
 const isChange = ({ tokens }: Reading, { from, to }: NumberMention): boolean =>
