@@ -116,12 +116,18 @@ function lastOf({ low, high, to }: Quantity, { analysis }: ReadSentence): { low:
   return { low: value, high: value };
 }
 
-/** “130 stations never opened”: the verb behind the figure is denied. */
-const isDenied = ({ sentence: { analysis }, clause }: ClauseSetting, { to, isNone }: Quantity): boolean =>
-  !isNone &&
-  clause.negations.some(
-    ({ at }) => at >= to && /^(?:not|n['’]t|never|не)$/i.test(analysis.tokens[at]?.text ?? '') && at < clause.range[1],
+/** “130 stations never opened”: the figure is the subject of a verb that is denied. */
+function isDenied({ sentence: { analysis }, clause }: ClauseSetting, { from, to, isNone }: Quantity): boolean {
+  const [start, end] = clause.range;
+  const isSubject = !analysis.tokens.slice(start, from).some(({ pos, text }) => /^(?:verb|auxiliary)$/.test(pos) || text === '(');
+  return (
+    isSubject &&
+    !isNone &&
+    clause.negations.some(
+      ({ at }) => at >= to && at < end && /^(?:not|n['’]t|never|не)$/i.test(analysis.tokens[at]?.text ?? ''),
+    )
   );
+}
 
 /** A figure is an addition only where something of the kind was counted before it. */
 function hasEarlier({ state, unit }: Quantity, before: readonly ReadSentence[]): boolean {
