@@ -123,12 +123,19 @@ function focusIn(
 /** “The siren did not go off”, “no sale took place”: where only an empty verb is denied, what it is said of is denied. */
 function denySubject(
   tokens: readonly Token[],
-  { from, to, focus, rangeOf }: { from: number; to: number; focus: ClauseClaim['focus'][number][]; rangeOf: ClauseSetting['rangeOf'] },
+  {
+    from,
+    to,
+    focus,
+    rangeOf,
+  }: { from: number; to: number; focus: ClauseClaim['focus'][number][]; rangeOf: ClauseSetting['rangeOf'] },
   negations: ClauseAnalysis['negations'],
 ): void {
   const [negation] = negations;
   if (!negation || negations.length > 1 || !/^(?:not|n['’]t|never)$/i.test(tokens[negation.at]?.text ?? '')) return;
-  const denied = tokens.slice(negation.at + 1, Math.min(to, negation.to)).filter(({ term, pos }) => term !== '' && pos !== 'adverb');
+  const denied = tokens
+    .slice(negation.at + 1, Math.min(to, negation.to))
+    .filter(({ term, pos }) => term !== '' && pos !== 'adverb');
   if (denied.length > 1 || !denied.every(({ lemma }) => EMPTY.has(lemma))) return;
   const start = rangeOf(negation.at, negation.at + 1).start;
   const last = focus.findLastIndex(({ isVerb, isMentioned, range }) => !isVerb && !isMentioned && range.end <= start);
@@ -205,7 +212,9 @@ const isOfHollow = (tokens: readonly Token[], at: number): boolean =>
 /** “Are in good health”, “is not under control”: what somebody or something is in is said of it. */
 function isPredicate(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:in|under|out|off|on)$/i.test(tokens[at]?.text ?? '')) return false;
-  const be = tokens.findLastIndex(({ pos, text }, index) => index < at && pos !== 'adverb' && !/^(?:not|n['’]t)$/i.test(text));
+  const be = tokens.findLastIndex(
+    ({ pos, text }, index) => index < at && pos !== 'adverb' && !/^(?:not|n['’]t)$/i.test(text),
+  );
   return tokens[be]?.lemma === 'be' && !/^(?:there|it)$/i.test(tokens[be - 1]?.text ?? '');
 }
 

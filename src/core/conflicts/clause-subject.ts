@@ -14,10 +14,23 @@ export function subjectOf(
 
 /** “The truce was brokered … and signed on 28 February”: a clause without a subject has that of the one before. */
 export function subjectBefore({ analysis }: ReadSentence, clause: ClauseAnalysis, segment: SpeechSegment): string[] {
+  const { tokens } = analysis;
+  // “… by the old pipes, which are to be replaced”: the noun before the pronoun.
+  const [from] = clause.range;
+  const at = [from, from + 1].find((each) => /^(?:which|who|котор\p{L}+)$/iu.test(tokens[each]?.text ?? ''));
+  if (at !== undefined && /^(?:noun|name)$/.test(tokens[at - 2]?.pos ?? '') && tokens[at - 1]?.text === ',')
+    return phraseBefore(tokens, at - 1);
   const before = analysis.clauses
     .filter(({ range }) => range[1] <= clause.range[0] && range[0] >= segment.tokens[0])
     .at(-1);
   return before ? subjectOf(analysis.tokens.slice(...before.range)) : [];
+}
+
+/** Terms of the noun phrase that ends before `to`. */
+function phraseBefore(tokens: ReadSentence['analysis']['tokens'], to: number): string[] {
+  let from = to;
+  while (from > 0 && /^(?:noun|name|adjective)$/.test(tokens[from - 1]?.pos ?? '')) from -= 1;
+  return unique(tokens.slice(from, to).map(({ term }) => term));
 }
 
 const FIRST_PERSON = /^(?:i|we|me|us|my|our|я|мы|меня|нас|мне|нам|мой|наш\p{L}*)$/iu;

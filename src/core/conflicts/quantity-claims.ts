@@ -119,7 +119,9 @@ function lastOf({ low, high, to }: Quantity, { analysis }: ReadSentence): { low:
 /** “130 stations never opened”: the figure is the subject of a verb that is denied. */
 function isDenied({ sentence: { analysis }, clause }: ClauseSetting, { from, to, isNone }: Quantity): boolean {
   const [start, end] = clause.range;
-  const isSubject = !analysis.tokens.slice(start, from).some(({ pos, text }) => /^(?:verb|auxiliary)$/.test(pos) || text === '(');
+  const isSubject = !analysis.tokens
+    .slice(start, from)
+    .some(({ pos, text }) => /^(?:verb|auxiliary)$/.test(pos) || text === '(');
   return (
     isSubject &&
     !isNone &&

@@ -86,7 +86,12 @@ const HOLDINGS = new Set(['hold', 'contain', 'hous', 'consist', 'possess', 'comp
 /** “The museum holds 380 icons”, “17 icons were stolen”: what there is, and what happened to some of it. */
 function isStockAndFlow(a: QuantityClaim, b: QuantityClaim): boolean {
   const [one, other] = a.verbs.some((verb) => HOLDINGS.has(verb)) ? [a, b] : [b, a];
-  return one.state === null && one.verbs.some((verb) => HOLDINGS.has(verb)) && other.verbs.length > 0 && !other.verbs.some((verb) => HOLDINGS.has(verb));
+  return (
+    one.state === null &&
+    one.verbs.some((verb) => HOLDINGS.has(verb)) &&
+    other.verbs.length > 0 &&
+    !other.verbs.some((verb) => HOLDINGS.has(verb))
+  );
 }
 
 /** Parts, other events, other places, plans against results: what looks like a difference and is none. */

@@ -107,7 +107,12 @@ const verbsIn = (own: readonly Token[]): string[] =>
 
 /** “The second wave”, “another ferry”; not “Fresh Harbour”, “the next day” or “the new mayor”. */
 const isOtherAt = (own: readonly Token[], at: number): boolean =>
-  own[at]?.pos !== 'name' && OTHER.test(own[at]?.text ?? '') && !isTimeNoun(own[at + 1]) && !isOfParty(own, at);
+  own[at]?.pos !== 'name' &&
+  OTHER.test(own[at]?.text ?? '') &&
+  !isTimeNoun(own[at + 1]) &&
+  !isOfParty(own, at) &&
+  !/^(?:any|no)$/i.test(own[at - 1]?.text ?? '') &&
+  !/^(?:term|place)$/i.test(own[at + 1]?.text ?? '');
 
 const PERFECT = /^(?:has|have)$/i;
 const TODAY =
