@@ -140,7 +140,11 @@ function isRatio(tokens: readonly Token[], { to, high }: NumberMention): boolean
   const at = [to, to + 1, to + 2].find((each) => /^(?:in|out|на)$/i.test(wordAt(tokens, each)));
   if (at === undefined || high > 10) return false;
   const next = wordAt(tokens, at) === 'out' ? at + 2 : at + 1;
-  return tokenAt(tokens, next).pos === 'number' && tokenAt(tokens, next + 1).pos !== 'noun' && !/^(?:19|20)\d\d$/.test(wordAt(tokens, next));
+  return (
+    tokenAt(tokens, next).pos === 'number' &&
+    tokenAt(tokens, next + 1).pos !== 'noun' &&
+    !/^(?:19|20)\d\d$/.test(wordAt(tokens, next))
+  );
 }
 
 const isChange = ({ tokens }: Reading, { from, to }: NumberMention): boolean =>

@@ -53,9 +53,10 @@ export function contentOf(
 ): readonly [number, number] | undefined {
   const { tokens } = reading;
   const rest = tokens.slice(afterVerb);
+  const isTold = tokens.slice(frameFrom, afterVerb).some(({ lemma }) => TELLS.test(lemma));
   const hasRest =
     rest.some(({ pos }) => pos === 'verb' || pos === 'auxiliary' || pos === 'number') ||
-    rest.filter(({ term }) => term !== '').length >= 2;
+    (!isTold && rest.filter(({ term }) => term !== '').length >= 2);
   const before = contentStart(reading, frameFrom);
   const closesSpeech = /^[”"»]$/.test(tokenAt(tokens, frameFrom - 1).text);
   const hasBefore =
@@ -70,7 +71,7 @@ export function contentOf(
 /** Whether what follows a verb of saying is its content and not only a circumstance of it. */
 const startsContent = (tokens: readonly Token[], at: number): boolean =>
   /^(?:that|что)$/.test(tokenAt(tokens, at - 1).text) ||
-  !/^(?:in|on|at|during|after|when|,|\.|in|by|as|from)$/.test(tokens[at]?.text ?? '.');
+  !/^(?:in|on|at|during|after|when|,|;|\.|in|by|as|from)$/.test(tokens[at]?.text ?? '.');
 
 /** Where the content before a source begins. */
 export function contentStart({ tokens }: Reading, before: number): number {

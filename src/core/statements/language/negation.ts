@@ -22,7 +22,7 @@ export function findNegations(tokens: readonly Token[], [from, to]: Clause, lang
       at += skipped - 1;
       continue;
     }
-    if (isAnswer(tokens, at)) continue;
+    if (isAnswer(tokens, at) || isOfCut(tokens, at)) continue;
     if (negators.matchAt(tokens, at) > 0)
       found.push({ at, from: scopeStart(tokens, at, from), to: scopeEnd(tokens, at, to) });
     else if (negatingVerbs.matchAt(tokens, at) > 0 && tokenAt(tokens, at).pos !== 'noun')
@@ -30,6 +30,11 @@ export function findNegations(tokens: readonly Token[], [from, to]: Clause, lang
   }
   return isRussianDouble(found, tokens, language) ? found.slice(0, 1) : found;
 }
+
+/** “Without electricity”, «без света»: a state by itself, and nothing denied. */
+const isOfCut = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:without|без)$/i.test(tokenAt(tokens, at).text) &&
+  tokens.slice(at + 1, at + 4).some(({ term }) => term.endsWith('_cut'));
 
 /** “No, we are not discussing that”: the answer denies nothing that its sentence does not deny again. */
 const isAnswer = (tokens: readonly Token[], at: number): boolean =>

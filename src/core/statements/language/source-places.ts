@@ -84,8 +84,17 @@ function behindDate({ tokens, dates }: Reading, from: number): number {
 /** End of the noun phrase of a source that begins at `from`: an apposition between commas belongs to it. */
 export function sourceEnd(reading: Reading, from: number): number {
   let to = from;
-  while (to < reading.tokens.length && !endsSource(reading, to, from)) to += 1;
+  while (to < reading.tokens.length && !endsSource(reading, to, from)) to = behindQuotedName(reading, to + 1);
   return appositionEnd(reading.tokens, to) ?? to;
+}
+
+/** «менеджер команды „Волна“ Бритта Хольм», «компания „Норд“»: a name in quotation marks does not end a source. */
+function behindQuotedName({ tokens, language }: Reading, at: number): number {
+  const isNamed =
+    language === 'ru' &&
+    tokenAt(tokens, at).text === '«' &&
+    /^(?:noun|name|adjective)$/.test(tokenAt(tokens, at - 1).pos);
+  return isNamed ? quotedNameEnd(tokens, at) : at;
 }
 
 function endsSource({ tokens, dates, language }: Reading, at: number, from: number): boolean {
@@ -152,6 +161,8 @@ export function precedingSource(reading: Reading, at: number): { from: number; t
   while (to > 0 && isSkippable(tokens[to - 1], dates, to - 1)) to -= 1;
   // “… rejected the claim and said”: two verbs of one subject.
   if (language === 'en' && /^and$/i.test(tokenAt(tokens, to - 1).text)) return sentenceSubject(reading, to - 1);
+  // “In its first report it had spoken of …”, «ущерб она оценила …»: the pronoun speaks.
+  if (/^(?:he|she|it|they|we|i|он|она|они|мы)$/i.test(tokenAt(tokens, to - 1).text)) return { from: to - 1, to };
   const whose = whoSays(tokens, to) ?? relativeSource(tokens, to);
   if (whose) return whose;
   const quoted = quotedNameStart(tokens, to);

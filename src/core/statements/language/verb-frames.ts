@@ -13,7 +13,7 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
   const lists = listsFor(language);
   const token = tokens[at];
   const length = token && !DEEDS.has(token.term) && isVerbLike(reading, at) ? lists.reporting.matchAt(tokens, at) : 0;
-  if (!token || length === 0 || insideSpeech(reading, token)) return undefined;
+  if (!token || length === 0 || insideSpeech(reading, token) || asksForSecrecy(tokens, at)) return undefined;
   const quotedAs = quotedAsSaying(reading, at);
   if (quotedAs) return quotedAs;
   const found = sourceOf(reading, at, length);
@@ -38,6 +38,14 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
     via: null,
   };
 }
+
+/** “Who asked not to be named”: about the source, not about the matter. */
+const asksForSecrecy = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(at + 1, at + 6)
+    .some(
+      ({ text }, index, behind) => text === 'be' && /^(?:named|identified|quoted)$/.test(behind[index + 1]?.text ?? ''),
+    );
 
 /** “Admitted his guilt”, “claimed responsibility”: what is done by saying it. */
 const DEEDS = new Set(['admit_guilt', 'deny_guilt', 'claim_attack']);
