@@ -1,6 +1,7 @@
 import type { ClauseClaim } from './claim.ts';
 import { clauseTopic } from './clause-topic.ts';
 import { differenceOf } from './comparable.ts';
+import { boundOfDenial, keepsBound } from './not-before.ts';
 import { aroundOf, isSameSpeaker, overlapOf, statementOf, type ConflictPair, type Facing } from './pair.ts';
 import {
   bestParting,
@@ -26,6 +27,8 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
   const parting = bestParting(facing);
   if (!parting || speaksOfElse(left, right, parting) || areOtherPeople(facing, parting)) return undefined;
   if (isOneVoice(facing)) return undefined;
+  const bound = boundOfDenial(facing, parting);
+  if (bound && keepsBound(facing, parting, bound)) return undefined;
   const verdict = polarityVerdict(facing, parting);
   const isAction = verdict.kind === 'denial-then-action';
   if ((difference === 'day' && !isAction) || !isEnough(facing, parting, isAction)) return undefined;

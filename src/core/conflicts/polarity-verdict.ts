@@ -1,6 +1,7 @@
 import type { ConflictKind } from '../../domain/conflict.ts';
 import type { ClauseClaim } from './claim.ts';
 import { PLANNED } from './deed-rules.ts';
+import { boundOfDenial } from './not-before.ts';
 import { isSameSpeaker, nameOf, sentence, statementOf, type Facing, type RuleName } from './pair.ts';
 import type { Parting } from './partings.ts';
 
@@ -11,6 +12,7 @@ export function polarityVerdict(
 ): { readonly kind: ConflictKind; readonly rule: RuleName } {
   if (parting.kind === 'attribution') return { kind: 'attribution', rule: 'direction' };
   const [negative, positive] = parting.a.negated ? [a.claim, b.claim] : [b.claim, a.claim];
+  if (boundOfDenial({ a, b, corpus }, parting)) return { kind: 'date', rule: 'denial' };
   if (!parting.isOpposite && isPlan(negative) && isEarlier(negative, positive))
     return { kind: 'denial-then-action', rule: 'denied-then-done' };
   if (parting.isOpposite && a.claim.isFuture !== b.claim.isFuture)
@@ -59,6 +61,8 @@ export function polarityReason({ a, b, corpus }: Facing<ClauseClaim>, parting: P
   const asked = positive.claim.questionText || negative.claim.questionText;
   const what = asked === '' ? '' : ` The question: ${asked}`;
   if (parting.isOpposite) return `${sentence(asserts)} and ${denies} name opposite states of the same thing.${what}`;
+  const bound = kind === 'date' ? boundOfDenial({ a, b, corpus }, parting) : undefined;
+  if (bound) return `${sentence(denies)} has it not before ${bound.dateText}, ${asserts} has it earlier.${what}`;
   const [early, late] = [negative.claim.asOf ?? 'an earlier day', positive.claim.asOf ?? 'a later day'];
   if (kind === 'denial-then-action')
     return `${sentence(denies)} denies on ${early} what ${asserts} reports on ${late}.${what}`;

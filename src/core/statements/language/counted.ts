@@ -3,7 +3,7 @@ import type { Reading } from './counted-reading.ts';
 import { COUNTED_STATES, isNobody, stateOf } from './counted-states.ts';
 import { isMeasured, unitOf, unitTerm } from './counted-units.ts';
 import type { NumberMention } from './quantities.ts';
-import { tokenAt, wordAt } from './token.ts';
+import { tokenAt, wordAt, type Token } from './token.ts';
 import { listsFor } from './word-lists.ts';
 
 /** A number with what it counts. */
