@@ -56,6 +56,8 @@ export interface QuantityClaim extends ClaimBase {
   readonly wholeOf: readonly string[];
   readonly aspect: string | null;
   readonly isPercent: boolean;
+  /** “At first”: the figure was given before another took its place. */
+  readonly isFormer: boolean;
   /** “130 stations never opened”: counted is what did not. */
   readonly isDenied: boolean;
   /** Share of the whole that the figure covers, where the sentence says so. */
@@ -84,6 +86,8 @@ export interface ClauseClaim extends ClaimBase {
     readonly isVerb: boolean;
     /** A noun behind a preposition: mentioned, not said to be (“chaos during the march”). */
     readonly isMentioned: boolean;
+    /** “Still”, “no more”: that it goes on or has ended is said beside the verb. */
+    readonly isAspect?: boolean;
     readonly range: TextRange;
   }[];
   /** Adjectives before a noun, with the term of that noun. */

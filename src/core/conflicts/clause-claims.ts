@@ -171,7 +171,16 @@ function aspectOf(
       /^(?:no|not|больше)$/.test(word(at)) && /^(?:more|longer|не)$/.test(word(at + 1)) && word(at + 2) !== 'than';
     if (!isOn && !isOver) continue;
     const term = isOn ? 'continue' : 'end';
-    return [{ term, negated: false, isVerb: true, isMentioned: false, range: rangeOf(at, isOn ? at + 1 : at + 2) }];
+    return [
+      {
+        term,
+        negated: false,
+        isVerb: true,
+        isMentioned: false,
+        isAspect: true,
+        range: rangeOf(at, isOn ? at + 1 : at + 2),
+      },
+    ];
   }
   return [];
 }

@@ -13,8 +13,11 @@ export function polarityVerdict(
   if (parting.kind === 'attribution') return { kind: 'attribution', rule: 'direction' };
   const [negative, positive] = parting.a.negated ? [a.claim, b.claim] : [b.claim, a.claim];
   if (boundOfDenial({ a, b, corpus }, parting)) return { kind: 'date', rule: 'denial' };
-  if (!parting.isOpposite && isPlan(negative) && isEarlier(negative, positive))
+  const isSame = isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b));
+  if (!parting.isOpposite && isPlan(negative) && isEarlier(negative, positive) && !(isSame && positive.isFuture))
     return { kind: 'denial-then-action', rule: 'denied-then-done' };
+  // “No more notices will be sent”, “notices are still sent”: one asserts what the other denies.
+  if (parting.isOpposite && (parting.a.isAspect || parting.b.isAspect)) return { kind: 'polarity', rule: 'opposite' };
   if (parting.isOpposite && a.claim.isFuture !== b.claim.isFuture)
     return { kind: 'denial-then-action', rule: 'denied-then-done' };
   const rule = parting.isOpposite ? 'opposite' : 'denial';

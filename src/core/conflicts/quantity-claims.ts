@@ -1,6 +1,7 @@
 import { COUNTED_STATES, type Quantity, type ReadSentence, type Token } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 import type { ClauseSetting } from './clause-setting.ts';
+import { coverageIn } from './coverage.ts';
 import { placesIn } from './places-and-periods.ts';
 
 /** The figures of a clause as claims; `before` are the sentences read earlier in the document. */
@@ -13,7 +14,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
   const isWished =
     base.isWished || (segment.wishes && !isExpected) || base.verbs.includes('need') || base.verbs.includes('ask');
   const isPlanned = isWished || base.isFuture;
-  const fraction = quantities.find(({ isFraction }) => isFraction);
+  const coverage = coverageIn(sentence, rangeOf);
   return quantities
     .filter((quantity) => quantity.from >= from && quantity.from < to && !quantity.isFraction)
     .map((quantity) => withUnit(quantity, sentence, before))
@@ -35,7 +36,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         kind: 'quantity',
         // What is needed or asked for is not what there is.
         isWished,
-        isFuture: base.isFuture || isExpected || isInfinitive(tokens, quantity.from),
+        isFuture: base.isFuture || isExpected || base.verbs.includes('face') || isInfinitive(tokens, quantity.from),
         marks,
         low,
         high,
@@ -55,16 +56,19 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         isPercent: quantity.percent,
         isDenied: isDenied(setting, quantity),
         asOf: COUNTED_STATES.get(quantity.state ?? '')?.cumulative ? base.asOf : asOfDay(base.asOf, base.days),
-        coverage: fraction
-          ? {
-              share: fraction.low,
-              text: wordsAt(sentence, fraction.from, fraction.to + 4),
-              range: rangeOf(fraction.from, Math.min(tokens.length, fraction.to + 3)),
-            }
-          : null,
+        isFormer: isFormer(tokens.slice(from, quantity.from)),
+        coverage,
       };
     });
 }
+
+/** “At first”, “in its first report”: the figure was given before another took its place. */
+const isFormer = (before: readonly Token[]): boolean =>
+  before.some(
+    ({ text }, at) =>
+      /^(?:initially|originally|previously|formerly|сначала|первоначально|изначально)$/i.test(text) ||
+      (/^(?:at|first)$/i.test(text) && /^(?:first|report|estimate|count|statement)$/i.test(before[at + 1]?.text ?? '')),
+  );
 
 /** “12,000 people have lost their homes. Aid groups speak of more than 30,000”: a bare figure counts what the last one did. */
 function withUnit(quantity: Quantity, sentence: ReadSentence, before: readonly ReadSentence[]): Quantity {
@@ -101,13 +105,6 @@ function asAboard(quantity: Quantity, own: readonly Token[], tokens: readonly To
   const isAll = /^(?:all|все|всех)$/i.test(tokens[quantity.from - 1]?.text ?? '');
   const isAboard = quantity.state !== 'aboard' && own.some(({ term }) => term === 'aboard');
   return isAll && isAboard ? [{ ...quantity, state: 'aboard' }] : [];
-}
-
-/** The words of a token range as they stand, up to the first mark. */
-function wordsAt({ analysis: { text, tokens } }: ReadSentence, from: number, to: number): string {
-  const mark = tokens.findIndex(({ text: word }, at) => at > from && at < to && /^[,.;:]$/.test(word));
-  const last = tokens[(mark < 0 ? Math.min(to, tokens.length) : mark) - 1];
-  return text.slice(tokens[from]?.start, last?.end);
 }
 
 function lastOf({ low, high, to }: Quantity, { analysis }: ReadSentence): { low: number; high: number } {
