@@ -93,6 +93,12 @@ export interface ClauseClaim extends ClaimBase {
   /** Adjectives before a noun, with the term of that noun. */
   readonly attributes: readonly { readonly term: string; readonly head: string; readonly range: TextRange }[];
   readonly isNegated: boolean;
+  /** Words of what is called for, where somebody calls for something. */
+  readonly wanted: readonly { readonly term: string; readonly range: TextRange }[];
+  /** Where a proposal that was told before is turned down. */
+  readonly rejection: TextRange | null;
+  /** Words of what has to come first (“only after …”). */
+  readonly condition: readonly { readonly term: string; readonly range: TextRange }[];
   /** Where the “whether” of an open question stands; null where the clause asks none. */
   readonly asked: TextRange | null;
   /** Where the negating word stands. */

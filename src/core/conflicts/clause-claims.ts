@@ -3,7 +3,9 @@ import type { ClauseAnalysis, ReadSentence, Token } from '../statements/statemen
 import { isNegated } from '../statements/statements.ts';
 import type { ClauseClaim } from './claim.ts';
 import { agentOf, causeNamed, phraseFrom } from './clause-agent.ts';
-import { isAttribute, isPhrase, type ClauseSetting } from './clause-setting.ts';
+import { isAttribute, isPhrase, unique, type ClauseSetting } from './clause-setting.ts';
+import { answeredTerms } from './answers.ts';
+import { conditionIn, rejectionIn, wantedIn } from './wanted.ts';
 import { questionFrom } from './question-text.ts';
 
 const FOCUS_POS = new Set(['verb', 'adjective', 'noun', 'adverb']);
@@ -24,15 +26,21 @@ export function clauseClaim(
   // “No such agreement was made” says enough where the sentence before it speaks of one.
   if (focus.length === 0 || (base.terms.length < 2 && negations.length === 0)) return [];
   const [first = null] = negations;
+  const answered = before ? answeredTerms(before, sentence, [from, to]) : null;
+  if (answered) focus.push(...answered.terms.map((term) => ({ ...pointOf(focus, answered.at, rangeOf), term })));
   const limit = limitIn(sentence) ?? (before && isLimitOnly(before, sentence) ? limitIn(before) : null);
   return [
     {
       ...base,
+      terms: unique([...base.terms, ...(answered?.terms ?? [])]),
       kind: 'clause',
       marks: [...(first ? [rangeOf(first.at, first.at + 1)] : [])],
       focus,
       attributes: attributesIn(tokens, [from, to], rangeOf),
       asked: askedIn(tokens, [from, to], rangeOf),
+      wanted: wantedIn(sentence, segment, rangeOf),
+      condition: conditionIn(sentence, [from, to], rangeOf),
+      rejection: rejectionIn(tokens, [from, to], rangeOf),
       isNegated: focus.some(({ negated }) => negated),
       negation: first && rangeOf(first.at, first.at + 1),
       negationText: first && (tokens[first.at]?.text ?? null),
@@ -45,6 +53,17 @@ export function clauseClaim(
     },
   ];
 }
+
+/** The point that stands at a word, for what the word stands for. */
+const pointOf = (
+  focus: readonly ClauseClaim['focus'][number][],
+  at: number,
+  rangeOf: ClauseSetting['rangeOf'],
+): ClauseClaim['focus'][number] => {
+  const range = rangeOf(at, at + 1);
+  const held = focus.find((each) => each.range.start === range.start);
+  return held ?? { term: '', negated: false, isVerb: false, isMentioned: false, range };
+};
 
 /** “He blamed a faulty valve”: what somebody blames is named as the cause. */
 function blamedIn({

@@ -26,10 +26,21 @@ export function findNegations(tokens: readonly Token[], [from, to]: Clause, lang
     if (negators.matchAt(tokens, at) > 0)
       found.push({ at, from: scopeStart(tokens, at, from), to: scopeEnd(tokens, at, to) });
     else if (negatingVerbs.matchAt(tokens, at) > 0 && tokenAt(tokens, at).pos !== 'noun')
-      found.push({ at, from: at + 1, to });
+      found.push(isPassive(tokens, at) ? { at, from, to: at } : { at, from: at + 1, to });
   }
   return isRussianDouble(found, tokens, language) ? found.slice(0, 1) : found;
 }
+
+/** “Sabotage has been ruled out”: what stands before the verb is denied. */
+const isPassive = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(
+      ({ lemma, pos }, index, before) =>
+        pos === 'auxiliary' &&
+        lemma === 'be' &&
+        before.slice(index + 1).every((each) => each.pos === 'adverb' || each.pos === 'auxiliary'),
+    );
 
 /** “Without electricity”, «без света»: a state by itself, and nothing denied. */
 const isOfCut = (tokens: readonly Token[], at: number): boolean =>
