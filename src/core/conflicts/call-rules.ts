@@ -90,8 +90,8 @@ function meet(
 const isTold = ({ isQuestion, isConditional, isWeakened, role }: ClauseClaim): boolean =>
   !isQuestion && !isConditional && !isWeakened && role === 'body';
 
-/** So many sentences behind a proposal its rejection may stand. */
-const REACH = 2;
+/** “This proposal” is the one in the sentence before. */
+const REACH = 1;
 
 /** “Suggested to call up 500,000. … The immediate rejection of this proposal by officials”: told in one breath, in one report. */
 export function compareRejection({ a, b, corpus }: Facing<ClauseClaim>): ConflictPair | undefined {

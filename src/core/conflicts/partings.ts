@@ -64,6 +64,7 @@ export const HOLLOW = new Set([
   'confirm',
   'issue',
   'begin',
+  'offer',
 ]);
 
 const EVIDENCE = new Set(['evid', 'trace', 'proof', 'sign', 'indic']);

@@ -53,6 +53,7 @@ export function settingOf(
   const own = tokens.slice(from, to);
   const subject = subjectOf(own);
   const inherited = subject.length === 0 ? subjectBefore(sentence, clause, segment) : [];
+  const modifiers = inherited.length > 0 ? subjectBefore(sentence, clause, segment, true) : [];
   const said = asOfDate(segment, read.published);
   const dates = analysis.dates.filter(
     (date) =>
@@ -70,7 +71,12 @@ export function settingOf(
       statement,
       sentence: index,
       range: rangeOf(from, to),
-      terms: unique([...own.map(({ term }) => term), ...inherited, ...resolvedTerms(own, segment, lastNames)]),
+      terms: unique([
+        ...own.map(({ term }) => term),
+        ...inherited,
+        ...modifiers,
+        ...resolvedTerms(own, segment, lastNames),
+      ]),
       verbs: verbsIn(own),
       subject: [...subject, ...inherited],
       around: unique(tokens.map(({ term }) => term)),

@@ -26,7 +26,9 @@ export function findNegations(tokens: readonly Token[], [from, to]: Clause, lang
     if (negators.matchAt(tokens, at) > 0)
       found.push({ at, from: scopeStart(tokens, at, from), to: scopeEnd(tokens, at, to) });
     else if (negatingVerbs.matchAt(tokens, at) > 0 && tokenAt(tokens, at).pos !== 'noun')
-      found.push(isPassive(tokens, at) ? { at, from, to: at } : { at, from: at + 1, to });
+      found.push(
+        tokenAt(tokens, at).pos === 'verb' && isPassive(tokens, at) ? { at, from, to: at } : { at, from: at + 1, to },
+      );
   }
   return isRussianDouble(found, tokens, language) ? found.slice(0, 1) : found;
 }

@@ -58,7 +58,8 @@ function behindPlace({ tokens, language, dates }: Reading, verb: number, from: n
 }
 
 /** Verbs whose object follows them: their source stands before. */
-const NEVER_INVERTED = /^(?:tell|put|show|suggest|find|count|estimate|indicate|accuse|blame|speak|talk|press|push|plead|advocate)$/;
+const NEVER_INVERTED =
+  /^(?:tell|put|show|suggest|find|count|estimate|indicate|accuse|blame|speak|talk|press|push|plead|advocate)$/;
 
 function mayInvert({ tokens, language }: Reading, at: number): boolean {
   if (NEVER_INVERTED.test(tokenAt(tokens, at).lemma)) return false;

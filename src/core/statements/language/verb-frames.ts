@@ -2,7 +2,7 @@ import { contentOf, contentStart, quotedIn, saidDate, skipCircumstances } from '
 import { trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { isSpeech } from './quotes.ts';
 import { invertedSource, precedingSource, sentenceSubject } from './source-places.ts';
-import { isRoleWord } from './role-words.ts';
+import { isBodyWord, isRoleWord } from './role-words.ts';
 import { readSource, type SourceMention } from './sources.ts';
 import { tokenAt, type Token } from './token.ts';
 import { listsFor } from './word-lists.ts';
@@ -104,12 +104,20 @@ function antecedent(
   return source && { source, frameFrom: who, afterVerb, inverted: false };
 }
 
+/** “The rejection shows their commitment”: what shows something without being a report, a body or somebody says nothing. */
+function isTeller({ name, kind, text }: SourceMention): boolean {
+  if (name !== null || kind === 'pronoun') return true;
+  const head = text.split(/\s(?:of|by|from|in|on|at|for|to)\s/)[0] ?? text;
+  return head.split(/\s+/).some((word) => isBodyWord(word) || isRoleWord(word)) || /^[а-яё]/i.test(text);
+}
+
 /** “found fragments”, “he had counted 115 bodies”: what somebody did, not what they say. */
 function isOfDeed(
   { tokens }: Reading,
   { at, length, source }: { at: number; length: number; source: SourceMention },
 ): boolean {
   const lemma = tokenAt(tokens, at).lemma;
+  if (/^(?:show|indicate)$/.test(lemma) && !isTeller(source)) return true;
   if (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma)) return true;
   const isOpen = !/^(?:that|,|\.|:)$/.test(tokens[at + length]?.text ?? '.');
   // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
