@@ -227,13 +227,15 @@ function isMentioned(tokens: readonly Token[], at: number): boolean {
   )
     before -= 1;
   const isBehind = tokens[before]?.pos === 'preposition';
+  // “Hit by a missile”: the doer is told, not only mentioned.
+  if (/^by$/i.test(tokens[before]?.text ?? '') && tokens[before - 1]?.pos === 'verb') return false;
   return isBehind && !isOfHollow(tokens, before) && !isDeedBy(tokens, at) && !isPredicate(tokens, before);
 }
 
 /** “an act of sabotage”, “no evidence of sabotage”, “one of three suspects”: the noun behind “of” is what is said. */
 const isOfHollow = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:of)$/i.test(tokens[at]?.text ?? '') &&
-  /^(?:act|case|sign|evidence|trace|proof|kind|form|one|result|victim|member|suspicion|risk|question)$/i.test(
+  /^(?:of|об|о)$/i.test(tokens[at]?.text ?? '') &&
+  /^(?:заявлени\p{L}|решени\p{L}|приказ|распоряжени\p{L}|act|case|sign|evidence|trace|proof|kind|form|one|result|victim|member|suspicion|risk|question)$/iu.test(
     tokens[at - 1]?.lemma ?? '',
   );
 

@@ -84,6 +84,8 @@ export const LIGHT_DEEDS = new Set([
   'pass',
   'undergo',
   'record',
+  'use',
+  'поступа',
 ]);
 
 /** The words on which two clauses part most plainly, or undefined where they do not. */

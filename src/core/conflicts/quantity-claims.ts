@@ -72,8 +72,10 @@ const isFormer = (before: readonly Token[]): boolean =>
 
 /** “12,000 people have lost their homes. Aid groups speak of more than 30,000”: a bare figure counts what the last one did. */
 function withUnit(quantity: Quantity, sentence: ReadSentence, before: readonly ReadSentence[]): Quantity {
+  // “Puts the number at 11,000”: of what was counted before.
+  const isNumber = quantity.unit === 'number' && quantity.unitAt < quantity.from;
   const isBare =
-    quantity.unit === null &&
+    (quantity.unit === null || isNumber) &&
     quantity.state === null &&
     !quantity.percent &&
     !quantity.isNone &&

@@ -118,6 +118,7 @@ const isOtherAt = (own: readonly Token[], at: number): boolean =>
   !isTimeNoun(own[at + 1]) &&
   !isOfParty(own, at) &&
   !/^(?:any|no)$/i.test(own[at - 1]?.text ?? '') &&
+  !(/^(?:another|ещё)$/i.test(own[at]?.text ?? '') && own[at + 1]?.pos === 'number') &&
   !/^(?:term|place)$/i.test(own[at + 1]?.text ?? '');
 
 const PERFECT = /^(?:has|have)$/i;
