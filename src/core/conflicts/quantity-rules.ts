@@ -4,7 +4,7 @@ import type { PlacedClaim } from './corpus.ts';
 import { questionOf } from './figure-text.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { evidenceOf, isAnswer } from './quantity-evidence.ts';
-import { CAUGHT, FREED, JOINED, LEFT, LENGTHS_OF_TIME, MONEY, unitsMeet } from './quantity-units.ts';
+import { ANYBODY, CAUGHT, FREED, JOINED, LEFT, LENGTHS_OF_TIME, MONEY, PEOPLE, unitsMeet } from './quantity-units.ts';
 import { goalVerdict, isCumulative, LARGE, verdictOf } from './quantity-verdict.ts';
 
 /** The key under which figures can meet: a state, or what is counted; null where a figure can meet none. */
@@ -76,9 +76,14 @@ function countsTheSame(a: QuantityClaim, b: QuantityClaim): boolean {
   if (a.isPercent !== b.isPercent || (a.aspect ?? '') !== (b.aspect ?? '')) return false;
   if (a.isIncrement !== b.isIncrement || a.isWished !== b.isWished || a.isQuestion || b.isQuestion) return false;
   if (a.isConditional !== b.isConditional && a.state === null) return false;
-  if (a.isDenied !== b.isDenied || isStockAndFlow(a, b)) return false;
+  if (a.isDenied !== b.isDenied || isStockAndFlow(a, b) || isNoneOfKind(a, b)) return false;
   return unitsMeet(a, b);
 }
+
+/** “No former employee was among those arrested”: of the others that says nothing. */
+const isNoneOfKind = (a: QuantityClaim, b: QuantityClaim): boolean =>
+  [a, b].some(({ high, unit }) => high === 0 && unit !== null && PEOPLE.has(unit) && !ANYBODY.has(unit)) &&
+  a.unit !== b.unit;
 
 /** Verbs that tell how much there is, and not what happened to how much. */
 const HOLDINGS = new Set(['hold', 'contain', 'hous', 'consist', 'possess', 'compris']);

@@ -109,7 +109,7 @@ const clauseOf = ({ clauses }: Reading, { from, to }: NumberMention): number =>
 
 function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMention): string | null {
   const [from, to] = clauses[clause] ?? [0, tokens.length];
-  if (isRatio(tokens, number)) return 'ratio';
+  if (isRatio(tokens, number) || isBaseOfRatio(tokens, number.from)) return 'ratio';
   for (let at = Math.max(from, number.from - 8); at < Math.min(to, number.to + 5); at += 1) {
     const word = wordAt(tokens, at);
     const aspect = Object.hasOwn(ASPECTS, word) ? ASPECTS[word] : undefined;
@@ -136,7 +136,7 @@ function perMeasure(tokens: readonly Token[], at: number, { to }: NumberMention)
 const PER = new Set(['litre', 'kilometre', 'metre', 'hectare', 'tonne', 'person', 'house']);
 
 /** “One patient in ten”, «каждый третий из десяти»: no count, but how often. */
-function isRatio(tokens: readonly Token[], { to, high }: NumberMention): boolean {
+function isRatio(tokens: readonly Token[], { to, high }: Pick<NumberMention, 'to' | 'high'>): boolean {
   const at = [to, to + 1, to + 2].find((each) => /^(?:in|out|на)$/i.test(wordAt(tokens, each)));
   if (at === undefined || high > 10) return false;
   const next = wordAt(tokens, at) === 'out' ? at + 2 : at + 1;
@@ -146,6 +146,12 @@ function isRatio(tokens: readonly Token[], { to, high }: NumberMention): boolean
     !/^(?:19|20)\d\d$/.test(wordAt(tokens, next))
   );
 }
+
+/** The “ten” of “one patient in ten”. */
+const isBaseOfRatio = (tokens: readonly Token[], from: number): boolean =>
+  [2, 3, 4].some(
+    (back) => tokenAt(tokens, from - back).pos === 'number' && isRatio(tokens, { to: from - back + 1, high: 0 }),
+  );
 
 const isChange = ({ tokens }: Reading, { from, to }: NumberMention): boolean =>
   /^(?:from|с)$/i.test(tokenAt(tokens, from - 1).text) &&
