@@ -81,7 +81,10 @@ function withUnit(quantity: Quantity, sentence: ReadSentence, before: readonly R
     !quantity.isNone &&
     quantity.aspect === null;
   if (!isBare || quantity.isChange) return quantity;
-  const earlier = [...before.slice(-1).filter((each) => each.block === sentence.block), sentence]
+  const near = isPutAt(sentence, quantity)
+    ? before.slice(-FAR_BACK)
+    : before.slice(-1).filter((each) => each.block === sentence.block);
+  const earlier = [...near, sentence]
     .flatMap(({ analysis }) => analysis.quantities)
     .filter(
       (other) =>
@@ -95,6 +98,18 @@ function withUnit(quantity: Quantity, sentence: ReadSentence, before: readonly R
   const isNear = last !== undefined && quantity.high <= last.high * 50 && last.high <= quantity.high * 50;
   return isNear ? { ...quantity, unit: last.unit, unitText: last.unitText, state: last.state } : quantity;
 }
+
+/** What is “put at” a figure was counted within so many sentences before. */
+const FAR_BACK = 6;
+
+/** “Some deputies put it at 60,000”: of what the report counted before. */
+const isPutAt = ({ analysis: { tokens } }: ReadSentence, { from }: Quantity): boolean =>
+  tokens
+    .slice(Math.max(0, from - 5), from)
+    .some(
+      ({ lemma }, at, before) =>
+        /^(?:put|place|set|estimate)$/.test(lemma) && /^(?:it|them|the)$/i.test(before[at + 1]?.text ?? ''),
+    );
 
 /** “No casualties” says that nobody was hurt and that nobody died. */
 const asLosses = (quantity: Quantity): Quantity[] =>

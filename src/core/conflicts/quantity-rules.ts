@@ -2,6 +2,7 @@ import type { QuantityClaim } from './claim.ts';
 import { differenceOf } from './comparable.ts';
 import type { PlacedClaim } from './corpus.ts';
 import { questionOf } from './figure-text.ts';
+import { isHolding } from './holdings.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { evidenceOf, isAnswer } from './quantity-evidence.ts';
 import { ANYBODY, CAUGHT, FREED, JOINED, LEFT, LENGTHS_OF_TIME, MONEY, PEOPLE, unitsMeet } from './quantity-units.ts';
@@ -85,18 +86,10 @@ const isNoneOfKind = (a: QuantityClaim, b: QuantityClaim): boolean =>
   [a, b].some(({ high, unit }) => high === 0 && unit !== null && PEOPLE.has(unit) && !ANYBODY.has(unit)) &&
   a.unit !== b.unit;
 
-/** Verbs that tell how much there is, and not what happened to how much. */
-const HOLDINGS = new Set(['hold', 'contain', 'hous', 'consist', 'possess', 'compris']);
-
 /** “The museum holds 380 icons”, “17 icons were stolen”: what there is, and what happened to some of it. */
 function isStockAndFlow(a: QuantityClaim, b: QuantityClaim): boolean {
-  const [one, other] = a.verbs.some((verb) => HOLDINGS.has(verb)) ? [a, b] : [b, a];
-  return (
-    one.state === null &&
-    one.verbs.some((verb) => HOLDINGS.has(verb)) &&
-    other.verbs.length > 0 &&
-    !other.verbs.some((verb) => HOLDINGS.has(verb))
-  );
+  const [one, other] = isHolding(a) ? [a, b] : [b, a];
+  return one.state === null && isHolding(one) && other.verbs.length > 0 && !isHolding(other);
 }
 
 /** Parts, other events, other places, plans against results: what looks like a difference and is none. */

@@ -119,7 +119,7 @@ const isOtherAt = (own: readonly Token[], at: number): boolean =>
   !isOfParty(own, at) &&
   !/^(?:any|no)$/i.test(own[at - 1]?.text ?? '') &&
   !(/^(?:another|ещё)$/i.test(own[at]?.text ?? '') && own[at + 1]?.pos === 'number') &&
-  !/^(?:term|place)$/i.test(own[at + 1]?.text ?? '');
+  !/^(?:term|place|side|bank|hand)$/i.test(own[at + 1]?.text ?? '');
 
 const PERFECT = /^(?:has|have)$/i;
 const TODAY =
