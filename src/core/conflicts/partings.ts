@@ -29,6 +29,8 @@ const PERSON_STATES = new Set([
   'unchanged',
   'increase',
   'decrease',
+  'resign',
+  'stay_office',
 ]);
 
 /** A word of a clause that can be its point. */

@@ -141,11 +141,21 @@ export const goalVerdict = (claim: QuantityClaim): Verdict => ({
 });
 
 const FAR_ABOVE = 3;
+/** Less than this share of an upper bound is another measurement, not one below the bound. */
+const FAR_BELOW = 0.75;
+
+/** “Gusts of up to 95 kilometres an hour” beside 62. */
+function isFarBelow(left: QuantityClaim, right: QuantityClaim): boolean {
+  const [bound, plain] = isBound(left) ? [left, right] : [right, left];
+  return bound.comparator === '<=' && bound.unit === plain.unit && plain.high < bound.high * FAR_BELOW;
+}
 
 /** “At least 12” beside 15: both can hold, and the reader may want to know which came first. */
 function openBound({ a, b, corpus }: Facing<QuantityClaim>): Verdict | undefined {
   const [left, right] = [a.claim, b.claim];
-  if (a.document === b.document || left.state === null || isBound(left) === isBound(right)) return undefined;
+  if (a.document === b.document || isBound(left) === isBound(right)) return undefined;
+  // Of what is measured and not counted “up to 95” is the most that was measured, and so is 62.
+  if (left.state === null) return isFarBelow(left, right) ? twoValues({ a, b, corpus }) : undefined;
   if (left.low === right.low || (left.isVague && right.isVague)) return undefined;
   const [vague, plain] = left.isVague ? [left, right] : [right, left];
   // “Hundreds of thousands” beside 900,000: the figure says much more than the word.

@@ -1,6 +1,6 @@
 import type { DateMention } from './dates.ts';
 import { BOUNDARY, isBoundary, type Reading } from './frame-reading.ts';
-import { isBodyWord, isRecipient } from './role-words.ts';
+import { isBodyWord, isRecipient, isRoleWord } from './role-words.ts';
 import { tokenAt, type Token, type TokenRange } from './token.ts';
 
 const CLAUSE_START = new Set([
@@ -71,6 +71,9 @@ function mayOpenSource(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
   if (!first || isBoundary(first) || DATE_WORD.test(first.text)) return false;
   if (/^(?:that|что|in|on|at|to|as|when|it|this|those|these)$/i.test(first.text)) return false;
+  // “Rita Dahl, announced her resignation”: what is announced, not who does.
+  const isOwn = /^(?:his|her|its|their)$/i.test(first.text) && tokenAt(tokens, at + 1).pos === 'noun';
+  if (isOwn && !isRoleWord(tokenAt(tokens, at + 1).text) && !isBodyWord(tokenAt(tokens, at + 1).text)) return false;
   return /^(?:noun|name|pronoun|determiner|adjective|number|verb)$/.test(first.pos);
 }
 

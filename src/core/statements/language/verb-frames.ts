@@ -119,7 +119,7 @@ function isOfDeed(
   const lemma = tokenAt(tokens, at).lemma;
   if (/^(?:show|indicate)$/.test(lemma) && !isTeller(source)) return true;
   if (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma)) return true;
-  const isOpen = !/^(?:that|,|\.|:)$/.test(tokens[at + length]?.text ?? '.');
+  const isOpen = !/^(?:that|,|;|\.|:)$/.test(tokens[at + length]?.text ?? '.');
   // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
   if (/^(?:record|register|document)$/.test(lemma))
     return (
