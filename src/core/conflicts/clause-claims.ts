@@ -5,6 +5,7 @@ import type { ClauseClaim } from './claim.ts';
 import { agentOf, causeNamed, phraseFrom } from './clause-agent.ts';
 import { isAttribute, isPhrase, unique, type ClauseSetting } from './clause-setting.ts';
 import { answeredTerms } from './answers.ts';
+import { isMentioned } from './mentions.ts';
 import { conditionIn, rejectionIn, wantedIn } from './wanted.ts';
 import { questionFrom } from './question-text.ts';
 
@@ -26,13 +27,12 @@ export function clauseClaim(
   // “No such agreement was made” says enough where the sentence before it speaks of one.
   if (focus.length === 0 || (base.terms.length < 2 && negations.length === 0)) return [];
   const [first = null] = negations;
-  const answered = before ? answeredTerms(before, sentence, [from, to]) : null;
-  if (answered) focus.push(...answered.terms.map((term) => ({ ...pointOf(focus, answered.at, rangeOf), term })));
-  const limit = limitIn(sentence) ?? (before && isLimitOnly(before, sentence) ? limitIn(before) : null);
+  const answered = answeredTerms(before, sentence, [from, to]);
+  focus.push(...answered.terms.map((term) => ({ ...pointOf(focus, answered.at, rangeOf), term })));
   return [
     {
       ...base,
-      terms: unique([...base.terms, ...(answered?.terms ?? [])]),
+      terms: unique([...base.terms, ...answered.terms]),
       kind: 'clause',
       marks: [...(first ? [rangeOf(first.at, first.at + 1)] : [])],
       focus,
@@ -44,11 +44,8 @@ export function clauseClaim(
       isNegated: focus.some(({ negated }) => negated),
       negation: first && rangeOf(first.at, first.at + 1),
       negationText: first && (tokens[first.at]?.text ?? null),
-      limit,
-      agent:
-        blamedIn({ sentence, clause, rangeOf }) ??
-        agentOf(tokens, [from, to], rangeOf) ??
-        causeNamed(tokens, [from, to], rangeOf),
+      limit: limitIn(sentence) ?? limitBefore(sentence, before),
+      agent: agentIn({ sentence, clause, rangeOf }),
       questionText: questionFrom(tokens.slice(from, to), sentence.analysis.language),
     },
   ];
@@ -64,6 +61,15 @@ const pointOf = (
   const held = focus.find((each) => each.range.start === range.start);
   return held ?? { term: '', negated: false, isVerb: false, isMentioned: false, range };
 };
+
+const agentIn = ({
+  sentence,
+  clause,
+  rangeOf,
+}: Pick<ClauseSetting, 'sentence' | 'clause' | 'rangeOf'>): ClauseClaim['agent'] =>
+  blamedIn({ sentence, clause, rangeOf }) ??
+  agentOf(sentence.analysis.tokens, clause.range, rangeOf) ??
+  causeNamed(sentence.analysis.tokens, clause.range, rangeOf);
 
 /** “He blamed a faulty valve”: what somebody blames is named as the cause. */
 function blamedIn({
@@ -95,6 +101,9 @@ function limitIn({ analysis, start }: ReadSentence): TextRange | null {
   const found = LIMITS.exec(analysis.text);
   return found && { start: start + found.index, end: start + found.index + found[0].length };
 }
+
+const limitBefore = (sentence: ReadSentence, before: ReadSentence | undefined): TextRange | null =>
+  before && isLimitOnly(before, sentence) ? limitIn(before) : null;
 
 /** “Not at this point. We are not discussing it”: the limit stands by itself before what it limits. */
 const isLimitOnly = (before: ReadSentence, sentence: ReadSentence): boolean =>
@@ -217,39 +226,6 @@ function needs(tokens: readonly Token[], from: number, to: number): boolean {
   );
   return not >= 0 && words.slice(not).some((word) => word === 'without' || word === 'без');
 }
-
-function isMentioned(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.pos !== 'noun') return false;
-  let before = at - 1;
-  while (
-    /^(?:adjective|determiner|noun|name|number|mark)$/.test(tokens[before]?.pos ?? '') &&
-    tokens[before]?.text !== ','
-  )
-    before -= 1;
-  const isBehind = tokens[before]?.pos === 'preposition';
-  // “Hit by a missile”: the doer is told, not only mentioned.
-  if (/^by$/i.test(tokens[before]?.text ?? '') && tokens[before - 1]?.pos === 'verb') return false;
-  return isBehind && !isOfHollow(tokens, before) && !isDeedBy(tokens, at) && !isPredicate(tokens, before);
-}
-
-/** “an act of sabotage”, “no evidence of sabotage”, “one of three suspects”: the noun behind “of” is what is said. */
-const isOfHollow = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:of|об|о)$/i.test(tokens[at]?.text ?? '') &&
-  /^(?:заявлени\p{L}|решени\p{L}|приказ|распоряжени\p{L}|act|case|sign|evidence|trace|proof|kind|form|one|result|victim|member|suspicion|risk|question)$/iu.test(
-    tokens[at - 1]?.lemma ?? '',
-  );
-
-/** “Are in good health”, “is not under control”: what somebody or something is in is said of it. */
-function isPredicate(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:in|under|out|off|on)$/i.test(tokens[at]?.text ?? '')) return false;
-  const be = tokens.findLastIndex(
-    ({ pos, text }, index) => index < at && pos !== 'adverb' && !/^(?:not|n['’]t)$/i.test(text),
-  );
-  return tokens[be]?.lemma === 'be' && !/^(?:there|it)$/i.test(tokens[be - 1]?.text ?? '');
-}
-
-/** “an attack by separatists”: a deed with its doer is told, not only mentioned. */
-const isDeedBy = (tokens: readonly Token[], at: number): boolean => /^by$/i.test(tokens[at + 1]?.text ?? '');
 
 /** Whether a word can be the point of its clause: no name, no attribute, no noun that only tells which noun. */
 function isContent(tokens: readonly Token[], at: number): boolean {

@@ -117,9 +117,14 @@ const isOtherAt = (own: readonly Token[], at: number): boolean =>
   OTHER.test(own[at]?.text ?? '') &&
   !isTimeNoun(own[at + 1]) &&
   !isOfParty(own, at) &&
-  !/^(?:any|no)$/i.test(own[at - 1]?.text ?? '') &&
-  !(/^(?:another|ещё)$/i.test(own[at]?.text ?? '') && own[at + 1]?.pos === 'number') &&
-  !/^(?:term|place|side|bank|hand)$/i.test(own[at + 1]?.text ?? '');
+  !isOfSame(own, at);
+
+/** “Any earlier warning”, “another 12”, “a second term”, “on the other side”: no other event. */
+function isOfSame(own: readonly Token[], at: number): boolean {
+  const [before, word, behind] = [own[at - 1], own[at], own[at + 1]].map((token) => token?.text ?? '');
+  if (/^(?:any|no)$/i.test(before ?? '') || /^(?:term|place|side|bank|hand)$/i.test(behind ?? '')) return true;
+  return /^(?:another|ещё)$/i.test(word ?? '') && own[at + 1]?.pos === 'number';
+}
 
 const PERFECT = /^(?:has|have)$/i;
 const TODAY =

@@ -118,14 +118,17 @@ function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMe
     if (aspect === 'share') {
       if (word === 'per' && at >= number.to && at - number.to < 4 && !/^(?:cent)$/.test(wordAt(tokens, at + 1)))
         return `per ${tokenAt(tokens, at + 1).term}`;
-    } else if (
-      aspect &&
-      !(aspect === 'limit' && /^(?:the|below|above|times)$/.test(wordAt(tokens, at - 1)) && at > number.to)
-    )
-      return aspect;
+    } else if (aspect && !isMeasuredBy(tokens, at, { aspect, number })) return aspect;
   }
   return null;
 }
+
+/** “Four times the limit”, “below the limit”: the limit is what the figure is compared with. */
+const isMeasuredBy = (
+  tokens: readonly Token[],
+  at: number,
+  { aspect, number }: { readonly aspect: string; readonly number: NumberMention },
+): boolean => aspect === 'limit' && /^(?:the|below|above|times)$/.test(wordAt(tokens, at - 1)) && at > number.to;
 
 /** «24 микрограмма свинца на литр»: so much in each. */
 function perMeasure(tokens: readonly Token[], at: number, { to }: NumberMention): string | null {

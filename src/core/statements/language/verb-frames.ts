@@ -12,8 +12,8 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
   const { tokens, language } = reading;
   const lists = listsFor(language);
   const token = tokens[at];
-  const length = token && !DEEDS.has(token.term) && isVerbLike(reading, at) ? lists.reporting.matchAt(tokens, at) : 0;
-  if (!token || length === 0 || insideSpeech(reading, token) || asksForSecrecy(tokens, at)) return undefined;
+  const length = token && tells(reading, token, at) ? lists.reporting.matchAt(tokens, at) : 0;
+  if (!token || length === 0) return undefined;
   const quotedAs = quotedAsSaying(reading, at);
   if (quotedAs) return quotedAs;
   const found = sourceOf(reading, at, length);
@@ -38,6 +38,13 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
     via: null,
   };
 }
+
+/** Whether a word may be the verb of a source: no deed, outside of quotations, and not about the source itself. */
+const tells = (reading: Reading, token: Token, at: number): boolean =>
+  !DEEDS.has(token.term) &&
+  isVerbLike(reading, at) &&
+  !insideSpeech(reading, token) &&
+  !asksForSecrecy(reading.tokens, at);
 
 /** “Who asked not to be named”: about the source, not about the matter. */
 const asksForSecrecy = (tokens: readonly Token[], at: number): boolean =>
@@ -104,6 +111,11 @@ function antecedent(
   return source && { source, frameFrom: who, afterVerb, inverted: false };
 }
 
+/** “They found …”, “the rejection shows …”: these do something rather than say it. */
+const isDoneBy = (source: SourceMention, lemma: string): boolean =>
+  (/^(?:show|indicate)$/.test(lemma) && !isTeller(source)) ||
+  (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma));
+
 /** “The rejection shows their commitment”: what shows something without being a report, a body or somebody says nothing. */
 function isTeller({ name, kind, text }: SourceMention): boolean {
   if (name !== null || kind === 'pronoun') return true;
@@ -117,8 +129,7 @@ function isOfDeed(
   { at, length, source }: { at: number; length: number; source: SourceMention },
 ): boolean {
   const lemma = tokenAt(tokens, at).lemma;
-  if (/^(?:show|indicate)$/.test(lemma) && !isTeller(source)) return true;
-  if (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma)) return true;
+  if (isDoneBy(source, lemma)) return true;
   const isOpen = !/^(?:that|,|;|\.|:)$/.test(tokens[at + length]?.text ?? '.');
   // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
   if (/^(?:record|register|document)$/.test(lemma))
