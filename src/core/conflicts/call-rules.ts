@@ -19,7 +19,7 @@ export const compareCall = (facing: Facing<ClauseClaim>): ConflictPair | undefin
     isDenial: (claim) => claim.isFuture || claim.focus.some(({ term, negated }) => negated && PLANNED.has(term)),
     sides: ['wanted', 'not planned'],
     score: 2.4,
-    reason: (wants, denies) => `${wants} calls for it, ${denies} denies that it is planned.`,
+    reason: (wants, denies) => `${wants} calls for it, ${denies} denies planning it or rules it out.`,
   });
 
 /** “Only after a change of power” here, “a change of power is ruled out” there. */
