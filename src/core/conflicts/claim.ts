@@ -56,6 +56,10 @@ export interface QuantityClaim extends ClaimBase {
   readonly wholeOf: readonly string[];
   readonly aspect: string | null;
   readonly isPercent: boolean;
+  /** “At first”: the figure was given before another took its place. */
+  readonly isFormer: boolean;
+  /** “130 stations never opened”: counted is what did not. */
+  readonly isDenied: boolean;
   /** Share of the whole that the figure covers, where the sentence says so. */
   readonly coverage: { readonly share: number; readonly text: string; readonly range: TextRange } | null;
 }
@@ -82,11 +86,19 @@ export interface ClauseClaim extends ClaimBase {
     readonly isVerb: boolean;
     /** A noun behind a preposition: mentioned, not said to be (“chaos during the march”). */
     readonly isMentioned: boolean;
+    /** “Still”, “no more”: that it goes on or has ended is said beside the verb. */
+    readonly isAspect?: boolean;
     readonly range: TextRange;
   }[];
   /** Adjectives before a noun, with the term of that noun. */
   readonly attributes: readonly { readonly term: string; readonly head: string; readonly range: TextRange }[];
   readonly isNegated: boolean;
+  /** Words of what is called for, where somebody calls for something. */
+  readonly wanted: readonly { readonly term: string; readonly range: TextRange }[];
+  /** Where a proposal that was told before is turned down. */
+  readonly rejection: TextRange | null;
+  /** Words of what has to come first (“only after …”). */
+  readonly condition: readonly { readonly term: string; readonly range: TextRange }[];
   /** Where the “whether” of an open question stands; null where the clause asks none. */
   readonly asked: TextRange | null;
   /** Where the negating word stands. */

@@ -3,7 +3,10 @@ import type { ClauseAnalysis, ReadSentence, Token } from '../statements/statemen
 import { isNegated } from '../statements/statements.ts';
 import type { ClauseClaim } from './claim.ts';
 import { agentOf, causeNamed, phraseFrom } from './clause-agent.ts';
-import { isAttribute, isPhrase, type ClauseSetting } from './clause-setting.ts';
+import { isAttribute, isPhrase, unique, type ClauseSetting } from './clause-setting.ts';
+import { answeredTerms } from './answers.ts';
+import { isMentioned } from './mentions.ts';
+import { conditionIn, rejectionIn, wantedIn } from './wanted.ts';
 import { questionFrom } from './question-text.ts';
 
 const FOCUS_POS = new Set(['verb', 'adjective', 'noun', 'adverb']);
@@ -24,27 +27,49 @@ export function clauseClaim(
   // “No such agreement was made” says enough where the sentence before it speaks of one.
   if (focus.length === 0 || (base.terms.length < 2 && negations.length === 0)) return [];
   const [first = null] = negations;
-  const limit = limitIn(sentence) ?? (before && isLimitOnly(before, sentence) ? limitIn(before) : null);
+  const answered = answeredTerms(before, sentence, [from, to]);
+  focus.push(...answered.terms.map((term) => ({ ...pointOf(focus, answered.at, rangeOf), term })));
   return [
     {
       ...base,
+      terms: unique([...base.terms, ...answered.terms]),
       kind: 'clause',
       marks: [...(first ? [rangeOf(first.at, first.at + 1)] : [])],
       focus,
       attributes: attributesIn(tokens, [from, to], rangeOf),
       asked: askedIn(tokens, [from, to], rangeOf),
+      wanted: wantedIn(sentence, segment, rangeOf),
+      condition: conditionIn(sentence, [from, to], rangeOf),
+      rejection: rejectionIn(tokens, [from, to], rangeOf),
       isNegated: focus.some(({ negated }) => negated),
       negation: first && rangeOf(first.at, first.at + 1),
       negationText: first && (tokens[first.at]?.text ?? null),
-      limit,
-      agent:
-        blamedIn({ sentence, clause, rangeOf }) ??
-        agentOf(tokens, [from, to], rangeOf) ??
-        causeNamed(tokens, [from, to], rangeOf),
+      limit: limitIn(sentence) ?? limitBefore(sentence, before),
+      agent: agentIn({ sentence, clause, rangeOf }),
       questionText: questionFrom(tokens.slice(from, to), sentence.analysis.language),
     },
   ];
 }
+
+/** The point that stands at a word, for what the word stands for. */
+const pointOf = (
+  focus: readonly ClauseClaim['focus'][number][],
+  at: number,
+  rangeOf: ClauseSetting['rangeOf'],
+): ClauseClaim['focus'][number] => {
+  const range = rangeOf(at, at + 1);
+  const held = focus.find((each) => each.range.start === range.start);
+  return held ?? { term: '', negated: false, isVerb: false, isMentioned: false, range };
+};
+
+const agentIn = ({
+  sentence,
+  clause,
+  rangeOf,
+}: Pick<ClauseSetting, 'sentence' | 'clause' | 'rangeOf'>): ClauseClaim['agent'] =>
+  blamedIn({ sentence, clause, rangeOf }) ??
+  agentOf(sentence.analysis.tokens, clause.range, rangeOf) ??
+  causeNamed(sentence.analysis.tokens, clause.range, rangeOf);
 
 /** “He blamed a faulty valve”: what somebody blames is named as the cause. */
 function blamedIn({
@@ -77,6 +102,9 @@ function limitIn({ analysis, start }: ReadSentence): TextRange | null {
   return found && { start: start + found.index, end: start + found.index + found[0].length };
 }
 
+const limitBefore = (sentence: ReadSentence, before: ReadSentence | undefined): TextRange | null =>
+  before && isLimitOnly(before, sentence) ? limitIn(before) : null;
+
 /** “Not at this point. We are not discussing it”: the limit stands by itself before what it limits. */
 const isLimitOnly = (before: ReadSentence, sentence: ReadSentence): boolean =>
   before.block === sentence.block && before.analysis.tokens.filter(({ term }) => term !== '').length <= 1;
@@ -103,6 +131,7 @@ function focusIn(
       },
     ];
   });
+  denySubject(tokens, { from, to, focus, rangeOf }, negations);
   if (needs(tokens, from, to)) {
     focus.forEach((each, index) => (focus[index] = { ...each, negated: false }));
     focus.push({ term: 'need', negated: false, isVerb: true, isMentioned: false, range: rangeOf(from, to) });
@@ -118,6 +147,30 @@ function focusIn(
   focus.push(...aspects);
   return focus;
 }
+
+/** “The siren did not go off”, “no sale took place”: where only an empty verb is denied, what it is said of is denied. */
+function denySubject(
+  tokens: readonly Token[],
+  {
+    from,
+    to,
+    focus,
+    rangeOf,
+  }: { from: number; to: number; focus: ClauseClaim['focus'][number][]; rangeOf: ClauseSetting['rangeOf'] },
+  negations: ClauseAnalysis['negations'],
+): void {
+  const [negation] = negations;
+  if (!negation || negations.length > 1 || !/^(?:not|n['’]t|never)$/i.test(tokens[negation.at]?.text ?? '')) return;
+  const denied = tokens
+    .slice(negation.at + 1, Math.min(to, negation.to))
+    .filter(({ term, pos }) => term !== '' && pos !== 'adverb');
+  if (denied.length > 1 || !denied.every(({ lemma }) => EMPTY.has(lemma))) return;
+  const start = rangeOf(negation.at, negation.at + 1).start;
+  const last = focus.findLastIndex(({ isVerb, isMentioned, range }) => !isVerb && !isMentioned && range.end <= start);
+  const held = focus[last];
+  if (held && from < negation.at) focus[last] = { ...held, negated: !held.negated };
+}
+const EMPTY = new Set(['go', 'take', 'happen', 'occur', 'place', 'come', 'exist', 'materialise']);
 
 /** Adjectives before their nouns. */
 const attributesIn = (
@@ -146,7 +199,16 @@ function aspectOf(
       /^(?:no|not|больше)$/.test(word(at)) && /^(?:more|longer|не)$/.test(word(at + 1)) && word(at + 2) !== 'than';
     if (!isOn && !isOver) continue;
     const term = isOn ? 'continue' : 'end';
-    return [{ term, negated: false, isVerb: true, isMentioned: false, range: rangeOf(at, isOn ? at + 1 : at + 2) }];
+    return [
+      {
+        term,
+        negated: false,
+        isVerb: true,
+        isMentioned: false,
+        isAspect: true,
+        range: rangeOf(at, isOn ? at + 1 : at + 2),
+      },
+    ];
   }
   return [];
 }
@@ -164,28 +226,6 @@ function needs(tokens: readonly Token[], from: number, to: number): boolean {
   );
   return not >= 0 && words.slice(not).some((word) => word === 'without' || word === 'без');
 }
-
-function isMentioned(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.pos !== 'noun') return false;
-  let before = at - 1;
-  while (
-    /^(?:adjective|determiner|noun|name|number|mark)$/.test(tokens[before]?.pos ?? '') &&
-    tokens[before]?.text !== ','
-  )
-    before -= 1;
-  const isBehind = tokens[before]?.pos === 'preposition';
-  return isBehind && !isOfHollow(tokens, before) && !isDeedBy(tokens, at);
-}
-
-/** “an act of sabotage”, “no evidence of sabotage”, “one of three suspects”: the noun behind “of” is what is said. */
-const isOfHollow = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:of)$/i.test(tokens[at]?.text ?? '') &&
-  /^(?:act|case|sign|evidence|trace|proof|kind|form|one|result|victim|member|suspicion|risk|question)$/i.test(
-    tokens[at - 1]?.lemma ?? '',
-  );
-
-/** “an attack by separatists”: a deed with its doer is told, not only mentioned. */
-const isDeedBy = (tokens: readonly Token[], at: number): boolean => /^by$/i.test(tokens[at + 1]?.text ?? '');
 
 /** Whether a word can be the point of its clause: no name, no attribute, no noun that only tells which noun. */
 function isContent(tokens: readonly Token[], at: number): boolean {

@@ -4,20 +4,39 @@ import { unique } from './clause-setting.ts';
 /** Terms before the first verb; a noun before a noun only says which, and “after the war” only when. */
 export function subjectOf(
   own: readonly { readonly pos: string; readonly term: string; readonly text: string }[],
+  withModifiers = false,
 ): string[] {
   const verb = own.findIndex(({ pos }) => pos === 'verb' || pos === 'auxiliary');
   const before = own.slice(0, Math.max(0, verb));
   const isTold = (at: number): boolean =>
     before[at]?.pos === 'noun' && before[at + 1]?.pos === 'noun' && /^[a-z]/i.test(before[at]?.text ?? '');
-  return unique(before.flatMap(({ term }, at) => (isTold(at) ? [] : [term])));
+  return unique(before.flatMap(({ term }, at) => (isTold(at) && !withModifiers ? [] : [term])));
 }
 
 /** “The truce was brokered … and signed on 28 February”: a clause without a subject has that of the one before. */
-export function subjectBefore({ analysis }: ReadSentence, clause: ClauseAnalysis, segment: SpeechSegment): string[] {
+export function subjectBefore(
+  { analysis }: ReadSentence,
+  clause: ClauseAnalysis,
+  segment: SpeechSegment,
+  withModifiers = false,
+): string[] {
+  const { tokens } = analysis;
+  // “… by the old pipes, which are to be replaced”: the noun before the pronoun.
+  const [from] = clause.range;
+  const at = [from, from + 1].find((each) => /^(?:which|who|котор\p{L}+)$/iu.test(tokens[each]?.text ?? ''));
+  if (at !== undefined && /^(?:noun|name)$/.test(tokens[at - 2]?.pos ?? '') && tokens[at - 1]?.text === ',')
+    return phraseBefore(tokens, at - 1);
   const before = analysis.clauses
     .filter(({ range }) => range[1] <= clause.range[0] && range[0] >= segment.tokens[0])
     .at(-1);
-  return before ? subjectOf(analysis.tokens.slice(...before.range)) : [];
+  return before ? subjectOf(analysis.tokens.slice(...before.range), withModifiers) : [];
+}
+
+/** Terms of the noun phrase that ends before `to`. */
+function phraseBefore(tokens: ReadSentence['analysis']['tokens'], to: number): string[] {
+  let from = to;
+  while (from > 0 && /^(?:noun|name|adjective)$/.test(tokens[from - 1]?.pos ?? '')) from -= 1;
+  return unique(tokens.slice(from, to).map(({ term }) => term));
 }
 
 const FIRST_PERSON = /^(?:i|we|me|us|my|our|я|мы|меня|нас|мне|нам|мой|наш\p{L}*)$/iu;

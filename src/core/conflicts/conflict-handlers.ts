@@ -102,6 +102,7 @@ const RULE_LABELS: Readonly<Record<RuleName, string>> = {
   cause: 'two causes or two winners',
   open: 'left open, then settled',
   hearsay: 'hearsay and its denial',
+  call: 'called for and ruled out',
   none: 'other',
 };
 

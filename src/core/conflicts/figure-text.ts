@@ -17,9 +17,17 @@ export function figureText({ low, high, comparator, isVague, unit, unitText, isP
     : `${format(low)} to ${format(high)}${counted}`;
 }
 
-/** A share as a fraction where it is a plain one. */
-export const shareText = (share: number): string =>
-  Math.abs(share - 2 / 3) < 0.01 ? '2/3' : Math.abs(share - 1 / 3) < 0.01 ? '1/3' : String(share);
+/** Above this a fraction is no easier to read than a number. */
+const LARGEST_PART = 100;
+
+/** A share as a fraction where it is a plain one: 2/3, 9/14. */
+export function shareText(share: number): string {
+  for (let parts = 2; parts < LARGEST_PART; parts += 1) {
+    const taken = Math.round(share * parts);
+    if (taken > 0 && taken < parts && Math.abs(share - taken / parts) < 0.0001) return `${taken}/${parts}`;
+  }
+  return format(share);
+}
 
 /** What two figures of one thing answer. */
 export function questionOf(a: QuantityClaim, b: QuantityClaim): string {

@@ -1,6 +1,7 @@
 import type { Claim, ClauseClaim, DateClaim, QuantityClaim } from './claim.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import { compareAgents, compareCauses, compareWinners, namesCause } from './cause-rules.ts';
+import { compareCall, compareCondition, compareRejection } from './call-rules.ts';
 import { compareDates } from './date-rules.ts';
 import { compareHearsay } from './hearsay-rules.ts';
 import { oppositesOf } from './opposites.ts';
@@ -59,11 +60,20 @@ function indexClaims(corpus: Corpus, document: number): ClaimIndex {
     } else {
       if (claim.role === 'headline') heads.push({ document, claim });
       if (namesCause(claim)) causes.push({ document, claim });
-      if (claim.role !== 'footnote') for (const { term } of claim.focus) put(clauses, term, { document, claim });
+      if (claim.role !== 'footnote') for (const term of meetingTerms(claim)) put(clauses, term, { document, claim });
     }
   }
   return { quantities, dates, clauses, heads, causes };
 }
+
+/** What a clause can meet another under: its points, and what it wants, turns down or makes a condition. */
+const meetingTerms = ({ focus, wanted, condition, rejection }: ClauseClaim): ReadonlySet<string> =>
+  new Set([
+    ...[...focus, ...wanted, ...condition].map(({ term }) => term),
+    ...(wanted.length > 0 || rejection ? [PROPOSAL] : []),
+  ]);
+/** A proposal and its rejection may share no word. */
+const PROPOSAL = '#proposal';
 
 const eventTerms = (claim: Claim): readonly string[] => claim.terms.filter((term) => !term.startsWith('@'));
 
@@ -117,6 +127,9 @@ const CLAUSE_RULES: readonly Compare<ClauseClaim>[] = [
   compareDeed,
   compareFormula,
   compareHearsay,
+  compareCall,
+  compareCondition,
+  compareRejection,
   compareWinners,
   compareAgents,
 ];

@@ -1,4 +1,6 @@
-import type { ConflictPair } from './pair.ts';
+import type { Claim } from './claim.ts';
+import { PLANNED } from './deed-rules.ts';
+import type { ConflictPair, RuleName } from './pair.ts';
 import type { GroupedPair, RankedPair } from './rank.ts';
 
 /** Pairs under one question. */
@@ -23,16 +25,31 @@ export function groupPairs(pairs: readonly ConflictPair[]): GroupedPair[] {
     if (other === undefined) first.set(key, index);
     else parents[rootOf(index)] = rootOf(other);
   };
-  pairs.forEach(({ a, b, topic }, index) => {
+  pairs.forEach(({ a, b, topic, rule }, index) => {
     const type = topic.split('|')[0] ?? '';
     for (const { document, claim } of [a, b]) {
       // A clause can be denied in several of its words; only figures and dates are one matter by being one claim.
       if (type !== 'clause') join(`${type}:${document}:${claim.id}`, index);
       join(`${topic}:${document}`, index);
+      if (OF_PLANS.has(rule) && isDeniedPlan(claim)) join(`plan:${document}:${claim.sentence}`, index);
     }
   });
   return pairs.map((pair, index) => ({ ...pair, question: rootOf(index) }));
 }
+
+/** Rules that set something against a denied plan. */
+const OF_PLANS: ReadonlySet<RuleName> = new Set([
+  'denial',
+  'denied-then-done',
+  'call',
+  'hearsay',
+  'formula',
+  'headline',
+]);
+
+/** Who is against a denied plan — by a deed, a call, a rumour — is so on one question. */
+const isDeniedPlan = (claim: Claim): boolean =>
+  claim.kind === 'clause' && claim.focus.some(({ term, negated }) => negated && PLANNED.has(term));
 
 /** The questions of ranked pairs, the best pair's words for a text; in the order in which their first pairs rank. */
 export function questionsOf(ranked: readonly RankedPair[]): PairGroup[] {

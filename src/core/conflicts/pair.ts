@@ -24,6 +24,7 @@ export type RuleName =
   | 'cause'
   | 'hearsay'
   | 'open'
+  | 'call'
   | 'none';
 
 /** Two claims that do not agree, why, and on what evidence. */

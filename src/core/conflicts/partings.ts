@@ -29,6 +29,8 @@ const PERSON_STATES = new Set([
   'unchanged',
   'increase',
   'decrease',
+  'resign',
+  'stay_office',
 ]);
 
 /** A word of a clause that can be its point. */
@@ -64,6 +66,7 @@ export const HOLLOW = new Set([
   'confirm',
   'issue',
   'begin',
+  'offer',
 ]);
 
 const EVIDENCE = new Set(['evid', 'trace', 'proof', 'sign', 'indic']);
@@ -83,6 +86,8 @@ export const LIGHT_DEEDS = new Set([
   'pass',
   'undergo',
   'record',
+  'use',
+  'поступа',
 ]);
 
 /** The words on which two clauses part most plainly, or undefined where they do not. */

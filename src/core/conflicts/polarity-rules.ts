@@ -1,6 +1,7 @@
 import type { ClauseClaim } from './claim.ts';
 import { clauseTopic } from './clause-topic.ts';
 import { differenceOf } from './comparable.ts';
+import { boundOfDenial, keepsBound } from './not-before.ts';
 import { aroundOf, isSameSpeaker, overlapOf, statementOf, type ConflictPair, type Facing } from './pair.ts';
 import {
   bestParting,
@@ -26,6 +27,8 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
   const parting = bestParting(facing);
   if (!parting || speaksOfElse(left, right, parting) || areOtherPeople(facing, parting)) return undefined;
   if (isOneVoice(facing)) return undefined;
+  const bound = boundOfDenial(facing, parting);
+  if (bound && keepsBound(facing, parting, bound)) return undefined;
   const verdict = polarityVerdict(facing, parting);
   const isAction = verdict.kind === 'denial-then-action';
   if ((difference === 'day' && !isAction) || !isEnough(facing, parting, isAction)) return undefined;
@@ -88,9 +91,12 @@ const speaksOfElse = (a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean
 function isObjectOnly(a: ClauseClaim, b: ClauseClaim, { a: one, b: other, isOpposite }: Parting): boolean {
   if (isOpposite || one.isVerb === other.isVerb) return false;
   const [noun, claim] = one.isVerb ? [other, b] : [one, a];
-  const acts = claim.verbs.filter((verb) => verb !== noun.term && !LIGHT_DEEDS.has(verb));
+  const acts = claim.verbs.filter((verb) => verb !== noun.term && !LIGHT_DEEDS.has(verb) && !CARRIES_OUT.has(verb));
   return !noun.negated && acts.length > 0 && !claim.subject.includes(noun.term);
 }
+
+/** “Ordered the closure”, “began the evacuation”, “submitted her resignation”: the noun is what is done. */
+const CARRIES_OUT = new Set(['order', 'declar', 'announc', 'launch', 'begin', 'approve', 'submit', 'tender', 'file']);
 
 /** What was put off was of the future, too. */
 const PUT_OFF = new Set(['postpone', 'cancel']);
@@ -143,7 +149,7 @@ function isEnough(facing: Facing<ClauseClaim>, parting: Parting, isAction: boole
   }
   if (a.document === b.document) return share >= 0.5 && weight >= leastInOne(parting);
   const isOfOne = sharesObject(a.claim, b.claim, parting);
-  return sharesEnough({ weight, share, like }, isAction ? 0 : isOfOne ? 0.2 : parting.isOpposite ? 0.4 : 0.35);
+  return sharesEnough({ weight, share, like }, isAction ? 0 : isOfOne ? 0.15 : parting.isOpposite ? 0.4 : 0.35);
 }
 
 /** “Met residents”, “did not meet the press”: one verb, but perhaps two deeds. */

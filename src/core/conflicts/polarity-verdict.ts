@@ -1,6 +1,7 @@
 import type { ConflictKind } from '../../domain/conflict.ts';
 import type { ClauseClaim } from './claim.ts';
 import { PLANNED } from './deed-rules.ts';
+import { boundOfDenial } from './not-before.ts';
 import { isSameSpeaker, nameOf, sentence, statementOf, type Facing, type RuleName } from './pair.ts';
 import type { Parting } from './partings.ts';
 
@@ -11,14 +12,24 @@ export function polarityVerdict(
 ): { readonly kind: ConflictKind; readonly rule: RuleName } {
   if (parting.kind === 'attribution') return { kind: 'attribution', rule: 'direction' };
   const [negative, positive] = parting.a.negated ? [a.claim, b.claim] : [b.claim, a.claim];
-  if (!parting.isOpposite && isPlan(negative) && isEarlier(negative, positive))
+  if (boundOfDenial({ a, b, corpus }, parting)) return { kind: 'date', rule: 'denial' };
+  const isSame = isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b));
+  if (parting.isOpposite) return oppositeVerdict({ a, b, corpus }, parting);
+  if (isPlan(negative) && isEarlier(negative, positive) && !(isSame && positive.isFuture))
     return { kind: 'denial-then-action', rule: 'denied-then-done' };
-  if (parting.isOpposite && a.claim.isFuture !== b.claim.isFuture)
-    return { kind: 'denial-then-action', rule: 'denied-then-done' };
-  const rule = parting.isOpposite ? 'opposite' : 'denial';
-  const isOvertaken = isFollowed({ a, b, corpus }, parting) || isChanged({ a, b, corpus });
-  return { kind: isOvertaken ? 'superseded' : parting.kind, rule };
+  return { kind: isOvertaken({ a, b, corpus }, parting) ? 'superseded' : parting.kind, rule: 'denial' };
 }
+
+function oppositeVerdict(facing: Facing<ClauseClaim>, parting: Parting): ReturnType<typeof polarityVerdict> {
+  // “No more notices will be sent”, “notices are still sent”: one asserts what the other denies.
+  if (parting.a.isAspect || parting.b.isAspect) return { kind: 'polarity', rule: 'opposite' };
+  if (facing.a.claim.isFuture !== facing.b.claim.isFuture)
+    return { kind: 'denial-then-action', rule: 'denied-then-done' };
+  return { kind: isOvertaken(facing, parting) ? 'superseded' : parting.kind, rule: 'opposite' };
+}
+
+const isOvertaken = (facing: Facing<ClauseClaim>, parting: Parting): boolean =>
+  isFollowed(facing, parting) || isChanged(facing);
 
 /** What somebody says of the future may change; what was, was. */
 function isChanged({ a, b, corpus }: Facing<ClauseClaim>): boolean {
@@ -59,10 +70,15 @@ export function polarityReason({ a, b, corpus }: Facing<ClauseClaim>, parting: P
   const asked = positive.claim.questionText || negative.claim.questionText;
   const what = asked === '' ? '' : ` The question: ${asked}`;
   if (parting.isOpposite) return `${sentence(asserts)} and ${denies} name opposite states of the same thing.${what}`;
+  const bound = kind === 'date' ? boundOfDenial({ a, b, corpus }, parting) : undefined;
+  if (bound) return `${sentence(denies)} has it not before ${bound.dateText}, ${asserts} has it earlier.${what}`;
   const [early, late] = [negative.claim.asOf ?? 'an earlier day', positive.claim.asOf ?? 'a later day'];
   if (kind === 'denial-then-action')
     return `${sentence(denies)} denies on ${early} what ${asserts} reports on ${late}.${what}`;
-  if (kind === 'superseded') return `${sentence(denies)} says no on ${early} and yes on ${late}.${what}`;
+  if (kind === 'superseded')
+    return denies === asserts
+      ? `${sentence(denies)} says no on ${early} and yes on ${late}.${what}`
+      : `${sentence(denies)} says no on ${early}, ${asserts} yes on ${late}.${what}`;
   if (denies === asserts) return `${sentence(asserts)} has it asserted in one place and denied in another.${what}`;
   return `${sentence(asserts)} says yes, ${denies} says no.${what}`;
 }

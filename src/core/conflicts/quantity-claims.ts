@@ -1,6 +1,7 @@
 import { COUNTED_STATES, type Quantity, type ReadSentence, type Token } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 import type { ClauseSetting } from './clause-setting.ts';
+import { coverageIn } from './coverage.ts';
 import { placesIn } from './places-and-periods.ts';
 
 /** The figures of a clause as claims; `before` are the sentences read earlier in the document. */
@@ -13,7 +14,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
   const isWished =
     base.isWished || (segment.wishes && !isExpected) || base.verbs.includes('need') || base.verbs.includes('ask');
   const isPlanned = isWished || base.isFuture;
-  const fraction = quantities.find(({ isFraction }) => isFraction);
+  const coverage = coverageIn(sentence, rangeOf);
   return quantities
     .filter((quantity) => quantity.from >= from && quantity.from < to && !quantity.isFraction)
     .map((quantity) => withUnit(quantity, sentence, before))
@@ -35,7 +36,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         kind: 'quantity',
         // What is needed or asked for is not what there is.
         isWished,
-        isFuture: base.isFuture || isExpected || isInfinitive(tokens, quantity.from),
+        isFuture: base.isFuture || isExpected || base.verbs.includes('face') || isInfinitive(tokens, quantity.from),
         marks,
         low,
         high,
@@ -53,28 +54,37 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         wholeOf: wholeOf(quantity, quantities, tokens),
         aspect: quantity.aspect,
         isPercent: quantity.percent,
+        isDenied: isDenied(setting, quantity),
         asOf: COUNTED_STATES.get(quantity.state ?? '')?.cumulative ? base.asOf : asOfDay(base.asOf, base.days),
-        coverage: fraction
-          ? {
-              share: fraction.low,
-              text: wordsAt(sentence, fraction.from, fraction.to + 4),
-              range: rangeOf(fraction.from, Math.min(tokens.length, fraction.to + 3)),
-            }
-          : null,
+        isFormer: isFormer(tokens.slice(from, quantity.from)),
+        coverage,
       };
     });
 }
 
+/** “At first”, “in its first report”: the figure was given before another took its place. */
+const isFormer = (before: readonly Token[]): boolean =>
+  before.some(
+    ({ text }, at) =>
+      /^(?:initially|originally|previously|formerly|сначала|первоначально|изначально)$/i.test(text) ||
+      (/^(?:at|first)$/i.test(text) && /^(?:first|report|estimate|count|statement)$/i.test(before[at + 1]?.text ?? '')),
+  );
+
 /** “12,000 people have lost their homes. Aid groups speak of more than 30,000”: a bare figure counts what the last one did. */
 function withUnit(quantity: Quantity, sentence: ReadSentence, before: readonly ReadSentence[]): Quantity {
+  // “Puts the number at 11,000”: of what was counted before.
+  const isNumber = quantity.unit === 'number' && quantity.unitAt < quantity.from;
   const isBare =
-    quantity.unit === null &&
+    (quantity.unit === null || isNumber) &&
     quantity.state === null &&
     !quantity.percent &&
     !quantity.isNone &&
     quantity.aspect === null;
   if (!isBare || quantity.isChange) return quantity;
-  const earlier = [...before.slice(-1).filter((each) => each.block === sentence.block), sentence]
+  const near = isPutAt(sentence, quantity)
+    ? before.slice(-FAR_BACK)
+    : before.slice(-1).filter((each) => each.block === sentence.block);
+  const earlier = [...near, sentence]
     .flatMap(({ analysis }) => analysis.quantities)
     .filter(
       (other) =>
@@ -89,6 +99,18 @@ function withUnit(quantity: Quantity, sentence: ReadSentence, before: readonly R
   return isNear ? { ...quantity, unit: last.unit, unitText: last.unitText, state: last.state } : quantity;
 }
 
+/** What is “put at” a figure was counted within so many sentences before. */
+const FAR_BACK = 6;
+
+/** “Some deputies put it at 60,000”: of what the report counted before. */
+const isPutAt = ({ analysis: { tokens } }: ReadSentence, { from }: Quantity): boolean =>
+  tokens
+    .slice(Math.max(0, from - 5), from)
+    .some(
+      ({ lemma }, at, before) =>
+        /^(?:put|place|set|estimate)$/.test(lemma) && /^(?:it|them|the)$/i.test(before[at + 1]?.text ?? ''),
+    );
+
 /** “No casualties” says that nobody was hurt and that nobody died. */
 const asLosses = (quantity: Quantity): Quantity[] =>
   quantity.isNone && /^(?:casualt|пострадавш)/i.test(quantity.unitText ?? '')
@@ -102,17 +124,25 @@ function asAboard(quantity: Quantity, own: readonly Token[], tokens: readonly To
   return isAll && isAboard ? [{ ...quantity, state: 'aboard' }] : [];
 }
 
-/** The words of a token range as they stand, up to the first mark. */
-function wordsAt({ analysis: { text, tokens } }: ReadSentence, from: number, to: number): string {
-  const mark = tokens.findIndex(({ text: word }, at) => at > from && at < to && /^[,.;:]$/.test(word));
-  const last = tokens[(mark < 0 ? Math.min(to, tokens.length) : mark) - 1];
-  return text.slice(tokens[from]?.start, last?.end);
-}
-
 function lastOf({ low, high, to }: Quantity, { analysis }: ReadSentence): { low: number; high: number } {
   const last = Number((analysis.tokens[to - 1]?.text ?? '').replace(/[^\d.]/g, ''));
   const value = Math.abs(last - low) < Math.abs(last - high) ? low : high;
   return { low: value, high: value };
+}
+
+/** “130 stations never opened”: the figure is the subject of a verb that is denied. */
+function isDenied({ sentence: { analysis }, clause }: ClauseSetting, { from, to, isNone }: Quantity): boolean {
+  const [start, end] = clause.range;
+  const isSubject = !analysis.tokens
+    .slice(start, from)
+    .some(({ pos, text }) => /^(?:verb|auxiliary)$/.test(pos) || text === '(');
+  return (
+    isSubject &&
+    !isNone &&
+    clause.negations.some(
+      ({ at }) => at >= to && at < end && /^(?:not|n['’]t|never|не)$/i.test(analysis.tokens[at]?.text ?? ''),
+    )
+  );
 }
 
 /** A figure is an addition only where something of the kind was counted before it. */

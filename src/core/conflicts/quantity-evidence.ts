@@ -1,6 +1,7 @@
 import { isRoleWord } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 import { aroundOf, isSameSpeaker, overlapOf, statementOf, type Facing } from './pair.ts';
+import { isHolding } from './holdings.ts';
 import { ANYBODY, LENGTHS_OF_TIME, MONEY, PARTS_OF_PEOPLE, PEOPLE } from './quantity-units.ts';
 
 /** Without a state the sentences must share this much besides the unit. */
@@ -93,7 +94,9 @@ function isOnly({ a, b, corpus }: Facing<QuantityClaim>, claim: QuantityClaim): 
   if (claim.unitText !== null && isRoleWord(claim.unitText) && claim.state !== null) return false;
   const own = corpus.documents[document]?.claims.claims ?? [];
   return (
-    own.filter((other) => other.kind === 'quantity' && other.unit === claim.unit && other.role !== 'headline')
-      .length === 1
+    own.filter(
+      (other) =>
+        other.kind === 'quantity' && other.unit === claim.unit && other.role !== 'headline' && !isHolding(other),
+    ).length === 1
   );
 }

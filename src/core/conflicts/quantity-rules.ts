@@ -2,9 +2,10 @@ import type { QuantityClaim } from './claim.ts';
 import { differenceOf } from './comparable.ts';
 import type { PlacedClaim } from './corpus.ts';
 import { questionOf } from './figure-text.ts';
+import { isHolding } from './holdings.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { evidenceOf, isAnswer } from './quantity-evidence.ts';
-import { CAUGHT, FREED, JOINED, LEFT, LENGTHS_OF_TIME, MONEY, unitsMeet } from './quantity-units.ts';
+import { ANYBODY, CAUGHT, FREED, JOINED, LEFT, LENGTHS_OF_TIME, MONEY, PEOPLE, unitsMeet } from './quantity-units.ts';
 import { goalVerdict, isCumulative, LARGE, verdictOf } from './quantity-verdict.ts';
 
 /** The key under which figures can meet: a state, or what is counted; null where a figure can meet none. */
@@ -76,7 +77,19 @@ function countsTheSame(a: QuantityClaim, b: QuantityClaim): boolean {
   if (a.isPercent !== b.isPercent || (a.aspect ?? '') !== (b.aspect ?? '')) return false;
   if (a.isIncrement !== b.isIncrement || a.isWished !== b.isWished || a.isQuestion || b.isQuestion) return false;
   if (a.isConditional !== b.isConditional && a.state === null) return false;
+  if (a.isDenied !== b.isDenied || isStockAndFlow(a, b) || isNoneOfKind(a, b)) return false;
   return unitsMeet(a, b);
+}
+
+/** “No former employee was among those arrested”: of the others that says nothing. */
+const isNoneOfKind = (a: QuantityClaim, b: QuantityClaim): boolean =>
+  [a, b].some(({ high, unit }) => high === 0 && unit !== null && PEOPLE.has(unit) && !ANYBODY.has(unit)) &&
+  a.unit !== b.unit;
+
+/** “The museum holds 380 icons”, “17 icons were stolen”: what there is, and what happened to some of it. */
+function isStockAndFlow(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [one, other] = isHolding(a) ? [a, b] : [b, a];
+  return one.state === null && isHolding(one) && other.verbs.length > 0 && !isHolding(other);
 }
 
 /** Parts, other events, other places, plans against results: what looks like a difference and is none. */

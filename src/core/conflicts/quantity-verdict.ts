@@ -28,9 +28,8 @@ export function verdictOf(facing: Facing<QuantityClaim>): Verdict | undefined {
   const isOneScale = left.unit === right.unit || scaleOfUnit(left.unit) === scaleOfUnit(right.unit);
   if (isOneScale && left.low === right.low && left.high === right.high) return sameFigure(facing);
   if (left.coverage || right.coverage) return partAndWhole(left, right);
-  const later = laterCount(left, right);
-  if (later) return later;
-  return areCompatible(left, right) ? openBound(facing) : twoValues(facing);
+  if (areCompatible(left, right) && !isRevised(facing)) return laterCount(left, right) ?? openBound(facing);
+  return isRevised(facing) ? revised(facing) : (laterCount(left, right) ?? twoValues(facing));
 }
 
 function partAndWhole(left: QuantityClaim, right: QuantityClaim): Verdict {
@@ -59,6 +58,16 @@ function laterCount(left: QuantityClaim, right: QuantityClaim): Verdict | undefi
     ? `${sentence(figureText(early))} was given for ${early.asOf}, ${figureText(late)} for ${late.asOf}: a later count, not a contradiction by itself.`
     : `${sentence(figureText(left))} and ${figureText(right)} are counts of different hours: one of them says that the number has changed.`;
   return { kind: 'superseded', rule: 'number', worth: 0, reason };
+}
+
+/** One voice gives a figure and says of the other that it came first. */
+const isRevised = ({ a, b, corpus }: Facing<QuantityClaim>): boolean =>
+  a.claim.isFormer !== b.claim.isFormer && isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b));
+
+function revised({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
+  const [first, then] = a.claim.isFormer ? [a, b] : [b, a];
+  const reason = `${sentence(nameOf(statementOf(corpus, first)))} gave ${figureText(first.claim)} at first, ${figureText(then.claim)} otherwise.`;
+  return { kind: 'superseded', rule: 'number', worth: 0.5, reason };
 }
 
 /** “The toll has risen to 17” after nine: a figure that says itself that it follows another. */
@@ -132,11 +141,21 @@ export const goalVerdict = (claim: QuantityClaim): Verdict => ({
 });
 
 const FAR_ABOVE = 3;
+/** Less than this share of an upper bound is another measurement, not one below the bound. */
+const FAR_BELOW = 0.75;
+
+/** “Gusts of up to 95 kilometres an hour” beside 62. */
+function isFarBelow(left: QuantityClaim, right: QuantityClaim): boolean {
+  const [bound, plain] = isBound(left) ? [left, right] : [right, left];
+  return bound.comparator === '<=' && bound.unit === plain.unit && plain.high < bound.high * FAR_BELOW;
+}
 
 /** “At least 12” beside 15: both can hold, and the reader may want to know which came first. */
 function openBound({ a, b, corpus }: Facing<QuantityClaim>): Verdict | undefined {
   const [left, right] = [a.claim, b.claim];
-  if (a.document === b.document || left.state === null || isBound(left) === isBound(right)) return undefined;
+  if (a.document === b.document || isBound(left) === isBound(right)) return undefined;
+  // Of what is measured and not counted “up to 95” is the most that was measured, and so is 62.
+  if (left.state === null) return isFarBelow(left, right) ? twoValues({ a, b, corpus }) : undefined;
   if (left.low === right.low || (left.isVague && right.isVague)) return undefined;
   const [vague, plain] = left.isVague ? [left, right] : [right, left];
   // “Hundreds of thousands” beside 900,000: the figure says much more than the word.

@@ -53,6 +53,7 @@ export function settingOf(
   const own = tokens.slice(from, to);
   const subject = subjectOf(own);
   const inherited = subject.length === 0 ? subjectBefore(sentence, clause, segment) : [];
+  const modifiers = inherited.length > 0 ? subjectBefore(sentence, clause, segment, true) : [];
   const said = asOfDate(segment, read.published);
   const dates = analysis.dates.filter(
     (date) =>
@@ -70,7 +71,12 @@ export function settingOf(
       statement,
       sentence: index,
       range: rangeOf(from, to),
-      terms: unique([...own.map(({ term }) => term), ...inherited, ...resolvedTerms(own, segment, lastNames)]),
+      terms: unique([
+        ...own.map(({ term }) => term),
+        ...inherited,
+        ...modifiers,
+        ...resolvedTerms(own, segment, lastNames),
+      ]),
       verbs: verbsIn(own),
       subject: [...subject, ...inherited],
       around: unique(tokens.map(({ term }) => term)),
@@ -107,7 +113,18 @@ const verbsIn = (own: readonly Token[]): string[] =>
 
 /** “The second wave”, “another ferry”; not “Fresh Harbour”, “the next day” or “the new mayor”. */
 const isOtherAt = (own: readonly Token[], at: number): boolean =>
-  own[at]?.pos !== 'name' && OTHER.test(own[at]?.text ?? '') && !isTimeNoun(own[at + 1]) && !isOfParty(own, at);
+  own[at]?.pos !== 'name' &&
+  OTHER.test(own[at]?.text ?? '') &&
+  !isTimeNoun(own[at + 1]) &&
+  !isOfParty(own, at) &&
+  !isOfSame(own, at);
+
+/** “Any earlier warning”, “another 12”, “a second term”, “on the other side”: no other event. */
+function isOfSame(own: readonly Token[], at: number): boolean {
+  const [before, word, behind] = [own[at - 1], own[at], own[at + 1]].map((token) => token?.text ?? '');
+  if (/^(?:any|no)$/i.test(before ?? '') || /^(?:term|place|side|bank|hand)$/i.test(behind ?? '')) return true;
+  return /^(?:another|ещё)$/i.test(word ?? '') && own[at + 1]?.pos === 'number';
+}
 
 const PERFECT = /^(?:has|have)$/i;
 const TODAY =

@@ -5,6 +5,9 @@ const segmenters = new Map<string, Intl.Segmenter>();
 /** A full stop behind these ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(«“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Col|Maj|Capt|Lt|Sgt|Gov|Sen|Rep|Rev|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|U\.S|U\.K|e\.g|i\.e|г|гг|ул|им|тыс|млн|млрд|руб|чел|т\.е|т\.д|т\.п|т\.к|др|пр|стр|ст|проф|ген|полк|см|обл|р-н|пос|дер)\.$/u;
+/** “At 2 a.m. He …”: the hour ends the sentence unless a day or a time zone follows. */
+const HOUR = /\b[ap]\.m\.$/i;
+const OF_THE_HOUR = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{Lu}{2,}|\p{Ll})/u;
 const CONTINUES = /^[\p{Ll},;:)–—]/u;
 /** “… said.” and marks left alone at the end belong to the sentence before. */
 const ONLY_MARKS = /^[\s”"»’').…]*$/u;
@@ -24,7 +27,8 @@ export function splitSentences(text: string, { start, end }: TextRange, language
     const last = merged.at(-1);
     const next = part.slice(from, to);
     const before = last ? part.slice(last.from, last.to).trimEnd() : '';
-    if (last && (ABBREVIATION.test(before) || CONTINUES.test(next) || ONLY_MARKS.test(next))) last.to = to;
+    const isCut = ABBREVIATION.test(before) && !(HOUR.test(before) && !OF_THE_HOUR.test(next));
+    if (last && (isCut || CONTINUES.test(next) || ONLY_MARKS.test(next))) last.to = to;
     else merged.push({ from, to });
   }
   return merged.flatMap(({ from, to }) => trimmed(text, start + from, start + to));

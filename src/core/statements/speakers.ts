@@ -78,7 +78,7 @@ export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Sp
 
 /** “The company said”: whichever one the report speaks of. */
 const GENERIC_BODY =
-  /^(?:the\s+)?(?:company|firm|group|organi[sz]ation|operator|manufacturer|maker|airline|bank|club|agency|charity|insurer|retailer)$/i;
+  /^(?:the\s+)?(?:company|firm|group|organi[sz]ation|operator|manufacturer|maker|airline|bank|club|agency|charity|insurer|retailer|компани[яию]|фирм[аеы]|организаци[яи]|предприяти[ея]|клуб[е]?|агентств[ое])$/iu;
 
 /** Whether a text is no more than what a body is: “company”, “the group”. */
 export const isGenericBody = (text: string): boolean => GENERIC_BODY.test(text);

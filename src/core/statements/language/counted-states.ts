@@ -148,7 +148,10 @@ export function isNobody({ tokens }: Reading, { from }: NumberMention, unitAt: n
   // «пострадавших нет»
   if (wordAt(tokens, from) === 'нет') return state !== null;
   const unit = tokenAt(tokens, unitAt).term;
-  const isPeople = /^(?:person|resident|civilian|worker|child|soldier|police|aboard)$/.test(unit);
+  const isPeople =
+    /^(?:person|resident|civilian|worker|child|soldier|police|aboard|patient|student|prisoner|teacher|driver|refugee|traveller|miner|man|woman)$/.test(
+      unit,
+    );
   return (
     state !== null &&
     unitAt <= from + 3 &&

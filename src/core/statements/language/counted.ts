@@ -3,7 +3,7 @@ import type { Reading } from './counted-reading.ts';
 import { COUNTED_STATES, isNobody, stateOf } from './counted-states.ts';
 import { isMeasured, unitOf, unitTerm } from './counted-units.ts';
 import type { NumberMention } from './quantities.ts';
-import { tokenAt, wordAt } from './token.ts';
+import { tokenAt, wordAt, type Token } from './token.ts';
 import { listsFor } from './word-lists.ts';
 
 /** A number with what it counts. */
@@ -109,20 +109,52 @@ const clauseOf = ({ clauses }: Reading, { from, to }: NumberMention): number =>
 
 function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMention): string | null {
   const [from, to] = clauses[clause] ?? [0, tokens.length];
+  if (isRatio(tokens, number) || isBaseOfRatio(tokens, number.from)) return 'ratio';
   for (let at = Math.max(from, number.from - 8); at < Math.min(to, number.to + 5); at += 1) {
     const word = wordAt(tokens, at);
     const aspect = Object.hasOwn(ASPECTS, word) ? ASPECTS[word] : undefined;
+    const measure = perMeasure(tokens, at, number);
+    if (measure) return measure;
     if (aspect === 'share') {
       if (word === 'per' && at >= number.to && at - number.to < 4 && !/^(?:cent)$/.test(wordAt(tokens, at + 1)))
         return `per ${tokenAt(tokens, at + 1).term}`;
-    } else if (
-      aspect &&
-      !(aspect === 'limit' && /^(?:the|below|above|times)$/.test(wordAt(tokens, at - 1)) && at > number.to)
-    )
-      return aspect;
+    } else if (aspect && !isMeasuredBy(tokens, at, { aspect, number })) return aspect;
   }
   return null;
 }
+
+/** “Four times the limit”, “below the limit”: the limit is what the figure is compared with. */
+const isMeasuredBy = (
+  tokens: readonly Token[],
+  at: number,
+  { aspect, number }: { readonly aspect: string; readonly number: NumberMention },
+): boolean => aspect === 'limit' && /^(?:the|below|above|times)$/.test(wordAt(tokens, at - 1)) && at > number.to;
+
+/** «24 микрограмма свинца на литр»: so much in each. */
+function perMeasure(tokens: readonly Token[], at: number, { to }: NumberMention): string | null {
+  const isPer = wordAt(tokens, at) === 'на' && at >= to && at - to < 4;
+  const { term } = tokenAt(tokens, at + 1);
+  return isPer && PER.has(term) ? `per ${term}` : null;
+}
+const PER = new Set(['litre', 'kilometre', 'metre', 'hectare', 'tonne', 'person', 'house']);
+
+/** “One patient in ten”, «каждый третий из десяти»: no count, but how often. */
+function isRatio(tokens: readonly Token[], { to, high }: Pick<NumberMention, 'to' | 'high'>): boolean {
+  const at = [to, to + 1, to + 2].find((each) => /^(?:in|out|на)$/i.test(wordAt(tokens, each)));
+  if (at === undefined || high > 10) return false;
+  const next = wordAt(tokens, at) === 'out' ? at + 2 : at + 1;
+  return (
+    tokenAt(tokens, next).pos === 'number' &&
+    tokenAt(tokens, next + 1).pos !== 'noun' &&
+    !/^(?:19|20)\d\d$/.test(wordAt(tokens, next))
+  );
+}
+
+/** The “ten” of “one patient in ten”. */
+const isBaseOfRatio = (tokens: readonly Token[], from: number): boolean =>
+  [2, 3, 4].some(
+    (back) => tokenAt(tokens, from - back).pos === 'number' && isRatio(tokens, { to: from - back + 1, high: 0 }),
+  );
 
 const isChange = ({ tokens }: Reading, { from, to }: NumberMention): boolean =>
   /^(?:from|с)$/i.test(tokenAt(tokens, from - 1).text) &&

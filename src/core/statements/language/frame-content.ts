@@ -1,9 +1,7 @@
-import roles from './lexicons/roles.json' with { type: 'json' };
 import type { DateMention } from './dates.ts';
 import { isQuoteMark, type Reading } from './frame-reading.ts';
+import { isRecipient } from './role-words.ts';
 import { tokenAt, type Token } from './token.ts';
-
-const RECIPIENTS = new Set(Object.values(roles.recipients).flatMap((list) => list.split(' ')));
 
 /** Skips “on Monday”, “reporters”, “in a briefing” behind a verb of saying, and the “that” that opens what is said. */
 export function skipCircumstances({ tokens, dates }: Reading, from: number): number {
@@ -13,16 +11,32 @@ export function skipCircumstances({ tokens, dates }: Reading, from: number): num
       (each) => each.from === at || (each.from === at + 1 && /^(?:on|in|at|в|во)$/i.test(tokenAt(tokens, at).text)),
     );
     if (date) at = date.to;
-    else if (RECIPIENTS.has(tokenAt(tokens, at).text.toLowerCase()) || tokenAt(tokens, at).pos === 'adverb') at += 1;
+    else if (isRecipient(tokenAt(tokens, at)) || tokenAt(tokens, at).pos === 'adverb') at += 1;
     else break;
   }
   if (tokenAt(tokens, at).text === ',' && /^(?:что|that)$/.test(tokenAt(tokens, at + 1).text)) return at + 2;
+  const told = behindTold(tokens, from, at);
+  if (told !== undefined) return told;
   // “points out, among other things, that …”
   if (tokenAt(tokens, at).text === ',') {
     const that = tokens.findIndex(({ text }, index) => index > at && index < at + 8 && text === 'that');
     if (that > 0 && tokenAt(tokens, that - 1).text === ',') return that + 1;
   }
   return /^(?:that|что)$/.test(tokenAt(tokens, at).text) ? at + 1 : at;
+}
+
+const TELLS = /^(?:tell|inform|assure|warn|remind)$/;
+/** Whom somebody tells is named in so many words at most. */
+const TOLD = 6;
+
+/** “Told this newspaper that …”: what is told begins behind the “that”, not with whom it is told. */
+function behindTold(tokens: readonly Token[], from: number, at: number): number | undefined {
+  if (!TELLS.test(tokenAt(tokens, from - 1).lemma)) return undefined;
+  const that = tokens.findIndex(({ text }, index) => index > at && index <= at + TOLD && text === 'that');
+  const isPlain = tokens
+    .slice(at, that)
+    .every(({ pos }) => /^(?:determiner|adjective|noun|name|pronoun|particle|number)$/.test(pos));
+  return that > 0 && isPlain ? that + 1 : undefined;
 }
 
 /** Where a source stands, for finding what it says. */
@@ -39,9 +53,10 @@ export function contentOf(
 ): readonly [number, number] | undefined {
   const { tokens } = reading;
   const rest = tokens.slice(afterVerb);
+  const isTold = tokens.slice(frameFrom, afterVerb).some(({ lemma }) => TELLS.test(lemma));
   const hasRest =
     rest.some(({ pos }) => pos === 'verb' || pos === 'auxiliary' || pos === 'number') ||
-    rest.filter(({ term }) => term !== '').length >= 2;
+    (!isTold && rest.filter(({ term }) => term !== '').length >= 2);
   const before = contentStart(reading, frameFrom);
   const closesSpeech = /^[”"»]$/.test(tokenAt(tokens, frameFrom - 1).text);
   const hasBefore =
@@ -56,7 +71,7 @@ export function contentOf(
 /** Whether what follows a verb of saying is its content and not only a circumstance of it. */
 const startsContent = (tokens: readonly Token[], at: number): boolean =>
   /^(?:that|что)$/.test(tokenAt(tokens, at - 1).text) ||
-  !/^(?:in|on|at|during|after|when|,|\.|in|by|as|from)$/.test(tokens[at]?.text ?? '.');
+  !/^(?:in|on|at|during|after|when|,|;|\.|in|by|as|from)$/.test(tokens[at]?.text ?? '.');
 
 /** Where the content before a source begins. */
 export function contentStart({ tokens }: Reading, before: number): number {

@@ -22,14 +22,32 @@ export function findNegations(tokens: readonly Token[], [from, to]: Clause, lang
       at += skipped - 1;
       continue;
     }
-    if (isAnswer(tokens, at)) continue;
+    if (isAnswer(tokens, at) || isOfCut(tokens, at)) continue;
     if (negators.matchAt(tokens, at) > 0)
       found.push({ at, from: scopeStart(tokens, at, from), to: scopeEnd(tokens, at, to) });
     else if (negatingVerbs.matchAt(tokens, at) > 0 && tokenAt(tokens, at).pos !== 'noun')
-      found.push({ at, from: at + 1, to });
+      found.push(
+        tokenAt(tokens, at).pos === 'verb' && isPassive(tokens, at) ? { at, from, to: at } : { at, from: at + 1, to },
+      );
   }
   return isRussianDouble(found, tokens, language) ? found.slice(0, 1) : found;
 }
+
+/** “Sabotage has been ruled out”: what stands before the verb is denied. */
+const isPassive = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(
+      ({ lemma, pos }, index, before) =>
+        pos === 'auxiliary' &&
+        lemma === 'be' &&
+        before.slice(index + 1).every((each) => each.pos === 'adverb' || each.pos === 'auxiliary'),
+    );
+
+/** “Without electricity”, «без света»: a state by itself, and nothing denied. */
+const isOfCut = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:without|без)$/i.test(tokenAt(tokens, at).text) &&
+  tokens.slice(at + 1, at + 4).some(({ term }) => term.endsWith('_cut'));
 
 /** “No, we are not discussing that”: the answer denies nothing that its sentence does not deny again. */
 const isAnswer = (tokens: readonly Token[], at: number): boolean =>

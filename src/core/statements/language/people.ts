@@ -91,7 +91,7 @@ function roleBefore(tokens: readonly Token[], from: number): string | null {
   )
     start -= 1;
   const words = tokens.slice(start, from);
-  const firstRole = words.findIndex(({ text }) => isRoleWord(text));
+  const firstRole = words.findIndex(({ text }) => isRoleWord(text.replace(/\.$/, '')));
   if (firstRole < 0) return null;
   const before = Math.max(0, firstRole - 2);
   return join(words.slice(before).filter(({ pos }) => pos !== 'preposition' || true)).replace(

@@ -3,6 +3,7 @@ import { plain } from './token.ts';
 
 const words = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(' ')));
 const PEOPLE = words(roles.people.en, roles.people.ru);
+const RECIPIENTS = words(roles.recipients.en, roles.recipients.ru);
 const ORGANISATIONS = words(roles.organisations.en, roles.organisations.ru);
 
 /** A word in lower case without an owner's ’s, ё read as е. */
@@ -14,6 +15,9 @@ export const isRoleWord = (word: string): boolean =>
 
 /** Whether a word names a body or a document that can say something. */
 export const isBodyWord = (word: string): boolean => ORGANISATIONS.has(bareWord(word));
+
+/** Whether a word names those to whom something is told: “told reporters”. */
+export const isRecipient = ({ text }: { readonly text: string }): boolean => RECIPIENTS.has(plain(text));
 
 const RUSSIAN_ROLES = roles.people.ru.split(' ').filter((role) => role.length > 4);
 

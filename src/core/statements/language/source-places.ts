@@ -1,6 +1,6 @@
 import type { DateMention } from './dates.ts';
 import { BOUNDARY, isBoundary, type Reading } from './frame-reading.ts';
-import { isBodyWord } from './role-words.ts';
+import { isBodyWord, isRecipient, isRoleWord } from './role-words.ts';
 import { tokenAt, type Token, type TokenRange } from './token.ts';
 
 const CLAUSE_START = new Set([
@@ -32,7 +32,7 @@ const SOURCE_STOP =
 /** `, said X …`: the source behind the verb, where a comma or a closing quotation mark stands before it. */
 export function invertedSource(reading: Reading, at: number, behind: number): TokenRange | undefined {
   const { tokens } = reading;
-  const from = behindPlace(reading, at, behindDate(reading, behind));
+  const from = behindPlace(reading, at, behindRecipient(reading, behindDate(reading, behind)));
   if (!mayInvert(reading, at) || !mayOpenSource(tokens, from)) return undefined;
   const to = sourceEnd(reading, from);
   // “the manager, Rolf Stahl, said the weather was clear”: a noun with a verb behind it begins what is said.
@@ -41,15 +41,25 @@ export function invertedSource(reading: Reading, at: number, behind: number): To
   return to > from && !isClause ? { from, to } : undefined;
 }
 
-/** «рассказали в городской больнице»: who is meant by the plural stands behind «в». */
+/** «рассказал „Береговой газете“ инженер»: whom somebody tells stands before who tells it. */
+function behindRecipient({ tokens, language }: Reading, from: number): number {
+  const isNamed = /^[«“"]$/.test(tokenAt(tokens, from).text);
+  const end = isNamed ? quotedNameEnd(tokens, from) : from + 1;
+  if (language !== 'ru' || end === from || !(isNamed || isRecipient(tokenAt(tokens, from)))) return from;
+  return /^(?:noun|name|adjective)$/.test(tokenAt(tokens, end).pos) ? end : from;
+}
+
+/** «рассказали в городской больнице», «сказано в отчёте»: who is meant by the plural, or by nobody, stands behind «в». */
 function behindPlace({ tokens, language, dates }: Reading, verb: number, from: number): number {
-  const isPlural = language === 'ru' && /ли$/.test(tokenAt(tokens, verb).text);
+  const isPlural =
+    language === 'ru' && /ли$|^(?:говорится|сказано|отмечается|сообщается|указано)$/i.test(tokenAt(tokens, verb).text);
   const isPlace = /^во?$/i.test(tokenAt(tokens, from).text) && !dates.some((date) => date.from === from + 1);
   return isPlural && isPlace ? from + 1 : from;
 }
 
 /** Verbs whose object follows them: their source stands before. */
-const NEVER_INVERTED = /^(?:tell|put|show|suggest|find|count|estimate|indicate|accuse|blame)$/;
+const NEVER_INVERTED =
+  /^(?:tell|put|show|suggest|find|count|estimate|indicate|accuse|blame|speak|talk|press|push|plead|advocate)$/;
 
 function mayInvert({ tokens, language }: Reading, at: number): boolean {
   if (NEVER_INVERTED.test(tokenAt(tokens, at).lemma)) return false;
@@ -61,6 +71,9 @@ function mayOpenSource(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
   if (!first || isBoundary(first) || DATE_WORD.test(first.text)) return false;
   if (/^(?:that|что|in|on|at|to|as|when|it|this|those|these)$/i.test(first.text)) return false;
+  // “Rita Dahl, announced her resignation”: what is announced, not who does.
+  const isOwn = /^(?:his|her|its|their)$/i.test(first.text) && tokenAt(tokens, at + 1).pos === 'noun';
+  if (isOwn && !isRoleWord(tokenAt(tokens, at + 1).text) && !isBodyWord(tokenAt(tokens, at + 1).text)) return false;
   return /^(?:noun|name|pronoun|determiner|adjective|number|verb)$/.test(first.pos);
 }
 
@@ -75,8 +88,17 @@ function behindDate({ tokens, dates }: Reading, from: number): number {
 /** End of the noun phrase of a source that begins at `from`: an apposition between commas belongs to it. */
 export function sourceEnd(reading: Reading, from: number): number {
   let to = from;
-  while (to < reading.tokens.length && !endsSource(reading, to, from)) to += 1;
+  while (to < reading.tokens.length && !endsSource(reading, to, from)) to = behindQuotedName(reading, to + 1);
   return appositionEnd(reading.tokens, to) ?? to;
+}
+
+/** «менеджер команды „Волна“ Бритта Хольм», «компания „Норд“»: a name in quotation marks does not end a source. */
+function behindQuotedName({ tokens, language }: Reading, at: number): number {
+  const isNamed =
+    language === 'ru' &&
+    tokenAt(tokens, at).text === '«' &&
+    /^(?:noun|name|adjective)$/.test(tokenAt(tokens, at - 1).pos);
+  return isNamed ? quotedNameEnd(tokens, at) : at;
 }
 
 function endsSource({ tokens, dates, language }: Reading, at: number, from: number): boolean {
@@ -143,6 +165,8 @@ export function precedingSource(reading: Reading, at: number): { from: number; t
   while (to > 0 && isSkippable(tokens[to - 1], dates, to - 1)) to -= 1;
   // “… rejected the claim and said”: two verbs of one subject.
   if (language === 'en' && /^and$/i.test(tokenAt(tokens, to - 1).text)) return sentenceSubject(reading, to - 1);
+  // “In its first report it had spoken of …”, «ущерб она оценила …»: the pronoun speaks.
+  if (/^(?:he|she|it|they|we|i|он|она|они|мы)$/i.test(tokenAt(tokens, to - 1).text)) return { from: to - 1, to };
   const whose = whoSays(tokens, to) ?? relativeSource(tokens, to);
   if (whose) return whose;
   const quoted = quotedNameStart(tokens, to);

@@ -44,12 +44,27 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
   const text = join(tokens);
   const pronoun = tokens.length === 1 ? PRONOUNS.get(bareWord(first.text)) : undefined;
   if (pronoun !== undefined) return { text, name: null, role: null, kind: 'pronoun', pronoun };
-  const quoted = /[«“"]([^»”"]+)/u.exec(text)?.[1];
-  if (quoted !== undefined) {
-    return { text, name: quoted, role: roleOf(tokens.slice(0, 1)), kind: 'organisation', pronoun: null };
-  }
+  const quoted = quotedSource(tokens, text);
+  if (quoted) return quoted;
   const run = nameRun(tokens);
   return run && !namesNobody(tokens, run) ? named(tokens, run, text) : group(tokens, text);
+}
+
+/** «Компания „Норд“», and the person behind such a name. */
+function quotedSource(tokens: readonly Token[], text: string): SourceMention | undefined {
+  const name = /[«“"]([^»”"]+)/u.exec(text)?.[1];
+  const person = behindQuotedName(tokens);
+  if (person) return named(tokens, person, text);
+  return name === undefined
+    ? undefined
+    : { text, name, role: roleOf(tokens.slice(0, 1)), kind: 'organisation', pronoun: null };
+}
+
+/** «Менеджер команды „Волна“ Бритта Хольм»: the person behind the name of what they belong to. */
+function behindQuotedName(tokens: readonly Token[]): TokenRange | undefined {
+  const from = tokens.findLastIndex(({ text }) => /^[»”"]$/.test(text)) + 1;
+  const run = from > 0 ? nameRun(tokens.slice(from)) : undefined;
+  return run && run.to - run.from > 1 ? { from: from + run.from, to: from + run.to } : undefined;
 }
 
 function named(tokens: readonly Token[], { from, to }: TokenRange, text: string): SourceMention {

@@ -13,7 +13,7 @@ export function timeAt(tokens: readonly Token[], at: number, language: RuleLangu
     return time(toHour(Number(clock[1]), half), clock[2], isHalf ? at + 2 : at + 1);
   }
   if (isHalf && /^(?:\d|1[0-2])$/.test(word)) return time(toHour(Number(word), half), '00', at + 2);
-  const spoken = language === 'ru' ? spokenHour(tokens, at) : undefined;
+  const spoken = language === 'ru' ? spokenHour(tokens, at) : language === 'en' ? hourOfDay(tokens, at) : undefined;
   if (spoken) return spoken;
   const joined = /^(\d{1,2})(am|pm)$/.exec(word);
   if (joined) return time(toHour(Number(joined[1]), joined[2]), '00', at + 1);
@@ -47,6 +47,26 @@ function spokenHour(tokens: readonly Token[], at: number): FoundDate | undefined
   const part = wordAt(tokens, behind);
   if (/^(?:дня|вечера)$/.test(part)) return time(hour < 12 ? hour + 12 : hour, '00', behind + 1);
   return /^(?:утра|ночи)$/.test(part) ? time(hour % 12, '00', behind + 1) : undefined;
+}
+
+const ENGLISH_HOURS: ReadonlyMap<string, number> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, index) => [word, index + 1]),
+);
+
+/** “Six in the morning”, “at ten o'clock in the evening”. */
+function hourOfDay(tokens: readonly Token[], at: number): FoundDate | undefined {
+  const word = wordAt(tokens, at);
+  const hour = ENGLISH_HOURS.get(word) ?? (/^(?:[1-9]|1[0-2])$/.test(word) ? Number(word) : undefined);
+  if (hour === undefined) return undefined;
+  const behind = /^o['’]clock$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const part = wordAt(tokens, behind + 2);
+  if (
+    wordAt(tokens, behind) !== 'in' ||
+    wordAt(tokens, behind + 1) !== 'the' ||
+    !/^(?:morning|afternoon|evening)$/.test(part)
+  )
+    return undefined;
+  return time(part === 'morning' ? hour % 12 : (hour % 12) + 12, '00', behind + 3);
 }
 
 const NAMED_HOURS: ReadonlyMap<string, number> = new Map([

@@ -2,7 +2,7 @@ import { contentOf, contentStart, quotedIn, saidDate, skipCircumstances } from '
 import { trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { isSpeech } from './quotes.ts';
 import { invertedSource, precedingSource, sentenceSubject } from './source-places.ts';
-import { isRoleWord } from './role-words.ts';
+import { isBodyWord, isRoleWord } from './role-words.ts';
 import { readSource, type SourceMention } from './sources.ts';
 import { tokenAt, type Token } from './token.ts';
 import { listsFor } from './word-lists.ts';
@@ -12,8 +12,8 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
   const { tokens, language } = reading;
   const lists = listsFor(language);
   const token = tokens[at];
-  const length = token && !DEEDS.has(token.term) && isVerbLike(reading, at) ? lists.reporting.matchAt(tokens, at) : 0;
-  if (!token || length === 0 || insideSpeech(reading, token)) return undefined;
+  const length = token && tells(reading, token, at) ? lists.reporting.matchAt(tokens, at) : 0;
+  if (!token || length === 0) return undefined;
   const quotedAs = quotedAsSaying(reading, at);
   if (quotedAs) return quotedAs;
   const found = sourceOf(reading, at, length);
@@ -38,6 +38,21 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
     via: null,
   };
 }
+
+/** Whether a word may be the verb of a source: no deed, outside of quotations, and not about the source itself. */
+const tells = (reading: Reading, token: Token, at: number): boolean =>
+  !DEEDS.has(token.term) &&
+  isVerbLike(reading, at) &&
+  !insideSpeech(reading, token) &&
+  !asksForSecrecy(reading.tokens, at);
+
+/** “Who asked not to be named”: about the source, not about the matter. */
+const asksForSecrecy = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(at + 1, at + 6)
+    .some(
+      ({ text }, index, behind) => text === 'be' && /^(?:named|identified|quoted)$/.test(behind[index + 1]?.text ?? ''),
+    );
 
 /** “Admitted his guilt”, “claimed responsibility”: what is done by saying it. */
 const DEEDS = new Set(['admit_guilt', 'deny_guilt', 'claim_attack']);
@@ -96,14 +111,26 @@ function antecedent(
   return source && { source, frameFrom: who, afterVerb, inverted: false };
 }
 
+/** “They found …”, “the rejection shows …”: these do something rather than say it. */
+const isDoneBy = (source: SourceMention, lemma: string): boolean =>
+  (/^(?:show|indicate)$/.test(lemma) && !isTeller(source)) ||
+  (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma));
+
+/** “The rejection shows their commitment”: what shows something without being a report, a body or somebody says nothing. */
+function isTeller({ name, kind, text }: SourceMention): boolean {
+  if (name !== null || kind === 'pronoun') return true;
+  const head = text.split(/\s(?:of|by|from|in|on|at|for|to)\s/)[0] ?? text;
+  return head.split(/\s+/).some((word) => isBodyWord(word) || isRoleWord(word)) || /^[а-яё]/i.test(text);
+}
+
 /** “found fragments”, “he had counted 115 bodies”: what somebody did, not what they say. */
 function isOfDeed(
   { tokens }: Reading,
   { at, length, source }: { at: number; length: number; source: SourceMention },
 ): boolean {
   const lemma = tokenAt(tokens, at).lemma;
-  if (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma)) return true;
-  const isOpen = !/^(?:that|,|\.|:)$/.test(tokens[at + length]?.text ?? '.');
+  if (isDoneBy(source, lemma)) return true;
+  const isOpen = !/^(?:that|,|;|\.|:)$/.test(tokens[at + length]?.text ?? '.');
   // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
   if (/^(?:record|register|document)$/.test(lemma))
     return (

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { toCanonicalText } from '../formats/canonical.ts';
+import { readClaims } from './claims.ts';
+import { compareLibrary } from './compare-library.ts';
+import type { ComparedDocument } from './corpus.ts';
+
+let made = 0;
+/** A report of the harbour town of Carrow, on the day given. */
+function report(words: string, date = '2031-03-05', language = 'en'): ComparedDocument {
+  const scene =
+    language === 'ru'
+      ? 'В порту Карроу обсуждают новый мол.'
+      : 'The harbour of Carrow is getting a new pier, the council said.';
+  const { text, blocks } = toCanonicalText([scene, words].map((each) => ({ kind: 'paragraph', text: each })));
+  const publisher = `Paper ${(made += 1)}`;
+  return {
+    id: `d-${made}`,
+    claims: readClaims({ text, blocks, title: '', publisher, issued: { edtf: date, basis: 'stated' }, language }),
+  };
+}
+
+const found = (...documents: readonly ComparedDocument[]) => compareLibrary(documents).pairs;
+const kinds = (...documents: readonly ComparedDocument[]): string[] =>
+  found(...documents).map(({ kind, rule }) => `${kind}/${rule}`);
+
+test.each([
+  [
+    'Fishermen demanded a ban on anchoring in the Carrow harbour.',
+    'Mayor Ruth Aldane said no ban on anchoring in Carrow was planned.',
+    'polarity/call',
+  ],
+  [
+    'Owner Tom Birk said repairs of the pier in Carrow were possible only after a closure of the harbour.',
+    'Mayor Ruth Aldane ruled out a closure of the harbour in Carrow.',
+    'polarity/call',
+  ],
+  [
+    'The pier will open on 12 May, the mayor said.',
+    'The pier will not open before October, Tom Birk said.',
+    'date/denial',
+  ],
+  [
+    'The siren at the pier went off, Tom Birk said.',
+    'The siren at the pier did not go off, the mayor said.',
+    'polarity/denial',
+  ],
+  [
+    'All the divers at the pier are in good health, the mayor said.',
+    'The divers at the pier are not in good health, nurse Ada Klein said.',
+    'polarity/denial',
+  ],
+])('%s — against — %s', (a, b, expected) => {
+  expect(kinds(report(a), report(b))).toContain(expected);
+});
+
+test.each([
+  // The later date keeps what the denial says.
+  ['The pier will open on 12 November, the mayor said.', 'The pier will not open before October, Tom Birk said.'],
+  ['At least 130 berths at the pier never opened, Tom Birk said.', 'The pier has 600 berths, the mayor said.'],
+  ['Rust kills one pier in ten, Tom Birk said.', 'Three piers died, the mayor said.'],
+  ['Homes at the pier were without electricity, the mayor said.', 'Homes at the pier lost power, Tom Birk said.'],
+])('no conflict: %s — against — %s', (a, b) => {
+  expect(kinds(report(a), report(b))).toEqual([]);
+});
+
+test('a share of the districts is a part, not another figure', () => {
+  const [pair] = found(
+    report('A group said 15,500 reservists had been called up in 9 of the 14 districts.'),
+    report('The ministry said 24,000 reservists had been called up.'),
+  );
+  expect(pair).toMatchObject({ kind: 'scope', ourSum: '15,500 ÷ 9/14 = 24,111' });
+});
+
+test('what one voice gave at first is overtaken by what it gives otherwise', () => {
+  const pairs = found(
+    report('Mayor Ruth Aldane said the pier initially had 190 berths.'),
+    report('Mayor Ruth Aldane said the pier had 231 berths.'),
+  );
+  expect(pairs.map(({ kind, reason }) => `${kind}: ${reason}`)).toEqual([
+    'superseded: Ruth Aldane gave 190 berths at first, 231 berths otherwise.',
+  ]);
+});
+
+test('what goes on after it was said to have ended is asserted here and denied there', () => {
+  const documents = [
+    report('The mayor said no more permits would be issued at the pier.', '2031-03-05'),
+    report('Permits are still issued at the pier, Tom Birk said.', '2031-03-08'),
+  ];
+  expect(kinds(...documents)).toContain('polarity/opposite');
+});
+
+test('of two voices a reason never says that one said both', () => {
+  const [pair] = found(
+    report('Nobody at the pier has been arrested, the mayor said.', '2031-03-05'),
+    report('Owner Tom Birk was arrested at the pier, prosecutor Ada Klein said.', '2031-03-09'),
+  );
+  expect(pair?.reason ?? '').not.toMatch(/mayor says no on \S+ and yes/);
+});
+
+test('what stands against one denied plan is one question', () => {
+  const { questions } = compareLibrary([
+    report('Mayor Ruth Aldane said the council was not planning a closure of the harbour in Carrow.', '2031-03-05'),
+    report('Owner Tom Birk demanded a closure of the harbour in Carrow.', '2031-03-05'),
+    report('The council ordered the closure of the harbour in Carrow.', '2031-03-20'),
+  ]);
+  expect(questions).toHaveLength(1);
+});
