@@ -5,11 +5,6 @@ import { expect, test } from './host.fixture.ts';
 import { shell } from './pages/shell.page.ts';
 import { show, VIEWS } from './views.ts';
 
-/** Views that are reached by an address alone, and the reader. */
-const WALK = [
-  ...VIEWS.filter(({ through }) => through === undefined),
-  { name: 'reader', hash: '#/read/mobilisation-2022%3Ameduza-no-decree', ready: '[data-passage="21"]' },
-];
 const WIDTHS = [1440, 900];
 
 async function choose(page: Page, language: keyof typeof LANGUAGES): Promise<void> {
@@ -61,7 +56,7 @@ for (const language of ['ru', 'uk', 'de'] as const)
     const own = new Set<string>(Object.values(catalogue));
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      for (const view of WALK) {
+      for (const view of VIEWS) {
         await show(page, view);
         const texts = await textsOf(page);
         const left = texts.filter((text) => foreign.has(text) && !own.has(text) && !ARCHIVE.has(text));
@@ -88,7 +83,7 @@ test('every label goes through a message, and has room for two fifths more', asy
   await expect(page.getByText('íƀřàřý').first()).toBeVisible();
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    for (const view of WALK) {
+    for (const view of VIEWS) {
       await show(page, view);
       const said = await page.locator(`:is(${SAID}):not(${NOT_SAID})`).allTextContents();
       const plain = said.filter((text) => /\p{L}{2}/u.test(text) && !MARKED.test(text) && !/ \(\d+\)$/.test(text));

@@ -27,7 +27,7 @@ export default defineConfig<HostOptions>({
       testIgnore: [
         'browser.spec.ts',
         'bundle.spec.ts',
-        'screenshots.spec.ts',
+        'visual.spec.ts',
         'reading-accessibility.spec.ts',
         'print.spec.ts',
       ],

@@ -6,8 +6,6 @@ interface View {
   readonly hash: string;
   /** Selector of what stands there once it is ready. */
   readonly ready: string;
-  /** Name of a link to follow first. */
-  readonly through?: RegExp;
 }
 
 /** Every view of the app. */
@@ -19,9 +17,8 @@ export const VIEWS: readonly View[] = [
   { name: 'search-error', hash: `#/search?q=${encodeURIComponent('"never closed')}`, ready: 'main h1' },
   {
     name: 'reader',
-    hash: '#/search?q=300%2C000',
+    hash: '#/read/mobilisation-2022%3Ameduza-no-decree?at=2019-2026&q=300%2C000',
     ready: '[data-passage="21"]',
-    through: /^Passage 7: A follow-up question/,
   },
   { name: 'search-in-context', hash: '#/search?q=300%2C000&tab=context', ready: '.concordance tbody tr' },
   { name: 'search-log', hash: '#/search?tab=log', ready: '.plain-table tbody tr' },
@@ -41,8 +38,7 @@ export const VIEWS: readonly View[] = [
   { name: 'conflicts', hash: '#/conflicts', ready: '.empty, .review' },
   {
     name: 'question-with-source',
-    hash: '#/questions/how-many-called-up',
-    through: /^Open passage 12 of /,
+    hash: '#/questions/how-many-called-up?open=mobilisation-2022%3Ameduza-no-decree&at=3232-3324',
     ready: '.reader-pane [data-passage="12"]',
   },
   { name: 'notebook', hash: '#/notebook', ready: 'main h1' },
@@ -59,7 +55,6 @@ export const VIEWS: readonly View[] = [
 /** Goes to a view and waits until it stands still. */
 export async function show(page: Page, view: View): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), view.hash);
-  if (view.through !== undefined) await page.getByRole('link', { name: view.through }).first().click();
   await page.locator(view.ready).first().waitFor();
   await expect(page.locator('.skeleton-lines')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

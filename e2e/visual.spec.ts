@@ -1,0 +1,47 @@
+import { LANGUAGES, type Language } from '../src/renderer/messages/languages.ts';
+import { expect, test, type Host } from './host.fixture.ts';
+import { reader } from './pages/reader.page.ts';
+import { shell } from './pages/shell.page.ts';
+import { show, VIEWS } from './views.ts';
+import { openBaselines, whyNotComparable } from './visual/baselines.ts';
+
+test.use({ still: true });
+
+/** A library somebody works in, with everything done that goes on behind. */
+async function settle({ page }: Host, language: Language): Promise<void> {
+  await expect(shell(page).heading('Library')).toBeVisible();
+  await page.getByRole('button', { name: 'Skip the tour' }).click();
+  await expect(page.getByText('Index ready')).toBeVisible();
+  await expect(page.getByText('Verified today, 5 of 5')).toBeVisible();
+  await show(
+    page,
+    VIEWS.find(({ name }) => name === 'reader')!,
+  );
+  await reader(page).select(7, 'up to 300,000 people');
+  await reader(page).highlight('yellow');
+  await reader(page).select(8, 'this goal had been met');
+  await reader(page).note('Met, or only said to be met? The goal is an upper bound.');
+  await page.evaluate(() => (location.hash = '#/settings'));
+  await page.getByText(LANGUAGES[language].name, { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await page.mouse.move(0, 0);
+}
+
+for (const language of ['en', 'ru'] as const)
+  test(`every view in ${language} looks as it did, light and dark, wide and narrow`, async ({ host }, testInfo) => {
+    const { page } = host;
+    const reason = whyNotComparable(page.context().browser()!.version(), testInfo);
+    test.skip(reason !== null, reason ?? '');
+    const baselines = await openBaselines(page, testInfo);
+    await settle(host, language);
+    for (const view of VIEWS) {
+      await show(page, view);
+      for (const width of [1440, 900]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await baselines.expectSame(page, `${view.name}/${language}-${colorScheme}-${width}`);
+        }
+      }
+    }
+  });
