@@ -28,6 +28,7 @@ export default defineConfig<HostOptions>({
         'browser.spec.ts',
         'bundle.spec.ts',
         'visual.spec.ts',
+        'loading.spec.ts',
         'reading-accessibility.spec.ts',
         'print.spec.ts',
       ],

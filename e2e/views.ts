@@ -56,6 +56,6 @@ export const VIEWS: readonly View[] = [
 export async function show(page: Page, view: View): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), view.hash);
   await page.locator(view.ready).first().waitFor();
-  await expect(page.locator('.skeleton-lines')).toHaveCount(0);
+  await expect(page.locator('.skeleton-lines, .reading-on')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
