@@ -47,7 +47,8 @@ function watchShifts(): void {
   };
 }
 
-async function expectStill(page: Page, name: string): Promise<void> {
+/** Expects little to have moved since the last look; returns how much did. */
+async function expectStill(page: Page, name: string): Promise<number> {
   // What shifts is known once it is drawn.
   const shifts = await page.evaluate(
     () =>
@@ -58,6 +59,7 @@ async function expectStill(page: Page, name: string): Promise<void> {
   const sum = shifts.reduce((total, { value }) => total + value, 0);
   const moved = shifts.flatMap((shift) => shift.moved).join('\n');
   expect.soft(sum, `${name} moved while it was loaded:\n${moved}`).toBeLessThanOrEqual(MOST);
+  return sum;
 }
 
 for (const width of [1440, 900])
@@ -72,9 +74,11 @@ for (const width of [1440, 900])
     await page.goto(startLink);
     await page.locator(VIEWS[0]!.ready).first().waitFor();
     await expect(page.getByText('Index ready')).toBeVisible();
-    await expectStill(page, 'start');
+    const moved = new Map([['start', await expectStill(page, 'start')]]);
     for (const view of VIEWS) {
       await show(page, view);
-      await expectStill(page, view.name);
+      moved.set(view.name, await expectStill(page, view.name));
     }
+    const [[name, most] = ['', 0]] = [...moved].toSorted(([, one], [, other]) => other - one);
+    console.log(`${width} wide, of ${moved.size} views most moved ${name}: ${most.toFixed(4)}`);
   });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { TextRange } from '../../../domain/text-range.ts';
 import { DocumentText } from '../../text/DocumentText.tsx';
 import { usePaint } from '../../text/paint.ts';
@@ -144,7 +144,7 @@ function useStart({ scroller, root }: Parts, { shown, at, data, documentId, quer
   const isAsked = at !== null || query !== '' || layout === 'pane';
   usePlace({ scroller, root }, from === null ? (at ?? data.matches[0] ?? null) : null);
   useReadingPosition({ documentId, scroller, root, restore: !isAsked && from === null });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (from === null || scroller.current === null || root.current === null) return undefined;
     return holdPlace(scroller.current, root.current, { start: from, end: from + 1 });
   }, [from, scroller, root]);
@@ -154,7 +154,7 @@ function useStart({ scroller, root }: Parts, { shown, at, data, documentId, quer
 function usePlace({ scroller, root }: Parts, goal: TextRange | null): void {
   const start = goal?.start;
   const end = goal?.end;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (start === undefined || end === undefined || scroller.current === null || root.current === null) {
       return undefined;
     }
