@@ -29,6 +29,7 @@ export default defineConfig<HostOptions>({
         'bundle.spec.ts',
         'visual.spec.ts',
         'loading.spec.ts',
+        'walk.spec.ts',
         'reading-accessibility.spec.ts',
         'print.spec.ts',
       ],

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { LANGUAGES, type Language } from '../src/renderer/messages/languages.ts';
 
 interface View {
   readonly name: string;
@@ -52,10 +53,40 @@ export const VIEWS: readonly View[] = [
   { name: 'help', hash: '#/help?topic=searching', ready: '.help-topic p' },
 ];
 
+/** Every component in its states, for developers. */
+export const GALLERY: View = { name: 'gallery', hash: '#/gallery', ready: '.gallery .markdown table' };
+
+/** Looks of the app that are set by a person or by their system. */
+export const THEMES = ['light', 'dark', 'sepia', 'high-contrast', 'forced'] as const;
+
+/** Dresses the page as the setting of a theme and a density, or the system, would. */
+export async function wear(
+  page: Page,
+  theme: (typeof THEMES)[number],
+  density: 'comfortable' | 'compact' = 'comfortable',
+): Promise<void> {
+  await page.emulateMedia({
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    forcedColors: theme === 'forced' ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+  await page.evaluate(
+    ([name, close]) => Object.assign(document.documentElement.dataset, { theme: name, density: close }),
+    [theme === 'forced' ? 'system' : theme, density],
+  );
+}
+
+/** Chooses the language of the interface in the settings. */
+export async function chooseLanguage(page: Page, language: Language): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/settings'));
+  await page.getByText(LANGUAGES[language].name, { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}
+
 /** Goes to a view and waits until it stands still. */
 export async function show(page: Page, view: View): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), view.hash);
   await page.locator(view.ready).first().waitFor();
-  await expect(page.locator('.skeleton-lines, .reading-on')).toHaveCount(0);
+  await expect(page.locator(':is(.skeleton-lines, .reading-on):not(.gallery *)')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -1,8 +1,9 @@
-import { LANGUAGES, type Language } from '../src/renderer/messages/languages.ts';
+import type { Page } from '@playwright/test';
+import type { Language } from '../src/renderer/messages/languages.ts';
 import { expect, test, type Host } from './host.fixture.ts';
 import { reader } from './pages/reader.page.ts';
 import { shell } from './pages/shell.page.ts';
-import { show, VIEWS } from './views.ts';
+import { chooseLanguage, GALLERY, show, THEMES, VIEWS, wear } from './views.ts';
 import { openBaselines, whyNotComparable } from './visual/baselines.ts';
 
 test.use({ still: true });
@@ -21,9 +22,7 @@ async function settle({ page }: Host, language: Language): Promise<void> {
   await reader(page).highlight('yellow');
   await reader(page).select(8, 'this goal had been met');
   await reader(page).note('Met, or only said to be met? The goal is an upper bound.');
-  await page.evaluate(() => (location.hash = '#/settings'));
-  await page.getByText(LANGUAGES[language].name, { exact: true }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await chooseLanguage(page, language);
   await page.mouse.move(0, 0);
 }
 
@@ -45,3 +44,24 @@ for (const language of ['en', 'ru'] as const)
       }
     }
   });
+
+/** Height of a window in which nothing of the view is cut. */
+const heightOf = (page: Page): Promise<number> =>
+  page.locator('.gallery').evaluate((view) => innerHeight - view.clientHeight + view.scrollHeight);
+
+test('every component in its states looks as it did, in each theme and compact', async ({ host }, testInfo) => {
+  const { page } = host;
+  const reason = whyNotComparable(page.context().browser()!.version(), testInfo);
+  test.skip(reason !== null, reason ?? '');
+  const baselines = await openBaselines(page, testInfo);
+  await settle(host, 'en');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await show(page, GALLERY);
+  await page.setViewportSize({ width: 1440, height: await heightOf(page) });
+  for (const theme of THEMES) {
+    await wear(page, theme);
+    await baselines.expectSame(page, `gallery/${theme}`);
+  }
+  await wear(page, 'light', 'compact');
+  await baselines.expectSame(page, 'gallery/light-compact');
+});
