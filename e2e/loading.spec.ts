@@ -62,6 +62,8 @@ async function expectStill(page: Page, name: string): Promise<number> {
   return sum;
 }
 
+test.beforeEach(() => test.slow());
+
 for (const width of [1440, 900])
   test(`nothing jumps while a view is loaded, ${width} wide on a slow machine`, async ({ host }) => {
     const [, startLink = ''] = /^Synoptic is at (\S+)$/m.exec(host.output()) ?? [];

@@ -4,9 +4,15 @@ import { expect, test, type Host } from './host.fixture.ts';
 import { reader } from './pages/reader.page.ts';
 import { shell } from './pages/shell.page.ts';
 import { chooseLanguage, GALLERY, show, THEMES, VIEWS, wear } from './views.ts';
-import { openBaselines, whyNotComparable } from './visual/baselines.ts';
+import { listBaselines, openBaselines, whyNotComparable } from './visual/baselines.ts';
 
 test.use({ still: true });
+test.beforeEach(() => test.slow());
+
+/** What stands in the pictures of every view, each in its own order. */
+const LANGUAGES = ['en', 'ru'] as const;
+const WIDTHS = [1440, 900] as const;
+const SCHEMES = ['light', 'dark'] as const;
 
 /** A library somebody works in, with everything done that goes on behind. */
 async function settle({ page }: Host, language: Language): Promise<void> {
@@ -26,7 +32,7 @@ async function settle({ page }: Host, language: Language): Promise<void> {
   await page.mouse.move(0, 0);
 }
 
-for (const language of ['en', 'ru'] as const)
+for (const language of LANGUAGES)
   test(`every view in ${language} looks as it did, light and dark, wide and narrow`, async ({ host }, testInfo) => {
     const { page } = host;
     const reason = whyNotComparable(page.context().browser()!.version(), testInfo);
@@ -35,9 +41,9 @@ for (const language of ['en', 'ru'] as const)
     await settle(host, language);
     for (const view of VIEWS) {
       await show(page, view);
-      for (const width of [1440, 900]) {
+      for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
-        for (const colorScheme of ['light', 'dark'] as const) {
+        for (const colorScheme of SCHEMES) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
           await baselines.expectSame(page, `${view.name}/${language}-${colorScheme}-${width}`);
         }
@@ -64,4 +70,14 @@ test('every component in its states looks as it did, in each theme and compact',
   }
   await wear(page, 'light', 'compact');
   await baselines.expectSame(page, 'gallery/light-compact');
+});
+
+test('no picture is kept of what is no longer there', () => {
+  const views = VIEWS.flatMap(({ name }) =>
+    LANGUAGES.flatMap((language) =>
+      SCHEMES.flatMap((scheme) => WIDTHS.map((width) => `${name}/${language}-${scheme}-${width}`)),
+    ),
+  );
+  const gallery = [...THEMES, 'light-compact'].map((name) => `gallery/${name}`);
+  expect(listBaselines().toSorted()).toEqual([...views, ...gallery].toSorted());
 });

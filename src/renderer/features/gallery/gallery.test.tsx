@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { chooseLanguage } from '../../messages/language.ts';
 import { EXAMPLES } from './examples.ts';
 
 const UI = path.resolve(import.meta.dirname, '../../ui');
@@ -21,4 +22,11 @@ it.each(Object.entries(EXAMPLES))('shows %s in states that have names of their o
     expect(container.textContent).not.toBe('');
     unmount();
   }
+});
+
+it('names the colours of a highlight in the language that is spoken', async () => {
+  await chooseLanguage('ru');
+  render(<>{EXAMPLES['NoteEditor']?.find(({ state }) => state === 'of a highlight')?.show()}</>);
+  expect(screen.getByRole('radio', { name: 'Зелёный' })).toBeDefined();
+  await chooseLanguage('en');
 });
