@@ -24,16 +24,21 @@ export async function expectNoViolations(
   { popover = false, onlyColours = false }: AxeOptions = {},
 ): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const { violations, passes } = await page.evaluate(
+  const { violations, passes, incomplete } = await page.evaluate(
     (options) => (window as unknown as { readonly axe: typeof axe }).axe.run(document, options),
     {
       runOnly: onlyColours ? { type: 'rule' as const, values: COLOURS } : { type: 'tag' as const, values: TAGS },
       ...(popover ? { rules: { region: { enabled: false } } } : {}),
       iframes: false,
-      resultTypes: ['violations' as const],
+      resultTypes: ['violations' as const, 'incomplete' as const],
     },
   );
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  expect.soft(found, state).toEqual([]);
+  // Words of the very colour of their ground may be meant to be hidden, axe says; here none are.
+  const unseen = incomplete
+    .flatMap(({ nodes }) => nodes)
+    .filter(({ any }) => any.some(({ data }) => (data as { messageKey?: string } | null)?.messageKey === 'equalRatio'))
+    .map(({ html }) => `not to be seen: ${html.slice(0, 160)}`);
+  expect.soft([...found, ...unseen], state).toEqual([]);
   expect(passes.length).toBeGreaterThan(onlyColours ? 0 : 10);
 }

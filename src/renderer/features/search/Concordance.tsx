@@ -45,6 +45,12 @@ export function Concordance({ query }: { readonly query: string }): ReactNode {
         })}
       </p>
       <table style={{ '--longest': Math.max(...lines.map(({ match }) => match.length)) } as CSSProperties}>
+        <colgroup>
+          <col />
+          <col className="match-column" />
+          <col />
+          <col className="from-column" />
+        </colgroup>
         <thead className="visually-hidden">
           <tr>
             <th scope="col">{say('search.beforeTheMatch')}</th>
