@@ -41,7 +41,7 @@ function useStillFocus(frame: RefObject<HTMLElement | null>): void {
     const controller = new AbortController();
     const leave = (): void => {
       if (element.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
-      element.scrollTop = 0;
+      element.scrollTo({ top: 0 });
     };
     leave();
     const { signal } = controller;

@@ -25,7 +25,7 @@ export function useReadingPosition({ documentId, scroller, root, restore }: Posi
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!restore || element === null) return undefined;
-    element.style.visibility = 'hidden';
+    element.style.setProperty('visibility', 'hidden');
     const controller = new AbortController();
     const { signal } = controller;
     let stop = (): void => undefined;
@@ -35,7 +35,7 @@ export function useReadingPosition({ documentId, scroller, root, restore }: Posi
         stop = holdPlace(element, root.current, { start: position.offset, end: position.offset + 1 });
       })
       .catch(() => undefined)
-      .finally(() => (element.style.visibility = ''));
+      .finally(() => element.style.removeProperty('visibility'));
     return () => {
       controller.abort();
       stop();
