@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import type { Language } from '../src/renderer/messages/languages.ts';
 import { expect, test, type Host } from './host.fixture.ts';
 import { reader } from './pages/reader.page.ts';
@@ -32,11 +32,17 @@ async function settle({ page }: Host, language: Language): Promise<void> {
   await page.mouse.move(0, 0);
 }
 
+/** Skips the test, and says in the terminal why, where the pictures are of another Chromium. */
+function skipWhereNothingCanBeCompared(page: Page, testInfo: TestInfo): void {
+  const reason = whyNotComparable(page.context().browser()!.version(), testInfo);
+  if (reason !== null) console.log(reason);
+  test.skip(reason !== null, reason ?? '');
+}
+
 for (const language of LANGUAGES)
   test(`every view in ${language} looks as it did, light and dark, wide and narrow`, async ({ host }, testInfo) => {
     const { page } = host;
-    const reason = whyNotComparable(page.context().browser()!.version(), testInfo);
-    test.skip(reason !== null, reason ?? '');
+    skipWhereNothingCanBeCompared(page, testInfo);
     const baselines = await openBaselines(page, testInfo);
     await settle(host, language);
     for (const view of VIEWS) {
@@ -57,8 +63,7 @@ const heightOf = (page: Page): Promise<number> =>
 
 test('every component in its states looks as it did, in each theme and compact', async ({ host }, testInfo) => {
   const { page } = host;
-  const reason = whyNotComparable(page.context().browser()!.version(), testInfo);
-  test.skip(reason !== null, reason ?? '');
+  skipWhereNothingCanBeCompared(page, testInfo);
   const baselines = await openBaselines(page, testInfo);
   await settle(host, 'en');
   await page.setViewportSize({ width: 1440, height: 900 });

@@ -19,7 +19,7 @@ export interface Pictures {
 const SMALLER = 4;
 const QUALITY = 0.4;
 /** A colour channel that is this far off, of 255, is another colour; the encoder's own noise is the same each time. */
-const OFF = 24;
+const OFF = 10;
 
 /** Opens the page that works on pictures; it is closed with the browser. */
 export async function openPictures(browser: Browser): Promise<Pictures> {
