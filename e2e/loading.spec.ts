@@ -62,6 +62,8 @@ async function expectStill(page: Page, name: string): Promise<number> {
   return sum;
 }
 
+// Each has a host of its own: two workers share them.
+test.describe.configure({ mode: 'parallel' });
 test.beforeEach(() => test.slow());
 
 for (const width of [1440, 900])

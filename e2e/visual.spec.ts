@@ -7,6 +7,8 @@ import { chooseLanguage, GALLERY, show, THEMES, VIEWS, wear } from './views.ts';
 import { listBaselines, openBaselines, whyNotComparable } from './visual/baselines.ts';
 
 test.use({ still: true });
+// Each has a host of its own: two workers share them.
+test.describe.configure({ mode: 'parallel' });
 test.beforeEach(() => test.slow());
 
 /** What stands in the pictures of every view, each in its own order. */

@@ -53,6 +53,8 @@ const SAID =
 const NOT_SAID = '.syntax dt, .matrix th, :has(kbd), :has([lang])';
 const MARKED = /[àƀćđéƒģĥíĵķļɱñóřšťúṽŵýž·]/u;
 
+// Each has a host of its own: two workers share them.
+test.describe.configure({ mode: 'parallel' });
 test.beforeEach(() => test.slow());
 
 test('every view in English passes axe in each theme, and its words have room', async ({ host }) => {
