@@ -10,6 +10,8 @@ export interface HostOptions {
   readonly face: 'browser' | 'desktop';
   /** Opens the library without the bundled archive. */
   readonly bundled: boolean;
+  /** Stops all clocks, so that two runs show the same; on the browser face only. */
+  readonly still: boolean;
 }
 
 export interface RestartOptions {
@@ -46,11 +48,12 @@ export interface Host {
 export const test = base.extend<HostOptions & { host: Host }>({
   face: ['browser', { option: true }],
   bundled: [true, { option: true }],
-  host: async ({ face, bundled }, use, testInfo) => {
+  still: [false, { option: true }],
+  host: async ({ face, bundled, still }, use, testInfo) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'synoptic-e2e-'));
     const library = path.join(folder, 'library');
     const open = face === 'browser' ? openBrowserFace : openDesktopFace;
-    let current = await open({ library, bundled, folder });
+    let current = await open({ library, bundled, folder, still });
     testInfo.annotations.push({ type: 'shown by', description: current.runtime });
     const ended: Face[] = [];
     const all = (): readonly Face[] => [...ended, current];
@@ -68,7 +71,7 @@ export const test = base.extend<HostOptions & { host: Host }>({
         await current.close();
         ended.push(current);
         await between?.();
-        current = await open({ library, bundled, folder, ...options });
+        current = await open({ library, bundled, folder, still, ...options });
       },
       endHost: () => current.endHost(),
       record: () => current.record(),

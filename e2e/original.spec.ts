@@ -238,7 +238,7 @@ test('a saved page is shown as it looks: another origin, no token, nothing runs 
     await expect(frame.getByText('The wagons crossed the bridge at dawn')).toBeVisible();
   });
   await test.step('the app around it passes axe, and the text is one key away', async () => {
-    await expectNoViolations(page, 'original page', { withoutFrames: true });
+    await expectNoViolations(page, 'original page');
     // Keys that are pressed in the frame stay in it; the app hears them again outside.
     await page.getByRole('radio', { name: 'Original' }).focus();
     await page.keyboard.press('Control+Alt+v');

@@ -27,7 +27,9 @@ export default defineConfig<HostOptions>({
       testIgnore: [
         'browser.spec.ts',
         'bundle.spec.ts',
-        'screenshots.spec.ts',
+        'visual.spec.ts',
+        'loading.spec.ts',
+        'walk.spec.ts',
         'reading-accessibility.spec.ts',
         'print.spec.ts',
         'docs-site.spec.ts',

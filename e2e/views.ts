@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { LANGUAGES, type Language } from '../src/renderer/messages/languages.ts';
 
 interface View {
   readonly name: string;
@@ -6,8 +7,6 @@ interface View {
   readonly hash: string;
   /** Selector of what stands there once it is ready. */
   readonly ready: string;
-  /** Name of a link to follow first. */
-  readonly through?: RegExp;
 }
 
 /** Every view of the app. */
@@ -19,9 +18,8 @@ export const VIEWS: readonly View[] = [
   { name: 'search-error', hash: `#/search?q=${encodeURIComponent('"never closed')}`, ready: 'main h1' },
   {
     name: 'reader',
-    hash: '#/search?q=300%2C000',
+    hash: '#/read/mobilisation-2022%3Ameduza-no-decree?at=2019-2026&q=300%2C000',
     ready: '[data-passage="21"]',
-    through: /^Passage 7: A follow-up question/,
   },
   { name: 'search-in-context', hash: '#/search?q=300%2C000&tab=context', ready: '.concordance tbody tr' },
   { name: 'search-log', hash: '#/search?tab=log', ready: '.plain-table tbody tr' },
@@ -41,8 +39,7 @@ export const VIEWS: readonly View[] = [
   { name: 'conflicts', hash: '#/conflicts', ready: '.empty, .review' },
   {
     name: 'question-with-source',
-    hash: '#/questions/how-many-called-up',
-    through: /^Open passage 12 of /,
+    hash: '#/questions/how-many-called-up?open=mobilisation-2022%3Ameduza-no-decree&at=3232-3324',
     ready: '.reader-pane [data-passage="12"]',
   },
   { name: 'notebook', hash: '#/notebook', ready: 'main h1' },
@@ -56,11 +53,40 @@ export const VIEWS: readonly View[] = [
   { name: 'help', hash: '#/help?topic=searching', ready: '.help-topic p' },
 ];
 
+/** Every component in its states, for developers. */
+export const GALLERY: View = { name: 'gallery', hash: '#/gallery', ready: '.gallery .markdown table' };
+
+/** Looks of the app that are set by a person or by their system. */
+export const THEMES = ['light', 'dark', 'sepia', 'high-contrast', 'forced'] as const;
+
+/** Dresses the page as the setting of a theme and a density, or the system, would. */
+export async function wear(
+  page: Page,
+  theme: (typeof THEMES)[number],
+  density: 'comfortable' | 'compact' = 'comfortable',
+): Promise<void> {
+  await page.emulateMedia({
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    forcedColors: theme === 'forced' ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+  await page.evaluate(
+    ([name, close]) => Object.assign(document.documentElement.dataset, { theme: name, density: close }),
+    [theme === 'forced' ? 'system' : theme, density],
+  );
+}
+
+/** Chooses the language of the interface in the settings. */
+export async function chooseLanguage(page: Page, language: Language): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/settings'));
+  await page.getByText(LANGUAGES[language].name, { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}
+
 /** Goes to a view and waits until it stands still. */
 export async function show(page: Page, view: View): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), view.hash);
-  if (view.through !== undefined) await page.getByRole('link', { name: view.through }).first().click();
   await page.locator(view.ready).first().waitFor();
-  await expect(page.locator('.skeleton-lines')).toHaveCount(0);
+  await expect(page.locator(':is(.skeleton-lines, .reading-on):not(.gallery *)')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

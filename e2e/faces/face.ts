@@ -22,6 +22,8 @@ export interface FaceOptions {
   /** A folder for the face's own files. */
   readonly folder: string;
   readonly powerless?: boolean;
+  /** Stops the clocks of the page and of the host at `STILL`, in UTC; on the browser face only. */
+  readonly still?: boolean;
 }
 
 /** Longest wait for anything on a page, in milliseconds; shorter than a test, so that the wait itself is named. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { Route } from '../data/routes.ts';
 import { ActivityView } from '../features/activity/ActivityView.tsx';
 import { AnnotationImportView } from '../features/annotation-import/AnnotationImportView.tsx';
@@ -16,7 +16,13 @@ import { SimilarView } from '../features/search/SimilarView.tsx';
 import { SearchView } from '../features/search/SearchView.tsx';
 import { HelpView } from '../features/help/HelpView.tsx';
 import { SettingsView } from '../features/settings/SettingsView.tsx';
+import { Skeleton } from '../ui/States.tsx';
 import { useImports } from './ImportProvider.tsx';
+
+/** For developers only, so nobody else loads it. */
+const Gallery = lazy(() =>
+  import('../features/gallery/GalleryView.tsx').then(({ GalleryView }) => ({ default: GalleryView })),
+);
 
 /** The view of a place; here, and only here, views are put into each other. */
 export function View({ route }: { readonly route: Route }): ReactNode {
@@ -55,6 +61,11 @@ const PLAIN = {
   backups: () => <BackupsView />,
   activity: () => <ActivityView />,
   settings: () => <SettingsView />,
+  gallery: () => (
+    <Suspense fallback={<Skeleton />}>
+      <Gallery />
+    </Suspense>
+  ),
 } satisfies Partial<Record<Route['name'], () => ReactNode>>;
 
 function SourcePane({ open, onClose }: SourcePaneProps): ReactNode {

@@ -18,6 +18,8 @@ const titlesInWords = (): Record<Route['name'], string> => ({
   settings: say('common.settings'),
   link: say('app.aPassage'),
   help: say('common.help'),
+  // For developers, in English.
+  gallery: 'Gallery',
 });
 
 /** Names the page after its view, and moves the focus into a view that was gone to, unless the person is typing. */

@@ -34,6 +34,8 @@ export type Route =
     }
   | { readonly name: 'annotation-import' }
   | { readonly name: 'settings' }
+  /** For developers: every component in its states. */
+  | { readonly name: 'gallery' }
   | {
       readonly name: 'link';
       /** `archive://…`, which the core knows how to follow. */
@@ -176,7 +178,7 @@ function parseItem(name: string, id: string, parameters: URLSearchParams): Route
 }
 
 /** Places whose address is their name alone. */
-const PLAIN = ['annotation-import', 'backups', 'activity', 'settings'] as const;
+const PLAIN = ['annotation-import', 'backups', 'activity', 'settings', 'gallery'] as const;
 const QUESTION_VIEWS: readonly QuestionView[] = ['side-by-side', 'timeline', 'table'];
 const NOTEBOOK_TABS: readonly NotebookTab[] = ['repair', 'citation'];
 const TABS: readonly SearchTab[] = ['context', 'log', 'batch', 'synonyms'];

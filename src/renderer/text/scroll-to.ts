@@ -23,15 +23,19 @@ const MOVES = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
  * lines under passages arrive), until the person moves. The returned function ends it.
  */
 export function holdPlace(scroller: HTMLElement, root: HTMLElement, range: TextRange): () => void {
+  return hold([root, scroller], () => scrollToRange(scroller, root, range));
+}
+
+/** Puts something in its place, and again whenever an element changes its size, until the person moves. */
+export function hold(elements: readonly Element[], place: () => void): () => void {
   const controller = new AbortController();
-  const observer = new ResizeObserver(() => scrollToRange(scroller, root, range));
+  const observer = new ResizeObserver(place);
   const stop = (): void => {
     observer.disconnect();
     controller.abort();
   };
-  scrollToRange(scroller, root, range);
-  observer.observe(root);
-  observer.observe(scroller);
+  place();
+  for (const element of elements) observer.observe(element);
   for (const move of MOVES) window.addEventListener(move, stop, { signal: controller.signal, passive: true });
   return stop;
 }

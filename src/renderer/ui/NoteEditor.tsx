@@ -37,14 +37,15 @@ interface NoteEditorProps {
   readonly onDone: () => void;
 }
 
-const COLOURS: readonly Option<HighlightColour>[] = highlightColoursInWords().map(({ colour, label }) => ({
-  value: colour,
-  label: (
-    <>
-      <ColourMark colour={colour} /> {label}
-    </>
-  ),
-}));
+const coloursInWords = (): readonly Option<HighlightColour>[] =>
+  highlightColoursInWords().map(({ colour, label }) => ({
+    value: colour,
+    label: (
+      <>
+        <ColourMark colour={colour} /> {label}
+      </>
+    ),
+  }));
 
 /** Writes a note. It says "saved" by closing; until then the status line counts it as not saved. */
 export function NoteEditor(props: NoteEditorProps): ReactNode {
@@ -87,7 +88,9 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
         onInsert={(words) => write(insertAtCursor(editor.current, text, words))}
       />
       <TagInput {...{ tags, pending }} onTags={setTags} onPending={setPending} autoFocus={focus === 'tags'} />
-      {coloured && <ChooseOne label={say('common.colour')} value={colour} options={COLOURS} onChange={setColour} />}
+      {coloured && (
+        <ChooseOne label={say('common.colour')} value={colour} options={coloursInWords()} onChange={setColour} />
+      )}
       {error !== null && <FailureNotice error={error} />}
       <div className="row">
         <Button look="primary" onPress={save} isDisabled={saving || empty}>

@@ -27,7 +27,11 @@ export function WorkProgress({ label, done, total, inWords, children }: WorkProg
         <>
           <div className="row">{children}</div>
           <div className="track">
-            <div className="fill" style={{ width: `${percentage ?? 8}%` }} />
+            <div
+              className="fill"
+              data-indeterminate={percentage === undefined || undefined}
+              style={{ width: `${percentage ?? 100}%` }}
+            />
           </div>
         </>
       )}

@@ -103,3 +103,6 @@ export function shorten(text: string, length: number): string {
   const space = cut.lastIndexOf(' ');
   return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
+
+/** The number of a passage behind its sign, on one line with it. */
+export const passageMark = (passage: number): string => `¶\u00a0${passage}`;

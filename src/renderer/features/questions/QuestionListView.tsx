@@ -39,48 +39,55 @@ function QuestionList(): ReactNode {
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton lines={10} />;
   const proposed = (found.data?.questions ?? []).filter(({ origin }) => origin === 'proposed');
+  const isReading = found.data === undefined && found.error === null;
+  const reading = isReading && (
+    <p className="meta reading-on" role="status">
+      {say('questions.readingTheDocumentsForMore')}
+    </p>
+  );
   const questions = [...proposed, ...data.questions];
   return (
     <>
       {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
-      {found.data === undefined && found.error === null && (
-        <p className="meta" role="status">
-          {say('questions.readingTheDocumentsForMore')}
-        </p>
-      )}
-      {questions.length > 0 ? (
-        <Themes questions={questions} />
-      ) : (
-        found.data !== undefined && (
-          <EmptyState title={say('questions.noQuestionsYet')}>
-            <p>{say('questions.questionsComeWithAnArchive')}</p>
-          </EmptyState>
-        )
+      {questions.length > 0 ? <Themes questions={questions}>{reading}</Themes> : reading}
+      {questions.length === 0 && found.data !== undefined && (
+        <EmptyState title={say('questions.noQuestionsYet')}>
+          <p>{say('questions.questionsComeWithAnArchive')}</p>
+        </EmptyState>
       )}
     </>
   );
 }
 
-function Themes({ questions }: { readonly questions: readonly QuestionSummary[] }): ReactNode {
+interface ThemesProps {
+  readonly questions: readonly QuestionSummary[];
+  /** What stands beside the states. */
+  readonly children: ReactNode;
+}
+
+function Themes({ questions, children }: ThemesProps): ReactNode {
   const [state, setState] = useState('all');
   const states = [...new Set(questions.map((question) => question.state))];
   const shown = state === 'all' ? questions : questions.filter((question) => question.state === state);
   return (
     <>
-      <ToggleButtonGroup
-        className="row"
-        aria-label={say('questions.showQuestionsByState')}
-        selectedKeys={[state]}
-        disallowEmptySelection
-        onSelectionChange={(keys) => setState(String([...keys][0] ?? 'all'))}
-      >
-        <Toggle id="all">{say('questions.all', { questions: questions.length })}</Toggle>
-        {states.map((each) => (
-          <Toggle key={each} id={each}>
-            {capital(statesInWords()[each])} {questions.filter((question) => question.state === each).length}
-          </Toggle>
-        ))}
-      </ToggleButtonGroup>
+      <div className="row">
+        <ToggleButtonGroup
+          className="row"
+          aria-label={say('questions.showQuestionsByState')}
+          selectedKeys={[state]}
+          disallowEmptySelection
+          onSelectionChange={(keys) => setState(String([...keys][0] ?? 'all'))}
+        >
+          <Toggle id="all">{say('questions.all', { questions: questions.length })}</Toggle>
+          {states.map((each) => (
+            <Toggle key={each} id={each}>
+              {capital(statesInWords()[each])} {questions.filter((question) => question.state === each).length}
+            </Toggle>
+          ))}
+        </ToggleButtonGroup>
+        {children}
+      </div>
       {[...Map.groupBy(shown, ({ theme }) => theme)].map(([theme, group]) => (
         <section key={theme} className="theme" aria-label={theme}>
           <h2>{theme}</h2>

@@ -5,6 +5,7 @@ import type { QuestionRoute } from '../../data/routes.ts';
 import { useMedia } from '../../data/use-media.ts';
 import { useTitle } from '../../data/use-title.ts';
 import { navigate } from '../../data/use-route.ts';
+import { hold } from '../../text/scroll-to.ts';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { Comparison } from './Comparison.tsx';
 
@@ -29,14 +30,16 @@ export function QuestionView({ route, sourcePane: SourcePane }: QuestionViewProp
   const stacked = useMedia('(max-width: 1000px)');
   const frame = useRef<HTMLDivElement>(null);
   const opener = useRef<string | null>(null);
+  const isRead = data !== undefined;
   const openAt = route.open === null ? null : `${route.open.documentId}@${route.open.at?.start}`;
   useEffect(() => {
     // The columns become narrower when a source opens; the card it was opened from stays in view.
-    if (openAt === null) return undefined;
-    const show = (): void => frame.current?.querySelector('.card[data-open]')?.scrollIntoView({ block: 'center' });
-    const frameId = requestAnimationFrame(show);
-    return () => cancelAnimationFrame(frameId);
-  }, [openAt, stacked]);
+    const scroller = frame.current?.querySelector('.question-scroll');
+    if (openAt === null || !isRead || scroller == null) return undefined;
+    return hold([scroller, ...scroller.children], () =>
+      scroller.querySelector('.card[data-open]')?.scrollIntoView({ block: 'center' }),
+    );
+  }, [openAt, isRead]);
   const close = useCallback(() => {
     navigate({ ...route, open: null });
     const back = frame.current?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(opener.current ?? '')}"]`);

@@ -8,6 +8,7 @@ import { contextOf, decidingWords } from './deciding-words.ts';
 import { OriginalLine } from './OriginalLine.tsx';
 import { modalitiesInWords, type PlacedStatement, type Position, type QuestionDetail } from './question-words.ts';
 import { useCardDrag } from './use-card-drag.ts';
+import { passageMark } from '../../ui/words.ts';
 import { say } from '../../messages/say.ts';
 
 interface StatementCardProps {
@@ -56,7 +57,7 @@ export function StatementCard({ statement, position, detail, route, picked }: St
         aria-label={say('questions.openPassageOf', { passage, documentTitle })}
       >
         <span>{publisher ?? documentTitle}</span>
-        <span className="place">¶ {passage}</span>
+        <span className="place">{passageMark(passage)}</span>
       </a>
     </article>
   );

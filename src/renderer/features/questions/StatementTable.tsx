@@ -7,7 +7,7 @@ import { positionInWords } from '../../ui/position-words.ts';
 import { useGrowing } from '../../ui/use-growing.ts';
 import type { PlacedStatement, Position, QuestionDetail } from './question-words.ts';
 import { madeAt } from './Timeline.tsx';
-import { inOrder } from '../../ui/words.ts';
+import { inOrder, passageMark } from '../../ui/words.ts';
 import { say } from '../../messages/say.ts';
 
 interface Entry {
@@ -70,7 +70,7 @@ export function StatementTable({ detail }: { readonly detail: QuestionDetail }):
               <DateText dated={statement.refersTo} missing="–" />
             </Cell>
             <Cell className="cell">
-              {statement.publisher ?? statement.documentTitle}, ¶ {statement.passage}
+              {statement.publisher ?? statement.documentTitle}, {passageMark(statement.passage)}
             </Cell>
           </Row>
         )}

@@ -6,7 +6,7 @@ import { edtfInWords } from '../../ui/edtf-words.ts';
 import { positionInWords } from '../../ui/position-words.ts';
 import { EmptyState } from '../../ui/States.tsx';
 import { useGrowing } from '../../ui/use-growing.ts';
-import { shorten } from '../../ui/words.ts';
+import { passageMark, shorten } from '../../ui/words.ts';
 import type { PlacedStatement, Position, QuestionDetail } from './question-words.ts';
 import { extentOf, toTimeline, type TimelinePoint } from './timeline-points.ts';
 import { say } from '../../messages/say.ts';
@@ -127,7 +127,7 @@ const Row = memo(function Row({ point, extent, late, positions }: RowProps): Rea
       <div className="timeline-words">
         <b>{held.map(({ value }) => positionInWords(value)).join(', ')}</b> {statement.speaker.name}{' '}
         <a href={toReadHash(statement.documentId, statement.range)} title={statement.documentTitle}>
-          {statement.publisher ?? shorten(statement.documentTitle, 40)} ¶ {statement.passage}
+          {statement.publisher ?? shorten(statement.documentTitle, 40)} {passageMark(statement.passage)}
         </a>
         <span className="meta">
           {about === null

@@ -5,6 +5,7 @@ import { draftPrefix } from '../../data/draft-keys.ts';
 import { useSettings } from '../../data/settings.ts';
 import { useMedia } from '../../data/use-media.ts';
 import { useTitle } from '../../data/use-title.ts';
+import { Skeleton } from '../../ui/States.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import { ReaderBar } from './ReaderBar.tsx';
 import { OriginalPane } from './OriginalPane.tsx';
@@ -38,7 +39,13 @@ export function LoadedReader(props: ReaderProps & { readonly loaded: LoadedDocum
   const shown = useShown({ ...props, frame });
   useShownByFind({ shown, find, caretOn, onCaret: setCaret });
   const parts = { data, find, panel, apparatus, caretOn, shown };
-  const typeset = <ReaderSheet {...props} {...parts} marginNotes={settings.marginNotes} onCaret={setCaret} />;
+  const typeset = data.complete ? (
+    <ReaderSheet {...props} {...parts} marginNotes={settings.marginNotes} onCaret={setCaret} />
+  ) : (
+    <div className="page-scroll">
+      <Skeleton lines={12} />
+    </div>
+  );
   const sheet =
     shown.as === 'text' ? typeset : <OriginalPane {...{ loaded, shown }} level={layout === 'page' ? 1 : 2} />;
   const side = panel.open && <SidePanel loaded={loaded} data={data} panel={panel} />;

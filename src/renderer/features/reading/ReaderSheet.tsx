@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { TextRange } from '../../../domain/text-range.ts';
 import { useQuotationDrag } from '../../data/quotation-drag.ts';
 import { DocumentText, type InText } from '../../text/DocumentText.tsx';
@@ -23,7 +23,7 @@ import type { PanelState } from './use-panel.ts';
 import type { LoadedDocument, ReaderData } from './use-reader-data.ts';
 import type { Shown } from './use-shown.ts';
 import { useReadingPosition } from './use-reading-position.ts';
-import { useSubject } from './use-subject.ts';
+import { useSubject, type Subject } from './use-subject.ts';
 import { say } from '../../messages/say.ts';
 
 interface ReaderSheetProps extends ReaderProps {
@@ -47,10 +47,9 @@ export function ReaderSheet(props: ReaderSheetProps): ReactNode {
   const sheet = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const { subject, choose, close } = useSubject({ root, sheet, text: loaded.text });
-  useQuotationDrag(root, subject && { documentId: loaded.document.id, range: subject.range });
   useStart({ scroller, root }, props);
   usePaints(root, props);
-  useSubjectPaint(root, panel.noteOn ?? panel.statementOn ?? (subject?.from === 'passage' ? subject.range : null));
+  useSubjectWords(root, { subject, documentId: loaded.document.id, written: panel.noteOn ?? panel.statementOn });
   const marks = useMemo(() => footnoteMarks(loaded.text, loaded.blocks), [loaded.text, loaded.blocks]);
   const under = useUnder(data, { loaded, marks, shown: apparatus });
   const inText = useReferences(loaded, marks);
@@ -133,13 +132,19 @@ function usePaints(root: RefObject<HTMLElement | null>, { data, find, apparatus,
   usePaint(root, 'found-current', find.currentRange);
 }
 
-/** Shows which words an action or a new note is about, while no selection does. */
-function useSubjectPaint(root: RefObject<HTMLElement | null>, range: TextRange | null): void {
-  usePaint(
-    root,
-    'subject',
-    useMemo(() => (range === null ? NOTHING : [range]), [range]),
-  );
+interface SubjectWords {
+  readonly subject: Subject | null;
+  readonly documentId: string;
+  /** What a note or a statement is being written on. */
+  readonly written: TextRange | null;
+}
+
+/** Shows which words an action or a new note is about while no selection does, and has selected ones leave as a quotation. */
+function useSubjectWords(root: RefObject<HTMLElement | null>, { subject, documentId, written }: SubjectWords): void {
+  const range = written ?? (subject?.from === 'passage' ? subject.range : null);
+  const shown = useMemo(() => (range === null ? NOTHING : [range]), [range]);
+  usePaint(root, 'subject', shown);
+  useQuotationDrag(root, subject && { documentId, range: subject.range });
 }
 
 type Parts = Record<'scroller' | 'root', RefObject<HTMLElement | null>>;
@@ -150,7 +155,7 @@ function useStart({ scroller, root }: Parts, { shown, at, data, documentId, quer
   const isAsked = at !== null || query !== '' || layout === 'pane';
   usePlace({ scroller, root }, from === null ? (at ?? data.matches[0] ?? null) : null);
   useReadingPosition({ documentId, scroller, root, restore: !isAsked && from === null });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (from === null || scroller.current === null || root.current === null) return undefined;
     return holdPlace(scroller.current, root.current, { start: from, end: from + 1 });
   }, [from, scroller, root]);
@@ -160,7 +165,7 @@ function useStart({ scroller, root }: Parts, { shown, at, data, documentId, quer
 function usePlace({ scroller, root }: Parts, goal: TextRange | null): void {
   const start = goal?.start;
   const end = goal?.end;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (start === undefined || end === undefined || scroller.current === null || root.current === null) {
       return undefined;
     }

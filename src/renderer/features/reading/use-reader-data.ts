@@ -20,6 +20,8 @@ export interface ReaderData {
   readonly proposed: readonly CallOutput<SynopticContract['conflicts.list']>['conflicts'][number][];
   /** Words the search found here, in order. */
   readonly matches: readonly TextRange[];
+  /** Whether everything that takes room beside or under a passage was read, or could not be; proposals may come later. */
+  readonly complete: boolean;
 }
 
 /** Proposed differences shown beside and under a text; the list of conflicts has the others. */
@@ -42,22 +44,30 @@ export function useReaderData({ id: documentId, editionId }: ArchiveDocument, wa
     { documentId, limit: MOST_PROPOSED, scope: 'own' },
     { enabled: wanted.proposed && editionId === null },
   );
-  const matches = useMatches(documentId, wanted.query);
+  const { matches, complete } = useMatches(documentId, wanted.query);
   const statements = listed.data ?? NO_STATEMENTS;
   const proposed = found.data?.conflicts ?? NOTHING;
   const statementRanges = useMemo(
     () => [...statements.statements.map(({ range }) => range), ...proposedRanges(proposed, documentId)],
     [statements, proposed, documentId],
   );
-  return { annotations: annotations.data?.annotations ?? NOTHING, statements, statementRanges, proposed, matches };
+  return {
+    annotations: annotations.data?.annotations ?? NOTHING,
+    statements,
+    statementRanges,
+    proposed,
+    matches,
+    complete: complete && !annotations.isPending && !listed.isPending,
+  };
 }
 
-function useMatches(documentId: string, query: string): readonly TextRange[] {
-  const { data } = useCall('search.query', { text: query }, { enabled: query !== '' });
-  return useMemo(() => {
+function useMatches(documentId: string, query: string): Pick<ReaderData, 'matches' | 'complete'> {
+  const { data, isPending } = useCall('search.query', { text: query }, { enabled: query !== '' });
+  const matches = useMemo(() => {
     const hit = data?.hits.find((each) => each.documentId === documentId);
     if (hit === undefined) return NOTHING;
     const passages = [hit, ...hit.more].flatMap(({ matches }) => matches);
     return passages.toSorted((a, b) => a.start - b.start);
   }, [data, documentId]);
+  return { matches, complete: query === '' || !isPending };
 }

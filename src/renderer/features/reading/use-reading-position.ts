@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, type RefObject } from 'react';
+import { useLayoutEffect, type RefObject } from 'react';
 import { useClient } from '../../data/app-context.tsx';
 import { useCall } from '../../data/queries.ts';
 import { firstOffsetInView, holdPlace } from '../../text/scroll-to.ts';
@@ -21,18 +21,21 @@ export function useReadingPosition({ documentId, scroller, root, restore }: Posi
   const queries = useQueryClient();
   const { data: status } = useCall('archive.getStatus', {});
   const writable = status !== undefined && !status.readOnly;
-  useEffect(() => {
-    if (!restore) return undefined;
+  // Nothing is seen of the text before it is where it was left.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!restore || element === null) return undefined;
+    element.style.setProperty('visibility', 'hidden');
     const controller = new AbortController();
     const { signal } = controller;
     let stop = (): void => undefined;
     client['reading.getPosition']({ documentId }, { signal })
       .then(({ position }) => {
-        if (position === null || position.offset === 0 || scroller.current === null || root.current === null) return;
-        if (signal.aborted) return;
-        stop = holdPlace(scroller.current, root.current, { start: position.offset, end: position.offset + 1 });
+        if (position === null || position.offset === 0 || root.current === null || signal.aborted) return;
+        stop = holdPlace(element, root.current, { start: position.offset, end: position.offset + 1 });
       })
-      .catch(() => undefined);
+      .catch(() => undefined)
+      .finally(() => element.style.removeProperty('visibility'));
     return () => {
       controller.abort();
       stop();

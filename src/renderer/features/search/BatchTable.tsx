@@ -3,6 +3,7 @@ import type { SynopticContract } from '../../../contract/operations.ts';
 import type { CallOutput } from '../../../rpc/operation.ts';
 import { toReadHash, toSearchHash } from '../../data/routes.ts';
 import { Marked } from '../../ui/Marked.tsx';
+import { passageMark } from '../../ui/words.ts';
 import { say } from '../../messages/say.ts';
 
 type Batch = CallOutput<SynopticContract['searches.batch']>;
@@ -60,7 +61,7 @@ function QueryRows({ query, rows }: QueryRowsProps): ReactNode {
         <a href={toReadHash(row.documentId, null, query.text)}>{row.title}</a>
       </td>
       <td className="read">
-        {row.passage !== null && <span className="meta">¶ {row.passage} </span>}
+        {row.passage !== null && <span className="meta">{passageMark(row.passage)} </span>}
         <Marked text={row.snippet} ranges={row.ranges} className="match" />
       </td>
     </tr>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useState, type CSSProperties, type ReactNode } from 'react';
 import type { ConcordanceLine } from '../../../domain/search.ts';
 import { useClient } from '../../data/app-context.tsx';
 import { callOptions } from '../../data/queries.ts';
@@ -7,6 +7,7 @@ import { toReadHash } from '../../data/routes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChooseOne } from '../../ui/Choices.tsx';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
+import { passageMark } from '../../ui/words.ts';
 import { say } from '../../messages/say.ts';
 
 const sortsInWords = () =>
@@ -43,7 +44,13 @@ export function Concordance({ query }: { readonly query: string }): ReactNode {
           documents,
         })}
       </p>
-      <table>
+      <table style={{ '--longest': Math.max(...lines.map(({ match }) => match.length)) } as CSSProperties}>
+        <colgroup>
+          <col />
+          <col className="match-column" />
+          <col />
+          <col className="from-column" />
+        </colgroup>
         <thead className="visually-hidden">
           <tr>
             <th scope="col">{say('search.beforeTheMatch')}</th>
@@ -85,7 +92,7 @@ function Line({ line, query }: { readonly line: ConcordanceLine; readonly query:
       <td className="from meta">
         <span title={title}>
           {title}
-          {passage !== null && ` ¶ ${passage}`}
+          {passage !== null && ` ${passageMark(passage)}`}
         </span>
       </td>
     </tr>

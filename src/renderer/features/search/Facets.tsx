@@ -6,6 +6,7 @@ import { useClient } from '../../data/app-context.tsx';
 import { callOptions } from '../../data/queries.ts';
 import { toSearchHash, type SearchTab } from '../../data/routes.ts';
 import { edtfInWords } from '../../ui/edtf-words.ts';
+import { Skeleton } from '../../ui/States.tsx';
 import { languageInWords } from '../../ui/words.ts';
 import { say } from '../../messages/say.ts';
 
@@ -23,19 +24,22 @@ const namesInWords = (): Record<Facet['field'], string> => ({
 interface FacetsProps {
   readonly query: string;
   readonly tab: SearchTab;
+  /** Whether there is enough to narrow; then the place is held until the values are there. */
+  readonly expected: boolean;
 }
 
 /** Where the matches are: each value narrows the search by words added to it, and takes them away again. */
-export function Facets({ query, tab }: FacetsProps): ReactNode {
+export function Facets({ query, tab, expected }: FacetsProps): ReactNode {
   const client = useClient();
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     ...callOptions(client, 'search.facets', { text: query }),
     placeholderData: keepPreviousData,
   });
   const facets = data?.facets.filter(({ values }) => values.some(({ chosen }) => chosen) || values.length > 1) ?? [];
-  if (facets.length === 0) return null;
+  if (facets.length === 0 && !(isPending && expected)) return null;
   return (
     <aside className="facets" aria-label={say('search.narrowTheSearch')}>
+      {isPending && <Skeleton lines={6} />}
       {facets.map((facet) => (
         <FacetList key={facet.field} facet={facet} tab={tab} />
       ))}

@@ -40,21 +40,21 @@ export function Found({ query, tab }: { readonly query: string; readonly tab: Se
           <h1>{say('search.search', { query })}</h1>
         </div>
         <div className="row">
-          {data !== undefined && error === null && <FoundActions query={query} answer={data} />}
+          {error === null && <FoundActions query={query} answer={data} />}
           <SearchHelp open={false} />
         </div>
       </header>
       {error !== null && <NotFoundBecause query={query} error={error} onRetry={() => void refetch()} />}
       {error === null && data === undefined && <Skeleton lines={8} />}
       {error === null && data !== undefined && (
-        <div className="found">
+        <div className={tab === 'context' ? 'found in-context' : 'found'}>
           <FoundMain
             query={query}
             answer={data}
             inContext={tab === 'context'}
             more={limit < data.total && limit < MOST ? () => setLimit(Math.min(limit + PAGE, MOST)) : null}
           />
-          <Facets query={query} tab={tab} />
+          <Facets query={query} tab={tab} expected={data.total > 1} />
         </div>
       )}
     </div>

@@ -2,6 +2,7 @@ import { BookmarkPlus, SearchX } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useCall } from '../../data/queries.ts';
 import { useChangeSearches } from '../../data/searches.ts';
+import { useSettings } from '../../data/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormPopover } from '../../ui/FormPopover.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -10,12 +11,15 @@ import { say } from '../../messages/say.ts';
 
 interface FoundActionsProps {
   readonly query: string;
-  readonly answer: Answer;
+  /** Undefined until it is there: the actions hold their place. */
+  readonly answer: Answer | undefined;
 }
 
 /** What a person does with a search: keep it, or write down that what was looked for is not there. */
 export function FoundActions({ query, answer }: FoundActionsProps): ReactNode {
   const { data } = useCall('searches.list', {});
+  const [{ searchLog }] = useSettings();
+  const logId = answer === undefined ? (searchLog ? undefined : null) : answer.logId;
   const saved = data?.searches.find(({ text }) => text === query);
   useSeen(saved?.id, saved?.fresh ?? 0);
   return (
@@ -25,7 +29,7 @@ export function FoundActions({ query, answer }: FoundActionsProps): ReactNode {
       ) : (
         <span className="meta">{say('search.savedAs', { name: saved.name })}</span>
       )}
-      {answer.logId !== null && <NotFound logId={answer.logId} />}
+      {logId !== null && <NotFound logId={logId} />}
     </>
   );
 }
@@ -62,16 +66,18 @@ function SaveSearch({ query }: { readonly query: string }): ReactNode {
   );
 }
 
-function NotFound({ logId }: { readonly logId: number }): ReactNode {
+function NotFound({ logId }: { readonly logId: number | undefined }): ReactNode {
   const change = useChangeSearches();
-  const { data } = useCall('searches.log', { limit: 1000, offset: 0 });
+  const { data } = useCall('searches.log', { limit: 1000, offset: 0 }, { enabled: logId !== undefined });
   const marked = data?.entries.find(({ id }) => id === logId)?.outcome === 'looked-not-found';
   return (
     <Button
       look="quiet"
       icon={<SearchX size={15} aria-hidden />}
       aria-pressed={marked}
+      isDisabled={logId === undefined}
       onPress={() =>
+        logId !== undefined &&
         void change('searches.mark', { id: logId, outcome: marked ? null : 'looked-not-found', note: '' }).catch(
           () => undefined,
         )

@@ -5,6 +5,7 @@ import type { PassageHit, SearchHit, WorkHit } from '../../../domain/search.ts';
 import { toReadHash } from '../../data/routes.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { Marked } from '../../ui/Marked.tsx';
+import { passageMark } from '../../ui/words.ts';
 import { say } from '../../messages/say.ts';
 
 interface HitItemProps {
@@ -69,7 +70,7 @@ function Work({ hit, query }: HitItemProps): ReactNode {
           <span className="meta">
             {workInWords()[kind]}
             {label !== '' && ` · ${label}`}
-            {passage !== null && ` · ¶ ${passage}`}
+            {passage !== null && ` · ${passageMark(passage)}`}
           </span>
           <a href={toReadHash(hit.documentId, null, query)} className="read">
             <Marked text={snippet} ranges={ranges} className="match" />
@@ -123,7 +124,7 @@ function PassageLink({ documentId, passage, query }: PassageLinkProps): ReactNod
     <a className="passage-link" href={toReadHash(documentId, passage.matches[0] ?? null, query)}>
       <span className="place meta">
         <span className="visually-hidden">{place}: </span>
-        <span aria-hidden>{passage.passage === null ? '§' : `¶ ${passage.passage}`}</span>
+        <span aria-hidden>{passage.passage === null ? '§' : passageMark(passage.passage)}</span>
       </span>
       <span className="snippet read">
         <Marked text={passage.snippet} ranges={passage.ranges} className="match" />

@@ -27,7 +27,7 @@ test('a value of a facet narrows the search, and is taken away again', async () 
   const results = await screen.findByRole('list', { name: 'Results' });
   expect(within(results).getAllByRole('article')).toHaveLength(2);
   const narrow = await screen.findByRole('complementary', { name: 'Narrow the search' });
-  fireEvent.click(within(narrow).getByRole('link', { name: 'Only The Herald, 1 document' }));
+  fireEvent.click(await within(narrow).findByRole('link', { name: 'Only The Herald, 1 document' }));
   window.location.hash =
     within(narrow)
       .getByRole('link', { name: /^Only The Herald/ })

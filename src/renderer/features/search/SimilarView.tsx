@@ -6,6 +6,7 @@ import { useCall } from '../../data/queries.ts';
 import { toReadHash } from '../../data/routes.ts';
 import { Marked } from '../../ui/Marked.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
+import { passageMark } from '../../ui/words.ts';
 import { say } from '../../messages/say.ts';
 
 interface SimilarViewProps {
@@ -63,7 +64,7 @@ function Passages({ found }: { readonly found: Similar | undefined }): ReactNode
               <a href={toReadHash(hit.documentId, hit.matches[0] ?? null)}>{hit.title}</a>
             </h2>
             <p className="meta">
-              {[hit.publisher, hit.identifier, hit.passage === null ? null : `¶ ${hit.passage}`]
+              {[hit.publisher, hit.identifier, hit.passage === null ? null : passageMark(hit.passage)]
                 .filter((part) => part !== null)
                 .join(' · ')}
             </p>
@@ -89,7 +90,7 @@ function Wanted({ documentId, passage, words, title, at, by = [] }: WantedProps)
     <figure className="similar-to">
       <blockquote className="read">{words}</blockquote>
       <figcaption className="meta">
-        <a href={toReadHash(documentId, at)}>{title}</a> ¶ {passage}
+        <a href={toReadHash(documentId, at)}>{title}</a> {passageMark(passage)}
         {by.length > 0 && <> {say('search.lookedForBy', { by: by.join(', ') })}</>}
       </figcaption>
     </figure>

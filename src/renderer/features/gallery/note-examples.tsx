@@ -1,0 +1,106 @@
+import { AnnotationItem } from '../../ui/AnnotationItem.tsx';
+import { CitePassage } from '../../ui/CitePassage.tsx';
+import { CorrectStatement } from '../../ui/CorrectStatement.tsx';
+import { NoteEditor } from '../../ui/NoteEditor.tsx';
+import { NoteHistory } from '../../ui/NoteHistory.tsx';
+import type { Example } from './example.tsx';
+import { SampleApp } from './sample-app.tsx';
+import { highlight, lostBookmark, movedNote } from './samples.ts';
+
+const nothing = (): void => undefined;
+
+const items = (
+  [
+    ['highlight with a note', { annotation: highlight, removed: false, backlinks: [movedNote] }],
+    ['asked for in the text', { annotation: movedNote, removed: false, active: true }],
+    ['its words are gone', { annotation: lostBookmark, removed: false }],
+    ['removed', { annotation: movedNote, removed: true }],
+  ] as const
+).map(([state, props]): Example => ({
+  state,
+  show: () => (
+    <SampleApp>
+      <AnnotationItem {...props} onRemoved={nothing} />
+    </SampleApp>
+  ),
+}));
+
+const cite = (
+  [
+    ['normal', 'answers'],
+    ['busy', 'never'],
+    ['failed', 'fails'],
+  ] as const
+).map(([state, core]): Example => ({
+  state,
+  show: () => (
+    <SampleApp core={core}>
+      <CitePassage documentId="sample:decree" range={{ start: 10, end: 60 }} />
+    </SampleApp>
+  ),
+}));
+
+const editors: readonly Example[] = [
+  {
+    state: 'empty',
+    show: () => (
+      <SampleApp>
+        <NoteEditor
+          draftKey="gallery-empty"
+          body=""
+          tags={[]}
+          documentId={null}
+          onSave={() => Promise.resolve()}
+          onDone={nothing}
+        />
+      </SampleApp>
+    ),
+  },
+  {
+    state: 'of a highlight',
+    show: () => (
+      <SampleApp>
+        <NoteEditor
+          draftKey="gallery-highlight"
+          body={highlight.body}
+          tags={highlight.tags}
+          colour="green"
+          documentId={null}
+          onSave={() => Promise.resolve()}
+          onDone={nothing}
+        />
+      </SampleApp>
+    ),
+  },
+];
+
+/** What notes and citations are made of, by their files. */
+export const NOTE_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+  AnnotationItem: items,
+  CitePassage: cite,
+  CorrectStatement: [
+    {
+      state: 'closed',
+      show: () => (
+        <SampleApp>
+          <CorrectStatement
+            statementId="sample"
+            speaker={{ name: 'A spokesman', role: null }}
+            said={{ edtf: '2022-10-28', basis: 'stated' }}
+          />
+        </SampleApp>
+      ),
+    },
+  ],
+  NoteEditor: editors,
+  NoteHistory: [
+    {
+      state: 'closed',
+      show: () => (
+        <SampleApp>
+          <NoteHistory annotation={highlight} />
+        </SampleApp>
+      ),
+    },
+  ],
+};
