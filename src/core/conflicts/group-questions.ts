@@ -51,12 +51,31 @@ const OF_PLANS: ReadonlySet<RuleName> = new Set([
 const isDeniedPlan = (claim: Claim): boolean =>
   claim.kind === 'clause' && claim.focus.some(({ term, negated }) => negated && PLANNED.has(term));
 
-/** The questions of ranked pairs, the best pair's words for a text; in the order in which their first pairs rank. */
+/** A subject that a question by itself leaves open, and a question that was cut. */
+const OPEN =
+  /^\S+ (?:he|she|it|they|we|i|you|this|that|these|those|such(?: an?)?|such \S+)\b|^(?:он|она|оно|они|мы|это|такой|такая)\b/iu;
+const CUT = /…\??$/u;
+
+/** The words of the best pair that can be read by themselves, or of the best pair where none can. */
+function clearest(pairs: readonly RankedPair[]): string {
+  const [best] = pairs;
+  const own = pairs.filter(({ topic }) => topic === best?.topic);
+  const texts = [
+    ...own.map(({ questionText }) => questionText),
+    // What one of the two says may be clearer than what both are asked.
+    ...own.flatMap(({ a, b }) =>
+      [a.claim, b.claim].flatMap((claim) => (claim.kind === 'clause' ? [claim.questionText] : [])),
+    ),
+  ].filter((text) => text !== '');
+  return texts.find((text) => !OPEN.test(text) && !CUT.test(text)) ?? texts[0] ?? 'What holds?';
+}
+
+/** The questions of ranked pairs, in words that can be read by themselves; in the order in which their first pairs rank. */
 export function questionsOf(ranked: readonly RankedPair[]): PairGroup[] {
   const groups = new Map<number, RankedPair[]>();
   for (const pair of ranked) groups.set(pair.question, [...(groups.get(pair.question) ?? []), pair]);
   return [...groups.values()].map((own) => {
     const best = own[0] as RankedPair;
-    return { text: best.questionText || 'What holds?', topic: best.topic, pairs: own, score: best.score };
+    return { text: clearest(own), topic: best.topic, pairs: own, score: best.score };
   });
 }
