@@ -36,7 +36,14 @@ export async function withFolder<T>(use: (folder: string) => Promise<T>): Promis
   }
 }
 
-const ACTOR = fileURLToPath(new URL('./actor.ts', import.meta.url));
+/** The file that is started as an actor: its source, until it has been built. */
+let actorFile = fileURLToPath(new URL('./actor.ts', import.meta.url));
+
+/** Has actors start from a built file. */
+export function startFrom(file: string): void {
+  actorFile = file;
+}
+
 const CACHE = join(tmpdir(), 'synoptic-trust-cache');
 
 /** The process that works on a library while harm is done to it. */
@@ -54,7 +61,7 @@ export interface Actor {
 
 /** Starts an actor; `before` are words put before the command, such as those of another program that runs it. */
 export function startActor(words: readonly string[], { before = [], env = {} }: ActorOptions = {}): Actor {
-  const command = [...before, process.execPath, ...NODE_FLAGS, ACTOR, ...words];
+  const command = [...before, process.execPath, ...NODE_FLAGS, actorFile, ...words];
   const child = spawn(command[0] ?? '', command.slice(1), {
     env: { ...process.env, NODE_COMPILE_CACHE: CACHE, ...env },
   });

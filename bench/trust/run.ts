@@ -1,3 +1,4 @@
+import { buildActor } from './build-actor.ts';
 import { buildTwice } from './build-twice.ts';
 import { clock } from './clock.ts';
 import { confinement } from './confinement.ts';
@@ -10,7 +11,7 @@ import { kill } from './kill.ts';
 import { flips } from './flips.ts';
 import { fuzz } from './fuzz/fuzz.ts';
 import { offline } from './offline.ts';
-import type { Part } from './part.ts';
+import { startFrom, withFolder, type Part } from './part.ts';
 import { races } from './races.ts';
 
 /** Every part, in the order it is run. */
@@ -55,4 +56,7 @@ async function main(argv: readonly string[]): Promise<number> {
   return broken === 0 ? 0 : 1;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await withFolder(async (folder) => {
+  startFrom(await buildActor(folder));
+  return main(process.argv.slice(2));
+});
