@@ -106,7 +106,12 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
  */
 function createKnownRows(database: LibraryDatabase): AnnotationStore['list'] {
   const known = new Map<string, Annotation>();
+  let seen = database.outside();
   return (documentId) => {
+    // What others write need not keep to versions.
+    const outside = database.outside();
+    if (outside !== seen) known.clear();
+    seen = outside;
     const where = `removed_at IS NULL ${documentId === undefined ? '' : 'AND document_id = ?'}`;
     const values = documentId === undefined ? [] : [documentId];
     const listed = database.all(`SELECT id, revision FROM annotation WHERE ${where} ORDER BY created, id`, ...values);

@@ -46,6 +46,8 @@ export interface LibraryDatabase {
   checkJournal(): JournalCheck;
   /** Grows whenever any process commits a change. */
   revision(): number;
+  /** Grows whenever rows change by anything but `write`: another process, or a check that mended them. */
+  outside(): number;
   close(): void;
 }
 
@@ -243,7 +245,9 @@ function createCommit(
 
 function wrap({ path, database, lock, why, onClose, ...opened }: Opened): LibraryDatabase {
   let { journal } = opened;
+  let mended = 0;
   const prepare = createPrepare(database);
+  const outside = (): number => Number(Object.values(prepare('PRAGMA data_version').get() ?? {})[0]) + mended;
   const commit = createCommit(database, prepare, { journalOf: () => journal, why });
   return {
     readOnly: why,
@@ -268,10 +272,13 @@ function wrap({ path, database, lock, why, onClose, ...opened }: Opened): Librar
       const before = journal;
       journal = checkJournal(database, before, SCHEMA);
       const inside = { folder: dirname(path), journal: journal.path, create: openWritable };
-      return { isJournalAnew: journal !== before, ...mendFromJournal(database, inside) };
+      const found = mendFromJournal(database, inside);
+      mended += found.changed;
+      return { isJournalAnew: journal !== before, ...found };
     },
+    outside,
     // data_version tells only of other connections' commits, so our own are added.
-    revision: () => Number(Object.values(prepare('PRAGMA data_version').get() ?? {})[0]) + commit.count(),
+    revision: () => outside() + commit.count(),
     close: () => {
       journal?.close();
       if (database.isOpen) database.close();
