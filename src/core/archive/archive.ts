@@ -206,11 +206,11 @@ async function verifyAll(
   const { database, catalogue, bundled } = parts;
   // First, since a row that is damaged cannot be read; after an import only what came is looked at.
   const work = only ? { isJournalAnew: false, changed: 0, unknown: 0 } : database.checkJournal();
-  const own = libraryObjects(only ? [...only].flatMap((id) => catalogue.find(id) ?? []) : catalogue.list(), parts);
+  const own = libraryObjects(catalogue.digests(only), parts);
   const fromEditions = bundled.objects().filter(({ documentId }) => only?.has(documentId) ?? true);
   const objects = await checkObjects([...fromEditions, ...own], options);
   const checkedAt = new Date().toISOString();
-  recordFixity(database, objects, checkedAt);
+  await recordFixity(database, objects, checkedAt);
   const editions = only ? [] : await editionRecord.check();
   const intact =
     objects.every(({ outcome }) => outcome === 'intact') && editions.every(({ isAsFirstOpened }) => isAsFirstOpened);

@@ -15,6 +15,8 @@ import { areBlocksWhole, findTextRow, toCanonicalText } from './text-row.ts';
 export interface Catalogue {
   list(): ArchiveDocument[];
   find(id: string): ArchiveDocument | undefined;
+  /** The digests of every document, or of these, in the order they came. */
+  digests(only?: ReadonlySet<string>): DocumentDigests[];
   findByContent(contentSha256: string): string | undefined;
   /** The text with its blocks; undefined where the blocks are not the ones that were written. */
   text(id: string): CanonicalText | undefined;
@@ -45,6 +47,13 @@ export interface DocumentContent {
   readonly title: string;
   /** Grows whenever its text or its description changes; 0 for a document of an edition. */
   readonly row: number;
+}
+
+/** What a document's fixity is checked against. */
+export interface DocumentDigests {
+  readonly id: string;
+  readonly originalSha256: string;
+  readonly textSha256: string;
 }
 
 /** What is known of a document that searches filter by. */
@@ -81,6 +90,7 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
       const row = database.get(`SELECT ${COLUMNS} FROM document d WHERE d.id = ?`, id);
       return row && toDocument(row);
     },
+    digests: (only) => readDigests(database, only),
     findByContent: (contentSha256) =>
       database.get('SELECT id FROM document WHERE content_sha256 = ?', contentSha256)?.['id'] as string | undefined,
     text: (id) => readText(database, id),
@@ -126,6 +136,21 @@ function replaceDescription(run: Run, id: string, next: Description): void {
     JSON.stringify(next),
     id,
   );
+}
+
+function readDigests(database: LibraryDatabase, only?: ReadonlySet<string>): DocumentDigests[] {
+  const [which, values] = only
+    ? ['WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify([...only])]]
+    : ['', []];
+  const rows = database.all(
+    `SELECT id, original_sha256, text_sha256 FROM document ${which} ORDER BY added_at, id`,
+    ...values,
+  );
+  return rows.map((row) => ({
+    id: String(row['id']),
+    originalSha256: String(row['original_sha256']),
+    textSha256: String(row['text_sha256']),
+  }));
 }
 
 function readContents(database: LibraryDatabase, after: number): ReturnType<Catalogue['contents']> {
