@@ -13,7 +13,8 @@ import { areBlocksWhole, findTextRow, toCanonicalText } from './text-row.ts';
 
 /** The person's own documents, as rows of `library.db`. */
 export interface Catalogue {
-  list(): ArchiveDocument[];
+  /** All of them as they are at the first. */
+  list(): Iterable<ArchiveDocument>;
   find(id: string): ArchiveDocument | undefined;
   /** The digests of every document, or of these, in the order they came. */
   digests(only?: ReadonlySet<string>): DocumentDigests[];
@@ -85,7 +86,7 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
     return row && String(row['value']);
   };
   return {
-    list: () => database.all(`SELECT ${COLUMNS} FROM document d ORDER BY d.added_at, d.id`).map(toDocument),
+    list: () => readAll(database),
     find: (id) => {
       const row = database.get(`SELECT ${COLUMNS} FROM document d WHERE d.id = ?`, id);
       return row && toDocument(row);
@@ -136,6 +137,11 @@ function replaceDescription(run: Run, id: string, next: Description): void {
     JSON.stringify(next),
     id,
   );
+}
+
+function* readAll(database: LibraryDatabase): Generator<ArchiveDocument> {
+  const rows = database.all(`SELECT ${COLUMNS} FROM document d ORDER BY d.added_at, d.id`);
+  for (const row of rows) yield toDocument(row);
 }
 
 function readDigests(database: LibraryDatabase, only?: ReadonlySet<string>): DocumentDigests[] {
