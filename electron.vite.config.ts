@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { builtFonts } from './build/built-fonts.ts';
+import { builtLanguages } from './build/built-languages.ts';
 import { builtPdfData } from './build/built-pdf-data.ts';
 import { builtWorkers } from './build/built-workers.ts';
 
@@ -18,7 +19,7 @@ const main = {
 
 export default defineConfig({
   main: {
-    plugins: [builtWorkers(), builtFonts()],
+    plugins: [builtWorkers(), builtFonts(), builtLanguages()],
     build: {
       outDir: 'out/main',
       target: 'node24',

@@ -72,7 +72,7 @@ export function archiveHandlers(modules: Modules): ArchiveHandlers {
   const { archive, changes } = modules;
   return {
     'archive.getStatus': () => statusOf(modules),
-    'archive.listDocuments': () => ({ documents: [...archive.documents()] }),
+    'archive.listDocuments': async () => ({ documents: [...(await archive.listDocuments())] }),
     'archive.getDocument': async ({ documentId }) => {
       const { text, blocks } = await archive.text(documentId);
       return { document: archive.document(documentId), text, blocks, events: archive.events(documentId) };

@@ -14,11 +14,11 @@ import { createCatalogue, type Catalogue, type DocumentAttributes, type Document
 import { describeDocuments, ofEdition } from './describe-documents.ts';
 import { createEditionRecord, type EditionCheck, type EditionRecord } from './edition-record.ts';
 import { openDatabase, type JournalCheck, type LibraryDatabase, type Run } from './database.ts';
-import { keepWhile } from './keep-while.ts';
 import { checkObjects, countFixity, knownFixity, recordFixity, type CheckedObject } from './fixity-check.ts';
 import { libraryObjects } from './library-objects.ts';
 import { createLibraryBackups, type LibraryBackups } from './library-backups.ts';
 import { prepareLibraryFolder, sweepLeftovers } from './library-folder.ts';
+import { createListing } from './listing.ts';
 import { createObjectStore, type ObjectStore } from './object-store.ts';
 import { createOriginalRepairs, type OriginalsRepaired } from './repair-originals.ts';
 import { createStaging, type Staging } from './staging.ts';
@@ -54,6 +54,8 @@ export interface Archive {
   readonly indexFolder: string;
   /** Edition documents first, then the person's own by the time they came; read once as long as nothing changes. */
   documents(): readonly ArchiveDocument[];
+  /** The same, in portions, so that others are answered meanwhile. */
+  listDocuments(): Promise<readonly ArchiveDocument[]>;
   count(): number;
   /** Fails with `DOCUMENT_NOT_FOUND`. */
   document(id: string): ArchiveDocument;
@@ -154,13 +156,15 @@ export async function openArchive(
   const bundledIds = bundled.documents.map(({ id }) => id);
   const parts: Parts = { database, catalogue, objects, bundled };
   const editionRecord = await createEditionRecord(database, editions);
+  const listing = createListing(database.revision, () => listAll(parts));
   return {
     editions,
     editionRecord,
     backups: createLibraryBackups(root, database),
     database,
     indexFolder: folder.index,
-    documents: keepWhile(database.revision, () => [...withFixity(bundled.documents, database), ...catalogue.list()]),
+    documents: listing.now,
+    listDocuments: listing.inPortions,
     document: (id) => findDocument(parts, id),
     title: (id) => bundled.find(id)?.description.title ?? catalogue.title(id),
     identifier: (id) => catalogue.identifier(id) ?? findDocument(parts, id).description.identifier,
@@ -196,6 +200,11 @@ export async function openArchive(
   };
 }
 
+function* listAll({ database, catalogue, bundled }: Parts): Generator<ArchiveDocument> {
+  yield* withFixity(bundled.documents, database);
+  yield* catalogue.list();
+}
+
 type VerifyOptions = Parameters<Archive['verify']>[0];
 
 async function verifyAll(
@@ -206,11 +215,11 @@ async function verifyAll(
   const { database, catalogue, bundled } = parts;
   // First, since a row that is damaged cannot be read; after an import only what came is looked at.
   const work = only ? { isJournalAnew: false, changed: 0, unknown: 0 } : database.checkJournal();
-  const own = libraryObjects(only ? [...only].flatMap((id) => catalogue.find(id) ?? []) : catalogue.list(), parts);
+  const own = libraryObjects(catalogue.digests(only), parts);
   const fromEditions = bundled.objects().filter(({ documentId }) => only?.has(documentId) ?? true);
   const objects = await checkObjects([...fromEditions, ...own], options);
   const checkedAt = new Date().toISOString();
-  recordFixity(database, objects, checkedAt);
+  await recordFixity(database, objects, checkedAt);
   const editions = only ? [] : await editionRecord.check();
   const intact =
     objects.every(({ outcome }) => outcome === 'intact') && editions.every(({ isAsFirstOpened }) => isAsFirstOpened);

@@ -13,8 +13,11 @@ import { areBlocksWhole, findTextRow, toCanonicalText } from './text-row.ts';
 
 /** The person's own documents, as rows of `library.db`. */
 export interface Catalogue {
-  list(): ArchiveDocument[];
+  /** All of them as they are at the first. */
+  list(): Iterable<ArchiveDocument>;
   find(id: string): ArchiveDocument | undefined;
+  /** The digests of every document, or of these, in the order they came. */
+  digests(only?: ReadonlySet<string>): DocumentDigests[];
   findByContent(contentSha256: string): string | undefined;
   /** The text with its blocks; undefined where the blocks are not the ones that were written. */
   text(id: string): CanonicalText | undefined;
@@ -47,6 +50,13 @@ export interface DocumentContent {
   readonly row: number;
 }
 
+/** What a document's fixity is checked against. */
+export interface DocumentDigests {
+  readonly id: string;
+  readonly originalSha256: string;
+  readonly textSha256: string;
+}
+
 /** What is known of a document that searches filter by. */
 export interface DocumentAttributes {
   readonly id: string;
@@ -76,11 +86,12 @@ export function createCatalogue(database: LibraryDatabase): Catalogue {
     return row && String(row['value']);
   };
   return {
-    list: () => database.all(`SELECT ${COLUMNS} FROM document d ORDER BY d.added_at, d.id`).map(toDocument),
+    list: () => readAll(database),
     find: (id) => {
       const row = database.get(`SELECT ${COLUMNS} FROM document d WHERE d.id = ?`, id);
       return row && toDocument(row);
     },
+    digests: (only) => readDigests(database, only),
     findByContent: (contentSha256) =>
       database.get('SELECT id FROM document WHERE content_sha256 = ?', contentSha256)?.['id'] as string | undefined,
     text: (id) => readText(database, id),
@@ -126,6 +137,26 @@ function replaceDescription(run: Run, id: string, next: Description): void {
     JSON.stringify(next),
     id,
   );
+}
+
+function* readAll(database: LibraryDatabase): Generator<ArchiveDocument> {
+  const rows = database.all(`SELECT ${COLUMNS} FROM document d ORDER BY d.added_at, d.id`);
+  for (const row of rows) yield toDocument(row);
+}
+
+function readDigests(database: LibraryDatabase, only?: ReadonlySet<string>): DocumentDigests[] {
+  const [which, values] = only
+    ? ['WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify([...only])]]
+    : ['', []];
+  const rows = database.all(
+    `SELECT id, original_sha256, text_sha256 FROM document ${which} ORDER BY added_at, id`,
+    ...values,
+  );
+  return rows.map((row) => ({
+    id: String(row['id']),
+    originalSha256: String(row['original_sha256']),
+    textSha256: String(row['text_sha256']),
+  }));
 }
 
 function readContents(database: LibraryDatabase, after: number): ReturnType<Catalogue['contents']> {

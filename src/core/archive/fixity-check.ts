@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Fixity } from '../../domain/archive-document.ts';
 import type { LibraryDatabase } from './database.ts';
 
@@ -18,6 +19,11 @@ export interface CheckedObject {
   readonly outcome: Fixity['outcome'];
 }
 
+/** Objects checked between two breaths of the loop: what is read of the database alone never gives it one. */
+const BREATH = 25;
+/** Outcomes kept in one transaction. */
+const PORTION = 1000;
+
 /** Checks every object; `report` follows each one. An aborted check throws the signal's reason. */
 export async function checkObjects(
   objects: readonly FixityObject[],
@@ -34,6 +40,7 @@ export async function checkObjects(
     signal?.throwIfAborted();
     checked.push({ documentId, what, sha256, outcome: outcomeOf(sha256, await digestNow().catch(() => '')) });
     report?.({ done: checked.length, total: objects.length });
+    if (checked.length % BREATH === 0) await setImmediate();
   }
   return checked;
 }
@@ -43,20 +50,27 @@ function outcomeOf(wanted: string, found: string | null): Fixity['outcome'] {
   return found === wanted ? 'intact' : 'damaged';
 }
 
-/** Keeps the outcomes in the catalogue, where it can be written. */
-export function recordFixity(database: LibraryDatabase, checked: readonly CheckedObject[], at: string): void {
+/** Keeps the outcomes in the catalogue, where it can be written; in portions, so that others are answered meanwhile. */
+export async function recordFixity(
+  database: LibraryDatabase,
+  checked: readonly CheckedObject[],
+  at: string,
+): Promise<void> {
   if (database.readOnly) return;
-  database.writeDerived((run) => {
-    for (const { documentId, what, outcome } of checked) {
-      run(
-        'INSERT OR REPLACE INTO fixity (document_id, what, outcome, checked_at) VALUES (?, ?, ?, ?)',
-        documentId,
-        what,
-        outcome,
-        at,
-      );
-    }
-  });
+  for (let from = 0; from < checked.length; from += PORTION) {
+    if (from > 0) await setImmediate();
+    database.writeDerived((run) => {
+      for (const { documentId, what, outcome } of checked.slice(from, from + PORTION)) {
+        run(
+          'INSERT OR REPLACE INTO fixity (document_id, what, outcome, checked_at) VALUES (?, ?, ?, ?)',
+          documentId,
+          what,
+          outcome,
+          at,
+        );
+      }
+    });
+  }
 }
 
 /** The last known fixity of those of `documentIds` that were checked. */

@@ -135,15 +135,9 @@ export function openJournal(folder: string): Journal {
       cutOff();
       // Another process may have appended since; the database's own lock keeps the two apart.
       if (fstatSync(file).size !== length) ({ end, length } = cutToEnd(file, path));
-      const entry = seal({
-        sequence: end.sequence + 1,
-        at: new Date().toISOString(),
-        schema,
-        statements: [...statements] as Statement[] as JournalEntry['statements'],
-        previous: end.digest,
-        ...(more ? { more } : {}),
-      });
-      const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+      const sequence = end.sequence + 1;
+      const sealed = seal({ sequence, at: new Date().toISOString(), schema, statements, previous: end.digest, more });
+      const line = Buffer.from(`${sealed.line}\n`);
       if (!isWithin) before = { end, length };
       isWithin = more;
       try {
@@ -153,7 +147,7 @@ export function openJournal(folder: string): Journal {
         goBack();
         throw error;
       }
-      end = { sequence: entry.sequence, digest: entry.digest };
+      end = { sequence, digest: sealed.digest };
       length += line.length;
       return end;
     },
@@ -167,16 +161,25 @@ export function openJournal(folder: string): Journal {
   };
 }
 
-type Unsealed = Omit<JournalEntry, 'digest'>;
-
-function seal(entry: Unsealed): JournalEntry {
-  return { ...entry, digest: digestOf(entry) };
+/** An entry that waits for its digest. */
+interface Unsealed {
+  readonly sequence: number;
+  readonly at: string;
+  readonly schema: number;
+  readonly statements: readonly Statement[];
+  readonly previous: string;
+  readonly more?: boolean | undefined;
 }
 
-function digestOf({ sequence, at, schema, statements, previous, more }: Unsealed): string {
-  return createHash('sha256')
-    .update(JSON.stringify([sequence, at, schema, statements, previous, ...(more ? [more] : [])]))
+/** The line of an entry and its digest; the statements, which may be long, are written out once for both. */
+function seal(entry: Unsealed): { readonly line: string; readonly digest: string } {
+  const { sequence, schema, more = false } = entry;
+  const [at, statements, previous] = [entry.at, entry.statements, entry.previous].map((each) => JSON.stringify(each));
+  const digest = createHash('sha256')
+    .update(`[${sequence},${at},${schema},${statements},${previous}${more ? ',true' : ''}]`)
     .digest('hex');
+  const head = `"sequence":${sequence},"at":${at},"schema":${schema},"statements":${statements},"previous":${previous}`;
+  return { line: `{${head}${more ? ',"more":true' : ''},"digest":"${digest}"}`, digest };
 }
 
 /** Reads a journal whole and checks every link of its chain. */
@@ -195,9 +198,9 @@ export function readJournal(path: string): JournalReading {
     const entry = parseEntry(bytes.subarray(start, stop));
     const number = entries.length + 1;
     if (entry === null) return read(`Line ${number} of the journal cannot be read.`);
-    const isChained = entry.sequence === number && entry.previous === previous && entry.digest === digestOf(entry);
-    // JSON can be written in other ways that read the same; ours never is.
-    if (!isChained || !bytes.subarray(start, stop).equals(Buffer.from(JSON.stringify(entry))))
+    const isNext = entry.sequence === number && entry.previous === previous;
+    // JSON can be written in other ways that read the same; ours never is. Its digest is in the line.
+    if (!isNext || !bytes.subarray(start, stop).equals(Buffer.from(seal(entry).line)))
       return read(`Line ${number} of the journal is not the one that was written.`);
     entries.push(entry);
     previous = entry.digest;

@@ -1,12 +1,11 @@
-import type { ArchiveDocument } from '../../domain/archive-document.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, DocumentDigests } from './catalogue.ts';
 import type { FixityObject } from './fixity-check.ts';
 import type { ObjectStore } from './object-store.ts';
 
 /** The originals and texts of `documents`, which are the person's own, to be checked. */
 export function libraryObjects(
-  documents: readonly ArchiveDocument[],
+  documents: readonly DocumentDigests[],
   { catalogue, objects }: { readonly catalogue: Catalogue; readonly objects: ObjectStore },
 ): FixityObject[] {
   // Many documents can come from one original: a file of records is read once.

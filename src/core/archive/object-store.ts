@@ -52,7 +52,7 @@ export function createObjectStore(folder: string): ObjectStore {
     settle: async () => {
       const folders = [...unsettled];
       unsettled.clear();
-      for (const each of folders) await syncFolder(each);
+      await Promise.all(folders.map(syncFolder));
     },
     setAside: async (sha256) => {
       if (!existsSync(pathOf(sha256))) return null;

@@ -183,10 +183,14 @@ interface Commit {
 /** Objects first, rows second: a crash in between leaves unreferenced objects, never a row without its original. */
 async function commit({ place, rowsPath, originals, database, objects }: Commit): Promise<void> {
   const added: string[] = [];
+  const moves = createWrites();
   try {
     for (const sha256 of originals) {
-      if ((await objects.adopt(sha256, join(place, sha256))) === 'added') added.push(sha256);
+      await moves.add(async () => {
+        if ((await objects.adopt(sha256, join(place, sha256))) === 'added') added.push(sha256);
+      });
     }
+    await moves.done();
     await objects.settle();
     database.attached(rowsPath, () =>
       database.write((run, derive) => {
@@ -197,6 +201,8 @@ async function commit({ place, rowsPath, originals, database, objects }: Commit)
       }),
     );
   } catch (error) {
+    // Those under way are moved in yet, and taken back with the others.
+    await moves.done().catch(() => undefined);
     await Promise.all(added.map((sha256) => objects.discard(sha256)));
     throw toSaveFailure(error);
   }

@@ -8,6 +8,7 @@ import { sha256OfBytes } from '../storage/storage.ts';
 import { discover, reasonOf, type ChosenPath, type DiscoveredFile } from './discover.ts';
 import type { ReadOptions } from '../formats/formats.ts';
 import { createGate, type Gate } from './gate.ts';
+import { createPool, type Lend } from './reader-pool.ts';
 import { createReader, type Reader } from './reader.ts';
 import { forkReader, type StartReader } from './start-reader.ts';
 import type { ReadOutcome, ReadRequest } from './reading.ts';
@@ -59,12 +60,14 @@ const RECORDS_ENDING = /\.(?:jsonl|ndjson)$/i;
 const BATCH = 200;
 /** Files read side by side; more would hold more of them in memory than they gain. */
 const MAX_READERS = 4;
+/** Readers that read on in place of those that a file keeps: each of these has a core of its own. */
+const STAND_INS = 2;
 
 /** An importer into `archive` whose readers run as processes of the module at `readerUrl`. */
 export function createImporter(archive: Archive, readerUrl: URL, start: StartReader = forkReader): Importer {
   const count = Math.max(1, Math.min(MAX_READERS, availableParallelism()));
-  const readers = Array.from({ length: count }, () => createReader(readerUrl, start));
-  const lend = createPool(readers);
+  const readers = Array.from({ length: count + STAND_INS }, () => createReader(readerUrl, start));
+  const lend = createPool(readers.slice(0, count), readers.slice(count));
   const closing = new AbortController();
   const running = new Map<Promise<unknown>, (isPaused: boolean) => void>();
   return {
@@ -166,24 +169,30 @@ interface ReadFile {
 }
 
 /** Files read ahead of the one that is taken in, for each reader: one slow file does not make the others wait. */
-const AHEAD = 200;
-/** Bytes of files read ahead, past which no reader runs on: they are held until their turn. */
+const AHEAD = 1000;
+/** Bytes of files read ahead, and letters of their texts, past which no reader runs on: they are held until their turn. */
 const AHEAD_BYTES = 32 * 1024 * 1024;
+
+const lettersOf = ({ outcomes = [] }: ReadFile): number =>
+  outcomes.reduce((sum, each) => sum + (each.outcome === 'read' ? each.canonical.text.length : 0), 0);
 
 /** Reads files side by side, one a reader, and gives them in their order: an import takes in the same in every run. */
 async function* readAhead(files: readonly DiscoveredFile[], { lend, count, ...rest }: Work): AsyncGenerator<ReadFile> {
-  const waiting: { readonly reading: Promise<ReadFile>; readonly bytes: number }[] = [];
+  const waiting: { readonly reading: Promise<ReadFile>; size: number }[] = [];
   const stop = new AbortController();
   const work = { ...rest, signal: AbortSignal.any([rest.signal, stop.signal]) };
   let [next, held] = [0, 0];
   const mayBegin = (): boolean => waiting.length < count || (waiting.length < count * AHEAD && held < AHEAD_BYTES);
   const begin = (): void => {
     for (let file = files[next]; file !== undefined && mayBegin(); file = files[next]) {
-      const each = file;
-      const reading = readInTurn(each, lend, work);
-      reading.catch(() => undefined);
-      waiting.push({ reading, bytes: each.bytes });
-      held += each.bytes;
+      const each = { reading: readInTurn(file, lend, work), size: file.bytes };
+      const grow = (read: ReadFile): void => {
+        each.size += lettersOf(read);
+        held += lettersOf(read);
+      };
+      each.reading.then(grow, () => undefined);
+      waiting.push(each);
+      held += each.size;
       next += 1;
     }
   };
@@ -191,7 +200,7 @@ async function* readAhead(files: readonly DiscoveredFile[], { lend, count, ...re
   try {
     for (let first = waiting.shift(); first !== undefined; first = waiting.shift()) {
       const read = await first.reading;
-      held -= first.bytes;
+      held -= first.size;
       begin();
       yield read;
     }
@@ -200,24 +209,6 @@ async function* readAhead(files: readonly DiscoveredFile[], { lend, count, ...re
     stop.abort();
     await Promise.allSettled(waiting.map(({ reading }) => reading));
   }
-}
-
-type Lend = <T>(use: (reader: Reader) => Promise<T>) => Promise<T>;
-
-/** Lends each reader to one at a time, in the order they are asked for. */
-function createPool(readers: readonly Reader[]): Lend {
-  const idle = [...readers];
-  const queue: ((reader: Reader) => void)[] = [];
-  return async (use) => {
-    const reader = idle.shift() ?? (await new Promise<Reader>((resolve) => queue.push(resolve)));
-    try {
-      return await use(reader);
-    } finally {
-      const waits = queue.shift();
-      if (waits) waits(reader);
-      else idle.push(reader);
-    }
-  };
 }
 
 type Reading = Pick<Work, 'signal' | 'options' | 'gate'>;

@@ -28,7 +28,9 @@ export function groupOrigins(
     const root = sets.rootOf(link.documentId);
     if (root === undefined || root !== sets.rootOf(link.otherId)) continue;
     const { documentId, otherId, kind, share, attribution } = link;
-    linksOf.set(root, [...(linksOf.get(root) ?? []), { documentId, otherId, kind, share, attribution }]);
+    const known = linksOf.get(root) ?? [];
+    known.push({ documentId, otherId, kind, share, attribution });
+    linksOf.set(root, known);
   }
   const groups = [...members].flatMap(([root, ids]) =>
     ids.length < 2 ? [] : [{ id: ids[0] as string, documentIds: ids, links: linksOf.get(root) ?? [] }],

@@ -47,7 +47,7 @@ export function findCandidates(
 
 function toSketch(row: Record<string, unknown>): StoredSketch {
   // Copied, because the bytes need not lie where whole numbers may.
-  const bytes = Uint8Array.from(row['hashes'] as Uint8Array);
+  const bytes = new Uint8Array(row['hashes'] as Uint8Array);
   return {
     documentId: String(row['document_id']),
     textSha256: String(row['text_sha256']),

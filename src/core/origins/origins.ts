@@ -98,7 +98,7 @@ async function sketchDocument(archive: Archive, documentId: string): Promise<Ske
   const { keys, ...sketch } = sketchText(text);
   return {
     sketch: { ...sketch, documentId, textSha256, named: findOpenAttributions(text) },
-    makers: makersOf(description),
+    makers: () => makersOf(description),
     keys,
   };
 }
@@ -113,8 +113,8 @@ function comparePortion(archive: Archive, portion: readonly Sketched[]): void {
   database.writeDerived((run) => {
     for (const one of portion) {
       const links = findCandidates(database, one.sketch, one.keys).flatMap((sketch): FoundLink[] => {
-        const other = { sketch, makers: makersOf(archive.document(sketch.documentId).description) };
-        const link = linkTexts(one, other);
+        const makers = (): string[] => makersOf(archive.document(sketch.documentId).description);
+        const link = linkTexts(one, { sketch, makers });
         return link ? [link] : [];
       });
       putSketch(run, one.sketch, one.keys);

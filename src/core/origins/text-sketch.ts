@@ -59,10 +59,7 @@ export interface Overlap {
 /** How much two texts share. */
 export function overlapOf(one: Omit<TextSketch, 'keys'>, other: Omit<TextSketch, 'keys'>): Overlap {
   const modulus = Math.max(one.modulus, other.modulus);
-  const [a, b] = [one, other].map(({ hashes }) => hashes.filter((hash) => hash % modulus === 0)) as [
-    Uint32Array,
-    Uint32Array,
-  ];
+  const [a, b] = [thinTo(modulus, one), thinTo(modulus, other)];
   const common = countCommon(a, b);
   const share = (length: number): number => (length === 0 ? 0 : common / length);
   return {
@@ -71,6 +68,10 @@ export function overlapOf(one: Omit<TextSketch, 'keys'>, other: Omit<TextSketch,
     ofLonger: share(Math.max(a.length, b.length)),
   };
 }
+
+/** Those of its hashes that the modulus divides: all of them where it is the text's own. */
+const thinTo = (modulus: number, sketch: Omit<TextSketch, 'keys'>): Uint32Array =>
+  modulus === sketch.modulus ? sketch.hashes : sketch.hashes.filter((hash) => hash % modulus === 0);
 
 function countCommon(a: Uint32Array, b: Uint32Array): number {
   let [at, by, common] = [0, 0, 0];
