@@ -1,3 +1,5 @@
+import type { Asked } from '../../domain/asked.ts';
+import { askedInEnglish } from './asked-in-english.ts';
 import type { Claim } from './claim.ts';
 import { PLANNED } from './deed-rules.ts';
 import type { ConflictPair, RuleName } from './pair.ts';
@@ -5,7 +7,9 @@ import type { GroupedPair, RankedPair } from './rank.ts';
 
 /** Pairs under one question. */
 export interface PairGroup {
+  /** In English. */
   readonly text: string;
+  readonly asks: Asked;
   readonly topic: string;
   readonly pairs: readonly RankedPair[];
   readonly score: number;
@@ -57,6 +61,6 @@ export function questionsOf(ranked: readonly RankedPair[]): PairGroup[] {
   for (const pair of ranked) groups.set(pair.question, [...(groups.get(pair.question) ?? []), pair]);
   return [...groups.values()].map((own) => {
     const best = own[0] as RankedPair;
-    return { text: best.questionText || 'What holds?', topic: best.topic, pairs: own, score: best.score };
+    return { text: askedInEnglish(best.asks), asks: best.asks, topic: best.topic, pairs: own, score: best.score };
   });
 }

@@ -36,7 +36,7 @@ const namesOf = (message: string, locale: string): string[] => [...shapeOf(parts
 
 /** The same in every language: names of formats, styles, programs and languages, signs, and what only joins places. */
 const SAME =
-  /^(?:app\.(?:synoptic|edition)|settings\.isNow|conflicts\.a|common\.(?:cslJson|ris|epubAnnotations)|dates\.(?:day|dayAlone|dayOf|year)|encodings\.unicode|export\.(?:biblatex|csv|excel|pdf|refiQda|w3cWebAnnotationJsonLd|word)|merging\.(?:bibtex|markdown|webAnnotation)|reading\.sha256|ui\.(?:apa|mla)|values\.exactly|words\.format\.(?:docx|markdown|pdf))$/;
+  /^(?:app\.(?:synoptic|edition)|settings\.isNow|conflicts\.a|common\.(?:cslJson|ris|epubAnnotations)|dates\.(?:day|dayAlone|dayOf|year)|encodings\.unicode|export\.(?:biblatex|csv|excel|pdf|refiQda|w3cWebAnnotationJsonLd|word)|merging\.(?:bibtex|markdown|webAnnotation)|reading\.sha256|reasons\.counted|ui\.(?:apa|mla)|values\.exactly|words\.format\.(?:docx|markdown|pdf))$/;
 
 describe.each(Object.entries(CATALOGUES))('the catalogue in %s', (language, catalogue) => {
   const { locale } = LANGUAGES[language as keyof typeof LANGUAGES];

@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import { activity } from './de/activity.ts';
 import { app } from './de/app.ts';
+import { asked } from './de/asked.ts';
 import { backups } from './de/backups.ts';
 import { commands } from './de/commands.ts';
 import { common } from './de/common.ts';
@@ -16,6 +17,7 @@ import { notebook } from './de/notebook.ts';
 import { original } from './de/original.ts';
 import { questions } from './de/questions.ts';
 import { reading } from './de/reading.ts';
+import { reasons } from './de/reasons.ts';
 import { search } from './de/search.ts';
 import { settings } from './de/settings.ts';
 import { templates } from './de/templates.ts';
@@ -28,6 +30,7 @@ import { words } from './de/words.ts';
 export const catalogue: Catalogue = {
   ...activity,
   ...app,
+  ...asked,
   ...backups,
   ...commands,
   ...common,
@@ -43,6 +46,7 @@ export const catalogue: Catalogue = {
   ...original,
   ...questions,
   ...reading,
+  ...reasons,
   ...search,
   ...settings,
   ...templates,

@@ -1,5 +1,6 @@
 import { activity } from './en/activity.ts';
 import { app } from './en/app.ts';
+import { asked } from './en/asked.ts';
 import { backups } from './en/backups.ts';
 import { commands } from './en/commands.ts';
 import { common } from './en/common.ts';
@@ -15,6 +16,7 @@ import { notebook } from './en/notebook.ts';
 import { original } from './en/original.ts';
 import { questions } from './en/questions.ts';
 import { reading } from './en/reading.ts';
+import { reasons } from './en/reasons.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { templates } from './en/templates.ts';
@@ -27,6 +29,7 @@ import { words } from './en/words.ts';
 export const english = {
   ...activity,
   ...app,
+  ...asked,
   ...backups,
   ...commands,
   ...common,
@@ -42,6 +45,7 @@ export const english = {
   ...original,
   ...questions,
   ...reading,
+  ...reasons,
   ...search,
   ...settings,
   ...templates,

@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import { activity } from './ru/activity.ts';
 import { app } from './ru/app.ts';
+import { asked } from './ru/asked.ts';
 import { backups } from './ru/backups.ts';
 import { commands } from './ru/commands.ts';
 import { common } from './ru/common.ts';
@@ -16,6 +17,7 @@ import { notebook } from './ru/notebook.ts';
 import { original } from './ru/original.ts';
 import { questions } from './ru/questions.ts';
 import { reading } from './ru/reading.ts';
+import { reasons } from './ru/reasons.ts';
 import { search } from './ru/search.ts';
 import { settings } from './ru/settings.ts';
 import { templates } from './ru/templates.ts';
@@ -28,6 +30,7 @@ import { words } from './ru/words.ts';
 export const catalogue: Catalogue = {
   ...activity,
   ...app,
+  ...asked,
   ...backups,
   ...commands,
   ...common,
@@ -43,6 +46,7 @@ export const catalogue: Catalogue = {
   ...original,
   ...questions,
   ...reading,
+  ...reasons,
   ...search,
   ...settings,
   ...templates,

@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import { activity } from './uk/activity.ts';
 import { app } from './uk/app.ts';
+import { asked } from './uk/asked.ts';
 import { backups } from './uk/backups.ts';
 import { commands } from './uk/commands.ts';
 import { common } from './uk/common.ts';
@@ -16,6 +17,7 @@ import { notebook } from './uk/notebook.ts';
 import { original } from './uk/original.ts';
 import { questions } from './uk/questions.ts';
 import { reading } from './uk/reading.ts';
+import { reasons } from './uk/reasons.ts';
 import { search } from './uk/search.ts';
 import { settings } from './uk/settings.ts';
 import { templates } from './uk/templates.ts';
@@ -28,6 +30,7 @@ import { words } from './uk/words.ts';
 export const catalogue: Catalogue = {
   ...activity,
   ...app,
+  ...asked,
   ...backups,
   ...commands,
   ...common,
@@ -43,6 +46,7 @@ export const catalogue: Catalogue = {
   ...original,
   ...questions,
   ...reading,
+  ...reasons,
   ...search,
   ...settings,
   ...templates,

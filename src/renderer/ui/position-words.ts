@@ -13,8 +13,8 @@ const COMPARED = {
 } as const satisfies Record<Comparator, string>;
 
 /** An amount with what bounds it: "up to 300,000". */
-export const amountInWords = (comparator: Comparator, amount: number): string =>
-  say(COMPARED[comparator], { amount: numberInWords(amount) });
+export const amountInWords = (comparator: Comparator, amount: number, inWords = numberInWords): string =>
+  say(COMPARED[comparator], { amount: inWords(amount) });
 
 /** A position as it is headed in the page, in the language of the page: "up to 300,000", "Yes", "28 October 2022". */
 export function positionInWords(value: AssertedValue): string {
