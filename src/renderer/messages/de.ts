@@ -18,12 +18,15 @@ import { original } from './de/original.ts';
 import { questions } from './de/questions.ts';
 import { reading } from './de/reading.ts';
 import { reasons } from './de/reasons.ts';
+import { rejections } from './de/rejections.ts';
 import { search } from './de/search.ts';
 import { settings } from './de/settings.ts';
+import { states } from './de/states.ts';
 import { templates } from './de/templates.ts';
 import { text } from './de/text.ts';
 import { ui } from './de/ui.ts';
 import { values } from './de/values.ts';
+import { warnings } from './de/warnings.ts';
 import { words } from './de/words.ts';
 
 /** All messages in German. */
@@ -47,11 +50,14 @@ export const catalogue: Catalogue = {
   ...questions,
   ...reading,
   ...reasons,
+  ...rejections,
   ...search,
   ...settings,
+  ...states,
   ...templates,
   ...text,
   ...ui,
   ...values,
+  ...warnings,
   ...words,
 };

@@ -17,12 +17,15 @@ import { original } from './en/original.ts';
 import { questions } from './en/questions.ts';
 import { reading } from './en/reading.ts';
 import { reasons } from './en/reasons.ts';
+import { rejections } from './en/rejections.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
+import { states } from './en/states.ts';
 import { templates } from './en/templates.ts';
 import { text } from './en/text.ts';
 import { ui } from './en/ui.ts';
 import { values } from './en/values.ts';
+import { warnings } from './en/warnings.ts';
 import { words } from './en/words.ts';
 
 /** All messages in English, in the ICU message syntax; the other languages have the same ids. */
@@ -46,12 +49,15 @@ export const english = {
   ...questions,
   ...reading,
   ...reasons,
+  ...rejections,
   ...search,
   ...settings,
+  ...states,
   ...templates,
   ...text,
   ...ui,
   ...values,
+  ...warnings,
   ...words,
 };
 

@@ -18,12 +18,15 @@ import { original } from './ru/original.ts';
 import { questions } from './ru/questions.ts';
 import { reading } from './ru/reading.ts';
 import { reasons } from './ru/reasons.ts';
+import { rejections } from './ru/rejections.ts';
 import { search } from './ru/search.ts';
 import { settings } from './ru/settings.ts';
+import { states } from './ru/states.ts';
 import { templates } from './ru/templates.ts';
 import { text } from './ru/text.ts';
 import { ui } from './ru/ui.ts';
 import { values } from './ru/values.ts';
+import { warnings } from './ru/warnings.ts';
 import { words } from './ru/words.ts';
 
 /** All messages in Russian. */
@@ -47,11 +50,14 @@ export const catalogue: Catalogue = {
   ...questions,
   ...reading,
   ...reasons,
+  ...rejections,
   ...search,
   ...settings,
+  ...states,
   ...templates,
   ...text,
   ...ui,
   ...values,
+  ...warnings,
   ...words,
 };

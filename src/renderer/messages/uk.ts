@@ -18,12 +18,15 @@ import { original } from './uk/original.ts';
 import { questions } from './uk/questions.ts';
 import { reading } from './uk/reading.ts';
 import { reasons } from './uk/reasons.ts';
+import { rejections } from './uk/rejections.ts';
 import { search } from './uk/search.ts';
 import { settings } from './uk/settings.ts';
+import { states } from './uk/states.ts';
 import { templates } from './uk/templates.ts';
 import { text } from './uk/text.ts';
 import { ui } from './uk/ui.ts';
 import { values } from './uk/values.ts';
+import { warnings } from './uk/warnings.ts';
 import { words } from './uk/words.ts';
 
 /** All messages in Ukrainian. */
@@ -47,11 +50,14 @@ export const catalogue: Catalogue = {
   ...questions,
   ...reading,
   ...reasons,
+  ...rejections,
   ...search,
   ...settings,
+  ...states,
   ...templates,
   ...text,
   ...ui,
   ...values,
+  ...warnings,
   ...words,
 };

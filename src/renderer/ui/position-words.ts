@@ -1,4 +1,5 @@
 import type { AssertedValue, Comparator } from '../../domain/asserted-value.ts';
+import { english, type MessageId } from '../messages/en.ts';
 import { say } from '../messages/say.ts';
 import { edtfInWords } from './edtf-words.ts';
 import { numberInWords } from './words.ts';
@@ -33,6 +34,14 @@ function valueInWords(value: AssertedValue): string {
     case 'yesNo':
       return say(value.answer === 'yes' ? 'values.yes' : 'values.no');
     case 'status':
-      return value.status;
+      return stateInWords(value.status);
   }
 }
+
+/** A state that the rules name, in the language of the page; one that a person or a source words stays as it is. */
+function stateInWords(status: string): string {
+  const id = `states.${status}`;
+  return isNamed(id) ? say(id) : status;
+}
+
+const isNamed = (id: string): id is MessageId => Object.hasOwn(english, id);

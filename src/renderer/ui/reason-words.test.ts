@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { PARAMETERS, REASONS, reason as schema, rivalName, type Reason, type ReasonCode } from '../../domain/reason.ts';
+import {
+  REASONS,
+  reason as schema,
+  rivalName,
+  type Parameters,
+  type Reason,
+  type ReasonCode,
+} from '../../domain/reason.ts';
 import { reasonInEnglish } from '../../domain/reason-in-english.ts';
 import { modality } from '../../domain/statement.ts';
 import { chooseLanguage } from '../messages/language.ts';
@@ -34,7 +41,7 @@ const rival = fc.constantFrom(...rivalName.options);
 const standing = fc.constantFrom(...modality.options);
 
 /** What can stand in each place. */
-const PLACES: Record<keyof typeof PARAMETERS, fc.Arbitrary<unknown>> = {
+const PLACES: Record<keyof Parameters, fc.Arbitrary<unknown>> = {
   a: voice,
   b: voice,
   one: figure,
