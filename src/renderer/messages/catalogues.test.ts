@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { catalogue as german } from './de.ts';
 import { english, type Catalogue, type MessageId } from './en.ts';
-import { LANGUAGES } from './languages.ts';
+import { LANGUAGES } from '../../domain/languages.ts';
 import { partsOf, type MessagePart } from './message-parts.ts';
 import { catalogue as pseudo } from './pseudo.ts';
 import { catalogue as russian } from './ru.ts';
