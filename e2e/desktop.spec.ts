@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from './host.fixture.ts';
 import { findDesktopRuntime, root } from './runtime.ts';
 import { shell } from './pages/shell.page.ts';
+import { chooseLanguage } from './views.ts';
 
 /** What only the desktop face has: Electron's own settings and walls. */
 
@@ -128,6 +129,17 @@ test('the command line reads files in utility processes', async ({ host }) => {
   const { stdout, status } = spawnSync(executable, [root, ...command], { encoding: 'utf8' });
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ imported: 1, files: [{ title: 'Toll' }] });
+});
+
+test('the menu speaks the language of the interface', async ({ host }) => {
+  test.skip(host.record() === null, 'a real Electron keeps no record of its menus');
+  const menu = (): string =>
+    JSON.stringify(host.record()?.calls.findLast(({ what }) => what === 'Menu.setApplicationMenu')?.with);
+  await expect(shell(host.page).heading('Library')).toBeVisible();
+  expect(menu()).toContain('New Window');
+  await chooseLanguage(host.page, 'ru');
+  await expect.poll(menu).toContain('Новое окно');
+  expect(menu()).not.toMatch(/"label":"[A-Za-z]/);
 });
 
 test('every setting of the security checklist is made', async ({ host }) => {

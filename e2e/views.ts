@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { LANGUAGES, type Language } from '../src/renderer/messages/languages.ts';
+import { LANGUAGES, type Language } from '../src/domain/languages.ts';
 
 interface View {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { Page, TestInfo } from '@playwright/test';
-import type { Language } from '../src/renderer/messages/languages.ts';
+import type { Language } from '../src/domain/languages.ts';
 import { expect, test, type Host } from './host.fixture.ts';
 import { reader } from './pages/reader.page.ts';
 import { shell } from './pages/shell.page.ts';

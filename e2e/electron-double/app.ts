@@ -43,6 +43,11 @@ class App extends EventEmitter {
     this.emit('ready');
   }
 
+  /** As the environment has it, the way Electron asks the system. */
+  getPreferredSystemLanguages(): string[] {
+    return [(process.env['LANG'] ?? 'en').split('.')[0]?.replace('_', '-') ?? 'en'];
+  }
+
   enableSandbox(): void {
     noteCall('app.enableSandbox');
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentId } from '../domain/archive-document.ts';
 import { dated } from '../domain/dated.ts';
+import { reason } from '../domain/reason.ts';
 import { attributionLink } from '../domain/statement.ts';
 import { textRange } from '../domain/text-range.ts';
 import type { Contract } from '../rpc/operation.ts';
@@ -40,6 +41,8 @@ export const evidenceEntry = z.strictObject({
   basis: z.enum(['ledger', 'reader', 'rule', 'value', 'words']),
   ...said,
   reason: z.string().nullable(),
+  /** The reason as data where a rule gives it; null where people wrote it. */
+  because: reason.nullable(),
   /** Which words of the claim it bears on. */
   of: textRange,
   /** From the claim's words to these; empty where the two have too few words in common for it to help. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { assertedValue } from '../domain/asserted-value.ts';
 import { documentId } from '../domain/archive-document.ts';
+import { asked } from '../domain/asked.ts';
 import { conflict, conflictKind } from '../domain/conflict.ts';
 import { dated } from '../domain/dated.ts';
 import { question, questionState } from '../domain/question.ts';
+import { reason } from '../domain/reason.ts';
 import { attributionLink, manner, modality, statement } from '../domain/statement.ts';
 import { textRange } from '../domain/text-range.ts';
 import type { Contract } from '../rpc/operation.ts';
@@ -20,6 +22,8 @@ export const questionSummary = question.extend({
   /** Documents that speak to it. */
   documents: z.int(),
   conflicts: z.int(),
+  /** What a proposed question asks as data, for other languages than English; null where people wrote it. */
+  asks: asked.nullable().default(null),
   /** Written by an edition's editors, proposed by the rules, or made by the reader. */
   origin: origin.default('ledger'),
 });
@@ -43,6 +47,9 @@ export const position = z.strictObject({
   statementIds: z.array(z.string()),
   origins: z.int(),
 });
+
+/** A conflict of a question; its reason as data where a rule gives it, null where an editor wrote it. */
+export const shownConflict = conflict.extend({ because: reason.nullable().default(null) });
 
 /** One side of a conflict in a list: enough to show it and to open it in its place. */
 export const conflictSide = z.strictObject({
@@ -85,6 +92,8 @@ export const listedConflict = z.strictObject({
   /** The rule that proposed it. */
   rule: z.string(),
   reason: z.string(),
+  /** The reason as data, for other languages than English. */
+  because: reason,
   ourSum: z.string().nullable(),
   /** Evidence; only the order means anything. */
   score: z.number(),
@@ -93,7 +102,7 @@ export const listedConflict = z.strictObject({
   /** What the reader says the two are to each other, and why. */
   relation: relation.nullable(),
   decisionReason: z.string(),
-  question: z.strictObject({ id: z.string(), text: z.string() }),
+  question: z.strictObject({ id: z.string(), text: z.string(), asks: asked }),
   a: conflictSide,
   b: conflictSide,
 });
@@ -325,7 +334,7 @@ export const questionsContract = {
       question: questionSummary,
       positions: z.array(position),
       statements: z.array(placedStatement),
-      conflicts: z.array(conflict),
+      conflicts: z.array(shownConflict),
       silent: z.array(
         z.strictObject({
           documentId,

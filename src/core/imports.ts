@@ -1,3 +1,4 @@
+import { warningInEnglish } from '../domain/warning.ts';
 import type { SynopticContract } from '../contract/operations.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { Handlers } from '../rpc/operation.ts';
@@ -84,7 +85,7 @@ async function readBack(archive: Archive, report: ImportReport): Promise<ImportR
   const { objects, intact } = await archive.verify({ only: new Set(taken) });
   if (intact) return report;
   const damaged = new Set(objects.filter(({ outcome }) => outcome !== 'intact').map(({ documentId }) => documentId));
-  const warning = 'It was stored, but does not read back as it was written. Check the disk, and import it again.';
+  const warning = warningInEnglish('reads-back-otherwise', {});
   const files = report.files.map((file) =>
     file.outcome === 'imported' && damaged.has(file.documentId ?? '')
       ? { ...file, warnings: [...(file.warnings ?? []), warning] }

@@ -1,7 +1,8 @@
+import { firstAsked } from './asked-in-english.ts';
 import type { ClauseClaim } from './claim.ts';
 import type { PlacedClaim } from './corpus.ts';
 import { PLANNED } from './deed-rules.ts';
-import { nameOf, sentence, statementOf, type ConflictPair, type Facing } from './pair.ts';
+import { statementOf, voiceOf, type ConflictPair, type Facing } from './pair.ts';
 import type { Focus } from './partings.ts';
 
 /** Reports less alike than this tell of other matters. */
@@ -19,7 +20,7 @@ export const compareCall = (facing: Facing<ClauseClaim>): ConflictPair | undefin
     isDenial: (claim) => claim.isFuture || claim.focus.some(({ term, negated }) => negated && PLANNED.has(term)),
     sides: ['wanted', 'not planned'],
     score: 2.4,
-    reason: (wants, denies) => `${wants} calls for it, ${denies} denies planning it or rules it out.`,
+    code: 'called-for-and-denied',
   });
 
 /** “Only after a change of power” here, “a change of power is ruled out” there. */
@@ -29,7 +30,7 @@ export const compareCondition = (facing: Facing<ClauseClaim>): ConflictPair | un
     isDenial: () => true,
     sides: ['a condition', 'ruled out'],
     score: 3,
-    reason: (wants, denies) => `${wants} makes it a condition, ${denies} rules it out or denies it.`,
+    code: 'condition-and-denial',
   });
 
 interface WantedRule {
@@ -37,7 +38,7 @@ interface WantedRule {
   readonly isDenial: (claim: ClauseClaim) => boolean;
   readonly sides: readonly [string, string];
   readonly score: number;
-  readonly reason: (wants: string, denies: string) => string;
+  readonly code: 'called-for-and-denied' | 'condition-and-denial';
 }
 
 function compareWanted({ a, b, corpus }: Facing<ClauseClaim>, rule: WantedRule): ConflictPair | undefined {
@@ -64,11 +65,11 @@ function compareWanted({ a, b, corpus }: Facing<ClauseClaim>, rule: WantedRule):
     marksB: marks(b),
     sideA: rule.sides[call === a ? 0 : 1],
     sideB: rule.sides[call === b ? 0 : 1],
-    reason: sentence(rule.reason(nameOf(wants), nameOf(denies))),
+    reason: { code: rule.code, a: voiceOf(wants), b: voiceOf(denies) },
     ourSum: null,
     score: rule.score + Math.min(1, weight * 0.25) + like,
     topic: `clause|wanted|${denial.document}:${denial.claim.id}`,
-    questionText: denial.claim.questionText || call.claim.questionText,
+    asks: firstAsked(denial.claim.questionText, call.claim.questionText),
   };
 }
 
@@ -110,10 +111,10 @@ export function compareRejection({ a, b, corpus }: Facing<ClauseClaim>): Conflic
     marksB: [call === b ? wanted.range : rejection],
     sideA: call === a ? 'wanted' : 'turned down',
     sideB: call === b ? 'wanted' : 'turned down',
-    reason: sentence(`${nameOf(wants)} calls for it, and ${nameOf(tells)} tells that it was turned down.`),
+    reason: { code: 'called-for-and-turned-down', a: voiceOf(wants), b: voiceOf(tells) },
     ourSum: null,
     score: 3.6,
     topic: `clause|wanted|${call.document}:${call.claim.id}`,
-    questionText: call.claim.questionText,
+    asks: firstAsked(call.claim.questionText),
   };
 }

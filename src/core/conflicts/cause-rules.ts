@@ -1,6 +1,6 @@
 import type { ClauseClaim } from './claim.ts';
 import { differenceOf } from './comparable.ts';
-import { nameOf, overlapOf, sentence, statementOf, type ConflictPair, type Facing } from './pair.ts';
+import { overlapOf, statementOf, voiceOf, type ConflictPair, type Facing } from './pair.ts';
 
 /** Concepts of which only one can be the cause; two documents that name two of them differ about it. */
 const CAUSES = new Set([
@@ -47,11 +47,11 @@ export function compareCauses(facing: Facing<ClauseClaim>): ConflictPair | undef
     marksB: [right.range],
     sideA: left.term.replaceAll('_', ' '),
     sideB: right.term.replaceAll('_', ' '),
-    reason: `${sentence(nameOf(sayA))} and ${nameOf(sayB)} name different causes.`,
+    reason: { code: 'two-causes', a: voiceOf(sayA), b: voiceOf(sayB) },
     ourSum: null,
     score: 3.2 + like * 1.5 + Math.min(1, overlapOf(facing).weight * 0.3),
     topic: 'clause|cause',
-    questionText: 'What was the cause?',
+    asks: { code: 'cause' },
   };
 }
 
@@ -108,19 +108,19 @@ export function compareWinners(facing: Facing<ClauseClaim>): ConflictPair | unde
     marksB: [right.range],
     sideA: 'one',
     sideB: 'another',
-    reason: `${sentence(nameOf(sayA))} and ${nameOf(sayB)} name different winners.`,
+    reason: { code: 'two-winners', a: voiceOf(sayA), b: voiceOf(sayB) },
     ourSum: null,
     score: 4 + like,
     topic: 'clause|win',
-    questionText: 'Who won?',
+    asks: { code: 'winner' },
   };
 }
 
 /** The topic and the question of two doers of one deed, or of two causes. */
-const askedOf = (verb: string): Pick<ConflictPair, 'topic' | 'questionText'> =>
+const askedOf = (verb: string): Pick<ConflictPair, 'topic' | 'asks'> =>
   verb === 'cause'
-    ? { topic: 'clause|cause', questionText: 'What was the cause?' }
-    : { topic: `clause|by|${verb}`, questionText: 'Who or what did it?' };
+    ? { topic: 'clause|cause', asks: { code: 'cause' } }
+    : { topic: `clause|by|${verb}`, asks: { code: 'doer' } };
 
 /** Reports this like tell of one event, so that both name its cause. */
 const LIKE_FOR_CAUSE = 0.35;
@@ -146,7 +146,7 @@ export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undef
     marksB: [other.range],
     sideA: one.terms.join(' ').replaceAll('_', ' '),
     sideB: other.terms.join(' ').replaceAll('_', ' '),
-    reason: `${sentence(nameOf(sayA))} and ${nameOf(sayB)} name different doers or causes.`,
+    reason: { code: 'two-doers', a: voiceOf(sayA), b: voiceOf(sayB) },
     ourSum: null,
     score: 2.6 + like * 1.5 + Math.min(1, weight * 0.3),
     ...askedOf(one.verb),

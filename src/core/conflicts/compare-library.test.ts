@@ -206,7 +206,7 @@ test('a headline that leaves out the limit of what is quoted below it is stronge
   ]);
   const claims = readClaims({ text, blocks, title: '', publisher: 'Paper', issued: null, language: 'en' });
   expect(compareLibrary([{ id: 'd-1', claims }]).pairs).toMatchObject([
-    { kind: 'wording', rule: 'headline', questionText: 'Is port discussing Sale Of Dock?' },
+    { kind: 'wording', rule: 'headline', asks: { code: 'words', text: 'Is port discussing Sale Of Dock?' } },
   ]);
 });
 

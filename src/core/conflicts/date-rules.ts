@@ -1,6 +1,7 @@
+import { inWordsOf } from './asked-in-english.ts';
 import type { DateClaim } from './claim.ts';
 import { differenceOf } from './comparable.ts';
-import { nameOf, overlapOf, sentence, statementOf, type ConflictPair, type Facing } from './pair.ts';
+import { overlapOf, statementOf, voiceOf, type ConflictPair, type Facing } from './pair.ts';
 
 /** Terms two dated clauses must share, by weight, and the part of the smaller one these must be. */
 const LEAST_WEIGHT = 2;
@@ -54,7 +55,7 @@ export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefine
   if (!isOneDeed(left, right) || !isEnough(facing)) return undefined;
   const { weight, share, shared } = overlapOf(facing);
   const like = corpus.likeness(a.document, b.document);
-  const [nameA, nameB] = [nameOf(statementOf(corpus, a)), nameOf(statementOf(corpus, b))];
+  const [voiceA, voiceB] = [voiceOf(statementOf(corpus, a)), voiceOf(statementOf(corpus, b))];
   const headline = left.role === 'headline' || right.role === 'headline' ? 1.2 : 0;
   return {
     kind: 'date',
@@ -63,11 +64,11 @@ export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefine
     b,
     marksA: left.marks,
     marksB: right.marks,
-    reason: `${sentence(nameA)} gives ${left.dateText}, ${nameB} gives ${right.dateText}.`,
+    reason: { code: 'two-dates', a: voiceA, words: left.dateText, b: voiceB, otherWords: right.dateText },
     ourSum: null,
     score: 1.6 + Math.min(2.5, weight * 0.6) + share + like * 1.5 + (left.isTime ? 0.5 : 0) - headline,
     topic: `date|${[...shared].sort().join(',')}`,
-    questionText: [left, right].map(({ questionText }) => questionText).find(isAsked) ?? left.questionText,
+    asks: inWordsOf([left, right].map(({ questionText }) => questionText).find(isAsked) ?? left.questionText),
   };
 }
 

@@ -1,6 +1,7 @@
+import { inWordsOf } from './asked-in-english.ts';
 import type { ClauseClaim } from './claim.ts';
 import type { PlacedClaim } from './corpus.ts';
-import { nameOf, overlapOf, sentence, statementOf, type ConflictPair, type Facing } from './pair.ts';
+import { overlapOf, statementOf, voiceOf, type ConflictPair, type Facing } from './pair.ts';
 
 /** What carries a plan out. */
 const DONE = new Set(['begin', 'issue', 'decree', 'sign', 'order', 'declar', 'announc', 'launch', 'end', 'approve']);
@@ -25,11 +26,15 @@ export function compareDeed(facing: Facing<ClauseClaim>): ConflictPair | undefin
     b,
     marksA: marks(a),
     marksB: marks(b),
-    reason: `${sentence(nameOf(statementOf(corpus, denial)))} denies planning or discussing it; ${nameOf(statementOf(corpus, deed))} reports that it was done.`,
+    reason: {
+      code: 'plan-denied-then-done',
+      a: voiceOf(statementOf(corpus, denial)),
+      b: voiceOf(statementOf(corpus, deed)),
+    },
     ourSum: null,
     score: 2.6 + like * 1.5 + Math.min(1, overlapOf(facing).weight * 0.3),
     topic: `clause|${theme.term}`,
-    questionText: deed.claim.questionText,
+    asks: inWordsOf(deed.claim.questionText),
   };
 }
 

@@ -1,4 +1,5 @@
-import { COMPARATOR_WORDS } from '../../domain/position.ts';
+import type { Asked } from '../../domain/asked.ts';
+import type { Figure } from '../../domain/reason.ts';
 import { COUNTED_STATES } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 
@@ -6,16 +7,16 @@ const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
 /** A number with its thousands parted. */
 export const format = (value: number): string => grouped.format(value);
 
-/** The figure in words, with what it counts. */
-export function figureText({ low, high, comparator, isVague, unit, unitText, isPercent }: QuantityClaim): string {
-  const isNamed = unitText !== null && unit !== 'number' && low === high;
-  const counted = isPercent ? ' per cent' : isNamed ? ` ${unitText}` : '';
-  if (low === 0 && high === 0) return 'none';
-  if (isVague) return `${format(low)} or more${counted}`;
-  return low === high
-    ? `${COMPARATOR_WORDS[comparator]}${format(low)}${counted}`
-    : `${format(low)} to ${format(high)}${counted}`;
-}
+/** The figure for a reason, with what it counts. */
+export const figureOf = ({ low, high, comparator, isVague, unit, unitText, isPercent }: QuantityClaim): Figure => ({
+  ...{ low, high, comparator, isVague, isPercent },
+  unit: unit !== 'number' && low === high && !isPercent ? unitText : null,
+});
+
+/** An amount without anything beside it. */
+export const plainFigure = (amount: number): Figure => ({
+  ...{ low: amount, high: amount, comparator: '=', isVague: false, unit: null, isPercent: false },
+});
 
 /** Above this a fraction is no easier to read than a number. */
 const LARGEST_PART = 100;
@@ -30,18 +31,14 @@ export function shareText(share: number): string {
 }
 
 /** What two figures of one thing answer. */
-export function questionOf(a: QuantityClaim, b: QuantityClaim): string {
+export function askedBy(a: QuantityClaim, b: QuantityClaim): Asked {
   const entry = a.state === null ? undefined : COUNTED_STATES.get(a.state);
-  if (entry) return a.isWished || (a.isFuture && b.isFuture) ? plannedOf(entry.question) : entry.question;
+  if (entry) return { code: 'counted', state: entry.state, isPlanned: a.isWished || (a.isFuture && b.isFuture) };
   const unit =
     [a.unitText, b.unitText].find((text) => text !== null && /^\p{Script=Latin}/u.test(text)) ??
     a.unitText ??
     b.unitText;
-  if (a.isPercent) return 'What is the share?';
-  if (a.unit === 'number')
-    return a.terms.includes('goal') || b.terms.includes('goal') ? 'What number is the goal?' : 'What number is given?';
-  return unit ? `How many ${unit}?` : 'What is the figure?';
+  if (a.isPercent) return { code: 'share' };
+  if (a.unit === 'number') return { code: a.terms.includes('goal') || b.terms.includes('goal') ? 'goal' : 'number' };
+  return unit ? { code: 'how-many', unit } : { code: 'figure' };
 }
-
-/** What is wanted is asked for as such: “How many people are to be called up?” */
-const plannedOf = (question: string): string => question.replace(/^(How many .+?) were (?!left)/, '$1 are to be ');

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Asked } from '../../domain/asked.ts';
 import type { AssertedValue } from '../../domain/asserted-value.ts';
 import type { ConflictKind } from '../../domain/conflict.ts';
+import type { Reason } from '../../domain/reason.ts';
+import { reasonInEnglish } from '../../domain/reason-in-english.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import { createAgreeing } from './agreeing.ts';
 import type { Claim, QuantityClaim } from './claim.ts';
@@ -28,17 +31,27 @@ export interface FoundSide {
   readonly value: AssertedValue;
 }
 
+/** A proposed question: in English, and as data where a conflict names one. */
+export interface FoundQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly asks: Asked;
+}
+
 /** A proposed conflict as it leaves the comparison. */
 export interface FoundConflict {
   readonly id: string;
   readonly kind: ConflictKind;
   readonly rule: RuleName;
+  /** In English. */
   readonly reason: string;
+  /** The same as data, for other languages. */
+  readonly because: Reason;
   readonly ourSum: string | null;
   readonly score: number;
   /** What it is ranked by. */
   readonly worth: number;
-  readonly question: { readonly id: string; readonly text: string };
+  readonly question: FoundQuestion;
   readonly a: FoundSide;
   readonly b: FoundSide;
 }
@@ -46,14 +59,12 @@ export interface FoundConflict {
 /** Everything found in a library, ranked; questions in the order of their best conflict. */
 export interface Found {
   readonly conflicts: readonly FoundConflict[];
-  readonly questions: readonly {
-    readonly id: string;
-    readonly text: string;
+  readonly questions: readonly (FoundQuestion & {
     readonly topic: string;
     readonly conflictIds: readonly string[];
     /** Statements that assert what a side of a conflict asserts, and conflict with nobody by themselves. */
     readonly members: readonly Pick<FoundSide, 'statement' | 'value'>[];
-  }[];
+  })[];
 }
 
 /** More proposals than this are never looked at; the best are kept. */
@@ -70,19 +81,21 @@ export const statementId = (documentId: string, { start, end }: TextRange): stri
 export function toFound(comparison: Comparison): Found {
   const { corpus, pairs, questions } = comparison;
   const named = new Map<ConflictPair, string>();
-  const asked = new Map<number, { id: string; text: string }>();
-  for (const { pairs: own, text } of questions) {
+  const asked = new Map<number, FoundQuestion>();
+  for (const { pairs: own, text, asks } of questions) {
     const [first] = own;
-    if (first) asked.set(first.question, { id: `q-${short(first.topic, idOf(corpus, first))}`, text });
+    if (first) asked.set(first.question, { id: `q-${short(first.topic, idOf(corpus, first))}`, text, asks });
   }
   const conflicts = pairs.slice(0, MOST_CONFLICTS).map((pair) => {
     const id = `c-${short(pair.rule, idOf(corpus, pair))}`;
     named.set(pair, id);
     const { kind, rule, reason, ourSum, worth } = pair;
     return {
-      ...{ id, kind, rule, reason, ourSum, worth },
+      ...{ id, kind, rule, ourSum, worth },
+      reason: reasonInEnglish(reason),
+      because: reason,
       score: Math.round(pair.score * 100) / 100,
-      question: asked.get(pair.question) ?? { id: 'q-none', text: '' },
+      question: asked.get(pair.question) ?? NO_QUESTION,
       a: sideOf(comparison, pair, 'a'),
       b: sideOf(comparison, pair, 'b'),
     };
@@ -90,7 +103,7 @@ export function toFound(comparison: Comparison): Found {
   const agreeing = createAgreeing(comparison);
   return {
     conflicts,
-    questions: questions.flatMap(({ topic, text, pairs: own }) => {
+    questions: questions.flatMap(({ topic, pairs: own }) => {
       const conflictIds = own.flatMap((pair) => named.get(pair) ?? []);
       const known = asked.get(own[0]?.question ?? -1);
       if (!known || conflictIds.length === 0) return [];
@@ -98,10 +111,12 @@ export function toFound(comparison: Comparison): Found {
         statement: foundStatement(comparison, placed),
         value: valueOf(placed.claim, side),
       }));
-      return [{ id: known.id, text, topic, conflictIds, members }];
+      return [{ ...known, topic, conflictIds, members }];
     }),
   };
 }
+
+const NO_QUESTION: FoundQuestion = { id: 'q-none', text: '', asks: { code: 'words', text: '' } };
 
 function sideOf(comparison: Comparison, pair: ConflictPair, which: 'a' | 'b'): FoundSide {
   const { claim } = pair[which];

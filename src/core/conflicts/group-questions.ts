@@ -1,3 +1,5 @@
+import type { Asked } from '../../domain/asked.ts';
+import { askedInEnglish, inWordsOf } from './asked-in-english.ts';
 import type { Claim } from './claim.ts';
 import { PLANNED } from './deed-rules.ts';
 import type { ConflictPair, RuleName } from './pair.ts';
@@ -5,7 +7,9 @@ import type { GroupedPair, RankedPair } from './rank.ts';
 
 /** Pairs under one question. */
 export interface PairGroup {
+  /** In English. */
   readonly text: string;
+  readonly asks: Asked;
   readonly topic: string;
   readonly pairs: readonly RankedPair[];
   readonly score: number;
@@ -56,18 +60,19 @@ const OPEN =
   /^\S+ (?:he|she|it|they|we|i|you|this|that|these|those|such(?: an?)?|such \S+)\b|^(?:он|она|оно|они|мы|это|такой|такая)\b/iu;
 const CUT = /…\??$/u;
 
-/** The words of the best pair that can be read by themselves, or of the best pair where none can. */
-function clearest(pairs: readonly RankedPair[]): string {
+/** What the best pair asks; where that is in words, in some that can be read by themselves if there are any. */
+function clearest(pairs: readonly RankedPair[]): Asked {
   const [best] = pairs;
-  const own = pairs.filter(({ topic }) => topic === best?.topic);
+  if (best?.asks.code !== 'words') return best?.asks ?? inWordsOf('');
+  const own = pairs.filter(({ topic }) => topic === best.topic);
   const texts = [
-    ...own.map(({ questionText }) => questionText),
+    ...own.map(({ asks }) => (asks.code === 'words' ? asks.text : '')),
     // What one of the two says may be clearer than what both are asked.
     ...own.flatMap(({ a, b }) =>
       [a.claim, b.claim].flatMap((claim) => (claim.kind === 'clause' ? [claim.questionText] : [])),
     ),
   ].filter((text) => text !== '');
-  return texts.find((text) => !OPEN.test(text) && !CUT.test(text)) ?? texts[0] ?? 'What holds?';
+  return inWordsOf(texts.find((text) => !OPEN.test(text) && !CUT.test(text)) ?? texts[0] ?? '');
 }
 
 /** The questions of ranked pairs, in words that can be read by themselves; in the order in which their first pairs rank. */
@@ -76,6 +81,7 @@ export function questionsOf(ranked: readonly RankedPair[]): PairGroup[] {
   for (const pair of ranked) groups.set(pair.question, [...(groups.get(pair.question) ?? []), pair]);
   return [...groups.values()].map((own) => {
     const best = own[0] as RankedPair;
-    return { text: clearest(own), topic: best.topic, pairs: own, score: best.score };
+    const asks = clearest(own);
+    return { text: askedInEnglish(asks), asks, topic: best.topic, pairs: own, score: best.score };
   });
 }

@@ -1,7 +1,8 @@
+import { firstAsked } from './asked-in-english.ts';
 import type { ClauseClaim } from './claim.ts';
 import type { PlacedClaim } from './corpus.ts';
 import { PLANNED } from './deed-rules.ts';
-import { nameOf, sentence, statementOf, type ConflictPair, type Facing } from './pair.ts';
+import { statementOf, voiceOf, type ConflictPair, type Facing } from './pair.ts';
 
 /** Terms that rumour and denial must share besides names. */
 const LEAST_SHARED = 2;
@@ -30,11 +31,11 @@ export function compareHearsay(facing: Facing<ClauseClaim>): ConflictPair | unde
     marksB: marks(b),
     sideA: denial === a ? 'no' : 'perhaps',
     sideB: denial === b ? 'no' : 'perhaps',
-    reason: `${sentence(nameOf(tells))} speaks of it as a possibility, ${nameOf(denies)} denies it.`,
+    reason: { code: 'hearsay-denied', a: voiceOf(tells), b: voiceOf(denies) },
     ourSum: null,
     score: 1.8 + Math.min(1.5, shared.length * 0.4) + like,
     topic: `clause|${theme.term}`,
-    questionText: denial.claim.questionText || rumour.claim.questionText,
+    asks: firstAsked(denial.claim.questionText, rumour.claim.questionText),
   };
 }
 

@@ -1,3 +1,4 @@
+import { firstAsked } from './asked-in-english.ts';
 import type { ClauseClaim, DateClaim } from './claim.ts';
 import type { PlacedClaim } from './corpus.ts';
 import type { ConflictPair, Facing } from './pair.ts';
@@ -21,15 +22,15 @@ export function compareNote(
     marksB: note.claim.marks,
     reason:
       found === 'part-of-month'
-        ? `The text speaks of the end of the month, the note of ${note.claim.dateText}.`
-        : `The note gives ${note.claim.dateText}, the sentence it supports ${text.claim.dateText}.`,
+        ? { code: 'note-other-part-of-month', words: note.claim.dateText }
+        : { code: 'note-other-date', words: note.claim.dateText, otherWords: text.claim.dateText },
     ourSum:
       found === 'same-day'
         ? `${noted.slice(0, 4)} − ${said.slice(0, 4)} = ${String(years).replace('-', '−')} ${Math.abs(years) === 1 ? 'year' : 'years'}`
         : null,
     score: NOTE_SCORES[found],
     topic: 'note|dates',
-    questionText: 'Does the note support the date?',
+    asks: { code: 'note-date' },
   };
 }
 
@@ -67,11 +68,11 @@ export function compareNoteWords(facing: Facing<ClauseClaim>): ConflictPair | un
     marksB: marksOf(title, parting.b),
     sideA: parting.a.negated ? 'no' : 'yes',
     sideB: parting.b.negated ? 'no' : 'yes',
-    reason: 'The sentence and the title of the note it rests on say the opposite.',
+    reason: { code: 'note-says-opposite' },
     ourSum: null,
     score: 3.4,
     topic: `note|${a.claim.id}`,
-    questionText: text.questionText || title.questionText,
+    asks: firstAsked(text.questionText, title.questionText),
   };
 }
 

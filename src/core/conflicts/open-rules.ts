@@ -1,6 +1,7 @@
+import { firstAsked } from './asked-in-english.ts';
 import type { ClauseClaim } from './claim.ts';
 import type { PlacedClaim } from './corpus.ts';
-import { isSameSpeaker, nameOf, overlapOf, sentence, statementOf, type ConflictPair, type Facing } from './pair.ts';
+import { isSameSpeaker, overlapOf, statementOf, voiceOf, type ConflictPair, type Facing } from './pair.ts';
 import type { Focus } from './partings.ts';
 
 const isNamed = (term: string): boolean => term.startsWith('@');
@@ -25,11 +26,15 @@ export function compareOpen(facing: Facing<ClauseClaim>): ConflictPair | undefin
     marksB: marks(b),
     sideA: open === a ? 'open' : sideOf(answer),
     sideB: open === b ? 'open' : sideOf(answer),
-    reason: `${sentence(nameOf(asks))} leaves open in one place what ${nameOf(says)} ${answer.negated ? 'denies' : 'asserts'} in the other.`,
+    reason: {
+      code: answer.negated ? 'open-then-denied' : 'open-then-asserted',
+      a: voiceOf(asks),
+      b: voiceOf(says),
+    },
     ourSum: null,
     score: 2.6 + Math.min(1.5, overlapOf(facing).weight * 0.4) + corpus.likeness(a.document, b.document),
     topic: `clause|${verb.term}|${matter}`,
-    questionText: settled.claim.questionText || open.claim.questionText,
+    asks: firstAsked(settled.claim.questionText, open.claim.questionText),
   };
 }
 
@@ -73,11 +78,15 @@ export function compareUnneeded(facing: Facing<ClauseClaim>): ConflictPair | und
     marksB: marks(b),
     sideA: hidden === a ? 'unpublished' : 'not needed',
     sideB: hidden === b ? 'unpublished' : 'not needed',
-    reason: `${sentence(nameOf(statementOf(corpus, hidden)))} has it unpublished, as though there were one, ${nameOf(statementOf(corpus, idle))} says that none is needed.`,
+    reason: {
+      code: 'unpublished-and-unneeded',
+      a: voiceOf(statementOf(corpus, hidden)),
+      b: voiceOf(statementOf(corpus, idle)),
+    },
     ourSum: null,
     score: 1.6 + Math.min(1.5, overlapOf(facing).weight * 0.4) + corpus.likeness(a.document, b.document),
     topic: 'clause|sign',
-    questionText: hidden.claim.questionText,
+    asks: firstAsked(hidden.claim.questionText),
   };
 }
 

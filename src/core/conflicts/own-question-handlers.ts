@@ -159,7 +159,7 @@ async function valueFound({ conflicts }: ComparisonModules, id: string): Promise
 /** A proposed question as it is when it is first changed: the rules may find it under another name later, or not at all. */
 async function baseOf(
   { conflicts }: ComparisonModules,
-  { question, origin, statements }: QuestionContent,
+  { question, asks, origin, statements }: QuestionContent,
 ): Promise<Pick<QuestionChange, 'base'>> {
   const isKept = conflicts.decisions
     .standing('question')
@@ -174,5 +174,5 @@ async function baseOf(
     const statement = found.get(id);
     return statement ? [{ found: statement, values: answers.map(({ value }) => value) }] : [];
   });
-  return { base: { question, statements: kept } };
+  return { base: { question, asks, statements: kept } };
 }

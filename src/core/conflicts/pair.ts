@@ -1,4 +1,6 @@
+import type { Asked } from '../../domain/asked.ts';
 import type { ConflictKind } from '../../domain/conflict.ts';
+import type { Reason, Voice } from '../../domain/reason.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import type { Claim } from './claim.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
@@ -35,7 +37,7 @@ export interface ConflictPair {
   readonly b: PlacedClaim;
   readonly marksA: readonly TextRange[];
   readonly marksB: readonly TextRange[];
-  readonly reason: string;
+  readonly reason: Reason;
   readonly ourSum: string | null;
   /** What each side asserts where it is no figure and no date: `yes`, `no`, or a state in words. */
   readonly sideA?: string;
@@ -44,7 +46,7 @@ export interface ConflictPair {
   readonly score: number;
   /** What the two are about: pairs with the same key belong under one question. */
   readonly topic: string;
-  readonly questionText: string;
+  readonly asks: Asked;
 }
 
 /** Two claims side by side with what the rules need to know of their surroundings. */
@@ -94,18 +96,18 @@ export function isSameSpeaker(a: ProposedStatement, b: ProposedStatement): boole
   );
 }
 
-/** Who says it, for a reason in plain words. */
-export function nameOf({ speaker, attribution, role }: ProposedStatement): string {
-  if (speaker.kind !== 'publisher')
-    return /^(?:the|a|an|some|his|her|its|their)\s/i.test(speaker.name) ||
-      speaker.kind === 'person' ||
-      /^\p{Lu}/u.test(speaker.name)
-      ? speaker.name
-      : `“${speaker.name}”`;
-  const publisher = attribution[0]?.agent ?? 'The report';
-  const name = publisher === 'Publisher not named' ? 'the report' : publisher;
-  return role === 'headline' ? `the headline of ${name}` : name;
+const isName = (name: string): boolean => /^(?:the|a|an|some|his|her|its|their)\s/i.test(name) || /^\p{Lu}/u.test(name);
+
+/** Who says it, for a reason. */
+export function voiceOf({ speaker, attribution, role }: ProposedStatement): Voice {
+  const { kind, name } = speaker;
+  if (kind !== 'publisher') return { name, isQuoted: kind !== 'person' && !isName(name), isHeadline: false };
+  const publisher = attribution[0]?.agent ?? NOT_NAMED;
+  return { name: publisher === NOT_NAMED ? null : publisher, isQuoted: false, isHeadline: role === 'headline' };
 }
 
-/** First letter large, as a sentence begins. */
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const NOT_NAMED = 'Publisher not named';
+
+/** Whether two are named alike. */
+export const isOneVoice = (a: Voice, b: Voice): boolean =>
+  a.name === b.name && a.isQuoted === b.isQuoted && a.isHeadline === b.isHeadline;

@@ -1,3 +1,4 @@
+import { inWordsOf } from './asked-in-english.ts';
 import type { ClauseClaim } from './claim.ts';
 import { clauseTopic } from './clause-topic.ts';
 import { differenceOf } from './comparable.ts';
@@ -45,7 +46,7 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
     ourSum: null,
     score: scoreOf(facing, parting, isAction),
     topic: clauseTopic(facing, parting.a.term),
-    questionText: askedOf(asserted, denied),
+    asks: inWordsOf(askedOf(asserted, denied)),
   };
 }
 

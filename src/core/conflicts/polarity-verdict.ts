@@ -1,8 +1,9 @@
 import type { ConflictKind } from '../../domain/conflict.ts';
+import type { Reason } from '../../domain/reason.ts';
 import type { ClauseClaim } from './claim.ts';
 import { PLANNED } from './deed-rules.ts';
 import { boundOfDenial } from './not-before.ts';
-import { isSameSpeaker, nameOf, sentence, statementOf, type Facing, type RuleName } from './pair.ts';
+import { isOneVoice, isSameSpeaker, statementOf, voiceOf, type Facing, type RuleName } from './pair.ts';
 import type { Parting } from './partings.ts';
 
 /** What kind of conflict two clauses make that part on these words, and the rule that says so. */
@@ -63,22 +64,23 @@ const isPlan = ({ isFuture, focus }: ClauseClaim): boolean => isFuture || focus.
 export const isEarlier = (a: ClauseClaim, b: ClauseClaim): boolean =>
   a.asOf !== null && b.asOf !== null && a.asOf < b.asOf;
 
-/** Why, in one sentence. */
-export function polarityReason({ a, b, corpus }: Facing<ClauseClaim>, parting: Parting, kind: ConflictKind): string {
+/** Why. */
+export function polarityReason({ a, b, corpus }: Facing<ClauseClaim>, parting: Parting, kind: ConflictKind): Reason {
   const [negative, positive] = parting.a.negated ? [a, b] : [b, a];
-  const [denies, asserts] = [nameOf(statementOf(corpus, negative)), nameOf(statementOf(corpus, positive))];
+  const [denies, asserts] = [voiceOf(statementOf(corpus, negative)), voiceOf(statementOf(corpus, positive))];
   const asked = positive.claim.questionText || negative.claim.questionText;
-  const what = asked === '' ? '' : ` The question: ${asked}`;
-  if (parting.isOpposite) return `${sentence(asserts)} and ${denies} name opposite states of the same thing.${what}`;
+  const isOne = isOneVoice(denies, asserts);
+  if (parting.isOpposite) return { code: 'opposite-states', a: asserts, b: denies, asked };
   const bound = kind === 'date' ? boundOfDenial({ a, b, corpus }, parting) : undefined;
-  if (bound) return `${sentence(denies)} has it not before ${bound.dateText}, ${asserts} has it earlier.${what}`;
-  const [early, late] = [negative.claim.asOf ?? 'an earlier day', positive.claim.asOf ?? 'a later day'];
+  if (bound) return { code: 'not-before', a: denies, words: bound.dateText, b: asserts, asked };
+  const [day, otherDay] = [negative.claim.asOf, positive.claim.asOf];
   if (kind === 'denial-then-action')
-    return `${sentence(denies)} denies on ${early} what ${asserts} reports on ${late}.${what}`;
+    return { code: 'denied-then-reported', a: denies, day, b: asserts, otherDay, asked };
   if (kind === 'superseded')
-    return denies === asserts
-      ? `${sentence(denies)} says no on ${early} and yes on ${late}.${what}`
-      : `${sentence(denies)} says no on ${early}, ${asserts} yes on ${late}.${what}`;
-  if (denies === asserts) return `${sentence(asserts)} has it asserted in one place and denied in another.${what}`;
-  return `${sentence(asserts)} says yes, ${denies} says no.${what}`;
+    return isOne
+      ? { code: 'no-then-yes-of-one-voice', a: denies, day, otherDay, asked }
+      : { code: 'no-then-yes', a: denies, day, b: asserts, otherDay, asked };
+  return isOne
+    ? { code: 'asserted-and-denied', a: asserts, asked }
+    : { code: 'yes-and-no', a: asserts, b: denies, asked };
 }

@@ -1,9 +1,8 @@
 import { describeRange } from '../../domain/describe-range.ts';
-import type { Conflict } from '../../domain/conflict.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import type { Question } from '../../domain/question.ts';
-import type { QuestionContent } from '../statements/statements.ts';
+import type { QuestionContent, ShownConflict } from '../statements/statements.ts';
 import { originOf } from './origins.ts';
 import type { Found, FoundConflict, FoundSide, FoundStatement } from './found.ts';
 
@@ -30,6 +29,7 @@ export function proposedContents(
     for (const member of question.members) addSide(statements, member, { questionId: question.id, texts });
     return {
       question: asQuestion(question),
+      asks: question.asks,
       origin: 'proposed',
       statements: [...statements.values()],
       conflicts: own.map((conflict) => toConflict(conflict, question.id)),
@@ -37,8 +37,8 @@ export function proposedContents(
   });
 }
 
-function toConflict({ id, kind, reason, ourSum, a, b }: FoundConflict, questionId: string): Conflict {
-  return { id, questionId, kind, statementIds: [a.statement.id, b.statement.id], reason, ourSum };
+function toConflict({ id, kind, reason, because, ourSum, a, b }: FoundConflict, questionId: string): ShownConflict {
+  return { id, questionId, kind, statementIds: [a.statement.id, b.statement.id], reason, because, ourSum };
 }
 
 function addSide(
@@ -76,8 +76,8 @@ const noSelectors = (range: TextRange): Statement['selectors'] => [
 
 const asQuestion = ({ id, text }: FoundQuestion): Question => ({
   id,
-  text: text === '' ? 'What holds?' : text,
-  shortText: shortTextOf(text) || 'What holds?',
+  text,
+  shortText: shortTextOf(text),
   theme: 'Found in the documents',
   note: null,
 });

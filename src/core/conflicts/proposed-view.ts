@@ -25,8 +25,8 @@ export async function listConflicts(
       if (!texts.has(statement.documentId))
         texts.set(statement.documentId, await archive.plainText(statement.documentId));
   }
-  return judged.map(({ conflict: { id, kind, rule, reason, ourSum, score, question, a, b }, decision }) => ({
-    ...{ id, kind, rule, reason, ourSum, score, question },
+  return judged.map(({ conflict: { id, kind, rule, reason, because, ourSum, score, question, a, b }, decision }) => ({
+    ...{ id, kind, rule, reason, because, ourSum, score, question },
     origin: 'proposed',
     status: statusOf(decision),
     relation: (decision?.detail['relation'] ?? null) as ListedConflict['relation'],

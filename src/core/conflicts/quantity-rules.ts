@@ -1,7 +1,7 @@
 import type { QuantityClaim } from './claim.ts';
 import { differenceOf } from './comparable.ts';
 import type { PlacedClaim } from './corpus.ts';
-import { questionOf } from './figure-text.ts';
+import { askedBy } from './figure-text.ts';
 import { isHolding } from './holdings.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { evidenceOf, isAnswer } from './quantity-evidence.ts';
@@ -51,7 +51,7 @@ export function compareQuantities(facing: Facing<QuantityClaim>): ConflictPair |
     score: evidence + worth,
     // A further wave, a second ferry: its figures answer a question of their own.
     topic: `quantity|${quantityKey(left) ?? ''}${left.isOther ? '|other' : ''}`,
-    questionText: questionOf(left, right),
+    asks: askedBy(left, right),
   };
 }
 

@@ -1,19 +1,20 @@
 import { COUNTED_STATES } from '../statements/statements.ts';
 import type { ConflictKind } from '../../domain/conflict.ts';
+import type { Reason, ReasonParameters } from '../../domain/reason.ts';
 import type { QuantityClaim } from './claim.ts';
-import { figureText, format, shareText } from './figure-text.ts';
+import { figureOf, format, plainFigure, shareText } from './figure-text.ts';
 import { scaleOfUnit } from './quantity-units.ts';
-import { isSameSpeaker, nameOf, sentence, statementOf, type Facing, type RuleName } from './pair.ts';
+import { isSameSpeaker, statementOf, voiceOf, type Facing, type RuleName } from './pair.ts';
 
 /** A rough figure agrees with one that is nearer than its last digit that counts, within these shares of it. */
 const LEAST_ROUGH = 0.05;
 const MOST_ROUGH = 0.12;
 
-/** What two figures are to each other, with the reason in a sentence. */
+/** What two figures are to each other, and why. */
 export interface Verdict {
   readonly kind: ConflictKind;
   readonly rule: RuleName;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly ourSum?: string;
   readonly worth: number;
 }
@@ -40,7 +41,12 @@ function partAndWhole(left: QuantityClaim, right: QuantityClaim): Verdict {
     rule: 'part-and-whole',
     worth: 1.5,
     ourSum: `${format(part.low)} ÷ ${shareText(share)} = ${format(Math.round(part.low / share))}`,
-    reason: `The figure ${figureText(part)} covers ${part.coverage?.text ?? 'a part'} only; ${figureText(whole)} is given for the whole.`,
+    reason: {
+      code: 'part-and-whole',
+      one: figureOf(part),
+      words: part.coverage?.text ?? null,
+      other: figureOf(whole),
+    },
   };
 }
 
@@ -54,9 +60,9 @@ function laterCount(left: QuantityClaim, right: QuantityClaim): Verdict | undefi
   const isLater = isApart(left, right);
   if (!isLater && !grows(left, right) && !grows(right, left)) return undefined;
   const [early, late] = (left.asOf ?? '') < (right.asOf ?? '') ? [left, right] : [right, left];
-  const reason = isLater
-    ? `${sentence(figureText(early))} was given for ${early.asOf}, ${figureText(late)} for ${late.asOf}: a later count, not a contradiction by itself.`
-    : `${sentence(figureText(left))} and ${figureText(right)} are counts of different hours: one of them says that the number has changed.`;
+  const reason: Reason = isLater
+    ? { code: 'later-count', one: figureOf(early), day: early.asOf, other: figureOf(late), otherDay: late.asOf }
+    : { code: 'counts-of-hours', one: figureOf(left), other: figureOf(right) };
   return { kind: 'superseded', rule: 'number', worth: 0, reason };
 }
 
@@ -66,7 +72,12 @@ const isRevised = ({ a, b, corpus }: Facing<QuantityClaim>): boolean =>
 
 function revised({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
   const [first, then] = a.claim.isFormer ? [a, b] : [b, a];
-  const reason = `${sentence(nameOf(statementOf(corpus, first)))} gave ${figureText(first.claim)} at first, ${figureText(then.claim)} otherwise.`;
+  const reason: Reason = {
+    code: 'figure-revised',
+    a: voiceOf(statementOf(corpus, first)),
+    one: figureOf(first.claim),
+    other: figureOf(then.claim),
+  };
   return { kind: 'superseded', rule: 'number', worth: 0.5, reason };
 }
 
@@ -75,23 +86,31 @@ const grows = (late: QuantityClaim, early: QuantityClaim): boolean =>
   (late.terms.includes('increase') && late.low > early.low) ||
   (late.terms.includes('decrease') && late.low < early.low);
 
+/** Who gives which figure. */
+const bothOf = ({ a, b, corpus }: Facing<QuantityClaim>): ReasonParameters<'two-figures'> => ({
+  a: voiceOf(statementOf(corpus, a)),
+  one: figureOf(a.claim),
+  b: voiceOf(statementOf(corpus, b)),
+  other: figureOf(b.claim),
+});
+
 function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
-  const [nameA, nameB] = [sentence(nameOf(sayA)), nameOf(sayB)];
-  const [one, other] = [figureText(a.claim), figureText(b.claim)];
+  const both = bothOf({ a, b, corpus });
+  const { b: _, ...alone } = both;
   if (a.claim.isConditional !== b.claim.isConditional) {
-    const reason = `${nameA} gives ${one}, ${nameB} gives ${other}; one of the two holds only under a condition.`;
-    return { kind: 'scope', rule: 'number', worth: -0.5, reason };
+    return { kind: 'scope', rule: 'number', worth: -0.5, reason: { code: 'figure-under-condition', ...both } };
   }
   const isSame = isSameSpeaker(sayA, sayB);
   const mayMove = isSame || !isSettled(a.claim) || !isSettled(b.claim) || areFarApart(a.claim, b.claim);
   if (isApart(a.claim, b.claim) && mayMove) {
-    const reason = `${nameA} gives ${one} on ${a.claim.asOf}, ${isSame ? '' : `${nameB} gives `}${other} on ${b.claim.asOf}: the later may have overtaken the earlier.`;
+    const days = { day: a.claim.asOf, otherDay: b.claim.asOf };
+    const reason: Reason = isSame
+      ? { code: 'figure-overtaken-of-one-voice', ...alone, ...days }
+      : { code: 'figure-overtaken', ...both, ...days };
     return { kind: 'superseded', rule: 'number', worth: 0.5, reason };
   }
-  const reason = isSame
-    ? `${nameA} gives ${one} in one place and ${other} in the other.`
-    : `${nameA} gives ${one}, ${nameB} gives ${other}.`;
+  const reason: Reason = isSame ? { code: 'two-figures-of-one-voice', ...alone } : { code: 'two-figures', ...both };
   return { kind: 'value', rule: 'number', worth: 1, reason };
 }
 
@@ -118,17 +137,18 @@ export const LARGE = 1000;
 const isBound = ({ comparator }: QuantityClaim): boolean => /[<>]/.test(comparator);
 
 /** The same figure can still be a bound on one side, or be said of other people. */
-function sameFigure({ a, b, corpus }: Facing<QuantityClaim>): Verdict | undefined {
+function sameFigure(facing: Facing<QuantityClaim>): Verdict | undefined {
+  const { a, b, corpus } = facing;
   const [left, right] = [a.claim, b.claim];
   if (left.high < LARGE) return undefined;
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   if (isBound(left) !== isBound(right)) {
-    const reason = `${sentence(nameOf(sayA))} gives ${figureText(left)}, ${nameOf(sayB)} gives ${figureText(right)}: a bound on one side, a figure on the other.`;
-    return { kind: 'wording', rule: 'bound', worth: -0.8, reason };
+    return { kind: 'wording', rule: 'bound', worth: -0.8, reason: { code: 'bound-and-figure', ...bothOf(facing) } };
   }
   const isSame = left.unit === right.unit || left.comparator !== right.comparator || isSameSpeaker(sayA, sayB);
   if (isSame || !left.unitText || !right.unitText) return undefined;
-  const reason = `The same figure, ${format(left.low)}, is given for ${left.unitText} and for ${right.unitText}.`;
+  const [words, otherWords] = [left.unitText, right.unitText];
+  const reason: Reason = { code: 'figure-of-others', one: plainFigure(left.low), words, otherWords };
   return { kind: 'scope', rule: 'same-figure', worth: -1.5, reason };
 }
 
@@ -137,7 +157,7 @@ export const goalVerdict = (claim: QuantityClaim): Verdict => ({
   kind: 'scope',
   rule: 'same-figure',
   worth: -2,
-  reason: `The same figure, ${format(claim.low)}, is given here as what is to be, there as what was reached.`,
+  reason: { code: 'goal-and-result', one: plainFigure(claim.low) },
 });
 
 const FAR_ABOVE = 3;
@@ -151,17 +171,17 @@ function isFarBelow(left: QuantityClaim, right: QuantityClaim): boolean {
 }
 
 /** “At least 12” beside 15: both can hold, and the reader may want to know which came first. */
-function openBound({ a, b, corpus }: Facing<QuantityClaim>): Verdict | undefined {
+function openBound(facing: Facing<QuantityClaim>): Verdict | undefined {
+  const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
   if (a.document === b.document || isBound(left) === isBound(right)) return undefined;
   // Of what is measured and not counted “up to 95” is the most that was measured, and so is 62.
-  if (left.state === null) return isFarBelow(left, right) ? twoValues({ a, b, corpus }) : undefined;
+  if (left.state === null) return isFarBelow(left, right) ? twoValues(facing) : undefined;
   if (left.low === right.low || (left.isVague && right.isVague)) return undefined;
   const [vague, plain] = left.isVague ? [left, right] : [right, left];
   // “Hundreds of thousands” beside 900,000: the figure says much more than the word.
   if (vague.isVague && plain.low < vague.low * FAR_ABOVE) return undefined;
-  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
-  const reason = `${sentence(nameOf(sayA))} gives ${figureText(left)}, ${nameOf(sayB)} gives ${figureText(right)}: a bound on one side, so that both can hold.`;
+  const reason: Reason = { code: 'bound-that-holds', ...bothOf(facing) };
   return { kind: 'wording', rule: 'bound', worth: vague.isVague ? -0.5 : -1.5, reason };
 }
 

@@ -1,4 +1,5 @@
 import { positionKey } from '../../domain/position.ts';
+import type { Asked } from '../../domain/asked.ts';
 import type { AssertedValue } from '../../domain/asserted-value.ts';
 import type { Question } from '../../domain/question.ts';
 import type { Statement } from '../../domain/statement.ts';
@@ -21,6 +22,7 @@ export interface QuestionChange {
   readonly from?: string | null;
   readonly base?: {
     readonly question: Question;
+    readonly asks?: Asked | null;
     readonly statements: readonly { readonly found: FoundStatement; readonly values: readonly AssertedValue[] }[];
   };
 }
@@ -44,6 +46,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
       shortText: shortTextOf(text),
       note: note === undefined ? content.question.note : note,
     },
+    asks: text === content.question.text ? content.asks : null,
   }),
   remove: (content) => ({ ...content, isRemoved: true }),
   'add-statement': (content, detail, context) => {
@@ -84,7 +87,7 @@ function ownBase(id: string, decisions: readonly Decision[]): QuestionContent | 
   if (!made) return undefined;
   const { text = '', note = null } = made.detail as QuestionChange;
   const question = { id, text, shortText: shortTextOf(text), theme: 'My questions', note };
-  return { question, origin: 'own', statements: [], conflicts: [] };
+  return { question, asks: null, origin: 'own', statements: [], conflicts: [] };
 }
 
 /** A proposed question that is no longer found stays as it was when the reader first changed it. */
@@ -93,7 +96,10 @@ function keptBase(decisions: readonly Decision[], context: ChangeContext): Quest
     .map(({ detail }) => (detail as QuestionChange).base)
     .find((each): each is NonNullable<QuestionChange['base']> => each !== undefined);
   if (!base) return undefined;
-  const content: QuestionContent = { question: base.question, origin: 'proposed', statements: [], conflicts: [] };
+  const content: QuestionContent = {
+    ...{ question: base.question, asks: base.asks ?? null, origin: 'proposed' },
+    ...{ statements: [], conflicts: [] },
+  };
   return {
     ...content,
     statements: base.statements.flatMap(({ found, values }) => expand({ found }, values, { ...context, content })),

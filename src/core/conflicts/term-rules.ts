@@ -1,7 +1,8 @@
+import type { RivalName, Voice } from '../../domain/reason.ts';
 import { oppositesOf } from './opposites.ts';
 import type { Corpus } from './corpus.ts';
 import type { ClauseClaim } from './claim.ts';
-import { nameOf, sentence, statementOf, type ConflictPair } from './pair.ts';
+import { voiceOf, statementOf, type ConflictPair } from './pair.ts';
 import type { PlacedClaim } from './corpus.ts';
 
 const isWordingTerm = (term: string): boolean => oppositesOf(term).some(({ kind }) => kind === 'wording');
@@ -46,6 +47,22 @@ function usesOf(corpus: Corpus, at: number): Map<string, Used> {
   return uses;
 }
 
+/** The rival names as a reader knows them, by their terms. */
+const NAMES: ReadonlyMap<string, RivalName> = new Map([
+  ['war', 'war'],
+  ['invasion', 'invasion'],
+  ['operation', 'operation'],
+  ['partial', 'partial'],
+  ['mass_size', 'mass'],
+  ['general_full', 'general or full'],
+]);
+
+function nameOf(each: string): RivalName {
+  const name = NAMES.get(each.split('+')[0] ?? each);
+  if (name === undefined) throw new RangeError(`a rival name without words: ${each}`);
+  return name;
+}
+
 interface Named {
   readonly a: number;
   readonly b: number;
@@ -60,11 +77,6 @@ function pairOf(corpus: Corpus, { a, b, use, other, term, rival }: Named): Confl
     { document: a, claim: use.claim },
     { document: b, claim: other.claim },
   ];
-  const name = (each: string): string =>
-    (each.split('+')[0] ?? each)
-      .replaceAll('_', ' ')
-      .replace('mass size', 'mass')
-      .replace('general full', 'general or full');
   return {
     kind: 'wording',
     rule: 'term',
@@ -72,17 +84,23 @@ function pairOf(corpus: Corpus, { a, b, use, other, term, rival }: Named): Confl
     b: right,
     marksA: [use.range],
     marksB: [other.range],
-    reason: `${sentence(whoCalls(corpus, left))} speaks of “${name(term)}”, ${whoCalls(corpus, right)} of “${name(rival)}”.`,
+    reason: {
+      code: 'two-names',
+      a: whoCalls(corpus, left),
+      term: nameOf(term),
+      b: whoCalls(corpus, right),
+      rival: nameOf(rival),
+    },
     ourSum: null,
     score: 2.2 + corpus.likeness(a, b),
     topic: `term|${['war', 'invasion', 'operation'].includes(term) ? 'war' : (term.split('+')[1] ?? term)}`,
-    questionText: `What is it called: ${name(term)} or ${name(rival)}?`,
+    asks: { code: 'what-it-is-called', term: nameOf(term), rival: nameOf(rival) },
   };
 }
 
 /** Only quoted words are the speaker's own; in all others the outlet has chosen them. */
-function whoCalls(corpus: Corpus, placed: PlacedClaim): string {
+function whoCalls(corpus: Corpus, placed: PlacedClaim): Voice {
   const statement = statementOf(corpus, placed);
-  if (statement.manner === 'quoted') return nameOf(statement);
-  return nameOf({ ...statement, speaker: { ...statement.speaker, kind: 'publisher' } });
+  if (statement.manner === 'quoted') return voiceOf(statement);
+  return voiceOf({ ...statement, speaker: { ...statement.speaker, kind: 'publisher' } });
 }

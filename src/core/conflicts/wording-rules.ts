@@ -1,7 +1,8 @@
 import type { TextRange } from '../../domain/text-range.ts';
+import { inWordsOf } from './asked-in-english.ts';
 import type { ClauseClaim } from './claim.ts';
 import type { PlacedClaim } from './corpus.ts';
-import { isSameSpeaker, nameOf, overlapOf, sentence, statementOf, type ConflictPair, type Facing } from './pair.ts';
+import { isSameSpeaker, overlapOf, statementOf, voiceOf, type ConflictPair, type Facing } from './pair.ts';
 
 const PLAN_WORDS = new Set(['plan', 'discuss', 'intent', 'intend', 'consid', 'decide', 'ready']);
 
@@ -22,11 +23,11 @@ export function compareHeadline(facing: Facing<ClauseClaim>): ConflictPair | und
     b: body,
     marksA: [head.claim.negation ?? head.claim.focus[0]?.range ?? head.claim.range],
     marksB: [dropped],
-    reason: 'The headline leaves out words that limit what the text says.',
+    reason: { code: 'headline-without-limits' },
     ourSum: null,
     score: 2.2 + Math.min(1.5, weight * 0.4) + share,
     topic: `clause|${head.claim.focus[0]?.term ?? ''}`,
-    questionText: head.claim.questionText,
+    asks: inWordsOf(head.claim.questionText),
   };
 }
 
@@ -79,11 +80,11 @@ export function compareFormula(facing: Facing<ClauseClaim>): ConflictPair | unde
     b,
     marksA: [formula.range],
     marksB: [other?.range ?? b.claim.range],
-    reason: `${sentence(nameOf(sayA))} uses the same formula of denial on two occasions.`,
+    reason: { code: 'same-formula', a: voiceOf(sayA) },
     ourSum: null,
     score: 2.4 + corpus.likeness(a.document, b.document),
     topic: `clause|${formula.term}`,
-    questionText: a.claim.questionText,
+    asks: inWordsOf(a.claim.questionText),
   };
 }
 
@@ -107,10 +108,14 @@ export function comparePresupposition(facing: Facing<ClauseClaim>): ConflictPair
     b: unpublished,
     marksA: [first.range],
     marksB: [second.range],
-    reason: `${sentence(nameOf(statementOf(corpus, unsigned)))} has it unsigned, ${nameOf(statementOf(corpus, unpublished))} only unpublished, as though there were one.`,
+    reason: {
+      code: 'unsigned-and-unpublished',
+      a: voiceOf(statementOf(corpus, unsigned)),
+      b: voiceOf(statementOf(corpus, unpublished)),
+    },
     ourSum: null,
     score: 3.2 + Math.min(2, weight * 0.7) + corpus.likeness(a.document, b.document),
     topic: 'clause|sign',
-    questionText: unsigned.claim.questionText,
+    asks: inWordsOf(unsigned.claim.questionText),
   };
 }

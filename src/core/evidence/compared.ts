@@ -28,7 +28,7 @@ const relationOf = (kind: ConflictKind): Related['relation'] => (QUALIFYING.has(
 const pairKey = (a: string, b: string): string => [a, b].sort().join('\n');
 
 /** A statement of a digest's ledger is what the words it was taken from say. */
-const ITSELF: Related = { relation: 'repeats', basis: 'ledger', reason: 'The digest’s statement of these words.' };
+const ITSELF: Related = { relation: 'repeats', basis: 'ledger', reason: { code: 'digest-itself' } };
 
 /** What is known of pairs already, and in which documents. */
 export interface Known {
@@ -65,7 +65,7 @@ export function readCompared(
 }
 
 function noteConflict(
-  { a, b, kind, reason }: FoundConflict,
+  { a, b, kind, because }: FoundConflict,
   decision: Decision | undefined,
   { relations, setAside, documents }: Noted,
 ): void {
@@ -75,7 +75,11 @@ function noteConflict(
   const relation = typeof word === 'string' ? BY_READER[word] : undefined;
   if (decision?.action === 'dismissed' || relation === null) setAside.add(key);
   else if (!relations.has(key))
-    relations.set(key, { relation: relation ?? relationOf(kind), basis: decision ? 'reader' : 'rule', reason });
+    relations.set(key, {
+      relation: relation ?? relationOf(kind),
+      basis: decision ? 'reader' : 'rule',
+      reason: because,
+    });
 }
 
 function noteQuestion(view: QuestionContent, ids: ReadonlySet<string>, { relations, documents }: Noted): void {
@@ -96,6 +100,6 @@ function samePosition(a: Saying, b: Saying): Related | null {
   return {
     relation: repeats ? 'repeats' : 'agrees',
     basis: 'ledger',
-    reason: repeats ? 'One origin.' : 'The same position.',
+    reason: { code: repeats ? 'one-origin' : 'same-position' },
   };
 }

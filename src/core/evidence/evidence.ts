@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { evidenceContract } from '../../contract/evidence.ts';
 import type { SynopticContract } from '../../contract/operations.ts';
+import { reasonInEnglish } from '../../domain/reason-in-english.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { Handlers } from '../../rpc/operation.ts';
@@ -158,6 +159,12 @@ function withSpeaker(whole: Saying, touched: readonly Saying[]): Saying {
   return { ...whole, speaker, attribution, said, published: published ?? whole.published };
 }
 
+/** In English for all, and as data where a rule says it. */
+const reasonsOf = (reason: Related['reason']): Pick<Entry, 'reason' | 'because'> =>
+  reason === null || typeof reason === 'string'
+    ? { reason, because: null }
+    : { reason: reasonInEnglish(reason), because: reason };
+
 function toEvidence(archive: Archive, claim: Saying, related: readonly RelatedSaying[]): Evidence {
   const chainEnd = findChainEnd(archive, claim);
   const same = related.filter(({ related: { relation } }) => relation === 'agrees' || relation === 'repeats');
@@ -174,7 +181,8 @@ function toEvidence(archive: Archive, claim: Saying, related: readonly RelatedSa
     };
   };
   const entries = related.map(({ saying, claim: of, related: { relation, basis, reason } }) => ({
-    ...{ relation, basis, reason, of: of.range, wording: tellingWording(of, saying) },
+    ...{ relation, basis, of: of.range, wording: tellingWording(of, saying) },
+    ...reasonsOf(reason),
     ...show(saying),
   }));
   return {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { evidenceEntry } from '../../contract/evidence.ts';
-import { positionLabel } from '../../domain/position.ts';
+import type { AssertedValue } from '../../domain/asserted-value.ts';
+import type { Reason } from '../../domain/reason.ts';
 import { nameKeys } from '../search/search.ts';
 import type { SaidValue, Saying } from './saying.ts';
 import { compareWording, plainWord, wordsIn, type Wording } from './wording.ts';
@@ -11,7 +12,8 @@ type Entry = z.infer<typeof evidenceEntry>;
 export interface Related {
   readonly relation: Entry['relation'];
   readonly basis: Entry['basis'];
-  readonly reason: string | null;
+  /** What rules say as data, what people wrote in their words. */
+  readonly reason: Reason | string | null;
 }
 
 /** So much of the words of both is the same in a repetition; a paraphrase shares less. */
@@ -40,7 +42,7 @@ export function relateWords(a: Saying, b: Saying): Related | null {
   const { wording, likeness } = compareWording(a.quote, b.quote);
   if (likeness >= REPEATED) return repeated(wording, a, b);
   const run = quotedRun(wording, a, b);
-  if (run !== null) return { relation: 'repeats', basis: 'words', reason: `Both quote “${run}”.` };
+  if (run !== null) return { relation: 'repeats', basis: 'words', reason: { code: 'both-quote', words: run } };
   return sameValue(a, b);
 }
 
@@ -55,19 +57,18 @@ function repeated(wording: Wording, a: Saying, b: Saying): Related {
     return {
       relation: 'qualifies',
       basis: 'words',
-      reason: `Nearly the same words; only one has ${figures.join(', ')}.`,
+      reason: { code: 'one-has-figures', figures },
     };
-  const what =
-    negations.length > 0
-      ? `only one has ${negations.map((word) => `“${word}”`).join(', ')}`
-      : `${figuresA.join(', ')} against ${figuresB.join(', ')}`;
   // Words of two days may both hold: they are never called different for that.
   const [dayA, dayB] = [a, b].map(({ said, published }) => (said ?? published)?.edtf);
   const sameDay = dayA === undefined || dayB === undefined || dayA === dayB;
   return {
     relation: sameDay ? 'differs' : 'qualifies',
     basis: 'words',
-    reason: `Nearly the same words: ${what}${sameDay ? '' : ', of another day'}.`,
+    reason:
+      negations.length > 0
+        ? { code: 'one-has-negation', negations, isOtherDay: !sameDay }
+        : { code: 'figures-against', figures: figuresA, otherFigures: figuresB, isOtherDay: !sameDay },
   };
 }
 
@@ -101,15 +102,20 @@ function sameValue(a: Saying, b: Saying): Related | null {
     return {
       relation: 'qualifies',
       basis: 'value',
-      reason: `${labelOf(left)} against ${labelOf(right)}: a bound or a rounding.`,
+      reason: { code: 'bound-or-rounding', value: assertedBy(left), otherValue: assertedBy(right) },
     };
   if (a.modality !== b.modality && a.modality !== null && b.modality !== null)
     return {
       relation: 'qualifies',
       basis: 'value',
-      reason: `Both give ${labelOf(left)}; here it is ${a.modality}, there ${b.modality}.`,
+      reason: {
+        code: 'same-value-otherwise',
+        value: assertedBy(left),
+        modality: a.modality,
+        otherModality: b.modality,
+      },
     };
-  return { relation: 'agrees', basis: 'value', reason: `Both give ${labelOf(left)}.` };
+  return { relation: 'agrees', basis: 'value', reason: { code: 'same-value', value: assertedBy(left) } };
 }
 
 function isSame(a: SaidValue, b: SaidValue): boolean {
@@ -118,15 +124,13 @@ function isSame(a: SaidValue, b: SaidValue): boolean {
   return a.type === 'date' && b.type === 'date' && a.edtf === b.edtf && /^\d{4}-\d\d-\d\d$/.test(a.edtf);
 }
 
-function labelOf(value: SaidValue): string {
-  if (value.type === 'date') return value.edtf;
+function assertedBy(value: SaidValue): AssertedValue {
+  if (value.type === 'date') return { type: 'date', edtf: value.edtf, coverage: null };
   const { low, high, comparator } = value;
   const common = { unit: 'number', coverage: null };
-  return positionLabel(
-    low === high
-      ? { type: 'number', comparator, amount: low, ...common }
-      : { type: 'range', from: low, to: high, ...common },
-  );
+  return low === high
+    ? { type: 'number', comparator, amount: low, ...common }
+    : { type: 'range', from: low, to: high, ...common };
 }
 
 const isNegative = ({ quote, modality }: Saying): boolean =>

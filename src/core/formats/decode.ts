@@ -1,4 +1,5 @@
 import chardet from 'chardet';
+import { warningInEnglish } from '../../domain/warning.ts';
 import { cyrillicPlausibility } from './cyrillic.ts';
 import { rejection } from './format.ts';
 
@@ -66,7 +67,7 @@ function fromMark(bytes: Uint8Array): Decoded | undefined {
 function tolerant(encoding: string, bytes: Uint8Array): Decoded {
   const text = decodeAs(encoding, bytes);
   const lost = text.split('\ufffd').length - 1;
-  const warnings = lost === 0 ? [] : [`${lost} places could not be decoded as ${encoding}; they show as \ufffd.`];
+  const warnings = lost === 0 ? [] : [warningInEnglish('places-not-decoded', { lost, encoding })];
   return { text, encoding, warnings };
 }
 
@@ -126,7 +127,7 @@ function fromHint(bytes: Uint8Array): Decoded | undefined {
   try {
     const { encoding } = new TextDecoder(hint.name);
     const read = tolerant(encoding, bytes);
-    return { ...read, warnings: [...read.warnings, `The encoding is not declared; ${encoding} was inferred.`] };
+    return { ...read, warnings: [...read.warnings, warningInEnglish('encoding-inferred', { encoding })] };
   } catch {
     // An encoding the platform does not know.
     return undefined;
@@ -140,7 +141,7 @@ function fromLegacy(bytes: Uint8Array): Decoded {
   return {
     text: decodeAs(encoding, bytes),
     encoding,
-    warnings: [`The encoding is not declared; ${encoding} was inferred.`],
+    warnings: [warningInEnglish('encoding-inferred', { encoding })],
   };
 }
 

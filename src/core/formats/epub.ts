@@ -1,3 +1,4 @@
+import { warningInEnglish } from '../../domain/warning.ts';
 import type { RawBlock } from './canonical.ts';
 import { decode } from './decode.ts';
 import { rejection, type DescriptionHints, type Reading } from './format.ts';
@@ -13,7 +14,7 @@ export async function readEpub(file: FormatFile): Promise<Reading> {
   const blocks: RawBlock[] = [];
   for (const { name, entry } of chapters)
     blocks.push(...readHtml(await decodeChapter(entry)).blocks.map((block) => withSourcesFrom(name, block)));
-  const warnings = missing === 0 ? [] : [`Chapters that are not in the file: ${missing}.`];
+  const warnings = missing === 0 ? [] : [warningInEnglish('chapters-missing', { missing })];
   return { blocks, hints: hintsOf(opf), warnings, encoding: null, findPicture: findIn(files) };
 }
 

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { basis, dated, type Dated } from '../../domain/dated.ts';
+import { warningInEnglish } from '../../domain/warning.ts';
 import type { DescriptionHints } from './format.ts';
 
 const text = z.coerce.string().trim().min(1);
@@ -38,7 +39,7 @@ export function splitFrontMatter(source: string): { body: string; hints: Descrip
     const fields = frontMatter.parse(parse(match[1], { logLevel: 'error' }) ?? {});
     return { body: source.slice(match[0].length), hints: toHints(fields), warnings: [] };
   } catch {
-    return { body: source, hints: {}, warnings: ['The front matter could not be read as YAML; it was kept as text.'] };
+    return { body: source, hints: {}, warnings: [warningInEnglish('front-matter', {})] };
   }
 }
 

@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import { warningInEnglish } from '../../domain/warning.ts';
 import type { RawBlock } from './canonical.ts';
 import { decodeName } from './data-address.ts';
 import { rejection, type DescriptionHints, type Part, type Reading } from './format.ts';
@@ -53,7 +54,7 @@ function toReading(email: Email): Reading {
   const head = headLines(email);
   const body = bodyOf(email);
   const hasWords = body.some(({ text }) => text.trim() !== '');
-  const warnings = hasWords ? [] : ['The message has no text of its own.'];
+  const warnings = hasWords ? [] : [warningInEnglish('mail-without-text', {})];
   const inMessage = picturesOf(email);
   const findPicture: FindPicture = (source) =>
     inMessage.get(decodeName(source)) ?? (source.startsWith('cid:') ? 'missing' : 'outside');

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, TextItem } from 'pdfjs-dist/types/src/display/api.d.ts';
 import type { Failure } from '../../rpc/failure.ts';
+import { warningInEnglish } from '../../domain/warning.ts';
 import { rejection, type DescriptionHints, type Reading } from './format.ts';
 import { toInferredDate } from './front-matter.ts';
 import { toPdfBlocks } from './pdf-blocks.ts';
@@ -20,9 +21,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     const warnings: string[] = [];
     const lines = await linesOf(pdf, warnings);
     const { blocks, hasRunningLines } = toPdfBlocks(lines);
-    if (hasRunningLines) warnings.push('Lines that every page repeats at its edge were left out of the text.');
-    if (blocks.length === 0)
-      warnings.push('No text layer: the pages are pictures, so there are no words to search. The original is kept.');
+    if (hasRunningLines) warnings.push(warningInEnglish('running-lines', {}));
+    if (blocks.length === 0) warnings.push(warningInEnglish('no-text-layer', {}));
     return { blocks, hints: await hintsOf(pdf), warnings, encoding: null };
   } finally {
     await pdf.loadingTask.destroy();
@@ -71,8 +71,9 @@ async function linesOf(pdf: PDFDocumentProxy, warnings: string[]): Promise<PageL
     }
   }
   if (unreadable.length === pages) throw damaged();
-  if (unreadable.length > 0) warnings.push(`Pages that could not be read: ${unreadable.join(', ')}.`);
-  if (pdf.numPages > MAX_PAGES) warnings.push(`Only the first ${MAX_PAGES} of ${pdf.numPages} pages were read.`);
+  if (unreadable.length > 0) warnings.push(warningInEnglish('pages-not-read', { pages: unreadable.join(', ') }));
+  if (pdf.numPages > MAX_PAGES)
+    warnings.push(warningInEnglish('first-pages', { most: MAX_PAGES, pages: pdf.numPages }));
   return lines;
 }
 

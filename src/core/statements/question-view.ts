@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { position, questionSummary } from '../../contract/questions.ts';
+import type { position, questionSummary, shownConflict } from '../../contract/questions.ts';
+import type { Asked } from '../../domain/asked.ts';
 import type { AssertedValue } from '../../domain/asserted-value.ts';
-import type { Conflict } from '../../domain/conflict.ts';
 import { comparePositions, positionKey, positionLabel } from '../../domain/position.ts';
 import type { Question, QuestionState } from '../../domain/question.ts';
 import type { Statement } from '../../domain/statement.ts';
@@ -11,12 +11,17 @@ export type Position = z.infer<typeof position>;
 /** A question as it is listed. */
 export type QuestionSummary = z.infer<typeof questionSummary>;
 
+/** A conflict with its reason as data, where a rule gives it. */
+export type ShownConflict = z.infer<typeof shownConflict>;
+
 /** A question with all that stands under it, wherever it comes from. */
 export interface QuestionContent {
   readonly question: Question;
+  /** What a proposed question asks as data; null where people wrote it. */
+  readonly asks: Asked | null;
   readonly origin: QuestionSummary['origin'];
   readonly statements: readonly Statement[];
-  readonly conflicts: readonly Conflict[];
+  readonly conflicts: readonly ShownConflict[];
 }
 
 /** Groups the statements on `questionId` by what they assert, in reading order of the values. */
@@ -42,7 +47,7 @@ export function toPositions(questionId: string, statements: readonly Statement[]
 }
 
 /** A question with its counts and the state that its statements give it. */
-export function summarise({ question, origin, statements, conflicts }: QuestionContent): QuestionSummary {
+export function summarise({ question, asks, origin, statements, conflicts }: QuestionContent): QuestionSummary {
   const positions = toPositions(question.id, statements);
   return {
     ...question,
@@ -52,6 +57,7 @@ export function summarise({ question, origin, statements, conflicts }: QuestionC
     origins: countOrigins(statements),
     documents: new Set(statements.map(({ documentId }) => documentId)).size,
     conflicts: conflicts.filter(({ kind }) => kind !== 'not-comparable').length,
+    asks,
     origin,
   };
 }
@@ -64,7 +70,7 @@ function countOrigins(statements: readonly Statement[]): number {
 function stateOf(
   positions: readonly Position[],
   statements: readonly Statement[],
-  conflicts: readonly Conflict[],
+  conflicts: readonly ShownConflict[],
 ): QuestionState {
   const real = conflicts.filter(({ kind }) => kind !== 'not-comparable');
   if (real.length > 0) return real.every(({ kind }) => kind === 'superseded') ? 'superseded' : 'disputed';

@@ -7,7 +7,7 @@ import { placeStatements } from './placed-statements.ts';
 import { summarise, toPositions, type QuestionContent } from './question-view.ts';
 
 export { readEnglish } from './language/english.ts';
-export { summarise, type QuestionContent, type QuestionSummary } from './question-view.ts';
+export { summarise, type QuestionContent, type QuestionSummary, type ShownConflict } from './question-view.ts';
 export type { PlacedStatement } from './placed-statements.ts';
 /** A question with everything on it, as the contract carries it. */
 export type QuestionView = z.infer<(typeof questionsContract)['questions.get']['output']>;
@@ -37,9 +37,12 @@ export function createStatements(archive: Archive): Statements {
   const contents = ledgers.flatMap((ledger) =>
     ledger.questions.map((question): QuestionContent => ({
       question,
+      asks: null,
       origin: 'ledger',
       statements: statements.filter(({ answers }) => answers.some(({ questionId }) => questionId === question.id)),
-      conflicts: ledger.conflicts.filter(({ questionId }) => questionId === question.id),
+      conflicts: ledger.conflicts
+        .filter(({ questionId }) => questionId === question.id)
+        .map((conflict) => ({ ...conflict, because: null })),
     })),
   );
 

@@ -1,6 +1,7 @@
 import { app, protocol, session, utilityProcess, type Session } from 'electron';
 import { createCore, type Core } from '../../core/core.ts';
 import { sourceWorkers } from '../../core/source-workers.ts';
+import type { Language } from '../../domain/languages.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { builtPage } from '../app-folder.ts';
 import { COMMAND_NAMES } from '../cli/command-names.ts';
@@ -11,6 +12,7 @@ import { appScheme, createAppProtocol } from './app-protocol.ts';
 import { archiveScheme, createArchiveProtocol } from './archive-protocol.ts';
 import { createDesktopInvoke } from './desktop.ts';
 import { createFailedPage } from './failed-page.ts';
+import { followLanguage, systemLanguage } from './follow-language.ts';
 import { createKeptWindows, type KeptWindows } from './kept-windows.ts';
 import { setMenu } from './menu.ts';
 import { secureApp, secureSession } from './security.ts';
@@ -20,6 +22,7 @@ import { findLink, parseStartOptions, type StartOptions } from './start-options.
 import { createViewProtocol, viewScheme } from './view-protocol.ts';
 import { placeOfLink, serveWindow } from './window.ts';
 import { createWindows, type Windows } from './windows.ts';
+import { HOST_WORDS } from './words.ts';
 
 /** What the person typed; from a checkout, Electron's own first argument is the app's folder. */
 const args = process.argv.slice(process.defaultApp ? 2 : 1);
@@ -74,7 +77,10 @@ async function start(options: StartOptions): Promise<void> {
 /** Second starts, links, the menu, and the end of the app. */
 function followSystem(windows: Windows, serving: Promise<Served>): void {
   const showLink = (link: string | null): void => windows.show(link === null ? null : placeOfLink(link));
-  setMenu(() => void windows.open('#/library'));
+  const speak = (language: Language): void => setMenu(HOST_WORDS[language], () => void windows.open('#/library'));
+  const quitting = new AbortController();
+  speak(systemLanguage());
+  void serving.then(({ core }) => core && followLanguage(core, speak, quitting.signal));
   app.on('second-instance', (_event, words) => showLink(findLink(words)));
   app.on('open-url', (event, link) => {
     event.preventDefault();
@@ -84,6 +90,7 @@ function followSystem(windows: Windows, serving: Promise<Served>): void {
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     event.preventDefault();
+    quitting.abort();
     void Promise.allSettled([windows.quit(), serving.then(({ close }) => close())]).then(() => app.exit());
   });
 }
@@ -113,7 +120,7 @@ async function openCore({ library, editions }: StartOptions): Promise<Core | Fai
 /** Answers the page's requests from the core, or with why there is none. */
 async function serve(core: Core | Failure, { protocol: pageProtocol }: Session): Promise<Served> {
   if (core instanceof Failure) {
-    pageProtocol.handle('app', createAppProtocol({ files: createFailedPage(core), work: null }));
+    pageProtocol.handle('app', createAppProtocol({ files: createFailedPage(core, systemLanguage()), work: null }));
     return { core: null, close: () => Promise.resolve() };
   }
   const selections = createSelections({ register: (paths, onUsed) => core.addSelection(paths, onUsed) });

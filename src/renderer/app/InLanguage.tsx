@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useCall } from '../data/queries.ts';
 import { chooseLanguage, choosePseudo, useLanguage } from '../messages/language.ts';
-import { LANGUAGES, toLanguage } from '../messages/languages.ts';
+import { LANGUAGES, toLanguage } from '../../domain/languages.ts';
 
 /** Shows the page once its language is known and its words are there, and in another as soon as that is chosen. */
 export function InLanguage({ page }: { readonly page: () => ReactNode }): ReactNode {

@@ -3,6 +3,7 @@ import { useCall } from '../data/queries.ts';
 import { toQuestionHash, toSearchHash, type Route } from '../data/routes.ts';
 import { useRoute } from '../data/use-route.ts';
 import { say } from '../messages/say.ts';
+import { shortQuestionInWords } from '../ui/asked-words.ts';
 
 /** Places the side list holds, beyond which a list is a search. */
 const MOST_QUESTIONS = 12;
@@ -116,7 +117,7 @@ function Disputed({ route }: { readonly route: Route }): ReactNode {
               href={toQuestionHash(question.id)}
               aria-current={route.name === 'question' && route.questionId === question.id ? 'page' : undefined}
             >
-              {question.shortText}{' '}
+              {shortQuestionInWords(question)}{' '}
               <span
                 className="count"
                 title={say('app.statementsPositions', {

@@ -9,6 +9,7 @@ import { useAllCommands } from '../data/use-commands.ts';
 import { shorten } from '../ui/words.ts';
 import { filterSections, toPaletteItem, type PaletteItem, type PaletteSection } from './palette-items.ts';
 import { say } from '../messages/say.ts';
+import { questionInWords } from '../ui/asked-words.ts';
 
 const MOST_SEARCHES = 50;
 const MOST_NOTES = 50;
@@ -68,8 +69,13 @@ function useDocuments(): readonly PaletteItem[] {
 
 function useQuestions(): readonly PaletteItem[] {
   const { data } = useCall('questions.list', {});
-  return (data?.questions ?? []).map(({ id, text, positions }) =>
-    to(`question ${id}`, text, say('common.positions', { positions }), toQuestionHash(id)),
+  return (data?.questions ?? []).map((question) =>
+    to(
+      `question ${question.id}`,
+      questionInWords(question),
+      say('common.positions', { positions: question.positions }),
+      toQuestionHash(question.id),
+    ),
   );
 }
 

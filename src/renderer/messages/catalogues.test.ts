@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { catalogue as german } from './de.ts';
 import { english, type Catalogue, type MessageId } from './en.ts';
-import { LANGUAGES } from './languages.ts';
+import { LANGUAGES } from '../../domain/languages.ts';
 import { partsOf, type MessagePart } from './message-parts.ts';
 import { catalogue as pseudo } from './pseudo.ts';
 import { catalogue as russian } from './ru.ts';
@@ -36,7 +36,7 @@ const namesOf = (message: string, locale: string): string[] => [...shapeOf(parts
 
 /** The same in every language: names of formats, styles, programs and languages, signs, and what only joins places. */
 const SAME =
-  /^(?:app\.(?:synoptic|edition)|settings\.isNow|conflicts\.a|common\.(?:cslJson|ris|epubAnnotations)|dates\.(?:day|dayAlone|dayOf|year)|encodings\.unicode|export\.(?:biblatex|csv|excel|pdf|refiQda|w3cWebAnnotationJsonLd|word)|merging\.(?:bibtex|markdown|webAnnotation)|reading\.sha256|ui\.(?:apa|mla)|values\.exactly|words\.format\.(?:docx|markdown|pdf))$/;
+  /^(?:app\.(?:synoptic|edition)|settings\.isNow|conflicts\.a|common\.(?:cslJson|ris|epubAnnotations)|dates\.(?:day|dayAlone|dayOf|year)|encodings\.unicode|export\.(?:biblatex|csv|excel|pdf|refiQda|w3cWebAnnotationJsonLd|word)|merging\.(?:bibtex|markdown|webAnnotation)|reading\.sha256|reasons\.counted|ui\.(?:apa|mla)|values\.exactly|words\.format\.(?:docx|markdown|pdf))$/;
 
 describe.each(Object.entries(CATALOGUES))('the catalogue in %s', (language, catalogue) => {
   const { locale } = LANGUAGES[language as keyof typeof LANGUAGES];

@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import { activity } from './de/activity.ts';
 import { app } from './de/app.ts';
+import { asked } from './de/asked.ts';
 import { backups } from './de/backups.ts';
 import { commands } from './de/commands.ts';
 import { common } from './de/common.ts';
@@ -16,18 +17,23 @@ import { notebook } from './de/notebook.ts';
 import { original } from './de/original.ts';
 import { questions } from './de/questions.ts';
 import { reading } from './de/reading.ts';
+import { reasons } from './de/reasons.ts';
+import { rejections } from './de/rejections.ts';
 import { search } from './de/search.ts';
 import { settings } from './de/settings.ts';
+import { states } from './de/states.ts';
 import { templates } from './de/templates.ts';
 import { text } from './de/text.ts';
 import { ui } from './de/ui.ts';
 import { values } from './de/values.ts';
+import { warnings } from './de/warnings.ts';
 import { words } from './de/words.ts';
 
 /** All messages in German. */
 export const catalogue: Catalogue = {
   ...activity,
   ...app,
+  ...asked,
   ...backups,
   ...commands,
   ...common,
@@ -43,11 +49,15 @@ export const catalogue: Catalogue = {
   ...original,
   ...questions,
   ...reading,
+  ...reasons,
+  ...rejections,
   ...search,
   ...settings,
+  ...states,
   ...templates,
   ...text,
   ...ui,
   ...values,
+  ...warnings,
   ...words,
 };

@@ -1,5 +1,6 @@
 import { activity } from './en/activity.ts';
 import { app } from './en/app.ts';
+import { asked } from './en/asked.ts';
 import { backups } from './en/backups.ts';
 import { commands } from './en/commands.ts';
 import { common } from './en/common.ts';
@@ -15,18 +16,23 @@ import { notebook } from './en/notebook.ts';
 import { original } from './en/original.ts';
 import { questions } from './en/questions.ts';
 import { reading } from './en/reading.ts';
+import { reasons } from './en/reasons.ts';
+import { rejections } from './en/rejections.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
+import { states } from './en/states.ts';
 import { templates } from './en/templates.ts';
 import { text } from './en/text.ts';
 import { ui } from './en/ui.ts';
 import { values } from './en/values.ts';
+import { warnings } from './en/warnings.ts';
 import { words } from './en/words.ts';
 
 /** All messages in English, in the ICU message syntax; the other languages have the same ids. */
 export const english = {
   ...activity,
   ...app,
+  ...asked,
   ...backups,
   ...commands,
   ...common,
@@ -42,12 +48,16 @@ export const english = {
   ...original,
   ...questions,
   ...reading,
+  ...reasons,
+  ...rejections,
   ...search,
   ...settings,
+  ...states,
   ...templates,
   ...text,
   ...ui,
   ...values,
+  ...warnings,
   ...words,
 };
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { english, type Catalogue } from './en.ts';
-import { LANGUAGES, type Language } from './languages.ts';
+import { LANGUAGES, type Language } from '../../domain/languages.ts';
 
 /** Catalogues that come when they are asked for; English is always there. */
 const LATER: Record<Exclude<Language, 'en'>, () => Promise<{ readonly catalogue: Catalogue }>> = {

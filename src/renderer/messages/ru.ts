@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import { activity } from './ru/activity.ts';
 import { app } from './ru/app.ts';
+import { asked } from './ru/asked.ts';
 import { backups } from './ru/backups.ts';
 import { commands } from './ru/commands.ts';
 import { common } from './ru/common.ts';
@@ -16,18 +17,23 @@ import { notebook } from './ru/notebook.ts';
 import { original } from './ru/original.ts';
 import { questions } from './ru/questions.ts';
 import { reading } from './ru/reading.ts';
+import { reasons } from './ru/reasons.ts';
+import { rejections } from './ru/rejections.ts';
 import { search } from './ru/search.ts';
 import { settings } from './ru/settings.ts';
+import { states } from './ru/states.ts';
 import { templates } from './ru/templates.ts';
 import { text } from './ru/text.ts';
 import { ui } from './ru/ui.ts';
 import { values } from './ru/values.ts';
+import { warnings } from './ru/warnings.ts';
 import { words } from './ru/words.ts';
 
 /** All messages in Russian. */
 export const catalogue: Catalogue = {
   ...activity,
   ...app,
+  ...asked,
   ...backups,
   ...commands,
   ...common,
@@ -43,11 +49,15 @@ export const catalogue: Catalogue = {
   ...original,
   ...questions,
   ...reading,
+  ...reasons,
+  ...rejections,
   ...search,
   ...settings,
+  ...states,
   ...templates,
   ...text,
   ...ui,
   ...values,
+  ...warnings,
   ...words,
 };

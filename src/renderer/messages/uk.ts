@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import { activity } from './uk/activity.ts';
 import { app } from './uk/app.ts';
+import { asked } from './uk/asked.ts';
 import { backups } from './uk/backups.ts';
 import { commands } from './uk/commands.ts';
 import { common } from './uk/common.ts';
@@ -16,18 +17,23 @@ import { notebook } from './uk/notebook.ts';
 import { original } from './uk/original.ts';
 import { questions } from './uk/questions.ts';
 import { reading } from './uk/reading.ts';
+import { reasons } from './uk/reasons.ts';
+import { rejections } from './uk/rejections.ts';
 import { search } from './uk/search.ts';
 import { settings } from './uk/settings.ts';
+import { states } from './uk/states.ts';
 import { templates } from './uk/templates.ts';
 import { text } from './uk/text.ts';
 import { ui } from './uk/ui.ts';
 import { values } from './uk/values.ts';
+import { warnings } from './uk/warnings.ts';
 import { words } from './uk/words.ts';
 
 /** All messages in Ukrainian. */
 export const catalogue: Catalogue = {
   ...activity,
   ...app,
+  ...asked,
   ...backups,
   ...commands,
   ...common,
@@ -43,11 +49,15 @@ export const catalogue: Catalogue = {
   ...original,
   ...questions,
   ...reading,
+  ...reasons,
+  ...rejections,
   ...search,
   ...settings,
+  ...states,
   ...templates,
   ...text,
   ...ui,
   ...values,
+  ...warnings,
   ...words,
 };

@@ -7,6 +7,7 @@ import { say } from '../messages/say.ts';
 const dates = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
 const languages = perLocale((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }));
 const grouped = perLocale((locale) => new Intl.NumberFormat(locale));
+const precise = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }));
 const decimals = perLocale(
   (locale) => (digits: number) =>
     new Intl.NumberFormat(locale, {
@@ -53,6 +54,9 @@ export const formatInWords = (mediaType: string): string =>
 
 /** A number with its thousands apart: "2,400". */
 export const numberInWords = (number: number): string => grouped().format(number);
+
+/** A figure of a source with its thousands apart and its decimals: "1.2345". */
+export const preciseInWords = (number: number): string => precise().format(number);
 
 /** A number with so many digits after its point, and its thousands together: "1.65". */
 export const decimalsInWords = (number: number, digits: number): string => decimals()(digits).format(number);

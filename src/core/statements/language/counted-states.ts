@@ -1,9 +1,11 @@
 import states from './lexicons/counted-states.json' with { type: 'json' };
+import { countedState, type CountedState } from '../../../domain/asked.ts';
 import type { Reading } from './counted-reading.ts';
 import type { NumberMention } from './quantities.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 
 interface StateEntry {
+  /** In English. */
   readonly question: string;
   readonly cumulative: boolean;
   readonly money?: boolean;
@@ -11,9 +13,9 @@ interface StateEntry {
 }
 
 /** The states by which things are counted, with the question each answers. */
-export const COUNTED_STATES: ReadonlyMap<string, StateEntry> = new Map(
-  Object.entries(states as Record<string, StateEntry>).flatMap(([state, entry]) =>
-    [state, ...(entry.also ?? [])].map((name) => [name, entry] as const),
+export const COUNTED_STATES: ReadonlyMap<string, StateEntry & { readonly state: CountedState }> = new Map(
+  Object.entries(states as Record<CountedState, StateEntry>).flatMap(([state, entry]) =>
+    [state, ...(entry.also ?? [])].map((name) => [name, { ...entry, state: countedState.parse(state) }] as const),
   ),
 );
 const SAME_STATE: ReadonlyMap<string, string> = new Map(

@@ -10,6 +10,7 @@ import type { ConflictSide, ListedConflict } from './conflicts-filter.ts';
 import { Decide } from './Decide.tsx';
 import type { Decided } from './review-keys.ts';
 import { say } from '../../messages/say.ts';
+import { questionInWords } from '../../ui/asked-words.ts';
 
 interface ConflictDetailProps {
   readonly conflict: ListedConflict;
@@ -18,14 +19,14 @@ interface ConflictDetailProps {
 
 /** One conflict: why it is proposed, and both statements in their exact words with the deciding ones marked. */
 export function ConflictDetail({ conflict, onDecide }: ConflictDetailProps): ReactNode {
-  const { question, kind, reason, ourSum, a, b } = conflict;
+  const { question, kind, reason, because, ourSum, a, b } = conflict;
   return (
     <section className="conflict-detail" aria-label={say('conflicts.theConflict')}>
       <h2>
-        <a href={toQuestionHash(question.id)}>{question.text}</a>
+        <a href={toQuestionHash(question.id)}>{questionInWords(question)}</a>
       </h2>
       <p className="reason">
-        <ConflictReason kind={kind} reason={reason} ourSum={ourSum} />
+        <ConflictReason kind={kind} reason={reason} because={because} ourSum={ourSum} />
       </p>
       <div className="sides-apart">
         <Side side={a} />

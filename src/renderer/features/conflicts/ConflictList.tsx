@@ -3,7 +3,9 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import { conflictKindsInWords } from '../../ui/conflict-words.ts';
 import { positionInWords } from '../../ui/position-words.ts';
 import type { ListedConflict } from './conflicts-filter.ts';
+import { reasonInWords } from '../../ui/reason-words.ts';
 import { say } from '../../messages/say.ts';
+import { questionInWords } from '../../ui/asked-words.ts';
 
 interface ConflictListProps {
   readonly conflicts: readonly ListedConflict[];
@@ -28,12 +30,12 @@ export function ConflictList({ conflicts, current, onChoose }: ConflictListProps
       }}
     >
       {(conflict) => (
-        <ListBoxItem id={conflict.id} textValue={`${conflict.question.text} ${conflict.reason}`}>
+        <ListBoxItem id={conflict.id} textValue={`${questionInWords(conflict.question)} ${reasonInWords(conflict)}`}>
           <span className="meta">
             {conflictKindsInWords()[conflict.kind]}
             {conflict.status !== 'proposed' && ` · ${say(`conflicts.status.${conflict.status}`)}`}
           </span>
-          <span className="read">{conflict.question.text}</span>
+          <span className="read">{questionInWords(conflict.question)}</span>
           <span className="sides">
             <b>{positionInWords(conflict.a.value)}</b> {conflict.a.speaker.name} ·{' '}
             <b>{positionInWords(conflict.b.value)}</b> {conflict.b.speaker.name}

@@ -7,6 +7,7 @@ import { SelectOne } from '../../ui/SelectOne.tsx';
 import { shorten } from '../../ui/words.ts';
 import type { ExportInput } from './export-formats.ts';
 import { say } from '../../messages/say.ts';
+import { questionInWords } from '../../ui/asked-words.ts';
 
 type Scope = ExportInput['scope'];
 type ScopeKind = Scope['kind'];
@@ -75,7 +76,7 @@ function useOptions(kind: ScopeKind): readonly { readonly value: string; readonl
     case 'document':
       return documents.map(({ id, description }) => ({ value: id, label: shorten(description.title, 70) }));
     case 'question':
-      return questions.map(({ id, text }) => ({ value: id, label: text }));
+      return questions.map((question) => ({ value: question.id, label: questionInWords(question) }));
     case 'tag':
       return (held?.tags ?? []).map((tag) => ({ value: tag, label: tag }));
     case 'colour':

@@ -31,11 +31,11 @@ const clientOf = (answer: (name: keyof AppClient) => Promise<unknown>): AppClien
   });
 
 /** How the core of an example answers: with samples, never, or with a failure. */
-const CLIENTS = {
+const CLIENTS: Readonly<Record<'answers' | 'never' | 'fails', AppClient>> = {
   answers: clientOf((name) => (name in ANSWERS ? Promise.resolve(ANSWERS[name]) : never())),
   never: clientOf(never),
   fails: clientOf(refuse),
-} as const;
+};
 
 interface SampleAppProps {
   readonly core?: keyof typeof CLIENTS;

@@ -15,7 +15,7 @@ const conflictReasons: readonly Example[] = [
     state: 'what sources say',
     show: () => (
       <p>
-        <ConflictReason kind="value" reason="One names 300,000, the other 318,000." ourSum={null} />
+        <ConflictReason because={null} kind="value" reason="One names 300,000, the other 318,000." ourSum={null} />
       </p>
     ),
   },
@@ -23,7 +23,12 @@ const conflictReasons: readonly Example[] = [
     state: 'with a sum of ours',
     show: () => (
       <p>
-        <ConflictReason kind="scope" reason="One counts two thirds of the regions." ourSum="213,000 ÷ 2/3 = 319,500" />
+        <ConflictReason
+          because={null}
+          kind="scope"
+          reason="One counts two thirds of the regions."
+          ourSum="213,000 ÷ 2/3 = 319,500"
+        />
       </p>
     ),
   },

@@ -8,6 +8,7 @@ import { Button, Toggle } from '../../ui/Button.tsx';
 import { OutcomeActions, RetryFiles } from './OutcomeActions.tsx';
 import { SaveReport } from './SaveReport.tsx';
 import { say } from '../../messages/say.ts';
+import { rejectionInWords, warningInWords } from '../../ui/warning-words.ts';
 
 type Filter = 'all' | FileOutcome['outcome'];
 
@@ -77,6 +78,7 @@ interface OutcomeProps {
 }
 
 function Outcome({ file, imports, canRetry }: OutcomeProps): ReactNode {
+  const message = rejectionInWords(file);
   return (
     <li className={file.outcome}>
       <strong>{outcomesInWords()[file.outcome]}</strong>
@@ -85,10 +87,10 @@ function Outcome({ file, imports, canRetry }: OutcomeProps): ReactNode {
         {file.title !== undefined && file.documentId !== undefined && (
           <a href={toReadHash(file.documentId)}>{file.title}</a>
         )}
-        {file.message !== undefined && <p>{file.message}</p>}
+        {message !== undefined && <p>{message}</p>}
         {file.warnings?.map((warning) => (
           <p key={warning} className="meta">
-            {warning}
+            {warningInWords(warning)}
           </p>
         ))}
         <OutcomeActions file={file} imports={imports} canRetry={canRetry} />

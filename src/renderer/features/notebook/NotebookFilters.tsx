@@ -10,6 +10,7 @@ import { shorten } from '../../ui/words.ts';
 import { NO_FILTER, type Grouping, type Held, type NotebookFilter } from './notebook-filter.ts';
 import { colourInWords } from '../../ui/highlight-colours.ts';
 import { say } from '../../messages/say.ts';
+import { shortQuestionInWords } from '../../ui/asked-words.ts';
 
 interface NotebookFiltersProps {
   readonly grouping: Grouping;
@@ -83,7 +84,7 @@ export function NotebookFilters(props: NotebookFiltersProps): ReactNode {
       {questions.length > 0 &&
         choose(say('common.question'), 'questionId', [
           { value: ALL, label: say('notebook.anyQuestion') },
-          ...questions.map(({ id, shortText }) => ({ value: id, label: shortText })),
+          ...questions.map((question) => ({ value: question.id, label: shortQuestionInWords(question) })),
         ])}
       <SelectOne label={say('notebook.groupBy')} value={grouping} options={groupingsInWords()} onChange={onGroup} />
       {filter !== NO_FILTER && (

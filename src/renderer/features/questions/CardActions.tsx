@@ -10,6 +10,7 @@ import { EMPTY_VALUE, toValue } from '../../ui/value-draft.ts';
 import { ValueInput } from '../../ui/ValueInput.tsx';
 import type { PlacedStatement, Position, QuestionDetail } from './question-words.ts';
 import { say } from '../../messages/say.ts';
+import { questionInWords } from '../../ui/asked-words.ts';
 
 interface CardActionsProps {
   readonly statement: PlacedStatement;
@@ -78,7 +79,7 @@ function AlsoUnder({ id, value, onChange }: AlsoUnderProps): ReactNode {
       value={value}
       options={[
         { value: NONE, label: say('questions.noOtherQuestion') },
-        ...questions.filter((each) => each.id !== id).map((each) => ({ value: each.id, label: each.text })),
+        ...questions.filter((each) => each.id !== id).map((each) => ({ value: each.id, label: questionInWords(each) })),
       ]}
       onChange={onChange}
     />

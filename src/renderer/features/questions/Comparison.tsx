@@ -11,6 +11,7 @@ import { StatementTable } from './StatementTable.tsx';
 import { Timeline } from './Timeline.tsx';
 import { say } from '../../messages/say.ts';
 import { sayRich } from '../../messages/say-rich.ts';
+import { questionInWords } from '../../ui/asked-words.ts';
 
 interface ComparisonProps {
   readonly route: QuestionRoute;
@@ -39,7 +40,7 @@ export function Comparison({ route, detail }: ComparisonProps): ReactNode {
           )}
         </p>
         <div className="row spread">
-          <h1 tabIndex={-1}>{question.text}</h1>
+          <h1 tabIndex={-1}>{questionInWords(question)}</h1>
           <QuestionActions question={question} />
         </div>
         {question.note !== null && <p className="question-note">{question.note}</p>}

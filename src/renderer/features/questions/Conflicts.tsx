@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import type { Conflict } from '../../../domain/conflict.ts';
 import { Button, Toggle } from '../../ui/Button.tsx';
 import { ConflictReason } from '../../ui/ConflictReason.tsx';
 import type { QuestionDetail } from './question-words.ts';
@@ -38,16 +37,16 @@ export function Conflicts({ detail: { conflicts }, picked, onPick }: ConflictsPr
 }
 
 interface LineProps {
-  readonly conflict: Conflict;
+  readonly conflict: QuestionDetail['conflicts'][number];
   readonly picked: boolean;
   readonly onPick: ConflictsProps['onPick'];
 }
 
-function Line({ conflict: { id, kind, reason, ourSum, statementIds }, picked, onPick }: LineProps): ReactNode {
+function Line({ conflict: { id, kind, reason, because, ourSum, statementIds }, picked, onPick }: LineProps): ReactNode {
   return (
     <li className={kind === 'not-comparable' ? 'conflict calm' : 'conflict'}>
       <p id={`conflict-${id}`}>
-        <ConflictReason kind={kind} reason={reason} ourSum={ourSum} />
+        <ConflictReason kind={kind} reason={reason} because={because} ourSum={ourSum} />
       </p>
       <Toggle
         aria-describedby={`conflict-${id}`}

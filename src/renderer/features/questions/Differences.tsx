@@ -1,12 +1,13 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Conflict } from '../../../domain/conflict.ts';
 import { Button } from '../../ui/Button.tsx';
 import { conflictKindsInWords } from '../../ui/conflict-words.ts';
+import { reasonInWords } from '../../ui/reason-words.ts';
+import type { QuestionDetail } from './question-words.ts';
 import { say } from '../../messages/say.ts';
 
 interface DifferencesProps {
-  readonly differences: readonly Conflict[];
+  readonly differences: readonly QuestionDetail['conflicts'][number][];
   /** Which is looked at; null before the first step. */
   readonly at: number | null;
   readonly onStep: (at: number) => void;
@@ -44,7 +45,7 @@ export function Differences({ differences, at, onStep }: DifferencesProps): Reac
         ) : (
           <>
             <span className="meta">{say('questions.of2', { at: at + 1, differences: differences.length })}</span>{' '}
-            <b>{conflictKindsInWords()[difference.kind]}:</b> {difference.reason}
+            <b>{conflictKindsInWords()[difference.kind]}:</b> {reasonInWords(difference)}
           </>
         )}
       </p>

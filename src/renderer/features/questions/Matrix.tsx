@@ -7,6 +7,7 @@ import { positionInWords } from '../../ui/position-words.ts';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { shorten } from '../../ui/words.ts';
 import { say } from '../../messages/say.ts';
+import { questionInWords } from '../../ui/asked-words.ts';
 
 type MatrixData = CallOutput<SynopticContract['questions.matrix']>;
 type Row = MatrixData['rows'][number];
@@ -40,7 +41,7 @@ export function Matrix(): ReactNode {
           {data.rows.map((row) => (
             <tr key={row.question.id}>
               <th scope="row">
-                <a href={toQuestionHash(row.question.id)}>{row.question.text}</a>
+                <a href={toQuestionHash(row.question.id)}>{questionInWords(row.question)}</a>
               </th>
               {row.cells.map((cell) => (
                 <MatrixCell key={cell.documentId} cell={cell} row={row} />

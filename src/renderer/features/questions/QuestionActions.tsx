@@ -9,6 +9,7 @@ import { FormPopover } from '../../ui/FormPopover.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { QuestionSummary } from './question-words.ts';
 import { say } from '../../messages/say.ts';
+import { questionInWords } from '../../ui/asked-words.ts';
 
 /** What can be done with a question: export it, and where it is no edition's, word it anew or take it away. */
 export function QuestionActions({ question }: { readonly question: QuestionSummary }): ReactNode {
@@ -58,7 +59,10 @@ export function QuestionActions({ question }: { readonly question: QuestionSumma
 
 function Rename({ question }: { readonly question: QuestionSummary }): ReactNode {
   const change = useChangeQuestion();
-  const [text, setText] = useState(question.text);
+  const shown = questionInWords(question);
+  const [typed, setTyped] = useState(shown);
+  // A question that only gets another note keeps its words in every language.
+  const text = typed.trim() === shown ? question.text : typed.trim();
   const [note, setNote] = useState(question.note ?? '');
   return (
     <FormPopover
@@ -66,11 +70,11 @@ function Rename({ question }: { readonly question: QuestionSummary }): ReactNode
       trigger={say('questions.reword')}
       label={say('questions.wordThisQuestionAnew')}
       submit={say('common.save')}
-      isReady={text.trim() !== ''}
-      onSubmit={() => change('questions.rename', { id: question.id, text: text.trim(), note: note.trim() || null })}
+      isReady={text !== ''}
+      onSubmit={() => change('questions.rename', { id: question.id, text, note: note.trim() || null })}
       placement="bottom end"
     >
-      <TextInput label={say('common.question')} value={text} onChange={setText} autoFocus />
+      <TextInput label={say('common.question')} value={typed} onChange={setTyped} autoFocus />
       <TextInput label={say('common.note')} value={note} onChange={setNote} lines="many" />
     </FormPopover>
   );

@@ -8,6 +8,7 @@ import { Matrix } from './Matrix.tsx';
 import { NewQuestion } from './NewQuestion.tsx';
 import { statesInWords, type QuestionSummary } from './question-words.ts';
 import { say } from '../../messages/say.ts';
+import { questionInWords, themeInWords } from '../../ui/asked-words.ts';
 
 /** All questions by theme, with how many say how much about each; or sources against questions. */
 export function QuestionListView({ tab }: { readonly tab: QuestionsTab }): ReactNode {
@@ -88,7 +89,7 @@ function Themes({ questions, children }: ThemesProps): ReactNode {
         </ToggleButtonGroup>
         {children}
       </div>
-      {[...Map.groupBy(shown, ({ theme }) => theme)].map(([theme, group]) => (
+      {[...Map.groupBy(shown, themeInWords)].map(([theme, group]) => (
         <section key={theme} className="theme" aria-label={theme}>
           <h2>{theme}</h2>
           <ul>
@@ -105,11 +106,11 @@ function Themes({ questions, children }: ThemesProps): ReactNode {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Item({ question }: { readonly question: QuestionSummary }): ReactNode {
-  const { id, text, state, statements, positions, origins } = question;
+  const { id, state, statements, positions, origins } = question;
   return (
     <li>
       <a className="question-link read" href={toQuestionHash(id)}>
-        {text}
+        {questionInWords(question)}
       </a>
       <span className={`state ${state}`}>{statesInWords()[state]}</span>
       <span className="meta counts">

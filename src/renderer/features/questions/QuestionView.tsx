@@ -8,6 +8,7 @@ import { navigate } from '../../data/use-route.ts';
 import { hold } from '../../text/scroll-to.ts';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { Comparison } from './Comparison.tsx';
+import { questionInWords } from '../../ui/asked-words.ts';
 
 type OpenSource = NonNullable<QuestionRoute['open']>;
 
@@ -26,7 +27,7 @@ interface QuestionViewProps {
 /** One question: what is said on it set side by side, and beside that the source that is being looked up. */
 export function QuestionView({ route, sourcePane: SourcePane }: QuestionViewProps): ReactNode {
   const { data, error, refetch } = useCall('questions.get', { questionId: route.questionId });
-  useTitle(data?.question.text);
+  useTitle(data && questionInWords(data.question));
   const stacked = useMedia('(max-width: 1000px)');
   const frame = useRef<HTMLDivElement>(null);
   const opener = useRef<string | null>(null);

@@ -12,6 +12,7 @@ import { EMPTY_VALUE, toValue } from '../../ui/value-draft.ts';
 import { ValueInput } from '../../ui/ValueInput.tsx';
 import type { LoadedDocument } from './use-reader-data.ts';
 import { say } from '../../messages/say.ts';
+import { questionInWords } from '../../ui/asked-words.ts';
 
 interface AddStatementProps {
   readonly loaded: LoadedDocument;
@@ -65,7 +66,7 @@ export function AddStatement({ loaded, range, onDone }: AddStatementProps): Reac
         value={questionId}
         options={[
           { value: NONE, label: say('reading.noQuestionYet') },
-          ...questions.map(({ id, text }) => ({ value: id, label: text })),
+          ...questions.map((question) => ({ value: question.id, label: questionInWords(question) })),
         ]}
         onChange={setQuestionId}
       />

@@ -8,6 +8,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { shorten } from '../../ui/words.ts';
 import { WordingDiff } from '../../ui/WordingDiff.tsx';
+import { reasonInWords } from '../../ui/reason-words.ts';
 import { say } from '../../messages/say.ts';
 import { sayRich } from '../../messages/say-rich.ts';
 
@@ -102,7 +103,7 @@ function Group({ title, entries }: { readonly title: string; readonly entries: r
 }
 
 function EvidenceEntry({ entry }: { readonly entry: Entry }): ReactNode {
-  const { quote, documentId, range, speaker, publisher, documentTitle, reason, basis, wording } = entry;
+  const { quote, documentId, range, speaker, publisher, documentTitle, reason, because, basis, wording } = entry;
   const place = publisher ?? shorten(documentTitle, 48);
   const isAltered = wording.some(({ kind }) => kind !== 'same');
   return (
@@ -121,7 +122,7 @@ function EvidenceEntry({ entry }: { readonly entry: Entry }): ReactNode {
         </p>
       )}
       <p className="meta">
-        {reason !== null && `${reason} `}
+        {reason !== null && `${reasonInWords({ reason, because })} `}
         <em>{basesInWords()[basis]}</em>
       </p>
       {isAltered && <WordingDiff wording={wording} />}

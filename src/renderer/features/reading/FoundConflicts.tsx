@@ -7,6 +7,7 @@ import { conflictKindsInWords } from '../../ui/conflict-words.ts';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { shorten } from '../../ui/words.ts';
 import { MOST_PROPOSED } from './use-reader-data.ts';
+import { reasonInWords } from '../../ui/reason-words.ts';
 import { say } from '../../messages/say.ts';
 
 type FoundConflict = CallOutput<SynopticContract['conflicts.list']>['conflicts'][number];
@@ -32,7 +33,7 @@ export function FoundConflicts({ documentId }: { readonly documentId: string }):
 }
 
 function Entry({ conflict, documentId }: { readonly conflict: FoundConflict; readonly documentId: string }): ReactNode {
-  const { id, kind, reason, a, b } = conflict;
+  const { id, kind, reason, because, a, b } = conflict;
   const [here, there] = a.documentId === documentId ? [a, b] : [b, a];
   return (
     <li>
@@ -40,7 +41,7 @@ function Entry({ conflict, documentId }: { readonly conflict: FoundConflict; rea
         {shorten(here.quote, 140)}
       </a>
       <p className="meta">
-        {conflictKindsInWords()[kind]}: {reason}
+        {conflictKindsInWords()[kind]}: {reasonInWords({ reason, because })}
       </p>
       <p className="meta">
         <a href={toHash({ name: 'conflicts', conflictId: id })}>

@@ -8,6 +8,7 @@ import { OriginalFacts } from './OriginalFacts.tsx';
 import { TextVersions } from './TextVersions.tsx';
 import type { LoadedDocument } from './use-reader-data.ts';
 import { say } from '../../messages/say.ts';
+import { warningInWords } from '../../ui/warning-words.ts';
 
 const fixityInWords = (): Record<Fixity['outcome'], string> => ({
   intact: say('common.intact'),
@@ -61,7 +62,7 @@ export function ProvenancePanel({ loaded }: { readonly loaded: LoadedDocument })
           <h3>{say('reading.toKnowWhenReading')}</h3>
           <ul className="plain">
             {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
+              <li key={warning}>{warningInWords(warning)}</li>
             ))}
           </ul>
         </>

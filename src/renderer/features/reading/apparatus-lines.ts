@@ -4,6 +4,7 @@ import type { CallOutput } from '../../../rpc/operation.ts';
 import { positionInWords } from '../../ui/position-words.ts';
 import { shorten } from '../../ui/words.ts';
 import { say } from '../../messages/say.ts';
+import { questionInWords, shortQuestionInWords } from '../../ui/asked-words.ts';
 
 /** The statements of a document with the other positions on their questions. */
 export type DocumentStatements = CallOutput<SynopticContract['statements.list']>;
@@ -62,7 +63,7 @@ function toLine(statement: Statement, question: Question, own: string): Apparatu
         : held === undefined
           ? shorten(statement.quote, LEMMA)
           : positionInWords(held.value),
-    question: { id: question.id, shortText: question.shortText, text: question.text },
+    question: { id: question.id, shortText: shortQuestionInWords(question), text: questionInWords(question) },
     more: Math.max(0, others.length - MOST_OTHERS),
     others: others.slice(0, MOST_OTHERS).map((position) => ({
       key: position.key,

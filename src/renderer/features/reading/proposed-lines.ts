@@ -4,6 +4,7 @@ import type { CallOutput } from '../../../rpc/operation.ts';
 import { positionInWords } from '../../ui/position-words.ts';
 import { shorten } from '../../ui/words.ts';
 import type { ApparatusLine } from './apparatus-lines.ts';
+import { questionInWords } from '../../ui/asked-words.ts';
 
 type ListedConflict = CallOutput<SynopticContract['conflicts.list']>['conflicts'][number];
 type Side = ListedConflict['a'];
@@ -55,7 +56,11 @@ function addTo(list: ApparatusLine[], { id, question }: ListedConflict, here: Si
   const other = { key: id, label: saidBy(there, LABEL), speakers: [there.speaker.name] };
   const held = list.find((line) => line.key === key);
   if (held === undefined) {
-    const named = { id: question.id, shortText: shorten(question.text, SHORT_QUESTION), text: question.text };
+    const named = {
+      id: question.id,
+      shortText: shorten(questionInWords(question), SHORT_QUESTION),
+      text: questionInWords(question),
+    };
     return [...list, { key, lemma, question: named, more: 0, others: [other], isProposed: true }];
   }
   // Several reports of one voice with one value are one entry.

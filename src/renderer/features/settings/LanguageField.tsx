@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSettings, type Settings } from '../../data/settings.ts';
-import { LANGUAGES, type Language } from '../../messages/languages.ts';
+import { LANGUAGES, type Language } from '../../../domain/languages.ts';
 import { say } from '../../messages/say.ts';
 import { ChooseOne, type Option } from '../../ui/Choices.tsx';
 

@@ -1,0 +1,87 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { english } from '../src/renderer/messages/en.ts';
+import { expect, test, type Host } from './host.fixture.ts';
+import { expectRoom } from './layout.ts';
+import { library } from './pages/library.page.ts';
+import { chooseLanguage, show } from './views.ts';
+
+/** Two reports that differ in a number and in a yes, and agree in a number; windows-1251 without a word of it; nothing. */
+async function writeReports({ folder }: Host): Promise<string> {
+  const place = path.join(folder, 'reports');
+  await mkdir(place);
+  const head = (publisher: string): string =>
+    `---\ntitle: The loss of the Oriel, ${publisher}\npublisher: ${publisher}\ndate: 2031-03-05\nlanguage: en\n---\n\n`;
+  const [sank, carried] = ['The ferry Oriel sank off Tallow Point on Monday.', 'It carried 212 passengers in March.'];
+  await writeFile(
+    path.join(place, 'herald.md'),
+    `${head('The Herald')}${sank} Nine people died when the ferry sank, the coastguard said. ${carried}\n\nThe ferry was not overloaded, its owner said.\n`,
+  );
+  await writeFile(
+    path.join(place, 'radio.md'),
+    `${head('Coast Radio')}${sank} Twenty-four people died when the ferry sank, a union of seafarers said. ${carried}\n\nThe ferry was overloaded, survivors said.\n`,
+  );
+  const cyrillic = [...'Паром вышел в море утром, и никто его больше не видел.'].map((letter) => {
+    const code = letter.codePointAt(0) ?? 32;
+    return code < 128 ? code : code - 848;
+  });
+  await writeFile(path.join(place, 'old.txt'), Uint8Array.from(cyrillic));
+  await writeFile(path.join(place, 'empty.txt'), '');
+  return place;
+}
+
+const AREAS = /^(?:asked|reasons|warnings|states|rejections)\./;
+
+/** Sentences the core has in English, as patterns: what stands in their places is the archive's. */
+const SENTENCES = Object.entries(english).flatMap(([id, message]) => {
+  const literal = message.replace(/\{[^}]*\}/g, '\0');
+  const isSentence = AREAS.test(id) && !message.includes('select') && /[a-z]+\P{L}+[a-z]+\P{L}+[a-z]+/iu.test(literal);
+  if (!isSentence) return [];
+  const escaped = literal.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('\0', '.+');
+  return [new RegExp(`^(?:.*: )?${escaped}`, 'u')];
+});
+const COUNTED = /How many (?:people|were)/;
+
+for (const language of ['ru', 'uk', 'de'] as const)
+  test(`what the core composes is said in ${language}`, async ({ host }) => {
+    test.slow();
+    const { page } = host;
+    await host.choose(() => library(page).addFolder(), [await writeReports(host)]);
+    await expect(library(page).summary).toHaveText(/3 added/);
+    await chooseLanguage(page, language);
+    const { catalogue } = (await import(`../src/renderer/messages/${language}.ts`)) as { catalogue: typeof english };
+    const look = async (state: string): Promise<void> => {
+      const words = await page.locator('main').innerText();
+      const left = words.split('\n').filter((line) => COUNTED.test(line) || SENTENCES.some((one) => one.test(line)));
+      expect.soft(left, state).toEqual([]);
+      for (const width of [900, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expectRoom(page, `${state} at ${width}`);
+      }
+    };
+
+    await show(page, { name: 'report', hash: '#/library', ready: '.outcomes li' });
+    await expect(page.locator('.outcomes')).toContainText(catalogue['rejections.emptyFile']);
+    await look('the report of an import');
+
+    await show(page, { name: 'conflicts', hash: '#/conflicts', ready: '.conflict-detail' });
+    await expect(page.locator('.conflict-list')).toContainText(catalogue['asked.counted.die']);
+    await look('the conflicts');
+
+    await show(page, { name: 'questions', hash: '#/questions', ready: 'main ul a' });
+    await expect(page.locator('.theme > h2')).toContainText([catalogue['asked.foundInTheDocuments']]);
+    await page.locator('main a', { hasText: catalogue['asked.counted.die'] }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(catalogue['asked.counted.die']);
+    await page.locator('main article').first().waitFor();
+    await expect(page.locator('.conflicts li')).not.toHaveCount(0);
+    await look('a question');
+    for (const action of await page.locator('.question-head .quiet').all())
+      await expect(action).toBeInViewport({ ratio: 1 });
+
+    await page.locator('main article a').first().click();
+    await page.locator('[data-passage="1"] [data-start]').first().click({ clickCount: 3 });
+    await page.getByRole('button', { name: catalogue['reading.evidence'], exact: true }).click();
+    await expect(page.locator('.panel-body .statement-quote')).not.toHaveCount(0);
+    await look('evidence');
+    expect(host.foreignRequests()).toEqual([]);
+  });

@@ -1,0 +1,16 @@
+export const rejections = {
+  'rejections.damaged': 'The file is damaged, so it could not be read.',
+  'rejections.emptyFile': 'The file is empty.',
+  'rejections.encrypted': 'The file is locked with a password. Save it without one and import that.',
+  'rejections.expandsTooFar': 'The file unpacks to more than is read. Split it and import the parts.',
+  'rejections.malformed': 'The file is not built as its format wants it.',
+  'rejections.noText': 'No words were found in the file.',
+  'rejections.notText': 'The file holds binary data, not text. Check that its name has the right ending.',
+  'rejections.readerFailed': 'The reader stopped on this file. It was left out; the others were read.',
+  'rejections.readerMemory': 'Reading it took too much memory. Split it, or save it in a simpler form.',
+  'rejections.readerTimeout': 'Reading it took too long. Save it in a simpler form and try again.',
+  'rejections.tooLarge': 'The file is too large. Split it and import the parts.',
+  'rejections.unreadable': 'The file cannot be opened.',
+  'rejections.unsafeName': 'Its name inside the archive is not safe, so it was not unpacked.',
+  'rejections.unsupportedFormat': 'This format is not read yet.',
+};
