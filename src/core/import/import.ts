@@ -185,7 +185,8 @@ async function* readAhead(files: readonly DiscoveredFile[], { lend, count, ...re
   const mayBegin = (): boolean => waiting.length < count || (waiting.length < count * AHEAD && held < AHEAD_BYTES);
   const begin = (): void => {
     for (let file = files[next]; file !== undefined && mayBegin(); file = files[next]) {
-      const each = { reading: readInTurn(file, lend, work), size: file.bytes };
+      // What is refused unread, as a film in a folder, holds nothing.
+      const each = { reading: readInTurn(file, lend, work), size: refuse(file) ? 0 : file.bytes };
       const grow = (read: ReadFile): void => {
         each.size += lettersOf(read);
         held += lettersOf(read);
