@@ -132,6 +132,14 @@ test('a second call of a name follows the first, and cancelling ends both', asyn
   expect(activity.list()).toMatchObject([{ state: 'cancelled', failure: null }]);
 });
 
+test('a name of other work is refused, and answers nothing of that', async () => {
+  const { activity } = start();
+  await activity.run('repair', context(), () => Promise.resolve('repaired'), '__proto__');
+  const other = activity.run('verify', context(), () => Promise.resolve('verified'), '__proto__');
+  await expect(other).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  expect(await activity.run('verify', context(), () => Promise.resolve('verified'), 'two')).toBe('verified');
+});
+
 test('says with which code work failed, and lets go of what is old', async () => {
   const { activity, pass } = start();
   for (let turn = 0; turn < 130; turn += 1) {

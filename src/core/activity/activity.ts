@@ -45,6 +45,7 @@ export function createActivity({ onChange, now = Date.now }: Options): Activity 
     },
     run: (kind, context, task, id) => {
       const known = works.get(id ?? '');
+      if (known && known.kind !== kind) return Promise.reject(nameTaken());
       if (known) return known.follow(context);
       const begun = createWork({ id: id ?? `w${(next += 1)}`, kind, isKept: id !== undefined, now });
       works.set(begun.id, begun);
@@ -83,3 +84,6 @@ const runningFirst = (a: Work, b: Work): number => Number(b.state === 'running')
 
 const notFound = (): Failure =>
   new Failure('WORK_NOT_FOUND', 'This work has ended, or was begun before Synoptic was started. Look in the activity.');
+
+const nameTaken = (): Failure =>
+  new Failure('INVALID_INPUT', 'Other work has this name already. Begin this under another one.');

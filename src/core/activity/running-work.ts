@@ -25,6 +25,7 @@ export type Task<T, P> = (context: CallContext<P>) => Promise<T> | T;
 /** One piece of work, from its start on. */
 export interface RunningWork {
   readonly id: string;
+  readonly kind: WorkKind;
   readonly isKept: boolean;
   /** Resolves when it has ended, however. */
   readonly ended: Promise<undefined>;
@@ -90,6 +91,7 @@ export function createWork({ id, kind, isKept, now }: Options): RunningWork {
   };
   return {
     id,
+    kind,
     isKept,
     ended: end.promise,
     isRunning: () => state === 'running',
