@@ -69,7 +69,7 @@ test('windows that were open are there again after a restart, at their places', 
   await expect(shell(other).heading('Library')).toBeVisible();
   await shell(other).go('Notebook');
   await expect(shell(other).heading('Notebook')).toBeVisible();
-  await host.restart();
+  await host.restart(undefined, { asItWas: true });
   const context = host.page.context();
   await expect.poll(() => context.pages().length).toBe(2);
   for (const page of context.pages()) await page.getByRole('heading', { level: 1 }).waitFor();
@@ -83,7 +83,7 @@ test('windows that were open are there again after a restart, at their places', 
   await closing?.close();
   const kept = (): string => readFileSync(path.join(host.library, 'windows.json'), 'utf8');
   await expect.poll(kept).not.toContain('notebook');
-  await host.restart();
+  await host.restart(undefined, { asItWas: true });
   await expect(shell(host.page).heading('Library')).toBeVisible();
   expect(host.page.context().pages()).toHaveLength(1);
 });

@@ -17,6 +17,8 @@ export interface HostOptions {
 export interface RestartOptions {
   /** Starts the host as somebody who may write nothing; root is made such a one. */
   readonly powerless?: boolean;
+  /** Stays at the place the desktop's windows come back at; otherwise the test goes on from the library, on both faces. */
+  readonly asItWas?: boolean;
 }
 
 /** The app on a fresh library, on whichever face the project names. */
@@ -71,7 +73,11 @@ export const test = base.extend<HostOptions & { host: Host }>({
         await current.close();
         ended.push(current);
         await between?.();
-        current = await open({ library, bundled, folder, still, ...options });
+        const { asItWas = false, ...others } = options ?? {};
+        current = await open({ library, bundled, folder, still, ...others });
+        if (face === 'browser' || asItWas) return;
+        await current.page.getByRole('heading', { level: 1 }).first().waitFor();
+        await current.page.evaluate(() => (location.hash = '#/library'));
       },
       endHost: () => current.endHost(),
       record: () => current.record(),

@@ -15,9 +15,10 @@ import './styles/help.css';
 import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { warmFaces } from './app/warm-faces.ts';
+import { firstFaces, warmFaces } from './app/warm-faces.ts';
 import { connect } from './connect.ts';
 
 const root = document.getElementById('root');
 warmFaces();
-if (root !== null) createRoot(root).render(<App host={await connect()} />);
+const [host] = await Promise.all([connect(), firstFaces()]);
+if (root !== null) createRoot(root).render(<App host={host} />);
