@@ -10,6 +10,7 @@ import { createSearches, createSynonyms, type Synonyms } from './searches/search
 import { createSettings } from './settings.ts';
 import type { WorkerUrls } from './source-workers.ts';
 import { createStatements } from './statements/statements.ts';
+import { untilChanged } from './until-changed.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -48,14 +49,5 @@ function workSource(archive: Archive, annotations: Annotations, synonyms: Synony
     statements: () => statements,
     questions: () => questions,
     synonyms: untilChanged(archive, () => synonyms.list()),
-  };
-}
-
-function untilChanged<T>({ revision }: Archive, read: () => T): () => T {
-  let held: { readonly at: number; readonly value: T } | undefined;
-  return () => {
-    const at = revision();
-    if (held?.at !== at) held = { at, value: read() };
-    return held.value;
   };
 }

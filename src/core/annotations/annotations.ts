@@ -5,6 +5,7 @@ import { describeDistinctly } from '../../domain/describe-range.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { Archive } from '../archive/archive.ts';
+import { untilChanged } from '../until-changed.ts';
 import { createAnchored } from './anchored.ts';
 import {
   createAnnotationStore,
@@ -141,16 +142,8 @@ function createListing(archive: Archive, store: AnnotationStore) {
     }
     return annotations.map(({ id }) => found.get(id) as AnchoredAnnotation);
   };
-  let held: { readonly at: number; readonly all: Promise<readonly AnchoredAnnotation[]> } | undefined;
   /** Looked up once for whoever asks, until something in the library is written. */
-  const listAll = (): Promise<readonly AnchoredAnnotation[]> => {
-    const at = archive.revision();
-    if (held?.at === at) return held.all;
-    const all = anchorAll(store.list());
-    held = { at, all };
-    all.catch(() => (held = undefined));
-    return all;
-  };
+  const listAll = untilChanged(archive, (): Promise<readonly AnchoredAnnotation[]> => anchorAll(store.list()));
   return { anchorAll, listAll };
 }
 

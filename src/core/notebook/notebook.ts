@@ -37,14 +37,14 @@ export function createNotebook(
       return known;
     },
     list: async (wanted) => {
-      const { filter, withRemoved, by } = wanted;
+      const { filter, withRemoved } = wanted;
       const answers = filter.questionId === '' ? [] : await answersTo(filter.questionId);
       const here = await annotations.list();
       const gone = withRemoved.length === 0 ? [] : await annotations.inBin(withRemoved);
       const shown = filterAnnotations([...here, ...gone], filter, { now: new Date(), answers });
       const removed = new Set(gone.map(({ id }) => id));
       const count = shown.filter(({ id }) => !removed.has(id)).length;
-      const cut = cutGroups(shown, { ...wanted, by });
+      const cut = cutGroups(shown, wanted);
       const given = cut.groups.flatMap(({ entries }) => entries);
       return {
         ...{ count, ...cut },

@@ -7,6 +7,7 @@ import { findOpenAttributions } from './open-attributions.ts';
 import { addChange, findCandidates, putLink, putSketch, readChanges, readCompared, readLinks } from './origin-store.ts';
 import { sketchText, type TextSketch } from './text-sketch.ts';
 import { createTurns } from '../turns.ts';
+import { untilChanged } from '../until-changed.ts';
 
 /** Where the documents began: reprints, rewrites and excerpts of one text are one origin. */
 export interface Origins {
@@ -41,16 +42,12 @@ const BREATH = 10;
 export function createOrigins(archive: Archive): Origins {
   const { database } = archive;
   const inTurn = createTurns();
-  let held: { readonly at: number; readonly found: OriginsFound } | undefined;
-  const list = (): OriginsFound => {
-    const at = archive.revision();
-    if (held?.at === at) return held.found;
+  const list = untilChanged(archive, (): OriginsFound => {
     const ids = archive.contents().documents.map(({ id }) => id);
     const changes = readChanges(database);
     const grouped = groupOrigins(ids, readLinks(database), changes);
-    held = { at, found: { documents: ids.length, ...grouped, changes } };
-    return held.found;
-  };
+    return { documents: ids.length, ...grouped, changes };
+  });
   /** The documents with everything of their origins. */
   const whole = (documentIds: readonly string[]): string[] => {
     documentIds.forEach((id) => archive.identifier(id));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { place } from '../../contract/desktop.ts';
 import { writeFileAtomic } from '../../core/storage/storage.ts';
+import { createTurns } from '../../core/turns.ts';
 
 /** What is kept of an open window: the place it shows, and where it stands on the screens, in device-independent pixels. */
 export const keptWindow = z.strictObject({
@@ -26,7 +27,7 @@ export interface KeptWindows {
 /** Keeps them in the library, as everything that lasts; the file can be deleted at any time. */
 export function createKeptWindows(library: string): KeptWindows {
   const target = path.join(library, 'windows.json');
-  let last: Promise<void> = Promise.resolve();
+  const inTurn = createTurns();
   return {
     read: () => {
       try {
@@ -38,8 +39,7 @@ export function createKeptWindows(library: string): KeptWindows {
     write: (windows) => {
       const bytes = Buffer.from(JSON.stringify({ version: 1, windows: windows.slice(0, MOST) }));
       // One after the other, so that the newest is there in the end.
-      last = last.then(() => writeFileAtomic(target, bytes)).catch(() => undefined);
-      return last;
+      return inTurn(() => writeFileAtomic(target, bytes)).catch(() => undefined);
     },
   };
 }
