@@ -1,4 +1,4 @@
-import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { SynopticContract } from '../../contract/operations.ts';
 import type { CallInput, CallOutput } from '../../rpc/operation.ts';
 import type { AppClient } from '../connect.ts';
@@ -53,14 +53,13 @@ export type QueryName =
 type Output<Name extends QueryName> = CallOutput<SynopticContract[Name]>;
 type Input<Name extends QueryName> = CallInput<SynopticContract[Name]>;
 
+const NOTEBOOK: readonly QueryName[] = ['notebook.get', 'notebook.list', 'notebook.listLost', 'notebook.find'];
+
 /** What is read again when a part of the archive changes. */
 const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
   documents: [
     'archive.getStatus',
-    'notebook.get',
-    'notebook.list',
-    'notebook.listLost',
-    'notebook.find',
+    ...NOTEBOOK,
     'archive.listDocuments',
     'archive.getDocument',
     'originals.openPictures',
@@ -79,10 +78,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
   ],
   annotations: [
     'archive.getStatus',
-    'notebook.get',
-    'notebook.list',
-    'notebook.listLost',
-    'notebook.find',
+    ...NOTEBOOK,
     'texts.preview',
     'annotations.list',
     'annotations.listTags',
@@ -143,9 +139,9 @@ export function callOptions<Name extends QueryName>(
 interface ReadOptions<Name extends QueryName> {
   /** False waits. */
   readonly enabled?: boolean;
-  /** Milliseconds after which it is read again by itself, by what was read last; false where it is not. */
   /** Whether what was read for another input stays shown until this one is read. */
   readonly keepsLast?: boolean;
+  /** Milliseconds after which it is read again by itself, by what was read last; false where it is not. */
   readonly every?: (last: Output<Name> | undefined) => number | false;
 }
 
@@ -159,7 +155,7 @@ export function useCall<Name extends QueryName>(
   return useQuery<Output<Name>, Error, Output<Name>, CallOptions<Name>['queryKey']>({
     ...callOptions(client, name, input),
     enabled,
-    ...(keepsLast ? { placeholderData: (last: Output<Name> | undefined) => last } : {}),
+    ...(keepsLast ? { placeholderData: keepPreviousData } : {}),
     ...(every === undefined ? {} : { refetchInterval: ({ state }) => every(state.data) }),
   });
 }

@@ -1,8 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import type { ConcordanceLine } from '../../../domain/search.ts';
-import { useClient } from '../../data/app-context.tsx';
-import { callOptions } from '../../data/queries.ts';
+import { useCall } from '../../data/queries.ts';
 import { toReadHash } from '../../data/routes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChooseOne } from '../../ui/Choices.tsx';
@@ -24,13 +22,10 @@ const PAGE = 100;
 
 /** Every match in its sentence, one under the other, so that what stands beside it can be compared. */
 export function Concordance({ query }: { readonly query: string }): ReactNode {
-  const client = useClient();
   const [sort, setSort] = useState<Sort>('document');
   const [limit, setLimit] = useState(PAGE);
-  const { data, error, refetch } = useQuery({
-    ...callOptions(client, 'search.concordance', { text: query, sort, limit, offset: 0 }),
-    placeholderData: keepPreviousData,
-  });
+  const asked = { text: query, sort, limit, offset: 0 };
+  const { data, error, refetch } = useCall('search.concordance', asked, { keepsLast: true });
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton lines={10} />;
   const { lines, total, documents, read } = data;

@@ -1,9 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { SynopticContract } from '../../../contract/operations.ts';
 import type { CallOutput } from '../../../rpc/operation.ts';
-import { useClient } from '../../data/app-context.tsx';
-import { callOptions } from '../../data/queries.ts';
+import { useCall } from '../../data/queries.ts';
 import { toSearchHash, type SearchTab } from '../../data/routes.ts';
 import { edtfInWords } from '../../ui/edtf-words.ts';
 import { Skeleton } from '../../ui/States.tsx';
@@ -30,11 +28,7 @@ interface FacetsProps {
 
 /** Where the matches are: each value narrows the search by words added to it, and takes them away again. */
 export function Facets({ query, tab, expected }: FacetsProps): ReactNode {
-  const client = useClient();
-  const { data, isPending } = useQuery({
-    ...callOptions(client, 'search.facets', { text: query }),
-    placeholderData: keepPreviousData,
-  });
+  const { data, isPending } = useCall('search.facets', { text: query }, { keepsLast: true });
   const facets = data?.facets.filter(({ values }) => values.some(({ chosen }) => chosen) || values.length > 1) ?? [];
   if (facets.length === 0 && !(isPending && expected)) return null;
   return (

@@ -1,8 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Failure } from '../../../rpc/failure.ts';
-import { useClient } from '../../data/app-context.tsx';
-import { callOptions, useCall } from '../../data/queries.ts';
+import { useCall } from '../../data/queries.ts';
 import { toSearchHash, type SearchTab } from '../../data/routes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
@@ -23,12 +21,9 @@ const MOST = 1000;
 
 /** What a search found: documents with their best passage or every match in its sentence, and how to narrow it. */
 export function Found({ query, tab }: { readonly query: string; readonly tab: SearchTab }): ReactNode {
-  const client = useClient();
   const [limit, setLimit] = useState(PAGE);
-  const { data, error, refetch } = useQuery({
-    ...callOptions(client, 'search.query', { text: query, limit, offset: 0, record: true }),
-    placeholderData: keepPreviousData,
-  });
+  const asked = { text: query, limit, offset: 0, record: true };
+  const { data, error, refetch } = useCall('search.query', asked, { keepsLast: true });
   const { data: status } = useCall('archive.getStatus', {});
   return (
     <div className="view search-view">
