@@ -4,6 +4,32 @@ import type { Page } from '@playwright/test';
 export const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 
+interface Scroll {
+  /** What selects the element that scrolls. */
+  readonly of: string;
+  readonly frames: number;
+  /** Pixels a frame. */
+  readonly step: number;
+}
+
+/** Times between frames while an element scrolls, in milliseconds, in their order. Fails where there is no such element. */
+export const framesOfScroll = (page: Page, scroll: Scroll): Promise<number[]> => page.evaluate(scrollThrough, scroll);
+
+/** Runs in the page. */
+async function scrollThrough({ of, frames, step }: Scroll): Promise<number[]> {
+  const element = document.querySelector(of);
+  if (element === null) throw new Error(`nothing on the page is ${of}`);
+  const times: number[] = [];
+  let last = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+  for (let frame = 0; frame < frames; frame += 1) {
+    element.scrollBy(0, step);
+    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    times.push(now - last);
+    last = now;
+  }
+  return times;
+}
+
 /** Milliseconds from going to `hash` to the second frame with what `ready` selects on the page, by the page's own clock. */
 export const timeToShow = (page: Page, hash: string, ready: string): Promise<number> =>
   page.evaluate(show, { hash, ready });

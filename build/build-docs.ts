@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import lunr from 'lunr';
 import { build, type Rollup } from 'vite';
-import { escape, readPage, type SitePage } from './docs-site/sections.ts';
+import { escapeXml } from '../src/core/export/xml.ts';
+import { readPage, type SitePage } from './docs-site/sections.ts';
 
 /**
  * Builds the documents of this repository as pages that can be read and searched without a network or a server:
@@ -71,7 +72,7 @@ export async function buildDocs(folder: string): Promise<number> {
   const template = readFileSync(at('page.html'), 'utf8');
   for (const page of pages) {
     const html = template
-      .replace('%TITLE%', () => escape(page.title))
+      .replace('%TITLE%', () => escapeXml(page.title))
       .replace('%NAVIGATION%', () => navigation(pages, page))
       .replace('%BODY%', () => page.html);
     writeFileSync(path.join(folder, page.name), html);
@@ -90,7 +91,7 @@ function navigation(pages: readonly SitePage[], shown: SitePage): string {
       .filter(({ source }) => sources.includes(source))
       .map(({ name, title }) => {
         const current = name === shown.name ? ' aria-current="page"' : '';
-        return `<li><a href="${name}"${current}>${escape(title)}</a></li>`;
+        return `<li><a href="${name}"${current}>${escapeXml(title)}</a></li>`;
       });
     return `<h2>${group}</h2>\n<ul>${items.join('\n')}</ul>`;
   });

@@ -2,23 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createCore, type Core } from '../src/core/core.ts';
-import { sourceWorkers } from '../src/core/source-workers.ts';
-import { createDispatch } from '../src/rpc/dispatch.ts';
-import { createClient } from '../src/rpc/client.ts';
-import { synopticContract, type SynopticContract } from '../src/contract/operations.ts';
+import { openBenchLibrary, type BenchLibrary } from '../bench/bench-library.ts';
 import { makeDemoLibrary } from './demo-library.ts';
 import { makeReports } from './demo/reports.ts';
 
 let folder: string;
-let core: Core;
+let opened: BenchLibrary;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'synoptic-demo-test-'));
   expect(await makeDemoLibrary(path.join(folder, 'library'), 40, 7)).toBe(40);
-  core = await createCore({ library: path.join(folder, 'library'), editions: [], workers: sourceWorkers });
+  opened = await openBenchLibrary(path.join(folder, 'library'));
 }, 60_000);
 afterAll(async () => {
-  await core.close();
+  await opened.core.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -32,7 +28,7 @@ test('the same seed gives the same reports, another one others, and each its own
 });
 
 test('a demo library has conflicts to look at, in both languages, and most of its reports are no copies', async () => {
-  const client = createClient<SynopticContract>(createDispatch(synopticContract, core.handlers));
+  const { client } = opened;
   const { documents } = await client['archive.listDocuments']({});
   expect(new Set(documents.map(({ description }) => description.language))).toEqual(new Set(['en', 'ru']));
   const { origins } = await client['origins.list']({});

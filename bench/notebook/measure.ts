@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { framesOfScroll } from '../page-times.ts';
 
 /** What a person waits for in the notebook, in milliseconds. */
 export interface Measured {
@@ -19,20 +20,6 @@ export interface Measured {
 
 const ENTRY = '.notebook-group article';
 
-/** Times between frames while the notebook scrolls; runs in the page. */
-async function scroll(frames: number): Promise<number[]> {
-  const view = document.querySelector('.view.notebook');
-  const times: number[] = [];
-  let before = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-  for (let frame = 0; frame < frames; frame += 1) {
-    (view ?? document.scrollingElement)?.scrollBy(0, 200);
-    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-    times.push(now - before);
-    before = now;
-  }
-  return times;
-}
-
 /** Milliseconds of the page's clock that `act` takes until `done` and the frame after it. */
 async function timed(page: Page, act: () => Promise<unknown>, done: () => Promise<unknown>): Promise<number> {
   const start = await page.evaluate(() => performance.now());
@@ -46,6 +33,7 @@ async function timed(page: Page, act: () => Promise<unknown>, done: () => Promis
 
 const STUTTER = 50;
 const FRAMES = 120;
+const STEP = 200;
 
 /** Goes through the notebook once as a person would; the page has just been started. */
 export async function measure(page: Page, count: number): Promise<Measured> {
@@ -58,7 +46,7 @@ export async function measure(page: Page, count: number): Promise<Measured> {
   await go('#/library')();
   await library();
   const openAgain = await timed(page, go('#/notebook'), shown);
-  const times = await page.evaluate(scroll, FRAMES);
+  const times = await framesOfScroll(page, { of: '.view.notebook', frames: FRAMES, step: STEP });
   const status = page.locator('.view.notebook > p[role="status"]');
   const narrowed = (): Promise<void> => status.filter({ hasText: / of / }).waitFor();
   const words = page.getByRole('textbox', { name: 'Words' });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openBrowserFace } from '../../e2e/faces/browser-face.ts';
 import { importFile, openBenchLibrary } from '../bench-library.ts';
+import { framesOfScroll } from '../page-times.ts';
 import { createRandom } from '../search/random.ts';
 
 /**
@@ -41,20 +42,6 @@ async function wait(page: Page, act: () => Promise<void>, done: () => Promise<vo
   return `${(end - start).toFixed(0)} ms`;
 }
 
-/** Times between frames while the table scrolls; runs in the page. */
-async function scroll({ frames, step }: { frames: number; step: number }): Promise<number[]> {
-  const table = document.querySelector('.table.long');
-  const times: number[] = [];
-  let before = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-  for (let frame = 0; frame < frames; frame += 1) {
-    table?.scrollBy(0, step);
-    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-    times.push(now - before);
-    before = now;
-  }
-  return times;
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'synoptic-table-'));
 await makeLibrary(folder);
 const face = await openBrowserFace({ library: join(folder, 'library'), bundled: false, folder });
@@ -67,7 +54,9 @@ try {
   const say = (name: string, told: string): void => console.log(`${name.padEnd(28)} ${told}`);
   const open = (): Promise<void> => page.evaluate(() => void (location.hash = '#/library'));
   say('come back to the library', await wait(page, open, () => rows.first().waitFor()));
-  const times = (await page.evaluate(scroll, { frames: FRAMES, step: STEP })).toSorted((a, b) => a - b);
+  const times = (await framesOfScroll(page, { of: '.table.long', frames: FRAMES, step: STEP })).toSorted(
+    (a, b) => a - b,
+  );
   const at = (share: number): string => (times[Math.floor((times.length - 1) * share)] ?? NaN).toFixed(1);
   const stutters = times.filter((time) => time > STUTTER).length;
   say(

@@ -1,4 +1,5 @@
 import { Marked, type Tokens } from 'marked';
+import { escapeXml } from '../../src/core/export/xml.ts';
 
 /** A part of a document under one heading, as it is searched. */
 export interface Section {
@@ -32,10 +33,6 @@ export const toAnchor = (heading: string): string =>
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .trim()
     .replace(/\s/g, '-');
-
-/** Text as HTML shows it. */
-export const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 const plain = (markdown: string): string => markdown.replace(/[`*_]|\[([^\]]*)\]\([^)]*\)/g, '$1');
 
@@ -72,7 +69,7 @@ export function readPage(markdown: string, { source, name, toPage }: ReadOptions
       },
       code({ text }) {
         // Reached by the keyboard, since a long line scrolls.
-        return `<pre tabindex="0"><code>${escape(text)}</code></pre>\n`;
+        return `<pre tabindex="0"><code>${escapeXml(text)}</code></pre>\n`;
       },
       link({ href, tokens: inside }) {
         const words = this.parser.parseInline(inside);
@@ -87,7 +84,7 @@ export function readPage(markdown: string, { source, name, toPage }: ReadOptions
       image({ href, text }) {
         const path = resolvePath(source, href);
         pictures.push(path);
-        return `<img src="${path.split('/').at(-1)}" alt="${escape(text)}" />`;
+        return `<img src="${path.split('/').at(-1)}" alt="${escapeXml(text)}" />`;
       },
     },
   });

@@ -1,6 +1,6 @@
 import type { Part } from './format.ts';
-import { leadsOutside, type FindPicture } from './pictures.ts';
-import { findIn, inside } from './pictures-beside.ts';
+import type { FindPicture } from './pictures.ts';
+import { findIn, sourceFrom } from './pictures-beside.ts';
 import type { FormatFile, ZipEntry } from './zip.ts';
 
 /** Files that systems and programs leave in archives for themselves. */
@@ -11,7 +11,7 @@ export async function* openZipParts(file: FormatFile): AsyncGenerator<Part> {
   const entries = (await file.entries()).filter(({ name }) => !LITTER.test(name));
   const find = findIn(new Map(entries.map((entry) => [entry.name, entry])));
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const findPicture: FindPicture = (source) => find(leadsOutside(source) ? source : inside(entry.name, source));
+    const findPicture: FindPicture = (source) => find(sourceFrom(entry.name, source));
     yield { ...toPart(entry), findPicture };
   }
 }

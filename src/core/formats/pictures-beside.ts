@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pictureLimits } from '../../domain/picture.ts';
 import type { RawBlock } from './canonical.ts';
-import { decodeName, isDataAddress } from './data-address.ts';
+import { decodeName } from './data-address.ts';
 import { leadsOutside, type FindPicture } from './pictures.ts';
 import type { ZipEntry } from './zip.ts';
 
@@ -11,13 +11,14 @@ export function inside(from: string, href: string): string {
   return path.posix.join(path.posix.dirname(from), decodeName(plain));
 }
 
+/** What a page that lies at `from` in an archive names by `source`, by its place in it; what leads outside stays as it is. */
+export const sourceFrom = (from: string, source: string): string =>
+  leadsOutside(source) ? source : inside(from, source);
+
 /** The pictures of a page that lies at `from` in an archive, named by their places in it. */
 export function withSourcesFrom(from: string, block: RawBlock): RawBlock {
   if (block.pictures === undefined) return block;
-  const pictures = block.pictures.map((each) =>
-    isDataAddress(each.source) || leadsOutside(each.source) ? each : { ...each, source: inside(from, each.source) },
-  );
-  return { ...block, pictures };
+  return { ...block, pictures: block.pictures.map((each) => ({ ...each, source: sourceFrom(from, each.source) })) };
 }
 
 /** Finds pictures by their places in an archive. */

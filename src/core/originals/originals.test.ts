@@ -83,15 +83,12 @@ describe('a PDF', () => {
   });
 });
 
-it('a document of an edition is shown like one of the person’s own, a part of its original too', async () => {
-  const folder = join(opened.place, 'papers');
+/** Makes an edition of the folder `papers` and opens the library with it. */
+async function openAsEdition(): Promise<void> {
   opened.write('papers/edition.yaml', 'id: harbour\ntitle: Papers\nissued: "2026-11-01"\nrights: Ours.\n');
-  opened.write('papers/toll.html', HTML);
-  opened.write('papers/report.pdf', makePdf([[{ text: 'The pier is open.', y: 700 }]]));
-  opened.write('papers/box.zip', makeZip({ 'a/toll.pdf': PDF, 'a/memo.html': '<p>A <b>memo</b>.</p>' }));
   const out = join(opened.place, 'bag');
   await bundle({
-    folder,
+    folder: join(opened.place, 'papers'),
     out,
     edition: {},
     readerUrl: new URL('../import/reader.process.ts', import.meta.url),
@@ -99,6 +96,13 @@ it('a document of an edition is shown like one of the person’s own, a part of 
     report: () => undefined,
   });
   await opened.reopen({ editions: [out] });
+}
+
+it('a document of an edition is shown like one of the person’s own, a part of its original too', async () => {
+  opened.write('papers/toll.html', HTML);
+  opened.write('papers/report.pdf', makePdf([[{ text: 'The pier is open.', y: 700 }]]));
+  opened.write('papers/box.zip', makeZip({ 'a/toll.pdf': PDF, 'a/memo.html': '<p>A <b>memo</b>.</p>' }));
+  await openAsEdition();
   const { documents } = await opened.client['archive.listDocuments']({});
   const idOf = (part: RegExp): string => documents.find(({ id }) => part.test(id))?.id ?? '';
   expect(await pageOf(idOf(/^harbour:toll-html/))).toContain('toll</a> rises');
@@ -141,18 +145,8 @@ describe('pictures in a text', () => {
 
   it('are found in a zip, and in an edition that was made of one', async () => {
     const box = makeZip({ 'a/page.html': '<p>The quay <img src="quay.png"></p>', 'a/quay.png': PNG });
-    opened.write('papers/edition.yaml', 'id: harbour\ntitle: Papers\nissued: "2026-11-01"\nrights: Ours.\n');
     opened.write('papers/box.zip', box);
-    const out = join(opened.place, 'bag');
-    await bundle({
-      folder: join(opened.place, 'papers'),
-      out,
-      edition: {},
-      readerUrl: new URL('../import/reader.process.ts', import.meta.url),
-      signal: new AbortController().signal,
-      report: () => undefined,
-    });
-    await opened.reopen({ editions: [out] });
+    await openAsEdition();
     const { documents } = await opened.client['archive.listDocuments']({});
     const { id: documentId } = documents.find(({ description }) => description.format === 'text/html')!;
     expect(await opened.client['originals.openPictures']({ documentId })).toEqual({ pictures: [digest] });

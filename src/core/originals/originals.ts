@@ -36,8 +36,8 @@ export function createOriginals(archive: Archive, readerUrl: URL, start: StartRe
   const parts = createKeptBytes(MOST_PARTS, Infinity);
   const pictures = createKeptBytes(MOST_PICTURED, MOST_PICTURE_BYTES);
   const open = async (documentId: string, signal: AbortSignal): Promise<OpenedOriginal> => {
-    const { originalSha256, part, format, contentSha256 } = archive.placeInOriginal(documentId);
-    const request = await requestOf(archive, documentId);
+    const { place, request } = await requestOf(archive, documentId);
+    const { originalSha256, part, format, contentSha256 } = place;
     if (part === null && format === 'application/pdf') return { shows: 'pages', sha256: originalSha256 };
     const view = await reader.view(request, signal);
     if (view.shows === 'nothing') throw notShown(view.message);
@@ -48,13 +48,15 @@ export function createOriginals(archive: Archive, readerUrl: URL, start: StartRe
     parts.keep(sha256, new Map([[sha256, view.bytes]]));
     return { shows: 'pages', sha256 };
   };
+  const picturesIn = async (documentId: string, signal: AbortSignal): Promise<readonly Uint8Array[]> =>
+    reader.pictures((await requestOf(archive, documentId)).request, signal);
   const openPictures = async (documentId: string, signal: AbortSignal): Promise<string[]> => {
     const { sha256, blocks } = await archive.text(documentId);
     const name = `${documentId} ${sha256}`;
     const ready = pictures.under(name);
     if (ready !== undefined) return [...ready];
     const wanted = new Set(blocks.flatMap((each) => (each.pictures ?? []).filter(isKept)).map((each) => each.sha256));
-    const found = wanted.size === 0 ? [] : await reader.pictures(await requestOf(archive, documentId), signal);
+    const found = wanted.size === 0 ? [] : await picturesIn(documentId, signal);
     // What the text does not name is none of its pictures, whatever the reader says.
     const named = found.map((bytes) => [sha256OfBytes(bytes), bytes] as const).filter(([name]) => wanted.has(name));
     pictures.keep(name, new Map(named));
@@ -79,7 +81,7 @@ export function originalsHandlers(originals: Originals) {
   } satisfies Partial<Handlers<SynopticContract>>;
 }
 
-/** What a reader is asked for one document of an original. Fails with `ORIGINAL_NOT_SHOWN`. */
+/** What a reader is asked for one document of an original, and where that is. Fails with `ORIGINAL_NOT_SHOWN`. */
 async function requestOf(archive: Archive, documentId: string) {
   const place = archive.placeInOriginal(documentId);
   const { originalSha256, part, format, contentSha256, encoding } = place;
@@ -88,7 +90,7 @@ async function requestOf(archive: Archive, documentId: string) {
   const { identifier } = archive.document(documentId).description;
   const reading = place.fileName === null ? {} : { fileName: place.fileName };
   const fileName = fileNameOf({ originalPart: part, identifier, format, reading }, bytes);
-  return { bytes, fileName, wanted: { part, contentSha256, encoding } };
+  return { place, request: { bytes, fileName, wanted: { part, contentSha256, encoding } } };
 }
 
 function notShown(why: string): Failure {
