@@ -12,15 +12,17 @@ export function coverageIn({ analysis }: ReadSentence, rangeOf: ClauseSetting['r
       text: wordsAt({ text, tokens }, fraction.from, fraction.to + 4),
       range: rangeOf(fraction.from, Math.min(tokens.length, fraction.to + 3)),
     };
-  const some = quantities.find((part) => wholeBehind(part, quantities, tokens) !== undefined);
-  const whole = some && wholeBehind(some, quantities, tokens);
-  if (!some || !whole) return null;
-  const end = Math.max(whole.to, whole.unitAt + 1);
-  return {
-    share: some.low / whole.low,
-    text: wordsAt({ text, tokens }, some.from, end),
-    range: rangeOf(some.from, end),
-  };
+  for (const some of quantities) {
+    const whole = wholeBehind(some, quantities, tokens);
+    if (!whole) continue;
+    const end = Math.max(whole.to, whole.unitAt + 1);
+    return {
+      share: some.low / whole.low,
+      text: wordsAt({ text, tokens }, some.from, end),
+      range: rangeOf(some.from, end),
+    };
+  }
+  return null;
 }
 
 /** “In 9 of the 14 districts”: the second number, where the first is where something was counted. */
