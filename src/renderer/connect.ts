@@ -5,6 +5,7 @@ import { createClient } from '../rpc/client.ts';
 import { Failure, unreachable } from '../rpc/failure.ts';
 import { createHttpInvoke } from '../rpc/http-client.ts';
 import type { Client, Invoke } from '../rpc/operation.ts';
+import { markTitle } from './marked-title.ts';
 import { askForToken, shareToken } from './shared-token.ts';
 
 declare global {
@@ -86,12 +87,7 @@ function connectBrowser(token: string): Host {
       return Promise.resolve();
     },
     tellEnded: (_work, text) => {
-      const { title } = document;
-      document.title = `✓ ${text}`;
-      const restore = (): void => {
-        if (document.title === `✓ ${text}`) document.title = title;
-      };
-      window.addEventListener('focus', restore, { once: true });
+      markTitle(`✓ ${text}`);
       return Promise.resolve();
     },
     readOriginal: (sha256, signal) => readOriginal(sha256, { headers, signal }),

@@ -1,3 +1,5 @@
+import { within } from './within.ts';
+
 /** Where pages of the browser face hear each other; only those of one origin do, and every host has its own. */
 const CHANNEL = 'synoptic-token';
 const QUESTION = 'who has the token?';
@@ -22,16 +24,12 @@ export function shareToken(token: string): void {
 /** Asks the other pages of this origin for the token; null where none answers. */
 export async function askForToken(): Promise<string | null> {
   const channel = new BroadcastChannel(CHANNEL);
-  const { promise, resolve } = Promise.withResolvers<string | null>();
+  const { promise, resolve } = Promise.withResolvers<string>();
   channel.addEventListener('message', ({ data }) => {
     if (isAnswer(data)) resolve(data.token);
   });
-  const patience = setTimeout(() => resolve(null), PATIENCE);
   channel.postMessage(QUESTION);
-  try {
-    return await promise;
-  } finally {
-    clearTimeout(patience);
-    channel.close();
-  }
+  const token = await within(promise, PATIENCE);
+  channel.close();
+  return token;
 }
