@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCore } from './core.ts';
-import { sourceWorkers } from './source-workers.ts';
+import { testWorkers } from './testing/test-workers.ts';
 import { BUNDLED, openTestCore, type OpenedCore } from './testing/opened-core.ts';
 
 let opened: OpenedCore;
@@ -49,7 +49,7 @@ describe('search', () => {
   });
 
   test('whoever opens a library second reads, says so, and sees what the first one does', async () => {
-    const second = await createCore({ library: opened.library, editions: [], workers: sourceWorkers });
+    const second = await createCore({ library: opened.library, editions: [], workers: testWorkers });
     try {
       const context = { signal: new AbortController().signal, report: () => undefined };
       expect(await second.handlers['archive.getStatus']({}, context)).toMatchObject({
@@ -178,7 +178,7 @@ describe('work', () => {
 describe('damage', () => {
   test('a host with a page has everything checked once a day, in the background', async () => {
     const library = join(opened.place, 'checked');
-    const core = await createCore({ library, editions: [BUNDLED], workers: sourceWorkers, checkFixity: true });
+    const core = await createCore({ library, editions: [BUNDLED], workers: testWorkers, checkFixity: true });
     const told = new AbortController();
     const context = { signal: told.signal, report: () => undefined };
     await core.handlers['archive.watch']({}, { ...context, report: ({ area }) => area === 'fixity' && told.abort() });

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ArchiveDocument } from '../../domain/archive-document.ts';
 import { repairLibrary } from '../repair/repair.ts';
 import { BUNDLED, openTestCore, type OpenedCore } from '../testing/opened-core.ts';
+import { testWorkers } from '../testing/test-workers.ts';
 
 const OLDER_READER = new URL('../import/testing/older-reader.process.ts', import.meta.url);
 
@@ -228,7 +228,7 @@ test('a database made anew from the journal has the chosen encoding, and tells o
   await opened.reopen({
     between: async () => {
       for (const ending of ['', '-wal', '-shm']) rmSync(join(opened.library, `library.db${ending}`), { force: true });
-      const readerUrl = pathToFileURL('src/core/import/reader.process.ts');
+      const readerUrl = testWorkers.reader;
       const { signal } = new AbortController();
       expect(await repairLibrary({ library: opened.library, readerUrl, signal })).toMatchObject({
         textsRead: 1,

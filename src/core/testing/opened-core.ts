@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { synopticContract } from '../../contract/operations.ts';
 import type { ImportReport } from '../../domain/import-report.ts';
 import { createClient } from '../../rpc/client.ts';
@@ -9,17 +8,10 @@ import { createDispatch } from '../../rpc/dispatch.ts';
 import { createInProcessInvoke } from '../../rpc/in-process.ts';
 import type { Client } from '../../rpc/operation.ts';
 import { createCore, type Core } from '../core.ts';
-import type { WorkerUrls } from '../source-workers.ts';
+import { testWorkers } from './test-workers.ts';
 
 /** The bundled edition, as tests open it. */
 export const BUNDLED = 'corpus/mobilisation-2022';
-
-/** The workers by their paths: in a page's environment `import.meta.url` is an address of the page. */
-const workers: WorkerUrls = {
-  reader: pathToFileURL('src/core/import/reader.process.ts'),
-  search: pathToFileURL('src/core/search/search.worker.ts'),
-  conflicts: pathToFileURL('src/core/conflicts/conflicts.worker.ts'),
-};
 
 /** A real core on a fresh library in a folder of its own, for tests; what fails unexpectedly throws. */
 export interface OpenedCore {
@@ -45,7 +37,7 @@ export async function openTestCore(editions: readonly string[] = []): Promise<Op
   const place = mkdtempSync(join(tmpdir(), 'synoptic-core-'));
   const library = join(place, 'library');
   let open = editions;
-  let core = await createCore({ library, editions, workers });
+  let core = await createCore({ library, editions, workers: testWorkers });
   let client = clientOf(core);
   return {
     place,
@@ -61,7 +53,7 @@ export async function openTestCore(editions: readonly string[] = []): Promise<Op
       await between?.();
       open = next;
       const readers = reader === undefined ? {} : { reader };
-      core = await createCore({ library, editions: open, workers: { ...workers, ...readers } });
+      core = await createCore({ library, editions: open, workers: { ...testWorkers, ...readers } });
       client = clientOf(core);
     },
     write: (name, content) => {
