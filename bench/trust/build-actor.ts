@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { testWorkers } from '../../src/core/testing/test-workers.ts';
+import { testWorkers } from '../../src/core/test-workers.ts';
 
 const SOURCE = fileURLToPath(new URL('./actor.ts', import.meta.url));
 

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCore } from './core.ts';
-import { testWorkers } from './testing/test-workers.ts';
+import { testWorkers } from './test-workers.ts';
 import { BUNDLED, openTestCore, type OpenedCore } from './testing/opened-core.ts';
 
 let opened: OpenedCore;

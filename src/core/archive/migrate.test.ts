@@ -9,7 +9,7 @@ import { createDispatch } from '../../rpc/dispatch.ts';
 import { createInProcessInvoke } from '../../rpc/in-process.ts';
 import type { Client } from '../../rpc/operation.ts';
 import { createCore, type Core } from '../core.ts';
-import { testWorkers } from '../testing/test-workers.ts';
+import { testWorkers } from '../test-workers.ts';
 import { openArchive } from './archive.ts';
 import { migrate, SCHEMA } from './migrate.ts';
 import { openMigratedCopy } from './migrated-copy.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { repairLibrary } from '../repair/repair.ts';
-import { testWorkers } from '../testing/test-workers.ts';
+import { testWorkers } from '../test-workers.ts';
 import { BUNDLED, openTestCore, type OpenedCore } from '../testing/opened-core.ts';
 
 let opened: OpenedCore;

@@ -7,7 +7,7 @@ import { openEdition, verifyBag } from '../editions/editions.ts';
 import { makeEpub, makePdf, makeZip } from '../formats/testing/make-files.ts';
 import { openTestCore } from '../testing/opened-core.ts';
 import { bundle, merge, type Bundled, type BundleOptions } from './bundling.ts';
-import { testWorkers } from '../testing/test-workers.ts';
+import { testWorkers } from '../test-workers.ts';
 
 let place: string;
 beforeEach(() => {

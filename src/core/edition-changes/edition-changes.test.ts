@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bundle } from '../bundling/bundling.ts';
 import { openTestCore, type OpenedCore } from '../testing/opened-core.ts';
-import { testWorkers } from '../testing/test-workers.ts';
+import { testWorkers } from '../test-workers.ts';
 
 let opened: OpenedCore;
 beforeEach(async () => {

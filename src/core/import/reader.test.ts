@@ -3,7 +3,7 @@ import { makePdf, makeZip } from '../formats/testing/make-files.ts';
 import { createReader, type Reader, type ReaderLimits } from './reader.ts';
 import { forkReader, type ReaderProcess } from './start-reader.ts';
 import type { ReadOutcome, ReadRequest } from './reading.ts';
-import { testWorkers } from '../testing/test-workers.ts';
+import { testWorkers } from '../test-workers.ts';
 
 const LIMITS: ReaderLimits = { time: 4000, memory: 300 * 1024 * 1024, documents: 3, watchEvery: 20 };
 const started: ReaderProcess[] = [];

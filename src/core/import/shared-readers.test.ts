@@ -6,7 +6,7 @@ import type { ImportProgress } from '../../domain/import-report.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { openArchive, type Archive } from '../archive/archive.ts';
 import { createImporter, forkReader, type StartReader } from './import.ts';
-import { testWorkers } from '../testing/test-workers.ts';
+import { testWorkers } from '../test-workers.ts';
 
 let place: string;
 let archive: Archive;

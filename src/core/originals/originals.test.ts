@@ -7,7 +7,7 @@ import { makeEpub, makePdf, makeZip } from '../formats/testing/make-files.ts';
 import { makePng } from '../formats/testing/make-pictures.ts';
 import { sha256OfBytes, sha256OfText } from '../storage/storage.ts';
 import { openTestCore, type OpenedCore } from '../testing/opened-core.ts';
-import { testWorkers } from '../testing/test-workers.ts';
+import { testWorkers } from '../test-workers.ts';
 
 let opened: OpenedCore;
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ArchiveDocument } from '../../domain/archive-document.ts';
 import { repairLibrary } from '../repair/repair.ts';
 import { BUNDLED, openTestCore, type OpenedCore } from '../testing/opened-core.ts';
-import { testWorkers } from '../testing/test-workers.ts';
+import { testWorkers } from '../test-workers.ts';
 
 const OLDER_READER = new URL('../import/testing/older-reader.process.ts', import.meta.url);
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeZip } from '../formats/testing/make-files.ts';
 import { openTestCore, type OpenedCore } from '../testing/opened-core.ts';
 import { repairLibrary, type Repaired } from './repair.ts';
-import { testWorkers } from '../testing/test-workers.ts';
+import { testWorkers } from '../test-workers.ts';
 
 let opened: OpenedCore;
 beforeEach(async () => {

@@ -111,7 +111,6 @@ export const textOf = (units: Uint16Array, from: number, to: number): string =>
 /** Called with where a word stands and its `WordKey`. */
 export type VisitWord = (start: number, end: number, low: number, high: number) => void;
 
-
 /**
  * Calls `visit` for each word of `text`, in order: the words that `TOKEN` finds, and numbers written with words as one.
  * Groups of digits and rare scripts are left to that expression.
@@ -147,17 +146,28 @@ export function scanUnits(scanned: Scanned, visit: VisitWord): void {
         continue;
       }
     }
-    const isPacked = at > start && at - start <= MOST_PACKED && endsBefore(table, units, at);
-    if (!isPacked) at = endOfOther(scanned, start, table);
-    if (at < start) {
-      at = start + unitsAt(units, start);
-      continue;
-    }
-    const end = mayCount(units, start, at, to) ? endOfNumber(scanned, start, at) : at;
-    if (!isPacked || end !== at) [low, high] = [hashOf(units, start, end), HASHED];
-    at = end;
-    visit(start, at, low, high);
+    at = visitOther(scanned, start, at > start ? { end: at, low, high } : undefined, visit);
   }
+}
+
+/** What a run of plain letters comes to. */
+interface Letters {
+  readonly end: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Visits the word at `start` of which little is known, if there is one: longer, a number, or of other letters. Gives where to go on. */
+function visitOther(scanned: Scanned, start: number, letters: Letters | undefined, visit: VisitWord): number {
+  const { units, to } = scanned;
+  const table = kinds as Uint8Array;
+  const isShort = letters && letters.end - start <= MOST_PACKED && endsBefore(table, units, letters.end);
+  const word = isShort ? letters.end : endOfOther(scanned, start, table);
+  if (word < start) return start + unitsAt(units, start);
+  const end = mayCount(units, start, word, to) ? endOfNumber(scanned, start, word) : word;
+  if (isShort && end === word) visit(start, end, letters.low, letters.high);
+  else visit(start, end, hashOf(units, start, end), HASHED);
+  return end;
 }
 
 /** The end of the word at `start`, of whatever units; below `start` when there is none. */

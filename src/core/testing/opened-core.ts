@@ -8,7 +8,7 @@ import { createDispatch } from '../../rpc/dispatch.ts';
 import { createInProcessInvoke } from '../../rpc/in-process.ts';
 import type { Client } from '../../rpc/operation.ts';
 import { createCore, type Core } from '../core.ts';
-import { testWorkers } from './test-workers.ts';
+import { testWorkers } from '../test-workers.ts';
 
 /** The bundled edition, as tests open it. */
 export const BUNDLED = 'corpus/mobilisation-2022';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { testedModule } from '../../../core/testing/test-workers.ts';
+import { testedModule } from '../../../core/test-workers.ts';
 
 /** The program that scripts start. */
 export const MAIN = fileURLToPath(testedModule('cli.js', 'src/hosts/cli/main.ts'));

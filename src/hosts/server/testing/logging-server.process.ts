@@ -1,5 +1,5 @@
 import { createCore } from '../../../core/core.ts';
-import { testWorkers } from '../../../core/testing/test-workers.ts';
+import { testWorkers } from '../../../core/test-workers.ts';
 import { listen } from '../listen.ts';
 
 /** The browser face, as `server.ts` starts it, with every event of the core's log as a line: `<library> <page> <edition>`. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { WorkerUrls } from '../source-workers.ts';
+import type { WorkerUrls } from './source-workers.ts';
 
 /** Where `npm test` has built the app; the tests of a run by hand take the source tree, which needs no build and starts slower. */
 const BUILT = process.env['SYNOPTIC_BUILT'];
