@@ -18,7 +18,7 @@ import { followText, type FollowedText, type InNewWords } from './follow-text.ts
 import { proposePlaces, type ProposedPlaces } from './propose-places.ts';
 import { createForeignStore, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 
-export type { FollowedText } from './follow-text.ts';
+export { toNewWords, type FollowedText } from './follow-text.ts';
 export { keepParts, keepWhole, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 export { createReadingPositions, type ReadingPositions } from './reading-positions.ts';
 
