@@ -16,6 +16,7 @@ const main = {
   'reader.process': at('src/core/import/reader.process.ts'),
   'search.worker': at('src/core/search/search.worker.ts'),
   'conflicts.worker': at('src/core/conflicts/conflicts.worker.ts'),
+  'export.worker': at('src/core/export/export.worker.ts'),
 };
 
 export default defineConfig({

@@ -7,6 +7,7 @@ import { dated } from '../domain/dated.ts';
 import { question, questionState } from '../domain/question.ts';
 import { reason } from '../domain/reason.ts';
 import { attributionLink, manner, modality, statement } from '../domain/statement.ts';
+import { anchorState } from '../domain/selector.ts';
 import { textRange } from '../domain/text-range.ts';
 import type { Contract } from '../rpc/operation.ts';
 
@@ -37,6 +38,8 @@ export const placedStatement = statement.extend({
   /** The whole passage, and where the quote stands in it. */
   passageText: z.string(),
   quoteInPassage: textRange,
+  /** As of a proposed one; without a place its words stand for the passage. */
+  anchor: anchorState.default('exact'),
 });
 
 /** Statements that assert the same value. */
@@ -132,12 +135,13 @@ export const proposedStatement = z.strictObject({
   /** The reader set it aside, or changed it. */
   isDismissed: z.boolean(),
   isChanged: z.boolean(),
+  /** How it stands in today's text; of one without a place (`ambiguous`, `orphan`) the range means nothing. */
+  anchor: anchorState,
 });
 
 /** Which documents are compared: the person's own, or those of the open editions too. */
 const scope = z.enum(['own', 'all']).default('own');
 const readingProgress = z.strictObject({ done: z.int(), total: z.int() });
-
 /** One decision as it was kept. */
 export const decisionMade = z.strictObject({
   subjectId: z.string(),

@@ -141,9 +141,7 @@ describe('work', () => {
 
   test('exports hold the words, both selectors and the same bytes each time', async () => {
     await opened.reopen({ editions: [BUNDLED] });
-    await expect(
-      opened.client['export.create']({ format: 'markdown', scope: { kind: 'everything' } }),
-    ).rejects.toMatchObject({
+    await expect(opened.exporting({ format: 'markdown', scope: { kind: 'everything' } })).rejects.toMatchObject({
       code: 'NOTHING_TO_EXPORT',
     });
     const { id: documentId, textSha256 } = await firstDocument();
@@ -155,18 +153,18 @@ describe('work', () => {
       body: 'A *note*.',
     });
     const scope = { kind: 'document', documentId } as const;
-    const markdown = await opened.client['export.create']({ format: 'markdown', scope });
+    const markdown = await opened.exporting({ format: 'markdown', scope });
     expect(markdown.content).toMatch(/^---\ntitle: /);
     expect(markdown.content).toContain('A *note*.');
-    expect(await opened.client['export.create']({ format: 'markdown', scope })).toEqual(markdown);
-    const { content } = await opened.client['export.create']({ format: 'web-annotation', scope });
+    expect(await opened.exporting({ format: 'markdown', scope })).toEqual(markdown);
+    const { content } = await opened.exporting({ format: 'web-annotation', scope });
     const { total, first } = JSON.parse(content) as {
       total: number;
       first: { items: { target: { selector: unknown } }[] };
     };
     expect(total).toBe(1);
     expect(first.items[0]?.target.selector).toEqual(annotation.target.selectors);
-    const question = await opened.client['export.create']({
+    const question = await opened.exporting({
       format: 'markdown',
       scope: { kind: 'question', questionId: 'how-many-called-up' },
     });

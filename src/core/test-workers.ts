@@ -14,4 +14,5 @@ export const testWorkers: WorkerUrls = {
   reader: testedModule('reader.process.js', 'src/core/import/reader.process.ts'),
   search: testedModule('search.worker.js', 'src/core/search/search.worker.ts'),
   conflicts: testedModule('conflicts.worker.js', 'src/core/conflicts/conflicts.worker.ts'),
+  exports: testedModule('export.worker.js', 'src/core/export/export.worker.ts'),
 };

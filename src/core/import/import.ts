@@ -12,6 +12,7 @@ import { createPool, type Lend } from './reader-pool.ts';
 import { createReader, type Reader } from './reader.ts';
 import { forkReader, type StartReader } from './start-reader.ts';
 import type { ReadOutcome, ReadRequest } from './reading.ts';
+import { settle, summarise } from './settle.ts';
 import { takeIn, type Original } from './take-in.ts';
 
 export { discover, toChosenPath, type ChosenPath, type DiscoveredFile } from './discover.ts';
@@ -20,11 +21,12 @@ export { fileNameOf, optionsOf, readOriginal } from './read-original.ts';
 export type { ReadDocument, ReadOutcome } from './reading.ts';
 export { forkReader, READER_HEAP, type ReaderListener, type StartReader } from './start-reader.ts';
 
-/** Takes files into the library: discover, read, describe, stage, and commit all at once. */
+/** Takes files into the library: discover, read, describe, stage, and commit document by document. */
 export interface Importer {
   /**
    * Imports what was chosen. A file that cannot be read is reported and the others go on; a cancelled import leaves the
-   * library as it was. Fails with `LIBRARY_READ_ONLY`, `LIBRARY_FULL`, `CANCELLED`.
+   * library as it was, unless it was storing already: then it goes on. Fails with `LIBRARY_READ_ONLY`, `LIBRARY_FULL`,
+   * `CANCELLED`; what was stored before stays, and details `{stored, total}` say how much.
    */
   run(chosen: readonly ChosenPath[], context: ImportContext): Promise<ImportRun>;
   /** Has every import wait before its next file, or go on; says how many there are. Those that begin later do not wait. */
@@ -131,8 +133,7 @@ async function importAll(chosen: readonly ChosenPath[], work: Work): Promise<Imp
     }
     await work.gate.pass(signal);
     if (signal.aborted) throw cancelled();
-    report({ stage: 'storing', done: files.length, total: files.length, path: null });
-    await settle(staging, outcomes);
+    await settle(staging, outcomes, report);
     return { report: summarise(outcomes), left };
   } catch (error) {
     await staging.discard();
@@ -294,14 +295,4 @@ function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
     if (stop > start || end !== -1) yield bytes.slice(start, bytes[stop - 1] === 0x0d ? stop - 1 : stop);
     start = stop + 1;
   }
-}
-
-async function settle(staging: Staging, outcomes: readonly FileOutcome[]): Promise<void> {
-  if (outcomes.some(({ outcome }) => outcome === 'imported')) await staging.commit();
-  else await staging.discard();
-}
-
-function summarise(files: FileOutcome[]): ImportReport {
-  const count = (wanted: FileOutcome['outcome']): number => files.filter(({ outcome }) => outcome === wanted).length;
-  return { files, imported: count('imported'), duplicates: count('duplicate'), rejected: count('rejected') };
 }

@@ -10,6 +10,8 @@ import { createTickets } from './tickets.ts';
 
 type OpenedOriginal = CallOutput<SynopticContract['originals.open']>;
 
+export { createKeptBytes } from './kept-bytes.ts';
+
 /** Originals as they look. */
 export interface Originals {
   /** See `originals.open`. Fails with its codes, and with `CANCELLED`. */

@@ -94,9 +94,9 @@ test('the text before stays, each version with its digest, and going back is a v
   const { id, textSha256 } = await importAs('windows-1251');
   const words = await highlight(garbled('Капитан молчал'));
   const speaker = { name: garbled('Капитан'), role: null };
-  await opened.client['statements.add']({ documentId: id, range: { start: 0, end: 5 }, speaker });
+  const added = await opened.client['statements.add']({ documentId: id, range: { start: 0, end: 5 }, speaker });
   const first = await opened.client['texts.readAgain']({ documentIds: [id], encoding: null });
-  expect(first.documents).toMatchObject([{ outcome: 'new-version', ownStatements: 1 }]);
+  expect(first.documents).toMatchObject([{ outcome: 'new-version', statements: { exact: 1, orphan: 0 } }]);
   const { versions } = await opened.client['texts.listVersions']({ documentId: id });
   expect(versions).toMatchObject([
     { number: 2, encoding: 'koi8-u', reason: 'encoding', isReadable: true },
@@ -106,6 +106,8 @@ test('the text before stays, each version with its digest, and going back is a v
   expect(old).toMatchObject({ sha256: textSha256, text: expect.stringContaining(garbled('Капитан молчал')) as string });
   const { text } = await opened.client['texts.getVersion']({ documentId: id, number: 2 });
   expect(text).toContain('Капитан молчал');
+  const { statements } = await opened.client['statements.proposed']({ documentId: id });
+  expect(statements.find((each) => each.id === added.statements[0]?.id)?.quote).toBe('Паром');
   const missing = opened.client['texts.getVersion']({ documentId: id, number: 7 });
   await expect(missing).rejects.toMatchObject({ code: 'TEXT_VERSION_NOT_FOUND' });
   const back = await opened.client['texts.readAgain']({ documentIds: [id], encoding: 'windows-1251' });

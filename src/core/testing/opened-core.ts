@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { synopticContract } from '../../contract/operations.ts';
+import { synopticContract, type SynopticContract } from '../../contract/operations.ts';
 import type { ImportReport } from '../../domain/import-report.ts';
 import { createClient } from '../../rpc/client.ts';
 import { createDispatch } from '../../rpc/dispatch.ts';
 import { createInProcessInvoke } from '../../rpc/in-process.ts';
-import type { Client } from '../../rpc/operation.ts';
+import type { CallInput, CallOutput, Client } from '../../rpc/operation.ts';
 import { createCore, type Core } from '../core.ts';
 import { testWorkers } from '../test-workers.ts';
 
@@ -28,6 +28,10 @@ export interface OpenedCore {
   }): Promise<void>;
   write(name: string, content: string | Uint8Array): string;
   importing(...paths: string[]): Promise<ImportReport>;
+  /** An export with its bytes, and those as text. */
+  exporting(
+    input: CallInput<SynopticContract['export.create']>,
+  ): Promise<CallOutput<SynopticContract['export.create']> & { readonly file: Uint8Array; readonly content: string }>;
   /** Closes everything and removes the folder. */
   dispose(): Promise<void>;
 }
@@ -63,6 +67,11 @@ export async function openTestCore(editions: readonly string[] = []): Promise<Op
       return path;
     },
     importing: (...paths) => client['archive.importFiles']({ selection: core.addSelection(paths) }),
+    exporting: async (input) => {
+      const about = await client['export.create'](input);
+      const file = new Uint8Array((await core.readBlob(about.sha256)) ?? []);
+      return { ...about, file, content: Buffer.from(file).toString() };
+    },
     dispose: async () => {
       await core.close();
       rmSync(place, { recursive: true, force: true });
