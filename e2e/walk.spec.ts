@@ -38,12 +38,12 @@ async function walk(page: Page, { look, themes, rules = 'all' }: Walk): Promise<
   }
 }
 
-/** Every text of the page but of the help and the archive's themes, and every name that only assistive technology is told. */
+/** Every text of the page but of the archive's themes, and every name that only assistive technology is told. */
 const textsOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
-    const isArchive = (node: Node): boolean => node.parentElement?.closest('.help-columns, .theme > h2') != null;
+    const isArchive = (node: Node): boolean => node.parentElement?.closest('.theme > h2') != null;
     while (texts.nextNode()) if (!isArchive(texts.currentNode)) found.push(texts.currentNode.textContent?.trim() ?? '');
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]'))
       for (const name of ['aria-label', 'title', 'placeholder']) found.push(element.getAttribute(name) ?? '');
