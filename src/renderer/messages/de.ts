@@ -21,6 +21,7 @@ import { reasons } from './de/reasons.ts';
 import { rejections } from './de/rejections.ts';
 import { search } from './de/search.ts';
 import { settings } from './de/settings.ts';
+import { slips } from './de/slips.ts';
 import { states } from './de/states.ts';
 import { templates } from './de/templates.ts';
 import { text } from './de/text.ts';
@@ -53,6 +54,7 @@ export const catalogue: Catalogue = {
   ...rejections,
   ...search,
   ...settings,
+  ...slips,
   ...states,
   ...templates,
   ...text,

@@ -20,6 +20,7 @@ import { reasons } from './en/reasons.ts';
 import { rejections } from './en/rejections.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
+import { slips } from './en/slips.ts';
 import { states } from './en/states.ts';
 import { templates } from './en/templates.ts';
 import { text } from './en/text.ts';
@@ -52,6 +53,7 @@ export const english = {
   ...rejections,
   ...search,
   ...settings,
+  ...slips,
   ...states,
   ...templates,
   ...text,

@@ -21,6 +21,7 @@ import { reasons } from './ru/reasons.ts';
 import { rejections } from './ru/rejections.ts';
 import { search } from './ru/search.ts';
 import { settings } from './ru/settings.ts';
+import { slips } from './ru/slips.ts';
 import { states } from './ru/states.ts';
 import { templates } from './ru/templates.ts';
 import { text } from './ru/text.ts';
@@ -53,6 +54,7 @@ export const catalogue: Catalogue = {
   ...rejections,
   ...search,
   ...settings,
+  ...slips,
   ...states,
   ...templates,
   ...text,

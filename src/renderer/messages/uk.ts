@@ -21,6 +21,7 @@ import { reasons } from './uk/reasons.ts';
 import { rejections } from './uk/rejections.ts';
 import { search } from './uk/search.ts';
 import { settings } from './uk/settings.ts';
+import { slips } from './uk/slips.ts';
 import { states } from './uk/states.ts';
 import { templates } from './uk/templates.ts';
 import { text } from './uk/text.ts';
@@ -53,6 +54,7 @@ export const catalogue: Catalogue = {
   ...rejections,
   ...search,
   ...settings,
+  ...slips,
   ...states,
   ...templates,
   ...text,
