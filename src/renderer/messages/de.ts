@@ -18,6 +18,7 @@ import { original } from './de/original.ts';
 import { questions } from './de/questions.ts';
 import { reading } from './de/reading.ts';
 import { reasons } from './de/reasons.ts';
+import { refusals } from './de/refusals.ts';
 import { rejections } from './de/rejections.ts';
 import { search } from './de/search.ts';
 import { settings } from './de/settings.ts';
@@ -51,6 +52,7 @@ export const catalogue: Catalogue = {
   ...questions,
   ...reading,
   ...reasons,
+  ...refusals,
   ...rejections,
   ...search,
   ...settings,

@@ -17,6 +17,7 @@ import { original } from './en/original.ts';
 import { questions } from './en/questions.ts';
 import { reading } from './en/reading.ts';
 import { reasons } from './en/reasons.ts';
+import { refusals } from './en/refusals.ts';
 import { rejections } from './en/rejections.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
@@ -50,6 +51,7 @@ export const english = {
   ...questions,
   ...reading,
   ...reasons,
+  ...refusals,
   ...rejections,
   ...search,
   ...settings,

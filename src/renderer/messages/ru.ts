@@ -18,6 +18,7 @@ import { original } from './ru/original.ts';
 import { questions } from './ru/questions.ts';
 import { reading } from './ru/reading.ts';
 import { reasons } from './ru/reasons.ts';
+import { refusals } from './ru/refusals.ts';
 import { rejections } from './ru/rejections.ts';
 import { search } from './ru/search.ts';
 import { settings } from './ru/settings.ts';
@@ -51,6 +52,7 @@ export const catalogue: Catalogue = {
   ...questions,
   ...reading,
   ...reasons,
+  ...refusals,
   ...rejections,
   ...search,
   ...settings,

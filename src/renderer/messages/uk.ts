@@ -18,6 +18,7 @@ import { original } from './uk/original.ts';
 import { questions } from './uk/questions.ts';
 import { reading } from './uk/reading.ts';
 import { reasons } from './uk/reasons.ts';
+import { refusals } from './uk/refusals.ts';
 import { rejections } from './uk/rejections.ts';
 import { search } from './uk/search.ts';
 import { settings } from './uk/settings.ts';
@@ -51,6 +52,7 @@ export const catalogue: Catalogue = {
   ...questions,
   ...reading,
   ...reasons,
+  ...refusals,
   ...rejections,
   ...search,
   ...settings,
