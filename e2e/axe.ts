@@ -7,8 +7,10 @@ interface AxeOptions {
    * rule on landmarks is left out.
    */
   readonly popover?: boolean;
-  /** Leaves out what no colour has to do with, where another theme is all that changed. */
-  readonly onlyColours?: boolean;
+  /** Where another theme is all that changed, only those on colours; where another language is, only the others. */
+  readonly rules?: 'all' | 'on colours' | 'not on colours';
+  /** Selector of the part that is looked at, where the rest was before; the whole page where it is not given. */
+  readonly within?: string;
 }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -21,14 +23,18 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 export async function expectNoViolations(
   page: Page,
   state: string,
-  { popover = false, onlyColours = false }: AxeOptions = {},
+  { popover = false, rules = 'all', within }: AxeOptions = {},
 ): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const off = [...(popover ? ['region'] : []), ...(rules === 'not on colours' ? COLOURS : [])];
+  const onlyColours = rules === 'on colours';
   const { violations, passes, incomplete } = await page.evaluate(
-    (options) => (window as unknown as { readonly axe: typeof axe }).axe.run(document, options),
+    ({ part, ...options }) =>
+      (window as unknown as { readonly axe: typeof axe }).axe.run(part === undefined ? document : part, options),
     {
+      part: within,
       runOnly: onlyColours ? { type: 'rule' as const, values: COLOURS } : { type: 'tag' as const, values: TAGS },
-      ...(popover ? { rules: { region: { enabled: false } } } : {}),
+      ...(off.length > 0 ? { rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])) } : {}),
       iframes: false,
       resultTypes: ['violations' as const, 'incomplete' as const],
     },

@@ -30,7 +30,7 @@ async function writeReports({ folder }: Host): Promise<string> {
   return place;
 }
 
-const AREAS = /^(?:asked|reasons|warnings|states|rejections)\./;
+const AREAS = /^(?:asked|reasons|warnings|states|rejections|refusals|slips)\./;
 
 /** Sentences the core has in English, as patterns: what stands in their places is the archive's. */
 const SENTENCES = Object.entries(english).flatMap(([id, message]) => {
@@ -61,7 +61,7 @@ for (const language of ['ru', 'uk', 'de'] as const)
     };
 
     await show(page, { name: 'report', hash: '#/library', ready: '.outcomes li' });
-    await expect(page.locator('.outcomes')).toContainText(catalogue['rejections.emptyFile']);
+    await expect(page.locator('.outcomes')).toContainText(catalogue['refusals.file-empty']);
     await look('the report of an import');
 
     await show(page, { name: 'conflicts', hash: '#/conflicts', ready: '.conflict-detail' });

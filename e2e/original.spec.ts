@@ -8,6 +8,9 @@ import { ELSEWHERE, HOSTILE_PAGE } from './hostile-page.ts';
 import { library } from './pages/library.page.ts';
 import { reader } from './pages/reader.page.ts';
 
+// What is read here is what each test adds.
+test.use({ bundled: false });
+
 /** Adds one file and opens it in the reader. */
 async function read(host: Host, name: string, content: string | Uint8Array): Promise<void> {
   const { page } = host;

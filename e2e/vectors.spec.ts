@@ -3,18 +3,19 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { NODE_FLAGS } from '../build/bootstrap/node.mjs';
+import { IS_LONG } from './form.ts';
 import { expect, test } from './host.fixture.ts';
 import { root } from './runtime.ts';
+import { show } from './views.ts';
 import { expectInertPages } from './vectors/inert-pages.ts';
 import { OWN_VECTORS } from './vectors/own-vectors.ts';
 
 /** A larger collection beside the checkout, or the one named; one JSON object with a `payload` a line. */
 const COLLECTION = process.env['SYNOPTIC_VECTORS'] ?? path.join(root, '..', 'shared/eval/bad-inputs/xss-vectors.jsonl');
-/** The long form takes the whole collection, and every vector as a body; the short one our own. */
-const IS_LONG = process.env['SYNOPTIC_LONG'] === '1';
 /** Frames loaded at once in the control. */
 const FRAMES = 150;
 
+/** In the long form the whole collection, and every vector as a body; in the short one our own. */
 function readVectors(): string[] {
   if (!IS_LONG || !existsSync(COLLECTION)) return [...OWN_VECTORS];
   const lines = readFileSync(COLLECTION, 'utf8')
@@ -62,8 +63,7 @@ async function findLive(context: BrowserContext, vectors: readonly string[]): Pr
 }
 
 async function expectNothingRan(page: Page, where: string): Promise<void> {
-  await page.evaluate(PROVOKE);
-  expect(await page.evaluate(() => (globalThis as { hits?: unknown }).hits ?? []), where).toEqual([]);
+  expect(await page.evaluate(`(${PROVOKE}, globalThis.hits ?? [])`), where).toEqual([]);
 }
 
 test('no vector runs anywhere in the app, and the same vectors run where nothing protects', async ({
@@ -107,9 +107,7 @@ test('no vector runs anywhere in the app, and the same vectors run where nothing
     ...live.slice(0, IS_LONG ? live.length : 40).map((vector) => `#/search?q=${encodeURIComponent(vector)}`),
   ];
   for (const view of views) {
-    await page.evaluate((to) => (location.hash = to), view);
-    await expect(page.getByRole('main')).not.toContainText('Loading');
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
+    await show(page, { name: view, hash: view, ready: 'main h1' });
     await expectNothingRan(page, view);
   }
 

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { LANGUAGES, type Language } from '../src/domain/languages.ts';
+import { PATIENCE } from './faces/face.ts';
 
 interface View {
   readonly name: string;
@@ -83,10 +84,34 @@ export async function chooseLanguage(page: Page, language: Language): Promise<vo
   await expect(page.locator('html')).toHaveAttribute('lang', language);
 }
 
-/** Goes to a view and waits until it stands still. */
+/** What stands where something is still being read; the gallery shows it on purpose. */
+const UNDER_WAY = ':is(.skeleton-lines, .reading-on):not(.gallery *)';
+
+interface Standing extends View {
+  readonly underWay: string;
+  readonly patience: number;
+}
+
+/** Goes to a view and waits until it stands still; it looks once a frame, so that no time is slept away. */
 export async function show(page: Page, view: View): Promise<void> {
-  await page.evaluate((hash) => (location.hash = hash), view.hash);
-  await page.locator(view.ready).first().waitFor();
-  await expect(page.locator(':is(.skeleton-lines, .reading-on):not(.gallery *)')).toHaveCount(0);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(standStill, { ...view, underWay: UNDER_WAY, patience: PATIENCE });
+}
+
+/** In the page: the view is there, and nothing of it under way, in two frames that follow each other. */
+async function standStill({ name, hash, ready, underWay, patience }: Standing): Promise<void> {
+  if (location.hash !== hash) {
+    const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    location.hash = hash;
+    await changed;
+  }
+  const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+  const end = (await frame()) + patience;
+  for (let still = 0; still < 2;) {
+    const now = await frame();
+    const isThere = document.querySelector(ready) !== null && document.querySelector(underWay) === null;
+    still = isThere ? still + 1 : 0;
+    if (now > end)
+      throw new Error(`The view “${name}” does not come to rest: ${document.body.innerText.slice(0, 400)}`);
+  }
+  await document.fonts.ready;
 }

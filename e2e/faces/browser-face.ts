@@ -42,9 +42,14 @@ export async function openBrowserFace({
       ...(still ? { env: { ...process.env, TZ: 'UTC' } } : {}),
     },
   );
-  const [, address = ''] = await server.waitFor(/^Synoptic is at (\S+)$/m);
+  // Both start at once.
+  const launched = chromium.launch({ executablePath: findChromium(), args: [...QUIET, ...rootSwitches] });
+  const [, address = ''] = await server.waitFor(/^Synoptic is at (\S+)$/m).catch(async (error: unknown) => {
+    await (await launched).close();
+    throw error;
+  });
   const origin = new URL(address).origin;
-  const browser = await chromium.launch({ executablePath: findChromium(), args: [...QUIET, ...rootSwitches] });
+  const browser = await launched;
   const context = await browser.newContext({
     viewport: { width: 1360, height: 900 },
     acceptDownloads: true,

@@ -10,7 +10,7 @@ export const queryText = z.string().trim().min(1).max(1000);
 /** What a facet counts by. */
 export const facetField = z.enum(['source', 'issued', 'language', 'type', 'tag', 'question']);
 
-/** `QUERY_SYNTAX` details: `{start, end, expected}`, a range of the query and what could stand there. */
+/** `QUERY_SYNTAX` details: `{start, end, expected, slip}`, a range of the query, what could stand there, and why. */
 const queryErrors = ['QUERY_SYNTAX', 'INDEX_UNAVAILABLE'] as const;
 
 export const searchContract = {

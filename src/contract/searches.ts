@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { querySlip } from '../domain/query-slip.ts';
 import { documentId } from '../domain/archive-document.ts';
 import { loggedSearch, savedSearch, synonymGroup } from '../domain/search.ts';
 import { textRange } from '../domain/text-range.ts';
@@ -95,7 +96,7 @@ export const searchesContract = {
           text: z.string(),
           total: z.int(),
           /** Why it was not answered, and where in its text. */
-          failure: z.strictObject({ message: z.string(), start: z.int(), end: z.int() }).nullable(),
+          failure: z.strictObject({ message: z.string(), slip: querySlip, start: z.int(), end: z.int() }).nullable(),
         }),
       ),
       rows: z.array(

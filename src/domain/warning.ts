@@ -1,3 +1,5 @@
+import { fillTemplate, sentenceReader, type Parameters } from './template.ts';
+
 /**
  * What a reader of a format tells of a text it read. Libraries and editions keep these sentences in English; the page
  * knows them again by their template and says them in its own language.
@@ -19,29 +21,11 @@ export const WARNINGS = {
 /** The name of a warning. */
 export type WarningCode = keyof typeof WARNINGS;
 
-type Places<Text extends string> = Text extends `${string}{${infer Place}}${infer Rest}` ? Place | Places<Rest> : never;
-type Parameters<Code extends WarningCode> = Readonly<Record<Places<(typeof WARNINGS)[Code]>, string | number>>;
-
-const PLACE = /\{(\w+)\}/g;
-
 /** A warning in its English sentence. */
-export function warningInEnglish<Code extends WarningCode>(code: Code, parameters: Parameters<Code>): string {
-  const given: Readonly<Record<string, string | number>> = parameters;
-  return WARNINGS[code].replace(PLACE, (_, name: string) => String(given[name]));
-}
-
-const patterns = Object.entries(WARNINGS).map(([code, text]) => {
-  const escaped = text.replace(/[.*+?^$()|[\]\\]/g, String.raw`\$&`);
-  return { code: code as WarningCode, pattern: new RegExp(`^${escaped.replace(PLACE, '(?<$1>.+?)')}$`, 'u') };
-});
+export const warningInEnglish = <Code extends WarningCode>(
+  code: Code,
+  parameters: Parameters<(typeof WARNINGS)[Code]>,
+): string => fillTemplate(WARNINGS[code], parameters);
 
 /** Which warning a sentence is, and what stands in it; null for one of no template. */
-export function readWarning(
-  text: string,
-): { readonly code: WarningCode; readonly parameters: Readonly<Record<string, string>> } | null {
-  for (const { code, pattern } of patterns) {
-    const found = pattern.exec(text);
-    if (found) return { code, parameters: { ...found.groups } };
-  }
-  return null;
-}
+export const readWarning = sentenceReader(WARNINGS);

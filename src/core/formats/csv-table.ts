@@ -36,8 +36,7 @@ export function openTable(bytes: Uint8Array, chosen: ColumnMap = {}, label?: str
   const { text, encoding, warnings } = decode(bytes, undefined, label);
   const rows = parseRows(text);
   const [head, ...body] = rows;
-  if (head === undefined || body.length === 0)
-    throw rejection('MALFORMED', 'The table has no rows below its first, which names the columns.');
+  if (head === undefined || body.length === 0) throw rejection('MALFORMED', 'table-empty');
   const column = findColumns(head, body, chosen);
   const at = (row: readonly string[], use: ColumnUse): string | undefined => {
     const index = column[use];
@@ -68,10 +67,7 @@ function parseRows(text: string): string[][] {
       skip_empty_lines: true,
     });
   } catch {
-    throw rejection(
-      'MALFORMED',
-      'The table cannot be read: its quotation marks or separators do not fit. Save it anew.',
-    );
+    throw rejection('MALFORMED', 'table-malformed');
   }
 }
 
@@ -97,7 +93,7 @@ function findColumns(
     const wanted = chosen[use]?.trim().toLowerCase();
     const index = wanted === undefined ? indexOfAny(plain, NAMES[use]) : plain.indexOf(wanted);
     if (wanted !== undefined && index < 0)
-      throw rejection('MALFORMED', `The table has no column “${chosen[use]}”. It has: ${head.join(', ')}.`);
+      throw rejection('MALFORMED', 'column-missing', { column: chosen[use] ?? '', columns: head.join(', ') });
     if (index >= 0) found[use] = index;
   }
   found.text ??= longest(head.length, body);

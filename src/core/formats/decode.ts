@@ -42,7 +42,7 @@ export function decode(bytes: Uint8Array, declared?: string, chosen?: string): D
     fromHint(bytes) ??
     fromLegacy(bytes);
   if (controlShare(decoded.text) > MAX_CONTROL_SHARE || garbageShare(decoded.text) > MAX_GARBAGE_SHARE) {
-    throw rejection('NOT_TEXT', 'The file holds binary data, not text. Check that its name has the right ending.');
+    throw rejection('NOT_TEXT', 'binary');
   }
   return decoded;
 }
@@ -52,7 +52,7 @@ function fromChoice(bytes: Uint8Array, chosen: string | undefined): Decoded | un
   try {
     return tolerant(new TextDecoder(chosen).encoding, bytes);
   } catch {
-    throw rejection('UNSUPPORTED_FORMAT', `There is no encoding called “${chosen}”. Choose another and try again.`);
+    throw rejection('UNSUPPORTED_FORMAT', 'encoding-unknown', { encoding: chosen });
   }
 }
 

@@ -24,7 +24,7 @@ export async function readDocx(file: FormatFile): Promise<Reading> {
 /** The library unpacks by itself, so what the directory says is looked at first; the rest is held from outside. */
 function checkParts(entries: readonly ZipEntry[]): void {
   const total = entries.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (total > MAX_PARTS) throw rejection('EXPANDS_TOO_FAR', 'The document unpacks to over 256 MiB. Split it.');
+  if (total > MAX_PARTS) throw rejection('EXPANDS_TOO_FAR', 'docx-large');
   const refused = entries.find((entry) => entry.refused !== null)?.refused;
   if (refused) throw refused;
 }
@@ -48,7 +48,7 @@ async function toHtml(bytes: Uint8Array, pictures: Map<string, Uint8Array | Pict
     );
     return `<body>${value}</body>`;
   } catch {
-    throw rejection('DAMAGED', 'The Word file is damaged. Open it in a word processor and save it anew.');
+    throw rejection('DAMAGED', 'docx-damaged');
   }
 }
 

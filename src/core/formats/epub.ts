@@ -49,8 +49,7 @@ export async function openEpub(file: FormatFile): Promise<OpenedEpub> {
 
 async function partOf(files: ReadonlyMap<string, ZipEntry>, name: string): Promise<Uint8Array> {
   const entry = files.get(name);
-  if (entry === undefined || entry.refused !== null)
-    throw rejection('DAMAGED', 'The e-book does not say which files it is made of. Get it again.');
+  if (entry === undefined || entry.refused !== null) throw rejection('DAMAGED', 'book-damaged');
   return entry.read();
 }
 

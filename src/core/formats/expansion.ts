@@ -1,3 +1,4 @@
+import type { Failure } from '../../rpc/failure.ts';
 import { rejection } from './format.ts';
 
 /** What unpacking a file may come to, in bytes and entries. */
@@ -25,23 +26,21 @@ const RATIO_FROM = 16 * 1024 ** 2;
 export function createExpansion(packedBytes: number): Expansion {
   let entries = 0;
   let bytes = 0;
-  const stop = (what: string): never => {
-    throw rejection(
-      'EXPANDS_TOO_FAR',
-      `Unpacking was stopped: ${what}. If you trust the file, unpack it yourself and import what is in it.`,
-    );
+  const stop = (failure: Failure): never => {
+    throw failure;
   };
   const at = (depth: number): Expansion => ({
     addEntry: () => {
       entries += 1;
-      if (entries > MAX_ENTRIES) stop(`it holds over ${MAX_ENTRIES} entries`);
+      if (entries > MAX_ENTRIES) stop(rejection('EXPANDS_TOO_FAR', 'unpacks-entries', { most: MAX_ENTRIES }));
     },
     addBytes: (count) => {
       bytes += count;
-      if (bytes > MAX_BYTES) stop('it unpacks to over 2 GiB');
-      if (bytes > RATIO_FROM && bytes > packedBytes * MAX_RATIO) stop(`it unpacks to over ${MAX_RATIO} times its size`);
+      if (bytes > MAX_BYTES) stop(rejection('EXPANDS_TOO_FAR', 'unpacks-large'));
+      if (bytes > RATIO_FROM && bytes > packedBytes * MAX_RATIO)
+        stop(rejection('EXPANDS_TOO_FAR', 'unpacks-ratio', { most: MAX_RATIO }));
     },
-    deeper: () => (depth >= MAX_DEPTH ? stop('archives lie too deep inside each other') : at(depth + 1)),
+    deeper: () => (depth >= MAX_DEPTH ? stop(rejection('EXPANDS_TOO_FAR', 'unpacks-deep')) : at(depth + 1)),
   });
   return at(0);
 }

@@ -1,3 +1,4 @@
+import { refusalInEnglish, type RefusalName, type RefusalPlaces } from '../../domain/refusal.ts';
 import type { CanonicalText } from '../../domain/archive-document.ts';
 import type { Basis, Dated } from '../../domain/dated.ts';
 import type { RejectionCode } from '../../domain/import-report.ts';
@@ -66,7 +67,11 @@ export interface FormatResult {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
-/** A rejection with a code of the closed list and a sentence for the person. */
-export function rejection(code: RejectionCode, message: string): Failure {
-  return new Failure(code, message);
+/** A rejection with a code of the closed list, and the sentence of a refusal for the person. */
+export function rejection<Name extends RefusalName>(
+  code: RejectionCode,
+  name: Name,
+  ...places: RefusalPlaces<Name>
+): Failure {
+  return new Failure(code, refusalInEnglish(name, ...places));
 }

@@ -107,7 +107,7 @@ async function* openPart(
       yield { ...base, bytes, mediaType, file: null, read: () => freezeWhole(reading, mediaType, part.hints) };
       return;
     }
-    if (bytes.length === 0) throw rejection('EMPTY_FILE', 'The file is empty: it holds no bytes.');
+    if (bytes.length === 0) throw rejection('EMPTY_FILE', 'file-empty');
     const file = toFormatFile(bytes, expansion);
     const format = await recognise(file, fileName);
     if ('open' in format) {
@@ -128,8 +128,7 @@ async function* openPart(
 
 async function bytesOf({ refused, bytes }: Part, path: string | null): Promise<Uint8Array> {
   if (refused !== undefined) throw refused;
-  if (path !== null && path.length > PART_LENGTH)
-    throw rejection('UNSAFE_NAME', 'Its name inside the file is over 8,192 characters long.');
+  if (path !== null && path.length > PART_LENGTH) throw rejection('UNSAFE_NAME', 'name-long');
   return bytes();
 }
 
@@ -144,7 +143,7 @@ async function* openInside(
     isEmpty = false;
     yield* openPart(inner, holder, expansion, options);
   }
-  if (isEmpty) throw rejection('NO_TEXT', 'Nothing that can be read was found in the file.');
+  if (isEmpty) throw rejection('NO_TEXT', 'archive-empty');
 }
 
 /** Which document of a file is to be shown: its name inside, and the digest of its bytes where that was kept. */
@@ -167,7 +166,7 @@ async function findPart(input: FormatInput, { part, contentSha256, encoding }: W
     if (opened.part !== part) continue;
     if (contentSha256 === null || sha256OfBytes(opened.bytes) === contentSha256) return opened;
   }
-  throw rejection('DAMAGED', 'The document is no longer found in its original.');
+  throw rejection('DAMAGED', 'document-gone');
 }
 
 /** The pictures of one document of a file, by the SHA-256 of their bytes. Fails with a code of the closed list. */
@@ -194,8 +193,7 @@ function freeze(reading: Reading, mediaType: string, { known, found }: Beside): 
   const pictures = createPictureTaker(found);
   const canonical = toCanonicalText(reading.blocks, pictures.take);
   const isPictures = mediaType === 'application/pdf' || mediaType === 'message/rfc822';
-  if (canonical.text === '' && !isPictures)
-    throw rejection('NO_TEXT', 'No words were found in the file, so there is nothing to read or search.');
+  if (canonical.text === '' && !isPictures) throw rejection('NO_TEXT', 'no-words');
   return {
     canonical,
     hints: { ...known, ...reading.hints },
@@ -209,7 +207,7 @@ function freeze(reading: Reading, mediaType: string, { known, found }: Beside): 
 /** A failure of the closed list as it is; anything else is a reader that could not cope. */
 function toRejection(error: unknown): Failure {
   if (error instanceof Failure) return error;
-  return rejection('READER_FAILED', 'The reader could not cope with this file. It was left out; the others were read.');
+  return rejection('READER_FAILED', 'reader-failed');
 }
 
 /**
@@ -217,10 +215,10 @@ function toRejection(error: unknown): Failure {
  * Fails with `EMPTY_FILE`, `UNSUPPORTED_FORMAT`, `NOT_TEXT` or `NO_TEXT`; never partly.
  */
 export function readFormat({ bytes, fileName }: FormatInput): FormatResult {
-  if (bytes.length === 0) throw rejection('EMPTY_FILE', 'The file is empty: it holds no bytes.');
+  if (bytes.length === 0) throw rejection('EMPTY_FILE', 'file-empty');
   const format = TEXT_FORMATS.find(({ endings }) =>
     endings.some((ending) => fileName.toLowerCase().endsWith(`.${ending}`)),
   );
-  if (format === undefined) throw rejection('UNSUPPORTED_FORMAT', 'Only .txt, .md and .html are read here.');
+  if (format === undefined) throw rejection('UNSUPPORTED_FORMAT', 'text-kinds');
   return freeze(readText(format, bytes), format.mediaType, { found: NONE_FOUND });
 }

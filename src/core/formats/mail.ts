@@ -47,8 +47,7 @@ async function parse(bytes: Uint8Array): Promise<Email> {
   }
 }
 
-const notMail = (): Error =>
-  rejection('DAMAGED', 'The file is not a message that can be read. Save it from the mail program again.');
+const notMail = (): Error => rejection('DAMAGED', 'mail-damaged');
 
 function toReading(email: Email): Reading {
   const head = headLines(email);

@@ -28,7 +28,7 @@ const MAX_PAGE = 48 * 1024 * 1024;
 export async function viewPart(part: ViewedPart, encoding: string | undefined): Promise<OriginalView> {
   if (part.mediaType === 'application/pdf') return { shows: 'pdf', bytes: part.bytes };
   const html = toInertPage(await sourcesOf(part, encoding), part.fileName);
-  if (html.length > MAX_PAGE) throw rejection('TOO_LARGE', 'The page is too large to be shown as it looks.');
+  if (html.length > MAX_PAGE) throw rejection('TOO_LARGE', 'view-large');
   return { shows: 'page', html };
 }
 
@@ -36,7 +36,7 @@ async function sourcesOf({ mediaType, bytes, file }: ViewedPart, encoding?: stri
   if (mediaType === 'text/html') return [{ html: decode(bytes, declaredCharset(bytes), encoding).text }];
   if (mediaType === 'application/epub+zip' && file !== null) return chaptersOf(file);
   if (mediaType === 'message/rfc822' || mediaType === 'multipart/related') return [await messageOf(bytes)];
-  throw rejection('UNSUPPORTED_FORMAT', 'Only pages, e-books, messages and PDF files are shown as they look.');
+  throw rejection('UNSUPPORTED_FORMAT', 'view-kinds');
 }
 
 /** What chapters show of the book around them, together, in bytes. */

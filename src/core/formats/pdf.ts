@@ -48,8 +48,7 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       cMapPacked: true,
     }).promise;
   } catch (error) {
-    if ((error as Error).name === 'PasswordException')
-      throw rejection('ENCRYPTED', 'The PDF is locked with a password. Save it without one and import that.');
+    if ((error as Error).name === 'PasswordException') throw rejection('ENCRYPTED', 'pdf-encrypted');
     throw damaged();
   }
 }
@@ -115,5 +114,5 @@ function toIsoDate(value: unknown): string | undefined {
 }
 
 function damaged(): Failure {
-  return rejection('DAMAGED', 'The PDF is damaged or cut off. Get it again, or open and save it with another program.');
+  return rejection('DAMAGED', 'pdf-damaged');
 }

@@ -1,3 +1,4 @@
+import type { RefusalName } from '../../domain/refusal.ts';
 import { openTable, type ColumnMap } from './csv-table.ts';
 import { readDocx } from './docx.ts';
 import { readEpub } from './epub.ts';
@@ -76,15 +77,17 @@ const FORMATS: readonly Format[] = [
   ZIP,
 ];
 
+type UnreadKind = Extract<RefusalName, `kind-${string}`>;
+
 /** First bytes that tell the format, whatever the name ends in. */
-const SIGNATURES: readonly [magic: readonly number[], format: Format | string][] = [
+const SIGNATURES: readonly [magic: readonly number[], format: Format | UnreadKind][] = [
   [[0x25, 0x50, 0x44, 0x46, 0x2d], PDF],
   [[0x57, 0x41, 0x52, 0x43, 0x2f], WARC],
-  [[0x89, 0x50, 0x4e, 0x47], 'a PNG picture'],
-  [[0xff, 0xd8, 0xff], 'a JPEG picture'],
-  [[0x47, 0x49, 0x46, 0x38], 'a GIF picture'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office file; save it as .docx'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF file; save it as .docx'],
+  [[0x89, 0x50, 0x4e, 0x47], 'kind-png'],
+  [[0xff, 0xd8, 0xff], 'kind-jpeg'],
+  [[0x47, 0x49, 0x46, 0x38], 'kind-gif'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'kind-office'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'kind-rtf'],
 ];
 const ZIP_MAGIC = [0x50, 0x4b];
 const GZIP_MAGIC = [0x1f, 0x8b];
@@ -99,16 +102,16 @@ export async function recognise(file: FormatFile, fileName: string): Promise<For
   const { bytes } = file;
   const named = byName(fileName);
   const [, signed] = SIGNATURES.find(([magic]) => startsWith(bytes, magic)) ?? [];
-  if (typeof signed === 'string') throw unsupported(`The file is ${signed}.`);
+  if (typeof signed === 'string') throw unsupported(signed);
   if (signed !== undefined) return signed;
   if (startsWith(bytes, ZIP_MAGIC)) return byContents(file, named);
   if (startsWith(bytes, GZIP_MAGIC)) {
     if (named === WARC) return WARC;
-    throw unsupported('The file is packed with gzip. Unpack it and import what is in it.');
+    throw unsupported('kind-gzip');
   }
   if (named === PDF && Buffer.from(bytes.subarray(0, PDF_SEARCH)).includes('%PDF-')) return PDF;
   if (named !== undefined) return named;
-  throw unsupported('Files of this kind cannot be read yet.');
+  throw unsupported('kind-unknown');
 }
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
@@ -126,13 +129,13 @@ async function byContents(file: FormatFile, named: Format | undefined): Promise<
   if (names.has('META-INF/container.xml')) return EPUB;
   if (named === WACZ || (names.has('datapackage.json') && [...names].some((name) => name.startsWith('archive/'))))
     return WACZ;
-  if (names.has('xl/workbook.xml')) throw unsupported('The file is a workbook. Save the sheet as .csv.');
-  if (names.has('ppt/presentation.xml')) throw unsupported('The file is a presentation. Save it as .pdf.');
-  if (names.has('content.xml')) throw unsupported('The file is an OpenDocument file. Save it as .docx or .pdf.');
+  if (names.has('xl/workbook.xml')) throw unsupported('kind-workbook');
+  if (names.has('ppt/presentation.xml')) throw unsupported('kind-presentation');
+  if (names.has('content.xml')) throw unsupported('kind-opendocument');
   return named !== undefined && 'read' in named ? named : ZIP;
 }
 
-function unsupported(what: string): Error {
+function unsupported(kind: UnreadKind): Error {
   const known = readableEndings.map((ending) => `.${ending}`).join(', ');
-  return rejection('UNSUPPORTED_FORMAT', `${what} Readable are ${known} and .jsonl.`);
+  return rejection('UNSUPPORTED_FORMAT', kind, { known: `${known}, .jsonl` });
 }

@@ -76,7 +76,7 @@ async function readBody(record: WARCRecord, expansion: Expansion): Promise<Uint8
   for await (const chunk of record) {
     size += chunk.length;
     expansion.addBytes(chunk.length);
-    if (size > MAX_PAGE_BYTES) throw rejection('EXPANDS_TOO_FAR', 'A captured page is over 64 MiB.');
+    if (size > MAX_PAGE_BYTES) throw rejection('EXPANDS_TOO_FAR', 'captured-page-large');
     chunks.push(chunk);
   }
   await passOver(whole);
@@ -89,4 +89,4 @@ async function passOver(reader: WARCRecord['reader']): Promise<void> {
   if (reader instanceof LimitReader && reader.limit > 0) throw damaged();
 }
 
-const damaged = (): Error => rejection('DAMAGED', 'The web capture is damaged or cut off. Get it again.');
+const damaged = (): Error => rejection('DAMAGED', 'capture-damaged');

@@ -12,7 +12,7 @@ export function parseXml(bytes: Uint8Array): Document {
       onError: (level, message) => void (level === 'fatalError' && fail(message)),
     }).parseFromString(source, 'text/xml');
   } catch {
-    throw rejection('DAMAGED', 'A part that says how the file is put together cannot be read. Save the file anew.');
+    throw rejection('DAMAGED', 'part-damaged');
   }
 }
 

@@ -104,15 +104,12 @@ function asCyrillic(raw: Uint8Array): string | undefined {
 }
 
 function refuse(entry: Entry, name: string, times: number): Failure | null {
-  const unsafe = (what: string): Failure =>
-    rejection('UNSAFE_NAME', `${what}, so it was not unpacked. If you trust it, unpack it yourself and import it.`);
   if (name === '' || name.includes('\0') || validateFileName(name) !== null)
-    return unsafe('Its name would lead out of the archive');
-  if (times > 1) return unsafe('Its name stands more than once in the archive');
+    return rejection('UNSAFE_NAME', 'name-escapes');
+  if (times > 1) return rejection('UNSAFE_NAME', 'name-twice');
   const mode = entry.versionMadeBy >> 8 === UNIX ? (entry.externalFileAttributes >>> 16) & FILE_TYPE : 0;
-  if (mode === SYMBOLIC_LINK) return unsafe('It is a link to another place');
-  if (entry.isEncrypted())
-    return rejection('ENCRYPTED', 'It is locked with a password. Unpack it yourself and import what is in it.');
+  if (mode === SYMBOLIC_LINK) return rejection('UNSAFE_NAME', 'link-inside');
+  if (entry.isEncrypted()) return rejection('ENCRYPTED', 'archive-encrypted');
   return null;
 }
 
@@ -124,7 +121,7 @@ async function unpack(zip: ZipFile, entry: Entry, expansion: Expansion): Promise
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length;
       expansion.addBytes(chunk.length);
-      if (size > MAX_ENTRY_BYTES) throw rejection('TOO_LARGE', 'It unpacks to over 128 MiB. Unpack and split it.');
+      if (size > MAX_ENTRY_BYTES) throw rejection('TOO_LARGE', 'entry-large');
       chunks.push(chunk);
     }
   } catch (error) {
@@ -137,5 +134,5 @@ async function unpack(zip: ZipFile, entry: Entry, expansion: Expansion): Promise
 
 function damaged(error: unknown): never {
   if (error instanceof Failure) throw error;
-  throw rejection('DAMAGED', 'The archive is damaged or cut off. Get it again, or repair it and import the result.');
+  throw rejection('DAMAGED', 'archive-damaged');
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
+import { refusalInEnglish } from '../../domain/refusal.ts';
 
 /** A path; in bytes where the system has names that are no UTF-8. */
 export type FilePath = string | Buffer;
@@ -45,7 +46,7 @@ export async function discover(chosen: readonly ChosenPath[], signal?: AbortSign
           path,
           shownAs,
           bytes: 0,
-          unreadable: 'It is a link or a device, not a file. Choose the file itself.',
+          unreadable: refusalInEnglish('device'),
         });
       }
     } catch (error) {
@@ -83,10 +84,9 @@ function below(folder: FilePath, name: Buffer): FilePath {
 /** Why a path could not be read, with the next step. */
 export function reasonOf(error: unknown): string {
   const { code } = error as { code?: string };
-  if (code === 'ENOENT') return 'There is no such file. Check its name.';
-  if (code === 'EACCES' || code === 'EPERM')
-    return 'You have no right to read it. Change its permissions and try again.';
-  return `The system could not read it (${code ?? 'unknown error'}). Try again, or copy it elsewhere first.`;
+  if (code === 'ENOENT') return refusalInEnglish('no-such-file');
+  if (code === 'EACCES' || code === 'EPERM') return refusalInEnglish('no-right');
+  return refusalInEnglish('system-error', { error: code ?? '–' });
 }
 
 /** The chosen path under its own last name, as a dialog's choice is shown; a folder that ends in a separator shows only what is in it. */

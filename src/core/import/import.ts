@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
+import { refusalInEnglish } from '../../domain/refusal.ts';
 import type { FileOutcome, ImportProgress, ImportReport } from '../../domain/import-report.ts';
 import { cancelled } from '../../rpc/failure.ts';
 import type { Archive, Staging } from '../archive/archive.ts';
@@ -253,14 +254,14 @@ async function settleFile(
 function refuse(file: DiscoveredFile): FileOutcome | undefined {
   const rejected = { path: file.shownAs, outcome: 'rejected' } as const;
   if (file.unreadable !== undefined) return { ...rejected, code: 'UNREADABLE', message: file.unreadable };
-  if (file.bytes === 0) return { ...rejected, code: 'EMPTY_FILE', message: 'The file is empty: it holds no bytes.' };
+  if (file.bytes === 0) return { ...rejected, code: 'EMPTY_FILE', message: refusalInEnglish('file-empty') };
   const limit = limitOf(file.shownAs);
   if (file.bytes <= limit) return undefined;
-  const [size, most] = [file.bytes, limit].map((bytes) => `${Math.ceil(bytes / 1024 / 1024)} MiB`);
+  const [size = 0, most = 0] = [file.bytes, limit].map((bytes) => Math.ceil(bytes / 1024 / 1024));
   return {
     ...rejected,
     code: 'TOO_LARGE',
-    message: `The file has ${size}; at most ${most} are read. Split it and import the parts.`,
+    message: refusalInEnglish('file-large', { size, most }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusalInEnglish } from '../../domain/refusal.ts';
 import { rejectionCode } from '../../domain/import-report.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
@@ -82,8 +83,7 @@ const MAX_TEXT = 64 * 1024 * 1024;
 function toDocument({ part, fileName, bytes, capturedAt, outcome }: ReadPart): ReadDocument {
   if (outcome instanceof Failure) throw outcome;
   const { canonical, hints, mediaType, encoding, warnings } = outcome;
-  if (canonical.text.length > MAX_TEXT)
-    throw new Failure('TOO_LARGE', 'Its text has over 64 million characters. Split it and import the parts.');
+  if (canonical.text.length > MAX_TEXT) throw new Failure('TOO_LARGE', refusalInEnglish('text-large'));
   return {
     outcome: 'read',
     part,
@@ -98,8 +98,7 @@ function toDocument({ part, fileName, bytes, capturedAt, outcome }: ReadPart): R
 
 function readRecord(line: Uint8Array, part: string): ReadDocument {
   const { id, title, text } = parseRecord(line);
-  if (text.trim() === '')
-    throw new Failure('EMPTY_FILE', 'The record has no text, so there is nothing to read or search.');
+  if (text.trim() === '') throw new Failure('EMPTY_FILE', refusalInEnglish('record-empty'));
   const { canonical, warnings } = readFormat({ bytes: Buffer.from(text), fileName: 'record.txt' });
   return {
     outcome: 'read',
@@ -123,9 +122,6 @@ function parseRecord(line: Uint8Array): z.infer<typeof record> {
   try {
     return record.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(line)));
   } catch {
-    throw new Failure(
-      'MALFORMED',
-      'The line is not a JSON object with "id" and "text". Mend the line and import the file again.',
-    );
+    throw new Failure('MALFORMED', refusalInEnglish('line-malformed'));
   }
 }

@@ -1,3 +1,4 @@
+import { refusalInEnglish } from '../../domain/refusal.ts';
 import { pictureLimits } from '../../domain/picture.ts';
 import { cancelled } from '../../rpc/failure.ts';
 import { sha256OfText } from '../storage/storage.ts';
@@ -136,8 +137,8 @@ async function view(talk: Talking, request: ReadRequest, signal: AbortSignal): P
   if (ending === 'cancelled') throw cancelled();
   const [shown] = views;
   if (ending === 'done' && shown !== undefined) return shown;
-  const [code, message] = MESSAGES[ending === 'done' ? 'crashed' : ending];
-  return { shows: 'nothing', code, message };
+  const [code, name] = ENDINGS[ending === 'done' ? 'crashed' : ending];
+  return { shows: 'nothing', code, message: refusalInEnglish(name) };
 }
 
 async function pictures(talk: Talking, request: ReadRequest, signal: AbortSignal): Promise<readonly Uint8Array[]> {
@@ -220,18 +221,15 @@ function holds(outcome: ReadOutcome): boolean {
   return sha256OfText(text) === sha256;
 }
 
-const MESSAGES = {
-  late: ['READER_TIMEOUT', 'Reading it took too long, so it was given up. Save it in a simpler form and try again.'],
-  memory: [
-    'READER_MEMORY',
-    'Reading it took too much memory, so it was given up. Split it, or save it in a simpler form.',
-  ],
-  crashed: ['READER_FAILED', 'The reader stopped on this file. It was left out; the others were read.'],
+const ENDINGS = {
+  late: ['READER_TIMEOUT', 'reader-late'],
+  memory: ['READER_MEMORY', 'reader-memory'],
+  crashed: ['READER_FAILED', 'reader-crashed'],
 } as const;
 
-function toRejection(ending: keyof typeof MESSAGES, request: ReadRequest, part: string | null): ReadRejection {
-  const [code, message] = MESSAGES[ending];
+function toRejection(ending: keyof typeof ENDINGS, request: ReadRequest, part: string | null): ReadRejection {
+  const [code, name] = ENDINGS[ending];
   const lines =
     request.kind === 'records' ? `${request.firstLine}-${request.firstLine + request.lines.length - 1}` : part;
-  return { outcome: 'rejected', part: lines, code, message };
+  return { outcome: 'rejected', part: lines, code, message: refusalInEnglish(name) };
 }

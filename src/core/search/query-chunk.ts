@@ -1,4 +1,5 @@
 import { normalForm } from './analyzer.ts';
+import { slip } from '../../domain/query-slip.ts';
 import { queryFailure } from './query-failure.ts';
 import { OPERATORS } from './query-vocabulary.ts';
 import { wordsOf } from './words.ts';
@@ -30,8 +31,11 @@ export function readChunk(chunk: string, start: number): ChunkWords {
     else distance = match[2] === '' ? 1 : Number(match[2]);
   }
   if (distance > MOST_EDITS) {
-    const message = `Behind ~ a number from 0 to ${MOST_EDITS} should stand: so many letters may differ. Make it smaller.`;
-    throw queryFailure(message, { start: start + rest.length, end: start + chunk.length }, ['number']);
+    throw queryFailure(
+      slip('edits-many', { most: MOST_EDITS }),
+      { start: start + rest.length, end: start + chunk.length },
+      ['number'],
+    );
   }
   return { words: wordsAndPatterns(rest, start), distance, boost };
 }
@@ -58,9 +62,7 @@ function wordsAndPatterns(text: string, start: number): string[] {
     words.push(...plainWords(text.slice(done, index)));
     done = index + pattern.length;
     if (pattern.split('*').map(normalForm).join('') === '') {
-      const message =
-        'A star stands for the rest of a word. Write some letters beside it, as in mobil*, or take it out.';
-      throw queryFailure(message, { start: start + index, end: start + done }, ['letters']);
+      throw queryFailure(slip('star-alone', {}), { start: start + index, end: start + done }, ['letters']);
     }
     words.push(pattern.replace(/\*+/g, '*'));
   }

@@ -1,3 +1,4 @@
+import { slipInEnglish, type QuerySlip } from '../../domain/query-slip.ts';
 import { Failure } from '../../rpc/failure.ts';
 
 /** What could stand at a place of a query, as codes for a page to put into words. */
@@ -20,7 +21,7 @@ export interface QueryPlace {
   readonly end: number;
 }
 
-/** The `QUERY_SYNTAX` failure; details are `{start, end, expected}`. */
-export function queryFailure(message: string, { start, end }: QueryPlace, expected: readonly Expected[]): Failure {
-  return new Failure('QUERY_SYNTAX', message, { start, end, expected });
+/** The `QUERY_SYNTAX` failure; details are `{start, end, expected, slip}`. */
+export function queryFailure(slip: QuerySlip, { start, end }: QueryPlace, expected: readonly Expected[]): Failure {
+  return new Failure('QUERY_SYNTAX', slipInEnglish(slip), { start, end, expected, slip });
 }

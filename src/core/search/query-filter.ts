@@ -1,4 +1,5 @@
 import { normalForm } from './analyzer.ts';
+import { slip } from '../../domain/query-slip.ts';
 import { queryFailure, type QueryPlace } from './query-failure.ts';
 import type { DateFilter, FieldName, NumberNode, TextField, ValueFilter } from './query-tree.ts';
 import { WORK_KINDS, workKindOf } from './query-vocabulary.ts';
@@ -62,8 +63,7 @@ function readValues(
     const end = isQuoted ? endOfQuoted(text, at) : endOfBare(text, at, inBracket);
     const value = withoutQuotes(isQuoted ? text.slice(at + 1, end - 1) : text.slice(at, end));
     if (value === '') {
-      const message = `After ${name}: a value should follow, or a list of values between commas. Write it, or take the field out.`;
-      throw queryFailure(message, { start, end: Math.max(end, valueStart) }, ['value']);
+      throw queryFailure(slip('values-missing', { name }), { start, end: Math.max(end, valueStart) }, ['value']);
     }
     values.push(value);
     // A comma at the end of a pasted clause belongs to the prose.
@@ -74,8 +74,7 @@ function readValues(
 
 function endOfQuoted(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) if (CLOSING.includes(text[at] as string)) return at + 1;
-  const message = 'A quotation mark is not closed. Add the second one, or take it out.';
-  throw queryFailure(message, { start, end: text.length }, ['closing-quote']);
+  throw queryFailure(slip('quote-open', {}), { start, end: text.length }, ['closing-quote']);
 }
 
 function endOfBare(text: string, start: number, inBracket: boolean): number {
@@ -87,8 +86,7 @@ function endOfBare(text: string, start: number, inBracket: boolean): number {
 function readKind(value: string, place: QueryPlace): string {
   const kind = workKindOf(value);
   if (kind) return kind;
-  const message = `has: takes ${WORK_KINDS.join(', ')}, not “${value}”. Use one of them.`;
-  throw queryFailure(message, place, ['value']);
+  throw queryFailure(slip('kind-unknown', { kinds: WORK_KINDS.join(', '), value }), place, ['value']);
 }
 
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
@@ -99,8 +97,7 @@ function readDates(value: string, name: string, place: QueryPlace): { from: stri
   const isEmpty = from === null && (to === null || to === undefined);
   const isBad = from === undefined || (to === undefined && value.includes('..')) || rest.length > 0 || isEmpty;
   if (isBad || (from && to && to < from && !from.startsWith(to))) {
-    const message = `${name}: takes a year, month or day as in 2022, 2022-11 or 2022-11-04, or two of them with .. between. Write it so.`;
-    throw queryFailure(message, place, ['date']);
+    throw queryFailure(slip('date-unreadable', { name }), place, ['date']);
   }
   return { from, to: to === undefined ? from : to };
 }
@@ -136,6 +133,5 @@ function wordedNumber(value: string, place: QueryPlace): NumberNode {
 }
 
 function numberFailure(name: string, place: QueryPlace) {
-  const message = `${name}: takes a number as in 300000, or two of them with .. between. Write it so.`;
-  return queryFailure(message, place, ['number']);
+  return queryFailure(slip('number-unreadable', { name }), place, ['number']);
 }

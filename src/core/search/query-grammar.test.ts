@@ -75,7 +75,11 @@ test.each([
   expect(() => parseTree(text)).toThrow(
     expect.objectContaining({
       code: 'QUERY_SYNTAX',
-      details: { start, end, expected: expect.arrayContaining([expected]) as unknown },
+      details: expect.objectContaining({
+        start,
+        end,
+        expected: expect.arrayContaining([expected]) as unknown,
+      }) as unknown,
     }),
   );
 });

@@ -1,4 +1,5 @@
 import { joinWords } from './query-chunk.ts';
+import { slip } from '../../domain/query-slip.ts';
 import { queryFailure, type Expected } from './query-failure.ts';
 import { readTokens, type QueryToken } from './query-lexer.ts';
 import type { QueryNode, SideItem, SideNode, TextField, WordNode } from './query-tree.ts';
@@ -8,7 +9,7 @@ const MOST_BRACKETS = 50;
 
 /**
  * Parses the language of docs/query-language.md; a query without words is an empty `side`.
- * Fails with `QUERY_SYNTAX`; details are `{start, end, expected}`, a range in UTF-16 units of `text` and what could stand there.
+ * Fails with `QUERY_SYNTAX`; details are `{start, end, expected, slip}`: a range in UTF-16 units of `text`, what could stand there, and why.
  */
 export function parseTree(text: string): QueryNode {
   return new Grammar(text).parse();
@@ -113,8 +114,7 @@ class Grammar {
       const left = oneOf(nodes);
       const right = oneOf(this.primary());
       if (!standsInText(left) || !standsInText(right)) {
-        const message = 'Beside NEAR only words, phrases and brackets of alternatives can stand. Use AND for the rest.';
-        throw queryFailure(message, operator, ['word', 'phrase', 'alternatives']);
+        throw queryFailure(slip('near-between', {}), operator, ['word', 'phrase', 'alternatives']);
       }
       nodes = [{ kind: 'near', left, right, distance }];
     }
@@ -152,16 +152,13 @@ class Grammar {
     }
     if (isNext && (token.type === 'phrase' || token.type === 'open'))
       return this.primary().map((node) => inField(node, field));
-    const message =
-      'After the colon a word, a quoted phrase or a bracket should follow. Write it, or take the field out.';
-    throw queryFailure(message, { start, end }, ['word', 'phrase', 'bracket']);
+    throw queryFailure(slip('field-alone', {}), { start, end }, ['word', 'phrase', 'bracket']);
   }
 
   private bracket(open: QueryToken): QueryNode {
     this.depth += 1;
     if (this.depth > MOST_BRACKETS) {
-      const message = `No more than ${MOST_BRACKETS} brackets stand in each other. Take some out.`;
-      throw queryFailure(message, open, ['word']);
+      throw queryFailure(slip('brackets-deep', { most: MOST_BRACKETS }), open, ['word']);
     }
     // The lexer has matched every bracket, so what is missing is what should stand inside.
     const node = this.alternatives();
@@ -175,10 +172,9 @@ class Grammar {
     const before = this.tokens[this.at - 1];
     const place = token?.type === 'operator' ? token : (before ?? token ?? { start: 0, end: this.text.length });
     const what = place === token && token.type === 'operator' ? token.word : this.text.slice(place.start, place.end);
-    const where = place === token ? 'Before' : 'After';
     const expected: Expected[] = ['word', 'phrase', 'bracket'];
-    const message = `${where} ${what} a word, a quoted phrase or a bracket should stand. Write one, or take ${what} out.`;
-    return queryFailure(message, { start: place.start, end: place.end }, expected);
+    const code = place === token ? 'nothing-before' : 'nothing-after';
+    return queryFailure(slip(code, { what }), { start: place.start, end: place.end }, expected);
   }
 }
 

@@ -1,4 +1,5 @@
 import { readChunk, type ChunkWords } from './query-chunk.ts';
+import { slip } from '../../domain/query-slip.ts';
 import { queryFailure, type QueryPlace } from './query-failure.ts';
 import { readFilter, withoutQuotes } from './query-filter.ts';
 import type { DateFilter, NumberNode, TextField, ValueFilter } from './query-tree.ts';
@@ -57,8 +58,7 @@ class QueryLexer {
     while (this.at < this.text.length) this.step();
     const open = this.open.pop();
     if (open !== undefined) {
-      const message = 'A bracket is not closed. Add ) where it should end, or take it out.';
-      throw queryFailure(message, { start: open, end: this.text.length }, ['closing-bracket']);
+      throw queryFailure(slip('bracket-open', {}), { start: open, end: this.text.length }, ['closing-bracket']);
     }
     return this.tokens;
   }
@@ -96,8 +96,7 @@ class QueryLexer {
     const { at: start, text } = this;
     const closing = this.closingQuote(QUOTES[text[start] as string] as string);
     if (closing === -1) {
-      const message = 'A quotation mark is not closed. Add the second one, or take it out.';
-      throw queryFailure(message, { start, end: text.length }, ['closing-quote']);
+      throw queryFailure(slip('quote-open', {}), { start, end: text.length }, ['closing-quote']);
     }
     const slop = /^~(\d{1,3})(?![\p{L}\p{N}])/u.exec(text.slice(closing + 1, closing + 6));
     const end = closing + 1 + (slop?.[0].length ?? 0);
@@ -122,8 +121,7 @@ class QueryLexer {
       this.push({ type: 'close', start: at, end: at + 1 });
       return;
     }
-    const message = 'This bracket closes none. Add ( where it should begin, or take it out.';
-    throw queryFailure(message, { start: at, end: at + 1 }, ['bracket']);
+    throw queryFailure(slip('bracket-closes-none', {}), { start: at, end: at + 1 }, ['bracket']);
   }
 
   /** Reads a field with what it asks for; false where the colon is one of prose, of a time or of an address. */
@@ -139,8 +137,7 @@ class QueryLexer {
     // “What was said: …” is prose.
     if (next !== undefined && /\s/.test(next)) return false;
     if (next === undefined || next === ')') {
-      const message = `After ${name}: something to look for should follow. Write it without a space, or take the colon out.`;
-      throw queryFailure(message, { start: at, end }, ['value']);
+      throw queryFailure(slip('value-missing', { name }), { start: at, end }, ['value']);
     }
     if (field === 'title' || field === 'text') {
       this.push({ type: 'field', field, start: at, end });
@@ -162,9 +159,7 @@ class QueryLexer {
     const { text, at } = this;
     const isBare = text[at] === ':' && (/^:\S/.test(text.slice(at, at + 2)) || text.trim() === ':');
     if (!isBare) return false;
-    const message =
-      'Before the colon the name of a field should stand, such as title: or source:. Write it, or take the colon out.';
-    throw queryFailure(message, { start: at, end: at + 1 }, ['field']);
+    throw queryFailure(slip('field-missing', {}), { start: at, end: at + 1 }, ['field']);
   }
 
   private refuseUnknown(name: string, end: number): false {
@@ -173,8 +168,7 @@ class QueryLexer {
     const chunk = /^\S*/.exec(text.slice(at))?.[0] ?? '';
     if (!isMeant || ADDRESS_SCHEMES.has(name.toLowerCase()) || chunk.includes('@')) return false;
     const names = Object.keys(FIELD_NAMES).join(', ');
-    const message = `There is no field “${name}”. The fields are ${names}. Use one of them, or put a space behind the colon.`;
-    throw queryFailure(message, { start: at, end: end - 1 }, ['field']);
+    throw queryFailure(slip('field-unknown', { name, names }), { start: at, end: end - 1 }, ['field']);
   }
 
   private readWords(): void {

@@ -39,7 +39,7 @@ type Clause = lunr.Query.Clause & { readonly presence: lunr.Query.presence };
 
 /**
  * Parses the language of docs/query-language.md: Lunr's own with phrases, NEAR, AND, OR, NOT, brackets and filters added.
- * Fails with `QUERY_SYNTAX`; details are `{start, end, expected}`, a range in UTF-16 units of `text` and what could stand there.
+ * Fails with `QUERY_SYNTAX`; details are `{start, end, expected, slip}`: a range in UTF-16 units of `text`, what could stand there, and why.
  */
 export function parseQuery(text: string): ParsedQuery {
   return toParsed(parseTree(text));

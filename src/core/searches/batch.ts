@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { searchesContract } from '../../contract/searches.ts';
+import type { QuerySlip } from '../../domain/query-slip.ts';
 import { Failure, cancelled } from '../../rpc/failure.ts';
 import type { Search } from '../search/search.ts';
 import { toCsv } from '../../domain/csv.ts';
@@ -32,8 +33,8 @@ export async function runBatch(search: Search, { queries, limit, signal, report 
       );
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== 'QUERY_SYNTAX') throw error;
-      const { start, end } = error.details as { start: number; end: number };
-      answered.push({ id, text, total: 0, failure: { message: error.message, start, end } });
+      const { start, end, slip } = error.details as { start: number; end: number; slip: QuerySlip };
+      answered.push({ id, text, total: 0, failure: { message: error.message, slip, start, end } });
     }
   }
   report({ done: queries.length, total: queries.length });

@@ -1,7 +1,9 @@
+import { readRefusal } from '../../domain/refusal.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { english, type MessageId } from '../messages/en.ts';
 import { spokenNow } from '../messages/language.ts';
 import { say } from '../messages/say.ts';
+import { querySyntaxInWords } from './slip-words.ts';
 
 /** A failure as it is shown: what happened, and what to do next. */
 export interface FailureWords {
@@ -17,6 +19,9 @@ const isKnown = (id: string): id is MessageId & `failures.${string}` => Object.h
  */
 export function toFailureWords(error: unknown): FailureWords {
   if (!(error instanceof Failure)) return { title: say('failures.INTERNAL'), next: say('failures.reload') };
+  if (error.code === 'QUERY_SYNTAX') return { title: say('failures.QUERY_SYNTAX'), next: querySyntaxInWords(error) };
+  const refusal = readRefusal(error.message);
+  if (refusal) return { title: toFailureTitle(error.code), next: say(`refusals.${refusal.code}`, refusal.parameters) };
   const next = `failures.next.${error.code}`;
   return {
     title: toFailureTitle(error.code),

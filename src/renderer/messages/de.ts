@@ -18,9 +18,11 @@ import { original } from './de/original.ts';
 import { questions } from './de/questions.ts';
 import { reading } from './de/reading.ts';
 import { reasons } from './de/reasons.ts';
+import { refusals } from './de/refusals.ts';
 import { rejections } from './de/rejections.ts';
 import { search } from './de/search.ts';
 import { settings } from './de/settings.ts';
+import { slips } from './de/slips.ts';
 import { states } from './de/states.ts';
 import { templates } from './de/templates.ts';
 import { text } from './de/text.ts';
@@ -50,9 +52,11 @@ export const catalogue: Catalogue = {
   ...questions,
   ...reading,
   ...reasons,
+  ...refusals,
   ...rejections,
   ...search,
   ...settings,
+  ...slips,
   ...states,
   ...templates,
   ...text,

@@ -17,9 +17,11 @@ import { original } from './en/original.ts';
 import { questions } from './en/questions.ts';
 import { reading } from './en/reading.ts';
 import { reasons } from './en/reasons.ts';
+import { refusals } from './en/refusals.ts';
 import { rejections } from './en/rejections.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
+import { slips } from './en/slips.ts';
 import { states } from './en/states.ts';
 import { templates } from './en/templates.ts';
 import { text } from './en/text.ts';
@@ -49,9 +51,11 @@ export const english = {
   ...questions,
   ...reading,
   ...reasons,
+  ...refusals,
   ...rejections,
   ...search,
   ...settings,
+  ...slips,
   ...states,
   ...templates,
   ...text,

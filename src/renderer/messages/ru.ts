@@ -18,9 +18,11 @@ import { original } from './ru/original.ts';
 import { questions } from './ru/questions.ts';
 import { reading } from './ru/reading.ts';
 import { reasons } from './ru/reasons.ts';
+import { refusals } from './ru/refusals.ts';
 import { rejections } from './ru/rejections.ts';
 import { search } from './ru/search.ts';
 import { settings } from './ru/settings.ts';
+import { slips } from './ru/slips.ts';
 import { states } from './ru/states.ts';
 import { templates } from './ru/templates.ts';
 import { text } from './ru/text.ts';
@@ -50,9 +52,11 @@ export const catalogue: Catalogue = {
   ...questions,
   ...reading,
   ...reasons,
+  ...refusals,
   ...rejections,
   ...search,
   ...settings,
+  ...slips,
   ...states,
   ...templates,
   ...text,

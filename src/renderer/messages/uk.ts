@@ -18,9 +18,11 @@ import { original } from './uk/original.ts';
 import { questions } from './uk/questions.ts';
 import { reading } from './uk/reading.ts';
 import { reasons } from './uk/reasons.ts';
+import { refusals } from './uk/refusals.ts';
 import { rejections } from './uk/rejections.ts';
 import { search } from './uk/search.ts';
 import { settings } from './uk/settings.ts';
+import { slips } from './uk/slips.ts';
 import { states } from './uk/states.ts';
 import { templates } from './uk/templates.ts';
 import { text } from './uk/text.ts';
@@ -50,9 +52,11 @@ export const catalogue: Catalogue = {
   ...questions,
   ...reading,
   ...reasons,
+  ...refusals,
   ...rejections,
   ...search,
   ...settings,
+  ...slips,
   ...states,
   ...templates,
   ...text,

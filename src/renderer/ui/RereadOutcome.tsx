@@ -5,6 +5,7 @@ import { toHash, toReadHash } from '../data/routes.ts';
 import { anchorsInWords } from './anchor-words.ts';
 import { Button } from './Button.tsx';
 import { say } from '../messages/say.ts';
+import { rejectionInWords } from './warning-words.ts';
 
 interface RereadOutcomeProps {
   readonly documents: readonly RereadDocument[];
@@ -38,7 +39,8 @@ export function RereadOutcome({ documents, onClose }: RereadOutcomeProps): React
           <li key={documentId}>
             <a href={toReadHash(documentId)}>{title}</a>{' '}
             <span className="meta">
-              {message ?? say('ui.version2', { version, annotations: anchorsInWords(annotations) })}
+              {rejectionInWords({ message }) ??
+                say('ui.version2', { version, annotations: anchorsInWords(annotations) })}
             </span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { FileOutcome, RejectionCode } from '../../domain/import-report.ts';
+import { readRefusal } from '../../domain/refusal.ts';
 import { readWarning } from '../../domain/warning.ts';
 import { spokenNow } from '../messages/language.ts';
 import type { MessageId } from '../messages/en.ts';
@@ -27,7 +28,9 @@ const REJECTIONS = {
   READER_MEMORY: 'rejections.readerMemory',
 } as const satisfies Record<RejectionCode, MessageId>;
 
-/** Why a file was not imported; in English the core's own sentence, which knows the case. */
+/** Why a file was not imported, with its sizes and places; what an older core said in a sentence nobody knows, by its code. */
 export function rejectionInWords({ code, message }: Pick<FileOutcome, 'code' | 'message'>): string | undefined {
+  const known = readRefusal(message ?? '');
+  if (known !== null) return say(`refusals.${known.code}`, known.parameters);
   return code === undefined || (spokenNow().key === 'en' && message !== undefined) ? message : say(REJECTIONS[code]);
 }

@@ -7,6 +7,7 @@ import { useSettings } from '../../data/settings.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
+import { useLanguage } from '../../messages/language.ts';
 import { say } from '../../messages/say.ts';
 
 /** The help: its topics, found as documents are, and the one that is read. */
@@ -39,7 +40,7 @@ export function HelpView({ topic }: { readonly topic: string }): ReactNode {
 function Topics({ current }: { readonly current: string }): ReactNode {
   const [words, setWords] = useState('');
   const text = useDeferredValue(words);
-  const { data, error } = useCall('help.find', { text });
+  const { data, error } = useCall('help.find', { text, language: useLanguage() });
   return (
     <nav className="help-topics" aria-label={say('help.topics')}>
       <SearchField className="find-field" aria-label={say('help.searchTheHelp')} value={words} onChange={setWords}>
@@ -65,7 +66,7 @@ function Topics({ current }: { readonly current: string }): ReactNode {
 }
 
 function Topic({ id }: { readonly id: string }): ReactNode {
-  const { data, error } = useCall('help.get', { id });
+  const { data, error } = useCall('help.get', { id, language: useLanguage() });
   if (error !== null) return <FailureNotice error={error} />;
   if (data === undefined) return <Skeleton lines={10} />;
   const { title, text, place } = data.topic;

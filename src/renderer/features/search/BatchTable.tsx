@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { SynopticContract } from '../../../contract/operations.ts';
 import type { CallOutput } from '../../../rpc/operation.ts';
 import { toReadHash, toSearchHash } from '../../data/routes.ts';
+import { slipInWords } from '../../data/slip-words.ts';
 import { Marked } from '../../ui/Marked.tsx';
 import { passageMark } from '../../ui/words.ts';
 import { say } from '../../messages/say.ts';
@@ -48,7 +49,7 @@ function QueryRows({ query, rows }: QueryRowsProps): ReactNode {
         <td colSpan={3}>
           {query.failure === null
             ? say('search.nothingFound')
-            : say('search.notRead', { message: query.failure.message })}
+            : say('search.notRead', { message: slipInWords(query.failure.slip) })}
         </td>
       </tr>
     );

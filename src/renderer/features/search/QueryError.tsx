@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TextRange } from '../../../domain/text-range.ts';
 import type { Failure } from '../../../rpc/failure.ts';
+import { querySyntaxInWords } from '../../data/slip-words.ts';
 import { Marked } from '../../ui/Marked.tsx';
 import { say } from '../../messages/say.ts';
 
@@ -15,7 +16,7 @@ export function QueryError({ query, failure }: QueryErrorProps): ReactNode {
   return (
     <div className="notice" role="alert">
       <h2>{say('search.theSearchCouldNotBe')}</h2>
-      <p>{failure.message}</p>
+      <p>{querySyntaxInWords(failure)}</p>
       <p className="query-echo">
         <code>
           <Marked text={`${query} `} ranges={range === null ? [] : [range]} />

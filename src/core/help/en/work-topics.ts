@@ -1,6 +1,6 @@
-import type { HelpTopic } from './topics.ts';
+import type { HelpTopic } from '../help-topic.ts';
 
-/** Pages on what the person makes and keeps. */
+/** Pages on what the person makes and keeps, in English. */
 export const WORK_TOPICS: readonly HelpTopic[] = [
   {
     id: 'adding',
@@ -15,9 +15,9 @@ An import goes on when you leave the view or reload the page. **Activity** lists
 
 The same file is imported once. Almost the same texts are grouped as one *origin*.
 
-In the reader, **Text** and **Pages** (of a PDF) or **Original** (of a web page, e-book or message) switch between the typeset text and the original as it looks; Ctrl+Alt+V does so too. *On its page* in the bar of a passage leads to its page. Nothing of an original runs or loads, and its links lead nowhere.
+In the reader, **Text** and **Pages** (of a PDF) or **Original** (of a web page, e-book or message) switch between the typeset text and the original as it looks; Ctrl+Alt+V does so too. **On its page** in the bar of a passage leads to its page. Nothing of an original runs or loads, and its links lead nowhere.
 
-Title, date, publisher and language are taken from the file and marked as inferred. Choose one or many documents and **Edit** to correct them; what stood before is kept.`,
+Title, date, publisher and language are taken from the file and marked as inferred. Choose one or many documents and **Edit description** to correct them; what stood before is kept.`,
   },
   {
     id: 'marking',
@@ -26,9 +26,9 @@ Title, date, publisher and language are taken from the file and marked as inferr
     place: '#/notebook',
     text: `Choose words, or press Enter on a passage, and a small bar offers highlight, bookmark, note, tags and **Cite**. Each of the six colours has a pattern too, so that colour is never the only sign.
 
-**By keyboard**: F7 switches a caret on. Arrows move by character, Ctrl by word, Alt by sentence, up and down by passage. Space begins a mark, Enter acts on it, Escape leaves.
+*By keyboard*: F7 switches a caret on. Arrows move by character, Ctrl by word, Alt by sentence, up and down by passage. Space begins a mark, Enter acts on it, Escape leaves.
 
-**Saved** in the line at the bottom means that it is on the disk. Every version of a note is kept; *History* shows them with their differences. Ctrl+Z takes the last change back.
+**Saved** in the line at the bottom means that it is on the disk. Every version of a note is kept; **History** shows them with their differences. Ctrl+Z takes the last change back.
 
 When the text of a document changes, each annotation is found again: *exact*, *moved*, *changed*, *ambiguous* or *orphan*. The repair view proposes places and never decides by itself.`,
   },
@@ -39,7 +39,7 @@ When the text of a document changes, each annotation is found again: *exact*, *m
     place: '#/notebook',
     text: `The notebook holds all bookmarks, highlights and notes, filtered by document, tag, colour, date or question.
 
-Notes are Markdown. **Link** puts in a link to a document, a note, a question or a statement; what is linked to shows who links to it. Templates for a critique of a source and for a log of reading are under **Template**.`,
+Notes are Markdown. **Link** puts in a link to a document, a note, a question or a statement; what is linked to shows who links to it. **Source critique** and **Reading log** put a template into the note.`,
   },
   {
     id: 'citing',
@@ -70,7 +70,7 @@ Your name and paths are left out where you ask for it.
     place: '#/library',
     text: `Every change is kept twice: in the database and in a journal beside it. Either makes the other again.
 
-Once a day, and on **Verify**, every stored file is compared with its digest. What was damaged is named, moved aside and put back from an edition or from the file itself when it is imported again.
+Once a day, and on **Verify files**, every stored file is compared with its digest. What was damaged is named, moved aside and put back from an edition or from the file itself when it is imported again.
 
 A backup is made once a day and before the library's form changes; it counts only after it was opened and compared. **Backups** lists them with how long each is kept, makes one now, and restores one into a new folder beside the library; \`synoptic restore\` does it into any empty one. A backup on the same disk does not outlive the disk: copy the library's folder elsewhere as well.
 
