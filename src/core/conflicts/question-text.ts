@@ -19,12 +19,18 @@ export function questionFrom(tokens: readonly Token[], language: RuleLanguage): 
   if (first.pos === 'auxiliary' || first.pos === 'verb') return '';
   const auxiliary = words.findIndex(({ pos, text }) => pos === 'auxiliary' || (MOVES.test(text) && text !== 'May'));
   if (auxiliary > 0) return asked(words, auxiliary, { front: words[auxiliary]?.text ?? '', verb: '' });
+  return askedOfVerb(words) ?? plain;
+}
+
+/** The question of a clause without auxiliary; undefined when it has no verb behind its subject. */
+function askedOfVerb(words: readonly Token[]): string | undefined {
   const verb = words.findIndex(({ pos }) => pos === 'verb');
+  if (verb <= 0) return undefined;
   const { text = '', lemma = '' } = words[verb] ?? {};
   // “Port not discussing sale”: a headline leaves the auxiliary out.
-  if (verb > 0 && /ing$/i.test(text)) return asked(words, verb, { front: 'Is', verb: text.toLowerCase() });
-  if (verb > 0 && isLeftUndergone(words, verb)) return asked(words, verb, { front: beOf(words, verb), verb: text });
-  return verb > 0 ? asked(words, verb, { front: frontOf(text), verb: lemma }) : plain;
+  if (/ing$/i.test(text)) return asked(words, verb, { front: 'Is', verb: text.toLowerCase() });
+  if (isLeftUndergone(words, verb)) return asked(words, verb, { front: beOf(words, verb), verb: text });
+  return asked(words, verb, { front: frontOf(text), verb: lemma });
 }
 
 /** Past forms that are participles as well, of verbs that are done to something. */
