@@ -21,14 +21,11 @@ const GROUPS = '[role="tablist"], [role="listbox"], [role="grid"], [role="radiog
  * it, and marked words from those around them, by a line, a shape or a weight; what has the focus has a ring.
  */
 export async function expectNoStateByColourAlone(page: Page, state: string): Promise<void> {
-  const { byColour, unmarked, looked } = await page.evaluate(findByColourAlone, {
-    chosen: CHOSEN,
-    kinds: KINDS,
-    groups: GROUPS,
-  });
-  expect.soft(byColour, `${state}: chosen by colour alone`).toEqual([]);
-  expect.soft(unmarked, `${state}: marked by colour alone`).toEqual([]);
-  expect(looked, state).toBeGreaterThan(0);
+  const chosen = await page.evaluate(findByColourAlone, { chosen: CHOSEN, kinds: KINDS, groups: GROUPS });
+  expect.soft(chosen.found, `${state}: chosen by colour alone`).toEqual([]);
+  const marked = await page.evaluate(findUnmarked);
+  expect.soft(marked.found, `${state}: marked by colour alone`).toEqual([]);
+  expect(chosen.looked + marked.looked, state).toBeGreaterThan(0);
 }
 
 interface Selectors {
@@ -38,13 +35,12 @@ interface Selectors {
 }
 
 interface Found {
-  readonly byColour: readonly string[];
-  readonly unmarked: readonly string[];
+  readonly found: readonly string[];
   /** How much was looked at. */
   readonly looked: number;
 }
 
-/** In the page. */
+/** In the page: what is chosen and looks as what is not, but for its colours. */
 function findByColourAlone({ chosen, kinds, groups }: Selectors): Found {
   const probe = document.createElement('div');
   probe.style.cssText = 'forced-color-adjust: none; color: Canvas';
@@ -104,29 +100,31 @@ function findByColourAlone({ chosen, kinds, groups }: Selectors): Found {
     if (lookOf(peer) === lookOf(element)) byColour.push(named(element));
   }
 
-  const unmarked: string[] = [];
-  for (const mark of [...document.querySelectorAll('mark')].filter(isShown)) {
-    looked += 1;
-    if (getComputedStyle(mark).textDecorationLine === 'none' && shapeOf(mark) === shapeOf(mark.parentElement!))
-      unmarked.push(named(mark));
-  }
+  return { found: byColour, looked };
+}
+
+/** In the page: marked words and highlights without a line, and a person's highlights that only a colour tells apart. */
+function findUnmarked(): Found {
+  const found: string[] = [];
+  const marks = [...document.querySelectorAll('mark')].filter((mark) => mark.checkVisibility());
+  for (const mark of marks)
+    if (getComputedStyle(mark).textDecorationLine === 'none') found.push(`mark “${mark.textContent}”`);
   const text = document.querySelector('.text');
+  if (text === null) return { found, looked: marks.length };
   const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText));
   const names = new Set(
     rules.flatMap((rule) => [...rule.matchAll(/::highlight\(([\w-]+)\)/g)].map(([, name]) => name!)),
   );
   const shapes = new Map<string, string>();
-  for (const name of text === null ? [] : names) {
-    looked += 1;
-    const style = getComputedStyle(text!, `::highlight(${name})`);
+  for (const name of names) {
+    const style = getComputedStyle(text, `::highlight(${name})`);
     const { textDecorationLine: line, textDecorationStyle: kind, textDecorationThickness: thickness } = style;
     const shape = `${line} ${kind} ${thickness}`;
-    // The colours of a person's highlights have to be told from each other, too.
     const same = name.startsWith('annotation-') ? shapes.get(shape) : undefined;
-    if (line === 'none' || same !== undefined) unmarked.push(`::highlight(${name}) ${shape} ${same ?? ''}`);
+    if (line === 'none' || same !== undefined) found.push(`::highlight(${name}) ${shape} ${same ?? ''}`);
     if (name.startsWith('annotation-')) shapes.set(shape, name);
   }
-  return { byColour, unmarked, looked };
+  return { found, looked: marks.length + names.size };
 }
 
 /** Expects each of the first stops of the keyboard to have a ring that is no colour of its ground. */
