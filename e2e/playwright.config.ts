@@ -20,7 +20,7 @@ export default defineConfig<HostOptions>({
     ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? at('../test-results/e2e.json') }],
   ],
   projects: [
-    { name: 'browser', use: { face: 'browser' }, testIgnore: 'desktop.spec.ts' },
+    { name: 'browser', use: { face: 'browser' }, testIgnore: ['desktop.spec.ts', 'desktop-walk.spec.ts'] },
     {
       name: 'desktop',
       use: { face: 'desktop' },

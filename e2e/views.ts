@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import { LANGUAGES, type Language } from '../src/domain/languages.ts';
 import { PATIENCE } from './faces/face.ts';
 
-interface View {
+/** A view, how it is gone to, and how to tell that it is there. */
+export interface View {
   readonly name: string;
   /** Address after the page's own. */
   readonly hash: string;

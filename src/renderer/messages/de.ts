@@ -27,6 +27,7 @@ import { states } from './de/states.ts';
 import { templates } from './de/templates.ts';
 import { text } from './de/text.ts';
 import { ui } from './de/ui.ts';
+import { units } from './de/units.ts';
 import { values } from './de/values.ts';
 import { warnings } from './de/warnings.ts';
 import { words } from './de/words.ts';
@@ -61,6 +62,7 @@ export const catalogue: Catalogue = {
   ...templates,
   ...text,
   ...ui,
+  ...units,
   ...values,
   ...warnings,
   ...words,

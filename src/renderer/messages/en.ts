@@ -26,6 +26,7 @@ import { states } from './en/states.ts';
 import { templates } from './en/templates.ts';
 import { text } from './en/text.ts';
 import { ui } from './en/ui.ts';
+import { units } from './en/units.ts';
 import { values } from './en/values.ts';
 import { warnings } from './en/warnings.ts';
 import { words } from './en/words.ts';
@@ -60,6 +61,7 @@ export const english = {
   ...templates,
   ...text,
   ...ui,
+  ...units,
   ...values,
   ...warnings,
   ...words,

@@ -27,6 +27,7 @@ import { states } from './ru/states.ts';
 import { templates } from './ru/templates.ts';
 import { text } from './ru/text.ts';
 import { ui } from './ru/ui.ts';
+import { units } from './ru/units.ts';
 import { values } from './ru/values.ts';
 import { warnings } from './ru/warnings.ts';
 import { words } from './ru/words.ts';
@@ -61,6 +62,7 @@ export const catalogue: Catalogue = {
   ...templates,
   ...text,
   ...ui,
+  ...units,
   ...values,
   ...warnings,
   ...words,

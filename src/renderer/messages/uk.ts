@@ -27,6 +27,7 @@ import { states } from './uk/states.ts';
 import { templates } from './uk/templates.ts';
 import { text } from './uk/text.ts';
 import { ui } from './uk/ui.ts';
+import { units } from './uk/units.ts';
 import { values } from './uk/values.ts';
 import { warnings } from './uk/warnings.ts';
 import { words } from './uk/words.ts';
@@ -61,6 +62,7 @@ export const catalogue: Catalogue = {
   ...templates,
   ...text,
   ...ui,
+  ...units,
   ...values,
   ...warnings,
   ...words,

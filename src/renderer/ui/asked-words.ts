@@ -1,5 +1,6 @@
 import type { Asked } from '../../domain/asked.ts';
 import { say } from '../messages/say.ts';
+import { unitInWords } from './unit-words.ts';
 import { shorten } from './words.ts';
 
 /** A question as it comes from the core: in its own words, and as data where rules propose it. */
@@ -7,6 +8,9 @@ interface GivenQuestion {
   readonly text: string;
   readonly asks: Asked | null;
 }
+
+/** Whoever asks how many has more than one in mind. */
+const MANY = 100;
 
 /** A question in the language of the page; what people wrote, and the words of a source, stay as they are. */
 export function questionInWords({ text, asks }: GivenQuestion): string {
@@ -17,7 +21,7 @@ export function questionInWords({ text, asks }: GivenQuestion): string {
     case 'counted':
       return say(`asked.counted.${asks.state}`, { isPlanned: asks.isPlanned ? 'yes' : 'no' });
     case 'how-many':
-      return say('asked.how-many', { unit: asks.unit });
+      return say('asked.how-many', { unit: unitInWords(asks.unit, MANY) });
     case 'what-it-is-called': {
       const [term, rival] = [say(`reasons.term.${asks.term}`), say(`reasons.term.${asks.rival}`)];
       return say('asked.what-it-is-called', { term, rival });

@@ -6,6 +6,7 @@ import { say } from '../messages/say.ts';
 import { edtfInWords } from './edtf-words.ts';
 import { amountInWords, positionInWords } from './position-words.ts';
 import { preciseInWords } from './words.ts';
+import { unitInWords } from './unit-words.ts';
 
 /** A reason as it comes from the core: in English, and as data where a rule gives it. */
 export interface GivenReason {
@@ -71,7 +72,7 @@ function figureInWords({ low, high, comparator, isVague, unit, isPercent }: Figu
       ? amountInWords(comparator, low, preciseInWords)
       : say('values.range', { from: preciseInWords(low), to: preciseInWords(high) });
   if (isPercent) return say('reasons.percent', { amount });
-  return unit === null ? amount : say('reasons.counted', { amount, unit });
+  return unit === null ? amount : say('reasons.counted', { amount, unit: unitInWords(unit, high) });
 }
 
 function valueInWords(value: AssertedValue): string {

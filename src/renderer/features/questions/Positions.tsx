@@ -3,6 +3,7 @@ import type { QuestionRoute } from '../../data/routes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/States.tsx';
 import { positionInWords } from '../../ui/position-words.ts';
+import { unitInWords } from '../../ui/unit-words.ts';
 import { useGrowing } from '../../ui/use-growing.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { NumberLine } from './NumberLine.tsx';
@@ -110,5 +111,6 @@ const Column = memo(function Column({ position, detail, route, picked }: ColumnP
 
 /** What a number counts, where the position is one. */
 function unitOf({ value }: Position): string | null {
-  return value.type === 'number' || value.type === 'range' ? value.unit : null;
+  if (value.type === 'number') return unitInWords(value.unit, value.amount);
+  return value.type === 'range' ? unitInWords(value.unit, value.to) : null;
 }
