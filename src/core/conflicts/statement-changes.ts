@@ -1,7 +1,7 @@
 import { Failure } from '../../rpc/failure.ts';
 import type { Decision } from './decisions.ts';
 import { statementId, type FoundStatement } from './found.ts';
-import { followOf, isFollow, moved, placeOf } from './statement-places.ts';
+import { followOf, isFollow, isLost, moved, placeOf } from './statement-places.ts';
 import type { ChangedStatement } from './changed-statement.ts';
 
 export type { ChangedStatement } from './changed-statement.ts';
@@ -57,6 +57,8 @@ export function applyChanges(proposed: readonly FoundStatement[], decisions: rea
   return [...all.values()].sort(
     (a, b) =>
       (order.get(a.documentId) ?? 0) - (order.get(b.documentId) ?? 0) ||
+      // What has no place stands behind what has.
+      Number(isLost(a)) - Number(isLost(b)) ||
       a.range.start - b.range.start ||
       a.range.end - b.range.end,
   );
