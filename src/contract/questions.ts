@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assertedValue } from '../domain/asserted-value.ts';
 import { documentId } from '../domain/archive-document.ts';
 import { asked } from '../domain/asked.ts';
-import { conflict, conflictKind } from '../domain/conflict.ts';
+import { conflict, conflictKind, relation } from '../domain/conflict.ts';
 import { dated } from '../domain/dated.ts';
 import { question, questionState } from '../domain/question.ts';
 import { reason } from '../domain/reason.ts';
@@ -75,18 +75,6 @@ export const conflictSide = z.strictObject({
   /** What it asserts, in words. */
   valueLabel: z.string(),
 });
-
-/** How two statements stand to each other, as a reader says. */
-export const relation = z.enum([
-  'contradicts',
-  'differs-in-number',
-  'differs-in-date',
-  'overtaken',
-  'qualifies',
-  'agrees',
-  'same-report',
-  'not-related',
-]);
 
 /** A conflict in the ranked list, with both sides and what the reader decided. */
 export const listedConflict = z.strictObject({

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { CanonicalText, Description, ProvenanceEvent } from '../../domain/archive-document.ts';
 import { codePointLength } from '../../domain/code-points.ts';
 import { readOnlyFailure, toSaveFailure, writeFileSynced } from '../storage/storage.ts';
+import { allOriginals } from './all-originals.ts';
 import type { LibraryDatabase } from './database.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -203,7 +204,7 @@ async function commit({ place, rowsPath, originals, database, objects, told }: C
   } catch (error) {
     // Those under way are moved in yet, and taken back with the others.
     await moves.done().catch(() => undefined);
-    const used = new Set(database.all('SELECT original_sha256 FROM document').map((row) => row['original_sha256']));
+    const used = new Set(allOriginals(database.all));
     await Promise.all(added.filter((sha256) => !used.has(sha256)).map((sha256) => objects.discard(sha256)));
     throw toSaveFailure(error);
   }

@@ -1,16 +1,10 @@
 import { Failure } from '../../rpc/failure.ts';
 import type { Decision } from './decisions.ts';
 import { statementId, type FoundStatement } from './found.ts';
-import { followOf, isFollow, moved, placeOf, type StatementAnchor } from './statement-places.ts';
+import { followOf, isFollow, isLost, moved, placeOf } from './statement-places.ts';
+import type { ChangedStatement } from './changed-statement.ts';
 
-/** A statement after the reader's changes. */
-export interface ChangedStatement extends FoundStatement {
-  readonly source: 'proposed' | 'own';
-  readonly isDismissed: boolean;
-  readonly isChanged: boolean;
-  /** How it stands in today's text, where it was made on another; null where it was made on this one. */
-  readonly anchor: StatementAnchor | null;
-}
+export type { ChangedStatement } from './changed-statement.ts';
 
 type Statements = Map<string, ChangedStatement>;
 type Change = (statements: Statements, decision: Decision) => void;
@@ -63,6 +57,8 @@ export function applyChanges(proposed: readonly FoundStatement[], decisions: rea
   return [...all.values()].sort(
     (a, b) =>
       (order.get(a.documentId) ?? 0) - (order.get(b.documentId) ?? 0) ||
+      // What has no place stands behind what has.
+      Number(isLost(a)) - Number(isLost(b)) ||
       a.range.start - b.range.start ||
       a.range.end - b.range.end,
   );

@@ -1,14 +1,8 @@
-import type { AnchorState, Selectors } from '../../domain/selector.ts';
+import type { Selectors } from '../../domain/selector.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import type { Decision } from './decisions.ts';
 import type { FoundStatement } from './found.ts';
-import type { ChangedStatement } from './statement-changes.ts';
-
-/** How a statement stands in a text it was not made on, and the words it was made on. */
-export interface StatementAnchor {
-  readonly state: AnchorState;
-  readonly selectors: Selectors;
-}
+import type { ChangedStatement, StatementAnchor } from './changed-statement.ts';
 
 /** Where a statement of a text before went. */
 export interface FollowedPlace {

@@ -6,6 +6,7 @@ import type { FileOutcome, ImportProgress, ImportReport } from '../../domain/imp
 import { cancelled } from '../../rpc/failure.ts';
 import type { Archive, Staging } from '../archive/archive.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
+import { createBeside, type Beside } from './beside.ts';
 import { discover, reasonOf, type ChosenPath, type DiscoveredFile } from './discover.ts';
 import type { ReadOptions } from '../formats/formats.ts';
 import { createGate, type Gate } from './gate.ts';
@@ -18,7 +19,7 @@ import { takeIn, type Original } from './take-in.ts';
 
 export { discover, toChosenPath, type ChosenPath, type DiscoveredFile } from './discover.ts';
 export { createReader, type Reader } from './reader.ts';
-export { fileNameOf, optionsOf, readOriginal } from './read-original.ts';
+export { besideOf, fileNameOf, optionsOf, readOriginal } from './read-original.ts';
 export type { ReadDocument, ReadOutcome } from './reading.ts';
 export { forkReader, READER_HEAP, type ReaderListener, type StartReader } from './start-reader.ts';
 
@@ -118,6 +119,11 @@ interface Work extends Required<Omit<ImportContext, 'only'>> {
   readonly count: number;
 }
 
+/** The same with the files that pages lie among. */
+interface BesideWork extends Work {
+  readonly beside: Beside;
+}
+
 async function importAll(chosen: readonly ChosenPath[], work: Work): Promise<ImportRun> {
   const { archive, signal, report, only } = work;
   report({ stage: 'discovering', done: 0, total: 0, path: null });
@@ -127,7 +133,8 @@ async function importAll(chosen: readonly ChosenPath[], work: Work): Promise<Imp
     const files = only === undefined ? found : found.filter(({ shownAs }) => only.includes(shownAs));
     const left = only === undefined ? [] : found.filter(({ shownAs }) => !only.includes(shownAs));
     const outcomes: FileOutcome[] = [];
-    for await (const read of toldOf(readAhead(files, work), files, work)) {
+    const beside = createBeside(found);
+    for await (const read of toldOf(readAhead(files, { ...work, beside }), files, work)) {
       const settled = await settleFile(read, { archive, staging });
       for (const outcome of settled) outcomes.push(outcome);
       if (settled.some(({ outcome }) => outcome === 'rejected')) left.push(read.file);
@@ -179,7 +186,10 @@ const lettersOf = ({ outcomes = [] }: ReadFile): number =>
   outcomes.reduce((sum, each) => sum + (each.outcome === 'read' ? each.canonical.text.length : 0), 0);
 
 /** Reads files side by side, one a reader, and gives them in their order: an import takes in the same in every run. */
-async function* readAhead(files: readonly DiscoveredFile[], { lend, count, ...rest }: Work): AsyncGenerator<ReadFile> {
+async function* readAhead(
+  files: readonly DiscoveredFile[],
+  { lend, count, ...rest }: BesideWork,
+): AsyncGenerator<ReadFile> {
   const waiting: { readonly reading: Promise<ReadFile>; size: number }[] = [];
   const stop = new AbortController();
   const work = { ...rest, signal: AbortSignal.any([rest.signal, stop.signal]) };
@@ -214,7 +224,7 @@ async function* readAhead(files: readonly DiscoveredFile[], { lend, count, ...re
   }
 }
 
-type Reading = Pick<Work, 'signal' | 'options' | 'gate'>;
+type Reading = Pick<BesideWork, 'signal' | 'options' | 'gate' | 'beside'>;
 
 /** Reads a file when a reader is free; a reader that comes while the import is paused is given back for others. */
 async function readInTurn(file: DiscoveredFile, lend: Lend, work: Reading): Promise<ReadFile> {
@@ -225,7 +235,7 @@ async function readInTurn(file: DiscoveredFile, lend: Lend, work: Reading): Prom
   }
 }
 
-async function readOne(file: DiscoveredFile, reader: Reader, { signal, options }: Reading): Promise<ReadFile> {
+async function readOne(file: DiscoveredFile, reader: Reader, { signal, options, beside }: Reading): Promise<ReadFile> {
   const refusal = refuse(file);
   if (refusal) return { file, refusal };
   let bytes: Uint8Array;
@@ -238,7 +248,21 @@ async function readOne(file: DiscoveredFile, reader: Reader, { signal, options }
   const outcomes: ReadOutcome[] = [];
   for (const request of toRequests(file, bytes, options))
     for (const outcome of await reader.read(request, signal)) outcomes.push(outcome);
-  return { file, original: { file, bytes, sha256: sha256OfBytes(bytes), options }, outcomes };
+  const original = { file, bytes, sha256: sha256OfBytes(bytes), options };
+  const [page] = outcomes;
+  if (outcomes.length !== 1 || page?.outcome !== 'read' || page.named.length === 0) return { file, original, outcomes };
+  // What a page names beside it is known once it was read; where some of it is there, it is read with that.
+  const found = await beside.read(file, page.named);
+  if (found.size === 0) return { file, original, outcomes };
+  const request = {
+    kind: 'file',
+    bytes,
+    fileName: basename(file.shownAs),
+    options,
+    skip: 0,
+    beside: [...found],
+  } as const;
+  return { file, original: { ...original, beside: found }, outcomes: await reader.read(request, signal) };
 }
 
 async function settleFile(

@@ -20,6 +20,7 @@ export function keepReading(
   const before = archive.document(id);
   const next: DocumentReading = {
     ...(reading.fileName === undefined ? {} : { fileName: reading.fileName }),
+    ...(reading.beside === undefined ? {} : { beside: [...reading.beside] }),
     ...(options.columns === undefined ? {} : { columns: { ...options.columns } }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...{ decodedFrom: read.encoding, frozenAt: at, described: read.description },

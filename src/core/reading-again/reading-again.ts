@@ -5,7 +5,7 @@ import { cancelled, Failure } from '../../rpc/failure.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import type { Archive, DocumentOriginal } from '../archive/archive.ts';
 import { followStatements, type LibraryComparison } from '../conflicts/conflicts.ts';
-import { createReader, forkReader, readOriginal, type StartReader } from '../import/import.ts';
+import { besideOf, createReader, forkReader, readOriginal, type StartReader } from '../import/import.ts';
 import { keepReading } from './keep-reading.ts';
 import {
   checkChoice,
@@ -92,8 +92,9 @@ async function readGroup(parts: Parts, { originals, encoding, signal }: Group) {
   const [first] = originals as readonly [DocumentOriginal];
   const options = chosenOptions(first, encoding);
   const bytes = await readBytes(parts, first.originalSha256);
+  const beside = await besideOf(parts.archive, first.reading.beside);
   const encodings = await encodingsBefore(parts, originals, { bytes, signal });
-  const outcomes = await readOriginal(parts.reader, bytes, first, { options, signal });
+  const outcomes = await readOriginal(parts.reader, bytes, first, { options, signal, beside });
   return (original: DocumentOriginal): NewReading =>
     toNewReading(parts, original, { outcomes, options, before: encodings.get(original.id) ?? null });
 }

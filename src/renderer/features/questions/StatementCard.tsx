@@ -37,7 +37,9 @@ export function StatementCard({ statement, position, detail, route, picked }: St
       {...drag}
     >
       <Quotation statement={statement} position={position} />
-      {anchor !== 'exact' && <p className="meta standing-place">{anchorInWords(anchor)}</p>}
+      {anchor !== 'exact' && (
+        <p className={anchor === 'moved' ? 'meta' : 'meta standing-place'}>{anchorInWords(anchor)}</p>
+      )}
       <p className="who">
         {speaker.name}
         {speaker.role !== null && <span>, {speaker.role}</span>}
@@ -60,7 +62,7 @@ export function StatementCard({ statement, position, detail, route, picked }: St
         aria-label={say('questions.openPassageOf', { passage, documentTitle })}
       >
         <span>{publisher ?? documentTitle}</span>
-        <span className="place">{passageMark(passage)}</span>
+        {at !== null && <span className="place">{passageMark(passage)}</span>}
       </a>
     </article>
   );

@@ -32,12 +32,16 @@ export function FoundStatements({ documentId }: { readonly documentId: string })
   const shown = all ? wanted : wanted.slice(0, FIRST);
   return (
     <div className="statements-panel found">
-      <h3>{say('reading.statementsFoundByRules', { standing: standing.length })}</h3>
-      {unsure.length > 0 && (
-        <Button look="quiet" onPress={() => setOnlyUnsure(!onlyUnsure)}>
-          {onlyUnsure ? say('reading.allStatements') : say('reading.onlyStatementsToLookAt', { count: unsure.length })}
-        </Button>
-      )}
+      <div>
+        <h3>{say('reading.statementsFoundByRules', { standing: standing.length })}</h3>
+        {unsure.length > 0 && (
+          <Button look="quiet" onPress={() => setOnlyUnsure(!onlyUnsure)}>
+            {onlyUnsure
+              ? say('reading.allStatements')
+              : say('reading.onlyStatementsToLookAt', { count: unsure.length })}
+          </Button>
+        )}
+      </div>
       <ol>
         {shown.map((statement, index) => (
           <Found
@@ -82,7 +86,9 @@ function Found({ statement, next }: FoundProps): ReactNode {
         {shorten(quote, 140)}
       </a>
       <p className="meta">{about.filter(Boolean).join(' · ')}</p>
-      {anchor !== 'exact' && <p className="meta standing-place">{anchorInWords(anchor)}</p>}
+      {anchor !== 'exact' && (
+        <p className={isUnsure(statement) ? 'meta standing-place' : 'meta'}>{anchorInWords(anchor)}</p>
+      )}
       <div className="row">
         <CorrectStatement statementId={id} speaker={speaker} said={said} />
         {!lost && <CutStatement statement={statement} />}
