@@ -8,13 +8,15 @@ import { builtWorkers } from './build/built-workers.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Main, its workers and the command line lie side by side, and hold their dependencies: no node_modules is shipped. */
+/** Main, the host of the browser face, the command line and the workers lie side by side, and hold their dependencies: no node_modules is shipped. */
 const main = {
   main: at('src/hosts/electron/main.ts'),
   cli: at('src/hosts/cli/main.ts'),
+  server: at('src/hosts/server/main.ts'),
   'reader.process': at('src/core/import/reader.process.ts'),
   'search.worker': at('src/core/search/search.worker.ts'),
   'conflicts.worker': at('src/core/conflicts/conflicts.worker.ts'),
+  'export.worker': at('src/core/export/export.worker.ts'),
 };
 
 export default defineConfig({

@@ -11,6 +11,7 @@ const PLACES: readonly [source: RegExp, built: string][] = [
        reader: new URL('reader.process.js', import.meta.url),
        search: new URL('search.worker.js', import.meta.url),
        conflicts: new URL('conflicts.worker.js', import.meta.url),
+       exports: new URL('export.worker.js', import.meta.url),
      };`,
   ],
   [

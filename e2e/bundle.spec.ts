@@ -48,6 +48,21 @@ test('nothing that is built has outgrown its budget by a tenth', () => {
   }
 });
 
+test('the programs bound their young objects before anything else of theirs is loaded', () => {
+  const read = (name: string): string => readFileSync(path.join(OUT, 'main', name), 'utf8');
+  for (const program of ['main.js', 'cli.js']) {
+    const [first = ''] = /^import[^;]*;/m.exec(read(program)) ?? [];
+    // Imports are run in their order, before the program itself.
+    const loaded = /^import "\.\/([\w.-]+\.js)";$/.exec(first)?.[1] ?? '';
+    expect(loaded, program).not.toBe('');
+    const bound = read(loaded);
+    expect(bound, program).toMatch(
+      /setFlagsFromString\("--semi-space-growth-factor=1"\)[\s\S]*^boundYoungObjects\(\);$/m,
+    );
+    expect(bound.match(/^import .*$/gm), program).toEqual(['import { setFlagsFromString } from "node:v8";']);
+  }
+});
+
 for (const [name, mark] of Object.entries(FOREIGN)) {
   test(`the page holds no ${name}`, () => {
     expect(sources('renderer')).not.toMatch(mark);

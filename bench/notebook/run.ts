@@ -3,16 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowserFace } from '../../e2e/faces/browser-face.ts';
-import type { SynopticContract } from '../../src/contract/operations.ts';
-import type { CallInput } from '../../src/rpc/operation.ts';
-import { openBenchLibrary } from '../bench-library.ts';
 import { median } from '../page-times.ts';
+import { exportAll, type ExportTimes } from './exports.ts';
 import { makeLibrary } from './library.ts';
 import { measure, type Measured } from './measure.ts';
 
 /**
- * Goes through the notebook of a library with few and of one with many annotations in a real Chromium, exports both, and
- * prints the ratio of the two: `node bench/notebook/run.ts [--few 500] [--many 50000] [--rounds 3]`
+ * Goes through the notebook of a library with few and of one with many annotations in a real Chromium, exports both in
+ * every format, and prints the ratio of the two: `node bench/notebook/run.ts [--few 500] [--many 50000] [--rounds 3]`
  */
 const { values } = parseArgs({
   options: {
@@ -22,22 +20,7 @@ const { values } = parseArgs({
   },
 });
 
-type Times = Measured & Readonly<Record<'markdown' | 'csv' | 'webAnnotation', number>>;
-
-/** Milliseconds that exports of everything take in the core, as one call each. */
-async function exportAll(library: string): Promise<Pick<Times, 'markdown' | 'csv' | 'webAnnotation'>> {
-  const { core, client } = await openBenchLibrary(library);
-  const time = async (format: CallInput<SynopticContract['export.create']>['format']): Promise<number> => {
-    const start = performance.now();
-    await client['export.create']({ format, scope: { kind: 'everything' } });
-    return performance.now() - start;
-  };
-  try {
-    return { markdown: await time('markdown'), csv: await time('csv'), webAnnotation: await time('web-annotation') };
-  } finally {
-    await core.close();
-  }
-}
+type Times = Measured & ExportTimes;
 
 const folder = mkdtempSync(join(tmpdir(), 'synoptic-notebook-'));
 const sizes = { few: Number(values.few), many: Number(values.many) };
@@ -67,8 +50,8 @@ try {
 }
 
 console.log(`${sizes.few} and ${sizes.many} annotations, median of ${rounds.length}; milliseconds`);
-for (const name of Object.keys(rounds[0]?.few ?? {}) as (keyof Times)[]) {
-  const [few, many] = (['few', 'many'] as const).map((size) => median(rounds.map((round) => round[size][name])));
+for (const name of Object.keys(rounds[0]?.few ?? {})) {
+  const [few, many] = (['few', 'many'] as const).map((size) => median(rounds.map((round) => round[size][name] ?? NaN)));
   const ratio = ((many ?? NaN) / (few ?? NaN)).toFixed(2);
-  console.log(`${name.padEnd(16)} ${few?.toFixed(1).padStart(9)} ${many?.toFixed(1).padStart(9)}   ${ratio}`);
+  console.log(`${name.padEnd(22)} ${few?.toFixed(1).padStart(9)} ${many?.toFixed(1).padStart(9)}   ${ratio}`);
 }

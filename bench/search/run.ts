@@ -5,6 +5,7 @@ import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ensureBuilt } from '../../build/bootstrap/build.mjs';
 import { generateArticles, type Article, type DocumentKind } from './corpus.ts';
 import { ENGINES } from './engines.ts';
 import type { Asked, BuildResult, ServeResult } from './measure.ts';
@@ -32,6 +33,7 @@ if (values.help) {
   process.exit(0);
 }
 
+ensureBuilt(process.execPath);
 const place = mkdtempSync(join(tmpdir(), 'bench-search-'));
 try {
   const documents = Number(values.documents);

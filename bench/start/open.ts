@@ -39,7 +39,7 @@ export async function open(browser: Browser, library: string): Promise<Opened> {
   const page = await context.newPage();
   const began = performance.now();
   const since = (): number => performance.now() - began;
-  const entry = join(root, 'src', 'hosts', 'server', 'server.ts');
+  const entry = join(root, 'out', 'main', 'server.js');
   const edition = join(root, 'corpus', 'mobilisation-2022');
   const node = join(root, 'node_modules', '.bin', 'node');
   const server = start(node, [...NODE_FLAGS, entry, '--library', library, '--edition', edition], {

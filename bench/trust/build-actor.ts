@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { sourceWorkers } from '../../src/core/source-workers.ts';
+import { testWorkers } from '../../src/core/test-workers.ts';
 
 const SOURCE = fileURLToPath(new URL('./actor.ts', import.meta.url));
 
 /**
  * Builds the actor into `folder` as the app itself is built, and gives its file: a process that is started a thousand
- * times is so ready in a third of the time. Workers stay those of the source tree.
+ * times is so ready in a third of the time. Workers stay those that tests take.
  */
 export async function buildActor(folder: string): Promise<string> {
-  const urls = Object.entries(sourceWorkers).map(([name, url]) => `${name}: new URL(${JSON.stringify(String(url))})`);
+  const urls = Object.entries(testWorkers).map(([name, url]) => `${name}: new URL(${JSON.stringify(String(url))})`);
   await build({
     configFile: false,
     logLevel: 'error',

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NODE_FLAGS } from '../../build/bootstrap/node.mjs';
 import { makeZip } from '../../src/core/formats/testing/make-files.ts';
+import { makePng } from '../../src/core/formats/testing/make-pictures.ts';
 import type { PartResult } from './part.ts';
 import { straced } from './strace.ts';
 
@@ -32,7 +33,24 @@ function writeHostile(folder: string): void {
     join(folder, 'page.html'),
     `${page}<iframe src="file:///etc/passwd"></iframe><object data="/etc/shadow"></object>`,
   );
+  writeBeside(join(folder, 'saved'));
   writeFileSync(join(folder, 'link.md'), '![x](/etc/passwd) ![y](file:///etc/gshadow)');
+}
+
+/** A page with a picture beside it that is there, and names that would lead elsewhere, by themselves or by links. */
+function writeBeside(folder: string): void {
+  mkdirSync(join(folder, 'page_files'), { recursive: true });
+  writeFileSync(join(folder, 'page_files', 'a.png'), makePng(8, 6));
+  symlinkSync('/etc/shadow', join(folder, 'page_files', 'link.png'));
+  symlinkSync('/etc', join(folder, 'page_files', 'etc'));
+  const up = Array.from({ length: 12 }, () => '..');
+  const named = [
+    ...['page_files/a.png', 'page_files/link.png', 'page_files/etc/hostname', '/etc/hostname', '%2Fetc%2Fhostname'],
+    ...['/', '%2F', '\\', '%5C'].map((by) => [...up, 'etc', 'hostname'].join(by)),
+  ];
+  const pictures = named.map((name) => `<p>Words. <img src="${name}"></p>`).join('');
+  writeFileSync(join(folder, 'page.html'), `<main>${pictures}</main>`);
+  writeFileSync(join(folder, 'note.md'), named.map((name) => `Words. ![x](<${name}>)`).join('\n\n'));
 }
 
 /** Paths opened by any process of an import, those that failed too. */

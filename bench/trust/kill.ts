@@ -13,7 +13,7 @@ const KILLS_A_LIBRARY = 25;
 const MOST = { annotate: 80, import: 900, backup: 400, migrate: 60 } as const;
 /** How many of a hundred kills fall on each kind of work; making a backup restores it, too. */
 const SHARES = { annotate: 80, import: 5, backup: 7, migrate: 8 } as const;
-const KILLS = { short: 500, long: 10_000 } as const;
+const KILLS = { short: 1000, long: 10_000 } as const;
 /** Lines of kills at once: most of the time of one goes into waiting for the disk. */
 const LINES = 3;
 

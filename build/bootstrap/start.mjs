@@ -18,7 +18,7 @@ export async function start(node, args) {
 async function serve(node, args) {
   const bundled = args.includes('--no-bundled') ? [] : ['--edition', path.join('corpus', 'mobilisation-2022')];
   const passed = args.filter((argument) => argument !== '--no-bundled' && argument !== '--no-sandbox');
-  const server = path.join('src', 'hosts', 'server', 'server.ts');
+  const server = path.join('out', 'main', 'server.js');
   const child = spawn(node, [...NODE_FLAGS, server, ...bundled, ...passed], {
     cwd: root,
     stdio: ['inherit', 'pipe', 'inherit'],

@@ -26,7 +26,7 @@ export async function openBrowserFace({
   still = false,
 }: FaceOptions): Promise<Face> {
   const edition = path.join(root, 'corpus', 'mobilisation-2022');
-  const entry = path.join(root, 'src', 'hosts', 'server', 'server.ts');
+  const entry = path.join(root, 'out', 'main', 'server.js');
   const server = start(
     path.join(root, 'node_modules', '.bin', 'node'),
     [

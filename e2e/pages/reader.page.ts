@@ -39,7 +39,8 @@ export function reader(page: Page) {
       await toolbar.getByRole('button', { name: 'Note' }).click();
       await page.getByRole('textbox', { name: 'Note', exact: true }).fill(text);
       await page.getByRole('button', { name: 'Save note' }).click();
-      await page.getByRole('button', { name: 'Save note' }).waitFor({ state: 'detached' });
+      // What was written stays until it is known to be saved, which the note itself may come before.
+      await page.getByRole('region', { name: 'New note' }).waitFor({ state: 'detached' });
     },
   };
 }

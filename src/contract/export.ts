@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { highlightColour, motivation } from '../domain/annotation.ts';
-import { documentId } from '../domain/archive-document.ts';
+import { documentId, sha256 } from '../domain/archive-document.ts';
 import type { Contract } from '../rpc/operation.ts';
 
 /** `svg` holds one question; `csl-json`, `ris` and `biblatex` hold descriptions; all others the work itself. */
@@ -42,7 +42,10 @@ export const exportOptions = z.strictObject({
 });
 
 export const exportContract = {
-  /** Renders an export; the host saves it where the person says. Same library, same bytes. */
+  /**
+   * Renders an export, away from the main loop. Same library, same bytes. The bytes stay ready by their digest, as those of
+   * originals, until another two exports came.
+   */
   'export.create': {
     input: z.strictObject({
       format: exportFormat,
@@ -55,9 +58,15 @@ export const exportContract = {
       /** A legal file name on every system. */
       fileName: z.string(),
       mediaType: z.string(),
-      /** Text, or the bytes of a format that is none in Base64. */
-      content: z.string(),
-      encoding: z.enum(['utf-8', 'base64']),
+      sha256,
+      /** Its size. */
+      bytes: z.int(),
+      /** Whether it is text in UTF-8. */
+      isText: z.boolean(),
+      /** The first 20,000 characters; of what is no text, its words as Markdown. */
+      head: z.string(),
+      /** Whether the head holds all of it. */
+      isHeadWhole: z.boolean(),
       /** Annotations, statements and described documents in it. */
       annotations: z.int(),
       statements: z.int(),
@@ -65,6 +74,8 @@ export const exportContract = {
       /** What the format could not take in, in words; empty where it took everything. */
       leftOut: z.array(z.string()),
     }),
+    /** Annotations and documents that were gathered, then annotations that were written; a total of 0 where that is not told. */
+    progress: z.strictObject({ stage: z.enum(['gather', 'write']), done: z.int(), total: z.int() }),
     errors: [
       'DOCUMENT_NOT_FOUND',
       'DOCUMENT_DAMAGED',
@@ -72,6 +83,7 @@ export const exportContract = {
       'NOTHING_TO_EXPORT',
       'FORMAT_NEEDS_QUESTION',
       'NOT_OUR_MARKDOWN',
+      'EXPORT_STOPPED',
     ],
   },
 } as const satisfies Contract;

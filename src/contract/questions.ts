@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { assertedValue } from '../domain/asserted-value.ts';
 import { documentId } from '../domain/archive-document.ts';
 import { asked } from '../domain/asked.ts';
-import { conflict, conflictKind } from '../domain/conflict.ts';
+import { conflict, conflictKind, relation } from '../domain/conflict.ts';
 import { dated } from '../domain/dated.ts';
 import { question, questionState } from '../domain/question.ts';
 import { reason } from '../domain/reason.ts';
 import { attributionLink, manner, modality, statement } from '../domain/statement.ts';
+import { anchorState } from '../domain/selector.ts';
 import { textRange } from '../domain/text-range.ts';
 import type { Contract } from '../rpc/operation.ts';
 
@@ -37,6 +38,8 @@ export const placedStatement = statement.extend({
   /** The whole passage, and where the quote stands in it. */
   passageText: z.string(),
   quoteInPassage: textRange,
+  /** As of a proposed one; without a place its words stand for the passage. */
+  anchor: anchorState.default('exact'),
 });
 
 /** Statements that assert the same value. */
@@ -72,18 +75,6 @@ export const conflictSide = z.strictObject({
   /** What it asserts, in words. */
   valueLabel: z.string(),
 });
-
-/** How two statements stand to each other, as a reader says. */
-export const relation = z.enum([
-  'contradicts',
-  'differs-in-number',
-  'differs-in-date',
-  'overtaken',
-  'qualifies',
-  'agrees',
-  'same-report',
-  'not-related',
-]);
 
 /** A conflict in the ranked list, with both sides and what the reader decided. */
 export const listedConflict = z.strictObject({
@@ -132,12 +123,13 @@ export const proposedStatement = z.strictObject({
   /** The reader set it aside, or changed it. */
   isDismissed: z.boolean(),
   isChanged: z.boolean(),
+  /** How it stands in today's text; of one without a place (`ambiguous`, `orphan`) the range means nothing. */
+  anchor: anchorState,
 });
 
 /** Which documents are compared: the person's own, or those of the open editions too. */
 const scope = z.enum(['own', 'all']).default('own');
 const readingProgress = z.strictObject({ done: z.int(), total: z.int() });
-
 /** One decision as it was kept. */
 export const decisionMade = z.strictObject({
   subjectId: z.string(),

@@ -28,8 +28,8 @@ export const rereadDocument = z.strictObject({
   /** What it was decoded from; null where the format says it itself. */
   encoding: z.string().nullable(),
   annotations: anchors,
-  /** Statements the person made in it, which keep the places of the text before: they are to be looked at. */
-  ownStatements: z.int().nonnegative(),
+  /** The statements that the person added, corrected, cut, joined or set aside in it. */
+  statements: anchors,
 });
 export type RereadDocument = Readonly<z.infer<typeof rereadDocument>>;
 

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCore } from './core.ts';
-import { sourceWorkers } from './source-workers.ts';
+import { testWorkers } from './test-workers.ts';
 import { BUNDLED, openTestCore, type OpenedCore } from './testing/opened-core.ts';
 
 let opened: OpenedCore;
@@ -49,7 +49,7 @@ describe('search', () => {
   });
 
   test('whoever opens a library second reads, says so, and sees what the first one does', async () => {
-    const second = await createCore({ library: opened.library, editions: [], workers: sourceWorkers });
+    const second = await createCore({ library: opened.library, editions: [], workers: testWorkers });
     try {
       const context = { signal: new AbortController().signal, report: () => undefined };
       expect(await second.handlers['archive.getStatus']({}, context)).toMatchObject({
@@ -141,9 +141,7 @@ describe('work', () => {
 
   test('exports hold the words, both selectors and the same bytes each time', async () => {
     await opened.reopen({ editions: [BUNDLED] });
-    await expect(
-      opened.client['export.create']({ format: 'markdown', scope: { kind: 'everything' } }),
-    ).rejects.toMatchObject({
+    await expect(opened.exporting({ format: 'markdown', scope: { kind: 'everything' } })).rejects.toMatchObject({
       code: 'NOTHING_TO_EXPORT',
     });
     const { id: documentId, textSha256 } = await firstDocument();
@@ -155,18 +153,18 @@ describe('work', () => {
       body: 'A *note*.',
     });
     const scope = { kind: 'document', documentId } as const;
-    const markdown = await opened.client['export.create']({ format: 'markdown', scope });
+    const markdown = await opened.exporting({ format: 'markdown', scope });
     expect(markdown.content).toMatch(/^---\ntitle: /);
     expect(markdown.content).toContain('A *note*.');
-    expect(await opened.client['export.create']({ format: 'markdown', scope })).toEqual(markdown);
-    const { content } = await opened.client['export.create']({ format: 'web-annotation', scope });
+    expect(await opened.exporting({ format: 'markdown', scope })).toEqual(markdown);
+    const { content } = await opened.exporting({ format: 'web-annotation', scope });
     const { total, first } = JSON.parse(content) as {
       total: number;
       first: { items: { target: { selector: unknown } }[] };
     };
     expect(total).toBe(1);
     expect(first.items[0]?.target.selector).toEqual(annotation.target.selectors);
-    const question = await opened.client['export.create']({
+    const question = await opened.exporting({
       format: 'markdown',
       scope: { kind: 'question', questionId: 'how-many-called-up' },
     });
@@ -178,7 +176,7 @@ describe('work', () => {
 describe('damage', () => {
   test('a host with a page has everything checked once a day, in the background', async () => {
     const library = join(opened.place, 'checked');
-    const core = await createCore({ library, editions: [BUNDLED], workers: sourceWorkers, checkFixity: true });
+    const core = await createCore({ library, editions: [BUNDLED], workers: testWorkers, checkFixity: true });
     const told = new AbortController();
     const context = { signal: told.signal, report: () => undefined };
     await core.handlers['archive.watch']({}, { ...context, report: ({ area }) => area === 'fixity' && told.abort() });

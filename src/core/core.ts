@@ -61,7 +61,7 @@ export interface Core {
   importPaths(chosen: readonly ChosenPath[], context: ImportContext): Promise<ImportReport>;
   /** The best documents for a query of plain words, without passages, for batches. Fails with `INDEX_UNAVAILABLE`. */
   rank(words: string, limit: number): Promise<{ documentId: string; identifier: string; score: number }[]>;
-  /** The stored original with that digest, or the opened part of one, or null; its bytes are checked. */
+  /** The stored original with that digest, the opened part of one, or one of the last exports, or null; checked. */
   readBlob(sha256: string): Promise<Uint8Array | null>;
   /** The page that `originals.open` gave a ticket for, once; null for any other ticket. It is HTML, made to do nothing. */
   takePage(ticket: string): string | null;
@@ -118,9 +118,10 @@ export async function createCore({
     addSelection: (paths, onUsed) => selections.add(paths, onUsed),
     importPaths: async (chosen, context) => (await imports.run(chosen, context)).report,
     rank: createRank(modules),
-    readBlob: async (sha256) => originals.readPart(sha256) ?? (await archive.readOriginal(sha256)),
+    readBlob: async (sha256) =>
+      originals.readPart(sha256) ?? modules.exports.read(sha256) ?? (await archive.readOriginal(sha256)),
     takePage: originals.takePage,
-    readAhead: createReadAhead(archive, closing.signal),
+    readAhead: createReadAhead(modules, closing.signal),
     close: async () => {
       closing.abort();
       await lookedAfter;
@@ -133,9 +134,12 @@ export async function createCore({
   };
 }
 
-function createReadAhead(archive: Archive, closed: AbortSignal): Core['readAhead'] {
+function createReadAhead({ archive, annotations }: Modules, closed: AbortSignal): Core['readAhead'] {
   return () => {
-    if (!closed.aborted) archive.documents();
+    if (closed.aborted) return;
+    archive.documents();
+    // In portions; what cannot be read fails where it is asked for.
+    annotations.list().catch(() => undefined);
   };
 }
 

@@ -5,9 +5,9 @@ import type { Annotations, ReadingPositions } from './annotations/annotations.ts
 import type { Archive, ListedBackup } from './archive/archive.ts';
 import type { Changes } from './changes.ts';
 import { checkInArchive, createCitation, followLink } from './citing/citing.ts';
-import { createQuestions, type ComparisonHandlers, type LibraryComparison } from './conflicts/conflicts.ts';
+import type { ComparisonHandlers, LibraryComparison } from './conflicts/conflicts.ts';
 import type { EvidenceHandlers } from './evidence/evidence.ts';
-import { createExport } from './export/export.ts';
+import type { Exports } from './export/export.ts';
 import type { Origins } from './origins/origins.ts';
 import type { Search } from './search/search.ts';
 import type { Searches, Synonyms } from './searches/searches.ts';
@@ -27,6 +27,7 @@ export interface Modules {
   readonly statements: Statements;
   readonly conflicts: LibraryComparison;
   readonly origins: Origins;
+  readonly exports: Exports;
   readonly settings: SettingsStore;
   readonly changes: Changes;
 }
@@ -179,11 +180,10 @@ export function workHandlers({
   annotationImport,
   positions,
   statements,
-  conflicts,
+  exports,
   settings,
   changes,
 }: Modules): WorkHandlers {
-  const questions = createQuestions({ archive, statements, conflicts });
   const told = <T>(result: T): T => {
     changes.tell('annotations');
     return result;
@@ -222,7 +222,7 @@ export function workHandlers({
     'citing.create': ({ documentId, range }) => createCitation(archive, documentId, range),
     'citing.follow': ({ link }) => followLink(archive, link),
     'citing.check': ({ citation }) => checkInArchive(archive, citation),
-    'export.create': (request) => createExport(request, { archive, annotations, questions }),
+    'export.create': (request, context) => exports.create(request, context),
     'settings.get': () => ({ settings: settings.get() }),
     'settings.update': (change) => {
       const saved = settings.update(withoutUndefined(change));

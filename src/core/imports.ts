@@ -1,6 +1,7 @@
 import { warningInEnglish } from '../domain/warning.ts';
 import type { SynopticContract } from '../contract/operations.ts';
 import type { ImportReport } from '../domain/import-report.ts';
+import { Failure } from '../rpc/failure.ts';
 import type { Handlers } from '../rpc/operation.ts';
 import type { Archive } from './archive/archive.ts';
 import type { Modules } from './handlers.ts';
@@ -26,7 +27,10 @@ interface Parts {
 /** Imports into the archive of `modules`. */
 export function createImports({ modules, importer, selections, onDone }: Parts): Imports {
   const run: Imports['run'] = async (chosen, context) => {
-    const { report, left } = await importer.run(chosen, context);
+    const { report, left } = await importer.run(chosen, context).catch(async (error: unknown) => {
+      if (isPartly(error)) await followStored(modules, context);
+      throw error;
+    });
     const summary = await readBack(modules.archive, report);
     onDone(summary.imported);
     if (summary.imported === 0) return { report: summary, left };
@@ -48,6 +52,17 @@ export function createImports({ modules, importer, selections, onDone }: Parts):
       },
     },
   };
+}
+
+const isPartly = (error: unknown): boolean =>
+  error instanceof Failure && typeof error.details === 'object' && error.details !== null && 'stored' in error.details;
+
+/** Has index and origins follow the documents that an import stored before it failed. */
+async function followStored({ search, origins, changes }: Modules, { report }: ImportContext): Promise<void> {
+  changes.tell('documents');
+  await search.sync(({ done, total }) => report({ stage: 'indexing', done, total, path: null })).catch(() => undefined);
+  await origins.refresh().catch(() => undefined);
+  changes.tell('origins');
 }
 
 /** Makes what was imported findable, and tells of the saved searches that find some of it. */

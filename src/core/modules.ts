@@ -2,7 +2,8 @@ import { createAnnotationImport } from './annotation-import/annotation-import.ts
 import { createAnnotations, createReadingPositions, type Annotations } from './annotations/annotations.ts';
 import type { Archive } from './archive/archive.ts';
 import { createChanges } from './changes.ts';
-import { createConflicts } from './conflicts/conflicts.ts';
+import { createConflicts, createQuestions } from './conflicts/conflicts.ts';
+import { createExports } from './export/export.ts';
 import type { Modules } from './handlers.ts';
 import { createOrigins } from './origins/origins.ts';
 import { createSearch, type WorkSource } from './search/search.ts';
@@ -27,13 +28,16 @@ export function createModules(archive: Archive, workers: WorkerUrls): Modules {
     cacheBytes: settings.get().searchMemory * MEGABYTE,
     onChange: () => changes.tell('index'),
   });
+  const statements = createStatements(archive);
+  const conflicts = createConflicts(archive, workers.conflicts);
+  const questions = createQuestions({ archive, statements, conflicts });
   return {
     ...{ archive, changes, annotations, synonyms, search, settings },
     annotationImport: createAnnotationImport({ archive, annotations }),
     searches: createSearches(archive.database, search),
     positions: createReadingPositions(archive),
-    statements: createStatements(archive),
-    conflicts: createConflicts(archive, workers.conflicts),
+    ...{ statements, conflicts },
+    exports: createExports({ archive, annotations, questions }, workers.exports),
     origins: createOrigins(archive),
   };
 }

@@ -26,3 +26,15 @@ export const conflict = z.strictObject({
   ourSum: z.string().min(1).nullable(),
 });
 export type Conflict = Readonly<z.infer<typeof conflict>>;
+
+/** How two statements stand to each other, as a reader says. */
+export const relation = z.enum([
+  'contradicts',
+  'differs-in-number',
+  'differs-in-date',
+  'overtaken',
+  'qualifies',
+  'agrees',
+  'same-report',
+  'not-related',
+]);

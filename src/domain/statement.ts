@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assertedValue } from './asserted-value.ts';
 import { dated } from './dated.ts';
 import { documentId } from './archive-document.ts';
-import { selectors } from './selector.ts';
+import { selectors, type AnchorState } from './selector.ts';
 
 /** How an assertion is passed on by the one who passes it on. */
 export const manner = z.enum(['quoted', 'paraphrased', 'reported', 'headline', 'footnote', 'own-words']);
@@ -54,3 +54,6 @@ export const statement = z.strictObject({
   note: z.string().min(1).nullable(),
 });
 export type Statement = Readonly<z.infer<typeof statement>>;
+
+/** A statement that may stand in another text than it was made in; it was made in this one where nothing is said. */
+export type StandingStatement = Statement & { readonly anchor?: AnchorState };

@@ -3,12 +3,12 @@ import { IndexHolder } from '../../../src/core/search/index-holder.ts';
 import { YOUNG_MEGABYTES, startIndexWorker } from '../../../src/core/search/index-worker.ts';
 import { indexDocuments, mergeInBackground } from '../../../src/core/search/indexing.ts';
 import type { IndexDocument } from '../../../src/core/search/packed-documents.ts';
-import { sourceWorkers } from '../../../src/core/source-workers.ts';
 import type { Article } from '../corpus.ts';
 import type { Engine } from '../engine.ts';
 import type { BenchQuery } from '../queries.ts';
 
-const workerUrl = sourceWorkers.search;
+/** As it ships: `run.ts` builds it where it is not. */
+const workerUrl = new URL('../../../out/main/search.worker.js', import.meta.url);
 const textSha256 = (text: string): string => hash('sha256', text);
 
 /** Our own segments, built by the threads that build them in the app. */

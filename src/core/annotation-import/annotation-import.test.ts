@@ -48,8 +48,8 @@ async function annotate({ client }: OpenedCore): Promise<void> {
 }
 
 async function carry(format: ExportFormat, name: string): Promise<string> {
-  const { content, encoding } = await mine.client['export.create']({ format, scope: everything });
-  return theirs.write(name, new Uint8Array(Buffer.from(content, encoding)));
+  const { file } = await mine.exporting({ format, scope: everything });
+  return theirs.write(name, file);
 }
 
 const preview = ({ core, client }: OpenedCore, path: string, documentId: string | null = null) =>
@@ -70,8 +70,8 @@ describe('round trips', () => {
     expect(plain(await listed(theirs))).toEqual(plain(await listed(mine)));
     const again = await preview(theirs, path);
     expect(again.counts).toMatchObject({ new: 0, conflicting: 0 });
-    const { content } = await theirs.client['export.create']({ format: 'web-annotation', scope: everything });
-    const first = await mine.client['export.create']({ format: 'web-annotation', scope: everything });
+    const { content } = await theirs.exporting({ format: 'web-annotation', scope: everything });
+    const first = await mine.exporting({ format: 'web-annotation', scope: everything });
     expect(content).toBe(first.content);
   });
 
@@ -103,7 +103,7 @@ describe('round trips', () => {
     ] as const) {
       const other = await openTestCore();
       await other.importing(other.write('ferry.txt', TEXT));
-      const { content } = await mine.client['export.create']({ format, scope: everything });
+      const { content } = await mine.exporting({ format, scope: everything });
       const found = await preview(other, other.write(name, content));
       expect(found.counts).toMatchObject({ conflicting: 0, unknown: 0, new: 1 });
       expect(await other.client['annotations.applyImport']({ preview: found.preview })).toMatchObject({ described: 1 });
@@ -139,7 +139,7 @@ describe('a foreign annotation', () => {
     await theirs.client['annotations.applyImport']({ preview: found.preview });
     const [annotation] = await listed(theirs);
     expect(annotation).toMatchObject({ motivation: 'commenting', body: 'Well said.', anchor: { state: 'exact' } });
-    const { content } = await theirs.client['export.create']({ format: 'web-annotation', scope: everything });
+    const { content } = await theirs.exporting({ format: 'web-annotation', scope: everything });
     for (const source of [
       '"id": "http://example.org/anno/1"',
       '"motivation": "assessing"',
@@ -156,7 +156,7 @@ describe('a foreign annotation', () => {
     const again = await preview(mine, mine.write('b.jsonld', content));
     expect(again.counts).toMatchObject({ new: 1 });
     await mine.client['annotations.applyImport']({ preview: again.preview });
-    expect((await mine.client['export.create']({ format: 'web-annotation', scope: everything })).content).toBe(content);
+    expect((await mine.exporting({ format: 'web-annotation', scope: everything })).content).toBe(content);
   });
 
   test('that has no place here is kept whole, said so, and leaves again as it came', async () => {
@@ -169,10 +169,10 @@ describe('a foreign annotation', () => {
       imported: 0,
       kept: 1,
     });
-    const { content, leftOut } = await theirs.client['export.create']({ format: 'web-annotation', scope: everything });
+    const { content, leftOut } = await theirs.exporting({ format: 'web-annotation', scope: everything });
     expect(content).toContain(FOREIGN.replace('"TextQuoteSelector"', '"XPathSelector"'));
     expect(leftOut).toEqual([]);
-    const other = await theirs.client['export.create']({ format: 'csv', scope: everything });
+    const other = await theirs.exporting({ format: 'csv', scope: everything });
     expect(other.leftOut).toHaveLength(1);
   });
 });

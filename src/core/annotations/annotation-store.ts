@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { annotation, type Annotation } from '../../domain/annotation.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { LibraryDatabase, Run as LibraryRun } from '../archive/archive.ts';
@@ -5,6 +6,8 @@ import type { LibraryDatabase, Run as LibraryRun } from '../archive/archive.ts';
 /** Annotations as rows; every version stays, and removing only hides. */
 export interface AnnotationStore {
   list(documentId?: string): Annotation[];
+  /** All of them as they were listed at the first, read in portions, so that others are answered meanwhile. */
+  listInPortions(): Promise<Annotation[]>;
   /** Those of a document that lie in the bin. */
   listRemoved(documentId: string): Annotation[];
   /** Those of `ids` that lie in the bin. */
@@ -61,9 +64,8 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
       });
     return toAnnotation(row);
   };
-  const read = createKnownRows(database);
   return {
-    list: read,
+    ...createKnownRows(database),
     find,
     insert: (made) => database.write((run) => insert(run, made)),
     update: (id, revision, change) => {
@@ -104,31 +106,60 @@ export function createAnnotationStore(database: LibraryDatabase): AnnotationStor
  * Reads those that are not in the bin, of one document or all, and of what was read before only what names its version: a
  * version never changes, so its row need not be parsed again.
  */
-function createKnownRows(database: LibraryDatabase): AnnotationStore['list'] {
+function createKnownRows(database: LibraryDatabase): Pick<AnnotationStore, 'list' | 'listInPortions'> {
   const known = new Map<string, Annotation>();
   let seen = database.outside();
-  return (documentId) => {
+  const take = (rows: readonly Row[]): void => {
+    for (const made of rows.map(toAnnotation)) known.set(made.id, made);
+  };
+  /** What names the versions, and of it what is to be read. */
+  const look = (documentId?: string): { readonly listed: readonly Row[]; readonly fresh: string[] } => {
+    const [where, ...values] = those(documentId);
     // What others write need not keep to versions.
     const outside = database.outside();
     if (outside !== seen) known.clear();
     seen = outside;
-    const where = `removed_at IS NULL ${documentId === undefined ? '' : 'AND document_id = ?'}`;
-    const values = documentId === undefined ? [] : [documentId];
     const listed = database.all(`SELECT id, revision FROM annotation WHERE ${where} ORDER BY created, id`, ...values);
     if (documentId === undefined && known.size > listed.length + ROOM) known.clear();
     const fresh = listed.filter(({ id, revision }) => known.get(String(id))?.revision !== revision);
-    const isMost = known.size === 0 || fresh.length > listed.length / 2;
-    const rows = isMost
-      ? database.all(`SELECT ${COLUMNS} FROM annotation WHERE ${where}`, ...values)
-      : database.all(
-          `SELECT ${COLUMNS} FROM annotation WHERE id IN (SELECT value FROM json_each(?))`,
-          JSON.stringify(fresh.map(({ id }) => id)),
-        );
-    for (const made of rows.map(toAnnotation)) known.set(made.id, made);
-    return listed.map(({ id }) => known.get(String(id)) as Annotation);
+    return { listed, fresh: fresh.map(({ id }) => String(id)) };
+  };
+  const read = (ids: readonly string[]): Row[] =>
+    database.all(
+      `SELECT ${COLUMNS} FROM annotation WHERE id IN (SELECT value FROM json_each(?)) AND removed_at IS NULL`,
+      JSON.stringify(ids),
+    );
+  const named = (listed: readonly Row[]): Annotation[] => listed.flatMap(({ id }) => known.get(String(id)) ?? []);
+  return {
+    list: (documentId) => {
+      const { listed, fresh } = look(documentId);
+      const [where, ...values] = those(documentId);
+      const isMost = known.size === 0 || fresh.length > listed.length / 2;
+      take(isMost ? database.all(`SELECT ${COLUMNS} FROM annotation WHERE ${where}`, ...values) : read(fresh));
+      return named(listed);
+    },
+    listInPortions: async () => {
+      const { listed, fresh } = look();
+      const held = new Map(named(listed).map((made) => [made.id, made]));
+      for (let from = 0; from < fresh.length; from += PORTION) {
+        for (const made of read(fresh.slice(from, from + PORTION)).map(toAnnotation)) {
+          known.set(made.id, made);
+          held.set(made.id, made);
+        }
+        await setImmediate();
+      }
+      return listed.flatMap(({ id }) => held.get(String(id)) ?? []);
+    },
   };
 }
 
+type Row = Record<string, unknown>;
+
+const those = (documentId: string | undefined): readonly [where: string, ...values: string[]] =>
+  documentId === undefined ? ['removed_at IS NULL'] : ['removed_at IS NULL AND document_id = ?', documentId];
+
+/** Annotations read between two breaths of the loop: some ten milliseconds. */
+const PORTION = 1000;
 /** Annotations that were removed since are remembered up to this many. */
 const ROOM = 10_000;
 

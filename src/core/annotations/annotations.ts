@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { AnchoredAnnotation, Annotation, HighlightColour, Motivation } from '../../domain/annotation.ts';
 import type { CanonicalText } from '../../domain/archive-document.ts';
 import { describeDistinctly } from '../../domain/describe-range.ts';
@@ -17,7 +18,7 @@ import { followText, type FollowedText, type InNewWords } from './follow-text.ts
 import { proposePlaces, type ProposedPlaces } from './propose-places.ts';
 import { createForeignStore, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 
-export type { FollowedText } from './follow-text.ts';
+export { toNewWords, type FollowedText } from './follow-text.ts';
 export { keepParts, keepWhole, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 export { createReadingPositions, type ReadingPositions } from './reading-positions.ts';
 
@@ -50,8 +51,8 @@ export interface Annotations {
   remove(id: string): void;
   restore(id: string): Promise<AnchoredAnnotation>;
   count(): number;
-  /** What imported annotations carried besides what this app has fields for, by the id of the annotation. */
-  foreign(): ReadonlyMap<string, ForeignParts>;
+  /** What these carried besides what this app has fields for, where they were imported; by their ids. */
+  foreign(ids: readonly string[]): ReadonlyMap<string, ForeignParts>;
   /** Ids in the bin. */
   removed(): ReadonlySet<string>;
   /** Takes in what an import brings, in one transaction. Fails with the save failures. */
@@ -124,10 +125,13 @@ export function createAnnotations(archive: Archive): Annotations {
     count: () => store.count(),
     removed: () => store.removed(),
     take: (taken) => store.take(taken),
-    foreign: () => foreign.parts(),
+    foreign: (ids) => foreign.parts(ids),
     kept: () => foreign.kept(),
   };
 }
+
+/** Annotations that are looked up between two breaths of the loop: some ten milliseconds where their texts are as they were. */
+const BREATH = 1000;
 
 /** Annotations with their places in the texts of today. */
 function createListing(archive: Archive, store: AnnotationStore) {
@@ -135,15 +139,21 @@ function createListing(archive: Archive, store: AnnotationStore) {
   const anchorAll = async (annotations: readonly Annotation[]): Promise<AnchoredAnnotation[]> => {
     const byDocument = Map.groupBy(annotations, ({ target }) => target.documentId);
     const found = new Map<string, AnchoredAnnotation>();
+    let breath = 0;
     for (const [documentId, own] of byDocument) {
       const known = byDocument.size > 1 ? anchored.recall(documentId, own) : null;
       const text = known === null ? await archive.text(documentId).catch(() => null) : null;
       for (const each of known ?? anchored.find(documentId, text, own)) found.set(each.id, each);
+      if (found.size - breath < BREATH) continue;
+      breath = found.size;
+      await setImmediate();
     }
     return annotations.map(({ id }) => found.get(id) as AnchoredAnnotation);
   };
   /** Looked up once for whoever asks, until something in the library is written. */
-  const listAll = untilChanged(archive, (): Promise<readonly AnchoredAnnotation[]> => anchorAll(store.list()));
+  const listAll = untilChanged(archive, async (): Promise<readonly AnchoredAnnotation[]> =>
+    anchorAll(await store.listInPortions()),
+  );
   return { anchorAll, listAll };
 }
 

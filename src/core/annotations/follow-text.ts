@@ -32,7 +32,7 @@ export function followText(
   const look = createTextAnchor(next.text);
   for (const made of annotations) {
     const { selectors, textSha256 } = made.target;
-    const translated = inNewWords && translate(selectors, inNewWords);
+    const translated = inNewWords && toNewWords(selectors, inNewWords);
     const wanted = translated ?? selectors;
     const place = look(wanted, { sameText: textSha256 === next.sha256 });
     states[place.state] += 1;
@@ -42,8 +42,8 @@ export function followText(
   return { states, found, updated };
 }
 
-/** Null where the words are the same, or nothing is left of them. */
-function translate([quote, position]: Selectors, inNewWords: InNewWords): Selectors | null {
+/** Selectors turned into the new characters; null where the words are the same, or nothing is left of them. */
+export function toNewWords([quote, position]: Selectors, inNewWords: InNewWords): Selectors | null {
   const [exact, prefix, suffix] = [quote.exact, quote.prefix, quote.suffix].map(inNewWords) as [string, string, string];
   if (exact === '' || (exact === quote.exact && prefix === quote.prefix && suffix === quote.suffix)) return null;
   return [{ ...quote, exact, prefix, suffix }, position];

@@ -26,7 +26,8 @@ export interface KeptAnnotation {
 
 /** What came with imports and is kept as it came. */
 export interface ForeignStore {
-  parts(): ReadonlyMap<string, ForeignParts>;
+  /** What came with these annotations, by their ids. */
+  parts(ids: readonly string[]): ReadonlyMap<string, ForeignParts>;
   kept(): KeptAnnotation[];
 }
 
@@ -36,9 +37,12 @@ export function createForeignStore(database: LibraryDatabase): ForeignStore {
   const isOlder = (): boolean =>
     database.get("SELECT 1 FROM sqlite_master WHERE name = 'annotation_foreign'") === undefined;
   return {
-    parts: () => {
+    parts: (ids) => {
       if (isOlder()) return new Map();
-      const rows = database.all('SELECT annotation_id, parts FROM annotation_foreign');
+      const rows = database.all(
+        'SELECT annotation_id, parts FROM annotation_foreign WHERE annotation_id IN (SELECT value FROM json_each(?))',
+        JSON.stringify(ids),
+      );
       return new Map(
         rows.map((row) => [String(row['annotation_id']), foreignParts.parse(JSON.parse(String(row['parts'])))]),
       );

@@ -97,6 +97,6 @@ test('a note on a document is kept and exported as what it is', async () => {
     ...{ motivation: 'describing', documentId, textSha256, body: 'An anonymous wire story.' },
     range: { start: 0, end: 9 },
   });
-  const exported = await opened.client['export.create']({ format: 'web-annotation', scope: { kind: 'everything' } });
+  const exported = await opened.exporting({ format: 'web-annotation', scope: { kind: 'everything' } });
   expect(exported.content).toContain('"motivation": "describing"');
 });

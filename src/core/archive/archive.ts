@@ -43,7 +43,7 @@ export { restoreBackup, type Restored } from './restore.ts';
 export { checkWhenDue } from './background-check.ts';
 export type { CheckedObject } from './fixity-check.ts';
 export { setDatabaseAside } from './library-folder.ts';
-export type { DocumentOriginal, DocumentReading } from './text-versions.ts';
+export type { DocumentOriginal, DocumentReading, KeptBeside } from './text-versions.ts';
 
 /** The open archive: read-only editions and the person's own library seen as one. */
 export interface Archive {
@@ -276,11 +276,11 @@ function placeInOriginal({ bundled, database, ...rest }: Parts, id: string): Pla
   const own = readOriginalOf(database, id);
   if (own === undefined) {
     const { fileName, part } = bundled.placeOf(id) ?? { fileName: null, part: null };
-    return { ...base, fileName, part, contentSha256: null, encoding: undefined };
+    return { ...base, fileName, part, contentSha256: null, encoding: undefined, beside: [] };
   }
   const { reading, originalPart: part, contentSha256 } = own;
   const encoding = reading.encoding ?? reading.decodedFrom ?? undefined;
-  return { ...base, fileName: reading.fileName ?? null, part, contentSha256, encoding };
+  return { ...base, fileName: reading.fileName ?? null, part, contentSha256, encoding, beside: reading.beside ?? [] };
 }
 
 /** A text of an edition has one version, as the edition itself. */

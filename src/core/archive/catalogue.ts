@@ -55,6 +55,8 @@ export interface DocumentDigests {
   readonly id: string;
   readonly originalSha256: string;
   readonly textSha256: string;
+  /** Of the pictures that are kept with it. */
+  readonly beside: readonly string[];
 }
 
 /** What is known of a document that searches filter by. */
@@ -149,13 +151,16 @@ function readDigests(database: LibraryDatabase, only?: ReadonlySet<string>): Doc
     ? ['WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify([...only])]]
     : ['', []];
   const rows = database.all(
-    `SELECT id, original_sha256, text_sha256 FROM document ${which} ORDER BY added_at, id`,
+    `SELECT id, original_sha256, text_sha256,
+            (SELECT json_group_array(value ->> '$.sha256') FROM json_each(reading, '$.beside')) AS beside
+     FROM document ${which} ORDER BY added_at, id`,
     ...values,
   );
   return rows.map((row) => ({
     id: String(row['id']),
     originalSha256: String(row['original_sha256']),
     textSha256: String(row['text_sha256']),
+    beside: JSON.parse(String(row['beside'])) as string[],
   }));
 }
 

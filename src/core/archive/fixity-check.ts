@@ -57,10 +57,11 @@ export async function recordFixity(
   at: string,
 ): Promise<void> {
   if (database.readOnly) return;
-  for (let from = 0; from < checked.length; from += PORTION) {
+  const worst = worstOf(checked);
+  for (let from = 0; from < worst.length; from += PORTION) {
     if (from > 0) await setImmediate();
     database.writeDerived((run) => {
-      for (const { documentId, what, outcome } of checked.slice(from, from + PORTION)) {
+      for (const { documentId, what, outcome } of worst.slice(from, from + PORTION)) {
         run(
           'INSERT OR REPLACE INTO fixity (document_id, what, outcome, checked_at) VALUES (?, ?, ?, ?)',
           documentId,
@@ -71,6 +72,16 @@ export async function recordFixity(
       }
     });
   }
+}
+
+/** One outcome for each document's original, with what was kept beside it, and one for its text. */
+function worstOf(checked: readonly CheckedObject[]): CheckedObject[] {
+  const worst = new Map<string, CheckedObject>();
+  for (const each of checked) {
+    const key = `${each.what} ${each.documentId}`;
+    if ((worst.get(key)?.outcome ?? 'intact') === 'intact') worst.set(key, each);
+  }
+  return [...worst.values()];
 }
 
 /** The last known fixity of those of `documentIds` that were checked. */

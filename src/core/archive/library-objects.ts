@@ -15,8 +15,13 @@ export function libraryObjects(
     digests.set(sha256, known);
     return known;
   };
-  return documents.flatMap(({ id, originalSha256, textSha256 }): FixityObject[] => [
-    { documentId: id, what: 'original', sha256: originalSha256, digestNow: () => originalDigest(originalSha256) },
+  return documents.flatMap(({ id, originalSha256, textSha256, beside }): FixityObject[] => [
+    ...[originalSha256, ...new Set(beside)].map((sha256): FixityObject => ({
+      documentId: id,
+      what: 'original',
+      sha256,
+      digestNow: () => originalDigest(sha256),
+    })),
     { documentId: id, what: 'text', sha256: textSha256, digestNow: async () => catalogue.textDigestNow(id) },
   ]);
 }

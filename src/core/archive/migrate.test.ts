@@ -9,7 +9,7 @@ import { createDispatch } from '../../rpc/dispatch.ts';
 import { createInProcessInvoke } from '../../rpc/in-process.ts';
 import type { Client } from '../../rpc/operation.ts';
 import { createCore, type Core } from '../core.ts';
-import { sourceWorkers } from '../source-workers.ts';
+import { testWorkers } from '../test-workers.ts';
 import { openArchive } from './archive.ts';
 import { migrate, SCHEMA } from './migrate.ts';
 import { openMigratedCopy } from './migrated-copy.ts';
@@ -56,7 +56,7 @@ const toClient = ({ handlers }: Core): Client<typeof synopticContract> =>
 
 /** A library as a newer Synoptic leaves it: with a table more, a column more, and what it says of itself. */
 async function makeNewer(readableFrom: number | null): Promise<void> {
-  const core = await createCore({ library, editions: [], workers: sourceWorkers });
+  const core = await createCore({ library, editions: [], workers: testWorkers });
   const client = toClient(core);
   const chosen = { path: join(library, '..', `${basename(library)}.txt`), shownAs: 'letter.txt' };
   writeFileSync(chosen.path, 'Сбор за паром отменён.');
@@ -94,7 +94,7 @@ function everything(): Map<string, string> {
 test('a library of a newer schema that says so is read, and not a byte of it is written', async () => {
   await makeNewer(SCHEMA);
   const before = everything();
-  const core = await createCore({ library, editions: [], workers: sourceWorkers, checkFixity: true });
+  const core = await createCore({ library, editions: [], workers: testWorkers, checkFixity: true });
   const call = toClient(core);
   expect(await call['archive.getStatus']({})).toMatchObject({ readOnly: true, whyReadOnly: 'newer', annotations: 1 });
   expect((await call['annotations.list']({})).annotations).toMatchObject([{ body: 'Вторая.', revision: 1 }]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOnlyFailure, sha256OfBytes, toSaveFailure, writeFileSynced } from '../storage/storage.ts';
+import { allOriginals } from './all-originals.ts';
 import type { Bundled } from './bundled.ts';
 import type { LibraryDatabase } from './database.ts';
 import type { LibraryFolder } from './library-folder.ts';
@@ -110,15 +111,19 @@ async function putBack(
   );
 }
 
-const ownOriginals = (database: LibraryDatabase): string[] =>
-  database.all('SELECT DISTINCT original_sha256 AS sha256 FROM document').map((row) => String(row['sha256']));
+const ownOriginals = (database: LibraryDatabase): string[] => allOriginals(database.all);
 
 const holdersOf = (database: LibraryDatabase, sha256: string): string[] =>
-  database.all('SELECT id FROM document WHERE original_sha256 = ?', sha256).map((row) => String(row['id']));
+  database.all(`SELECT id FROM document WHERE ${HOLDS}`, sha256, sha256).map((row) => String(row['id']));
+
+/** Whether a document has an object, as its original or beside that. */
+const HOLDS = `(original_sha256 = ? OR EXISTS (
+  SELECT 1 FROM json_each(reading, '$.beside') WHERE value ->> '$.sha256' = ?))`;
 
 const isKnownBad = (database: LibraryDatabase, sha256: string): boolean =>
   database.get(
     `SELECT 1 FROM document JOIN fixity ON document_id = id AND what = 'original'
-     WHERE original_sha256 = ? AND outcome <> 'intact'`,
+     WHERE ${HOLDS} AND outcome <> 'intact'`,
+    sha256,
     sha256,
   ) !== undefined;

@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Failure } from '../../rpc/failure.ts';
 import { sha256OfBytes, syncFolder, toSaveFailure, writeFileSynced } from '../storage/storage.ts';
+import { allOriginals } from './all-originals.ts';
 import { readBackup, type Backup } from './backups.ts';
 import { digestState, runAll } from './state-digest.ts';
 
@@ -69,8 +70,8 @@ function readCopy(path: string, { state }: Backup): string[] {
   try {
     database = new DatabaseSync(path, { readOnly: true });
     if (runAll(digestState(database)) === state) {
-      const rows = database.prepare('SELECT DISTINCT original_sha256 AS sha256 FROM document').all();
-      return rows.map((row) => String(row['sha256']));
+      const opened = database;
+      return allOriginals((sql) => opened.prepare(sql).all());
     }
   } catch {
     // A copy that cannot be read is damaged, like one that reads otherwise.

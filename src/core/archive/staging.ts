@@ -5,9 +5,11 @@ import { DatabaseSync } from 'node:sqlite';
 import type { CanonicalText, Description, ProvenanceEvent } from '../../domain/archive-document.ts';
 import { codePointLength } from '../../domain/code-points.ts';
 import { readOnlyFailure, toSaveFailure, writeFileSynced } from '../storage/storage.ts';
-import type { LibraryDatabase, Run } from './database.ts';
+import { allOriginals } from './all-originals.ts';
+import type { LibraryDatabase } from './database.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import type { ObjectStore } from './object-store.ts';
+import { storeStaged, type StoredCount } from './store-staged.ts';
 import { ADD_TEXT, textValues } from './text-row.ts';
 import type { DocumentReading } from './text-versions.ts';
 
@@ -28,12 +30,13 @@ export interface StagedDocument {
   readonly events: readonly ProvenanceEvent[];
 }
 
-/** A place outside the catalogue where an import gathers: `commit` takes all of it in at once, `discard` none. */
+/** A place outside the catalogue where an import gathers: `commit` takes it in, document by document, `discard` none. */
 export interface Staging {
   addOriginal(sha256: string, bytes: Uint8Array): Promise<void>;
   add(document: StagedDocument): void;
   has(contentSha256: string): string | undefined;
-  commit(): Promise<void>;
+  /** `told` hears how much is in: what fails after that leaves it there. Fails with a save failure. */
+  commit(told?: (stored: StoredCount) => void): Promise<void>;
   discard(): Promise<void>;
 }
 
@@ -62,10 +65,10 @@ export async function createStaging(
     },
     add: (document) => saving(() => rows.insert(document)),
     has: (contentSha256) => saving(() => rows.find(contentSha256)),
-    commit: async () => {
+    commit: async (told = () => undefined) => {
       await writes.done();
       saving(rows.finish);
-      await commit({ place, rowsPath, originals, database, objects });
+      await commit({ place, rowsPath, originals, database, objects, told });
       await takeAway();
     },
     discard: async () => {
@@ -90,6 +93,7 @@ function openRows(path: string, like: LibraryDatabase) {
   try {
     rows.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
     rows.exec(schemaOf(like));
+    rows.exec('CREATE INDEX event_document ON event (document_id)');
     rows.exec('BEGIN');
     const find = rows.prepare('SELECT id FROM document WHERE content_sha256 = ?');
     const close = (): void => {
@@ -178,10 +182,14 @@ interface Commit {
   readonly originals: ReadonlySet<string>;
   readonly database: LibraryDatabase;
   readonly objects: ObjectStore;
+  readonly told: (stored: StoredCount) => void;
 }
 
-/** Objects first, rows second: a crash in between leaves unreferenced objects, never a row without its original. */
-async function commit({ place, rowsPath, originals, database, objects }: Commit): Promise<void> {
+/**
+ * Objects first, rows second: a crash in between leaves unreferenced objects, never a row without its original. What
+ * fails takes the objects back that no document which is in has.
+ */
+async function commit({ place, rowsPath, originals, database, objects, told }: Commit): Promise<void> {
   const added: string[] = [];
   const moves = createWrites();
   try {
@@ -192,38 +200,12 @@ async function commit({ place, rowsPath, originals, database, objects }: Commit)
     }
     await moves.done();
     await objects.settle();
-    database.attached(rowsPath, () =>
-      database.write((run, derive) => {
-        // Another process may have taken the same content in meanwhile: then its rows stand.
-        derive('DELETE FROM staged.document WHERE content_sha256 IN (SELECT content_sha256 FROM main.document)');
-        copyRows(database, run);
-        derive(TAKE_TEXTS);
-      }),
-    );
+    await storeStaged(database, rowsPath, told);
   } catch (error) {
     // Those under way are moved in yet, and taken back with the others.
     await moves.done().catch(() => undefined);
-    await Promise.all(added.map((sha256) => objects.discard(sha256)));
+    const used = new Set(allOriginals(database.all));
+    await Promise.all(added.filter((sha256) => !used.has(sha256)).map((sha256) => objects.discard(sha256)));
     throw toSaveFailure(error);
-  }
-}
-
-/** Without a line in the journal: a text can be read from its original again. */
-const TAKE_TEXTS =
-  'INSERT INTO main.document_text SELECT * FROM staged.document_text WHERE document_id IN (SELECT id FROM staged.document)';
-
-/** Documents and their events, value by value, so that the journal's line can be run where no staging is. */
-function copyRows(database: LibraryDatabase, run: Run): void {
-  const events = `SELECT document_id, type, at, agent, detail FROM staged.event
-                  WHERE document_id IN (SELECT id FROM staged.document) ORDER BY sequence`;
-  for (const [table, query] of [
-    ['document', 'SELECT * FROM staged.document'],
-    ['event', events],
-  ] as const) {
-    database.each(query, (row) => {
-      const columns = Object.keys(row);
-      const sql = `INSERT INTO main.${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-      run(sql, ...(Object.values(row) as (string | number | null)[]));
-    });
   }
 }

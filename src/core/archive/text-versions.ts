@@ -1,9 +1,19 @@
 import { z } from 'zod';
-import { description, type CanonicalText, type Description, type TextVersion } from '../../domain/archive-document.ts';
+import {
+  description,
+  sha256,
+  type CanonicalText,
+  type Description,
+  type TextVersion,
+} from '../../domain/archive-document.ts';
 import { codePointLength } from '../../domain/code-points.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { LibraryDatabase, Run } from './database.ts';
 import { isTextWhole, PUT_TEXT, textValues, toCanonicalText } from './text-row.ts';
+
+/** A picture that lay beside a page in its folder: what the page calls it, and the digest it is stored under. */
+const keptBeside = z.object({ source: z.string(), sha256 });
+export type KeptBeside = Readonly<z.infer<typeof keptBeside>>;
 
 /** How a document is read from its original; parts that were not kept when it was taken in are missing. */
 const documentReading = z.object({
@@ -12,6 +22,7 @@ const documentReading = z.object({
   /** What the person chose for it: a WHATWG label, and columns of a table. */
   encoding: z.string().optional(),
   columns: z.record(z.string(), z.string()).optional(),
+  beside: z.array(keptBeside).optional(),
   /** WHATWG label of what its text was decoded from; null where the format says it itself. */
   decodedFrom: z.string().nullable().optional(),
   /** Why its text was frozen anew, and when. */
@@ -51,6 +62,8 @@ export interface PlaceInOriginal {
   readonly contentSha256: string | null;
   /** WHATWG label of what its text was decoded from, where that is known. */
   readonly encoding: string | undefined;
+  /** What was kept of the folder it came from. */
+  readonly beside: readonly KeptBeside[];
 }
 
 /** A text that takes the place of the one a document has. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { repairLibrary } from '../repair/repair.ts';
-import { sourceWorkers } from '../source-workers.ts';
+import { testWorkers } from '../test-workers.ts';
 import { BUNDLED, openTestCore, type OpenedCore } from '../testing/opened-core.ts';
 
 let opened: OpenedCore;
@@ -43,7 +43,7 @@ describe('where the passages of a text are', () => {
     await opened.core.close();
     const { textsRead } = await repairLibrary({
       library: opened.library,
-      readerUrl: sourceWorkers.reader,
+      readerUrl: testWorkers.reader,
       signal: new AbortController().signal,
     });
     expect(textsRead).toBe(1);

@@ -7,6 +7,7 @@ import { openEdition, verifyBag } from '../editions/editions.ts';
 import { makeEpub, makePdf, makeZip } from '../formats/testing/make-files.ts';
 import { openTestCore } from '../testing/opened-core.ts';
 import { bundle, merge, type Bundled, type BundleOptions } from './bundling.ts';
+import { testWorkers } from '../test-workers.ts';
 
 let place: string;
 beforeEach(() => {
@@ -35,7 +36,7 @@ const build = (out: string, more: Partial<BundleOptions> = {}): Promise<Bundled>
     folder: join(place, 'in'),
     out: join(place, out),
     edition: {},
-    readerUrl: new URL('../import/reader.process.ts', import.meta.url),
+    readerUrl: testWorkers.reader,
     signal: new AbortController().signal,
     report: () => undefined,
     ...more,

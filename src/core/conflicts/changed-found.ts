@@ -1,6 +1,7 @@
 import type { Decision } from './decisions.ts';
 import type { Found, FoundConflict, FoundSide, FoundStatement } from './found.ts';
 import { applyChanges } from './statement-changes.ts';
+import { isLost } from './statement-places.ts';
 
 /**
  * What was found, with the reader's changes of statements: corrected ones as corrected, and no conflict with one that is
@@ -16,7 +17,7 @@ export function withChanges(found: Found, decisions: readonly Decision[]): Found
   for (const { statement } of sides) statements.set(statement.id, statement);
   const changed = new Map(
     applyChanges([...statements.values()], decisions)
-      .filter(({ isDismissed }) => !isDismissed)
+      .filter((each) => !each.isDismissed && !isLost(each))
       .map((statement) => [statement.id, statement]),
   );
   const conflicts = found.conflicts.flatMap((conflict): FoundConflict[] => {

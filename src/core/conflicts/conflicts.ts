@@ -16,7 +16,9 @@ export type { Found, FoundConflict, FoundSide, FoundStatement } from './found.ts
 export type { LibraryComparison, ReadingReport, Scope } from './library-comparison.ts';
 export type { Decision } from './decisions.ts';
 export { createQuestions, type Questions } from './questions.ts';
+export { followStatements, type FollowedStatements, type FollowStatements } from './follow-statements.ts';
 export { applyChanges, type ChangedStatement } from './statement-changes.ts';
+export { isLost } from './statement-places.ts';
 
 /** The comparison of an archive's documents; the worker starts with the first question. */
 export function createConflicts(archive: Archive, workerUrl: URL): LibraryComparison {

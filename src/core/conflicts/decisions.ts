@@ -1,8 +1,8 @@
 import { Failure } from '../../rpc/failure.ts';
 import type { LibraryDatabase } from '../archive/archive.ts';
 
-/** What a decision is about. */
-export type DecisionSubject = 'conflict' | 'statement' | 'question' | 'rule';
+/** What a decision is about; of a text nobody decides, it is what became of the statements of the one before. */
+export type DecisionSubject = 'conflict' | 'statement' | 'question' | 'rule' | 'text';
 
 /** One thing the reader decided; `undoneAt` when it was taken back. */
 export interface Decision {
@@ -25,6 +25,8 @@ export interface Decisions {
   undo(subject: DecisionSubject, subjectId?: string): Decision;
   /** Decisions that hold, in the order they were made. */
   standing(subject: DecisionSubject): readonly Decision[];
+  /** Those about statements that hold, with where they went in new texts, in their order. */
+  aboutStatements(): readonly Decision[];
   /** Everything that was ever decided about a subject. */
   history(subject: DecisionSubject, subjectId: string): readonly Decision[];
   /** How often proposals of each rule were accepted and dismissed. */
@@ -77,6 +79,7 @@ export function createDecisions(database: LibraryDatabase): Decisions {
       return { ...decision, undoneAt };
     },
     standing,
+    aboutStatements: () => [...standing('statement'), ...standing('text')].sort((a, b) => a.sequence - b.sequence),
     history: (subject, subjectId) =>
       database
         .all(

@@ -58,7 +58,7 @@ test('an own question takes statements of every origin, and survives a restart',
   // The edition's own question still has its statement.
   expect((await opened.client['questions.get']({ questionId: curated?.id ?? '' })).statements).toEqual(view.statements);
   expect((await opened.client['questions.list']({})).questions[0]).toMatchObject({ id, origin: 'own' });
-  const { fileName, content } = await opened.client['export.create']({
+  const { fileName, content } = await opened.exporting({
     format: 'markdown',
     scope: { kind: 'question', questionId: id },
   });

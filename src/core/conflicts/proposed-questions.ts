@@ -1,10 +1,12 @@
 import { describeRange } from '../../domain/describe-range.ts';
-import type { Statement } from '../../domain/statement.ts';
+import type { StandingStatement, Statement } from '../../domain/statement.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import type { Question } from '../../domain/question.ts';
 import type { QuestionContent, ShownConflict } from '../statements/statements.ts';
 import { originOf } from './origins.ts';
 import type { Found, FoundConflict, FoundSide, FoundStatement } from './found.ts';
+import type { ChangedStatement } from './statement-changes.ts';
+import { isLost } from './statement-places.ts';
 
 /** A short form keeps this many characters. */
 const SHORT = 42;
@@ -54,14 +56,23 @@ function addSide(
 }
 
 /** A found statement as one that answers questions; without its text it has no words. */
-export function toStatement(found: FoundStatement, answers: Statement['answers'], texts: Texts): Statement {
+export function toStatement(
+  found: FoundStatement & Partial<Pick<ChangedStatement, 'anchor'>>,
+  answers: Statement['answers'],
+  texts: Texts,
+): StandingStatement {
   const { id, documentId, range, attribution, speaker, said, published, refersTo, modality, hedging, passage } = found;
-  const text = texts.get(documentId);
+  const { anchor = null } = found;
+  const text = isLost({ anchor }) ? undefined : texts.get(documentId);
+  const [lost] = isLost({ anchor }) ? [anchor?.selectors] : [];
   return {
+    ...(anchor ? { anchor: anchor.state } : {}),
     ...{ id, documentId, said, published, refersTo, modality, hedging, answers },
     passage: passage ?? 1,
-    quote: text?.slice(range.start, range.end) ?? '…',
-    selectors: text === undefined ? noSelectors(range) : (describeRange(text, range) as Statement['selectors']),
+    quote: text?.slice(range.start, range.end) ?? lost?.[0].exact ?? '…',
+    selectors: (text === undefined
+      ? (lost ?? noSelectors(range))
+      : describeRange(text, range)) as Statement['selectors'],
     attribution: [...attribution],
     speaker: { name: speaker.name, role: speaker.role },
     origin: found.origin ?? originOf(found),

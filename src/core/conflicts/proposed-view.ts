@@ -5,6 +5,7 @@ import type { Archive } from '../archive/archive.ts';
 import { statusOf, type Decision } from './decisions.ts';
 import type { FoundConflict, FoundSide } from './found.ts';
 import type { ChangedStatement } from './statement-changes.ts';
+import { isLost } from './statement-places.ts';
 
 /** One side of a listed conflict. */
 export type ConflictSide = z.infer<typeof conflictSide>;
@@ -66,14 +67,15 @@ export async function showStatements(
 ): Promise<ProposedStatementView[]> {
   const texts = new Map<string, string>();
   const shown: ProposedStatementView[] = [];
-  for (const { speaker, role: _, ...statement } of statements) {
+  for (const { speaker, role: _, anchor, ...statement } of statements) {
     const { documentId, range } = statement;
     const text = texts.get(documentId) ?? (await archive.plainText(documentId));
     texts.set(documentId, text);
     shown.push({
       ...statement,
       identifier: archive.identifier(documentId),
-      quote: text.slice(range.start, range.end),
+      quote: anchor && isLost({ anchor }) ? anchor.selectors[0].exact : text.slice(range.start, range.end),
+      anchor: anchor?.state ?? 'exact',
       speaker: { name: speaker.name, role: speaker.role },
       attribution: [...statement.attribution],
       asserted: statement.asserted ?? null,

@@ -7,7 +7,8 @@ import type { QuestionContent } from '../statements/statements.ts';
 import type { Decision } from './decisions.ts';
 import type { FoundStatement } from './found.ts';
 import { shortTextOf, toStatement, type Texts } from './proposed-questions.ts';
-import { applyChanges } from './statement-changes.ts';
+import { walkKept, type ChangedStatement } from './statement-changes.ts';
+import { nameNow } from './statement-places.ts';
 
 /** A statement as it was when it was put under a question: one of the rules or the reader whole, one of a ledger by name. */
 export type KeptStatement = { readonly found: FoundStatement } | { readonly ledgerId: string };
@@ -34,8 +35,11 @@ export interface ChangeContext {
   readonly texts: Texts;
 }
 
+/** The same at one decision. */
+type At = ChangeContext & { readonly sequence: number };
+
 type Content = QuestionContent & { readonly isRemoved: boolean };
-type Change = (content: Content, detail: QuestionChange, context: ChangeContext) => Content;
+type Change = (content: Content, detail: QuestionChange, context: At) => Content;
 
 const CHANGES: Readonly<Record<string, Change>> = {
   rename: (content, { text = content.question.text, note }) => ({
@@ -54,15 +58,20 @@ const CHANGES: Readonly<Record<string, Change>> = {
     const names = new Set(added.map(({ id }) => id));
     return { ...content, statements: [...content.statements.filter(({ id }) => !names.has(id)), ...added] };
   },
-  'remove-statement': (content, { statementId }) => ({
-    ...content,
-    statements: content.statements.filter(({ id }) => id !== statementId),
-    conflicts: content.conflicts.filter(({ statementIds }) => !statementIds.includes(statementId ?? '')),
-  }),
-  'move-statement': (content, { statementId, from, value }) => ({
+  'remove-statement': (content, { statementId = '' }, { sequence, statementDecisions }) => {
+    const removed = nameNow(statementId, sequence, statementDecisions);
+    return {
+      ...content,
+      statements: content.statements.filter(({ id }) => id !== removed),
+      conflicts: content.conflicts.filter(({ statementIds }) => !statementIds.includes(removed)),
+    };
+  },
+  'move-statement': (content, { statementId = '', from, value }, { sequence, statementDecisions }) => ({
     ...content,
     statements: content.statements.map((statement) =>
-      statement.id === statementId && value ? moved(statement, content.question.id, { from, value }) : statement,
+      statement.id === nameNow(statementId, sequence, statementDecisions) && value
+        ? moved(statement, content.question.id, { from, value })
+        : statement,
     ),
   }),
 };
@@ -77,7 +86,8 @@ export function changeQuestion(
   const begun = base ?? ownBase(id, own) ?? keptBase(own, context);
   if (!begun) return undefined;
   let content: Content = { ...begun, isRemoved: false };
-  for (const { action, detail } of own) content = CHANGES[action]?.(content, detail, context) ?? content;
+  for (const { action, detail, sequence } of own)
+    content = CHANGES[action]?.(content, detail, { ...context, sequence }) ?? content;
   const { isRemoved, ...changed } = content;
   return isRemoved ? undefined : changed;
 }
@@ -92,17 +102,19 @@ function ownBase(id: string, decisions: readonly Decision[]): QuestionContent | 
 
 /** A proposed question that is no longer found stays as it was when the reader first changed it. */
 function keptBase(decisions: readonly Decision[], context: ChangeContext): QuestionContent | undefined {
-  const base = decisions
-    .map(({ detail }) => (detail as QuestionChange).base)
-    .find((each): each is NonNullable<QuestionChange['base']> => each !== undefined);
-  if (!base) return undefined;
+  const holding = decisions.find(({ detail }) => (detail as QuestionChange).base !== undefined);
+  const { base } = (holding?.detail ?? {}) as QuestionChange;
+  if (!holding || !base) return undefined;
+  const { sequence } = holding;
   const content: QuestionContent = {
     ...{ question: base.question, asks: base.asks ?? null, origin: 'proposed' },
     ...{ statements: [], conflicts: [] },
   };
   return {
     ...content,
-    statements: base.statements.flatMap(({ found, values }) => expand({ found }, values, { ...context, content })),
+    statements: base.statements.flatMap(({ found, values }) =>
+      expand({ found }, values, { ...context, content, sequence }),
+    ),
   };
 }
 
@@ -110,16 +122,17 @@ function keptBase(decisions: readonly Decision[], context: ChangeContext): Quest
 function expand(
   kept: KeptStatement,
   values: readonly AssertedValue[],
-  { content, ledger, statementDecisions, texts }: ChangeContext & { readonly content: QuestionContent },
+  { content, ledger, statementDecisions, texts, sequence }: At & { readonly content: QuestionContent },
 ): Statement[] {
   const answers = values.map((value) => ({ questionId: content.question.id, value }));
   if ('ledgerId' in kept) {
     const statement = ledger.get(kept.ledgerId);
     return statement ? [{ ...statement, answers }] : [];
   }
-  const { id } = kept.found;
-  const about = statementDecisions.filter(({ action, subjectId }) => action !== 'add' || subjectId === id);
-  return applyChanges([kept.found], about)
+  let all: readonly ChangedStatement[] = [];
+  for (const step of walkKept(kept.found, statementDecisions, sequence)) all = [...step.all.values()];
+  return all
+    .toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
     .filter(({ isDismissed }) => !isDismissed)
     .map((statement) => toStatement(statement, answers, texts));
 }

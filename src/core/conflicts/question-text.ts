@@ -19,11 +19,36 @@ export function questionFrom(tokens: readonly Token[], language: RuleLanguage): 
   if (first.pos === 'auxiliary' || first.pos === 'verb') return '';
   const auxiliary = words.findIndex(({ pos, text }) => pos === 'auxiliary' || (MOVES.test(text) && text !== 'May'));
   if (auxiliary > 0) return asked(words, auxiliary, { front: words[auxiliary]?.text ?? '', verb: '' });
+  return askedOfVerb(words) ?? plain;
+}
+
+/** The question of a clause without auxiliary; undefined when it has no verb behind its subject. */
+function askedOfVerb(words: readonly Token[]): string | undefined {
   const verb = words.findIndex(({ pos }) => pos === 'verb');
+  if (verb <= 0) return undefined;
   const { text = '', lemma = '' } = words[verb] ?? {};
   // “Port not discussing sale”: a headline leaves the auxiliary out.
-  if (verb > 0 && /ing$/i.test(text)) return asked(words, verb, { front: 'Is', verb: text.toLowerCase() });
-  return verb > 0 ? asked(words, verb, { front: frontOf(text), verb: lemma }) : plain;
+  if (/ing$/i.test(text)) return asked(words, verb, { front: 'Is', verb: text.toLowerCase() });
+  if (isLeftUndergone(words, verb)) return asked(words, verb, { front: beOf(words, verb), verb: text });
+  return asked(words, verb, { front: frontOf(text), verb: lemma });
+}
+
+/** Past forms that are participles as well, of verbs that are done to something. */
+const UNDERGONE =
+  /^(?:sent|killed|injured|wounded|hurt|arrested|detained|signed|published|issued|called|mobili[sz]ed|drafted|summoned|held|found|cancell?ed|suspended|lifted|repaired|paid|closed|destroyed|damaged|evacuated|released|charged|convicted|sentenced|banned|blocked|built|bought|sold|stolen|seized|shot|recovered|rescued|treated|admitted|deployed|recorded|reported|rejected|approved|adopted)$/i;
+const PARTICLE = /^(?:out|up|off|down|away|back|over)$/i;
+
+/** “Summonses sent out in September”: a participle without its auxiliary, behind which nothing stands that it could be done to. */
+function isLeftUndergone(words: readonly Token[], verb: number): boolean {
+  if (!UNDERGONE.test(words[verb]?.text ?? '')) return false;
+  const next = words[verb + 1 + (PARTICLE.test(words[verb + 1]?.text ?? '') ? 1 : 0)];
+  return next === undefined || next.pos === 'preposition' || next.pos === 'adverb' || next.pos === 'mark';
+}
+
+/** The auxiliary that agrees with what stands before the verb. */
+function beOf(words: readonly Token[], verb: number): string {
+  const { text = '' } = words.slice(0, verb).findLast(({ pos }) => pos === 'noun' || pos === 'name') ?? {};
+  return /[^s]s$|ses$|^(?:people|men|women|children|police|troops)$/i.test(text) ? 'Were' : 'Was';
 }
 
 const PAST = /ed$|(?:ank|old|ent|eft|ook|ame|aw|ound|ost|ept|ade|aid|an|ew)$/i;

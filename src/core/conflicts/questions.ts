@@ -75,7 +75,7 @@ export function createQuestions(parts: Parts): Questions {
 
 /** What was found, as the reader has corrected it. */
 export async function changedFound(conflicts: LibraryComparison, scope: Scope, report?: ReadingReport): Promise<Found> {
-  return withChanges(await conflicts.found(scope, report), conflicts.decisions.standing('statement'));
+  return withChanges(await conflicts.found(scope, report), conflicts.decisions.aboutStatements());
 }
 
 /** The failure of a question that is not there. */
@@ -92,7 +92,7 @@ function changing(
 ): (id: string, base: QuestionContent | undefined) => QuestionContent | undefined {
   const context: ChangeContext = {
     ledger: statements.byId(),
-    statementDecisions: decisions.standing('statement'),
+    statementDecisions: decisions.aboutStatements(),
     texts,
   };
   const made = decisions.standing('question');

@@ -8,7 +8,7 @@ export function statementFinder({
 }: Pick<ComparisonModules, 'conflicts'>): (id: string) => Promise<ChangedStatement> {
   return async (id) => {
     for (const scope of ['own', 'all'] as const) {
-      const all = applyChanges(await conflicts.statements(scope), conflicts.decisions.standing('statement'));
+      const all = applyChanges(await conflicts.statements(scope), conflicts.decisions.aboutStatements());
       const found = all.find((statement) => statement.id === id);
       if (found) return found;
     }

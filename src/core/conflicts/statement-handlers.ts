@@ -4,12 +4,13 @@ import { Failure } from '../../rpc/failure.ts';
 import type { Handlers } from '../../rpc/operation.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { ComparisonModules } from './conflict-handlers.ts';
-import { shownDecisions } from './decisions.ts';
+import { shownDecisions, type Decision } from './decisions.ts';
 import type { FoundStatement } from './found.ts';
 import type { ReadingReport, Scope } from './library-comparison.ts';
 import { showStatements, type ProposedStatementView } from './proposed-view.ts';
 import { statementFinder } from './statement-finder.ts';
 import { applyChanges, joined, splitAt, type ChangedStatement } from './statement-changes.ts';
+import { decisionsOn, isLost, nameNow } from './statement-places.ts';
 
 /** The operations answered here. */
 export type StatementHandlers = Pick<
@@ -29,7 +30,7 @@ export type StatementHandlers = Pick<
 export function statementHandlers({ archive, conflicts, changes }: ComparisonModules): StatementHandlers {
   const { decisions } = conflicts;
   const all = async (scope: Scope, report?: ReadingReport): Promise<ChangedStatement[]> =>
-    applyChanges(await conflicts.statements(scope, report), decisions.standing('statement'));
+    applyChanges(await conflicts.statements(scope, report), decisions.aboutStatements());
   const find = statementFinder({ conflicts });
   const decide: Tools['decide'] = (subjectId, action, detail) => {
     decisions.add({ subject: 'statement', subjectId, action, detail });
@@ -38,6 +39,19 @@ export function statementHandlers({ archive, conflicts, changes }: ComparisonMod
   const shown = async (...ids: readonly string[]) => ({
     statements: await showStatements(archive, await Promise.all(ids.map(find))),
   });
+  /** The same under today's names, of those that are there: what was taken back in a text before may leave none. */
+  const shownOf = async ({ sequence }: Decision, ...ids: readonly string[]) => {
+    const names = ids.map((id) => nameNow(id, sequence, decisions.aboutStatements()));
+    const found = await Promise.all(names.map((name) => find(name).catch(() => null)));
+    return {
+      statements: await showStatements(
+        archive,
+        found.filter((each) => each !== null),
+      ),
+    };
+  };
+  const about = async (id: string): Promise<readonly Decision[]> =>
+    decisionsOn(await find(id), decisions.aboutStatements());
   return {
     'statements.proposed': async ({ scope, documentId, limit, offset }, { report }) => {
       const listed = (await all(scope, report)).filter(
@@ -52,15 +66,20 @@ export function statementHandlers({ archive, conflicts, changes }: ComparisonMod
       return shown(id);
     },
     'statements.restore': async ({ id }) => {
-      const { action } = decisions.undo('statement', id);
+      // A name that is no statement's now is that of one which was cut or joined.
+      const last = (await about(id).catch(() => [])).at(-1);
+      const undone = decisions.undo('statement', last?.subjectId ?? id);
       changes.tell('comparison');
-      return action === 'add' || action === 'merge' ? { statements: [] } : shown(id);
+      return undone.action === 'add' || undone.action === 'merge'
+        ? { statements: [] }
+        : shownOf(undone, undone.subjectId);
     },
     'statements.undo': async () => {
-      const { action, subjectId, detail } = decisions.undo('statement');
+      const undone = decisions.undo('statement');
+      const { action, subjectId, detail } = undone;
       changes.tell('comparison');
       if (action === 'add') return { statements: [] };
-      return shown(...(action === 'merge' ? (detail['ids'] as string[]) : [subjectId]));
+      return shownOf(undone, ...(action === 'merge' ? (detail['ids'] as string[]) : [subjectId]));
     },
     'statements.history': ({ id }) => ({ decisions: shownDecisions(decisions.history('statement', id)) }),
   };
@@ -82,20 +101,20 @@ function changeHandlers(archive: Archive, { find, decide, shown }: Tools): Chang
   return {
     'statements.edit': async ({ id, speaker, value, ...change }) => {
       const held = await find(id);
-      if (change.range) await checkRange(archive, held.documentId, change.range);
+      const passage = change.range ? await passageAt(archive, held.documentId, change.range) : undefined;
       const asserted = value === undefined ? {} : { asserted: value };
       decide(id, 'edit', {
-        change: { ...defined(change), ...asserted, ...(speaker ? newSpeaker(held, speaker) : {}) },
+        change: { ...defined({ ...change, passage }), ...asserted, ...(speaker ? newSpeaker(held, speaker) : {}) },
       });
       return shown(id);
     },
     'statements.split': async ({ id, at }) => {
-      const parts = splitAt(await find(id), at);
+      const parts = splitAt(placed(await find(id)), at);
       decide(id, 'split', { at });
       return shown(...parts.map((part) => part.id));
     },
     'statements.merge': async ({ ids }) => {
-      const parts = await Promise.all(ids.map(find));
+      const parts = (await Promise.all(ids.map(find))).map(placed);
       if (new Set(parts.map(({ documentId }) => documentId)).size > 1)
         throw new Failure('RANGE_INVALID', 'Only statements of one document can be joined.', { ids });
       const id = `own-${createHash('sha256').update(ids.join('\n')).digest('hex').slice(0, 16)}`;
@@ -104,12 +123,20 @@ function changeHandlers(archive: Archive, { find, decide, shown }: Tools): Chang
       return shown(id);
     },
     'statements.add': async ({ documentId, value, ...wanted }) => {
-      await checkRange(archive, documentId, wanted.range);
+      const passage = await passageAt(archive, documentId, wanted.range);
       const id = `own-${randomUUID()}`;
-      decide(id, 'add', { statement: await ownStatement(archive, { ...wanted, id, documentId, asserted: value }) });
+      decide(id, 'add', { statement: ownStatement(archive, { ...wanted, id, documentId, passage, asserted: value }) });
       return shown(id);
     },
   };
+}
+
+/** Fails with `RANGE_INVALID` where a statement has no place in today's text. */
+function placed(statement: ChangedStatement): ChangedStatement {
+  if (!isLost(statement)) return statement;
+  const message =
+    'This statement has no place in the text as it is now. Put it on its words first, then cut or join it.';
+  throw new Failure('RANGE_INVALID', message, { id: statement.id });
 }
 
 const defined = (change: object): object =>
@@ -126,32 +153,32 @@ function newSpeaker(
   };
 }
 
-async function checkRange(
+/** The passage of some words. Fails with `DOCUMENT_NOT_FOUND`, and with `RANGE_INVALID` where there are no such words. */
+async function passageAt(
   archive: Archive,
   documentId: string,
   { start, end }: { readonly start: number; readonly end: number },
-): Promise<void> {
+): Promise<number | null> {
   archive.document(documentId);
-  const text = await archive.plainText(documentId);
+  const { text, blocks } = await archive.text(documentId);
   if (!(start >= 0 && end > start && end <= text.length))
     throw new Failure('RANGE_INVALID', 'The words named do not stand in the document.', { start, end });
+  return blocks.find((block) => block.start <= start && start < block.end)?.number ?? null;
 }
 
 type Wanted = Pick<
   FoundStatement,
-  'id' | 'documentId' | 'range' | 'said' | 'refersTo' | 'modality' | 'manner' | 'hedging' | 'asserted'
+  'id' | 'documentId' | 'range' | 'passage' | 'said' | 'refersTo' | 'modality' | 'manner' | 'hedging' | 'asserted'
 > & {
   readonly speaker: { readonly name: string; readonly role: string | null };
 };
 
-async function ownStatement(archive: Archive, wanted: Wanted): Promise<FoundStatement> {
+function ownStatement(archive: Archive, wanted: Wanted): FoundStatement {
   const { description } = archive.document(wanted.documentId);
-  const { blocks } = await archive.text(wanted.documentId);
   const publisher = description.publisher ?? 'Publisher not named';
   return {
     ...wanted,
     speaker: { ...wanted.speaker, kind: 'person' },
-    passage: blocks.find(({ start, end }) => start <= wanted.range.start && wanted.range.start < end)?.number ?? null,
     attribution: [
       { agent: publisher, role: null, manner: 'reported' },
       { agent: wanted.speaker.name, role: wanted.speaker.role, manner: 'own-words' },

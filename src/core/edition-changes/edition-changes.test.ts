@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bundle } from '../bundling/bundling.ts';
 import { openTestCore, type OpenedCore } from '../testing/opened-core.ts';
+import { testWorkers } from '../test-workers.ts';
 
 let opened: OpenedCore;
 beforeEach(async () => {
@@ -19,7 +20,7 @@ async function build(version: string): Promise<string> {
     folder: join(opened.place, 'in'),
     out,
     edition: { id: 'harbour', title: 'The harbour papers', version, issued: '2026-11-01', rights: 'Ours.' },
-    readerUrl: new URL('../import/reader.process.ts', import.meta.url),
+    readerUrl: testWorkers.reader,
     signal: new AbortController().signal,
     report: () => undefined,
   });

@@ -2,6 +2,7 @@ import type { TextRange } from '../../domain/text-range.ts';
 import type { Archive } from '../archive/archive.ts';
 import {
   applyChanges,
+  isLost,
   type FoundStatement,
   type LibraryComparison,
   type ReadingReport,
@@ -25,12 +26,12 @@ interface Parts {
   readonly conflicts: LibraryComparison;
 }
 
-/** Reads statements of a library; what the rules found is asked for again only when documents came or went. */
+/** Reads statements of a library; what the rules found is asked for again only when documents came, went or became others. */
 export function createLibrarySayings({ archive, statements, conflicts }: Parts): LibrarySayings {
   let held: { readonly key: string; readonly found: Promise<readonly FoundStatement[]> } | undefined;
   const proposed = (scope: Scope, report: ReadingReport): Promise<readonly FoundStatement[]> => {
-    const ids = archive.contents().documents.map(({ id }) => id);
-    const key = [scope, ...ids].join('\n');
+    const now = archive.contents().documents.map(({ id, row }) => `${id} ${row}`);
+    const key = [scope, ...now].join('\n');
     if (held?.key === key) return held.found;
     const found = conflicts.statements(scope, report);
     held = { key, found };
@@ -41,14 +42,14 @@ export function createLibrarySayings({ archive, statements, conflicts }: Parts):
     of: async (documentIds, scope, report) => {
       const wanted = new Set(documentIds);
       const here = (await proposed(scope, report)).filter(({ documentId }) => wanted.has(documentId));
-      const changed = applyChanges(here, conflicts.decisions.standing('statement'));
+      const changed = applyChanges(here, conflicts.decisions.aboutStatements());
       const sayings: Saying[] = [];
       for (const documentId of wanted) {
         const curated = (await statements.inDocument(documentId)).statements.map(fromLedger);
         const text = await archive.plainText(documentId);
         // Related headlines and the like are furniture of the page, not words of the report.
         const own = changed.filter(
-          (each) => each.documentId === documentId && !each.isDismissed && each.role !== 'teaser',
+          (each) => each.documentId === documentId && !each.isDismissed && !isLost(each) && each.role !== 'teaser',
         );
         const read = own.map((each) => fromRules(each, text));
         sayings.push(...curated, ...read.filter(({ range }) => !curated.some((each) => touches(each.range, range))));

@@ -35,8 +35,8 @@ afterAll(() => opened.dispose());
 
 const options = { author: 'Ada Лавлейс', anonymous: false, originals: true };
 const write = (format: ExportFormat, given = options) =>
-  opened.client['export.create']({ format, scope: everything, options: given });
-const bytesOf = async (format: ExportFormat) => new Uint8Array(Buffer.from((await write(format)).content, 'base64'));
+  opened.exporting({ format, scope: everything, options: given });
+const bytesOf = async (format: ExportFormat) => (await write(format)).file;
 const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
 test.each(exportFormat.options.filter((format) => format !== 'svg'))(
@@ -49,8 +49,8 @@ test.each(exportFormat.options.filter((format) => format !== 'svg'))(
 test.each(exportFormat.options.filter((format) => format !== 'svg'))(
   'as %s: an anonymous export names nobody and no folder',
   async (format) => {
-    const { content, encoding } = await write(format, { ...options, anonymous: true });
-    const bytes = new Uint8Array(Buffer.from(content, encoding));
+    const { file } = await write(format, { ...options, anonymous: true });
+    const bytes = file;
     const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
     const texts = isZip ? Object.values(unzipSync(bytes)).map((part) => decode(part)) : [decode(bytes)];
     for (const text of texts) expect(text).not.toMatch(/Лавлейс|home\/ada|synoptic-core-/);
@@ -88,7 +88,7 @@ test('as Word there are headings, quotations in their style, and a footnote for 
 });
 
 test('as PDF the fonts are embedded and nothing is fetched or run', async () => {
-  const file = Buffer.from((await write('pdf')).content, 'base64').toString('latin1');
+  const file = Buffer.from((await write('pdf')).file).toString('latin1');
   expect(file.startsWith('%PDF-1.')).toBe(true);
   expect(file).toContain('DejaVuSerif');
   expect(file).toMatch(/\/ToUnicode/);
@@ -190,7 +190,7 @@ test('as Markdown, written again, it leaves every word outside its blocks alone'
     .replace('title: ', 'rating: 5 # mine\ntitle: ')
     .replace('<!-- synoptic:end -->', '<!-- synoptic:end -->\n\nMy own paragraph — with a [[link]].')
     .concat('\nMy last words.\n');
-  const again = await opened.client['export.create']({
+  const again = await opened.exporting({
     format: 'markdown',
     scope: everything,
     options,
@@ -199,7 +199,7 @@ test('as Markdown, written again, it leaves every word outside its blocks alone'
   expect(again.content).toBe(mine);
   const [annotation] = (await opened.client['annotations.list']({})).annotations;
   await opened.client['annotations.update']({ id: annotation?.id ?? '', revision: 1, body: 'Changed since.' });
-  const third = await opened.client['export.create']({
+  const third = await opened.exporting({
     format: 'markdown',
     scope: everything,
     options,
@@ -209,6 +209,6 @@ test('as Markdown, written again, it leaves every word outside its blocks alone'
     expect(third.content).toContain(own);
   }
   await expect(
-    opened.client['export.create']({ format: 'markdown', scope: everything, options, previous: '# Not ours' }),
+    opened.exporting({ format: 'markdown', scope: everything, options, previous: '# Not ours' }),
   ).rejects.toMatchObject({ code: 'NOT_OUR_MARKDOWN' });
 });

@@ -1,16 +1,24 @@
 import type { z } from 'zod';
-import type { exportOptions, exportScope } from '../../contract/export.ts';
+import type { exportContract, exportFormat, exportOptions, exportScope } from '../../contract/export.ts';
 import type { AnchoredAnnotation } from '../../domain/annotation.ts';
 import type { ArchiveDocument, CanonicalText, Edition } from '../../domain/archive-document.ts';
 import { Failure } from '../../rpc/failure.ts';
-import type { Annotations, ForeignParts, KeptAnnotation } from '../annotations/annotations.ts';
-import type { Archive } from '../archive/archive.ts';
-import type { Questions } from '../conflicts/conflicts.ts';
+import type { ForeignParts, KeptAnnotation } from '../annotations/annotations.ts';
 import type { QuestionView } from '../statements/statements.ts';
 import { withoutPaths } from './without-paths.ts';
 
+export type ExportFormat = z.infer<typeof exportFormat>;
 export type ExportScope = z.infer<typeof exportScope>;
 export type ExportOptions = z.infer<typeof exportOptions>;
+export type ExportedFile = z.infer<(typeof exportContract)['export.create']['output']>;
+
+/** What is asked for, as the contract says it. */
+export interface ExportRequest {
+  readonly format: ExportFormat;
+  readonly scope: ExportScope;
+  readonly options: ExportOptions;
+  readonly previous: string | null;
+}
 
 /** The annotations of one document; `document` is null where it is not in this archive. */
 export interface ExportSection {
@@ -20,14 +28,14 @@ export interface ExportSection {
   readonly annotations: readonly AnchoredAnnotation[];
 }
 
-/** What goes into an export, whatever its format: documents in the archive's order, annotations in reading order. */
-export interface ExportContent {
+/** What was gathered for an export; annotations and documents in the order of the library. */
+export interface Gathered {
   readonly scope: ExportScope;
   readonly options: ExportOptions;
   readonly title: string;
   readonly editions: readonly Edition[];
-  readonly sections: readonly ExportSection[];
   readonly question: QuestionView | null;
+  readonly annotations: readonly AnchoredAnnotation[];
   /** The documents that the scope is about: annotated ones, those that speak to the question, or all. */
   readonly documents: readonly ArchiveDocument[];
   /** What foreign annotations carried besides, by the id of the annotation. */
@@ -40,37 +48,15 @@ export interface ExportContent {
   original(sha256: string): Promise<Uint8Array | null>;
 }
 
-export interface ExportSources {
-  readonly archive: Archive;
-  readonly annotations: Annotations;
-  readonly questions: Pick<Questions, 'get'>;
+/** What goes into an export, whatever its format: documents in the archive's order, annotations in reading order. */
+export interface ExportContent extends Omit<Gathered, 'annotations'> {
+  readonly sections: readonly ExportSection[];
 }
 
-/** Gathers a scope. Fails with `DOCUMENT_NOT_FOUND`, `QUESTION_NOT_FOUND` or `NOTHING_TO_EXPORT`. */
-export async function gather(
-  scope: ExportScope,
-  options: ExportOptions,
-  { archive, annotations, questions }: ExportSources,
-): Promise<ExportContent> {
-  if (scope.kind === 'document') archive.document(scope.documentId);
-  const question = scope.kind === 'question' ? await questions.get(scope.questionId) : null;
-  const all = await annotations.list(scope.kind === 'document' ? scope.documentId : undefined);
-  const wanted = all.filter((annotation) => isWanted(annotation, scope, question));
-  const clean = options.anonymous ? withoutPaths : (document: ArchiveDocument): ArchiveDocument => document;
-  const documents = archive.documents().map(clean);
-  return {
-    scope,
-    options,
-    title: titleOf(scope, archive, question),
-    editions: archive.editions.map(({ edition }) => edition),
-    sections: toSections(documents, wanted),
-    question,
-    documents: documents.filter(isMeant(scope, wanted, question)),
-    foreign: annotations.foreign(),
-    kept: scope.kind === 'everything' ? annotations.kept() : [],
-    text: (documentId) => archive.text(documentId).catch(() => null),
-    original: (sha256) => archive.readOriginal(sha256).catch(() => null),
-  };
+/** Puts what was gathered in order, and leaves out of descriptions what an anonymous export may not say. */
+export function toContent({ annotations, ...gathered }: Gathered): ExportContent {
+  const documents = gathered.options.anonymous ? gathered.documents.map(withoutPaths) : gathered.documents;
+  return { ...gathered, documents, sections: toSections(documents, annotations) };
 }
 
 /** Fails with `NOTHING_TO_EXPORT` where a scope holds no annotation, no statement and nothing that is kept. */
@@ -80,32 +66,6 @@ export function refuseEmpty({ sections, question, kept }: ExportContent): void {
     'NOTHING_TO_EXPORT',
     'There are no bookmarks, highlights or notes in this scope yet. Make one, or choose another scope.',
   );
-}
-
-function isWanted(annotation: AnchoredAnnotation, scope: ExportScope, question: QuestionView | null): boolean {
-  if (scope.kind === 'tag') return annotation.tags.includes(scope.tag);
-  if (scope.kind === 'colour') return annotation.colour === scope.colour;
-  if (scope.kind === 'motivation') return annotation.motivation === scope.motivation;
-  return !question || touches(annotation, question);
-}
-
-/** An annotation belongs to a question when it lies on a passage with a statement on it. */
-function touches({ target, anchor }: AnchoredAnnotation, { statements }: QuestionView): boolean {
-  return statements.some(({ documentId, passage }) => documentId === target.documentId && passage === anchor.passage);
-}
-
-function isMeant(
-  scope: ExportScope,
-  annotations: readonly AnchoredAnnotation[],
-  question: QuestionView | null,
-): (document: ArchiveDocument) => boolean {
-  if (scope.kind === 'everything') return () => true;
-  if (scope.kind === 'document') return ({ id }) => id === scope.documentId;
-  const ids = new Set([
-    ...annotations.map(({ target }) => target.documentId),
-    ...(question?.statements.map(({ documentId }) => documentId) ?? []),
-  ]);
-  return ({ id }) => ids.has(id);
 }
 
 function toSections(
@@ -131,19 +91,3 @@ function toSections(
     ...gone.map((id) => ({ documentId: id, title: id, document: null, annotations: sorted(id) })),
   ];
 }
-
-function titleOf(scope: ExportScope, archive: Archive, question: QuestionView | null): string {
-  if (question) return question.question.text;
-  if (scope.kind === 'document') return archive.document(scope.documentId).description.title;
-  if (scope.kind === 'tag') return `Notes tagged ${scope.tag}`;
-  if (scope.kind === 'colour') return `Marked ${scope.colour}`;
-  if (scope.kind === 'motivation') return KINDS[scope.motivation];
-  return 'Bookmarks, highlights and notes';
-}
-
-const KINDS = {
-  bookmarking: 'Bookmarks',
-  highlighting: 'Highlights',
-  commenting: 'Notes',
-  describing: 'Notes on documents',
-} as const;

@@ -14,9 +14,9 @@ const INK = { text: '#221f1a', facts: '#6b6353' } as const;
 
 /**
  * An export as PDF: A4, fonts embedded with Latin, Cyrillic, Greek, Hebrew and Arabic letters, text that can be selected
- * and searched, an outline, and numbered references at the end.
+ * and searched, an outline, and numbered references at the end. `told` hears how many quotations stand in it.
  */
-export async function toPdf(content: ExportContent): Promise<Uint8Array> {
+export async function toPdf(content: ExportContent, told: (done: number) => void): Promise<Uint8Array> {
   const { default: PDFDocument } = await import('pdfkit');
   const { sourceFonts } = await import('../source-fonts.ts');
   const report = toReport(content);
@@ -49,7 +49,7 @@ export async function toPdf(content: ExportContent): Promise<Uint8Array> {
   pen.write(report.title, { face: 'bold', size: SIZE.title, after: 6 });
   for (const line of report.about) pen.write(line, { size: SIZE.facts, color: INK.facts, after: 2 });
   const footnotes: string[] = [];
-  for (const section of report.sections) setSection(pdf, pen, section, footnotes);
+  for (const section of report.sections) setSection({ pdf, pen, footnotes, told }, section);
   if (footnotes.length > 0) setNotes(pdf, pen, footnotes);
   numberPages(pdf, pen);
   pdf.end();
@@ -57,7 +57,15 @@ export async function toPdf(content: ExportContent): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function setSection(pdf: Pdf, pen: Pen, section: ReportSection, footnotes: string[]): void {
+interface Sheets {
+  readonly pdf: Pdf;
+  readonly pen: Pen;
+  /** Grows. */
+  readonly footnotes: string[];
+  readonly told: (done: number) => void;
+}
+
+function setSection({ pdf, pen, footnotes, told }: Sheets, section: ReportSection): void {
   pen.keep(SIZE.heading * 4);
   pdf.moveDown(1);
   pdf.outline.addItem(section.heading);
@@ -66,6 +74,7 @@ function setSection(pdf: Pdf, pen: Pen, section: ReportSection, footnotes: strin
   for (const entry of section.entries) {
     footnotes.push(entry.footnote);
     setEntry(pdf, pen, entry, footnotes.length);
+    told(footnotes.length);
   }
   for (const item of section.items) pen.write(`• ${item}`, { size: SIZE.body, after: 4 });
 }

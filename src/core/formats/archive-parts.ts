@@ -1,6 +1,5 @@
 import type { Part } from './format.ts';
-import type { FindPicture } from './pictures.ts';
-import { findIn, sourceFrom } from './pictures-beside.ts';
+import { findBeside } from './pictures-beside.ts';
 import type { FormatFile, ZipEntry } from './zip.ts';
 
 /** Files that systems and programs leave in archives for themselves. */
@@ -9,10 +8,9 @@ const LITTER = /(?:^|\/)(?:\.(?!\.\/)[^/]*|__MACOSX|Thumbs\.db|desktop\.ini|~\$[
 /** The files of a zip as documents, in order of name. */
 export async function* openZipParts(file: FormatFile): AsyncGenerator<Part> {
   const entries = (await file.entries()).filter(({ name }) => !LITTER.test(name));
-  const find = findIn(new Map(entries.map((entry) => [entry.name, entry])));
+  const files = new Map(entries.map((entry) => [entry.name.normalize('NFC'), entry]));
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const findPicture: FindPicture = (source) => find(sourceFrom(entry.name, source));
-    yield { ...toPart(entry), findPicture };
+    yield { ...toPart(entry), findPicture: findBeside(files, entry.name) };
   }
 }
 

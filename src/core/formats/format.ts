@@ -34,6 +34,8 @@ export interface Reading {
   readonly warnings: readonly string[];
   /** WHATWG label of the encoding its bytes were decoded from; null for formats that say it themselves. */
   readonly encoding?: string | null;
+  /** What else of the page names pictures, for its look: not those of its blocks. */
+  readonly named?: readonly string[];
   /** Finds the pictures that lie beside its words; without it those it holds in its addresses alone are taken. */
   readonly findPicture?: FindPicture;
 }
@@ -65,6 +67,8 @@ export interface FormatResult {
   readonly warnings: string[];
   /** The bytes of the pictures that are kept, by their SHA-256. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** What it names beside it. */
+  readonly named: readonly string[];
 }
 
 /** A rejection with a code of the closed list, and the sentence of a refusal for the person. */

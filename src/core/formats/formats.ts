@@ -14,7 +14,16 @@ import {
 } from './format.ts';
 import { recognise, type ReadOptions } from './recognise.ts';
 import { viewPart, type OriginalView } from './original-view.ts';
-import { createPictureTaker, gatherPictures, NONE_FOUND, type FoundPictures } from './pictures.ts';
+import {
+  createPictureTaker,
+  gatherPictures,
+  isPicture,
+  leadsOutside,
+  NONE_FOUND,
+  type FindPicture,
+  type FoundPictures,
+} from './pictures.ts';
+import { isDataAddress } from './data-address.ts';
 import { readText, TEXT_FORMATS } from './text-formats.ts';
 import { toFormatFile, type FormatFile } from './zip.ts';
 
@@ -23,6 +32,7 @@ export type { DescriptionHints, FormatInput, FormatResult } from './format.ts';
 export type { ReadOptions } from './recognise.ts';
 export { decodeAnew } from './decode-anew.ts';
 export type { OriginalView } from './original-view.ts';
+export { namesBeside } from './pictures-beside.ts';
 
 /** The text of a file in whatever encoding it is; see `decode`. */
 export const decodeText = (bytes: Uint8Array): string => decode(bytes).text;
@@ -38,10 +48,14 @@ export interface ReadPart {
   readonly outcome: FormatResult | Failure;
 }
 
+/** What lies beside a page in the folder it came from, by what the page calls it. */
+export type BesideFile = ReadonlyMap<string, Uint8Array>;
+
 /** What a caller follows and asks of a reading. */
 export interface ReadContext extends ReadOptions {
   /** Parts that were read already and are passed over, in the order they come in. */
   readonly skip?: number;
+  readonly beside?: BesideFile | undefined;
   /** Told before each part is read. */
   readonly onPart?: (part: string | null) => void;
 }
@@ -74,11 +88,19 @@ interface OpenedPart extends Omit<ReadPart, 'outcome'> {
   /** As its format opens it; null where what holds it has read it. */
   readonly file: FormatFile | null;
   readonly read: () => Promise<FormatResult> | FormatResult;
+  readonly findPicture?: FindPicture;
 }
 
 /** The documents of a file in their order, those inside each other included; never throws for what a file holds. */
-async function* openParts(input: FormatInput, options: ReadOptions): AsyncGenerator<OpenedPart> {
-  const whole: Part = { name: null, bytes: () => input.bytes, content: { fileName: input.fileName } };
+async function* openParts(
+  input: FormatInput,
+  { beside, ...options }: ReadOptions & Pick<ReadContext, 'beside'>,
+): AsyncGenerator<OpenedPart> {
+  const findPicture: FindPicture = (source) => beside?.get(source) ?? (leadsOutside(source) ? 'outside' : 'missing');
+  const whole: Part = {
+    ...{ name: null, bytes: () => input.bytes, content: { fileName: input.fileName } },
+    ...(beside === undefined ? {} : { findPicture }),
+  };
   yield* openPart(whole, { names: [], fileName: input.fileName }, createExpansion(input.bytes.length), options);
 }
 
@@ -120,7 +142,7 @@ async function* openPart(
       const beside = findPicture === undefined ? {} : { findPicture };
       return freezeWhole({ ...beside, ...(await format.read(file, options)) }, mediaType, part.hints);
     };
-    yield { ...base, bytes, mediaType, file, read };
+    yield { ...base, bytes, mediaType, file, read, ...(part.findPicture ? { findPicture: part.findPicture } : {}) };
   } catch (error) {
     yield { ...base, bytes, mediaType: null, file: null, read: () => Promise.reject(toRejection(error)) };
   }
@@ -152,6 +174,8 @@ export interface WantedPart {
   readonly contentSha256: string | null;
   /** WHATWG label of what its text was decoded from, where that is known. */
   readonly encoding: string | undefined;
+  /** What was kept of the folder it came from. */
+  readonly beside?: BesideFile | undefined;
 }
 
 /** One document of a file as it looks. Fails with a code of the closed list. */
@@ -161,8 +185,11 @@ export async function viewOriginal(input: FormatInput, wanted: WantedPart): Prom
   return viewPart(opened, wanted.encoding);
 }
 
-async function findPart(input: FormatInput, { part, contentSha256, encoding }: WantedPart): Promise<OpenedPart> {
-  for await (const opened of openParts(input, { encoding })) {
+async function findPart(
+  input: FormatInput,
+  { part, contentSha256, encoding, beside }: WantedPart,
+): Promise<OpenedPart> {
+  for await (const opened of openParts(input, { encoding, beside })) {
     if (opened.part !== part) continue;
     if (contentSha256 === null || sha256OfBytes(opened.bytes) === contentSha256) return opened;
   }
@@ -201,8 +228,19 @@ function freeze(reading: Reading, mediaType: string, { known, found }: Beside): 
     encoding: reading.encoding ?? null,
     warnings: [...reading.warnings],
     pictures: pictures.kept,
+    named: namedIn(reading),
   };
 }
+
+/** What a page names beside it, each once, that does not lead out of the folder it lies in. */
+function namedIn({ blocks, named = [] }: Reading): string[] {
+  const inText = blocks.flatMap(({ pictures = [] }) => pictures.map(({ source }) => source));
+  return [...new Set([...inText, ...named])].filter((source) => !isDataAddress(source) && !leadsOutside(source));
+}
+
+/** Of what lies beside a page, what is a picture that is kept. */
+export const picturesAmong = (beside: BesideFile): string[] =>
+  [...beside].flatMap(([source, bytes]) => (isPicture(bytes) ? [source] : []));
 
 /** A failure of the closed list as it is; anything else is a reader that could not cope. */
 function toRejection(error: unknown): Failure {

@@ -28,12 +28,13 @@ const BREAKING = new Set([
 ]); // prettier-ignore
 
 /** Reads a page into blocks and hints. Scripts, forms, navigation and everything that is not words is left behind. */
-export function readHtml(source: string): { blocks: RawBlock[]; hints: DescriptionHints } {
+export function readHtml(source: string): { blocks: RawBlock[]; hints: DescriptionHints; named: string[] } {
   const page = parsePage(source);
   const elements = [...elementsBelow(page)];
   const body = elements.find((element) => element.tagName === 'body');
   const root = body ? mainOf(body, elements) : undefined;
-  return { blocks: root ? toBlocks(root) : [], hints: hintsOf(elements) };
+  const named = elements.flatMap((each) => (each.tagName === 'img' ? (attribute(each, 'src')?.trim() ?? []) : []));
+  return { blocks: root ? toBlocks(root) : [], hints: hintsOf(elements), named };
 }
 
 function mainOf(body: HtmlElement, elements: readonly HtmlElement[]): HtmlElement {

@@ -7,6 +7,7 @@ import { attribute, elementsBelow, parsePage } from './html-tree.ts';
 import { escapeText, toInertPage, type PageSource } from './inert-page.ts';
 import { openMessage, picturesOf } from './mail.ts';
 import { inside } from './pictures-beside.ts';
+import type { FindPicture } from './pictures.ts';
 import type { FormatFile } from './zip.ts';
 
 /** How an original is shown as it looks: the bytes of a PDF, or a page that was written anew and does nothing. */
@@ -19,6 +20,8 @@ export interface ViewedPart {
   readonly mediaType: string | null;
   readonly file: FormatFile | null;
   readonly fileName: string;
+  /** Finds what lies beside it. */
+  readonly findPicture?: FindPicture;
 }
 
 /** Longest page that is shown, in characters. */
@@ -32,11 +35,29 @@ export async function viewPart(part: ViewedPart, encoding: string | undefined): 
   return { shows: 'page', html };
 }
 
-async function sourcesOf({ mediaType, bytes, file }: ViewedPart, encoding?: string): Promise<readonly PageSource[]> {
-  if (mediaType === 'text/html') return [{ html: decode(bytes, declaredCharset(bytes), encoding).text }];
+async function sourcesOf(
+  { mediaType, bytes, file, findPicture }: ViewedPart,
+  encoding?: string,
+): Promise<readonly PageSource[]> {
+  if (mediaType === 'text/html')
+    return [await pageOf(decode(bytes, declaredCharset(bytes), encoding).text, findPicture)];
   if (mediaType === 'application/epub+zip' && file !== null) return chaptersOf(file);
   if (mediaType === 'message/rfc822' || mediaType === 'multipart/related') return [await messageOf(bytes)];
   throw rejection('UNSUPPORTED_FORMAT', 'view-kinds');
+}
+
+/** A page with the pictures that lie beside it. */
+async function pageOf(html: string, find: FindPicture | undefined): Promise<PageSource> {
+  if (find === undefined) return { html };
+  const had = new Map<string, Uint8Array>();
+  let left = MAX_BESIDE;
+  for (const address of new Set(namedIn(html).pictures.map((each) => each.trim()))) {
+    const bytes = await find(address);
+    if (typeof bytes === 'string' || bytes.length > left) continue;
+    had.set(address, bytes);
+    left -= bytes.length;
+  }
+  return { html, picture: (address) => had.get(address.trim()) ?? null };
 }
 
 /** What chapters show of the book around them, together, in bytes. */

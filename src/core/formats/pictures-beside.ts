@@ -15,10 +15,34 @@ export function inside(from: string, href: string): string {
 export const sourceFrom = (from: string, source: string): string =>
   leadsOutside(source) ? source : inside(from, source);
 
+/**
+ * The places in a folder or archive that a page at `from` may mean by `source`, the likeliest first, composed (NFC) and
+ * with `/`; none where it leads out of it. Names are only looked up, so that no place is ever opened by them.
+ */
+export function namesBeside(from: string, source: string): string[] {
+  const plain = source.trim().split('#', 1)[0] ?? '';
+  const query = plain.indexOf('?');
+  // A saved page can keep the query in the name of the file, or in the address alone.
+  const written = query === -1 ? [plain] : [plain, plain.slice(0, query)];
+  const names = written.flatMap((each) => [decodeName(each), each]).map((each) => each.replaceAll('\\', '/'));
+  const places = names.flatMap((name) => {
+    if (name === '' || name.includes('\0') || leadsOutside(name)) return [];
+    const place = path.posix.join(path.posix.dirname(from), name);
+    return place === '..' || place.startsWith('../') || place.startsWith('/') ? [] : [place.normalize('NFC')];
+  });
+  return [...new Set(places)];
+}
+
 /** The pictures of a page that lies at `from` in an archive, named by their places in it. */
 export function withSourcesFrom(from: string, block: RawBlock): RawBlock {
   if (block.pictures === undefined) return block;
   return { ...block, pictures: block.pictures.map((each) => ({ ...each, source: sourceFrom(from, each.source) })) };
+}
+
+/** Finds the pictures that a page at `from` in an archive names; `files` are by their names composed. */
+export function findBeside(files: ReadonlyMap<string, ZipEntry>, from: string): FindPicture {
+  const find = findIn(files);
+  return (source) => find(namesBeside(from, source).find((name) => files.has(name)) ?? source);
 }
 
 /** Finds pictures by their places in an archive. */

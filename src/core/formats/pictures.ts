@@ -41,6 +41,17 @@ export interface PictureTaker {
   readonly kept: ReadonlyMap<string, Uint8Array>;
 }
 
+/** Whether bytes are a picture of a kind and size that is kept; nothing of it is unpacked for that. */
+export function isPicture(bytes: Uint8Array): boolean {
+  const mediaType = rasterType(bytes);
+  if (mediaType === null || bytes.length > pictureLimits.bytes) return false;
+  const size = measureRaster(bytes, mediaType);
+  return size !== null && isShowable(size);
+}
+
+const isShowable = ({ width, height }: { readonly width: number; readonly height: number }): boolean =>
+  Math.max(width, height) <= pictureLimits.side && width * height <= pictureLimits.pixels;
+
 /** No picture of use has a side so short, in pixels: it spaces a layout, or counts readers. */
 export const SPACER = 2;
 const ALT_LENGTH = 2000;
@@ -58,7 +69,7 @@ export function createPictureTaker(found: FoundPictures): PictureTaker {
     if (size === null) return 'damaged';
     const { width, height, length } = size;
     if (width <= SPACER || height <= SPACER) return null;
-    if (Math.max(width, height) > pictureLimits.side || width * height > pictureLimits.pixels) return 'too-large';
+    if (!isShowable(size)) return 'too-large';
     const picture = bytes.subarray(0, length);
     const sha256 = sha256OfBytes(picture);
     if (!kept.has(sha256)) {

@@ -12,6 +12,8 @@ export interface DiscoveredFile {
   /** As it is shown: the chosen name, and below a chosen folder the way from it. */
   readonly shownAs: string;
   readonly bytes: number;
+  /** Which of the chosen paths it is or lies below. */
+  readonly root: number;
   /** Why it cannot be read, where that is known already. */
   readonly unreadable?: string;
 }
@@ -28,29 +30,32 @@ const LITTER = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 /** Every file below the chosen paths, in order of name; hidden files in folders are passed over, links are not followed. */
 export async function discover(chosen: readonly ChosenPath[], signal?: AbortSignal): Promise<DiscoveredFile[]> {
   const files: DiscoveredFile[] = [];
-  const waiting: { readonly path: FilePath; readonly shownAs: string }[] = [...chosen].reverse();
+  const waiting = chosen.map((each, root) => ({ ...each, root })).reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     signal?.throwIfAborted();
-    const { path, shownAs } = next;
+    const { path, shownAs, root } = next;
     try {
       const found = await lstat(path);
       if (found.isDirectory()) {
         const entries = (await readdir(path, { encoding: 'buffer' })).map((name) => ({ name, shown: showName(name) }));
         const kept = entries.filter(({ shown }) => !LITTER.test(shown));
         kept.sort((one, other) => (one.shown < other.shown ? 1 : -1));
-        waiting.push(...kept.map(({ name, shown }) => ({ path: below(path, name), shownAs: join(shownAs, shown) })));
+        waiting.push(
+          ...kept.map(({ name, shown }) => ({ path: below(path, name), shownAs: join(shownAs, shown), root })),
+        );
       } else if (found.isFile()) {
-        files.push({ path, shownAs, bytes: found.size });
+        files.push({ path, shownAs, root, bytes: found.size });
       } else {
         files.push({
           path,
           shownAs,
+          root,
           bytes: 0,
           unreadable: refusalInEnglish('device'),
         });
       }
     } catch (error) {
-      files.push({ path, shownAs, bytes: 0, unreadable: reasonOf(error) });
+      files.push({ path, shownAs, root, bytes: 0, unreadable: reasonOf(error) });
     }
   }
   return files;

@@ -6,6 +6,7 @@ import type { FileOutcome, ImportProgress, ImportReport } from '../../domain/imp
 import { cancelled } from '../../rpc/failure.ts';
 import type { Archive, Staging } from '../archive/archive.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
+import { createBeside, type Beside } from './beside.ts';
 import { discover, reasonOf, type ChosenPath, type DiscoveredFile } from './discover.ts';
 import type { ReadOptions } from '../formats/formats.ts';
 import { createGate, type Gate } from './gate.ts';
@@ -13,19 +14,21 @@ import { createPool, type Lend } from './reader-pool.ts';
 import { createReader, type Reader } from './reader.ts';
 import { forkReader, type StartReader } from './start-reader.ts';
 import type { ReadOutcome, ReadRequest } from './reading.ts';
+import { settle, summarise } from './settle.ts';
 import { takeIn, type Original } from './take-in.ts';
 
 export { discover, toChosenPath, type ChosenPath, type DiscoveredFile } from './discover.ts';
 export { createReader, type Reader } from './reader.ts';
-export { fileNameOf, optionsOf, readOriginal } from './read-original.ts';
+export { besideOf, fileNameOf, optionsOf, readOriginal } from './read-original.ts';
 export type { ReadDocument, ReadOutcome } from './reading.ts';
 export { forkReader, READER_HEAP, type ReaderListener, type StartReader } from './start-reader.ts';
 
-/** Takes files into the library: discover, read, describe, stage, and commit all at once. */
+/** Takes files into the library: discover, read, describe, stage, and commit document by document. */
 export interface Importer {
   /**
    * Imports what was chosen. A file that cannot be read is reported and the others go on; a cancelled import leaves the
-   * library as it was. Fails with `LIBRARY_READ_ONLY`, `LIBRARY_FULL`, `CANCELLED`.
+   * library as it was, unless it was storing already: then it goes on. Fails with `LIBRARY_READ_ONLY`, `LIBRARY_FULL`,
+   * `CANCELLED`; what was stored before stays, and details `{stored, total}` say how much.
    */
   run(chosen: readonly ChosenPath[], context: ImportContext): Promise<ImportRun>;
   /** Has every import wait before its next file, or go on; says how many there are. Those that begin later do not wait. */
@@ -116,6 +119,11 @@ interface Work extends Required<Omit<ImportContext, 'only'>> {
   readonly count: number;
 }
 
+/** The same with the files that pages lie among. */
+interface BesideWork extends Work {
+  readonly beside: Beside;
+}
+
 async function importAll(chosen: readonly ChosenPath[], work: Work): Promise<ImportRun> {
   const { archive, signal, report, only } = work;
   report({ stage: 'discovering', done: 0, total: 0, path: null });
@@ -125,15 +133,15 @@ async function importAll(chosen: readonly ChosenPath[], work: Work): Promise<Imp
     const files = only === undefined ? found : found.filter(({ shownAs }) => only.includes(shownAs));
     const left = only === undefined ? [] : found.filter(({ shownAs }) => !only.includes(shownAs));
     const outcomes: FileOutcome[] = [];
-    for await (const read of toldOf(readAhead(files, work), files, work)) {
+    const beside = createBeside(found);
+    for await (const read of toldOf(readAhead(files, { ...work, beside }), files, work)) {
       const settled = await settleFile(read, { archive, staging });
       for (const outcome of settled) outcomes.push(outcome);
       if (settled.some(({ outcome }) => outcome === 'rejected')) left.push(read.file);
     }
     await work.gate.pass(signal);
     if (signal.aborted) throw cancelled();
-    report({ stage: 'storing', done: files.length, total: files.length, path: null });
-    await settle(staging, outcomes);
+    await settle(staging, outcomes, report);
     return { report: summarise(outcomes), left };
   } catch (error) {
     await staging.discard();
@@ -178,7 +186,10 @@ const lettersOf = ({ outcomes = [] }: ReadFile): number =>
   outcomes.reduce((sum, each) => sum + (each.outcome === 'read' ? each.canonical.text.length : 0), 0);
 
 /** Reads files side by side, one a reader, and gives them in their order: an import takes in the same in every run. */
-async function* readAhead(files: readonly DiscoveredFile[], { lend, count, ...rest }: Work): AsyncGenerator<ReadFile> {
+async function* readAhead(
+  files: readonly DiscoveredFile[],
+  { lend, count, ...rest }: BesideWork,
+): AsyncGenerator<ReadFile> {
   const waiting: { readonly reading: Promise<ReadFile>; size: number }[] = [];
   const stop = new AbortController();
   const work = { ...rest, signal: AbortSignal.any([rest.signal, stop.signal]) };
@@ -213,7 +224,7 @@ async function* readAhead(files: readonly DiscoveredFile[], { lend, count, ...re
   }
 }
 
-type Reading = Pick<Work, 'signal' | 'options' | 'gate'>;
+type Reading = Pick<BesideWork, 'signal' | 'options' | 'gate' | 'beside'>;
 
 /** Reads a file when a reader is free; a reader that comes while the import is paused is given back for others. */
 async function readInTurn(file: DiscoveredFile, lend: Lend, work: Reading): Promise<ReadFile> {
@@ -224,7 +235,7 @@ async function readInTurn(file: DiscoveredFile, lend: Lend, work: Reading): Prom
   }
 }
 
-async function readOne(file: DiscoveredFile, reader: Reader, { signal, options }: Reading): Promise<ReadFile> {
+async function readOne(file: DiscoveredFile, reader: Reader, { signal, options, beside }: Reading): Promise<ReadFile> {
   const refusal = refuse(file);
   if (refusal) return { file, refusal };
   let bytes: Uint8Array;
@@ -237,7 +248,21 @@ async function readOne(file: DiscoveredFile, reader: Reader, { signal, options }
   const outcomes: ReadOutcome[] = [];
   for (const request of toRequests(file, bytes, options))
     for (const outcome of await reader.read(request, signal)) outcomes.push(outcome);
-  return { file, original: { file, bytes, sha256: sha256OfBytes(bytes), options }, outcomes };
+  const original = { file, bytes, sha256: sha256OfBytes(bytes), options };
+  const [page] = outcomes;
+  if (outcomes.length !== 1 || page?.outcome !== 'read' || page.named.length === 0) return { file, original, outcomes };
+  // What a page names beside it is known once it was read; where some of it is there, it is read with that.
+  const found = await beside.read(file, page.named);
+  if (found.size === 0) return { file, original, outcomes };
+  const request = {
+    kind: 'file',
+    bytes,
+    fileName: basename(file.shownAs),
+    options,
+    skip: 0,
+    beside: [...found],
+  } as const;
+  return { file, original: { ...original, beside: found }, outcomes: await reader.read(request, signal) };
 }
 
 async function settleFile(
@@ -295,14 +320,4 @@ function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
     if (stop > start || end !== -1) yield bytes.slice(start, bytes[stop - 1] === 0x0d ? stop - 1 : stop);
     start = stop + 1;
   }
-}
-
-async function settle(staging: Staging, outcomes: readonly FileOutcome[]): Promise<void> {
-  if (outcomes.some(({ outcome }) => outcome === 'imported')) await staging.commit();
-  else await staging.discard();
-}
-
-function summarise(files: FileOutcome[]): ImportReport {
-  const count = (wanted: FileOutcome['outcome']): number => files.filter(({ outcome }) => outcome === wanted).length;
-  return { files, imported: count('imported'), duplicates: count('duplicate'), rejected: count('rejected') };
 }

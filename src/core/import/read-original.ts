@@ -1,7 +1,7 @@
-import type { DocumentOriginal } from '../archive/archive.ts';
+import type { Archive, DocumentOriginal, KeptBeside } from '../archive/archive.ts';
 import type { ReadOptions } from '../formats/formats.ts';
 import type { Reader } from './reader.ts';
-import type { ReadOutcome } from './reading.ts';
+import type { BesideEntry, ReadOutcome } from './reading.ts';
 
 /** What is needed of documents to read their original again. */
 export type ReadableOriginal = Pick<DocumentOriginal, 'originalPart' | 'identifier' | 'format' | 'reading'>;
@@ -14,7 +14,11 @@ export function readOriginal(
   reader: Reader,
   bytes: Uint8Array,
   original: ReadableOriginal,
-  { options, signal }: { readonly options: ReadOptions; readonly signal: AbortSignal },
+  {
+    options,
+    signal,
+    beside = [],
+  }: { readonly options: ReadOptions; readonly signal: AbortSignal; readonly beside?: readonly BesideEntry[] },
 ): Promise<ReadOutcome[]> {
   if (original.format === 'application/jsonl') {
     const line = Number(original.originalPart);
@@ -23,7 +27,21 @@ export function readOriginal(
     return reader.read({ kind: 'records', lines: [record], firstLine: line }, signal);
   }
   const fileName = fileNameOf(original, bytes);
-  return reader.read({ kind: 'file', bytes, fileName, options, skip: 0 }, signal);
+  const request = { kind: 'file', bytes, fileName, options, skip: 0 } as const;
+  return reader.read(beside.length === 0 ? request : { ...request, beside }, signal);
+}
+
+/** What was kept of the folder a page came from, as far as it is there and whole. */
+export async function besideOf(
+  archive: Pick<Archive, 'readOriginal'>,
+  kept: readonly KeptBeside[] | undefined,
+): Promise<BesideEntry[]> {
+  const found: BesideEntry[] = [];
+  for (const { source, sha256 } of kept ?? []) {
+    const bytes = await archive.readOriginal(sha256).catch(() => null);
+    if (bytes !== null) found.push([source, bytes]);
+  }
+  return found;
 }
 
 /** The name that has a stored original read as it was. */

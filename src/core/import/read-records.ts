@@ -3,9 +3,24 @@ import { refusalInEnglish } from '../../domain/refusal.ts';
 import { rejectionCode } from '../../domain/import-report.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
-import { readFormat, readParts, readPictures, viewOriginal, type ReadPart } from '../formats/formats.ts';
+import {
+  picturesAmong,
+  readFormat,
+  readParts,
+  readPictures,
+  viewOriginal,
+  type BesideFile,
+  type ReadPart,
+} from '../formats/formats.ts';
 import { describe } from './describe.ts';
-import type { ReadDocument, ReaderMessage, ReadOutcome, ReadRequest, ReadView } from './reading.ts';
+import {
+  sayable,
+  type ReadDocument,
+  type ReaderMessage,
+  type ReadOutcome,
+  type ReadRequest,
+  type ReadView,
+} from './reading.ts';
 
 /** A line of a `.jsonl` file: `text` is required, the rest fills the description. */
 const record = z.object({
@@ -28,9 +43,10 @@ export async function readRequest(request: ReadRequest, say: (message: ReaderMes
     return;
   }
   const { bytes, fileName, options, skip } = request;
+  const beside = request.beside && new Map(request.beside);
   const onPart = (part: string | null): void => say({ kind: 'begins', part });
-  for await (const read of readParts({ bytes, fileName }, { ...options, skip, onPart }))
-    say({ kind: 'outcome', outcome: attempt(read.part, () => toDocument(read)) });
+  for await (const read of readParts({ bytes, fileName }, { ...options, skip, onPart, beside }))
+    say({ kind: 'outcome', outcome: attempt(read.part, () => toDocument(read, beside)) });
 }
 
 type PartRequest = Extract<ReadRequest, { readonly kind: 'view' | 'pictures' }>;
@@ -41,18 +57,20 @@ async function sayPart(request: PartRequest, say: (message: ReaderMessage) => vo
 }
 
 /** None where the document cannot be read: then its text says that it could be once. */
-async function picturesOf({ wanted, ...file }: PartRequest): Promise<Uint8Array<ArrayBuffer>[]> {
+async function picturesOf({ wanted, beside, ...file }: PartRequest): Promise<Uint8Array<ArrayBuffer>[]> {
   try {
     // A part of a larger buffer would take all of it along to the other process.
-    return [...(await readPictures(file, wanted)).values()].map((bytes) => Uint8Array.from(bytes));
+    return [...(await readPictures(file, { ...wanted, beside: beside && new Map(beside) })).values()].map((bytes) =>
+      Uint8Array.from(bytes),
+    );
   } catch {
     return [];
   }
 }
 
-async function viewOf({ wanted, ...file }: PartRequest): Promise<ReadView> {
+async function viewOf({ wanted, beside, ...file }: PartRequest): Promise<ReadView> {
   try {
-    const view = await viewOriginal(file, wanted);
+    const view = await viewOriginal(file, { ...wanted, beside: beside && new Map(beside) });
     // A part of a larger buffer would take all of it along to the other process.
     return view.shows === 'pdf' ? { ...view, bytes: Uint8Array.from(view.bytes) } : view;
   } catch (error) {
@@ -80,9 +98,12 @@ function attempt(part: string | null, read: () => ReadDocument): ReadOutcome {
 /** A text longer than this is no document, in UTF-16 code units. */
 const MAX_TEXT = 64 * 1024 * 1024;
 
-function toDocument({ part, fileName, bytes, capturedAt, outcome }: ReadPart): ReadDocument {
+function toDocument(
+  { part, fileName, bytes, capturedAt, outcome }: ReadPart,
+  beside: BesideFile | undefined,
+): ReadDocument {
   if (outcome instanceof Failure) throw outcome;
-  const { canonical, hints, mediaType, encoding, warnings } = outcome;
+  const { canonical, hints, mediaType, encoding, warnings, named } = outcome;
   if (canonical.text.length > MAX_TEXT) throw new Failure('TOO_LARGE', refusalInEnglish('text-large'));
   return {
     outcome: 'read',
@@ -93,6 +114,9 @@ function toDocument({ part, fileName, bytes, capturedAt, outcome }: ReadPart): R
     encoding,
     warnings,
     capturedAt,
+    // Parts of a file have what lies beside them in it.
+    named: part === null ? sayable(named) : [],
+    kept: beside === undefined ? [] : sayable(picturesAmong(beside)),
   };
 }
 
@@ -115,6 +139,8 @@ function readRecord(line: Uint8Array, part: string): ReadDocument {
     encoding: 'utf-8',
     warnings,
     capturedAt: null,
+    named: [],
+    kept: [],
   };
 }
 

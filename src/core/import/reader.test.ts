@@ -3,6 +3,7 @@ import { makePdf, makeZip } from '../formats/testing/make-files.ts';
 import { createReader, type Reader, type ReaderLimits } from './reader.ts';
 import { forkReader, type ReaderProcess } from './start-reader.ts';
 import type { ReadOutcome, ReadRequest } from './reading.ts';
+import { testWorkers } from '../test-workers.ts';
 
 const LIMITS: ReaderLimits = { time: 4000, memory: 300 * 1024 * 1024, documents: 3, watchEvery: 20 };
 const started: ReaderProcess[] = [];
@@ -100,7 +101,7 @@ test('the process that follows is started before it is needed, and is the one th
 });
 
 test('pages that are not where a PDF says do not end the process behind its answer', async () => {
-  reader = open({}, new URL('./reader.process.ts', import.meta.url));
+  reader = open({}, testWorkers.reader);
   const page = [{ text: 'The toll rises.', y: 700 }];
   const whole = Buffer.from(makePdf([page, page])).toString('latin1');
   // From within the words of the first page to within what describes the second; the rest stays in its place.

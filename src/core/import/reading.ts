@@ -12,15 +12,26 @@ export type ReadRequest =
       readonly options: ReadOptions;
       /** Documents of the file that were read already. */
       readonly skip: number;
+      /** What lies beside it in its folder, by what it calls it. */
+      readonly beside?: readonly BesideEntry[];
     }
   | {
       /** To show one document of a file as it looks, or to give the pictures in its text. */
       readonly kind: 'view' | 'pictures';
       readonly bytes: Uint8Array;
       readonly fileName: string;
-      readonly wanted: WantedPart;
+      readonly wanted: Omit<WantedPart, 'beside'>;
+      readonly beside?: readonly BesideEntry[];
     }
   | { readonly kind: 'records'; readonly lines: readonly Uint8Array[]; readonly firstLine: number };
+
+/** A file beside a page: what the page calls it, and its bytes. */
+export type BesideEntry = readonly [source: string, bytes: Uint8Array];
+
+/** Longest name beside a page that is looked up, in UTF-16 units, and how many are. */
+const NAME_LENGTH = 4096;
+const MOST_NAMES = 2000;
+const names = z.array(z.string().max(NAME_LENGTH)).max(MOST_NAMES);
 
 const part = z.string().max(PART_LENGTH).nullable();
 
@@ -37,8 +48,15 @@ const readDocument = z.strictObject({
   warnings: z.array(z.string()),
   /** ISO 8601 instant of its capture from the web. */
   capturedAt: z.string().nullable(),
+  /** What it names beside it; of what was given, what is a picture that is kept. */
+  named: names.default([]),
+  kept: names.default([]),
 });
 export type ReadDocument = Readonly<z.infer<typeof readDocument>>;
+
+/** Names that may be said of a document. */
+export const sayable = (given: readonly string[]): string[] =>
+  given.filter(({ length }) => length <= NAME_LENGTH).slice(0, MOST_NAMES);
 
 /** A file or part of one that cannot become a document, and why. */
 const readRejection = z.strictObject({

@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportProgress } from '../../domain/import-report.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { openArchive, type Archive } from '../archive/archive.ts';
 import { createImporter, forkReader, type StartReader } from './import.ts';
+import { testWorkers } from '../test-workers.ts';
 
 let place: string;
 let archive: Archive;
@@ -19,7 +19,7 @@ afterEach(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-const READER = pathToFileURL('src/core/import/reader.process.ts');
+const READER = testWorkers.reader;
 
 /** Real readers; counts requests that were sent to one that had not done with the one before. */
 function watchReaders(): { readonly start: StartReader; readonly overlaps: () => number } {

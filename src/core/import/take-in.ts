@@ -2,8 +2,10 @@ import { basename } from 'node:path';
 import type { ProvenanceEvent } from '../../domain/archive-document.ts';
 import { codePointLength } from '../../domain/code-points.ts';
 import type { FileOutcome } from '../../domain/import-report.ts';
-import type { Archive, DocumentReading, Staging } from '../archive/archive.ts';
+import type { Archive, DocumentReading, KeptBeside, Staging } from '../archive/archive.ts';
 import type { ReadOptions } from '../formats/formats.ts';
+import { sha256OfBytes } from '../storage/storage.ts';
+import type { BesidePage } from './beside.ts';
 import type { DiscoveredFile } from './discover.ts';
 import type { ReadDocument, ReadOutcome } from './reading.ts';
 
@@ -14,6 +16,8 @@ export interface Original {
   readonly sha256: string;
   /** What the person chose for it. */
   readonly options: ReadOptions;
+  /** What lies beside it in its folder, by what it calls it. */
+  readonly beside?: BesidePage;
 }
 
 /** Hexadecimal digits of the content digest that make a document's id: 96 bits, so that chance never repeats one. */
@@ -48,12 +52,26 @@ export async function takeIn(
     };
   }
   await staging.addOriginal(original.sha256, original.bytes);
-  return { ...named, outcome: 'imported', ...stage(reply, original, staging) };
+  const beside = await keepBeside(reply, original, staging);
+  return { ...named, outcome: 'imported', ...stage(reply, { original, beside }, staging) };
+}
+
+/** Keeps the pictures that lie beside a page, each under its own digest. */
+async function keepBeside({ kept }: ReadDocument, { beside }: Original, staging: Staging): Promise<KeptBeside[]> {
+  const all: KeptBeside[] = [];
+  for (const source of kept) {
+    const bytes = beside?.get(source);
+    if (bytes === undefined) continue;
+    const sha256 = sha256OfBytes(bytes);
+    await staging.addOriginal(sha256, bytes);
+    all.push({ source, sha256 });
+  }
+  return all;
 }
 
 function stage(
   read: ReadDocument,
-  original: Original,
+  { original, beside }: { readonly original: Original; readonly beside: readonly KeptBeside[] },
   staging: Staging,
 ): Omit<FileOutcome, 'path' | 'file' | 'outcome'> {
   const { canonical, description, warnings, contentSha256 } = read;
@@ -69,7 +87,7 @@ function stage(
     description,
     warnings,
     addedAt,
-    reading: readingOf(read, original),
+    reading: { ...readingOf(read, original), ...(beside.length === 0 ? {} : { beside: [...beside] }) },
     events: eventsOf(read, original, addedAt),
   });
   return {

@@ -1,4 +1,4 @@
-/** Bytes that were read out of originals, by their digests, as long as there is room for them. */
+/** Bytes that were made ready, by their digests, as long as there is room for them. */
 export interface KeptBytes {
   /** Keeps what belongs together, and lets go of what was asked for longest ago. */
   keep(name: string, parts: ReadonlyMap<string, Uint8Array>): void;

@@ -7,6 +7,7 @@ import { makeEpub, makePdf, makeZip } from '../formats/testing/make-files.ts';
 import { makePng } from '../formats/testing/make-pictures.ts';
 import { sha256OfBytes, sha256OfText } from '../storage/storage.ts';
 import { openTestCore, type OpenedCore } from '../testing/opened-core.ts';
+import { testWorkers } from '../test-workers.ts';
 
 let opened: OpenedCore;
 beforeEach(async () => {
@@ -91,7 +92,7 @@ async function openAsEdition(): Promise<void> {
     folder: join(opened.place, 'papers'),
     out,
     edition: {},
-    readerUrl: new URL('../import/reader.process.ts', import.meta.url),
+    readerUrl: testWorkers.reader,
     signal: new AbortController().signal,
     report: () => undefined,
   });

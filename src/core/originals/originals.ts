@@ -3,12 +3,14 @@ import { isKept } from '../../domain/is-kept.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { CallOutput, Handlers } from '../../rpc/operation.ts';
 import type { Archive } from '../archive/archive.ts';
-import { createReader, fileNameOf, forkReader, type StartReader } from '../import/import.ts';
+import { besideOf, createReader, fileNameOf, forkReader, type StartReader } from '../import/import.ts';
 import { sha256OfBytes } from '../storage/storage.ts';
 import { createKeptBytes } from './kept-bytes.ts';
 import { createTickets } from './tickets.ts';
 
 type OpenedOriginal = CallOutput<SynopticContract['originals.open']>;
+
+export { createKeptBytes } from './kept-bytes.ts';
 
 /** Originals as they look. */
 export interface Originals {
@@ -90,7 +92,8 @@ async function requestOf(archive: Archive, documentId: string) {
   const { identifier } = archive.document(documentId).description;
   const reading = place.fileName === null ? {} : { fileName: place.fileName };
   const fileName = fileNameOf({ originalPart: part, identifier, format, reading }, bytes);
-  return { place, request: { bytes, fileName, wanted: { part, contentSha256, encoding } } };
+  const beside = await besideOf(archive, place.beside);
+  return { place, request: { bytes, fileName, wanted: { part, contentSha256, encoding }, beside } };
 }
 
 function notShown(why: string): Failure {

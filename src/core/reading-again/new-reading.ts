@@ -1,8 +1,9 @@
 import { isDecodedFormat } from '../../domain/decoded-format.ts';
-import type { AnchorState } from '../../domain/selector.ts';
+import type { AnchorState, Selectors } from '../../domain/selector.ts';
 import { Failure } from '../../rpc/failure.ts';
-import type { Annotations, FollowedText } from '../annotations/annotations.ts';
+import { toNewWords, type Annotations, type FollowedText } from '../annotations/annotations.ts';
 import type { Archive, DocumentOriginal } from '../archive/archive.ts';
+import type { LibraryComparison } from '../conflicts/conflicts.ts';
 import { decodeAnew, type ReadOptions } from '../formats/formats.ts';
 import { optionsOf, readOriginal, type ReadDocument, type Reader, type ReadOutcome } from '../import/import.ts';
 
@@ -10,6 +11,7 @@ import { optionsOf, readOriginal, type ReadDocument, type Reader, type ReadOutco
 export interface Parts {
   readonly archive: Archive;
   readonly annotations: Annotations;
+  readonly conflicts: LibraryComparison;
   readonly reader: Reader;
 }
 
@@ -24,6 +26,8 @@ export interface NewReading {
   /** Whether its text is the one the document has. */
   readonly isSame: boolean;
   readonly followed: FollowedText;
+  /** Selectors in the characters that their bytes are now; null where those are the same. */
+  readonly translate: ((selectors: Selectors) => Selectors | null) | null;
 }
 
 /** A choice of encoding as it is asked for: missing keeps what was chosen before, null has it found out. */
@@ -72,7 +76,9 @@ export function toNewReading(
   const { encoding } = read;
   const isOther = before !== null && encoding !== null && before !== encoding;
   const inNewWords = isOther ? (words: string): string => decodeAnew(words, before, encoding) : null;
-  return { original, read, options, isSame, followed: annotations.follow(original.id, read.canonical, inNewWords) };
+  const translate = inNewWords && ((selectors: Selectors) => toNewWords(selectors, inNewWords));
+  const followed = annotations.follow(original.id, read.canonical, inNewWords);
+  return { original, read, options, isSame, followed, translate };
 }
 
 /**

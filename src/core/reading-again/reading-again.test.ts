@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ArchiveDocument } from '../../domain/archive-document.ts';
 import { repairLibrary } from '../repair/repair.ts';
 import { BUNDLED, openTestCore, type OpenedCore } from '../testing/opened-core.ts';
+import { testWorkers } from '../test-workers.ts';
 
 const OLDER_READER = new URL('../import/testing/older-reader.process.ts', import.meta.url);
 
@@ -94,9 +94,9 @@ test('the text before stays, each version with its digest, and going back is a v
   const { id, textSha256 } = await importAs('windows-1251');
   const words = await highlight(garbled('Капитан молчал'));
   const speaker = { name: garbled('Капитан'), role: null };
-  await opened.client['statements.add']({ documentId: id, range: { start: 0, end: 5 }, speaker });
+  const added = await opened.client['statements.add']({ documentId: id, range: { start: 0, end: 5 }, speaker });
   const first = await opened.client['texts.readAgain']({ documentIds: [id], encoding: null });
-  expect(first.documents).toMatchObject([{ outcome: 'new-version', ownStatements: 1 }]);
+  expect(first.documents).toMatchObject([{ outcome: 'new-version', statements: { exact: 1, orphan: 0 } }]);
   const { versions } = await opened.client['texts.listVersions']({ documentId: id });
   expect(versions).toMatchObject([
     { number: 2, encoding: 'koi8-u', reason: 'encoding', isReadable: true },
@@ -106,6 +106,8 @@ test('the text before stays, each version with its digest, and going back is a v
   expect(old).toMatchObject({ sha256: textSha256, text: expect.stringContaining(garbled('Капитан молчал')) as string });
   const { text } = await opened.client['texts.getVersion']({ documentId: id, number: 2 });
   expect(text).toContain('Капитан молчал');
+  const { statements } = await opened.client['statements.proposed']({ documentId: id });
+  expect(statements.find((each) => each.id === added.statements[0]?.id)?.quote).toBe('Паром');
   const missing = opened.client['texts.getVersion']({ documentId: id, number: 7 });
   await expect(missing).rejects.toMatchObject({ code: 'TEXT_VERSION_NOT_FOUND' });
   const back = await opened.client['texts.readAgain']({ documentIds: [id], encoding: 'windows-1251' });
@@ -228,7 +230,7 @@ test('a database made anew from the journal has the chosen encoding, and tells o
   await opened.reopen({
     between: async () => {
       for (const ending of ['', '-wal', '-shm']) rmSync(join(opened.library, `library.db${ending}`), { force: true });
-      const readerUrl = pathToFileURL('src/core/import/reader.process.ts');
+      const readerUrl = testWorkers.reader;
       const { signal } = new AbortController();
       expect(await repairLibrary({ library: opened.library, readerUrl, signal })).toMatchObject({
         textsRead: 1,

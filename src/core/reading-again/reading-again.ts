@@ -4,7 +4,8 @@ import type { CanonicalText } from '../../domain/archive-document.ts';
 import { cancelled, Failure } from '../../rpc/failure.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import type { Archive, DocumentOriginal } from '../archive/archive.ts';
-import { createReader, forkReader, readOriginal, type StartReader } from '../import/import.ts';
+import { followStatements, type LibraryComparison } from '../conflicts/conflicts.ts';
+import { besideOf, createReader, forkReader, readOriginal, type StartReader } from '../import/import.ts';
 import { keepReading } from './keep-reading.ts';
 import {
   checkChoice,
@@ -53,7 +54,11 @@ const NONE: AnchorCounts = { exact: 0, moved: 0, changed: 0, ambiguous: 0, orpha
 
 /** Reads again with readers that run as processes of the module at `readerUrl`. */
 export function createReadingAgain(
-  work: { readonly archive: Archive; readonly annotations: Annotations },
+  work: {
+    readonly archive: Archive;
+    readonly annotations: Annotations;
+    readonly conflicts: LibraryComparison;
+  },
   readerUrl: URL,
   start: StartReader = forkReader,
 ): ReadingAgain {
@@ -87,8 +92,9 @@ async function readGroup(parts: Parts, { originals, encoding, signal }: Group) {
   const [first] = originals as readonly [DocumentOriginal];
   const options = chosenOptions(first, encoding);
   const bytes = await readBytes(parts, first.originalSha256);
+  const beside = await besideOf(parts.archive, first.reading.beside);
   const encodings = await encodingsBefore(parts, originals, { bytes, signal });
-  const outcomes = await readOriginal(parts.reader, bytes, first, { options, signal });
+  const outcomes = await readOriginal(parts.reader, bytes, first, { options, signal, beside });
   return (original: DocumentOriginal): NewReading =>
     toNewReading(parts, original, { outcomes, options, before: encodings.get(original.id) ?? null });
 }
@@ -128,16 +134,6 @@ async function attempt<T>(act: () => Promise<T> | T): Promise<T | Failure> {
   }
 }
 
-/** Statements of a document that the person made; they tell their places by offsets. */
-function countOwnStatements({ database }: Archive, documentId: string): number {
-  const row = database.get(
-    `SELECT count(*) AS n FROM decision
-     WHERE subject = 'statement' AND action = 'add' AND undone_at IS NULL AND detail ->> '$.statement.documentId' = ?`,
-    documentId,
-  );
-  return Number(row?.['n']);
-}
-
 /** The same words read by a reader that knows of pictures: the text stays the version it is, and has them now. */
 async function keepPictures(archive: Archive, documentId: string, read: CanonicalText): Promise<void> {
   if (archive.database.readOnly !== null) return;
@@ -155,14 +151,14 @@ async function rereadOne(
   original: DocumentOriginal,
   { reading, encoding }: Wanted,
 ): Promise<RereadDocument> {
-  const { archive } = parts;
+  const { archive, conflicts } = parts;
   const { textSha256, description } = archive.document(original.id);
   const [current] = archive.textVersions(original.id);
   const version = current?.number ?? 1;
-  const ownStatements = countOwnStatements(archive, original.id);
   const as = {
     ...{ documentId: original.id, title: description.title, before: textSha256, after: textSha256 },
-    ...{ version, ownStatements },
+    version,
+    statements: NONE,
   };
   const found = await attempt(() => {
     checkChoice(original, encoding);
@@ -176,7 +172,17 @@ async function rereadOne(
     await keepPictures(archive, original.id, found.read.canonical);
     return { ...as, ...told, outcome: 'unchanged' };
   }
-  const number = keepReading(parts, found, encoding);
+  const follow = await followStatements(archive, conflicts, original.id);
+  const statements = follow(found.read.canonical, found.translate);
+  const number = keepReading(parts, found, { choice: encoding, statements });
   const { title } = archive.document(original.id).description;
-  return { ...as, ...told, title, outcome: 'new-version', after: found.read.canonical.sha256, version: number };
+  return {
+    ...as,
+    ...told,
+    title,
+    statements: statements.states,
+    outcome: 'new-version',
+    after: found.read.canonical.sha256,
+    version: number,
+  };
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeZip } from '../formats/testing/make-files.ts';
 import { openTestCore, type OpenedCore } from '../testing/opened-core.ts';
 import { repairLibrary, type Repaired } from './repair.ts';
+import { testWorkers } from '../test-workers.ts';
 
 let opened: OpenedCore;
 beforeEach(async () => {
@@ -15,7 +16,7 @@ afterEach(() => opened.dispose());
 const repair = (): Promise<Repaired> =>
   repairLibrary({
     library: opened.library,
-    readerUrl: new URL('../import/reader.process.ts', import.meta.url),
+    readerUrl: testWorkers.reader,
     signal: new AbortController().signal,
   });
 

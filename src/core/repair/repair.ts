@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { block, type CanonicalText } from '../../domain/archive-document.ts';
 import { openArchive, setDatabaseAside, type Archive, type DocumentOriginal } from '../archive/archive.ts';
-import { createReader, forkReader, optionsOf, readOriginal, type StartReader } from '../import/import.ts';
+import { besideOf, createReader, forkReader, optionsOf, readOriginal, type StartReader } from '../import/import.ts';
 import { sha256OfText } from '../storage/storage.ts';
 
 /** What a repair did. */
@@ -116,7 +116,8 @@ async function readTexts(
   try {
     for (const document of missing) {
       const bytes = await archive.readOriginal(document.originalSha256).catch(() => null);
-      const texts = bytes === null ? [] : await textsOf(bytes, document, { reader, signal });
+      const beside = await besideOf(archive, document.reading.beside);
+      const texts = bytes === null ? [] : await textsOf(bytes, document, { reader, signal, beside });
       if (texts.some((text) => archive.restoreText(document.id, text))) read += 1;
       else lost.push({ id: document.id, identifier: document.identifier, why: whyNot(bytes) });
     }
@@ -132,9 +133,16 @@ const whyNot = (bytes: Uint8Array | null): string =>
 async function textsOf(
   bytes: Uint8Array,
   document: DocumentOriginal,
-  { reader, signal }: { readonly reader: ReturnType<typeof createReader>; readonly signal: AbortSignal },
+  {
+    reader,
+    ...context
+  }: {
+    readonly reader: ReturnType<typeof createReader>;
+    readonly signal: AbortSignal;
+    readonly beside: Awaited<ReturnType<typeof besideOf>>;
+  },
 ): Promise<CanonicalText[]> {
-  return onlyTexts(await readOriginal(reader, bytes, document, { options: optionsOf(document), signal }));
+  return onlyTexts(await readOriginal(reader, bytes, document, { options: optionsOf(document), ...context }));
 }
 
 function onlyTexts(outcomes: Awaited<ReturnType<ReturnType<typeof createReader>['read']>>): CanonicalText[] {

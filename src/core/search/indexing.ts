@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { ContentKey } from './fingerprint.ts';
 import { startIndexWorker, type IndexWorker } from './index-worker.ts';
 import type { BuiltSegment } from './index-folder.ts';
-import { packDocuments } from './packed-documents.ts';
+import { Room, packDocuments } from './packed-documents.ts';
 
 /** How far an indexing has come, in documents. */
 export type Report = (progress: { done: number; total: number }) => void;
@@ -62,11 +62,13 @@ async function buildSegments(work: IndexingWork, batches: AsyncGenerator<Batch>)
   };
   const runBuilder = async (): Promise<void> => {
     const builder = startIndexWorker(workerUrl);
+    // A builder has taken in one batch before it is sent the next.
+    const room = new Room(true);
     try {
       for (;;) {
         const batch = await batches.next();
         if (batch.done) break;
-        const packed = packDocuments(batch.value.documents, batch.value.texts);
+        const packed = packDocuments(batch.value.documents, batch.value.texts, room);
         await adopt((await builder.ask({ kind: 'gather', folder, documents: packed })).built);
         done += packed.count;
         report({ done, total: documents.length });

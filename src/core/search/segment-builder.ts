@@ -1,11 +1,11 @@
 import { DateReader } from './dates.ts';
 import { isFormTerm } from './language-stems.ts';
-import { NUMBERS, packDocuments, type IndexDocument, type PackedDocuments } from './packed-documents.ts';
+import { NUMBERS, Room, packDocuments, type IndexDocument, type PackedDocuments } from './packed-documents.ts';
 import { FIELDS, FINGERPRINT } from './segment-format.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { TermLists } from './term-lists.ts';
 import { DATE, FORM, MORE, TELLING, TERM, Vocabulary, listOf, type Spellings } from './vocabulary.ts';
-import { lentUnitsOf, scanWords } from './word-scanner.ts';
+import { Scanned, scanUnits, textOf } from './word-scanner.ts';
 
 export type { IndexDocument } from './packed-documents.ts';
 
@@ -32,18 +32,18 @@ class Builder implements SegmentBuilder {
   private writer = new SegmentWriter();
   private readonly lists = new TermLists();
   private readonly lengths = new Int32Array(FIELDS.length);
+  private readonly room = new Room();
 
   get documents(): number {
     return this.writer.documents;
   }
 
   add(document: IndexDocument): void {
-    this.addAll(packDocuments([document], [document.text]));
+    this.addAll(packDocuments([document], [document.text], this.room));
   }
 
-  addAll({ count, texts, ids, fingerprints, numbers, languages }: PackedDocuments): void {
-    const units = lentUnitsOf(texts);
-    const readers = languages.map((language) => this.readerOf(this.vocabulary.spellingsOf(language), texts, units));
+  addAll({ count, units, ids, fingerprints, numbers, languages }: PackedDocuments): void {
+    const readers = languages.map((language) => this.readerOf(this.vocabulary.spellingsOf(language), units));
     let [from, id] = [0, 0];
     for (let index = 0; index < count; index += 1) {
       const at = index * NUMBERS;
@@ -84,12 +84,13 @@ class Builder implements SegmentBuilder {
   }
 
   /** What puts the words of fields into the lists; made once for many, for it is asked often. */
-  private readerOf(spellings: Spellings, texts: string, units: Uint16Array): FieldReader {
+  private readerOf(spellings: Spellings, units: Uint16Array): FieldReader {
     const { vocabulary } = this;
     const { stream } = this.lists;
     const { forms } = vocabulary;
     const dates = new DateReader();
     const { table, more } = spellings;
+    const scanned = new Scanned(units, 0, 0);
     table.text = units;
     let [document, field, place, length] = [0, 0, 0, 0];
     const addOthers = (terms: readonly number[]): void => {
@@ -97,7 +98,7 @@ class Builder implements SegmentBuilder {
     };
     const take = (start: number, end: number, low: number, high: number): void => {
       const row = table.rowOf(start, end, low, high);
-      if (table.rows[row + TERM] === 0) spellings.meet(texts.slice(start, end), row);
+      if (table.rows[row + TERM] === 0) spellings.meet(textOf(units, start, end), row);
       const { rows } = table;
       const term = (rows[row + TERM] as number) - 1;
       if (term < 0) return;
@@ -115,7 +116,7 @@ class Builder implements SegmentBuilder {
       [document, field, place, length] = [this.writer.documents, ofField, 0, 0];
       dates.reset();
       stream.beginField(document);
-      scanWords(texts, take, { units, from, to });
+      scanUnits(scanned.move(units, from, to), take);
       this.words += place;
       return length;
     };

@@ -62,8 +62,7 @@ export class Spellings {
 
   /** Fills the row of a spelling that was met for the first time. */
   meet(spelling: string, row: number): void {
-    // A slice would keep the whole text alive.
-    const found = indexedWord(Buffer.from(spelling, 'utf16le').toString('utf16le'), this.language);
+    const found = indexedWord(spelling, this.language);
     const [first, ...others] = found.terms.map((term) => this.vocabulary.numberOf(term));
     const { rows } = this.table;
     rows[row + TERM] = first === undefined ? -1 : first + 1;

@@ -1,6 +1,6 @@
 import { TOKEN } from './analyzer.ts';
 import { COUNTING_WORDS, MULTIPLIER_OPENINGS, beginsNumber, readNumber } from './number-words.ts';
-import { HASHED, LOW_BITS, MOST_PACKED, PACKED, PACKED_BITS, hashOf } from './word-table.ts';
+import { HASHED, LOW_BITS, MOST_LETTERS, MOST_PACKED, PACKED, PACKED_BITS, hashOf, packed } from './word-table.ts';
 
 /** Kinds of UTF-16 units; those of words have a bit in common. */
 const IN_WORD = 8;
@@ -9,6 +9,9 @@ const MARK = IN_WORD + 1;
 const NUMBER = IN_WORD + 2;
 const APOSTROPHE = 1;
 const SURROGATE = 2;
+
+const PACKED_TOP = LOW_BITS - PACKED_BITS;
+const LOW_MASK = (1 << LOW_BITS) - 1;
 
 let kinds: Uint8Array | undefined;
 
@@ -38,11 +41,15 @@ function kindsOfUnits(): Uint8Array {
 
 /** Small, so that the tables stay in the nearest cache; what falls together is told apart by a slower look. */
 const OPENINGS = 0xfff;
-/** What the first three letters of each counting word come to, in the usual cases of letters. */
+/** What the first three letters of each counting word come to, in the usual cases of letters, and the keys of those that have one. */
 const COUNTING = new Uint8Array(OPENINGS + 1);
+const COUNTING_KEYS = new Uint8Array(OPENINGS + 1);
 for (const word of COUNTING_WORDS)
-  for (const spelt of [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)])
+  for (const spelt of [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)]) {
     COUNTING[openingOf(spelt.charCodeAt(0), spelt.charCodeAt(1), spelt.charCodeAt(2))] = 1;
+    const key = packed(spelt);
+    if (key) COUNTING_KEYS[keyOf(key.low, key.high)] = 1;
+  }
 
 /** What the first two letters come to of all words that go on with a written number. */
 const GOING_ON = new Uint8Array(OPENINGS + 1);
@@ -55,85 +62,117 @@ function openingOf(first: number, second: number, third: number): number {
   return (first + second * 37 + third * 1031) & OPENINGS;
 }
 
+function keyOf(low: number, high: number): number {
+  return (low ^ (low >>> 13) ^ high) & OPENINGS;
+}
+
 /** The longest counting word, in letters. */
 const LONGEST_COUNTING = 12;
 
 /** One word that begins where it is asked to. */
 const TOKEN_HERE = new RegExp(TOKEN.source, 'uy');
 
-/** Where words are looked for: the units of a text from `from` to `to`, behind which stands one that is in no word. */
-export interface Scanned {
-  readonly units: Uint16Array;
-  readonly from: number;
-  readonly to: number;
+/** Where words are looked for: the units from `from` to `to`, behind which stands one that is in no word. */
+export class Scanned {
+  units: Uint16Array;
+  from: number;
+  to: number;
+  private string: string | undefined;
+
+  constructor(units: Uint16Array, from: number, to: number, text?: string) {
+    [this.units, this.from, this.to, this.string] = [units, from, to, text];
+  }
+
+  /** Goes to other units. */
+  move(units: Uint16Array, from: number, to: number): this {
+    [this.units, this.from, this.to, this.string] = [units, from, to, undefined];
+    return this;
+  }
+
+  /** The units as a string, which few texts need. */
+  get text(): string {
+    return (this.string ??= textOf(this.units, this.from, this.to));
+  }
 }
 
 /** A text as its UTF-16 units and a 0, for these are read much faster than characters of a string. */
-export const unitsOf = (text: string): Uint16Array => writeUnits(text, Buffer.allocUnsafeSlow(text.length * 2 + 2));
-
-/** As `unitsOf`, but the units are only valid until the next call: for texts that are read one after the other. */
-export function lentUnitsOf(text: string): Uint16Array {
-  if (text.length * 2 + 2 > lent.length) lent = Buffer.allocUnsafeSlow(text.length * 4 + 2);
-  return writeUnits(text, lent);
-}
-
-let lent = Buffer.allocUnsafeSlow(1 << 16);
-
-function writeUnits(text: string, into: Buffer): Uint16Array {
-  into.write(text, 0, 'utf16le');
-  const units = new Uint16Array(into.buffer, 0, text.length + 1);
+export function unitsOf(text: string): Uint16Array {
+  const bytes = Buffer.allocUnsafeSlow(text.length * 2 + 2);
+  bytes.write(text, 0, 'utf16le');
+  const units = new Uint16Array(bytes.buffer, 0, text.length + 1);
   units[text.length] = 0;
   return units;
 }
 
+/** What units say from one place to another. */
+export const textOf = (units: Uint16Array, from: number, to: number): string =>
+  Buffer.from(units.buffer, units.byteOffset + from * 2, (to - from) * 2).toString('utf16le');
+
 /** Called with where a word stands and its `WordKey`. */
 export type VisitWord = (start: number, end: number, low: number, high: number) => void;
-
-const PACKED_TOP = LOW_BITS - PACKED_BITS;
-const LOW_MASK = (1 << LOW_BITS) - 1;
 
 /**
  * Calls `visit` for each word of `text`, in order: the words that `TOKEN` finds, and numbers written with words as one.
  * Groups of digits and rare scripts are left to that expression.
  */
-export function scanWords(text: string, visit: VisitWord, scanned = wholeOf(text)): void {
+export const scanWords = (text: string, visit: VisitWord): void =>
+  scanUnits(new Scanned(unitsOf(text), 0, text.length, text), visit);
+
+/** As `scanWords`; places are counted from the first of the units. */
+export function scanUnits(scanned: Scanned, visit: VisitWord): void {
   const table = (kinds ??= kindsOfUnits());
   const { units, from, to } = scanned;
   for (let at = from; at < to;) {
-    const kind = table[units[at] as number] as number;
-    if (kind === 0 || kind === APOSTROPHE) {
+    let code = PACKED[units[at] as number] as number;
+    if (code === 0 && (table[units[at] as number] as number) <= APOSTROPHE) {
       at += 1;
       continue;
     }
     const start = at;
     let low = 0;
     let high = 0;
-    if (kind === LETTER) {
-      // Most words are short ones of plain letters.
-      for (
-        let code = PACKED[units[at] as number] as number;
-        code !== 0;
-        code = PACKED[units[++at] as number] as number
-      ) {
+    if (code > 0 && code <= MOST_LETTERS) {
+      do {
         high = (high << PACKED_BITS) | (low >>> PACKED_TOP);
         low = ((low << PACKED_BITS) | code) & LOW_MASK;
+        at += 1;
+        code = PACKED[units[at] as number] as number;
+      } while (code !== 0);
+      // Most words are short ones of plain letters with a space behind them, and no numbers.
+      const isShort = table[units[at] as number] === 0 && at - start <= MOST_PACKED;
+      if (isShort && (COUNTING_KEYS[keyOf(low, high)] === 0 || !goesOn(units, at, to))) {
+        visit(start, at, low, high);
+        at += 1;
+        continue;
       }
     }
-    const isPacked = at > start && at - start <= MOST_PACKED && endsBefore(table, units, at);
-    if (!isPacked) at = endOfOther(text, scanned, start, table);
-    if (at < start) {
-      at = start + unitsAt(text, start);
-      continue;
-    }
-    const end = mayCount(units, start, at, to) ? endOfNumber(text, start, at) : at;
-    if (!isPacked || end !== at) [low, high] = [hashOf(units, start, end), HASHED];
-    at = end;
-    visit(start, at, low, high);
+    at = visitOther(scanned, start, at > start ? { end: at, low, high } : undefined, visit);
   }
 }
 
+/** What a run of plain letters comes to. */
+interface Letters {
+  readonly end: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Visits the word at `start` of which little is known, if there is one: longer, a number, or of other letters. Gives where to go on. */
+function visitOther(scanned: Scanned, start: number, letters: Letters | undefined, visit: VisitWord): number {
+  const { units, to } = scanned;
+  const table = kinds as Uint8Array;
+  const isShort = letters && letters.end - start <= MOST_PACKED && endsBefore(table, units, letters.end);
+  const word = isShort ? letters.end : endOfOther(scanned, start, table);
+  if (word < start) return start + unitsAt(units, start);
+  const end = mayCount(units, start, word, to) ? endOfNumber(scanned, start, word) : word;
+  if (isShort && end === word) visit(start, end, letters.low, letters.high);
+  else visit(start, end, hashOf(units, start, end), HASHED);
+  return end;
+}
+
 /** The end of the word at `start`, of whatever units; below `start` when there is none. */
-function endOfOther(text: string, { units, to }: Scanned, start: number, table: Uint8Array): number {
+function endOfOther(scanned: Scanned, start: number, table: Uint8Array): number {
+  const { units, to } = scanned;
   let at = start;
   let kind = table[units[at] as number] as number;
   if (kind === NUMBER) at = endOfDigits(units, at, to, table);
@@ -143,7 +182,7 @@ function endOfOther(text: string, { units, to }: Scanned, start: number, table: 
     // What is cut short here is taken up by the expression.
     if (isCutShort(table, units, at, kind)) at = start;
   }
-  return at === start ? endByExpression(text, at) : at;
+  return at === start ? endByExpression(scanned, at) : at;
 }
 
 /** Whether a word of plain letters ends before the unit at `at`. */
@@ -162,15 +201,17 @@ const isCutShort = (table: Uint8Array, units: Uint16Array, at: number, kind: num
   kind === SURROGATE || (kind === APOSTROPHE && table[units[at + 1] as number] === SURROGATE);
 
 /** The end of the word that `TOKEN` finds at `at`; -1 when it finds none there. */
-function endByExpression(text: string, at: number): number {
-  TOKEN_HERE.lastIndex = at;
+function endByExpression({ text, from }: Scanned, at: number): number {
+  TOKEN_HERE.lastIndex = at - from;
   const match = TOKEN_HERE.exec(text);
   return match ? at + match[0].length : -1;
 }
 
-const unitsAt = (text: string, at: number): number => ((text.codePointAt(at) as number) > 0xffff ? 2 : 1);
-
-const wholeOf = (text: string): Scanned => ({ units: unitsOf(text), from: 0, to: text.length });
+/** How many units the character at a surrogate has. */
+function unitsAt(units: Uint16Array, at: number): number {
+  const isPair = ((units[at] as number) & 0xfc00) === 0xd800 && ((units[at + 1] as number) & 0xfc00) === 0xdc00;
+  return isPair ? 2 : 1;
+}
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
@@ -215,7 +256,9 @@ const goesOn = (units: Uint16Array, end: number, to: number): boolean =>
   end + 2 < to && GOING_ON[openingOf(units[end + 1] as number, units[end + 2] as number, 0)] === 1;
 
 /** The end of the written number that begins with the word from `start` to `end`, or `end` where none does. */
-function endOfNumber(text: string, start: number, end: number): number {
-  if (!isDigit(text.charCodeAt(start)) && !beginsNumber(text.slice(start, end).toLowerCase())) return end;
-  return Math.max(end, readNumber(text, start)?.end ?? end);
+function endOfNumber(scanned: Scanned, start: number, end: number): number {
+  const { units, from } = scanned;
+  if (!isDigit(units[start] as number) && !beginsNumber(textOf(units, start, end).toLowerCase())) return end;
+  const read = readNumber(scanned.text, start - from);
+  return read === undefined ? end : Math.max(end, from + read.end);
 }

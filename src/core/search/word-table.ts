@@ -23,11 +23,25 @@ export const MOST_PACKED = 10;
 export const PACKED_BITS = 6;
 export const LOW_BITS = 30;
 
-/** The number from 1 to 62 that each unit is packed as; 0 for those that are not. */
+/** The number from 1 to 62 that each unit is packed as, letters up to `MOST_LETTERS`; 0 for those that are not. */
 export const PACKED = new Uint8Array(0x10000);
 [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'].forEach(
   (unit, index) => (PACKED[unit.charCodeAt(0)] = index + 1),
 );
+export const MOST_LETTERS = 52;
+
+/** The key of a spelling that is its own; undefined where it is a hash. */
+export function packed(spelling: string): WordKey | undefined {
+  if (spelling.length > MOST_PACKED) return undefined;
+  let [low, high] = [0, 0];
+  for (let at = 0; at < spelling.length; at += 1) {
+    const code = PACKED[spelling.charCodeAt(at)] as number;
+    if (code === 0) return undefined;
+    high = (high << PACKED_BITS) | (low >>> (LOW_BITS - PACKED_BITS));
+    low = ((low << PACKED_BITS) | code) & ((1 << LOW_BITS) - 1);
+  }
+  return { low, high };
+}
 
 /** Numbers kept of each spelling side by side: some of the table and some of whoever uses it. */
 const ROW = 8;

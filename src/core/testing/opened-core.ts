@@ -1,25 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { synopticContract } from '../../contract/operations.ts';
+import { synopticContract, type SynopticContract } from '../../contract/operations.ts';
 import type { ImportReport } from '../../domain/import-report.ts';
 import { createClient } from '../../rpc/client.ts';
 import { createDispatch } from '../../rpc/dispatch.ts';
 import { createInProcessInvoke } from '../../rpc/in-process.ts';
-import type { Client } from '../../rpc/operation.ts';
+import type { CallInput, CallOutput, Client } from '../../rpc/operation.ts';
 import { createCore, type Core } from '../core.ts';
-import type { WorkerUrls } from '../source-workers.ts';
+import { testWorkers } from '../test-workers.ts';
 
 /** The bundled edition, as tests open it. */
 export const BUNDLED = 'corpus/mobilisation-2022';
-
-/** The workers by their paths: in a page's environment `import.meta.url` is an address of the page. */
-const workers: WorkerUrls = {
-  reader: pathToFileURL('src/core/import/reader.process.ts'),
-  search: pathToFileURL('src/core/search/search.worker.ts'),
-  conflicts: pathToFileURL('src/core/conflicts/conflicts.worker.ts'),
-};
 
 /** A real core on a fresh library in a folder of its own, for tests; what fails unexpectedly throws. */
 export interface OpenedCore {
@@ -36,6 +28,10 @@ export interface OpenedCore {
   }): Promise<void>;
   write(name: string, content: string | Uint8Array): string;
   importing(...paths: string[]): Promise<ImportReport>;
+  /** An export with its bytes, and those as text. */
+  exporting(
+    input: CallInput<SynopticContract['export.create']>,
+  ): Promise<CallOutput<SynopticContract['export.create']> & { readonly file: Uint8Array; readonly content: string }>;
   /** Closes everything and removes the folder. */
   dispose(): Promise<void>;
 }
@@ -45,7 +41,7 @@ export async function openTestCore(editions: readonly string[] = []): Promise<Op
   const place = mkdtempSync(join(tmpdir(), 'synoptic-core-'));
   const library = join(place, 'library');
   let open = editions;
-  let core = await createCore({ library, editions, workers });
+  let core = await createCore({ library, editions, workers: testWorkers });
   let client = clientOf(core);
   return {
     place,
@@ -61,7 +57,7 @@ export async function openTestCore(editions: readonly string[] = []): Promise<Op
       await between?.();
       open = next;
       const readers = reader === undefined ? {} : { reader };
-      core = await createCore({ library, editions: open, workers: { ...workers, ...readers } });
+      core = await createCore({ library, editions: open, workers: { ...testWorkers, ...readers } });
       client = clientOf(core);
     },
     write: (name, content) => {
@@ -71,6 +67,11 @@ export async function openTestCore(editions: readonly string[] = []): Promise<Op
       return path;
     },
     importing: (...paths) => client['archive.importFiles']({ selection: core.addSelection(paths) }),
+    exporting: async (input) => {
+      const about = await client['export.create'](input);
+      const file = new Uint8Array((await core.readBlob(about.sha256)) ?? []);
+      return { ...about, file, content: Buffer.from(file).toString() };
+    },
     dispose: async () => {
       await core.close();
       rmSync(place, { recursive: true, force: true });

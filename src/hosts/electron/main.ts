@@ -1,3 +1,4 @@
+import '../bound-young-objects.ts';
 import { app, protocol, session, utilityProcess, type Session } from 'electron';
 import { createCore, type Core } from '../../core/core.ts';
 import { sourceWorkers } from '../../core/source-workers.ts';

@@ -21,7 +21,10 @@ export function RereadOutcome({ documents, onClose }: RereadOutcomeProps): React
     documents.filter(({ outcome }) => outcome === wanted);
   const [changed, failed] = [of('new-version'), of('failed')];
   const lost = changed.filter(({ annotations }) => (annotations.orphan ?? 0) + (annotations.ambiguous ?? 0) > 0);
-  const own = changed.reduce((sum, { ownStatements }) => sum + ownStatements, 0);
+  const unplaced = changed.reduce(
+    (sum, { statements }) => sum + (statements.orphan ?? 0) + (statements.ambiguous ?? 0),
+    0,
+  );
   return (
     <section className="notice calm reread" aria-label={say('ui.whatCameOfReadingAgain')}>
       <p role="status">
@@ -42,7 +45,7 @@ export function RereadOutcome({ documents, onClose }: RereadOutcomeProps): React
           </li>
         ))}
       </ul>
-      {own > 0 && <p>{say('ui.statementsOfYourOwnKeep', { own })}</p>}
+      {unplaced > 0 && <p>{say('ui.statementsWithoutAPlace', { unplaced })}</p>}
       {lost.length > 0 && (
         <p>
           <a href={toHash({ name: 'notebook', tab: 'repair', note: '' })}>{say('ui.findThePlaceOfNotes')}</a>

@@ -27,28 +27,26 @@ export const exportCommand: Command = {
     force: { type: 'boolean' },
   },
   words: { least: 0, most: 0 },
-  run: async ({ client, values }) => {
+  run: async ({ core, client, values, signal }) => {
     const format = exportFormat.safeParse(values['format'] ?? 'markdown');
     if (!format.success)
       throw badUsage(`--format takes ${exportFormat.options.join(' or ')}, not “${String(values['format'])}”.`);
     const out = values['out'];
     const isForced = values['force'] === true;
     const previous = typeof out === 'string' && isForced ? previousMarkdown(out, format.data) : null;
-    const { content, encoding, ...about } = await client['export.create']({
-      format: format.data,
-      scope: toScope(values),
-      options: {
-        author: typeof values['author'] === 'string' ? values['author'] : null,
-        anonymous: values['anonymous'] === true,
-        originals: values['originals'] === true,
-      },
-      previous,
-    });
+    const options = {
+      author: typeof values['author'] === 'string' ? values['author'] : null,
+      anonymous: values['anonymous'] === true,
+      originals: values['originals'] === true,
+    };
+    const asked = { format: format.data, scope: toScope(values), options, previous };
+    const { head: _, isHeadWhole: __, isText, ...about } = await client['export.create'](asked, { signal });
+    const bytes = Buffer.from((await core.readBlob(about.sha256)) ?? []);
     if (typeof out !== 'string') {
-      if (encoding === 'base64') throw badUsage(`${format.data} is no text; name a file with --out.`);
+      if (!isText) throw badUsage(`${format.data} is no text; name a file with --out.`);
+      const content = bytes.toString();
       return { json: { ...about, content }, text: content };
     }
-    const bytes = Buffer.from(content, encoding);
     const isFolder = format.data === 'bagit' && !/\.zip$/i.test(out);
     const target = isFolder
       ? await writeFolder(out, bytes)

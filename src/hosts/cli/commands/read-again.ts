@@ -57,14 +57,16 @@ async function preview(
 }
 
 function toLine(document: RereadDocument): string {
-  const { documentId, outcome, version, encoding, annotations, message, ownStatements } = document;
-  const own =
-    outcome === 'new-version' && ownStatements > 0 ? `, ${ownStatements} statements of your own to look at` : '';
+  const { documentId, outcome, version, encoding, annotations, message, statements } = document;
+  const isAny = Object.values(statements).some((count) => count > 0);
+  const own = isAny ? `; your statements: ${countsInWords(statements)}` : '';
   const about = outcome === 'failed' ? (message ?? '') : `version ${version}, ${anchorsInWords(annotations)}${own}`;
   return `${outcome.padEnd(11)} ${documentId}${encoding === null ? '' : ` (${encoding})`}: ${about}`;
 }
 
-function anchorsInWords(counts: RereadDocument['annotations']): string {
-  const told = Object.entries(counts).filter(([, count]) => count > 0);
-  return told.length === 0 ? 'no annotations' : told.map(([state, count]) => `${count} ${state}`).join(', ');
-}
+const anchorsInWords = (counts: RereadDocument['annotations']): string => countsInWords(counts) || 'no annotations';
+
+const countsInWords = (counts: RereadDocument['annotations']): string =>
+  Object.entries(counts)
+    .flatMap(([state, count]) => (count > 0 ? [`${count} ${state}`] : []))
+    .join(', ');

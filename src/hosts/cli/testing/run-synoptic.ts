@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { testedModule } from '../../../core/test-workers.ts';
 
 /** The program that scripts start. */
-export const MAIN = resolve('src/hosts/cli/main.ts');
+export const MAIN = fileURLToPath(testedModule('cli.js', 'src/hosts/cli/main.ts'));
 
 /** How a run of the command line ended, and what it wrote. */
 export interface Ran {

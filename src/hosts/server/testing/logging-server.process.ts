@@ -1,5 +1,5 @@
 import { createCore } from '../../../core/core.ts';
-import { sourceWorkers } from '../../../core/source-workers.ts';
+import { testWorkers } from '../../../core/test-workers.ts';
 import { listen } from '../listen.ts';
 
 /** The browser face, as `server.ts` starts it, with every event of the core's log as a line: `<library> <page> <edition>`. */
@@ -7,7 +7,7 @@ const [library = '', renderer = '', edition = ''] = process.argv.slice(2);
 const core = await createCore({
   library,
   editions: [edition],
-  workers: sourceWorkers,
+  workers: testWorkers,
   checkFixity: true,
   log: (event) => void process.stderr.write(`${JSON.stringify(event)}\n`),
 });

@@ -29,7 +29,7 @@ test('a file is shown as it would merge, and taken in as the person decides', as
     });
   const { annotation } = await make('Theirs.', 0);
   await make('Only theirs.', 40);
-  const { content } = await opened.client['export.create']({ format: 'web-annotation', scope: { kind: 'everything' } });
+  const { content } = await opened.exporting({ format: 'web-annotation', scope: { kind: 'everything' } });
   const file = opened.write('theirs.jsonld', content);
   const { annotations } = await opened.client['annotations.list']({});
   await opened.client['annotations.update']({ id: annotation.id, revision: 1, body: 'Mine.' });

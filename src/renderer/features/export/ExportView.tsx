@@ -1,17 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useDeferredValue, useState, type ReactNode } from 'react';
-import { useClient } from '../../data/app-context.tsx';
 import { toFailureCode, toFailureWords } from '../../data/failure-words.ts';
-import { useCall } from '../../data/queries.ts';
 import type { ExportScopeName } from '../../data/routes.ts';
-import { saveFile } from '../../data/save-file.ts';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
+import { EmptyState, FailureNotice } from '../../ui/States.tsx';
 import { formatGroups, type ExportFormat, type ExportInput } from './export-formats.ts';
 import { ExportOptions, type ExportSettings } from './ExportOptions.tsx';
 import { ExportPreview } from './ExportPreview.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
+import { MakingExport } from './MakingExport.tsx';
+import { useExport } from './use-export.ts';
 import { useExportScope } from './use-export-scope.tsx';
 import { say } from '../../messages/say.ts';
 
@@ -26,8 +24,12 @@ export function ExportView({ scope: wanted }: { readonly scope: ExportScopeName 
   const known = formatGroups(hasQuestion).some(({ formats }) => formats.some(({ value }) => value === wish));
   const format = known ? wish : 'markdown';
   const input = useDeferredValue(scope && toInput(format, scope, settings));
-  const { data, error, refetch } = useExport(input);
-  const shown = error === null ? data : undefined;
+  const { exported: shown, error, progress, isMade, makeAgain, stop, save } = useExport(input);
+  const [unsaved, setUnsaved] = useState<unknown>(null);
+  const saving = (): void => {
+    setUnsaved(null);
+    save().catch(setUnsaved);
+  };
   return (
     <div className="view export">
       <header>
@@ -39,7 +41,7 @@ export function ExportView({ scope: wanted }: { readonly scope: ExportScopeName 
           look="primary"
           icon={<Download size={15} aria-hidden />}
           isDisabled={shown === undefined}
-          onPress={() => shown !== undefined && saveFile(shown)}
+          onPress={saving}
         >
           {say('export.saveTheFile')}
         </Button>
@@ -52,11 +54,12 @@ export function ExportView({ scope: wanted }: { readonly scope: ExportScopeName 
         </div>
         <div className="export-result">
           {missing !== null && <Nothing>{missing}</Nothing>}
-          {error !== null && <Problem error={error} onRetry={() => void refetch()} />}
-          {missing === null && error === null && shown === undefined && <Skeleton lines={10} />}
-          {missing === null && shown !== undefined && input !== null && (
-            <ExportPreview exported={shown} input={input} />
+          {error !== null && <Problem error={error} onRetry={makeAgain} />}
+          {unsaved !== null && <FailureNotice error={unsaved} onRetry={saving} />}
+          {missing === null && error === null && shown === undefined && (
+            <MakingExport isMade={isMade || input === null} progress={progress} onStop={stop} onMake={makeAgain} />
           )}
+          {missing === null && shown !== undefined && <ExportPreview exported={shown} />}
         </div>
       </div>
     </div>
@@ -66,18 +69,6 @@ export function ExportView({ scope: wanted }: { readonly scope: ExportScopeName 
 function toInput(format: ExportFormat, scope: ExportInput['scope'], settings: ExportSettings): ExportInput {
   const author = settings.author.trim() === '' ? null : settings.author.trim();
   return { format, scope, options: { ...settings, author } };
-}
-
-function useExport(input: ExportInput | null) {
-  const client = useClient();
-  // The status counts annotations, so a change there makes the preview new.
-  const { data: status } = useCall('archive.getStatus', {});
-  return useQuery({
-    queryKey: ['export.create', input, status?.annotations],
-    queryFn: ({ signal }) => client['export.create'](input as ExportInput, { signal }),
-    enabled: input !== null,
-    staleTime: 0,
-  });
 }
 
 function Problem({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }): ReactNode {

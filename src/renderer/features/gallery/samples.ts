@@ -97,7 +97,7 @@ const reread: RereadDocument = {
   version: 2,
   encoding: 'windows-1251',
   annotations: { exact: 2, moved: 1, changed: 0, ambiguous: 0, orphan: 1 },
-  ownStatements: 1,
+  statements: { exact: 0, moved: 2, changed: 0, ambiguous: 0, orphan: 1 },
 };
 
 /** What came of reading four documents again. */
@@ -108,7 +108,7 @@ export const rereadDocuments: readonly RereadDocument[] = [
     documentId: 'sample:list',
     title: 'A list of names',
     annotations: { ...reread.annotations, orphan: 0 },
-    ownStatements: 0,
+    statements: { ...reread.statements, orphan: 0 },
   },
   { ...reread, documentId: 'sample:same', outcome: 'unchanged' },
   {

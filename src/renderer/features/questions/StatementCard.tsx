@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { toHash, type QuestionRoute } from '../../data/routes.ts';
+import { anchorInWords } from '../../ui/annotation-words.ts';
 import { Chain } from '../../ui/Chain.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Marked } from '../../ui/Marked.tsx';
@@ -22,7 +23,8 @@ interface StatementCardProps {
 
 /** One statement: its words in their passage, who says it through whom, when, and the way to its source. */
 export function StatementCard({ statement, position, detail, route, picked }: StatementCardProps): ReactNode {
-  const { speaker, documentTitle, passage, publisher, range, documentId } = statement;
+  const { speaker, documentTitle, passage, publisher, range, documentId, anchor } = statement;
+  const at = anchor === 'orphan' || anchor === 'ambiguous' ? null : range;
   const drag = useCardDrag({ ...statement, quote: quotedBy(statement) }, position.key);
   const open = route.open?.documentId === documentId && route.open.at?.start === range.start;
   return (
@@ -35,6 +37,9 @@ export function StatementCard({ statement, position, detail, route, picked }: St
       {...drag}
     >
       <Quotation statement={statement} position={position} />
+      {anchor !== 'exact' && (
+        <p className={anchor === 'moved' ? 'meta' : 'meta standing-place'}>{anchorInWords(anchor)}</p>
+      )}
       <p className="who">
         {speaker.name}
         {speaker.role !== null && <span>, {speaker.role}</span>}
@@ -53,11 +58,11 @@ export function StatementCard({ statement, position, detail, route, picked }: St
       <a
         className="to-source"
         data-opens={`${position.key}|${statement.id}`}
-        href={toHash({ ...route, open: { documentId, at: range } })}
+        href={toHash({ ...route, open: { documentId, at } })}
         aria-label={say('questions.openPassageOf', { passage, documentTitle })}
       >
         <span>{publisher ?? documentTitle}</span>
-        <span className="place">{passageMark(passage)}</span>
+        {at !== null && <span className="place">{passageMark(passage)}</span>}
       </a>
     </article>
   );

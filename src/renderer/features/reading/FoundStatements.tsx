@@ -5,6 +5,7 @@ import type { CallOutput } from '../../../rpc/operation.ts';
 import { useCall } from '../../data/queries.ts';
 import { toReadHash } from '../../data/routes.ts';
 import { useStatementChanges } from '../../data/statement-changes.ts';
+import { anchorInWords } from '../../ui/annotation-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CorrectStatement } from '../../ui/CorrectStatement.tsx';
 import { FailureNotice } from '../../ui/States.tsx';
@@ -21,27 +22,48 @@ const FIRST = 50;
 export function FoundStatements({ documentId }: { readonly documentId: string }): ReactNode {
   const { data, error, refetch } = useCall('statements.proposed', { documentId, scope: 'all' });
   const [all, setAll] = useState(false);
+  const [onlyUnsure, setOnlyUnsure] = useState(false);
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <p className="meta">{say('reading.readingTheTextForStatements')}</p>;
   const standing = data.statements.filter(({ isDismissed }) => !isDismissed);
   if (standing.length === 0) return null;
-  const shown = all ? standing : standing.slice(0, FIRST);
+  const unsure = standing.filter(isUnsure);
+  const wanted = onlyUnsure && unsure.length > 0 ? unsure : standing;
+  const shown = all ? wanted : wanted.slice(0, FIRST);
   return (
     <div className="statements-panel found">
-      <h3>{say('reading.statementsFoundByRules', { standing: standing.length })}</h3>
+      <div>
+        <h3>{say('reading.statementsFoundByRules', { standing: standing.length })}</h3>
+        {unsure.length > 0 && (
+          <Button look="quiet" onPress={() => setOnlyUnsure(!onlyUnsure)}>
+            {onlyUnsure
+              ? say('reading.allStatements')
+              : say('reading.onlyStatementsToLookAt', { count: unsure.length })}
+          </Button>
+        )}
+      </div>
       <ol>
         {shown.map((statement, index) => (
-          <Found key={statement.id} statement={statement} next={standing[index + 1]} />
+          <Found
+            key={statement.id}
+            statement={statement}
+            next={wanted === standing ? standing[index + 1] : undefined}
+          />
         ))}
       </ol>
-      {shown.length < standing.length && (
+      {shown.length < wanted.length && (
         <Button onPress={() => setAll(true)}>
-          {say('reading.showMore', { standing: standing.length - shown.length })}
+          {say('reading.showMore', { standing: wanted.length - shown.length })}
         </Button>
       )}
     </div>
   );
 }
+
+/** Whether it has another place than it was put on, or none, and the person should look. */
+const isUnsure = ({ anchor }: ProposedStatement): boolean => anchor !== 'exact' && anchor !== 'moved';
+/** Whether it has no place in the text. */
+const isLost = ({ anchor }: ProposedStatement): boolean => anchor === 'ambiguous' || anchor === 'orphan';
 
 interface FoundProps {
   readonly statement: ProposedStatement;
@@ -51,7 +73,8 @@ interface FoundProps {
 
 function Found({ statement, next }: FoundProps): ReactNode {
   const changes = useStatementChanges();
-  const { id, documentId, range, quote, passage, speaker, said, source, isChanged } = statement;
+  const { id, documentId, range, quote, passage, speaker, said, source, isChanged, anchor } = statement;
+  const lost = isLost(statement);
   const about = [
     passage === null ? '' : say('common.passage', { passage }),
     speaker.name,
@@ -59,14 +82,17 @@ function Found({ statement, next }: FoundProps): ReactNode {
   ];
   return (
     <li>
-      <a className="statement-quote read" href={toReadHash(documentId, range)}>
+      <a className="statement-quote read" href={toReadHash(documentId, lost ? null : range)}>
         {shorten(quote, 140)}
       </a>
       <p className="meta">{about.filter(Boolean).join(' · ')}</p>
+      {anchor !== 'exact' && (
+        <p className={isUnsure(statement) ? 'meta standing-place' : 'meta'}>{anchorInWords(anchor)}</p>
+      )}
       <div className="row">
         <CorrectStatement statementId={id} speaker={speaker} said={said} />
-        <CutStatement statement={statement} />
-        {next !== undefined && (
+        {!lost && <CutStatement statement={statement} />}
+        {next !== undefined && !lost && !isLost(next) && (
           <Button
             look="quiet"
             icon={<Combine size={14} aria-hidden />}

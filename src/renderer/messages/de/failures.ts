@@ -19,6 +19,7 @@ export const failures = {
   'failures.LIBRARY_READ_ONLY': 'In die Bibliothek kann nicht geschrieben werden',
   'failures.LIBRARY_TOO_NEW': 'Die Bibliothek stammt von einer neueren Synoptic-Version',
   'failures.LINK_UNREADABLE': 'Das ist keine Adresse einer Passage',
+  'failures.EXPORT_STOPPED': 'Der Export ist abgebrochen',
   'failures.NOTHING_TO_EXPORT': 'Es gibt noch nichts zu exportieren',
   'failures.NOT_A_LIBRARY': 'Dieser Ordner ist keine Bibliothek',
   'failures.NOT_READ_AGAIN': 'Es konnte nicht neu gelesen werden',
@@ -56,6 +57,8 @@ export const failures = {
   'failures.next.LIBRARY_READ_ONLY': 'Es wurde nichts geändert. Erlauben Sie das Schreiben in ihren Ordner.',
   'failures.next.LIBRARY_TOO_NEW': 'Öffnen Sie sie mit jener Version.',
   'failures.next.LINK_UNREADABLE': 'Kopieren Sie die Adresse noch einmal vollständig.',
+  'failures.next.EXPORT_STOPPED':
+    'Exportieren Sie ein Dokument oder ein Schlagwort auf einmal, oder wählen Sie ein anderes Format.',
   'failures.next.NOTHING_TO_EXPORT':
     'Heben Sie zuerst etwas hervor, setzen Sie ein Lesezeichen oder eine Notiz, oder wählen Sie etwas anderes.',
   'failures.next.NOT_A_LIBRARY': 'Wählen Sie einen anderen Ordner.',

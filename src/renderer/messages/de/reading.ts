@@ -5,9 +5,11 @@ export const reading = {
   'reading.addStatement': 'Aussage hinzufügen',
   'reading.addedByYou': 'von Ihnen hinzugefügt',
   'reading.agreesWithIt': 'Stimmt damit überein',
+  'reading.allStatements': 'Alle Aussagen',
   'reading.anotherPlaceOfThisDocument': 'Eine andere Stelle dieses Dokuments',
   'reading.asItWasTakenIn': 'wie aufgenommen',
   'reading.asYouDecided': 'nach Ihrer Entscheidung',
+  'reading.backToPassage': 'Zurück zu Passage {passage}',
   'reading.beside': 'Daneben',
   'reading.beside2': 'Neben {name}, {publisher}',
   'reading.bookmarked': 'Lesezeichen',
@@ -98,6 +100,7 @@ export const reading = {
   'reading.nothingNotedHereYetSelect':
     'Hier ist noch nichts notiert. Wählen Sie Wörter, oder gehen Sie mit den Pfeiltasten zu einer Passage und drücken Sie Enter, um sie hervorzuheben, mit Lesezeichen zu versehen oder zu notieren. F7 schaltet einen Textcursor ein, der Wörter mit der Tastatur markiert.',
   'reading.of': '{current} von {count}',
+  'reading.onlyStatementsToLookAt': 'Nur die zu prüfenden ({count})',
   'reading.originalOfTheDigest': 'Original des Digests {digestTitle}',
   'reading.otherSources': 'Andere Quellen',
   'reading.outline': 'Gliederung',
@@ -159,5 +162,4 @@ export const reading = {
   'reading.wordForWord': 'Wort für Wort.',
   'reading.wordForWordTheSame': 'Wort für Wort gleich.',
   'reading.wordsOfTheTitle': 'Wörter des Titels',
-  'reading.backToPassage': 'Zurück zu Passage {passage}',
 };

@@ -129,8 +129,8 @@ export const ui = {
   'ui.showMoreEntriesOfEntries':
     '{few, plural, one {# weiteren Eintrag} other {# weitere Einträge}} von {left, plural, one {#} other {#}} zeigen',
   'ui.starting': 'Wird gestartet',
-  'ui.statementsOfYourOwnKeep':
-    '{own, plural, one {# eigene Aussage behält ihre Stelle im früheren Text. Sehen Sie sie an und legen Sie sie neu an, wo die Wörter jetzt andere sind.} other {# eigene Aussagen behalten ihre Stellen im früheren Text. Sehen Sie sie an und legen Sie sie neu an, wo die Wörter jetzt andere sind.}}',
+  'ui.statementsWithoutAPlace':
+    '{unplaced, plural, one {# Ihrer Aussagen hat} other {# Ihrer Aussagen haben}} keine sichere Stelle im neuen Text. Sie {unplaced, plural, one {steht} other {stehen}} mit ihren Wörtern weiter unter den Aussagen des Dokuments.',
   'ui.storing': 'Wird gespeichert',
   'ui.styleOfTheReference': 'Zitierstil',
   'ui.tags2': 'Schlagwörter',

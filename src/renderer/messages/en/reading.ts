@@ -5,9 +5,11 @@ export const reading = {
   'reading.addStatement': 'Add statement',
   'reading.addedByYou': 'added by you',
   'reading.agreesWithIt': 'Agrees with it',
+  'reading.allStatements': 'All statements',
   'reading.anotherPlaceOfThisDocument': 'Another place of this document',
   'reading.asItWasTakenIn': 'as it was taken in',
   'reading.asYouDecided': 'as you decided',
+  'reading.backToPassage': 'Back to passage {passage}',
   'reading.beside': 'Beside',
   'reading.beside2': 'Beside {name}, {publisher}',
   'reading.bookmarked': 'Bookmarked',
@@ -98,6 +100,7 @@ export const reading = {
   'reading.nothingNotedHereYetSelect':
     'Nothing noted here yet. Select words, or go to a passage with the arrow keys and press Enter, to highlight, bookmark or note it. F7 switches on a caret that marks words by keyboard.',
   'reading.of': '{current} of {count}',
+  'reading.onlyStatementsToLookAt': 'Only those to look at ({count})',
   'reading.originalOfTheDigest': 'Original of the digest {digestTitle}',
   'reading.otherSources': 'Other sources',
   'reading.outline': 'Outline',
@@ -158,5 +161,4 @@ export const reading = {
   'reading.wordForWord': 'Word for word.',
   'reading.wordForWordTheSame': 'Word for word the same.',
   'reading.wordsOfTheTitle': 'Words of the title',
-  'reading.backToPassage': 'Back to passage {passage}',
 };

@@ -129,8 +129,8 @@ export const ui = {
   'ui.showMoreEntriesOfEntries':
     'Show {few, plural, one {# more entry} other {# more entries}} of {left, plural, one {# entry} other {# entries}}',
   'ui.starting': 'Starting',
-  'ui.statementsOfYourOwnKeep':
-    '{own, plural, one {# statement} other {# statements}} of your own {own, plural, one {keeps its place} other {keep their places}} in the text before. Look at {own, plural, one {it} other {them}}, and make {own, plural, one {it} other {them}} anew where the words are others now.',
+  'ui.statementsWithoutAPlace':
+    '{unplaced, plural, one {# statement of yours has} other {# statements of yours have}} no sure place in the new text. Find {unplaced, plural, one {it} other {them}} among the statements of the document, where {unplaced, plural, one {it keeps its} other {they keep their}} words.',
   'ui.storing': 'Storing',
   'ui.styleOfTheReference': 'Style of the reference',
   'ui.tags2': 'Tags',

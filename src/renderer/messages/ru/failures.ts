@@ -19,6 +19,7 @@ export const failures = {
   'failures.LIBRARY_READ_ONLY': 'Запись в библиотеку невозможна',
   'failures.LIBRARY_TOO_NEW': 'Библиотека создана более новой версией Synoptic',
   'failures.LINK_UNREADABLE': 'Это не адрес фрагмента',
+  'failures.EXPORT_STOPPED': 'Экспорт прервался',
   'failures.NOTHING_TO_EXPORT': 'Экспортировать пока нечего',
   'failures.NOT_A_LIBRARY': 'Эта папка — не библиотека',
   'failures.NOT_READ_AGAIN': 'Прочитать заново не удалось',
@@ -55,6 +56,7 @@ export const failures = {
   'failures.next.LIBRARY_READ_ONLY': 'Ничего не изменено. Разрешите запись в её папку.',
   'failures.next.LIBRARY_TOO_NEW': 'Откройте её в той версии.',
   'failures.next.LINK_UNREADABLE': 'Скопируйте адрес ещё раз целиком.',
+  'failures.next.EXPORT_STOPPED': 'Экспортируйте по одному документу или одному тегу или выберите другой формат.',
   'failures.next.NOTHING_TO_EXPORT':
     'Сначала что-нибудь выделите, отметьте закладкой или запишите либо выберите другое.',
   'failures.next.NOT_A_LIBRARY': 'Выберите другую папку.',

@@ -5,9 +5,11 @@ export const reading = {
   'reading.addStatement': 'Добавить утверждение',
   'reading.addedByYou': 'добавлено вами',
   'reading.agreesWithIt': 'Согласуется',
+  'reading.allStatements': 'Все утверждения',
   'reading.anotherPlaceOfThisDocument': 'Другое место этого документа',
   'reading.asItWasTakenIn': 'каким был принят',
   'reading.asYouDecided': 'по вашему решению',
+  'reading.backToPassage': 'Назад к фрагменту {passage}',
   'reading.beside': 'Рядом',
   'reading.beside2': 'Рядом: {name}, {publisher}',
   'reading.bookmarked': 'Закладка',
@@ -100,6 +102,7 @@ export const reading = {
   'reading.nothingNotedHereYetSelect':
     'Пока ничего не отмечено. Выделите слова или перейдите к фрагменту клавишами со стрелками и нажмите Enter, чтобы выделить, отметить закладкой или записать. F7 включает курсор, отмечающий слова с клавиатуры.',
   'reading.of': '{current} из {count}',
+  'reading.onlyStatementsToLookAt': 'Только требующие проверки ({count})',
   'reading.originalOfTheDigest': 'Оригинал изложения {digestTitle}',
   'reading.otherSources': 'Другие источники',
   'reading.outline': 'Оглавление',
@@ -165,5 +168,4 @@ export const reading = {
   'reading.wordForWord': 'Слово в слово.',
   'reading.wordForWordTheSame': 'Слово в слово одинаково.',
   'reading.wordsOfTheTitle': 'Слова названия',
-  'reading.backToPassage': 'Назад к фрагменту {passage}',
 };

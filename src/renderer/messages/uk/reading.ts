@@ -5,9 +5,11 @@ export const reading = {
   'reading.addStatement': 'Додати твердження',
   'reading.addedByYou': 'додано вами',
   'reading.agreesWithIt': 'Узгоджується',
+  'reading.allStatements': 'Усі твердження',
   'reading.anotherPlaceOfThisDocument': 'Інше місце цього документа',
   'reading.asItWasTakenIn': 'яким було прийнято',
   'reading.asYouDecided': 'за вашим рішенням',
+  'reading.backToPassage': 'Назад до фрагмента {passage}',
   'reading.beside': 'Поруч',
   'reading.beside2': 'Поруч: {name}, {publisher}',
   'reading.bookmarked': 'Закладка',
@@ -100,6 +102,7 @@ export const reading = {
   'reading.nothingNotedHereYetSelect':
     'Поки нічого не занотовано. Виділіть слова або перейдіть до фрагмента клавішами зі стрілками та натисніть Enter, щоб виділити, позначити закладкою чи занотувати. F7 вмикає курсор, що позначає слова з клавіатури.',
   'reading.of': '{current} з {count}',
+  'reading.onlyStatementsToLookAt': 'Лише ті, що потребують перевірки ({count})',
   'reading.originalOfTheDigest': 'Оригінал викладу {digestTitle}',
   'reading.otherSources': 'Інші джерела',
   'reading.outline': 'Зміст',
@@ -165,5 +168,4 @@ export const reading = {
   'reading.wordForWord': 'Слово в слово.',
   'reading.wordForWordTheSame': 'Слово в слово однаково.',
   'reading.wordsOfTheTitle': 'Слова назви',
-  'reading.backToPassage': 'Назад до фрагмента {passage}',
 };
