@@ -53,7 +53,7 @@ async function addWhatOpens(host: Host): Promise<void> {
   await page.locator('#main').getByRole('button', { name: 'Edit' }).first().click();
   await page.getByRole('combobox', { name: 'Tags' }).fill('figures,');
   await page.getByRole('button', { name: 'Save note' }).click();
-  await page.getByRole('button', { name: 'Save note' }).waitFor({ state: 'detached' });
+  await expect(page.locator('main article').filter({ hasText: 'tag: figures' })).toBeVisible();
   await show(page, { name: 'backups', hash: '#/backups', ready: '.view h1' });
   await page
     .locator('#main')
