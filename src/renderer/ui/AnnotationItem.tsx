@@ -32,13 +32,14 @@ export function AnnotationItem(props: AnnotationItemProps): ReactNode {
   const { annotation, active = false, removed, onRemoved, backlinks = [] } = props;
   const item = useRef<HTMLElement>(null);
   const { drafts } = useSaves();
-  const [editing, setEditing] = useState(() => drafts.get(annotation.id) !== undefined);
+  // The note as it was when the writing began: what is saved is a change of that one.
+  const [edited, setEdited] = useState(() => (drafts.get(annotation.id) === undefined ? null : annotation));
   const actions = useAnnotationActions();
   useEffect(() => {
     if (active) item.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   if (removed) return <Removed annotation={annotation} />;
-  const { motivation, target, body, tags, colour } = annotation;
+  const { motivation, target, body, colour } = annotation;
   return (
     <article
       ref={item}
@@ -52,16 +53,21 @@ export function AnnotationItem(props: AnnotationItemProps): ReactNode {
           <span className="words">{shorten(target.selectors[0].exact, 220)}</span>
         </blockquote>
       )}
-      {editing ? (
-        <NoteEditor
-          draftKey={annotation.id}
-          documentId={target.documentId}
-          body={body}
-          tags={tags}
-          {...(motivation === 'highlighting' ? { colour } : {})}
-          onSave={(change) => actions.update({ id: annotation.id, revision: annotation.revision, ...change })}
-          onDone={() => setEditing(false)}
-        />
+      {edited !== null ? (
+        <>
+          {edited.revision !== annotation.revision && (
+            <ChangedElsewhere annotation={annotation} onGoOn={() => setEdited(annotation)} />
+          )}
+          <NoteEditor
+            draftKey={annotation.id}
+            documentId={target.documentId}
+            body={edited.body}
+            tags={edited.tags}
+            {...(motivation === 'highlighting' ? { colour: edited.colour } : {})}
+            onSave={(change) => actions.update({ id: annotation.id, revision: edited.revision, ...change })}
+            onDone={() => setEdited(null)}
+          />
+        </>
       ) : (
         <>
           {body !== '' && (
@@ -73,12 +79,33 @@ export function AnnotationItem(props: AnnotationItemProps): ReactNode {
           <Backlinks from={backlinks} />
           <Actions
             annotation={annotation}
-            onEdit={() => setEditing(true)}
+            onEdit={() => setEdited(annotation)}
             onRemove={() => actions.remove(annotation.id).then(onRemoved, () => undefined)}
           />
         </>
       )}
     </article>
+  );
+}
+
+interface ChangedElsewhereProps {
+  readonly annotation: AnchoredAnnotation;
+  readonly onGoOn: () => void;
+}
+
+/** What a note says now that is being edited as it was before. */
+function ChangedElsewhere({ annotation: { body, tags }, onGoOn }: ChangedElsewhereProps): ReactNode {
+  return (
+    <section className="notice" aria-label={say('ui.changedElsewhere')}>
+      <p>{say('ui.changedElsewhereSaysNow')}</p>
+      <div className="note-body">
+        <Markdown text={body} />
+      </div>
+      {tags.length > 0 && <p className="meta">{say('ui.tagsOf', { count: tags.length, tags: tags.join(', ') })}</p>}
+      <Button look="quiet" onPress={onGoOn}>
+        {say('ui.goOnWithMine')}
+      </Button>
+    </section>
   );
 }
 
