@@ -38,8 +38,9 @@ export function quantityKeys(claim: QuantityClaim): string[] {
 export function compareQuantities(facing: Facing<QuantityClaim>): ConflictPair | undefined {
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
-  const isGoal = countsTheSame(left, right) && isGoalAndResult(facing);
-  if (!isGoal && !isRivalSum(facing) && (!countsTheSame(left, right) || isIncomparable(facing))) return undefined;
+  const isGoal = meetsAsGoal(facing);
+  if (!isGoal && !isRivalSum(facing) && (differsInCount(left, right) ?? isIncomparable(facing)) !== null)
+    return undefined;
   const verdict = isGoal ? goalVerdict(left) : verdictOf(facing);
   const evidence = verdict && evidenceOf(facing);
   if (!verdict || evidence === null || evidence === undefined) return undefined;
@@ -54,6 +55,17 @@ export function compareQuantities(facing: Facing<QuantityClaim>): ConflictPair |
     asks: askedBy(left, right),
   };
 }
+
+/** What keeps two figures of one key from being set against each other, for whoever traces it; null where nothing does. */
+export function obstacleTo(facing: Facing<QuantityClaim>): string | null {
+  const obstacle = differsInCount(facing.a.claim, facing.b.claim) ?? isIncomparable(facing);
+  if (obstacle !== null) return obstacle;
+  if (!verdictOf(facing)) return 'agree';
+  return evidenceOf(facing) === null ? 'too little in common' : null;
+}
+
+const meetsAsGoal = (facing: Facing<QuantityClaim>): boolean =>
+  differsInCount(facing.a.claim, facing.b.claim) === null && isGoalAndResult(facing);
 
 /** “To call up 300,000 men”, and “300,000 men were called up”: one figure as what was wanted and as what was reached. */
 function isGoalAndResult(facing: Facing<QuantityClaim>): boolean {
@@ -73,12 +85,16 @@ function isRivalSum(facing: Facing<QuantityClaim>): boolean {
 const marksOf = ({ marks, coverage }: QuantityClaim, withCoverage: boolean): QuantityClaim['marks'] =>
   withCoverage && coverage ? [...marks, coverage.range] : marks;
 
-function countsTheSame(a: QuantityClaim, b: QuantityClaim): boolean {
-  if (a.isPercent !== b.isPercent || (a.aspect ?? '') !== (b.aspect ?? '')) return false;
-  if (a.isIncrement !== b.isIncrement || a.isWished !== b.isWished || a.isQuestion || b.isQuestion) return false;
-  if (a.isConditional !== b.isConditional && a.state === null) return false;
-  if (a.isDenied !== b.isDenied || isStockAndFlow(a, b) || isNoneOfKind(a, b)) return false;
-  return unitsMeet(a, b);
+/** In what the counts differ, whatever is around them; null where they count alike. */
+function differsInCount(a: QuantityClaim, b: QuantityClaim): string | null {
+  if (a.isPercent !== b.isPercent) return 'percent';
+  if ((a.aspect ?? '') !== (b.aspect ?? '')) return 'aspect';
+  if (a.isIncrement !== b.isIncrement) return 'increment';
+  if (a.isWished !== b.isWished || a.isQuestion || b.isQuestion) return 'wished';
+  if (a.isConditional !== b.isConditional && a.state === null) return 'conditional';
+  if (a.isDenied !== b.isDenied) return 'denied';
+  if (isStockAndFlow(a, b)) return 'stock and flow';
+  return !isNoneOfKind(a, b) && unitsMeet(a, b) ? null : 'unit or state';
 }
 
 /** “No former employee was among those arrested”: of the others that says nothing. */
@@ -93,17 +109,18 @@ function isStockAndFlow(a: QuantityClaim, b: QuantityClaim): boolean {
 }
 
 /** Parts, other events, other places, plans against results: what looks like a difference and is none. */
-function isIncomparable(facing: Facing<QuantityClaim>): boolean {
+function isIncomparable(facing: Facing<QuantityClaim>): string | null {
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
-  if (left.isPart !== right.isPart && !partIsWhole(left, right) && !left.coverage && !right.coverage) return true;
-  if (meetsWholeOf(facing) || isOfOtherSide(left, right)) return true;
+  if (left.isPart !== right.isPart && !partIsWhole(left, right) && !left.coverage && !right.coverage) return 'part';
+  if (meetsWholeOf(facing)) return 'whole of another place';
+  if (isOfOtherSide(left, right)) return 'other side';
   const difference = differenceOf(facing);
-  if (difference !== null && !(difference === 'day' && isCumulative(left))) return true;
+  if (difference !== null && !(difference === 'day' && isCumulative(left))) return difference;
   const settled = left.isFuture ? right : left;
   // Two wishes are of the same standing, whatever tense they are put in.
   const isPlanned = !left.isWished && left.isFuture !== right.isFuture && settled.verbs.length > 0;
-  return isPlanned && left.state !== 'lose_job' && left.state !== 'cost';
+  return isPlanned && left.state !== 'lose_job' && left.state !== 'cost' ? 'plan and result' : null;
 }
 
 /** “The South lost 38”, “150 northern soldiers”: the losses of two sides. */
