@@ -94,7 +94,9 @@ function printProposals(story: Story, count: number): void {
 
 if (values.trace !== undefined) {
   const { trace } = values;
-  printLosses(stories.filter(({ name, labels }) => trace.split(',').some((each) => [name, labels.split, 'all'].includes(each))));
+  printLosses(
+    stories.filter(({ name, labels }) => trace.split(',').some((each) => [name, labels.split, 'all'].includes(each))),
+  );
   process.exit();
 }
 printTable('All', stories);

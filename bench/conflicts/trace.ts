@@ -71,7 +71,10 @@ function lookerAt(story: Story, corpus: Corpus): (names: [string, string], kind:
 }
 
 const isSame = (a: PlacedClaim, one: PlacedClaim, b: PlacedClaim, other: PlacedClaim): boolean =>
-  a.document === one.document && b.document === other.document && a.claim.id === one.claim.id && b.claim.id === other.claim.id;
+  a.document === one.document &&
+  b.document === other.document &&
+  a.claim.id === one.claim.id &&
+  b.claim.id === other.claim.id;
 
 function claimsOf(story: Story, name: string): PlacedClaim[] {
   const label = story.labels.statements[name];
@@ -139,6 +142,8 @@ export function printLosses(stories: readonly Story[]): void {
   for (const stage of STAGES) {
     const at = losses.filter((loss) => loss.stage === stage);
     const numbers = at.filter(isNumber).length;
-    console.log(`  ${stage.padEnd(32)} ${String(numbers).padStart(3)} of numbers ${String(at.length - numbers).padStart(3)} of others`);
+    console.log(
+      `  ${stage.padEnd(32)} ${String(numbers).padStart(3)} of numbers ${String(at.length - numbers).padStart(3)} of others`,
+    );
   }
 }

@@ -114,6 +114,7 @@ export type { DocumentInput, ReadDocument, ReadSentence, SpeechSegment } from '.
 export { opposites } from './language/opposites.ts';
 export { COUNTED_STATES } from './language/counted-states.ts';
 export { isConcept } from './language/concepts.ts';
+export { dimensionOf as dimensionOfUnit, scaleOfUnit } from './language/measures.ts';
 export { isNegated } from './language/negation.ts';
 export { isRoleWord } from './language/role-words.ts';
 export type { Quantity } from './language/counted.ts';

@@ -3,6 +3,8 @@ import type { Reading } from './counted-reading.ts';
 import { COUNTED_STATES, isNobody, stateOf } from './counted-states.ts';
 import { isMeasured, unitOf, unitTerm } from './counted-units.ts';
 import type { NumberMention } from './quantities.ts';
+import { dimensionOf, isMeasure, scaleOfUnit } from './measures.ts';
+import { nounBefore } from './russian-counted.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 import { listsFor } from './word-lists.ts';
 
@@ -47,7 +49,7 @@ const NO_STATE = { concept: null, at: -1 };
 
 /** Settles for every number of a sentence what it counts, in which state, and whether it is a part, an addition or a limit. */
 export function countedIn(reading: Reading): Quantity[] {
-  return reading.numbers.flatMap((number) => {
+  return withSpans(reading.numbers, reading.tokens).flatMap((number) => {
     if (isLabel(reading, number) || isEmptyWord(reading, number)) return [];
     const clause = Math.max(0, clauseOf(reading, number));
     const unit = unitOf(reading, number);
@@ -58,7 +60,10 @@ export function countedIn(reading: Reading): Quantity[] {
     return [
       {
         ...number,
-        unit: unit.at < 0 ? (number.currency ?? null) : unitTerm(reading.tokens, unit.at),
+        // «Человек двести» is a rough figure.
+        comparator:
+          unit.at >= 0 && unit.at < number.from && isInverted(reading, unit.at, number) ? '~' : number.comparator,
+        unit: unit.at < 0 ? (number.currency ?? personOf(reading, number)) : unitTerm(reading.tokens, unit.at),
         unitAt: unit.at,
         unitText: unit.at < 0 ? null : (reading.tokens[unit.at]?.text ?? null),
         state: state.concept,
@@ -71,6 +76,36 @@ export function countedIn(reading: Reading): Quantity[] {
       },
     ];
   });
+}
+
+/** «Шестеро обратились к врачам»: such numbers count people by themselves. */
+const personOf = ({ tokens }: Reading, { to }: NumberMention): string | null =>
+  /(?:двое|двоих|трое|троих|[вт]ер(?:о|ых))$/u.test(wordAt(tokens, to - 1)) ? 'person' : null;
+
+const isInverted = ({ tokens, language }: Reading, unitAt: number, { from, comparator }: NumberMention): boolean =>
+  language === 'ru' && comparator === '=' && nounBefore(tokens, from) === unitAt;
+
+/** “Two hours and 15 minutes” is one length of time: the smaller unit is added to the larger. */
+function withSpans(numbers: readonly NumberMention[], tokens: readonly Token[]): NumberMention[] {
+  const spans: NumberMention[] = [];
+  for (const number of numbers) {
+    const last = spans.at(-1);
+    const [large, small] = [tokenAt(tokens, last?.to ?? -1).term, tokenAt(tokens, number.to).term];
+    const gap = last ? number.from - last.to : 0;
+    const isJoined = gap === 1 || (gap === 2 && /^(?:and|и)$/i.test(tokenAt(tokens, number.from - 1).text));
+    const scale = scaleOfUnit(small) / scaleOfUnit(large);
+    if (
+      last &&
+      isJoined &&
+      isMeasure(large) &&
+      dimensionOf(large) === dimensionOf(small) &&
+      scale < 1 &&
+      number.low === number.high
+    )
+      spans[spans.length - 1] = { ...last, low: last.low + number.low * scale, high: last.high + number.high * scale };
+    else spans.push(number);
+  }
+  return spans;
 }
 
 function isIncrement({ tokens, language }: Reading, { from, to }: NumberMention): boolean {

@@ -74,6 +74,7 @@ function numberAt(
       ? scaleOf(first.low, second.low, text.slice(tokenAt(tokens, first.to - 1).end, tokenAt(tokens, to - 1).end))
       : 1);
   const high = second?.low ?? low;
+  const isOver = before.sign === '=' && (first.isOver === true || second?.isOver === true);
   return {
     start: tokenAt(tokens, before.from).start,
     end: tokenAt(tokens, to - 1).end,
@@ -81,7 +82,7 @@ function numberAt(
     to,
     low: Math.min(low, high),
     high: Math.max(low, high),
-    comparator: first.vague ? '>=' : before.sign,
+    comparator: first.vague ? '>=' : isOver ? '>' : before.sign,
     vague: first.vague ?? false,
     isFraction: first.isFraction ?? false,
     percent,
