@@ -4,6 +4,7 @@ import { compareAgents, compareCauses, compareWinners, namesCause } from './caus
 import { compareCall, compareCondition, compareRejection } from './call-rules.ts';
 import { compareDates } from './date-rules.ts';
 import { compareHearsay } from './hearsay-rules.ts';
+import { alignFigures, measureOf, pairName, type FiguresByMeasure } from './figure-alignment.ts';
 import { oppositesOf } from './opposites.ts';
 import { compareOpen, compareUnneeded } from './open-rules.ts';
 import type { ConflictPair, Facing } from './pair.ts';
@@ -17,6 +18,7 @@ import { compareFormula, compareHeadline, comparePresupposition } from './wordin
 /** The claims of one document by what they can meet under. */
 interface ClaimIndex {
   readonly quantities: ReadonlyMap<string, readonly PlacedClaim<QuantityClaim>[]>;
+  readonly figures: FiguresByMeasure;
   readonly dates: ReadonlyMap<string, readonly PlacedClaim<DateClaim>[]>;
   readonly clauses: ReadonlyMap<string, readonly PlacedClaim<ClauseClaim>[]>;
   readonly heads: readonly PlacedClaim<ClauseClaim>[];
@@ -34,8 +36,10 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
   return (a, b) => {
     const [left, right] = [indexOf(a), indexOf(b)];
     const meet = { corpus, isOne: a === b };
+    const counted = meeting(left.quantities, right.quantities, meet, compareQuantities);
     return [
-      ...meeting(left.quantities, right.quantities, meet, compareQuantities),
+      ...counted,
+      ...alignFigures(left.figures, right.figures, { corpus, known: new Set(counted.map(pairName)) }),
       ...meeting(left.dates, right.dates, meet, compareDates),
       ...clausePairs(left, right, meet),
       ...causePairs(left, right, meet),
@@ -50,11 +54,13 @@ function indexClaims(corpus: Corpus, document: number): ClaimIndex {
     new Map<string, PlacedClaim<DateClaim>[]>(),
     new Map<string, PlacedClaim<ClauseClaim>[]>(),
   ];
+  const figures = new Map<string, PlacedClaim<QuantityClaim>[]>();
   const heads: PlacedClaim<ClauseClaim>[] = [];
   const causes: PlacedClaim<ClauseClaim>[] = [];
   for (const claim of corpus.documents[document]?.claims.claims ?? []) {
     if (claim.kind === 'quantity') {
       if (claim.role !== 'footnote') for (const key of quantityKeys(claim)) put(quantities, key, { document, claim });
+      if (claim.role === 'body') put(figures, measureOf(claim), { document, claim });
     } else if (claim.kind === 'date') {
       if (claim.role !== 'footnote') for (const term of eventTerms(claim)) put(dates, term, { document, claim });
     } else {
@@ -63,7 +69,7 @@ function indexClaims(corpus: Corpus, document: number): ClaimIndex {
       if (claim.role !== 'footnote') for (const term of meetingTerms(claim)) put(clauses, term, { document, claim });
     }
   }
-  return { quantities, dates, clauses, heads, causes };
+  return { quantities, figures, dates, clauses, heads, causes };
 }
 
 /** What a clause can meet another under: its points, and what it wants, turns down or makes a condition. */

@@ -1,3 +1,4 @@
+import { dimensionOfUnit } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 import { differenceOf } from './comparable.ts';
 import type { PlacedClaim } from './corpus.ts';
@@ -5,8 +6,8 @@ import { askedBy } from './figure-text.ts';
 import { isHolding } from './holdings.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { evidenceOf, isAnswer } from './quantity-evidence.ts';
-import { ANYBODY, CAUGHT, FREED, JOINED, LEFT, LENGTHS_OF_TIME, MONEY, PEOPLE, unitsMeet } from './quantity-units.ts';
-import { goalVerdict, isCumulative, LARGE, verdictOf } from './quantity-verdict.ts';
+import { ANYBODY, CAUGHT, FREED, JOINED, LEFT, MONEY, PEOPLE, unitsMeet } from './quantity-units.ts';
+import { goalVerdict, isCumulative, LARGE, verdictOf, type Verdict } from './quantity-verdict.ts';
 
 /** The key under which figures can meet: a state, or what is counted; null where a figure can meet none. */
 export function quantityKey({ state, unit, isPercent }: QuantityClaim): string | null {
@@ -27,23 +28,27 @@ const JOINED_KEYS = [
 export function quantityKeys(claim: QuantityClaim): string[] {
   const key = quantityKey(claim);
   const joined = JOINED_KEYS.find(([states]) => states.has(claim.state ?? ''))?.[1] ?? null;
-  const isLength = claim.state === null && LENGTHS_OF_TIME.has(claim.unit ?? '');
-  const unit =
-    claim.unit === null || claim.unit === '' || claim.isPercent ? null : `unit:${isLength ? 'length' : claim.unit}`;
+  const dimension = claim.state === null ? dimensionOfUnit(claim.unit) : null;
+  const unit = claim.unit === null || claim.unit === '' || claim.isPercent ? null : `unit:${dimension ?? claim.unit}`;
   const money = MONEY.has(claim.unit ?? '') ? `money:${claim.unit}` : null;
   return [...new Set([key, unit, joined, money])].filter((each) => each !== null);
 }
 
 /** Compares two figures of one key; undefined where they agree or count different things. */
 export function compareQuantities(facing: Facing<QuantityClaim>): ConflictPair | undefined {
-  const { a, b } = facing;
-  const [left, right] = [a.claim, b.claim];
+  const [left, right] = [facing.a.claim, facing.b.claim];
   const isGoal = meetsAsGoal(facing);
-  if (!isGoal && !isRivalSum(facing) && (differsInCount(left, right) ?? isIncomparable(facing)) !== null)
+  if (!isGoal && !isRivalSum(facing) && (differsInCount(left, right) ?? incomparableBy(facing)) !== null)
     return undefined;
   const verdict = isGoal ? goalVerdict(left) : verdictOf(facing);
   const evidence = verdict && evidenceOf(facing);
   if (!verdict || evidence === null || evidence === undefined) return undefined;
+  return toPair(facing, verdict, evidence);
+}
+
+/** Two figures as a pair, with the verdict on them and how much speaks for it. */
+export function toPair({ a, b }: Facing<QuantityClaim>, verdict: Verdict, evidence: number): ConflictPair {
+  const [left, right] = [a.claim, b.claim];
   const { kind, rule, reason, ourSum = null, worth } = verdict;
   return {
     ...{ kind, rule, a, b, reason, ourSum },
@@ -58,7 +63,7 @@ export function compareQuantities(facing: Facing<QuantityClaim>): ConflictPair |
 
 /** What keeps two figures of one key from being set against each other, for whoever traces it; null where nothing does. */
 export function obstacleTo(facing: Facing<QuantityClaim>): string | null {
-  const obstacle = differsInCount(facing.a.claim, facing.b.claim) ?? isIncomparable(facing);
+  const obstacle = differsInCount(facing.a.claim, facing.b.claim) ?? incomparableBy(facing);
   if (obstacle !== null) return obstacle;
   if (!verdictOf(facing)) return 'agree';
   return evidenceOf(facing) === null ? 'too little in common' : null;
@@ -86,15 +91,18 @@ const marksOf = ({ marks, coverage }: QuantityClaim, withCoverage: boolean): Qua
   withCoverage && coverage ? [...marks, coverage.range] : marks;
 
 /** In what the counts differ, whatever is around them; null where they count alike. */
-function differsInCount(a: QuantityClaim, b: QuantityClaim): string | null {
+const differsInCount = (a: QuantityClaim, b: QuantityClaim): string | null =>
+  differsInStanding(a, b) ?? (!isNoneOfKind(a, b) && unitsMeet(a, b) ? null : 'unit or state');
+
+/** In what two figures differ besides what they count: one is a share, a limit, an addition, a wish; null where in nothing. */
+export function differsInStanding(a: QuantityClaim, b: QuantityClaim): string | null {
   if (a.isPercent !== b.isPercent) return 'percent';
   if ((a.aspect ?? '') !== (b.aspect ?? '')) return 'aspect';
   if (a.isIncrement !== b.isIncrement) return 'increment';
   if (a.isWished !== b.isWished || a.isQuestion || b.isQuestion) return 'wished';
   if (a.isConditional !== b.isConditional && a.state === null) return 'conditional';
   if (a.isDenied !== b.isDenied) return 'denied';
-  if (isStockAndFlow(a, b)) return 'stock and flow';
-  return !isNoneOfKind(a, b) && unitsMeet(a, b) ? null : 'unit or state';
+  return isStockAndFlow(a, b) ? 'stock and flow' : null;
 }
 
 /** “No former employee was among those arrested”: of the others that says nothing. */
@@ -109,7 +117,7 @@ function isStockAndFlow(a: QuantityClaim, b: QuantityClaim): boolean {
 }
 
 /** Parts, other events, other places, plans against results: what looks like a difference and is none. */
-function isIncomparable(facing: Facing<QuantityClaim>): string | null {
+export function incomparableBy(facing: Facing<QuantityClaim>): string | null {
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
   if (left.isPart !== right.isPart && !partIsWhole(left, right) && !left.coverage && !right.coverage) return 'part';

@@ -1,0 +1,126 @@
+import { dimensionOfUnit, isRoleWord } from '../statements/statements.ts';
+import type { QuantityClaim } from './claim.ts';
+import type { PlacedClaim } from './corpus.ts';
+import { aroundOf, overlapOf, type ConflictPair, type Facing } from './pair.ts';
+import { isAnswer } from './quantity-evidence.ts';
+import { differsInStanding, incomparableBy, toPair } from './quantity-rules.ts';
+import { MONEY, PARTS_OF_PEOPLE, PEOPLE, peopleMeet } from './quantity-units.ts';
+import { verdictOf, type Verdict } from './quantity-verdict.ts';
+
+/** Figures of one document by what they are figures of: a currency, a dimension, a share, or a count. */
+export type FiguresByMeasure = ReadonlyMap<string, readonly PlacedClaim<QuantityClaim>[]>;
+
+/** What a figure is one of: only figures of one measure can be two answers to one question. */
+export function measureOf({ unit, isPercent }: QuantityClaim): string {
+  if (isPercent) return 'share';
+  if (unit !== null && MONEY.has(unit)) return unit;
+  return dimensionOfUnit(unit) ?? 'count';
+}
+
+/** Less evidence than this is none. */
+const LEAST_EVIDENCE = 2.5;
+
+interface Candidate {
+  readonly facing: Facing<QuantityClaim>;
+  readonly verdict: Verdict | undefined;
+  readonly evidence: number;
+}
+
+/**
+ * Sets figures of two documents (or of one) against each other by what is around them, whatever words they are counted by:
+ * each with the one that is most likely its counterpart. Pairs of `known` claims are left to those who found them.
+ */
+export function alignFigures(
+  left: FiguresByMeasure,
+  right: FiguresByMeasure,
+  { corpus, known }: { readonly corpus: Facing['corpus']; readonly known: ReadonlySet<string> },
+): ConflictPair[] {
+  const candidates = [...left].flatMap(([measure, mine]) =>
+    mine.flatMap((a) => (right.get(measure) ?? []).flatMap((b) => candidateOf({ a, b, corpus }))),
+  );
+  const best = new Map<string, number>();
+  for (const { facing, evidence } of candidates)
+    for (const name of namesOf(facing)) best.set(name, Math.max(best.get(name) ?? 0, evidence));
+  return candidates
+    .filter(({ facing, verdict, evidence }) => {
+      const isBest = namesOf(facing).every((name) => best.get(name) === evidence);
+      return verdict !== undefined && isBest && evidence >= LEAST_EVIDENCE && !known.has(pairName(facing));
+    })
+    .map(({ facing, verdict, evidence }) => toPair(facing, verdict as Verdict, evidence));
+}
+
+/** The name of two claims of the documents that are compared. */
+export const pairName = ({ a, b }: Pick<Facing, 'a' | 'b'>): string => `${a.claim.id}:${b.claim.id}`;
+
+const namesOf = ({ a, b }: Facing): readonly [string, string] => [`a${a.claim.id}`, `b${b.claim.id}`];
+
+function candidateOf(facing: Facing<QuantityClaim>): Candidate[] {
+  const { a, b } = facing;
+  const [left, right] = [a.claim, b.claim];
+  if (a.document === b.document && (left.id >= right.id || !isAnswer(facing))) return [];
+  if (left.high === 0 || right.high === 0 || left.isPart !== right.isPart || left.isFuture !== right.isFuture)
+    return [];
+  const matter = matterOf(left, right);
+  if (matter === null || differsInStanding(left, right) !== null) return [];
+  const difference = incomparableBy(facing);
+  if (difference !== null && difference !== 'day') return [];
+  return [{ facing, verdict: verdictOf(facing, false), evidence: evidenceFor(facing, matter) }];
+}
+
+/** How much speaks for two figures counting one kind of thing in one state; null where they do not. */
+function matterOf(a: QuantityClaim, b: QuantityClaim): number | null {
+  const noun = nounOf(a, b);
+  if (noun === null) return null;
+  if (a.state === b.state) return noun + (a.state === null ? 0.5 : 2);
+  return noun - (a.state === null || b.state === null ? 0 : 2);
+}
+
+const isPeople = ({ unit, unitText }: QuantityClaim): boolean =>
+  PEOPLE.has(unit ?? '') || PARTS_OF_PEOPLE.has(unit ?? '') || isRoleWord(unitText ?? '');
+
+function nounOf(a: QuantityClaim, b: QuantityClaim): number | null {
+  const measure = measureOf(a);
+  if (measure !== 'count') return measure === 'share' || MONEY.has(measure) ? 1 : 0.5;
+  if (a.unit !== null && a.unit === b.unit) return isPeople(a) ? 0.5 : 2;
+  if (a.unit === null || b.unit === null) return 0;
+  const areKnown = PEOPLE.has(a.unit) && PEOPLE.has(b.unit);
+  if (!isPeople(a) || !isPeople(b) || (areKnown && !peopleMeet(a.unit, b.unit))) return null;
+  return 0.3;
+}
+
+/** What speaks for one figure being the counterpart of the other: the words around them, their size, how few others there are. */
+function evidenceFor(facing: Facing<QuantityClaim>, matter: number): number {
+  const { a, b, corpus } = facing;
+  const [left, right] = [a.claim, b.claim];
+  const leave = new Set([left.unit, right.unit, left.state, right.state].map((term) => term ?? ''));
+  const { weight } = overlapOf(facing, leave);
+  const like = a.document === b.document ? 1 : Math.min(0.8, corpus.likeness(a.document, b.document));
+  const words = 0.6 * Math.min(3, weight) + 0.15 * Math.min(4, aroundOf(facing));
+  return matter + words + 1.5 * like + sizeOf(left, right) + fewOf(facing);
+}
+
+/** Figures of one thing are seldom of different orders: by the natural logarithm of their ratio. */
+function sizeOf(a: QuantityClaim, b: QuantityClaim): number {
+  const ratio = Math.abs(Math.log(a.low / b.low));
+  if (ratio < 0.7) return 1;
+  if (ratio < 1.4) return 0.5;
+  return ratio < 2.3 ? 0 : -1.5;
+}
+
+/** A document with one figure of a kind can mean but that one. */
+function fewOf({ a, b, corpus }: Facing<QuantityClaim>): number {
+  const most = Math.max(
+    ...[a, b].map(
+      ({ document, claim }) =>
+        (corpus.documents[document]?.claims.claims ?? []).filter(
+          (other) =>
+            other.kind === 'quantity' &&
+            other.role === 'body' &&
+            measureOf(other) === measureOf(claim) &&
+            (measureOf(claim) !== 'count' || other.unit === claim.unit),
+        ).length,
+    ),
+  );
+  if (most <= 1) return 0.7;
+  return most === 2 ? 0.2 : -0.3;
+}
