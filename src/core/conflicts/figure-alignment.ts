@@ -1,4 +1,4 @@
-import { dimensionOfUnit, isRoleWord } from '../statements/statements.ts';
+import { dimensionOfUnit, isRoleWord, scaleOfUnit } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 import type { PlacedClaim } from './corpus.ts';
 import { aroundOf, overlapOf, type ConflictPair, type Facing } from './pair.ts';
@@ -11,14 +11,24 @@ import { verdictOf, type Verdict } from './quantity-verdict.ts';
 export type FiguresByMeasure = ReadonlyMap<string, readonly PlacedClaim<QuantityClaim>[]>;
 
 /** What a figure is one of: only figures of one measure can be two answers to one question. */
-export function measureOf({ unit, isPercent }: QuantityClaim): string {
+export function measureOf({ unit, isPercent, low }: QuantityClaim): string {
   if (isPercent) return 'share';
   if (unit !== null && MONEY.has(unit)) return unit;
-  return dimensionOfUnit(unit) ?? 'count';
+  return dimensionOfUnit(unit) ?? (unit === null && isSum(low) ? SUM : 'count');
+}
+
+/** A large round figure without a noun: most often money, whose currency was named before. */
+const SUM = 'sum';
+const isSum = (low: number): boolean => low >= 100_000 && low % 100_000 === 0;
+
+/** The measures of which figures can be counterparts of those of one measure. */
+function measuresFor(measure: string, held: FiguresByMeasure): readonly string[] {
+  if (measure === SUM) return [SUM, ...[...held.keys()].filter((other) => MONEY.has(other))];
+  return MONEY.has(measure) ? [measure, SUM] : [measure];
 }
 
 /** Less evidence than this is none. */
-const LEAST_EVIDENCE = 2.5;
+const LEAST_EVIDENCE = 2;
 
 interface Candidate {
   readonly facing: Facing<QuantityClaim>;
@@ -36,7 +46,9 @@ export function alignFigures(
   { corpus, known }: { readonly corpus: Facing['corpus']; readonly known: ReadonlySet<string> },
 ): ConflictPair[] {
   const candidates = [...left].flatMap(([measure, mine]) =>
-    mine.flatMap((a) => (right.get(measure) ?? []).flatMap((b) => candidateOf({ a, b, corpus }))),
+    measuresFor(measure, right).flatMap((other) =>
+      mine.flatMap((a) => (right.get(other) ?? []).flatMap((b) => candidateOf({ a, b, corpus }))),
+    ),
   );
   const best = new Map<string, number>();
   for (const { facing, evidence } of candidates)
@@ -71,6 +83,8 @@ function candidateOf(facing: Facing<QuantityClaim>): Candidate[] {
 function matterOf(a: QuantityClaim, b: QuantityClaim): number | null {
   const noun = nounOf(a, b);
   if (noun === null) return null;
+  // Of shares and sums there are many: what a turnout is, no result is.
+  if (measureOf(a) !== 'count' && a.state !== null && b.state !== null && a.state !== b.state) return null;
   if (a.state === b.state) return noun + (a.state === null ? 0.5 : 2);
   return noun - (a.state === null || b.state === null ? 0 : 2);
 }
@@ -80,12 +94,34 @@ const isPeople = ({ unit, unitText }: QuantityClaim): boolean =>
 
 function nounOf(a: QuantityClaim, b: QuantityClaim): number | null {
   const measure = measureOf(a);
-  if (measure !== 'count') return measure === 'share' || MONEY.has(measure) ? 1 : 0.5;
+  if (measure !== 'count' || measureOf(b) === SUM)
+    return extentsDiffer(a, b)
+      ? null
+      : measure === 'share' || (a.unit !== null && a.unit === b.unit && MONEY.has(measure))
+        ? 1
+        : 0.5;
   if (a.unit !== null && a.unit === b.unit) return isPeople(a) ? 0.5 : 2;
   if (a.unit === null || b.unit === null) return 0;
   const areKnown = PEOPLE.has(a.unit) && PEOPLE.has(b.unit);
   if (!isPeople(a) || !isPeople(b) || (areKnown && !peopleMeet(a.unit, b.unit))) return null;
   return 0.3;
+}
+
+/** Extents of one thing: how thick the ice is says nothing of how wide the lake is. */
+const EXTENTS: readonly RegExp[] = [
+  /^(?:wide|width|breadth|ширин)/u,
+  /^(?:height|high|tall|высот)/u,
+  /^(?:deep|depth|глубин)/u,
+  /^(?:thick|толщин)/u,
+  /^(?:long|length|длин)/u,
+];
+
+const extentOf = ({ terms }: QuantityClaim): number =>
+  EXTENTS.findIndex((extent) => terms.some((term) => extent.test(term)));
+
+function extentsDiffer(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [one, other] = [extentOf(a), extentOf(b)];
+  return measureOf(a) === 'length' && one !== other;
 }
 
 /** What speaks for one figure being the counterpart of the other: the words around them, their size, how few others there are. */
@@ -101,7 +137,7 @@ function evidenceFor(facing: Facing<QuantityClaim>, matter: number): number {
 
 /** Figures of one thing are seldom of different orders: by the natural logarithm of their ratio. */
 function sizeOf(a: QuantityClaim, b: QuantityClaim): number {
-  const ratio = Math.abs(Math.log(a.low / b.low));
+  const ratio = Math.abs(Math.log((a.low * scaleOfUnit(a.unit)) / (b.low * scaleOfUnit(b.unit))));
   if (ratio < 0.7) return 1;
   if (ratio < 1.4) return 0.5;
   return ratio < 2.3 ? 0 : -1.5;

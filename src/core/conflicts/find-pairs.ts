@@ -4,6 +4,7 @@ import { compareAgents, compareCauses, compareWinners, namesCause } from './caus
 import { compareCall, compareCondition, compareRejection } from './call-rules.ts';
 import { compareDates } from './date-rules.ts';
 import { compareHearsay } from './hearsay-rules.ts';
+import { alignDenials, denialsIn, type Denials } from './denial-alignment.ts';
 import { alignFigures, measureOf, pairName, type FiguresByMeasure } from './figure-alignment.ts';
 import { oppositesOf } from './opposites.ts';
 import { compareOpen, compareUnneeded } from './open-rules.ts';
@@ -21,6 +22,7 @@ interface ClaimIndex {
   readonly figures: FiguresByMeasure;
   readonly dates: ReadonlyMap<string, readonly PlacedClaim<DateClaim>[]>;
   readonly clauses: ReadonlyMap<string, readonly PlacedClaim<ClauseClaim>[]>;
+  readonly denials: Denials;
   readonly heads: readonly PlacedClaim<ClauseClaim>[];
   readonly causes: readonly PlacedClaim<ClauseClaim>[];
 }
@@ -37,11 +39,13 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
     const [left, right] = [indexOf(a), indexOf(b)];
     const meet = { corpus, isOne: a === b };
     const counted = meeting(left.quantities, right.quantities, meet, compareQuantities);
+    const clauses = clausePairs(left, right, meet);
     return [
       ...counted,
       ...alignFigures(left.figures, right.figures, { corpus, known: new Set(counted.map(pairName)) }),
       ...meeting(left.dates, right.dates, meet, compareDates),
-      ...clausePairs(left, right, meet),
+      ...clauses,
+      ...alignDenials(left.denials, right.denials, { corpus, known: new Set(clauses.map(pairName)) }),
       ...causePairs(left, right, meet),
       ...(a === b ? [...notePairs(corpus, a), ...headlinePairs(corpus, left)] : compareTerms(corpus, a, b)),
     ];
@@ -57,6 +61,7 @@ function indexClaims(corpus: Corpus, document: number): ClaimIndex {
   const figures = new Map<string, PlacedClaim<QuantityClaim>[]>();
   const heads: PlacedClaim<ClauseClaim>[] = [];
   const causes: PlacedClaim<ClauseClaim>[] = [];
+  const bodies: PlacedClaim<ClauseClaim>[] = [];
   for (const claim of corpus.documents[document]?.claims.claims ?? []) {
     if (claim.kind === 'quantity') {
       if (claim.role !== 'footnote') for (const key of quantityKeys(claim)) put(quantities, key, { document, claim });
@@ -64,12 +69,13 @@ function indexClaims(corpus: Corpus, document: number): ClaimIndex {
     } else if (claim.kind === 'date') {
       if (claim.role !== 'footnote') for (const term of eventTerms(claim)) put(dates, term, { document, claim });
     } else {
+      if (claim.role === 'body') bodies.push({ document, claim });
       if (claim.role === 'headline') heads.push({ document, claim });
       if (namesCause(claim)) causes.push({ document, claim });
       if (claim.role !== 'footnote') for (const term of meetingTerms(claim)) put(clauses, term, { document, claim });
     }
   }
-  return { quantities, figures, dates, clauses, heads, causes };
+  return { quantities, figures, dates, clauses, denials: denialsIn(bodies), heads, causes };
 }
 
 /** What a clause can meet another under: its points, and what it wants, turns down or makes a condition. */

@@ -6,7 +6,7 @@ import { figureOf, format, plainFigure, shareText } from './figure-text.ts';
 import { isSameSpeaker, statementOf, voiceOf, type Facing, type RuleName } from './pair.ts';
 
 /** A rough figure agrees with one that is nearer than its last digit that counts, within these shares of it. */
-const LEAST_ROUGH = 0.05;
+const LEAST_ROUGH = 0.02;
 const MOST_ROUGH = 0.12;
 
 /** What two figures are to each other, and why. */

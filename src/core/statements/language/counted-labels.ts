@@ -30,6 +30,8 @@ export function isLabel({ tokens, text }: Reading, { from, to, low, high }: Numb
   const end = tokenAt(tokens, to - 1).end;
   if (text[end] === '-' && YEARS_OLD.test(text.slice(end, end + 6))) return true;
   if (/^(?:[-–](?:year|летн)\p{L}*|st|nd|rd|th)$/iu.test(after.text)) return true;
+  // “It was minus 11”
+  if (/^(?:minus|минус)$/i.test(before.text)) return true;
   if (NUMBERED.test(before.text) && low === high) return true;
   if (/[-/]/.test(text[tokenAt(tokens, from).start - 1] ?? '') && /^\p{L}/u.test(before.text)) return true;
   return low < 2100 && isNamed(tokens, { from, to });

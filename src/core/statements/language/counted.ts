@@ -144,6 +144,8 @@ const clauseOf = ({ clauses }: Reading, { from, to }: NumberMention): number =>
 
 function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMention): string | null {
   const [from, to] = clauses[clause] ?? [0, tokens.length];
+  const rate = rateOf(tokens, number);
+  if (rate !== null) return rate;
   if (isRatio(tokens, number) || isBaseOfRatio(tokens, number.from)) return 'ratio';
   for (let at = Math.max(from, number.from - 8); at < Math.min(to, number.to + 5); at += 1) {
     const word = wordAt(tokens, at);
@@ -156,6 +158,13 @@ function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMe
     } else if (aspect && !isMeasuredBy(tokens, at, { aspect, number })) return aspect;
   }
   return null;
+}
+
+/** “62 kilometres an hour”, «18 метров в секунду», “£40 a night”: so much in each span of time. */
+function rateOf(tokens: readonly Token[], { to }: NumberMention): string | null {
+  const at = [to, to + 1].find((each) => /^(?:an?|per|each|every|в|за)$/.test(wordAt(tokens, each)));
+  const span = /^(?:second|minute|hour|day|night|week|month|year|секунду|минуту|час|сутки|день|неделю|месяц|год)$/;
+  return at !== undefined && span.test(wordAt(tokens, at + 1)) ? `per ${tokenAt(tokens, at + 1).lemma}` : null;
 }
 
 /** “Four times the limit”, “below the limit”: the limit is what the figure is compared with. */

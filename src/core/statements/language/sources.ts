@@ -41,6 +41,9 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
   if (/^во?$/i.test(first?.text ?? '') && tokens.length > 1) return readSource(tokens.slice(1));
   if (!first || first.pos === 'preposition' || (first.pos === 'verb' && /^[a-z]+ed$/.test(first.text)))
     return undefined;
+  // «Достроить остальное обещают», “six feared dead”: what is told, and how many, say nothing.
+  if (/^[а-яё]+(?:ть|ти|ться)$/iu.test(first.text) && first.pos === 'verb') return undefined;
+  if (tokens.every(({ pos }) => pos === 'number' || pos === 'preposition' || pos === 'adverb')) return undefined;
   const text = join(tokens);
   const pronoun = tokens.length === 1 ? PRONOUNS.get(bareWord(first.text)) : undefined;
   if (pronoun !== undefined) return { text, name: null, role: null, kind: 'pronoun', pronoun };
