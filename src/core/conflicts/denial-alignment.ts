@@ -10,7 +10,7 @@ import { deniesAlike, HOLLOW, missesDeed, type Focus, type Parting } from './par
 import { polarityReason, polarityVerdict } from './polarity-verdict.ts';
 
 /** A document that speaks of a matter in more clauses than this may mean another side of it in each. */
-const MOST_MENTIONS = 2;
+const MOST_MENTIONS = 3;
 /** Less evidence than this is none. */
 const LEAST_EVIDENCE = 1.2;
 
@@ -101,9 +101,12 @@ function candidateOf(facing: Facing<ClauseClaim>, denied: Denied, sides: readonl
   const { focus, isLeft } = denied;
   const [negative, positive] = isLeft ? [a.claim, b.claim] : [b.claim, a.claim];
   if (a.document === b.document && a.claim.id >= b.claim.id) return [];
-  if (!isAsserted(positive) || positive.isNegated || deniesAlike(negative, positive)) return [];
+  if (!isAsserted(positive) || deniesAlike(negative, positive)) return [];
   const difference = differenceOf(facing);
-  if ((difference !== null && difference !== 'day') || isOneVoice(facing, corpus)) return [];
+  // What is denied without a date is denied for every day.
+  const isOpen = difference === 'day' || (difference === 'period' && negative.periods.length === 0);
+  if ((difference !== null && !isOpen) || isOneVoice(facing, corpus)) return [];
+  if (positive.focus.some(({ term, negated }) => negated && term === focus.term)) return [];
   const answer = positive.focus.find(({ term }) => term === focus.term) ?? mentionOf(positive, focus.term);
   const parting: Parting = {
     ...(isLeft ? { a: focus, b: answer } : { a: answer, b: focus }),
@@ -121,7 +124,7 @@ const mentionOf = ({ range }: ClauseClaim, term: string): Focus => ({
 
 function isOneVoice({ a, b }: Facing<ClauseClaim>, corpus: Corpus): boolean {
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
-  return isSameSpeaker(sayA, sayB) || sayA.speaker.name === sayB.speaker.name;
+  return a.document === b.document && (isSameSpeaker(sayA, sayB) || sayA.speaker.name === sayB.speaker.name);
 }
 
 function evidenceFor(
@@ -134,16 +137,17 @@ function evidenceFor(
   const most = Math.max(...sides.map(({ mentions }) => mentions.get(focus.term)?.length ?? 0));
   const { weight } = overlapOf(facing, new Set([focus.term]));
   const isNext = Math.abs(a.claim.sentence - b.claim.sentence) <= 1;
-  const like = a.document === b.document ? (isNext ? 0.5 : 0) : Math.min(0.7, corpus.likeness(a.document, b.document));
+  const like = a.document === b.document ? (isNext ? 1 : 0) : Math.min(0.7, corpus.likeness(a.document, b.document));
   const words = 0.5 * Math.min(2, weight) + 0.15 * Math.min(4, aroundOf(facing));
   const points = (focus.isVerb ? 0.6 : 0) + (answer.isVerb ? 0.5 : 0);
   const doubts =
     (focus.isMentioned ? 0.5 : 0) +
+    (claim.isNegated ? 0.5 : 0) +
     (isTold ? (answer.isMentioned ? 0.3 : 0) : 0.4) +
     (HOLLOW.has(focus.term) ? 1 : 0) +
     (missesDeed(a.claim, b.claim, parting) ? 0.8 : 0) +
     0.5 * rank;
-  return (most <= 1 ? 1.2 : 0.3) + points + words + 1.2 * like - doubts;
+  return (most <= 1 ? 1.2 : most === 2 ? 0.3 : -0.2) + points + words + 1.2 * like - doubts;
 }
 
 function toPair({ facing, parting, evidence }: Candidate): ConflictPair {

@@ -1,10 +1,11 @@
-import { dimensionOfUnit, isRoleWord, scaleOfUnit } from '../statements/statements.ts';
+import { canNameTheSame, isPersonNoun } from '../sentence-pairs/sentence-pairs.ts';
+import { dimensionOfUnit, isConcept, isRoleWord, scaleOfUnit } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 import type { PlacedClaim } from './corpus.ts';
 import { aroundOf, overlapOf, type ConflictPair, type Facing } from './pair.ts';
 import { isAnswer } from './quantity-evidence.ts';
 import { differsInStanding, incomparableBy, toPair } from './quantity-rules.ts';
-import { MONEY, PARTS_OF_PEOPLE, PEOPLE, peopleMeet } from './quantity-units.ts';
+import { ANYBODY, MONEY, PARTS_OF_PEOPLE, PEOPLE, peopleMeet } from './quantity-units.ts';
 import { verdictOf, type Verdict } from './quantity-verdict.ts';
 
 /** Figures of one document by what they are figures of: a currency, a dimension, a share, or a count. */
@@ -70,12 +71,11 @@ function candidateOf(facing: Facing<QuantityClaim>): Candidate[] {
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
   if (a.document === b.document && (left.id >= right.id || !isAnswer(facing))) return [];
-  if (left.high === 0 || right.high === 0 || left.isPart !== right.isPart || left.isFuture !== right.isFuture)
-    return [];
+  if (left.isPart !== right.isPart) return [];
   const matter = matterOf(left, right);
   if (matter === null || differsInStanding(left, right) !== null) return [];
   const difference = incomparableBy(facing);
-  if (difference !== null && difference !== 'day') return [];
+  if (difference !== null && difference !== 'day' && difference !== 'plan and result') return [];
   return [{ facing, verdict: verdictOf(facing, false), evidence: evidenceFor(facing, matter) }];
 }
 
@@ -89,8 +89,33 @@ function matterOf(a: QuantityClaim, b: QuantityClaim): number | null {
   return noun - (a.state === null || b.state === null ? 0 : 2);
 }
 
+/** Two nouns of two languages, of which one is in no list: they may or may not be the same. */
+const areUntranslated = (a: QuantityClaim, b: QuantityClaim): boolean =>
+  /[а-яё]/iu.test(a.unitText ?? '') !== /[а-яё]/iu.test(b.unitText ?? '') &&
+  !(isConcept(a.unit ?? '') && isConcept(b.unit ?? '')) &&
+  !isPeople(a) &&
+  !isPeople(b);
+
+/** Two nouns for one kind of thing: people of any kind, or words of one sense. */
+function areAlike(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [one, other] = [a.unit ?? '', b.unit ?? ''];
+  if (PEOPLE.has(one) && PEOPLE.has(other)) return peopleMeet(one, other);
+  if ((ANYBODY.has(one) && isPeople(b)) || (ANYBODY.has(other) && isPeople(a))) return true;
+  return canNameTheSame(a.unitText ?? '', b.unitText ?? '');
+}
+
+/** “The number has climbed to 31” does not say of what. */
+const namedUnit = ({ unit }: QuantityClaim): string | null => (unit === 'number' ? null : unit);
+
 const isPeople = ({ unit, unitText }: QuantityClaim): boolean =>
-  PEOPLE.has(unit ?? '') || PARTS_OF_PEOPLE.has(unit ?? '') || isRoleWord(unitText ?? '');
+  PEOPLE.has(unit ?? '') ||
+  PARTS_OF_PEOPLE.has(unit ?? '') ||
+  isRoleWord(unitText ?? '') ||
+  isPersonNoun(unitText ?? '') ||
+  RUSSIAN_PEOPLE.test(unitText ?? '');
+
+/** Endings by which Russian names people by what they do: «рыбаков», «жильцов», «дольщиков». */
+const RUSSIAN_PEOPLE = /(?:(?:[щчн]ик|тел|ист|ак|як)(?:ов|ей|а|я|и|ам|ями?|ами)?|[лвн]ец|[лвн]ьц(?:ов|а|ы))$/u;
 
 function nounOf(a: QuantityClaim, b: QuantityClaim): number | null {
   const measure = measureOf(a);
@@ -100,11 +125,11 @@ function nounOf(a: QuantityClaim, b: QuantityClaim): number | null {
       : measure === 'share' || (a.unit !== null && a.unit === b.unit && MONEY.has(measure))
         ? 1
         : 0.5;
-  if (a.unit !== null && a.unit === b.unit) return isPeople(a) ? 0.5 : 2;
-  if (a.unit === null || b.unit === null) return 0;
-  const areKnown = PEOPLE.has(a.unit) && PEOPLE.has(b.unit);
-  if (!isPeople(a) || !isPeople(b) || (areKnown && !peopleMeet(a.unit, b.unit))) return null;
-  return 0.3;
+  const [one, other] = [namedUnit(a), namedUnit(b)];
+  if (one === null || other === null) return 0;
+  if (one === other) return isPeople(a) ? 0.5 : 2;
+  if (areUntranslated(a, b)) return -0.3;
+  return areAlike(a, b) ? 0.3 : null;
 }
 
 /** Extents of one thing: how thick the ice is says nothing of how wide the lake is. */
@@ -131,13 +156,15 @@ function evidenceFor(facing: Facing<QuantityClaim>, matter: number): number {
   const leave = new Set([left.unit, right.unit, left.state, right.state].map((term) => term ?? ''));
   const { weight } = overlapOf(facing, leave);
   const like = a.document === b.document ? 1 : Math.min(0.8, corpus.likeness(a.document, b.document));
+  const isPlanned = left.isFuture !== right.isFuture ? 0.8 : 0;
   const words = 0.6 * Math.min(3, weight) + 0.15 * Math.min(4, aroundOf(facing));
-  return matter + words + 1.5 * like + sizeOf(left, right) + fewOf(facing);
+  return matter + words + 1.5 * like + sizeOf(left, right) + fewOf(facing) - isPlanned;
 }
 
 /** Figures of one thing are seldom of different orders: by the natural logarithm of their ratio. */
 function sizeOf(a: QuantityClaim, b: QuantityClaim): number {
   const ratio = Math.abs(Math.log((a.low * scaleOfUnit(a.unit)) / (b.low * scaleOfUnit(b.unit))));
+  if (!Number.isFinite(ratio)) return 0;
   if (ratio < 0.7) return 1;
   if (ratio < 1.4) return 0.5;
   return ratio < 2.3 ? 0 : -1.5;

@@ -12,6 +12,7 @@ import type { ConflictPair, Facing } from './pair.ts';
 import { compareDeed } from './deed-rules.ts';
 import { comparePolarity } from './polarity-rules.ts';
 import { compareQuantities, quantityKeys } from './quantity-rules.ts';
+import { replyPairs } from './reply-rules.ts';
 import { compareTerms } from './term-rules.ts';
 import { compareNote, compareNoteWords } from './note-rules.ts';
 import { compareFormula, compareHeadline, comparePresupposition } from './wording-rules.ts';
@@ -23,6 +24,7 @@ interface ClaimIndex {
   readonly dates: ReadonlyMap<string, readonly PlacedClaim<DateClaim>[]>;
   readonly clauses: ReadonlyMap<string, readonly PlacedClaim<ClauseClaim>[]>;
   readonly denials: Denials;
+  readonly bodies: readonly PlacedClaim<ClauseClaim>[];
   readonly heads: readonly PlacedClaim<ClauseClaim>[];
   readonly causes: readonly PlacedClaim<ClauseClaim>[];
 }
@@ -47,7 +49,13 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
       ...clauses,
       ...alignDenials(left.denials, right.denials, { corpus, known: new Set(clauses.map(pairName)) }),
       ...causePairs(left, right, meet),
-      ...(a === b ? [...notePairs(corpus, a), ...headlinePairs(corpus, left)] : compareTerms(corpus, a, b)),
+      ...(a === b
+        ? [
+            ...replyPairs(left.bodies, corpus, new Set(clauses.map(pairName))),
+            ...notePairs(corpus, a),
+            ...headlinePairs(corpus, left),
+          ]
+        : compareTerms(corpus, a, b)),
     ];
   };
 }
@@ -75,7 +83,7 @@ function indexClaims(corpus: Corpus, document: number): ClaimIndex {
       if (claim.role !== 'footnote') for (const term of meetingTerms(claim)) put(clauses, term, { document, claim });
     }
   }
-  return { quantities, figures, dates, clauses, denials: denialsIn(bodies), heads, causes };
+  return { quantities, figures, dates, clauses, denials: denialsIn(bodies), bodies, heads, causes };
 }
 
 /** What a clause can meet another under: its points, and what it wants, turns down or makes a condition. */

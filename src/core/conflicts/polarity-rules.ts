@@ -191,7 +191,9 @@ const sharesMatter = (a: ClauseClaim, b: ClauseClaim, leave: ReadonlySet<string>
 function isReply({ a, b, corpus }: Facing<ClauseClaim>, { a: one, b: other, isOpposite }: Parting): boolean {
   if (a.document !== b.document || Math.abs(a.claim.sentence - b.claim.sentence) > 1) return false;
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
-  if (sayA.speaker.kind === 'publisher' || sayB.speaker.kind === 'publisher') return false;
+  const own = [sayA, sayB].filter(({ speaker }) => speaker.kind === 'publisher').length;
+  // What the report tells by itself, the next voice can still say otherwise of in so many words.
+  if (own === 2 || (own === 1 && !(isOpposite && one.isVerb && other.isVerb))) return false;
   if (HOLLOW.has(one.term)) return false;
   return isOpposite
     ? isState(one) && isState(other) && (one.isVerb || other.isVerb)

@@ -78,7 +78,9 @@ const areFreed = (a: QuantityClaim, b: QuantityClaim): boolean => FREED.has(a.st
 /** Two states are two counts; where one report names none, the thing that is measured has to be the same. */
 function isMeasureOfOne(a: QuantityClaim, b: QuantityClaim): boolean {
   const oneIsSilent = a.state === null || b.state === null;
-  return oneIsSilent && a.unit !== null && a.unit === b.unit && !PEOPLE.has(a.unit) && !MONEY.has(a.unit);
+  const dimension = dimensionOfUnit(a.unit);
+  const isOneMeasure = a.unit === b.unit || (dimension !== null && dimension === dimensionOfUnit(b.unit));
+  return oneIsSilent && a.unit !== null && isOneMeasure && !PEOPLE.has(a.unit) && !MONEY.has(a.unit);
 }
 
 /** A figure without a unit counts what its state is about. */

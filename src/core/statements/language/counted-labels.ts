@@ -7,8 +7,8 @@ export function isEmptyWord({ tokens }: Reading, { from, to, isFraction, low }: 
   const before = tokenAt(tokens, from - 1).text;
   if (isFraction)
     return (
-      /^(?:first|second|last|latter|other|a)$/i.test(before) ||
-      !/^(?:of)$/i.test(tokens[to]?.text ?? 'of') ||
+      /^(?:first|second|last|latter|other|перв\p{L}+|втор\p{L}+)$/iu.test(before) ||
+      /^(?:on|at|in|for)$/i.test(tokens[to]?.text ?? '') ||
       tokenAt(tokens, to + 2).term === 'year_length'
     );
   const isOne = low === 1 && /^(?:one|one's|одно|один|одна|одной|одного)$/i.test(tokenAt(tokens, to - 1).text);

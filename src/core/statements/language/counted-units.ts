@@ -77,6 +77,9 @@ function unitBefore({ tokens, clauses }: Reading, { from, to }: NumberMention): 
   for (let at = from - 1; at >= Math.max(start, from - 3); at -= 1) {
     if (/^(?:magnitude|measuring|measured|магнитуд\p{L}+)$/iu.test(tokenAt(tokens, at).text)) return at;
   }
+  // “a crew of 18”
+  const isOf = /^of$/i.test(tokenAt(tokens, from - 1).text) && tokenAt(tokens, from - 2).pos === 'noun';
+  if (isOf && !NUMBER_OF.test(tokenAt(tokens, from - 2).text)) return from - 2;
   const measured = measureBefore(tokens, start, from);
   if (measured >= 0) return measured;
   for (let at = from - 1; at >= start; at -= 1) {
@@ -135,8 +138,12 @@ function numberedNoun(
 export function unitTerm(tokens: readonly Token[], at: number): string | null {
   for (let back = at; back > at - 3 && back >= 0; back -= 1) {
     const { term = '', pos } = tokens[back] ?? {};
-    if (term !== '') return term;
+    if (term !== '') return isMeasure(term) && isSquare(tokens, at) ? `square_${term}` : term;
     if (pos === 'number') break;
   }
   return null;
 }
+
+/** “40 square kilometres”: an area. */
+const isSquare = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:square|sq|квадратн\p{L}+|кв)$/iu.test(tokenAt(tokens, at - 1).text.replace('.', ''));

@@ -66,7 +66,8 @@ export function countedIn(reading: Reading): Quantity[] {
         unit: unit.at < 0 ? (number.currency ?? personOf(reading, number)) : unitTerm(reading.tokens, unit.at),
         unitAt: unit.at,
         unitText: unit.at < 0 ? null : (reading.tokens[unit.at]?.text ?? null),
-        state: state.concept,
+        // How far it is says nothing of who was held or hurt there.
+        state: unit.at >= 0 && dimensionOf(unitTerm(reading.tokens, unit.at)) === 'length' ? null : state.concept,
         stateAt: state.at,
         isIncrement: isIncrement(reading, number),
         isPart: !number.percent && isPart(reading, number) && !isOfOthers(reading, number, state.concept),

@@ -26,9 +26,17 @@ export function figureAt(text: string, tokens: readonly Token[], at: number): Fi
   if (/^\p{Nd}/u.test(token.text)) return multiplied(text, tokens, at);
   const vague = isCounted(tokens, at) ? undefined : vagueAt(tokens, at);
   if (vague) return vague;
-  if (FRACTIONS.has(word) && wordAt(tokens, at + 1) === 'of')
+  if (FRACTIONS.has(word) && isPartOfWhole(tokens, at))
     return { low: FRACTIONS.get(word) ?? 0, to: at + 1, isFraction: true };
   return lengthAt(tokens, at) ?? wordsAt(tokens, at);
+}
+
+/** “A third of the harvest”, “half the crew”, «треть урожая»: the whole stands behind the part. */
+function isPartOfWhole(tokens: readonly Token[], at: number): boolean {
+  const { text, pos } = tokenAt(tokens, at + 1);
+  if (wordAt(tokens, at) === 'наполовину') return true;
+  if (/^[а-я]/u.test(wordAt(tokens, at))) return pos === 'noun' || pos === 'adjective';
+  return text === 'of' || (wordAt(tokens, at) === 'half' && /^(?:the|its|their|his|her|all)$/.test(text));
 }
 
 /** “within a week”, “almost an hour”: one of them. */
