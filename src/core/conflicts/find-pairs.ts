@@ -13,6 +13,7 @@ import { compareDeed } from './deed-rules.ts';
 import { comparePolarity } from './polarity-rules.ts';
 import { compareQuantities, quantityKeys } from './quantity-rules.ts';
 import { replyPairs } from './reply-rules.ts';
+import { alignTimes } from './time-alignment.ts';
 import { compareTerms } from './term-rules.ts';
 import { compareNote, compareNoteWords } from './note-rules.ts';
 import { compareFormula, compareHeadline, comparePresupposition } from './wording-rules.ts';
@@ -22,6 +23,7 @@ interface ClaimIndex {
   readonly quantities: ReadonlyMap<string, readonly PlacedClaim<QuantityClaim>[]>;
   readonly figures: FiguresByMeasure;
   readonly dates: ReadonlyMap<string, readonly PlacedClaim<DateClaim>[]>;
+  readonly times: readonly PlacedClaim<DateClaim>[];
   readonly clauses: ReadonlyMap<string, readonly PlacedClaim<ClauseClaim>[]>;
   readonly denials: Denials;
   readonly bodies: readonly PlacedClaim<ClauseClaim>[];
@@ -41,11 +43,13 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
     const [left, right] = [indexOf(a), indexOf(b)];
     const meet = { corpus, isOne: a === b };
     const counted = meeting(left.quantities, right.quantities, meet, compareQuantities);
+    const dated = meeting(left.dates, right.dates, meet, compareDates);
     const clauses = clausePairs(left, right, meet);
     return [
       ...counted,
       ...alignFigures(left.figures, right.figures, { corpus, known: new Set(counted.map(pairName)) }),
-      ...meeting(left.dates, right.dates, meet, compareDates),
+      ...dated,
+      ...alignTimes(left.times, right.times, { corpus, known: new Set(dated.map(pairName)) }),
       ...clauses,
       ...alignDenials(left.denials, right.denials, { corpus, known: new Set(clauses.map(pairName)) }),
       ...causePairs(left, right, meet),
@@ -67,6 +71,7 @@ function indexClaims(corpus: Corpus, document: number): ClaimIndex {
     new Map<string, PlacedClaim<ClauseClaim>[]>(),
   ];
   const figures = new Map<string, PlacedClaim<QuantityClaim>[]>();
+  const times: PlacedClaim<DateClaim>[] = [];
   const heads: PlacedClaim<ClauseClaim>[] = [];
   const causes: PlacedClaim<ClauseClaim>[] = [];
   const bodies: PlacedClaim<ClauseClaim>[] = [];
@@ -75,6 +80,7 @@ function indexClaims(corpus: Corpus, document: number): ClaimIndex {
       if (claim.role !== 'footnote') for (const key of quantityKeys(claim)) put(quantities, key, { document, claim });
       if (claim.role === 'body') put(figures, measureOf(claim), { document, claim });
     } else if (claim.kind === 'date') {
+      if (claim.role === 'body' && claim.isTime) times.push({ document, claim });
       if (claim.role !== 'footnote') for (const term of eventTerms(claim)) put(dates, term, { document, claim });
     } else {
       if (claim.role === 'body') bodies.push({ document, claim });
@@ -83,7 +89,7 @@ function indexClaims(corpus: Corpus, document: number): ClaimIndex {
       if (claim.role !== 'footnote') for (const term of meetingTerms(claim)) put(clauses, term, { document, claim });
     }
   }
-  return { quantities, figures, dates, clauses, denials: denialsIn(bodies), bodies, heads, causes };
+  return { quantities, figures, dates, times, clauses, denials: denialsIn(bodies), bodies, heads, causes };
 }
 
 /** What a clause can meet another under: its points, and what it wants, turns down or makes a condition. */
