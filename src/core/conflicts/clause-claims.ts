@@ -2,7 +2,7 @@ import type { TextRange } from '../../domain/text-range.ts';
 import type { ClauseAnalysis, ReadSentence, Token } from '../statements/statements.ts';
 import { dismisses, isNegated } from '../statements/statements.ts';
 import type { ClauseClaim } from './claim.ts';
-import { agentOf, causeNamed, phraseFrom } from './clause-agent.ts';
+import { agentOf, causeNamed, causeTold, phraseFrom } from './clause-agent.ts';
 import { isAttribute, isPhrase, unique, type ClauseSetting } from './clause-setting.ts';
 import { answeredTerms } from './answers.ts';
 import { isMentioned } from './mentions.ts';
@@ -86,6 +86,7 @@ const agentIn = ({
   rangeOf,
 }: Pick<ClauseSetting, 'sentence' | 'clause' | 'rangeOf'>): ClauseClaim['agent'] =>
   blamedIn({ sentence, clause, rangeOf }) ??
+  causeTold(sentence.analysis.tokens, clause.range, rangeOf) ??
   agentOf(sentence.analysis.tokens, clause.range, rangeOf) ??
   causeNamed(sentence.analysis.tokens, clause.range, rangeOf);
 
@@ -97,7 +98,7 @@ function blamedIn({
 }: Pick<ClauseSetting, 'sentence' | 'clause' | 'rangeOf'>): ClauseClaim['agent'] {
   const [from, to] = clause.range;
   const isBlamed = analysis.frames.some(
-    ({ verb, content }) => verb === 'blame' && content[0] === from && content[1] >= to,
+    ({ verb, content }) => /^(?:blame|вин(?:ит|ят|ил[аи]?))$/.test(verb) && content[0] === from && content[1] >= to,
   );
   return isBlamed ? phraseFrom(analysis.tokens, { from, to }, rangeOf) : null;
 }
