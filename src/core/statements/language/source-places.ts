@@ -200,6 +200,8 @@ function behindObject(tokens: readonly Token[], from: number, to: number): numbe
   let name = to;
   while (name > from && tokenAt(tokens, name - 1).pos === 'name') name -= 1;
   const before = tokens.slice(from, name);
+  // «Жёны двух рыбаков из посёлка Мостки»: where they are from.
+  if (before.slice(-2).some(({ text }) => /^(?:из|близ|под|около)$/i.test(text))) return from;
   const opensWithSource = before.some(({ text }, at) => at < 2 && (isRoleWord(text) || isBodyWord(text)));
   if (name === to || before.length < 2 || opensWithSource || /^во?$/i.test(before[0]?.text ?? '')) return from;
   const role = before.findIndex(({ text }) => isRoleWord(text));
