@@ -73,7 +73,8 @@ function candidateOf(facing: Facing<QuantityClaim>): Candidate[] {
   if (a.document === b.document && (left.id >= right.id || !isAnswer(facing))) return [];
   if (left.isPart !== right.isPart) return [];
   const matter = matterOf(left, right);
-  if (matter === null || differsInStanding(left, right) !== null) return [];
+  const standing = differsInStanding(left, right);
+  if (matter === null || (standing !== null && standing !== 'stock and flow')) return [];
   const difference = incomparableBy(facing);
   if (difference !== null && difference !== 'day' && difference !== 'plan and result') return [];
   return [{ facing, verdict: verdictOf(facing, false), evidence: evidenceFor(facing, matter) }];
@@ -112,7 +113,11 @@ const isPeople = ({ unit, unitText }: QuantityClaim): boolean =>
   PARTS_OF_PEOPLE.has(unit ?? '') ||
   isRoleWord(unitText ?? '') ||
   isPersonNoun(unitText ?? '') ||
+  BODIES_OF_PEOPLE.test(unitText ?? '') ||
   RUSSIAN_PEOPLE.test(unitText ?? '');
+
+/** Words for people together, of whom so many are counted. */
+const BODIES_OF_PEOPLE = /^(?:crew|staff|team|personnel|garrison|экипаж\p{L}*|персонал\p{L}*|бригад\p{L}*)$/iu;
 
 /** Endings by which Russian names people by what they do: «рыбаков», «жильцов», «дольщиков». */
 const RUSSIAN_PEOPLE = /(?:(?:[щчн]ик|тел|ист|ак|як)(?:ов|ей|а|я|и|ам|ями?|ами)?|[лвн]ец|[лвн]ьц(?:ов|а|ы))$/u;

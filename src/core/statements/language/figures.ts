@@ -35,7 +35,8 @@ export function figureAt(text: string, tokens: readonly Token[], at: number): Fi
 function isPartOfWhole(tokens: readonly Token[], at: number): boolean {
   const { text, pos } = tokenAt(tokens, at + 1);
   if (wordAt(tokens, at) === 'наполовину') return true;
-  if (/^[а-я]/u.test(wordAt(tokens, at))) return pos === 'noun' || pos === 'adjective';
+  const isLast = /^[.,;]?$/.test(text) && /^(?:—|–|в|на|до)$/.test(wordAt(tokens, at - 1));
+  if (/^[а-я]/u.test(wordAt(tokens, at))) return pos === 'noun' || pos === 'adjective' || isLast;
   return text === 'of' || (wordAt(tokens, at) === 'half' && /^(?:the|its|their|his|her|all)$/.test(text));
 }
 

@@ -43,6 +43,7 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
     return undefined;
   // «Достроить остальное обещают», “six feared dead”: what is told, and how many, say nothing.
   if (/^[а-яё]+(?:ть|ти|ться)$/iu.test(first.text) && first.pos === 'verb') return undefined;
+  if (tokens.some((_, at) => isDeed(tokens, at))) return undefined;
   if (tokens.every(({ pos }) => pos === 'number' || pos === 'preposition' || pos === 'adverb')) return undefined;
   const text = join(tokens);
   const pronoun = tokens.length === 1 ? PRONOUNS.get(bareWord(first.text)) : undefined;
@@ -52,6 +53,15 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
   const run = nameRun(tokens);
   return run && !namesNobody(tokens, run) ? named(tokens, run, text) : group(tokens, text);
 }
+
+/** “The ship ignored radio calls”: a verb between nouns tells of a deed, and names nobody. */
+const isDeed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.pos === 'verb' &&
+  /^[a-z]+ed$/.test(tokens[at].text) &&
+  tokens[at - 1]?.pos === 'noun' &&
+  tokens[at + 1]?.pos === 'noun' &&
+  at === 2 &&
+  tokens[0]?.pos === 'determiner';
 
 /** «Компания „Норд“», and the person behind such a name. */
 function quotedSource(tokens: readonly Token[], text: string): SourceMention | undefined {

@@ -145,7 +145,7 @@ function isOfDeed(
   if (lemma === 'show' && /^(?:him|her|them|me|us|it)$/i.test(tokenAt(tokens, at + length).text)) return true;
   const isOpen = !/^(?:that|,|;|\.|:)$/.test(tokens[at + length]?.text ?? '.');
   // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
-  if (/^(?:record|register|document)$/.test(lemma))
+  if (/^(?:record|register|document|list)$/.test(lemma))
     return (
       !/^(?:number|adverb)$/.test(tokenAt(tokens, at + length).pos) && tokenAt(tokens, at + length).text !== 'that'
     );
