@@ -24,7 +24,7 @@ const MOST_NEIGHBOURS = 40;
 /** Below this two documents have too little in common to tell of one event. */
 const LEAST_LIKENESS = 0.06;
 /** Two languages share only concepts and names, so that what they share counts for more. */
-const ACROSS_LANGUAGES = 1.8;
+const ACROSS_LANGUAGES = 2.4;
 const NAME_WEIGHT = 1.6;
 /** Reports of one event may choose other words, but they name the same people and places. */
 const PER_NAME = 0.04;
