@@ -7,6 +7,7 @@ import { pairName } from './figure-alignment.ts';
 import { boundOfDenial, keepsBound } from './not-before.ts';
 import { aroundOf, isSameSpeaker, overlapOf, statementOf, type ConflictPair, type Facing } from './pair.ts';
 import { deniesAlike, HOLLOW, missesDeed, type Focus, type Parting } from './partings.ts';
+import { actsOnOther } from './polarity-rules.ts';
 import { polarityReason, polarityVerdict } from './polarity-verdict.ts';
 
 /** A document that speaks of a matter in more clauses than this may mean another side of it in each. */
@@ -23,7 +24,12 @@ export interface Denials {
   }[];
   /** Clauses by term, for terms that stand in few clauses. */
   readonly mentions: ReadonlyMap<string, readonly PlacedClaim<ClauseClaim>[]>;
+  /** How many clauses it has: in a long document a word that stands once tells little. */
+  readonly length: number;
 }
+
+/** A report of the usual length has so many clauses. */
+const USUAL_LENGTH = 30;
 
 /** Sorts the clauses of a document by what they deny and what they seldom speak of. */
 export function denialsIn(clauses: readonly PlacedClaim<ClauseClaim>[]): Denials {
@@ -38,7 +44,7 @@ export function denialsIn(clauses: readonly PlacedClaim<ClauseClaim>[]): Denials
         .filter(({ negated }) => negated)
         .flatMap((focus, rank) => (mentions.has(focus.term) ? [{ placed, focus, rank }] : [])),
     );
-  return { denied, mentions };
+  return { denied, mentions, length: clauses.length };
 }
 
 const isAsserted = ({ isConditional, isWished, isQuestion }: ClauseClaim): boolean =>
@@ -145,7 +151,9 @@ function evidenceFor(
     (claim.isNegated ? 0.5 : 0) +
     (isTold ? (answer.isMentioned ? 0.3 : 0) : 0.4) +
     (HOLLOW.has(focus.term) ? 1 : 0) +
+    (actsOnOther(a.claim, b.claim, parting) ? 1 : 0) +
     (missesDeed(a.claim, b.claim, parting) ? 0.8 : 0) +
+    0.6 * Math.max(0, Math.log2(Math.min(...sides.map(({ length }) => length)) / USUAL_LENGTH)) +
     0.5 * rank;
   return (most <= 1 ? 1.2 : most === 2 ? 0.3 : -0.2) + points + words + 1.2 * like - doubts;
 }

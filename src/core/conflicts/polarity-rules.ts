@@ -154,7 +154,7 @@ function isEnough(facing: Facing<ClauseClaim>, parting: Parting, isAction: boole
 }
 
 /** “Met residents”, “did not meet the press”: one verb, but perhaps two deeds. */
-function actsOnOther(a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean {
+export function actsOnOther(a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean {
   const [left, right] = [objectOf(a, parting.a), objectOf(b, parting.b)];
   if (parting.isOpposite || !left || !right || left.isMentioned || right.isMentioned) return false;
   return !b.terms.includes(left.term) && !a.terms.includes(right.term);
