@@ -107,12 +107,8 @@ function candidateOf(facing: Facing<ClauseClaim>, denied: Denied, sides: readonl
   const { focus, isLeft } = denied;
   const [negative, positive] = isLeft ? [a.claim, b.claim] : [b.claim, a.claim];
   if (a.document === b.document && a.claim.id >= b.claim.id) return [];
-  if (!isAsserted(positive) || deniesAlike(negative, positive)) return [];
-  const difference = differenceOf(facing);
-  // What is denied without a date is denied for every day.
-  const isOpen = difference === 'day' || (difference === 'period' && negative.periods.length === 0);
-  if ((difference !== null && !isOpen) || isOneVoice(facing, corpus)) return [];
-  if (positive.focus.some(({ term, negated }) => negated && term === focus.term)) return [];
+  if (!areComparable(facing, negative) || isOneVoice(facing, corpus)) return [];
+  if (!isAsserted(positive) || deniesAlike(negative, positive) || denies(positive, focus.term)) return [];
   const answer = positive.focus.find(({ term }) => term === focus.term) ?? mentionOf(positive, focus.term);
   const parting: Parting = {
     ...(isLeft ? { a: focus, b: answer } : { a: answer, b: focus }),
@@ -122,6 +118,15 @@ function candidateOf(facing: Facing<ClauseClaim>, denied: Denied, sides: readonl
   if (bound && keepsBound(facing, parting, bound)) return [];
   return [{ facing, parting, evidence: evidenceFor(facing, { denied, parting, sides }) }];
 }
+
+/** Whether nothing but a day parts the two: what is denied without a date is denied for every day. */
+function areComparable(facing: Facing<ClauseClaim>, { periods }: ClauseClaim): boolean {
+  const difference = differenceOf(facing);
+  return difference === null || difference === 'day' || (difference === 'period' && periods.length === 0);
+}
+
+const denies = ({ focus }: ClauseClaim, denied: string): boolean =>
+  focus.some(({ term, negated }) => negated && term === denied);
 
 /** A word that stands in a clause without being its point. */
 const mentionOf = ({ range }: ClauseClaim, term: string): Focus => ({

@@ -65,31 +65,40 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
 }
 
 function indexClaims(corpus: Corpus, document: number): ClaimIndex {
-  const [quantities, dates, clauses] = [
-    new Map<string, PlacedClaim<QuantityClaim>[]>(),
-    new Map<string, PlacedClaim<DateClaim>[]>(),
-    new Map<string, PlacedClaim<ClauseClaim>[]>(),
-  ];
-  const figures = new Map<string, PlacedClaim<QuantityClaim>[]>();
-  const times: PlacedClaim<DateClaim>[] = [];
-  const heads: PlacedClaim<ClauseClaim>[] = [];
-  const causes: PlacedClaim<ClauseClaim>[] = [];
-  const bodies: PlacedClaim<ClauseClaim>[] = [];
-  for (const claim of corpus.documents[document]?.claims.claims ?? []) {
-    if (claim.kind === 'quantity') {
-      if (claim.role !== 'footnote') for (const key of quantityKeys(claim)) put(quantities, key, { document, claim });
-      if (claim.role === 'body') put(figures, measureOf(claim), { document, claim });
-    } else if (claim.kind === 'date') {
-      if (claim.role === 'body' && claim.isTime) times.push({ document, claim });
-      if (claim.role !== 'footnote') for (const term of eventTerms(claim)) put(dates, term, { document, claim });
-    } else {
-      if (claim.role === 'body') bodies.push({ document, claim });
-      if (claim.role === 'headline') heads.push({ document, claim });
-      if (namesCause(claim)) causes.push({ document, claim });
-      if (claim.role !== 'footnote') for (const term of meetingTerms(claim)) put(clauses, term, { document, claim });
+  const placed = (corpus.documents[document]?.claims.claims ?? []).map((claim) => ({ document, claim }));
+  const quantities = placed.filter((each): each is PlacedClaim<QuantityClaim> => each.claim.kind === 'quantity');
+  const dates = placed.filter((each): each is PlacedClaim<DateClaim> => each.claim.kind === 'date');
+  const clauses = placed.filter((each): each is PlacedClaim<ClauseClaim> => each.claim.kind === 'clause');
+  const bodies = clauses.filter(isBody);
+  return {
+    quantities: byKeys(quantities.filter(isNoNote), quantityKeys),
+    figures: byKeys(quantities.filter(isBody), (claim) => [measureOf(claim)]),
+    dates: byKeys(dates.filter(isNoNote), eventTerms),
+    times: dates.filter((each) => isBody(each) && each.claim.isTime),
+    clauses: byKeys(clauses.filter(isNoNote), meetingTerms),
+    denials: denialsIn(bodies),
+    bodies,
+    heads: clauses.filter(({ claim }) => claim.role === 'headline'),
+    causes: clauses.filter(({ claim }) => namesCause(claim)),
+  };
+}
+
+const isBody = ({ claim }: PlacedClaim): boolean => claim.role === 'body';
+const isNoNote = ({ claim }: PlacedClaim): boolean => claim.role !== 'footnote';
+
+function byKeys<C extends Claim>(
+  placed: readonly PlacedClaim<C>[],
+  keysOf: (claim: C) => Iterable<string>,
+): Map<string, PlacedClaim<C>[]> {
+  const map = new Map<string, PlacedClaim<C>[]>();
+  for (const each of placed) {
+    for (const key of keysOf(each.claim)) {
+      const held = map.get(key);
+      if (held) held.push(each);
+      else map.set(key, [each]);
     }
   }
-  return { quantities, figures, dates, times, clauses, denials: denialsIn(bodies), bodies, heads, causes };
+  return map;
 }
 
 /** What a clause can meet another under: its points, and what it wants, turns down or makes a condition. */
@@ -102,12 +111,6 @@ const meetingTerms = ({ focus, wanted, condition, rejection }: ClauseClaim): Rea
 const PROPOSAL = '#proposal';
 
 const eventTerms = (claim: Claim): readonly string[] => claim.terms.filter((term) => !term.startsWith('@'));
-
-function put<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const held = map.get(key);
-  if (held) held.push(value);
-  else map.set(key, [value]);
-}
 
 interface Meeting {
   readonly corpus: Corpus;

@@ -125,10 +125,14 @@ export function incomparableBy(facing: Facing<QuantityClaim>): string | null {
   if (isOfOtherSide(left, right)) return 'other side';
   const difference = differenceOf(facing);
   if (difference !== null && !(difference === 'day' && isCumulative(left))) return difference;
-  const settled = left.isFuture ? right : left;
-  // Two wishes are of the same standing, whatever tense they are put in.
-  const isPlanned = !left.isWished && left.isFuture !== right.isFuture && settled.verbs.length > 0;
-  return isPlanned && left.state !== 'lose_job' && left.state !== 'cost' ? 'plan and result' : null;
+  return arePlanAndResult(left, right) ? 'plan and result' : null;
+}
+
+/** Two wishes are of the same standing, whatever tense they are put in. */
+function arePlanAndResult(a: QuantityClaim, b: QuantityClaim): boolean {
+  const settled = a.isFuture ? b : a;
+  const isPlanned = !a.isWished && a.isFuture !== b.isFuture && settled.verbs.length > 0;
+  return isPlanned && a.state !== 'lose_job' && a.state !== 'cost';
 }
 
 /** “The South lost 38”, “150 northern soldiers”: the losses of two sides. */

@@ -61,13 +61,10 @@ export function countedIn(reading: Reading): Quantity[] {
       {
         ...number,
         // «Человек двести» is a rough figure.
-        comparator:
-          unit.at >= 0 && unit.at < number.from && isInverted(reading, unit.at, number) ? '~' : number.comparator,
-        unit: unit.at < 0 ? (number.currency ?? personOf(reading, number)) : unitTerm(reading.tokens, unit.at),
-        unitAt: unit.at,
-        unitText: unit.at < 0 ? null : (reading.tokens[unit.at]?.text ?? null),
+        comparator: isInverted(reading, unit.at, number) ? '~' : number.comparator,
+        ...namedAt(reading, number, unit.at),
         // How far it is says nothing of who was held or hurt there.
-        state: unit.at >= 0 && dimensionOf(unitTerm(reading.tokens, unit.at)) === 'length' ? null : state.concept,
+        state: isExtent(reading, unit.at) ? null : state.concept,
         stateAt: state.at,
         isIncrement: isIncrement(reading, number),
         isPart: !number.percent && isPart(reading, number) && !isOfOthers(reading, number, state.concept),
@@ -79,12 +76,25 @@ export function countedIn(reading: Reading): Quantity[] {
   });
 }
 
+const isExtent = ({ tokens }: Reading, unitAt: number): boolean =>
+  unitAt >= 0 && dimensionOf(unitTerm(tokens, unitAt)) === 'length';
+
+/** What is counted, by the word at an index; by a currency or a number for people where there is none. */
+function namedAt(
+  reading: Reading,
+  number: NumberMention,
+  unitAt: number,
+): Pick<Quantity, 'unit' | 'unitAt' | 'unitText'> {
+  if (unitAt < 0) return { unit: number.currency ?? personOf(reading, number), unitAt, unitText: null };
+  return { unit: unitTerm(reading.tokens, unitAt), unitAt, unitText: reading.tokens[unitAt]?.text ?? null };
+}
+
 /** «Шестеро обратились к врачам»: such numbers count people by themselves. */
 const personOf = ({ tokens }: Reading, { to }: NumberMention): string | null =>
   /(?:двое|двоих|трое|троих|[вт]ер(?:о|ых))$/u.test(wordAt(tokens, to - 1)) ? 'person' : null;
 
 const isInverted = ({ tokens, language }: Reading, unitAt: number, { from, comparator }: NumberMention): boolean =>
-  language === 'ru' && comparator === '=' && nounBefore(tokens, from) === unitAt;
+  language === 'ru' && comparator === '=' && unitAt >= 0 && unitAt < from && nounBefore(tokens, from) === unitAt;
 
 /** “Two hours and 15 minutes” is one length of time: the smaller unit is added to the larger. */
 function withSpans(numbers: readonly NumberMention[], tokens: readonly Token[]): NumberMention[] {

@@ -13,14 +13,16 @@ export function timeAt(tokens: readonly Token[], at: number, language: RuleLangu
     return time(toHour(Number(clock[1]), half), clock[2], isHalf ? at + 2 : at + 1);
   }
   if (isHalf && /^(?:\d|1[0-2])$/.test(word)) return time(toHour(Number(word), half), '00', at + 2);
-  const spoken = language === 'ru' ? spokenHour(tokens, at) : language === 'en' ? hourOfDay(tokens, at) : undefined;
-  if (spoken) return spoken;
   const joined = /^(\d{1,2})(am|pm)$/.exec(word);
   if (joined) return time(toHour(Number(joined[1]), joined[2]), '00', at + 1);
-  const past = language === 'en' ? (pastHour(tokens, at) ?? bareHour(tokens, at)) : invertedHour(tokens, at);
-  if (past) return past;
-  const named = language === 'en' ? NAMED_HOURS.get(word) : undefined;
-  return named === undefined ? undefined : time(named, '00', at + 1);
+  if (language === 'ru') return spokenHour(tokens, at) ?? invertedHour(tokens, at);
+  return language === 'en' ? englishHour(tokens, at) : undefined;
+}
+
+function englishHour(tokens: readonly Token[], at: number): FoundDate | undefined {
+  const named = NAMED_HOURS.get(wordAt(tokens, at));
+  const spoken = hourOfDay(tokens, at) ?? pastHour(tokens, at) ?? bareHour(tokens, at);
+  return spoken ?? (named === undefined ? undefined : time(named, '00', at + 1));
 }
 
 const HOURS: ReadonlyMap<string, number> = new Map(

@@ -134,15 +134,17 @@ function isTeller({ name, kind, text }: SourceMention): boolean {
   return head.split(/\s+/).some((word) => isBodyWord(word) || isRoleWord(word)) || /^[а-яё]/i.test(text);
 }
 
+/** “Had shown her nine questions”: to whom something is shown. */
+const isShownTo = (tokens: readonly Token[], at: number, length: number): boolean =>
+  tokenAt(tokens, at).lemma === 'show' && /^(?:him|her|them|me|us|it)$/i.test(tokenAt(tokens, at + length).text);
+
 /** “found fragments”, “he had counted 115 bodies”: what somebody did, not what they say. */
 function isOfDeed(
   { tokens }: Reading,
   { at, length, source }: { at: number; length: number; source: SourceMention },
 ): boolean {
   const lemma = tokenAt(tokens, at).lemma;
-  if (isDoneBy(source, lemma)) return true;
-  // “Had shown her nine questions”: to whom something is shown.
-  if (lemma === 'show' && /^(?:him|her|them|me|us|it)$/i.test(tokenAt(tokens, at + length).text)) return true;
+  if (isDoneBy(source, lemma) || isShownTo(tokens, at, length)) return true;
   const isOpen = !/^(?:that|,|;|\.|:)$/.test(tokens[at + length]?.text ?? '.');
   // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
   if (/^(?:record|register|document|list)$/.test(lemma))
