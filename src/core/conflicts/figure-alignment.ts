@@ -77,8 +77,16 @@ function candidateOf(facing: Facing<QuantityClaim>): Candidate[] {
   if (matter === null || (standing !== null && standing !== 'stock and flow')) return [];
   const difference = incomparableBy(facing);
   if (difference !== null && difference !== 'day' && difference !== 'plan and result') return [];
-  return [{ facing, verdict: verdictOf(facing, false), evidence: evidenceFor(facing, matter) }];
+  return [
+    { facing, verdict: verdictOf(facing, isFixed(left) && isFixed(right)), evidence: evidenceFor(facing, matter) },
+  ];
 }
+
+/** How far, how long, how many things: told on another day it is still the same; people and sums are counted anew. */
+const isFixed = (claim: QuantityClaim): boolean => {
+  const measure = measureOf(claim);
+  return measure !== SUM && !MONEY.has(measure) && !isPeople(claim);
+};
 
 /** How much speaks for two figures counting one kind of thing in one state; null where they do not. */
 function matterOf(a: QuantityClaim, b: QuantityClaim): number | null {
