@@ -2,7 +2,7 @@ import { canNameTheSame, isPersonNoun } from '../sentence-pairs/sentence-pairs.t
 import { dimensionOfUnit, isConcept, isRoleWord, scaleOfUnit } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 import type { PlacedClaim } from './corpus.ts';
-import { aroundOf, overlapOf, type ConflictPair, type Facing } from './pair.ts';
+import { aroundOf, overlapOf, statementOf, type ConflictPair, type Facing } from './pair.ts';
 import { isAnswer } from './quantity-evidence.ts';
 import { differsInStanding, incomparableBy, toPair } from './quantity-rules.ts';
 import { ANYBODY, MONEY, PARTS_OF_PEOPLE, PEOPLE, peopleMeet } from './quantity-units.ts';
@@ -70,7 +70,7 @@ const namesOf = ({ a, b }: Facing): readonly [string, string] => [`a${a.claim.id
 function candidateOf(facing: Facing<QuantityClaim>): Candidate[] {
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
-  if (a.document === b.document && (left.id >= right.id || !isAnswer(facing))) return [];
+  if (a.document === b.document && (left.id >= right.id || !(isAnswer(facing) || isRivalSum(facing)))) return [];
   if (left.isPart !== right.isPart) return [];
   const matter = matterOf(left, right);
   const standing = differsInStanding(left, right);
@@ -80,6 +80,13 @@ function candidateOf(facing: Facing<QuantityClaim>): Candidate[] {
   return [
     { facing, verdict: verdictOf(facing, isFixed(left) && isFixed(right)), evidence: evidenceFor(facing, matter) },
   ];
+}
+
+/** “Damage was put at 30 million. Insurers expect claims of 55 million”: a sum of another voice right behind the first. */
+function isRivalSum({ a, b, corpus }: Facing<QuantityClaim>): boolean {
+  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
+  const isSum = [a, b].every(({ claim }) => measureOf(claim) === SUM || MONEY.has(measureOf(claim)));
+  return isSum && Math.abs(a.claim.sentence - b.claim.sentence) <= 1 && sayA.speaker.name !== sayB.speaker.name;
 }
 
 /** How far, how long, how many things: told on another day it is still the same; people and sums are counted anew. */
