@@ -45,13 +45,18 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
     const counted = meeting(left.quantities, right.quantities, meet, compareQuantities);
     const dated = meeting(left.dates, right.dates, meet, compareDates);
     const clauses = clausePairs(left, right, meet);
+    const aligned = corpus.tellOfOne(a, b)
+      ? [
+          ...alignFigures(left.figures, right.figures, { corpus, known: new Set(counted.map(pairName)) }),
+          ...alignTimes(left.times, right.times, { corpus, known: new Set(dated.map(pairName)) }),
+          ...alignDenials(left.denials, right.denials, { corpus, known: new Set(clauses.map(pairName)) }),
+        ]
+      : [];
     return [
       ...counted,
-      ...alignFigures(left.figures, right.figures, { corpus, known: new Set(counted.map(pairName)) }),
       ...dated,
-      ...alignTimes(left.times, right.times, { corpus, known: new Set(dated.map(pairName)) }),
       ...clauses,
-      ...alignDenials(left.denials, right.denials, { corpus, known: new Set(clauses.map(pairName)) }),
+      ...aligned,
       ...causePairs(left, right, meet),
       ...(a === b
         ? [
