@@ -5,7 +5,7 @@ import type { PlacedClaim } from './corpus.ts';
 import { aroundOf, overlapOf, statementOf, type ConflictPair, type Facing } from './pair.ts';
 import { isAnswer } from './quantity-evidence.ts';
 import { differsInStanding, incomparableBy, toPair } from './quantity-rules.ts';
-import { ANYBODY, MONEY, PARTS_OF_PEOPLE, PEOPLE, peopleMeet } from './quantity-units.ts';
+import { ANYBODY, extentsDiffer, MONEY, PARTS_OF_PEOPLE, PEOPLE, peopleMeet } from './quantity-units.ts';
 import { verdictOf, type Verdict } from './quantity-verdict.ts';
 
 /** Figures of one document by what they are figures of: a currency, a dimension, a share, or a count. */
@@ -140,7 +140,7 @@ const RUSSIAN_PEOPLE = /(?:(?:[щчн]ик|тел|ист|ак|як)(?:ов|ей|
 function nounOf(a: QuantityClaim, b: QuantityClaim): number | null {
   const measure = measureOf(a);
   if (measure !== 'count' || measureOf(b) === SUM)
-    return extentsDiffer(a, b)
+    return measure === 'length' && extentsDiffer(a, b)
       ? null
       : measure === 'share' || (a.unit !== null && a.unit === b.unit && MONEY.has(measure))
         ? 1
@@ -150,23 +150,6 @@ function nounOf(a: QuantityClaim, b: QuantityClaim): number | null {
   if (one === other) return isPeople(a) ? 0.5 : 2;
   if (areUntranslated(a, b)) return -0.3;
   return areAlike(a, b) ? 0.3 : null;
-}
-
-/** Extents of one thing: how thick the ice is says nothing of how wide the lake is. */
-const EXTENTS: readonly RegExp[] = [
-  /^(?:wide|width|breadth|ширин)/u,
-  /^(?:height|high|tall|высот)/u,
-  /^(?:deep|depth|глубин)/u,
-  /^(?:thick|толщин)/u,
-  /^(?:long|length|длин)/u,
-];
-
-const extentOf = ({ terms }: QuantityClaim): number =>
-  EXTENTS.findIndex((extent) => terms.some((term) => extent.test(term)));
-
-function extentsDiffer(a: QuantityClaim, b: QuantityClaim): boolean {
-  const [one, other] = [extentOf(a), extentOf(b)];
-  return measureOf(a) === 'length' && one !== other;
 }
 
 /** What speaks for one figure being the counterpart of the other: the words around them, their size, how few others there are. */

@@ -67,7 +67,7 @@ export function unitsMeet(a: QuantityClaim, b: QuantityClaim): boolean {
   if (statesDiffer(a, b)) return isMeasureOfOne(a, b);
   if (a.unit === b.unit || (a.isPercent && b.isPercent)) return true;
   const [one, other] = [dimensionOfUnit(a.unit), dimensionOfUnit(b.unit)];
-  if (one !== null || other !== null) return one === other;
+  if (one !== null || other !== null) return one === other && !(one === 'length' && extentsDiffer(a, b));
   if (a.unit === null || b.unit === null) return a.state !== null && fitsState(a.unit ?? b.unit ?? '', a.state);
   return PEOPLE.has(a.unit) && PEOPLE.has(b.unit) && (areFreed(a, b) || peopleMeet(a.unit, b.unit));
 }
@@ -94,4 +94,22 @@ export function peopleMeet(a: string, b: string): boolean {
   const isAny = ANYBODY.has(a) || ANYBODY.has(b);
   if (isAny && PARTS_OF_PEOPLE.has(a) !== PARTS_OF_PEOPLE.has(b)) return false;
   return isAny || KINDS.some((kind) => kind.has(a) && kind.has(b));
+}
+
+/** Extents of one thing: how thick the ice is says nothing of how wide the lake is. */
+const EXTENTS: readonly RegExp[] = [
+  /^(?:wide|width|breadth|ширин)/u,
+  /^(?:height|high|tall|высот)/u,
+  /^(?:deep|depth|глубин)/u,
+  /^(?:thick|толщин)/u,
+  /^(?:long|length|длин)/u,
+];
+
+const extentOf = ({ terms }: QuantityClaim): number =>
+  EXTENTS.findIndex((extent) => terms.some((term) => extent.test(term)));
+
+/** Whether two figures of length are of two extents: how thick, and how far. */
+export function extentsDiffer(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [one, other] = [extentOf(a), extentOf(b)];
+  return one !== other;
 }
