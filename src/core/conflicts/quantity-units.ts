@@ -66,10 +66,14 @@ const isMoneyState = (state: string): boolean => COUNTED_STATES.get(state)?.mone
 export function unitsMeet(a: QuantityClaim, b: QuantityClaim): boolean {
   if (statesDiffer(a, b)) return isMeasureOfOne(a, b);
   if (a.unit === b.unit || (a.isPercent && b.isPercent)) return true;
-  const [one, other] = [dimensionOfUnit(a.unit), dimensionOfUnit(b.unit)];
-  if (one !== null || other !== null) return one === other && !(one === 'length' && extentsDiffer(a, b));
+  if (dimensionOfUnit(a.unit) !== null || dimensionOfUnit(b.unit) !== null) return measuresMeet(a, b);
   if (a.unit === null || b.unit === null) return a.state !== null && fitsState(a.unit ?? b.unit ?? '', a.state);
   return PEOPLE.has(a.unit) && PEOPLE.has(b.unit) && (areFreed(a, b) || peopleMeet(a.unit, b.unit));
+}
+
+function measuresMeet(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [one, other] = [dimensionOfUnit(a.unit), dimensionOfUnit(b.unit)];
+  return one === other && !(one === 'length' && extentsDiffer(a, b));
 }
 
 /** Whoever is freed is a fighter to one side and a prisoner to the other. */
