@@ -4,8 +4,9 @@ import { baselines } from './baselines.ts';
 import { createJudge, toProposal, type Proposal } from './judge.ts';
 import { addUp, scoreSpeakers, scoreStory, type StoryScore } from './measures.ts';
 import { readStories, SPLITS, type Story } from './stories.ts';
+import { printLosses } from './trace.ts';
 
-/** Measures how well conflicts are found in labelled stories, beside three baselines. `--show n` prints the first n of each story. */
+/** Measures how well conflicts are found in labelled stories, beside three baselines. `--show n` prints the first n of each story, `--trace story` (or a split, or `all`) where in the pipeline its groups are lost. */
 const { values } = parseArgs({
   options: {
     stories: { type: 'string', default: 'bench/conflicts/stories' },
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     k: { type: 'string', default: '5' },
     show: { type: 'string', default: '0' },
+    trace: { type: 'string' },
   },
 });
 const k = Number(values.k);
@@ -90,6 +92,13 @@ function printProposals(story: Story, count: number): void {
   }
 }
 
+if (values.trace !== undefined) {
+  const { trace } = values;
+  printLosses(
+    stories.filter(({ name, labels }) => trace.split(',').some((each) => [name, labels.split, 'all'].includes(each))),
+  );
+  process.exit();
+}
 printTable('All', stories);
 for (const split of SPLITS)
   printTable(

@@ -60,7 +60,8 @@ export function createJudge({ labels, reports }: Story): (proposal: Proposal) =>
 }
 
 const key = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
-const settle = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ');
+/** A quotation as it stands in a canonical text. */
+export const settle = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ');
 
 /** All true pairs with their kinds: statements of different positions of a group, unless it says otherwise. */
 export function truePairs({ groups }: Story['labels']): Map<string, { kind: string; group: string }> {

@@ -138,7 +138,7 @@ export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undef
   const isOneDeed = (weight >= 1 && share >= 0.4) || (one.verb === 'cause' && like >= LIKE_FOR_CAUSE);
   if (sayA.speaker.name === sayB.speaker.name || like < 0.2 || !isOneDeed) return undefined;
   return {
-    kind: 'status',
+    kind: one.verb === 'cause' ? 'attribution' : 'status',
     rule: 'cause',
     a,
     b,

@@ -93,6 +93,8 @@ export interface ClauseClaim extends ClaimBase {
   /** Adjectives before a noun, with the term of that noun. */
   readonly attributes: readonly { readonly term: string; readonly head: string; readonly range: TextRange }[];
   readonly isNegated: boolean;
+  /** Turns down what another voice said right before it, whatever that was. */
+  readonly isReply: boolean;
   /** Words of what is called for, where somebody calls for something. */
   readonly wanted: readonly { readonly term: string; readonly range: TextRange }[];
   /** Where a proposal that was told before is turned down. */

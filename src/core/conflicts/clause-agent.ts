@@ -20,6 +20,43 @@ export function agentOf(
   return verb && terms.length > 0 ? { verb: verb.term, terms, range: rangeOf(by + 1, end) } : null;
 }
 
+/** Verbs that say of their subject that it is the cause, with the particle some of them need. */
+const CAUSING: readonly (readonly [verb: RegExp, particle: RegExp | null])[] = [
+  [/^(?:cause|trigger|spark|provoke|unleash|ignite)$/, null],
+  [/^(?:set|touch)$/, /^off$/],
+  [/^bring$/, /^(?:down|about)$/],
+  [/^lead$/, /^to$/],
+  [/^result$/, /^in$/],
+  [/^(?:вызва(?:л|ла|ло|ли)|спровоцировал[аои]?|привел[аои]?)$/u, null],
+];
+
+/** “Heavy snow brought down the roof”, “the slide was triggered by rain”: the cause, or null. */
+export function causeTold(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  rangeOf: ClauseSetting['rangeOf'],
+): ClauseClaim['agent'] {
+  const at = tokens.findIndex(
+    ({ lemma, pos }, index) =>
+      index >= from &&
+      index < to &&
+      (pos === 'verb' || /^[а-я]/u.test(lemma)) &&
+      CAUSING.some(
+        ([verb, particle]) =>
+          verb.test(lemma) &&
+          (particle === null || tokens.slice(index + 1, index + 4).some(({ text }) => particle.test(text))),
+      ),
+  );
+  if (at < 0) return null;
+  const isPassive = tokens.slice(Math.max(from, at - 3), at).some(({ lemma }) => lemma === 'be');
+  const by = tokens.findIndex(
+    ({ text }, index) => index > at && index < Math.min(to, at + LENGTH) && /^by$/i.test(text),
+  );
+  if (isPassive) return by < 0 ? null : phraseFrom(tokens, { from: by + 1, to }, rangeOf);
+  const start = tokens.slice(from, at).findIndex(({ pos }) => /^(?:noun|name|adjective|determiner|verb)$/.test(pos));
+  return start < 0 || at - from - start > 10 ? null : phraseFrom(tokens, { from: from + start, to: at }, rangeOf);
+}
+
 const BECAUSE = /^(?:due|owing|because|из-за|вследствие)$/iu;
 const IS = /^(?:is|was|were|be|been|стал\p{L}*|был\p{L}*|явля\p{L}+)$/iu;
 

@@ -1,8 +1,8 @@
 import type { TextRange } from '../../domain/text-range.ts';
 import type { ClauseAnalysis, ReadSentence, Token } from '../statements/statements.ts';
-import { isNegated } from '../statements/statements.ts';
+import { dismisses, isNegated } from '../statements/statements.ts';
 import type { ClauseClaim } from './claim.ts';
-import { agentOf, causeNamed, phraseFrom } from './clause-agent.ts';
+import { agentOf, causeNamed, causeTold, phraseFrom } from './clause-agent.ts';
 import { isAttribute, isPhrase, unique, type ClauseSetting } from './clause-setting.ts';
 import { answeredTerms } from './answers.ts';
 import { isMentioned } from './mentions.ts';
@@ -42,6 +42,7 @@ export function clauseClaim(
       condition: conditionIn(sentence, [from, to], rangeOf),
       rejection: rejectionIn(tokens, [from, to], rangeOf),
       isNegated: focus.some(({ negated }) => negated),
+      isReply: isReply({ sentence, segment, clause }, before),
       negation: first && rangeOf(first.at, first.at + 1),
       negationText: first && (tokens[first.at]?.text ?? null),
       limit: limitIn(sentence) ?? limitBefore(sentence, before),
@@ -49,6 +50,23 @@ export function clauseClaim(
       questionText: questionFrom(tokens.slice(from, to), sentence.analysis.language),
     },
   ];
+}
+
+/**
+ * “Keld dismissed that: the images were taken inside”, “The firm rejects the charge. ‘We fired nothing’”: what somebody says
+ * instead, behind the colon or in their next sentence; without any, the dismissal itself.
+ */
+function isReply(
+  { sentence, segment, clause }: Pick<ClauseSetting, 'sentence' | 'segment' | 'clause'>,
+  before: ReadSentence | undefined,
+): boolean {
+  const { analysis, block } = sentence;
+  const colon = analysis.tokens.findIndex(({ text }) => text === ':');
+  if (dismisses(analysis.text, analysis.language)) return clause.range[0] >= colon;
+  const last = before?.segments.at(-1);
+  const isCarriedOn =
+    before !== undefined && before.block === block && dismisses(before.analysis.text, analysis.language);
+  return isCarriedOn && last?.speaker.name === segment.speaker.name && segment.speaker.kind !== 'publisher';
 }
 
 /** The point that stands at a word, for what the word stands for. */
@@ -68,6 +86,7 @@ const agentIn = ({
   rangeOf,
 }: Pick<ClauseSetting, 'sentence' | 'clause' | 'rangeOf'>): ClauseClaim['agent'] =>
   blamedIn({ sentence, clause, rangeOf }) ??
+  causeTold(sentence.analysis.tokens, clause.range, rangeOf) ??
   agentOf(sentence.analysis.tokens, clause.range, rangeOf) ??
   causeNamed(sentence.analysis.tokens, clause.range, rangeOf);
 
@@ -79,7 +98,7 @@ function blamedIn({
 }: Pick<ClauseSetting, 'sentence' | 'clause' | 'rangeOf'>): ClauseClaim['agent'] {
   const [from, to] = clause.range;
   const isBlamed = analysis.frames.some(
-    ({ verb, content }) => verb === 'blame' && content[0] === from && content[1] >= to,
+    ({ verb, content }) => /^(?:blame|вин(?:ит|ят|ил[аи]?))$/.test(verb) && content[0] === from && content[1] >= to,
   );
   return isBlamed ? phraseFrom(analysis.tokens, { from, to }, rangeOf) : null;
 }

@@ -13,6 +13,7 @@ export interface ClauseSetting {
     | 'focus'
     | 'attributes'
     | 'isNegated'
+    | 'isReply'
     | 'wanted'
     | 'rejection'
     | 'condition'

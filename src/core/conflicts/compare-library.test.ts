@@ -52,8 +52,8 @@ test.each([
   ['The mate is in custody.', 'The mate had been released, his lawyer said.', 'polarity/opposite'],
   ['The salvage permit is still in effect.', 'The salvage permit has expired, the port said.', 'status/opposite'],
   ['Sailors received warnings, the mate said.', 'Sailors had not been warned, the port said.', 'polarity/denial'],
-  ['The cause was a leaking valve, the owner said.', 'The mate blamed heavy snow.', 'status/cause'],
-  ['The sinking was due to heavy snow.', 'A leaking valve was the cause, the mate said.', 'status/cause'],
+  ['The cause was a leaking valve, the owner said.', 'The mate blamed heavy snow.', 'attribution/cause'],
+  ['The sinking was due to heavy snow.', 'A leaking valve was the cause, the mate said.', 'attribution/cause'],
   ['Sirens were sounded, the mayor said.', 'No warning was given, residents said.', 'polarity/denial'],
   [
     'Work on the dock began in December, the port said.',

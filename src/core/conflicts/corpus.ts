@@ -13,6 +13,8 @@ export interface Corpus {
   weight(term: string): number;
   /** 0 to 1: how likely two documents tell of the same events. */
   likeness(a: number, b: number): number;
+  /** Whether two documents are so alike that what is said in other words may be said of the same. */
+  tellOfOne(a: number, b: number): boolean;
   /** Positions of the documents that may share events with this one, itself first. */
   neighbours(at: number): readonly number[];
   /** Positions of the documents that this one can be a neighbour of. */
@@ -23,8 +25,10 @@ export interface Corpus {
 const MOST_NEIGHBOURS = 40;
 /** Below this two documents have too little in common to tell of one event. */
 const LEAST_LIKENESS = 0.06;
+/** In a library of many events two documents of one event are at least this alike. */
+const OF_ONE_EVENT = 0.15;
 /** Two languages share only concepts and names, so that what they share counts for more. */
-const ACROSS_LANGUAGES = 1.8;
+const ACROSS_LANGUAGES = 2.4;
 const NAME_WEIGHT = 1.6;
 /** Reports of one event may choose other words, but they name the same people and places. */
 const PER_NAME = 0.04;
@@ -72,6 +76,7 @@ export function createCorpus(documents: readonly ComparedDocument[]): Corpus {
     documents,
     weight,
     likeness,
+    tellOfOne: (a, b) => total < FROM_DOCUMENTS || likeness(a, b) >= OF_ONE_EVENT,
     neighbours: (at) => neighboursOf(at, around),
     touches: (at) => [...sharedWith(at, around)].flatMap(([other, count]) => (count >= LEAST_TERMS ? [other] : [])),
   };

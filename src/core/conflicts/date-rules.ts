@@ -49,10 +49,15 @@ const MINUTES = 10;
 
 /** Compares the dates two claims give for what reads as one event; undefined where they agree or the events differ. */
 export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefined {
+  const [left, right] = [facing.a.claim, facing.b.claim];
+  if (left.isTime !== right.isTime || !excludeEachOther(left, right) || isIncomparable(facing)) return undefined;
+  return isOneDeed(left, right) && isEnough(facing) ? toDatePair(facing) : undefined;
+}
+
+/** Two dates or times as a pair. */
+export function toDatePair(facing: Facing<DateClaim>): ConflictPair {
   const { a, b, corpus } = facing;
   const [left, right] = [a.claim, b.claim];
-  if (left.isTime !== right.isTime || !excludeEachOther(left, right) || isIncomparable(facing)) return undefined;
-  if (!isOneDeed(left, right) || !isEnough(facing)) return undefined;
   const { weight, share, shared } = overlapOf(facing);
   const like = corpus.likeness(a.document, b.document);
   const [voiceA, voiceB] = [voiceOf(statementOf(corpus, a)), voiceOf(statementOf(corpus, b))];
@@ -119,15 +124,14 @@ function isEnough(facing: Facing<DateClaim>): boolean {
 
 /** Whether no day (or minute) fits both. */
 export function excludeEachOther(a: DateClaim, b: DateClaim): boolean {
-  if (a.isTime)
-    return (
-      Math.abs(minutes(a.edtf) - minutes(b.edtf)) >
-      MINUTES + (a.relation === 'about' || b.relation === 'about' ? 20 : 0)
-    );
+  if (a.isTime) return minutesBetween(a, b) > MINUTES + (a.relation === 'about' || b.relation === 'about' ? 20 : 0);
   const [one, other] = [intervalOf(a), intervalOf(b)];
   if (!one || !other) return openDaysDiffer(a.edtf, b.edtf);
   return one[1] < other[0] || other[1] < one[0];
 }
+
+/** How far two times of day are apart, in minutes. */
+export const minutesBetween = (a: DateClaim, b: DateClaim): number => Math.abs(minutes(a.edtf) - minutes(b.edtf));
 
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 

@@ -4,12 +4,16 @@ import { compareAgents, compareCauses, compareWinners, namesCause } from './caus
 import { compareCall, compareCondition, compareRejection } from './call-rules.ts';
 import { compareDates } from './date-rules.ts';
 import { compareHearsay } from './hearsay-rules.ts';
+import { alignDenials, denialsIn, type Denials } from './denial-alignment.ts';
+import { alignFigures, measureOf, pairName, type FiguresByMeasure } from './figure-alignment.ts';
 import { oppositesOf } from './opposites.ts';
 import { compareOpen, compareUnneeded } from './open-rules.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { compareDeed } from './deed-rules.ts';
 import { comparePolarity } from './polarity-rules.ts';
 import { compareQuantities, quantityKeys } from './quantity-rules.ts';
+import { replyPairs } from './reply-rules.ts';
+import { alignTimes } from './time-alignment.ts';
 import { compareTerms } from './term-rules.ts';
 import { compareNote, compareNoteWords } from './note-rules.ts';
 import { compareFormula, compareHeadline, comparePresupposition } from './wording-rules.ts';
@@ -17,8 +21,12 @@ import { compareFormula, compareHeadline, comparePresupposition } from './wordin
 /** The claims of one document by what they can meet under. */
 interface ClaimIndex {
   readonly quantities: ReadonlyMap<string, readonly PlacedClaim<QuantityClaim>[]>;
+  readonly figures: FiguresByMeasure;
   readonly dates: ReadonlyMap<string, readonly PlacedClaim<DateClaim>[]>;
+  readonly times: readonly PlacedClaim<DateClaim>[];
   readonly clauses: ReadonlyMap<string, readonly PlacedClaim<ClauseClaim>[]>;
+  readonly denials: Denials;
+  readonly bodies: readonly PlacedClaim<ClauseClaim>[];
   readonly heads: readonly PlacedClaim<ClauseClaim>[];
   readonly causes: readonly PlacedClaim<ClauseClaim>[];
 }
@@ -34,36 +42,68 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
   return (a, b) => {
     const [left, right] = [indexOf(a), indexOf(b)];
     const meet = { corpus, isOne: a === b };
+    const counted = meeting(left.quantities, right.quantities, meet, compareQuantities);
+    const dated = meeting(left.dates, right.dates, meet, compareDates);
+    const clauses = clausePairs(left, right, meet);
+    const aligned = corpus.tellOfOne(a, b)
+      ? [
+          ...alignFigures(left.figures, right.figures, { corpus, known: new Set(counted.map(pairName)) }),
+          ...alignTimes(left.times, right.times, { corpus, known: new Set(dated.map(pairName)) }),
+          ...alignDenials(left.denials, right.denials, { corpus, known: new Set(clauses.map(pairName)) }),
+        ]
+      : [];
     return [
-      ...meeting(left.quantities, right.quantities, meet, compareQuantities),
-      ...meeting(left.dates, right.dates, meet, compareDates),
-      ...clausePairs(left, right, meet),
+      ...counted,
+      ...dated,
+      ...clauses,
+      ...aligned,
       ...causePairs(left, right, meet),
-      ...(a === b ? [...notePairs(corpus, a), ...headlinePairs(corpus, left)] : compareTerms(corpus, a, b)),
+      ...(a === b
+        ? [
+            ...replyPairs(left.bodies, corpus, new Set(clauses.map(pairName))),
+            ...notePairs(corpus, a),
+            ...headlinePairs(corpus, left),
+          ]
+        : compareTerms(corpus, a, b)),
     ];
   };
 }
 
 function indexClaims(corpus: Corpus, document: number): ClaimIndex {
-  const [quantities, dates, clauses] = [
-    new Map<string, PlacedClaim<QuantityClaim>[]>(),
-    new Map<string, PlacedClaim<DateClaim>[]>(),
-    new Map<string, PlacedClaim<ClauseClaim>[]>(),
-  ];
-  const heads: PlacedClaim<ClauseClaim>[] = [];
-  const causes: PlacedClaim<ClauseClaim>[] = [];
-  for (const claim of corpus.documents[document]?.claims.claims ?? []) {
-    if (claim.kind === 'quantity') {
-      if (claim.role !== 'footnote') for (const key of quantityKeys(claim)) put(quantities, key, { document, claim });
-    } else if (claim.kind === 'date') {
-      if (claim.role !== 'footnote') for (const term of eventTerms(claim)) put(dates, term, { document, claim });
-    } else {
-      if (claim.role === 'headline') heads.push({ document, claim });
-      if (namesCause(claim)) causes.push({ document, claim });
-      if (claim.role !== 'footnote') for (const term of meetingTerms(claim)) put(clauses, term, { document, claim });
+  const placed = (corpus.documents[document]?.claims.claims ?? []).map((claim) => ({ document, claim }));
+  const quantities = placed.filter((each): each is PlacedClaim<QuantityClaim> => each.claim.kind === 'quantity');
+  const dates = placed.filter((each): each is PlacedClaim<DateClaim> => each.claim.kind === 'date');
+  const clauses = placed.filter((each): each is PlacedClaim<ClauseClaim> => each.claim.kind === 'clause');
+  const bodies = clauses.filter(isBody);
+  return {
+    quantities: byKeys(quantities.filter(isNoNote), quantityKeys),
+    figures: byKeys(quantities.filter(isBody), (claim) => [measureOf(claim)]),
+    dates: byKeys(dates.filter(isNoNote), eventTerms),
+    times: dates.filter((each) => isBody(each) && each.claim.isTime),
+    clauses: byKeys(clauses.filter(isNoNote), meetingTerms),
+    denials: denialsIn(bodies),
+    bodies,
+    heads: clauses.filter(({ claim }) => claim.role === 'headline'),
+    causes: clauses.filter(({ claim }) => namesCause(claim)),
+  };
+}
+
+const isBody = ({ claim }: PlacedClaim): boolean => claim.role === 'body';
+const isNoNote = ({ claim }: PlacedClaim): boolean => claim.role !== 'footnote';
+
+function byKeys<C extends Claim>(
+  placed: readonly PlacedClaim<C>[],
+  keysOf: (claim: C) => Iterable<string>,
+): Map<string, PlacedClaim<C>[]> {
+  const map = new Map<string, PlacedClaim<C>[]>();
+  for (const each of placed) {
+    for (const key of keysOf(each.claim)) {
+      const held = map.get(key);
+      if (held) held.push(each);
+      else map.set(key, [each]);
     }
   }
-  return { quantities, dates, clauses, heads, causes };
+  return map;
 }
 
 /** What a clause can meet another under: its points, and what it wants, turns down or makes a condition. */
@@ -76,12 +116,6 @@ const meetingTerms = ({ focus, wanted, condition, rejection }: ClauseClaim): Rea
 const PROPOSAL = '#proposal';
 
 const eventTerms = (claim: Claim): readonly string[] => claim.terms.filter((term) => !term.startsWith('@'));
-
-function put<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const held = map.get(key);
-  if (held) held.push(value);
-  else map.set(key, [value]);
-}
 
 interface Meeting {
   readonly corpus: Corpus;

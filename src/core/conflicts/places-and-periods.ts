@@ -42,7 +42,7 @@ export const periodWords = (
     (!/^(?:last|previous|half|прошл\p{L}+|предыдущ\p{L}+)$/iu.test(text) ||
       isTimeNoun(own[at + 1]) ||
       /^(?:first|second)$/i.test(own[at - 1]?.text ?? '')) &&
-    !/^(?:inspection|time|meeting|proverk)$/i.test(own[at + 1]?.text ?? '')
+    !/^(?:inspection|time|meeting|proverk|past|to)$/i.test(own[at + 1]?.text ?? '')
       ? [lastPeriod(text, own[at + 1]?.text ?? '', published) ?? text.toLowerCase()]
       : [],
   );

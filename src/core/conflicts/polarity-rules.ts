@@ -154,7 +154,7 @@ function isEnough(facing: Facing<ClauseClaim>, parting: Parting, isAction: boole
 }
 
 /** “Met residents”, “did not meet the press”: one verb, but perhaps two deeds. */
-function actsOnOther(a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean {
+export function actsOnOther(a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean {
   const [left, right] = [objectOf(a, parting.a), objectOf(b, parting.b)];
   if (parting.isOpposite || !left || !right || left.isMentioned || right.isMentioned) return false;
   return !b.terms.includes(left.term) && !a.terms.includes(right.term);
@@ -191,7 +191,9 @@ const sharesMatter = (a: ClauseClaim, b: ClauseClaim, leave: ReadonlySet<string>
 function isReply({ a, b, corpus }: Facing<ClauseClaim>, { a: one, b: other, isOpposite }: Parting): boolean {
   if (a.document !== b.document || Math.abs(a.claim.sentence - b.claim.sentence) > 1) return false;
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
-  if (sayA.speaker.kind === 'publisher' || sayB.speaker.kind === 'publisher') return false;
+  const own = [sayA, sayB].filter(({ speaker }) => speaker.kind === 'publisher').length;
+  // What the report tells by itself, the next voice can still say otherwise of in so many words.
+  if (own === 2 || (own === 1 && !(isOpposite && one.isVerb && other.isVerb))) return false;
   if (HOLLOW.has(one.term)) return false;
   return isOpposite
     ? isState(one) && isState(other) && (one.isVerb || other.isVerb)

@@ -16,7 +16,8 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
   const isPlanned = isWished || base.isFuture;
   const coverage = coverageIn(sentence, rangeOf);
   return quantities
-    .filter((quantity) => quantity.from >= from && quantity.from < to && !quantity.isFraction)
+    .filter((quantity) => quantity.from >= from && quantity.from < to)
+    .flatMap((quantity) => (quantity.isFraction ? asShare(quantity, quantities) : [quantity]))
     .map((quantity) => withUnit(quantity, sentence, before))
     .flatMap((quantity) => [...asLosses(quantity), ...asAboard(quantity, tokens.slice(from, to), tokens)])
     .map((quantity): QuantityClaim => {
@@ -61,6 +62,13 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
       };
     });
 }
+
+/** “A third of the harvest is lost” is a share by itself, where the sentence gives no figure that it is a share of. */
+const asShare = (quantity: Quantity, all: readonly Quantity[]): Quantity[] => {
+  const share = Math.round(quantity.low * 100);
+  const comparator = quantity.comparator === '=' ? '~' : quantity.comparator;
+  return all.length > 1 ? [] : [{ ...quantity, low: share, high: share, percent: true, comparator }];
+};
 
 /** “At first”, “in its first report”: the figure was given before another took its place. */
 const isFormer = (before: readonly Token[]): boolean =>

@@ -1,3 +1,4 @@
+import { dimensionOfUnit } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 import { differenceOf } from './comparable.ts';
 import type { PlacedClaim } from './corpus.ts';
@@ -5,8 +6,8 @@ import { askedBy } from './figure-text.ts';
 import { isHolding } from './holdings.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { evidenceOf, isAnswer } from './quantity-evidence.ts';
-import { ANYBODY, CAUGHT, FREED, JOINED, LEFT, LENGTHS_OF_TIME, MONEY, PEOPLE, unitsMeet } from './quantity-units.ts';
-import { goalVerdict, isCumulative, LARGE, verdictOf } from './quantity-verdict.ts';
+import { ANYBODY, CAUGHT, FREED, JOINED, LEFT, MONEY, PEOPLE, unitsMeet } from './quantity-units.ts';
+import { goalVerdict, isCumulative, LARGE, verdictOf, type Verdict } from './quantity-verdict.ts';
 
 /** The key under which figures can meet: a state, or what is counted; null where a figure can meet none. */
 export function quantityKey({ state, unit, isPercent }: QuantityClaim): string | null {
@@ -27,22 +28,27 @@ const JOINED_KEYS = [
 export function quantityKeys(claim: QuantityClaim): string[] {
   const key = quantityKey(claim);
   const joined = JOINED_KEYS.find(([states]) => states.has(claim.state ?? ''))?.[1] ?? null;
-  const isLength = claim.state === null && LENGTHS_OF_TIME.has(claim.unit ?? '');
-  const unit =
-    claim.unit === null || claim.unit === '' || claim.isPercent ? null : `unit:${isLength ? 'length' : claim.unit}`;
+  const dimension = claim.state === null ? dimensionOfUnit(claim.unit) : null;
+  const unit = claim.unit === null || claim.unit === '' || claim.isPercent ? null : `unit:${dimension ?? claim.unit}`;
   const money = MONEY.has(claim.unit ?? '') ? `money:${claim.unit}` : null;
   return [...new Set([key, unit, joined, money])].filter((each) => each !== null);
 }
 
 /** Compares two figures of one key; undefined where they agree or count different things. */
 export function compareQuantities(facing: Facing<QuantityClaim>): ConflictPair | undefined {
-  const { a, b } = facing;
-  const [left, right] = [a.claim, b.claim];
-  const isGoal = countsTheSame(left, right) && isGoalAndResult(facing);
-  if (!isGoal && !isRivalSum(facing) && (!countsTheSame(left, right) || isIncomparable(facing))) return undefined;
+  const [left, right] = [facing.a.claim, facing.b.claim];
+  const isGoal = meetsAsGoal(facing);
+  if (!isGoal && !isRivalSum(facing) && (differsInCount(left, right) ?? incomparableBy(facing)) !== null)
+    return undefined;
   const verdict = isGoal ? goalVerdict(left) : verdictOf(facing);
   const evidence = verdict && evidenceOf(facing);
   if (!verdict || evidence === null || evidence === undefined) return undefined;
+  return toPair(facing, verdict, evidence);
+}
+
+/** Two figures as a pair, with the verdict on them and how much speaks for it. */
+export function toPair({ a, b }: Facing<QuantityClaim>, verdict: Verdict, evidence: number): ConflictPair {
+  const [left, right] = [a.claim, b.claim];
   const { kind, rule, reason, ourSum = null, worth } = verdict;
   return {
     ...{ kind, rule, a, b, reason, ourSum },
@@ -54,6 +60,17 @@ export function compareQuantities(facing: Facing<QuantityClaim>): ConflictPair |
     asks: askedBy(left, right),
   };
 }
+
+/** What keeps two figures of one key from being set against each other, for whoever traces it; null where nothing does. */
+export function obstacleTo(facing: Facing<QuantityClaim>): string | null {
+  const obstacle = differsInCount(facing.a.claim, facing.b.claim) ?? incomparableBy(facing);
+  if (obstacle !== null) return obstacle;
+  if (!verdictOf(facing)) return 'agree';
+  return evidenceOf(facing) === null ? 'too little in common' : null;
+}
+
+const meetsAsGoal = (facing: Facing<QuantityClaim>): boolean =>
+  differsInCount(facing.a.claim, facing.b.claim) === null && isGoalAndResult(facing);
 
 /** “To call up 300,000 men”, and “300,000 men were called up”: one figure as what was wanted and as what was reached. */
 function isGoalAndResult(facing: Facing<QuantityClaim>): boolean {
@@ -73,12 +90,19 @@ function isRivalSum(facing: Facing<QuantityClaim>): boolean {
 const marksOf = ({ marks, coverage }: QuantityClaim, withCoverage: boolean): QuantityClaim['marks'] =>
   withCoverage && coverage ? [...marks, coverage.range] : marks;
 
-function countsTheSame(a: QuantityClaim, b: QuantityClaim): boolean {
-  if (a.isPercent !== b.isPercent || (a.aspect ?? '') !== (b.aspect ?? '')) return false;
-  if (a.isIncrement !== b.isIncrement || a.isWished !== b.isWished || a.isQuestion || b.isQuestion) return false;
-  if (a.isConditional !== b.isConditional && a.state === null) return false;
-  if (a.isDenied !== b.isDenied || isStockAndFlow(a, b) || isNoneOfKind(a, b)) return false;
-  return unitsMeet(a, b);
+/** In what the counts differ, whatever is around them; null where they count alike. */
+const differsInCount = (a: QuantityClaim, b: QuantityClaim): string | null =>
+  differsInStanding(a, b) ?? (!isNoneOfKind(a, b) && unitsMeet(a, b) ? null : 'unit or state');
+
+/** In what two figures differ besides what they count: one is a share, a limit, an addition, a wish; null where in nothing. */
+export function differsInStanding(a: QuantityClaim, b: QuantityClaim): string | null {
+  if (a.isPercent !== b.isPercent) return 'percent';
+  if ((a.aspect ?? '') !== (b.aspect ?? '')) return 'aspect';
+  if (a.isIncrement !== b.isIncrement) return 'increment';
+  if (a.isWished !== b.isWished || a.isQuestion || b.isQuestion) return 'wished';
+  if (a.isConditional !== b.isConditional && a.state === null) return 'conditional';
+  if (a.isDenied !== b.isDenied) return 'denied';
+  return isStockAndFlow(a, b) ? 'stock and flow' : null;
 }
 
 /** “No former employee was among those arrested”: of the others that says nothing. */
@@ -93,17 +117,22 @@ function isStockAndFlow(a: QuantityClaim, b: QuantityClaim): boolean {
 }
 
 /** Parts, other events, other places, plans against results: what looks like a difference and is none. */
-function isIncomparable(facing: Facing<QuantityClaim>): boolean {
+export function incomparableBy(facing: Facing<QuantityClaim>): string | null {
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
-  if (left.isPart !== right.isPart && !partIsWhole(left, right) && !left.coverage && !right.coverage) return true;
-  if (meetsWholeOf(facing) || isOfOtherSide(left, right)) return true;
+  if (left.isPart !== right.isPart && !partIsWhole(left, right) && !left.coverage && !right.coverage) return 'part';
+  if (meetsWholeOf(facing)) return 'whole of another place';
+  if (isOfOtherSide(left, right)) return 'other side';
   const difference = differenceOf(facing);
-  if (difference !== null && !(difference === 'day' && isCumulative(left))) return true;
-  const settled = left.isFuture ? right : left;
-  // Two wishes are of the same standing, whatever tense they are put in.
-  const isPlanned = !left.isWished && left.isFuture !== right.isFuture && settled.verbs.length > 0;
-  return isPlanned && left.state !== 'lose_job' && left.state !== 'cost';
+  if (difference !== null && !(difference === 'day' && isCumulative(left))) return difference;
+  return arePlanAndResult(left, right) ? 'plan and result' : null;
+}
+
+/** Two wishes are of the same standing, whatever tense they are put in. */
+function arePlanAndResult(a: QuantityClaim, b: QuantityClaim): boolean {
+  const settled = a.isFuture ? b : a;
+  const isPlanned = !a.isWished && a.isFuture !== b.isFuture && settled.verbs.length > 0;
+  return isPlanned && a.state !== 'lose_job' && a.state !== 'cost';
 }
 
 /** “The South lost 38”, “150 northern soldiers”: the losses of two sides. */

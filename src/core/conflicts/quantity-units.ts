@@ -1,4 +1,4 @@
-import { COUNTED_STATES } from '../statements/statements.ts';
+import { COUNTED_STATES, dimensionOfUnit } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 
 /** Words for people of any kind: one count may use one of them for another. */
@@ -41,16 +41,6 @@ export const PARTS_OF_PEOPLE = new Set(['child', 'woman', 'police', 'driver', 'p
 export const PEOPLE = new Set([...ANYBODY, ...KINDS.flatMap((kind) => [...kind])]);
 /** Units of time: they measure anything. */
 export const LENGTHS_OF_TIME = new Set(['hour', 'minute', 'day_length', 'week_length', 'month_length', 'year_length']);
-const HOURS_IN: Readonly<Record<string, number>> = {
-  hour: 1,
-  minute: 1 / 60,
-  day_length: 24,
-  week_length: 24 * 7,
-  month_length: 24 * 30.4,
-  year_length: 24 * 365,
-};
-/** What a figure of a length of time is multiplied with to be compared with one in another unit; 1 for everything else. */
-export const scaleOfUnit = (unit: string | null): number => HOURS_IN[unit ?? ''] ?? 1;
 /** Currencies. */
 export const MONEY = new Set(['dollar', 'euro', 'rouble', 'pound_money', 'mark_money', 'crown', 'hryvnia']);
 
@@ -76,10 +66,14 @@ const isMoneyState = (state: string): boolean => COUNTED_STATES.get(state)?.mone
 export function unitsMeet(a: QuantityClaim, b: QuantityClaim): boolean {
   if (statesDiffer(a, b)) return isMeasureOfOne(a, b);
   if (a.unit === b.unit || (a.isPercent && b.isPercent)) return true;
-  const lengths = [a, b].filter(({ unit }) => LENGTHS_OF_TIME.has(unit ?? '')).length;
-  if (lengths > 0) return lengths === 2;
+  if (dimensionOfUnit(a.unit) !== null || dimensionOfUnit(b.unit) !== null) return measuresMeet(a, b);
   if (a.unit === null || b.unit === null) return a.state !== null && fitsState(a.unit ?? b.unit ?? '', a.state);
   return PEOPLE.has(a.unit) && PEOPLE.has(b.unit) && (areFreed(a, b) || peopleMeet(a.unit, b.unit));
+}
+
+function measuresMeet(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [one, other] = [dimensionOfUnit(a.unit), dimensionOfUnit(b.unit)];
+  return one === other && !(one === 'length' && extentsDiffer(a, b));
 }
 
 /** Whoever is freed is a fighter to one side and a prisoner to the other. */
@@ -88,7 +82,9 @@ const areFreed = (a: QuantityClaim, b: QuantityClaim): boolean => FREED.has(a.st
 /** Two states are two counts; where one report names none, the thing that is measured has to be the same. */
 function isMeasureOfOne(a: QuantityClaim, b: QuantityClaim): boolean {
   const oneIsSilent = a.state === null || b.state === null;
-  return oneIsSilent && a.unit !== null && a.unit === b.unit && !PEOPLE.has(a.unit) && !MONEY.has(a.unit);
+  const dimension = dimensionOfUnit(a.unit);
+  const isOneMeasure = a.unit === b.unit || (dimension !== null && dimension === dimensionOfUnit(b.unit));
+  return oneIsSilent && a.unit !== null && isOneMeasure && !PEOPLE.has(a.unit) && !MONEY.has(a.unit);
 }
 
 /** A figure without a unit counts what its state is about. */
@@ -97,8 +93,27 @@ function fitsState(unit: string, state: string): boolean {
   return PEOPLE.has(unit) || unit === state || MONEY.has(unit) === isMoneyState(state);
 }
 
-function peopleMeet(a: string, b: string): boolean {
+/** Whether two words for people can mean the same ones. */
+export function peopleMeet(a: string, b: string): boolean {
   const isAny = ANYBODY.has(a) || ANYBODY.has(b);
   if (isAny && PARTS_OF_PEOPLE.has(a) !== PARTS_OF_PEOPLE.has(b)) return false;
   return isAny || KINDS.some((kind) => kind.has(a) && kind.has(b));
+}
+
+/** Extents of one thing: how thick the ice is says nothing of how wide the lake is. */
+const EXTENTS: readonly RegExp[] = [
+  /^(?:wide|width|breadth|ширин)/u,
+  /^(?:height|high|tall|высот)/u,
+  /^(?:deep|depth|глубин)/u,
+  /^(?:thick|толщин)/u,
+  /^(?:long|length|длин)/u,
+];
+
+const extentOf = ({ terms }: QuantityClaim): number =>
+  EXTENTS.findIndex((extent) => terms.some((term) => extent.test(term)));
+
+/** Whether two figures of length are of two extents: how thick, and how far. */
+export function extentsDiffer(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [one, other] = [extentOf(a), extentOf(b)];
+  return one !== other;
 }

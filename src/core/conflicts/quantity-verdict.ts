@@ -1,13 +1,12 @@
-import { COUNTED_STATES } from '../statements/statements.ts';
+import { COUNTED_STATES, scaleOfUnit } from '../statements/statements.ts';
 import type { ConflictKind } from '../../domain/conflict.ts';
 import type { Reason, ReasonParameters } from '../../domain/reason.ts';
 import type { QuantityClaim } from './claim.ts';
 import { figureOf, format, plainFigure, shareText } from './figure-text.ts';
-import { scaleOfUnit } from './quantity-units.ts';
 import { isSameSpeaker, statementOf, voiceOf, type Facing, type RuleName } from './pair.ts';
 
 /** A rough figure agrees with one that is nearer than its last digit that counts, within these shares of it. */
-const LEAST_ROUGH = 0.05;
+const LEAST_ROUGH = 0.02;
 const MOST_ROUGH = 0.12;
 
 /** What two figures are to each other, and why. */
@@ -23,14 +22,17 @@ export interface Verdict {
 export const isCumulative = ({ state, isPercent }: QuantityClaim): boolean =>
   state !== null && !isPercent && COUNTED_STATES.get(state)?.cumulative === true;
 
-/** The verdict on two figures of one thing; undefined where both can hold. */
-export function verdictOf(facing: Facing<QuantityClaim>): Verdict | undefined {
+/**
+ * The verdict on two figures of one thing; undefined where both can hold. Where it `isCertain` that they are of one thing,
+ * what stays as it is can have two values told on two days; where it is not, the later figure always overtakes.
+ */
+export function verdictOf(facing: Facing<QuantityClaim>, isCertain = true): Verdict | undefined {
   const [left, right] = [facing.a.claim, facing.b.claim];
   const isOneScale = left.unit === right.unit || scaleOfUnit(left.unit) === scaleOfUnit(right.unit);
   if (isOneScale && left.low === right.low && left.high === right.high) return sameFigure(facing);
   if (left.coverage || right.coverage) return partAndWhole(left, right);
-  if (areCompatible(left, right) && !isRevised(facing)) return laterCount(left, right) ?? openBound(facing);
-  return isRevised(facing) ? revised(facing) : (laterCount(left, right) ?? twoValues(facing));
+  if (areCompatible(left, right) && !isRevised(facing)) return laterCount(left, right) ?? openBound(facing, isCertain);
+  return isRevised(facing) ? revised(facing) : (laterCount(left, right) ?? twoValues(facing, isCertain));
 }
 
 function partAndWhole(left: QuantityClaim, right: QuantityClaim): Verdict {
@@ -94,7 +96,7 @@ const bothOf = ({ a, b, corpus }: Facing<QuantityClaim>): ReasonParameters<'two-
   other: figureOf(b.claim),
 });
 
-function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
+function twoValues({ a, b, corpus }: Facing<QuantityClaim>, isCertain: boolean): Verdict {
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   const both = bothOf({ a, b, corpus });
   const { b: _, ...alone } = both;
@@ -102,7 +104,7 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
     return { kind: 'scope', rule: 'number', worth: -0.5, reason: { code: 'figure-under-condition', ...both } };
   }
   const isSame = isSameSpeaker(sayA, sayB);
-  const mayMove = isSame || !isSettled(a.claim) || !isSettled(b.claim) || areFarApart(a.claim, b.claim);
+  const mayMove = !isCertain || isSame || !isSettled(a.claim) || !isSettled(b.claim) || areFarApart(a.claim, b.claim);
   if (isApart(a.claim, b.claim) && mayMove) {
     const days = { day: a.claim.asOf, otherDay: b.claim.asOf };
     const reason: Reason = isSame
@@ -171,12 +173,12 @@ function isFarBelow(left: QuantityClaim, right: QuantityClaim): boolean {
 }
 
 /** “At least 12” beside 15: both can hold, and the reader may want to know which came first. */
-function openBound(facing: Facing<QuantityClaim>): Verdict | undefined {
+function openBound(facing: Facing<QuantityClaim>, isCertain: boolean): Verdict | undefined {
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
   if (a.document === b.document || isBound(left) === isBound(right)) return undefined;
   // Of what is measured and not counted “up to 95” is the most that was measured, and so is 62.
-  if (left.state === null) return isFarBelow(left, right) ? twoValues(facing) : undefined;
+  if (left.state === null) return isFarBelow(left, right) ? twoValues(facing, isCertain) : undefined;
   if (left.low === right.low || (left.isVague && right.isVague)) return undefined;
   const [vague, plain] = left.isVague ? [left, right] : [right, left];
   // “Hundreds of thousands” beside 900,000: the figure says much more than the word.

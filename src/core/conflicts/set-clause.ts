@@ -121,6 +121,9 @@ const isOtherAt = (own: readonly Token[], at: number): boolean =>
 
 /** “Any earlier warning”, “another 12”, “a second term”, “on the other side”: no other event. */
 function isOfSame(own: readonly Token[], at: number): boolean {
+  // «В журнале значится другое:»
+  if (/^друг(?:ое|ой)$/i.test(own[at]?.text ?? '') && !/^(?:noun|name|adjective)$/.test(own[at + 1]?.pos ?? ''))
+    return true;
   const [before, word, behind] = [own[at - 1], own[at], own[at + 1]].map((token) => token?.text ?? '');
   if (/^(?:any|no)$/i.test(before ?? '') || /^(?:term|place|side|bank|hand)$/i.test(behind ?? '')) return true;
   return /^(?:another|ещё)$/i.test(word ?? '') && own[at + 1]?.pos === 'number';

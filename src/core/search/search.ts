@@ -89,4 +89,3 @@ export function createSearch({ archive, work, workerUrl, cacheBytes, onChange }:
 export { nominativeOf } from './name-forms.ts';
 export { areAlike, sketchOf, visitShingles } from './alike.ts';
 export { nameKeys } from './name-key.ts';
-export { readNumber } from './number-words.ts';

@@ -29,8 +29,26 @@ function noticeSubject({ analysis, role }: RawSentence, memory: SpeakerMemory): 
   const names = analysis.tokens.slice(0, verb < 0 ? 8 : verb).filter(({ pos }) => pos === 'name');
   const known = names.map(({ text }) => memory.people.byName(text)).findLast((person) => person !== null);
   if (known) memory.lastPerson = { name: known.name, role: known.role, kind: 'person' };
-  else memory.lastNamedBody = namedBody(analysis.tokens, verb) ?? memory.lastNamedBody;
+  else {
+    memory.lastNamedBody = namedBody(analysis.tokens, verb) ?? memory.lastNamedBody;
+    const surname = loneSurname(analysis.tokens);
+    if (surname !== null) memory.lastPerson = { name: surname, role: null, kind: 'person' };
+  }
 }
+
+/** “Ashe resigned on Thursday. He had said …”: a lone name right before a verb of what people do. */
+function loneSurname(tokens: readonly Token[]): string | null {
+  const [first, next] = tokens;
+  if (!first || !next || !/^\p{Lu}\p{Ll}{2,}$/u.test(first.text) || isRoleWord(first.text) || isGenericBody(first.text))
+    return null;
+  const isRussian = /(?:ов|ев|ёв|ин|ын|ский|цкий|ко|ук|юк|ова|ева|ёва|ина|ская)$/u.test(first.text);
+  const isName = /^\p{Script=Latin}/u.test(first.text) ? first.pos === 'name' : isRussian;
+  return isName && /^(?:verb)$/.test(next.pos) && PERSONAL.test(next.lemma) ? first.text : null;
+}
+
+/** What only people do, or have done to them. */
+const PERSONAL =
+  /^(?:resign|retire|quit|die|marry|flee|decline|apologise|apologize|sit|sleep|отстран[её]н\p{L}*|задержан\p{L}*|арестован\p{L}*|уш[её]л|ушла|подал[аи]?|отказал(?:ся|ась)|уволен\p{L}*|прибыл[аи]?|родил(?:ся|ась))$/u;
 
 /** “Customers of the insurer Covera”, “the environmental group Clean Seas”: a name behind what it is a name of. */
 function bodyIn(tokens: readonly Token[]): string | null {

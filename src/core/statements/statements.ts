@@ -111,9 +111,11 @@ function silentOn(
 export { analyseDocument } from './analyse-document.ts';
 export { analyseSentence, type ClauseAnalysis } from './analyse-sentence.ts';
 export type { DocumentInput, ReadDocument, ReadSentence, SpeechSegment } from './read-document.ts';
+export { dismisses } from './language/dismissals.ts';
 export { opposites } from './language/opposites.ts';
 export { COUNTED_STATES } from './language/counted-states.ts';
 export { isConcept } from './language/concepts.ts';
+export { dimensionOf as dimensionOfUnit, scaleOfUnit } from './language/measures.ts';
 export { isNegated } from './language/negation.ts';
 export { isRoleWord } from './language/role-words.ts';
 export type { Quantity } from './language/counted.ts';

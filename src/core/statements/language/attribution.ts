@@ -1,7 +1,9 @@
 import type { DateMention } from './dates.ts';
 import type { Reading, ReportFrame } from './frame-reading.ts';
+import { passiveFrame } from './passive-frames.ts';
 import { prefixFrame } from './prefix-frames.ts';
 import { findQuotes } from './quotes.ts';
+import { tailFrame } from './tail-frames.ts';
 import { tokenAt, type RuleLanguage, type Token } from './token.ts';
 import { verbFrame } from './verb-frames.ts';
 
@@ -14,7 +16,8 @@ export function findFrames(
   const reading: Reading = { text, tokens, language, dates, quotes: findQuotes(text) };
   const frames: ReportFrame[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const frame = prefixFrame(reading, at) ?? verbFrame(reading, at);
+    const frame =
+      prefixFrame(reading, at) ?? passiveFrame(reading, at) ?? verbFrame(reading, at) ?? tailFrame(reading, at);
     // “…, X said, adding that …” is still X's; what follows “X dismissed it, noting that …” X does not deny.
     if (frames.length > 0 && /ing$/.test(tokenAt(tokens, at).text)) {
       const last = frames.at(-1);

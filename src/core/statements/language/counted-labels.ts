@@ -7,8 +7,8 @@ export function isEmptyWord({ tokens }: Reading, { from, to, isFraction, low }: 
   const before = tokenAt(tokens, from - 1).text;
   if (isFraction)
     return (
-      /^(?:first|second|last|latter|other|a)$/i.test(before) ||
-      !/^(?:of)$/i.test(tokens[to]?.text ?? 'of') ||
+      /^(?:first|second|last|latter|other|перв\p{L}+|втор\p{L}+)$/iu.test(before) ||
+      /^(?:on|at|in|for)$/i.test(tokens[to]?.text ?? '') ||
       tokenAt(tokens, to + 2).term === 'year_length'
     );
   const isOne = low === 1 && /^(?:one|one's|одно|один|одна|одной|одного)$/i.test(tokenAt(tokens, to - 1).text);
@@ -30,6 +30,8 @@ export function isLabel({ tokens, text }: Reading, { from, to, low, high }: Numb
   const end = tokenAt(tokens, to - 1).end;
   if (text[end] === '-' && YEARS_OLD.test(text.slice(end, end + 6))) return true;
   if (/^(?:[-–](?:year|летн)\p{L}*|st|nd|rd|th)$/iu.test(after.text)) return true;
+  // “It was minus 11”
+  if (/^(?:minus|минус)$/i.test(before.text)) return true;
   if (NUMBERED.test(before.text) && low === high) return true;
   if (/[-/]/.test(text[tokenAt(tokens, from).start - 1] ?? '') && /^\p{L}/u.test(before.text)) return true;
   return low < 2100 && isNamed(tokens, { from, to });

@@ -1,6 +1,8 @@
 import { COUNTED_STATES } from './counted-states.ts';
 import type { Reading } from './counted-reading.ts';
 import type { NumberMention } from './quantities.ts';
+import { isMeasure } from './measures.ts';
+import { countedAtEnd, nounBefore } from './russian-counted.ts';
 import { tokenAt, type Token } from './token.ts';
 
 const PERSON_KINDS = new Set([
@@ -16,21 +18,6 @@ const PERSON_KINDS = new Set([
   'missing',
   'prisoner',
 ]);
-/** Units of measure are counted whatever noun follows them. */
-const MEASURES = new Set([
-  'hour',
-  'minute',
-  'day_length',
-  'week_length',
-  'month_length',
-  'year_length',
-  'kilometre',
-  'metre',
-  'tonne',
-  'hectare',
-  'litre',
-  'microgram',
-]);
 const NUMBER_OF = /^(?:number|count|total|toll|figure|workforce|staff|число|количество|числа|количества|численность)$/i;
 const STOP = /^(?:[,.;:()“”"«»—–]|and|or|but|и|а|но|или)$/;
 
@@ -38,7 +25,10 @@ const STOP = /^(?:[,.;:()“”"«»—–]|and|or|but|и|а|но|или)$/;
 export function unitOf(reading: Reading, number: NumberMention): { readonly at: number } {
   if (number.currency) return { at: -1 };
   const behind = unitBehind(reading.tokens, number.to);
-  return { at: behind ?? unitBefore(reading, number) };
+  if (behind !== undefined) return { at: behind };
+  const inverted = reading.language === 'ru' ? nounBefore(reading.tokens, number.from) : -1;
+  const before = inverted >= 0 ? inverted : unitBefore(reading, number);
+  return { at: before >= 0 || reading.language !== 'ru' ? before : countedAtEnd(reading.tokens, number) };
 }
 
 /** Looks this many words behind a number for what it counts. */
@@ -71,7 +61,8 @@ function endsSearch(tokens: readonly Token[], at: number): boolean {
 function isCounted(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at);
   const next = tokenAt(tokens, at + 1);
-  if (MEASURES.has(token.term)) return true;
+  // Units of measure are counted whatever noun follows them.
+  if (isMeasure(token.term)) return true;
   // “twelve of the dead”, “12 wounded”: the state itself is counted.
   const isOfNoun = token.pos === 'adjective' && next.pos === 'noun' && next.term !== '';
   if (COUNTED_STATES.has(token.term) && token.pos !== 'verb' && !isOfNoun) return true;
@@ -86,6 +77,9 @@ function unitBefore({ tokens, clauses }: Reading, { from, to }: NumberMention): 
   for (let at = from - 1; at >= Math.max(start, from - 3); at -= 1) {
     if (/^(?:magnitude|measuring|measured|магнитуд\p{L}+)$/iu.test(tokenAt(tokens, at).text)) return at;
   }
+  // “a crew of 18”
+  const isOf = /^of$/i.test(tokenAt(tokens, from - 1).text) && tokenAt(tokens, from - 2).pos === 'noun';
+  if (isOf && !NUMBER_OF.test(tokenAt(tokens, from - 2).text)) return from - 2;
   const measured = measureBefore(tokens, start, from);
   if (measured >= 0) return measured;
   for (let at = from - 1; at >= start; at -= 1) {
@@ -131,7 +125,8 @@ function numberedNoun(
   if (/^(?:workforce|staff)$/i.test(text)) return at;
   const next = tokenAt(tokens, at + 1);
   const isNumber = /^(?:number|figure|число|количество)$/i.test(text);
-  if (isNumber && next.text !== '' && !/^of$/i.test(next.text) && next.pos !== 'noun') return at;
+  const isNoun = next.pos === 'noun' || /[ыи]х(?:ся)?$/u.test(next.text);
+  if (isNumber && next.text !== '' && !/^of$/i.test(next.text) && !isNoun) return at;
   const isBare = isNumber && at + 2 === from && next.text === 'of';
   if (isBare && !tokens.slice(to, to + 2).some(({ pos }) => pos === 'noun')) return at;
   return tokens.findIndex(
@@ -143,8 +138,12 @@ function numberedNoun(
 export function unitTerm(tokens: readonly Token[], at: number): string | null {
   for (let back = at; back > at - 3 && back >= 0; back -= 1) {
     const { term = '', pos } = tokens[back] ?? {};
-    if (term !== '') return term;
+    if (term !== '') return isMeasure(term) && isSquare(tokens, at) ? `square_${term}` : term;
     if (pos === 'number') break;
   }
   return null;
 }
+
+/** “40 square kilometres”: an area. */
+const isSquare = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:square|sq|квадратн\p{L}+|кв)$/iu.test(tokenAt(tokens, at - 1).text.replace('.', ''));

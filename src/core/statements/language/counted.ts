@@ -3,6 +3,8 @@ import type { Reading } from './counted-reading.ts';
 import { COUNTED_STATES, isNobody, stateOf } from './counted-states.ts';
 import { isMeasured, unitOf, unitTerm } from './counted-units.ts';
 import type { NumberMention } from './quantities.ts';
+import { dimensionOf, isMeasure, scaleOfUnit } from './measures.ts';
+import { nounBefore } from './russian-counted.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 import { listsFor } from './word-lists.ts';
 
@@ -47,7 +49,7 @@ const NO_STATE = { concept: null, at: -1 };
 
 /** Settles for every number of a sentence what it counts, in which state, and whether it is a part, an addition or a limit. */
 export function countedIn(reading: Reading): Quantity[] {
-  return reading.numbers.flatMap((number) => {
+  return withSpans(reading.numbers, reading.tokens).flatMap((number) => {
     if (isLabel(reading, number) || isEmptyWord(reading, number)) return [];
     const clause = Math.max(0, clauseOf(reading, number));
     const unit = unitOf(reading, number);
@@ -58,10 +60,11 @@ export function countedIn(reading: Reading): Quantity[] {
     return [
       {
         ...number,
-        unit: unit.at < 0 ? (number.currency ?? null) : unitTerm(reading.tokens, unit.at),
-        unitAt: unit.at,
-        unitText: unit.at < 0 ? null : (reading.tokens[unit.at]?.text ?? null),
-        state: state.concept,
+        // «Человек двести» is a rough figure.
+        comparator: isInverted(reading, unit.at, number) ? '~' : number.comparator,
+        ...namedAt(reading, number, unit.at),
+        // How far it is says nothing of who was held or hurt there.
+        state: isExtent(reading, unit.at) ? null : state.concept,
         stateAt: state.at,
         isIncrement: isIncrement(reading, number),
         isPart: !number.percent && isPart(reading, number) && !isOfOthers(reading, number, state.concept),
@@ -71,6 +74,49 @@ export function countedIn(reading: Reading): Quantity[] {
       },
     ];
   });
+}
+
+const isExtent = ({ tokens }: Reading, unitAt: number): boolean =>
+  unitAt >= 0 && dimensionOf(unitTerm(tokens, unitAt)) === 'length';
+
+/** What is counted, by the word at an index; by a currency or a number for people where there is none. */
+function namedAt(
+  reading: Reading,
+  number: NumberMention,
+  unitAt: number,
+): Pick<Quantity, 'unit' | 'unitAt' | 'unitText'> {
+  if (unitAt < 0) return { unit: number.currency ?? personOf(reading, number), unitAt, unitText: null };
+  return { unit: unitTerm(reading.tokens, unitAt), unitAt, unitText: reading.tokens[unitAt]?.text ?? null };
+}
+
+/** «Шестеро обратились к врачам»: such numbers count people by themselves. */
+const personOf = ({ tokens }: Reading, { to }: NumberMention): string | null =>
+  /(?:двое|двоих|трое|троих|[вт]ер(?:о|ых))$/u.test(wordAt(tokens, to - 1)) ? 'person' : null;
+
+const isInverted = ({ tokens, language }: Reading, unitAt: number, { from, comparator }: NumberMention): boolean =>
+  language === 'ru' && comparator === '=' && unitAt >= 0 && unitAt < from && nounBefore(tokens, from) === unitAt;
+
+/** “Two hours and 15 minutes” is one length of time: the smaller unit is added to the larger. */
+function withSpans(numbers: readonly NumberMention[], tokens: readonly Token[]): NumberMention[] {
+  const spans: NumberMention[] = [];
+  for (const number of numbers) {
+    const last = spans.at(-1);
+    const [large, small] = [tokenAt(tokens, last?.to ?? -1).term, tokenAt(tokens, number.to).term];
+    const gap = last ? number.from - last.to : 0;
+    const isJoined = gap === 1 || (gap === 2 && /^(?:and|и)$/i.test(tokenAt(tokens, number.from - 1).text));
+    const scale = scaleOfUnit(small) / scaleOfUnit(large);
+    if (
+      last &&
+      isJoined &&
+      isMeasure(large) &&
+      dimensionOf(large) === dimensionOf(small) &&
+      scale < 1 &&
+      number.low === number.high
+    )
+      spans[spans.length - 1] = { ...last, low: last.low + number.low * scale, high: last.high + number.high * scale };
+    else spans.push(number);
+  }
+  return spans;
 }
 
 function isIncrement({ tokens, language }: Reading, { from, to }: NumberMention): boolean {
@@ -109,6 +155,8 @@ const clauseOf = ({ clauses }: Reading, { from, to }: NumberMention): number =>
 
 function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMention): string | null {
   const [from, to] = clauses[clause] ?? [0, tokens.length];
+  const rate = rateOf(tokens, number);
+  if (rate !== null) return rate;
   if (isRatio(tokens, number) || isBaseOfRatio(tokens, number.from)) return 'ratio';
   for (let at = Math.max(from, number.from - 8); at < Math.min(to, number.to + 5); at += 1) {
     const word = wordAt(tokens, at);
@@ -121,6 +169,13 @@ function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMe
     } else if (aspect && !isMeasuredBy(tokens, at, { aspect, number })) return aspect;
   }
   return null;
+}
+
+/** “62 kilometres an hour”, «18 метров в секунду», “£40 a night”: so much in each span of time. */
+function rateOf(tokens: readonly Token[], { to }: NumberMention): string | null {
+  const at = [to, to + 1].find((each) => /^(?:an?|per|each|every|в|за)$/.test(wordAt(tokens, each)));
+  const span = /^(?:second|minute|hour|day|night|week|month|year|секунду|минуту|час|сутки|день|неделю|месяц|год)$/;
+  return at !== undefined && span.test(wordAt(tokens, at + 1)) ? `per ${tokenAt(tokens, at + 1).lemma}` : null;
 }
 
 /** “Four times the limit”, “below the limit”: the limit is what the figure is compared with. */

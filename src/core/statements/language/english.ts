@@ -60,6 +60,8 @@ const MONTH_OR_DAY =
 function partOf(text: string, tag: string | undefined): PartOfSpeech {
   // The model takes it for a preposition: “41 people aboard”.
   if (text === 'aboard') return 'adverb';
+  // “Two men, aged 24 and 31, were held”
+  if (text === 'aged') return 'adjective';
   if (MONTH_OR_DAY.test(text)) return 'noun';
   if (/^\p{N}/u.test(text)) return 'number';
   return POS[tag ?? ''] ?? 'other';

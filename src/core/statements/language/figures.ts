@@ -1,8 +1,7 @@
-import { readNumber } from '../../search/search.ts';
 import numbers from './lexicons/numbers.json' with { type: 'json' };
+import { spokenNumberAt, withMultipliers, type SpokenNumber } from './number-words.ts';
 import { plain, tokenAt, wordAt, type Token } from './token.ts';
 
-const SMALL: ReadonlyMap<string, number> = new Map(Object.entries(numbers.words));
 const VAGUE: ReadonlyMap<string, number> = new Map(Object.entries(numbers.vague));
 const FRACTIONS: ReadonlyMap<string, number> = new Map(Object.entries(numbers.fractions));
 const DASH = /^[-–—]$/;
@@ -13,6 +12,8 @@ export interface Figure {
   readonly to: number;
   readonly vague?: boolean;
   readonly isFraction?: boolean;
+  /** “20-odd”, «с лишним»: a little more than that. */
+  readonly isOver?: boolean;
 }
 
 const GROUPED = /^\d{1,3}(?:[ \u00a0\u2009\u202f,.'’]\d{3})+$/u;
@@ -22,14 +23,21 @@ export function figureAt(text: string, tokens: readonly Token[], at: number): Fi
   const token = tokens[at];
   if (!token) return undefined;
   const word = plain(token.text);
-  const written = readNumber(text, token.start);
-  if (written) return { low: Number(written.digits), to: behind(tokens, at, written.end) };
-  if (/^\p{Nd}/u.test(token.text)) return multiplied(tokens, digitsAt(text, tokens, at));
-  const vague = vagueAt(tokens, at);
+  if (/^\p{Nd}/u.test(token.text)) return multiplied(text, tokens, at);
+  const vague = isCounted(tokens, at) ? undefined : vagueAt(tokens, at);
   if (vague) return vague;
-  if (FRACTIONS.has(word) && wordAt(tokens, at + 1) === 'of')
+  if (FRACTIONS.has(word) && isPartOfWhole(tokens, at))
     return { low: FRACTIONS.get(word) ?? 0, to: at + 1, isFraction: true };
   return lengthAt(tokens, at) ?? wordsAt(tokens, at);
+}
+
+/** “A third of the harvest”, “half the crew”, «треть урожая»: the whole stands behind the part. */
+function isPartOfWhole(tokens: readonly Token[], at: number): boolean {
+  const { text, pos } = tokenAt(tokens, at + 1);
+  if (wordAt(tokens, at) === 'наполовину') return true;
+  const isLast = /^[.,;]?$/.test(text) && /^(?:—|–|в|на|до)$/.test(wordAt(tokens, at - 1));
+  if (/^[а-я]/u.test(wordAt(tokens, at))) return pos === 'noun' || pos === 'adjective' || isLast;
+  return text === 'of' || (wordAt(tokens, at) === 'half' && /^(?:the|its|their|his|her|all)$/.test(text));
 }
 
 /** “within a week”, “almost an hour”: one of them. */
@@ -39,20 +47,22 @@ function lengthAt(tokens: readonly Token[], at: number): Figure | undefined {
   const isSpan = /^(?:within|in|for|after|almost|nearly|about|over|under|least|took|take|than)$/.test(
     wordAt(tokens, at - 1),
   );
-  return isLength && isSpan ? { low: 1, to: at + 1 } : undefined;
+  if (!isLength || !isSpan) return undefined;
+  const hasHalf = /^and a half$/.test([2, 3, 4].map((ahead) => wordAt(tokens, at + ahead)).join(' '));
+  return { low: hasHalf ? 1.5 : 1, to: at + 1 };
 }
 
-const INFLECTED: readonly (readonly [RegExp, number])[] = [
-  [/^тысяч\p{L}*$/u, 1e3],
-  [/^миллион\p{L}+$/u, 1e6],
-  [/^миллиард\p{L}+$/u, 1e9],
-];
-
-/** A multiplier in another case of Russian: “о 40 тысячах”. */
-function multiplied(tokens: readonly Token[], figure: Figure | undefined): Figure | undefined {
-  const factor = figure && INFLECTED.find(([word]) => word.test(wordAt(tokens, figure.to)))?.[1];
-  return figure && factor ? { low: figure.low * factor, to: figure.to + 1 } : figure;
+/** Digits with the multiplier behind them; “$45m” is no 45 metres. */
+function multiplied(text: string, tokens: readonly Token[], at: number): Figure | undefined {
+  const figure = digitsAt(text, tokens, at);
+  if (!figure) return undefined;
+  const { text: suffix, start } = tokenAt(tokens, figure.to);
+  const isGlued = start === tokenAt(tokens, figure.to - 1).end && /^[$€£₽₴]$/.test(tokenAt(tokens, at - 1).text);
+  const factor = isGlued ? GLUED[suffix.toLowerCase().replace(/\.$/, '')] : undefined;
+  if (factor !== undefined) return { low: figure.low * factor, to: figure.to + 1 };
+  return toFigure(withMultipliers(tokens, figure.low, figure.to));
 }
+const GLUED: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9, b: 1e9 };
 
 /** Digits in groups, whose separator may be a space that parts tokens. */
 function digitsAt(text: string, tokens: readonly Token[], at: number): Figure | undefined {
@@ -67,22 +77,12 @@ function digitsAt(text: string, tokens: readonly Token[], at: number): Figure | 
 }
 
 function wordsAt(tokens: readonly Token[], at: number): Figure | undefined {
-  const values = wordAt(tokens, at)
-    .split('-')
-    .map((part) => SMALL.get(part));
-  if (values.some((value) => value === undefined)) return hyphenFraction(tokens, at);
-  let total = (values as number[]).reduce((sum, value) => sum + value, 0);
-  let to = at + 1;
-  // “thirty-one” may be one token or three, “двадцать пять” is two.
-  if (DASH.test(tokenAt(tokens, to).text) && total >= 20 && total % 10 === 0 && smallUnit(tokens[to + 1])) {
-    total += smallUnit(tokens[to + 1]) ?? 0;
-    to += 2;
-  } else if (total >= 20 && total % 10 === 0 && smallUnit(tokens[to])) {
-    total += smallUnit(tokens[to]) ?? 0;
-    to += 1;
-  }
-  return fractionAt(tokens, to, total) ?? { low: total, to };
+  const spoken = spokenNumberAt(tokens, at);
+  if (!spoken) return hyphenFraction(tokens, at);
+  return fractionAt(tokens, spoken.to, spoken.value) ?? toFigure(spoken);
 }
+
+const toFigure = ({ value, to, isOver }: SpokenNumber): Figure => ({ low: value, to, isOver });
 
 /** “two thirds”, “two-thirds”: the words behind the count that make it a part. */
 function fractionAt(tokens: readonly Token[], at: number, count: number): Figure | undefined {
@@ -98,10 +98,8 @@ function hyphenFraction(tokens: readonly Token[], at: number): Figure | undefine
   return isFigure ? { low: value, to: at + 1, isFraction: true } : undefined;
 }
 
-function smallUnit(token: Token | undefined): number | undefined {
-  const value = SMALL.get(plain(token?.text ?? ''));
-  return value !== undefined && value < 10 ? value : undefined;
-}
+/** «Более сотни», «пять тысяч»: a figure, no vague word. */
+const isCounted = (tokens: readonly Token[], at: number): boolean => spokenNumberAt(tokens, at) !== undefined;
 
 function vagueAt(tokens: readonly Token[], at: number): Figure | undefined {
   const three = [0, 1, 2].map((step) => wordAt(tokens, at + step)).join('_');
@@ -134,11 +132,4 @@ export function scaleOf(low: number, high: number, between: string): number {
         ? 1e3
         : 1;
   return factor > 1 && low < 1000 && high >= factor && low * factor <= high ? factor : 1;
-}
-
-/** Index of the first token that begins at or behind `end`. */
-function behind(tokens: readonly Token[], at: number, end: number): number {
-  let to = at + 1;
-  while (to < tokens.length && tokenAt(tokens, to).start < end) to += 1;
-  return to;
 }

@@ -11,7 +11,7 @@ export function skipCircumstances({ tokens, dates }: Reading, from: number): num
       (each) => each.from === at || (each.from === at + 1 && /^(?:on|in|at|в|во)$/i.test(tokenAt(tokens, at).text)),
     );
     if (date) at = date.to;
-    else if (isRecipient(tokenAt(tokens, at)) || tokenAt(tokens, at).pos === 'adverb') at += 1;
+    else if (isRecipient(tokenAt(tokens, at)) || isManner(tokens, at)) at += 1;
     else break;
   }
   if (tokenAt(tokens, at).text === ',' && /^(?:что|that)$/.test(tokenAt(tokens, at + 1).text)) return at + 2;
@@ -24,6 +24,10 @@ export function skipCircumstances({ tokens, dates }: Reading, from: number): num
   }
   return /^(?:that|что)$/.test(tokenAt(tokens, at).text) ? at + 1 : at;
 }
+
+/** “Said bluntly”; the “almost” of “speaks of almost three million” belongs to the figure. */
+const isManner = (tokens: readonly Token[], at: number): boolean =>
+  tokenAt(tokens, at).pos === 'adverb' && tokenAt(tokens, at + 1).pos !== 'number';
 
 const TELLS = /^(?:tell|inform|assure|warn|remind)$/;
 /** Whom somebody tells is named in so many words at most. */

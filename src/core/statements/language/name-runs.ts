@@ -68,6 +68,7 @@ export function namesNobody(tokens: readonly Token[], run: TokenRange): boolean 
   // “health officials in Port Amal”, “the head of Alpen Air”.
   if (before.findLast(({ pos }) => pos !== 'determiner')?.pos === 'preposition') return true;
   if (before.at(-1)?.text !== ',' && isBodyOf(before)) return true;
+  if (isSingle && isFromPlace(before)) return true;
   return isAttribute(tokens, run);
 }
 
@@ -83,6 +84,10 @@ function isAttribute(tokens: readonly Token[], run: TokenRange): boolean {
   const isOwner = /^['’]s?$/u.test(behind.text) && run.to < tokens.length - 1;
   return says || isPeople || isOwner;
 }
+
+/** «Жёны двух рыбаков из посёлка Мостки»: where they are from. */
+const isFromPlace = (before: readonly Token[]): boolean =>
+  before.some(({ text }) => /^(?:из|близ|около|под)$/i.test(text)) && !isRoleWord(tokenAt(before, 0).text);
 
 const isBodyOf = (tokens: readonly Token[]): boolean =>
   tokens.some(({ text }) => isBodyWord(text) && !isRoleWord(text)) && tokens.some(({ text }) => /^of$/i.test(text));

@@ -25,13 +25,17 @@ export function findNegations(tokens: readonly Token[], [from, to]: Clause, lang
     if (isAnswer(tokens, at) || isOfCut(tokens, at)) continue;
     if (negators.matchAt(tokens, at) > 0)
       found.push({ at, from: scopeStart(tokens, at, from), to: scopeEnd(tokens, at, to) });
-    else if (negatingVerbs.matchAt(tokens, at) > 0 && tokenAt(tokens, at).pos !== 'noun')
+    else if (negatingVerbs.matchAt(tokens, at) > 0 && tokenAt(tokens, at).pos !== 'noun' && !isByItself(tokens, at))
       found.push(
         tokenAt(tokens, at).pos === 'verb' && isPassive(tokens, at) ? { at, from, to: at } : { at, from: at + 1, to },
       );
   }
   return isRussianDouble(found, tokens, language) ? found.slice(0, 1) : found;
 }
+
+/** “A transformer failed at the substation”: only what somebody failed to do is denied. */
+const isByItself = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:fail|decline|refrain)$/.test(tokenAt(tokens, at).lemma) && !/^(?:to|from)$/i.test(tokenAt(tokens, at + 1).text);
 
 /** “Sabotage has been ruled out”: what stands before the verb is denied. */
 const isPassive = (tokens: readonly Token[], at: number): boolean =>

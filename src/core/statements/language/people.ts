@@ -82,6 +82,8 @@ const isNamePart = (tokens: readonly Token[], at: number): boolean => {
 };
 
 function roleBefore(tokens: readonly Token[], from: number): string | null {
+  // “A resident of Upper Aldmoor”: a place.
+  if (tokenAt(tokens, from - 1).pos === 'preposition') return null;
   let start = from;
   while (
     start > 0 &&

@@ -17,7 +17,12 @@ export function prefixFrame(reading: Reading, at: number): ReportFrame | undefin
   if (!source || words.some(({ lemma }) => NO_SOURCES.has(lemma))) return undefined;
   const start = tokenAt(tokens, at - 1).text === ',' ? at - 1 : at;
   const behind = tokenAt(tokens, end).text === ',' ? end + 1 : end;
-  const content = at < 3 ? ([behind, tokens.length] as const) : ([contentStart(reading, start), start] as const);
+  // “The bridge, according to the mayor, was closed”: what stands on both sides is theirs.
+  const isAside =
+    start < at && behind > end && tokens.slice(behind).some(({ pos }) => /^(?:verb|auxiliary|number)$/.test(pos));
+  const before = contentStart(reading, start);
+  const to = isAside ? tokens.length : start;
+  const content = at < 3 && !isAside ? ([behind, tokens.length] as const) : ([before, to] as const);
   return {
     source,
     frame: [start, behind],

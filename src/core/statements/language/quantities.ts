@@ -1,5 +1,5 @@
 import type { Comparator } from '../../../domain/asserted-value.ts';
-import { figureAt, rangeEnd, scaleOf } from './figures.ts';
+import { figureAt, rangeEnd, scaleOf, type Figure } from './figures.ts';
 import numbers from './lexicons/numbers.json' with { type: 'json' };
 import { plain, tokenAt, wordAt, type RuleLanguage, type Token } from './token.ts';
 import { toWordList } from './word-lists.ts';
@@ -81,13 +81,19 @@ function numberAt(
     to,
     low: Math.min(low, high),
     high: Math.max(low, high),
-    comparator: first.vague ? '>=' : before.sign,
+    comparator: comparatorOf(before.sign, first, second),
     vague: first.vague ?? false,
     isFraction: first.isFraction ?? false,
     percent,
     currency,
     isNone: false,
   };
+}
+
+/** “20-odd” is over twenty; “hundreds” are at least two. */
+function comparatorOf(before: Comparator, first: Figure, second: Figure | undefined): Comparator {
+  if (first.vague) return '>=';
+  return before === '=' && (first.isOver === true || second?.isOver === true) ? '>' : before;
 }
 
 function isPercent(tokens: readonly Token[], at: number): boolean {

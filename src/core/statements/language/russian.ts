@@ -1,4 +1,5 @@
 import type { RawToken } from './english.ts';
+import { isCountingWord } from './number-words.ts';
 import type { PartOfSpeech } from './token.ts';
 
 const WORD =
@@ -30,7 +31,7 @@ const CLOSED: ReadonlyMap<string, PartOfSpeech> = new Map([
   ),
   ...each(
     'adverb',
-    'сегодня вчера завтра утром вечером днем ночью позже раньше ранее теперь сейчас тогда там тут здесь больше меньше более менее около примерно',
+    'сегодня вчера завтра утром вечером днем ночью позже раньше ранее теперь сейчас тогда там тут здесь больше меньше более менее около примерно вместе сразу затем потом также тоже ровно едва почти чуть слишком опять снова вновь лично официально накануне впоследствии даром',
   ),
 ]);
 
@@ -57,16 +58,22 @@ const ENDINGS: readonly (readonly [ending: RegExp, pos: PartOfSpeech])[] = [
   [/(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ых|их|ого|его|ому|ему|ым|им|ыми|ими|ую|юю)$/u, 'adjective'],
 ];
 
+/** «полчаса», «полмиллиона»: two words written as one. */
+const HALVES =
+  /^(пол)(час\p{L}*|год\p{L}?|километр\p{L}*|метр\p{L}*|тонн\p{L}*|литр\p{L}*|тысяч\p{L}*|миллион\p{L}*|миллиард\p{L}*)$/iu;
 const SENTENCE_START = /^[«"“„(—–\s-]*$/u;
 
 /** Words of a Russian sentence; the word itself stands for its lemma, and parts of speech are told by lists and endings. */
 export function readRussian(sentence: string): RawToken[] {
   const read: RawToken[] = [];
   for (const match of sentence.matchAll(WORD)) {
-    const [text] = match;
-    const lemma = text.toLowerCase().replaceAll('ё', 'е');
     const isFirst = SENTENCE_START.test(sentence.slice(0, match.index));
-    read.push({ text, start: match.index, lemma, pos: partOf(text, lemma, isFirst) });
+    let start = match.index;
+    for (const text of HALVES.exec(match[0])?.slice(1) ?? [match[0]]) {
+      const lemma = text.toLowerCase().replaceAll('ё', 'е');
+      read.push({ text, start, lemma, pos: partOf(text, lemma, isFirst) });
+      start += text.length;
+    }
   }
   return read;
 }
@@ -76,6 +83,7 @@ function partOf(text: string, lemma: string, isFirst: boolean): PartOfSpeech {
   if (!/\p{L}/u.test(text)) return 'mark';
   const closed = CLOSED.get(lemma);
   if (closed) return closed;
+  if (lemma === 'пол' || (isCountingWord(lemma) && !/^одн|^один/.test(lemma))) return 'number';
   if (!isFirst && /^\p{Lu}/u.test(text)) return 'name';
   if (text.length < 4) return 'noun';
   return ENDINGS.find(([ending]) => ending.test(lemma))?.[1] ?? 'noun';

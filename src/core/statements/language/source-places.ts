@@ -52,9 +52,28 @@ function behindRecipient({ tokens, language }: Reading, from: number): number {
 /** «рассказали в городской больнице», «сказано в отчёте»: who is meant by the plural, or by nobody, stands behind «в». */
 function behindPlace({ tokens, language, dates }: Reading, verb: number, from: number): number {
   const isPlural =
-    language === 'ru' && /ли$|^(?:говорится|сказано|отмечается|сообщается|указано)$/i.test(tokenAt(tokens, verb).text);
-  const isPlace = /^во?$/i.test(tokenAt(tokens, from).text) && !dates.some((date) => date.from === from + 1);
-  return isPlural && isPlace ? from + 1 : from;
+    language === 'ru' &&
+    /ли$|^(?:говорится|сказано|отмечается|сообщается|указано|следует|свидетельствует)$/i.test(
+      tokenAt(tokens, verb).text,
+    );
+  const isPlace = /^(?:во?|из|на)$/i.test(tokenAt(tokens, from).text) && !dates.some((date) => date.from === from + 1);
+  if (!isPlace || language !== 'ru') return from;
+  return behindVenue(tokens, from) ?? (isPlural ? from + 1 : from);
+}
+
+/** «заявил на брифинге глава минстроя»: where it was said stands before who said it. */
+function behindVenue(tokens: readonly Token[], from: number): number | undefined {
+  const source = [from + 2, from + 3].find((at) => {
+    const { text, pos } = tokenAt(tokens, at);
+    return pos === 'name' || (pos === 'noun' && isRoleWord(text));
+  });
+  const isPlain = tokens.slice(from + 1, source).every(({ pos }) => pos === 'noun' || pos === 'adjective');
+  return source !== undefined &&
+    isPlain &&
+    /[еиуюхм]$/.test(tokenAt(tokens, source - 1).text) &&
+    tokenAt(tokens, source).pos === 'noun'
+    ? source
+    : undefined;
 }
 
 /** Verbs whose object follows them: their source stands before. */
@@ -172,8 +191,21 @@ export function precedingSource(reading: Reading, at: number): { from: number; t
   const quoted = quotedNameStart(tokens, to);
   if (quoted !== undefined) return { from: phraseStart(tokens, quoted), to };
   if (tokenAt(tokens, to - 1).text === ',') return behindApposition(tokens, to);
-  const from = phraseStart(tokens, to);
+  const from = language === 'ru' ? behindObject(tokens, phraseStart(tokens, to), to) : phraseStart(tokens, to);
   return from < to ? { from, to } : undefined;
+}
+
+/** «Задолженность перед дольщиками Саломатина оценивает»: what is told stands before who tells it. */
+function behindObject(tokens: readonly Token[], from: number, to: number): number {
+  let name = to;
+  while (name > from && tokenAt(tokens, name - 1).pos === 'name') name -= 1;
+  const before = tokens.slice(from, name);
+  // «Жёны двух рыбаков из посёлка Мостки»: where they are from.
+  if (before.slice(-2).some(({ text }) => /^(?:из|близ|под|около)$/i.test(text))) return from;
+  const opensWithSource = before.some(({ text }, at) => at < 2 && (isRoleWord(text) || isBodyWord(text)));
+  if (name === to || before.length < 2 || opensWithSource || /^во?$/i.test(before[0]?.text ?? '')) return from;
+  const role = before.findIndex(({ text }) => isRoleWord(text));
+  return role >= 0 ? from + role : name;
 }
 
 /** “Lena Fisk, the spokeswoman, said”: the source with its apposition, or without a clause between the commas. */

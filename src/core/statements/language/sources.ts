@@ -39,8 +39,7 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
   const [first] = tokens;
   // «в мэрии сообщили»: a body, named by where it is.
   if (/^во?$/i.test(first?.text ?? '') && tokens.length > 1) return readSource(tokens.slice(1));
-  if (!first || first.pos === 'preposition' || (first.pos === 'verb' && /^[a-z]+ed$/.test(first.text)))
-    return undefined;
+  if (!first || first.pos === 'preposition' || isNobody(tokens, first)) return undefined;
   const text = join(tokens);
   const pronoun = tokens.length === 1 ? PRONOUNS.get(bareWord(first.text)) : undefined;
   if (pronoun !== undefined) return { text, name: null, role: null, kind: 'pronoun', pronoun };
@@ -49,6 +48,21 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
   const run = nameRun(tokens);
   return run && !namesNobody(tokens, run) ? named(tokens, run, text) : group(tokens, text);
 }
+
+/** «Достроить остальное обещают», “six feared dead”: what is told, and how many, say nothing. */
+const isNobody = (tokens: readonly Token[], { pos, text }: Token): boolean =>
+  (pos === 'verb' && /^[a-z]+ed$|^[а-яё]+(?:ть|ти|ться)$/iu.test(text)) ||
+  tokens.some((_, at) => isDeed(tokens, at)) ||
+  tokens.every((token) => /^(?:number|preposition|adverb)$/.test(token.pos));
+
+/** “The ship ignored radio calls”: a verb between nouns tells of a deed, and names nobody. */
+const isDeed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.pos === 'verb' &&
+  /^[a-z]+ed$/.test(tokens[at].text) &&
+  tokens[at - 1]?.pos === 'noun' &&
+  tokens[at + 1]?.pos === 'noun' &&
+  at === 2 &&
+  tokens[0]?.pos === 'determiner';
 
 /** «Компания „Норд“», and the person behind such a name. */
 function quotedSource(tokens: readonly Token[], text: string): SourceMention | undefined {

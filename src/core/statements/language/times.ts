@@ -13,12 +13,16 @@ export function timeAt(tokens: readonly Token[], at: number, language: RuleLangu
     return time(toHour(Number(clock[1]), half), clock[2], isHalf ? at + 2 : at + 1);
   }
   if (isHalf && /^(?:\d|1[0-2])$/.test(word)) return time(toHour(Number(word), half), '00', at + 2);
-  const spoken = language === 'ru' ? spokenHour(tokens, at) : language === 'en' ? hourOfDay(tokens, at) : undefined;
-  if (spoken) return spoken;
   const joined = /^(\d{1,2})(am|pm)$/.exec(word);
   if (joined) return time(toHour(Number(joined[1]), joined[2]), '00', at + 1);
-  const named = language === 'en' ? NAMED_HOURS.get(word) : undefined;
-  return named === undefined ? undefined : time(named, '00', at + 1);
+  if (language === 'ru') return spokenHour(tokens, at) ?? invertedHour(tokens, at);
+  return language === 'en' ? englishHour(tokens, at) : undefined;
+}
+
+function englishHour(tokens: readonly Token[], at: number): FoundDate | undefined {
+  const named = NAMED_HOURS.get(wordAt(tokens, at));
+  const spoken = hourOfDay(tokens, at) ?? pastHour(tokens, at) ?? bareHour(tokens, at);
+  return spoken ?? (named === undefined ? undefined : time(named, '00', at + 1));
 }
 
 const HOURS: ReadonlyMap<string, number> = new Map(
@@ -68,6 +72,71 @@ function hourOfDay(tokens: readonly Token[], at: number): FoundDate | undefined 
     return undefined;
   return time(part === 'morning' ? hour % 12 : (hour % 12) + 12, '00', behind + 3);
 }
+
+const PAST: ReadonlyMap<string, number> = new Map([
+  ['five', 5],
+  ['ten', 10],
+  ['quarter', 15],
+  ['twenty', 20],
+  ['half', 30],
+]);
+const AFTERNOON = 12;
+
+/** The hour by the part of the day behind it; hours before six without one are most often of the afternoon. */
+function byPartOfDay(tokens: readonly Token[], hour: number, at: number): { hour: number; to: number } {
+  const words = [0, 1, 2].map((ahead) => wordAt(tokens, at + ahead));
+  const part = words[0] === 'in' && words[1] === 'the' ? words[2] : words[0] === 'at' ? words[1] : words[0];
+  const to = words[0] === 'in' ? at + 3 : words[0] === 'at' ? at + 2 : at + 1;
+  if (/^(?:afternoon|evening|pm)$/.test(part ?? '')) return { hour: (hour % 12) + AFTERNOON, to };
+  if (/^(?:morning|am)$/.test(part ?? '')) return { hour: hour % 12, to };
+  if (part === 'night') return { hour: hour < 6 ? hour : (hour % 12) + AFTERNOON, to };
+  return { hour: hour < 6 ? hour + AFTERNOON : hour, to: at };
+}
+
+/** “A quarter past two in the afternoon”, “half past four”, “ten to six”. */
+function pastHour(tokens: readonly Token[], at: number): FoundDate | undefined {
+  const minutes = PAST.get(wordAt(tokens, at));
+  const link = wordAt(tokens, at + 1);
+  const hour = ENGLISH_HOURS.get(wordAt(tokens, at + 2));
+  if (minutes === undefined || hour === undefined || !/^(?:past|to)$/.test(link)) return undefined;
+  if (link === 'to' && !/^(?:at|a|about|around|by|until|before|after|from)$/.test(wordAt(tokens, at - 1)))
+    return undefined;
+  const told = byPartOfDay(tokens, hour, at + 3);
+  const [of, minute] = link === 'past' ? [told.hour, minutes] : [told.hour - 1, 60 - minutes];
+  return time(of, pad(minute), told.to);
+}
+
+/** “The snow came just before three”: an hour with nothing behind it to count. */
+function bareHour(tokens: readonly Token[], at: number): FoundDate | undefined {
+  const hour = ENGLISH_HOURS.get(wordAt(tokens, at));
+  const isTold =
+    /^(?:at|until|till)$/.test(wordAt(tokens, at - 1)) ||
+    (/^(?:before|after)$/.test(wordAt(tokens, at - 1)) && /^(?:just|shortly|soon)$/.test(wordAt(tokens, at - 2)));
+  if (hour === undefined || !isTold || !isTimeEnd(tokens, at + 1)) return undefined;
+  const told = byPartOfDay(tokens, hour, at + 1);
+  return time(told.hour, '00', told.to);
+}
+
+const isTimeEnd = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:|[.,;:”"]|on|in|and|when|that|this)$/.test(wordAt(tokens, at));
+
+/** «Часов в восемь», «в половине девятого», «в восемь утра». */
+function invertedHour(tokens: readonly Token[], at: number): FoundDate | undefined {
+  const word = wordAt(tokens, at);
+  const half = word === 'половине' ? ORDINAL_HOURS.findIndex((hour) => hour === wordAt(tokens, at + 1)) : -1;
+  if (half >= 0) return time(half, '30', at + 2);
+  const hour = HOURS.get(word);
+  const part = wordAt(tokens, at + 1);
+  if (hour === undefined) return undefined;
+  if (/^(?:утра|ночи)$/.test(part)) return time(hour % 12, '00', at + 2);
+  if (/^(?:дня|вечера)$/.test(part)) return time((hour % 12) + AFTERNOON, '00', at + 2);
+  const isInverted = wordAt(tokens, at - 1) === 'в' && wordAt(tokens, at - 2) === 'часов';
+  return isInverted ? time(hour, '00', at + 1) : undefined;
+}
+const ORDINAL_HOURS =
+  'первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого'.split(
+    ' ',
+  );
 
 const NAMED_HOURS: ReadonlyMap<string, number> = new Map([
   ['noon', 12],

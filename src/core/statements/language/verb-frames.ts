@@ -14,14 +14,15 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
   const token = tokens[at];
   const length = token && tells(reading, token, at) ? lists.reporting.matchAt(tokens, at) : 0;
   if (!token || length === 0) return undefined;
-  const quotedAs = quotedAsSaying(reading, at);
-  if (quotedAs) return quotedAs;
+  const special = quotedAsSaying(reading, at);
+  if (special) return special;
   const found = sourceOf(reading, at, length);
   if (!found || isOfDeed(reading, { at, length, source: found.source })) return undefined;
   const { source, frameFrom, afterVerb, inverted } = found;
   const content = contentOf(reading, { frameFrom, afterVerb, inverted });
   if (!content || content[1] - content[0] < 1) return undefined;
-  const denies = lists.denying.matchAt(tokens, at) > 0;
+  // “Keld dismissed that: the pictures were taken inside”: what stands behind the colon is what is true instead.
+  const denies = lists.denying.matchAt(tokens, at) > 0 && !/^[:—]$/.test(tokenAt(tokens, content[0]).text);
   // “suggested to mobilise”: an infinitive is wanted, not told.
   const isInfinitive = content[0] === afterVerb && tokenAt(tokens, afterVerb).text === 'to';
   const wishes = lists.wishing.matchAt(tokens, at) > 0 || isInfinitive;
@@ -81,7 +82,17 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
 /** Who is named there; “they” are the people the sentence began with. */
 function whoAt(tokens: readonly Token[], { from, to }: { from: number; to: number }): SourceMention | undefined {
   const source = readSource(trim(tokens.slice(from, to)));
+  if (source?.pronoun === 'it') return bodyBefore(tokens, from) ?? source;
   return source?.pronoun === 'they' ? (groupBefore(tokens, from) ?? source) : source;
+}
+
+/** “The board had been told nothing, it insisted”: the body the sentence began with. */
+function bodyBefore(tokens: readonly Token[], before: number): SourceMention | undefined {
+  const verb = tokens.findIndex(({ pos }, at) => at < before && (pos === 'verb' || pos === 'auxiliary'));
+  const subject = trim(tokens.slice(0, Math.max(0, verb)));
+  const isBody =
+    isBodyWord(subject.at(-1)?.text ?? '') && !subject.some(({ text, pos }) => text === ',' || pos === 'preposition');
+  return isBody ? readSource(subject) : undefined;
 }
 
 /** “The miners are worried: they think …”: the people the sentence began with. */
@@ -123,16 +134,20 @@ function isTeller({ name, kind, text }: SourceMention): boolean {
   return head.split(/\s+/).some((word) => isBodyWord(word) || isRoleWord(word)) || /^[а-яё]/i.test(text);
 }
 
+/** “Had shown her nine questions”: to whom something is shown. */
+const isShownTo = (tokens: readonly Token[], at: number, length: number): boolean =>
+  tokenAt(tokens, at).lemma === 'show' && /^(?:him|her|them|me|us|it)$/i.test(tokenAt(tokens, at + length).text);
+
 /** “found fragments”, “he had counted 115 bodies”: what somebody did, not what they say. */
 function isOfDeed(
   { tokens }: Reading,
   { at, length, source }: { at: number; length: number; source: SourceMention },
 ): boolean {
   const lemma = tokenAt(tokens, at).lemma;
-  if (isDoneBy(source, lemma)) return true;
+  if (isDoneBy(source, lemma) || isShownTo(tokens, at, length)) return true;
   const isOpen = !/^(?:that|,|;|\.|:)$/.test(tokens[at + length]?.text ?? '.');
   // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
-  if (/^(?:record|register|document)$/.test(lemma))
+  if (/^(?:record|register|document|list)$/.test(lemma))
     return (
       !/^(?:number|adverb)$/.test(tokenAt(tokens, at + length).pos) && tokenAt(tokens, at + length).text !== 'that'
     );

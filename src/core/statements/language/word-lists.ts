@@ -13,10 +13,24 @@ type Key = (token: Token) => string;
 const byLemma: Key = ({ lemma }) => lemma.replaceAll('ё', 'е');
 const byText: Key = ({ text }) => text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'");
 
+/** Verbs of Russian in the past or the present are looked up whatever their gender and number; participles are other words. */
+const byVerb: Key = ({ lemma }) =>
+  lemma
+    .replaceAll('ё', 'е')
+    .replace(/(?<=[аеиояуын])л(?:а|о|и)?(с[ья])?$/u, (_, own?: string) => `л${own ? 'ся' : ''}`)
+    .replace(/(?<=[^л])(?:ет|ют|ут)(ся)?$/u, 'ет$1')
+    .replace(/(?<=[^л])(?:ит|ят)(ся)?$/u, 'ит$1');
+
 /** Makes a list of space-separated entries; `_` joins the words of a phrase. */
 export function toWordList(entries: string, key: Key = byText): WordList {
   const byFirst = new Map<string, string[][]>();
-  for (const parts of entries.split(' ').map((entry) => entry.replace(/\/\w+$/, '').split('_'))) {
+  const asKey = (word: string): string => (key === byVerb ? key({ lemma: word } as Token) : word);
+  for (const parts of entries.split(' ').map((entry) =>
+    entry
+      .replace(/\/\w+$/, '')
+      .split('_')
+      .map(asKey),
+  )) {
     const first = parts[0] ?? '';
     byFirst.set(
       first,
@@ -64,6 +78,7 @@ const NONE = toWordList('');
 function listsOf(language: 'en' | 'ru'): LanguageLists {
   const { negatingVerbs, generic, ...surface } = words[language];
   const { say, deny, wish, prefix } = reporting[language];
+  const verb = language === 'ru' ? byVerb : byLemma;
   return {
     negators: toWordList(surface.negators),
     notNegated: toWordList(surface.notNegated),
@@ -75,9 +90,9 @@ function listsOf(language: 'en' | 'ru'): LanguageLists {
     increment: toWordList(surface.increment),
     partial: toWordList(surface.partial),
     negatingVerbs: toWordList(negatingVerbs, byLemma),
-    reporting: toWordList(`${say} ${deny} ${wish}`, byLemma),
-    denying: toWordList(deny, byLemma),
-    wishing: toWordList(wish, byLemma),
+    reporting: toWordList(`${say} ${deny} ${wish}`, verb),
+    denying: toWordList(deny, verb),
+    wishing: toWordList(wish, verb),
     prefix: toWordList(prefix),
     generic: new Set(generic.split(' ').map((word) => stemOf(word.replace(/\/\w+$/, '')))),
   };

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { toCanonicalText } from '../formats/canonical.ts';
+import { readClaims } from './claims.ts';
+import { compareLibrary } from './compare-library.ts';
+import type { ComparedDocument } from './corpus.ts';
+
+let made = 0;
+/** A report of the lake of Halm; the first line sets the scene, so that two reports tell of one event. */
+function report(words: string, { date = '2031-03-05', language = 'en' } = {}): ComparedDocument {
+  const scene =
+    language === 'ru'
+      ? 'На озере Халм у села Верна пронёсся шторм.'
+      : 'A storm swept over Lake Halm near Verna on Monday.';
+  const { text, blocks } = toCanonicalText([scene, words].map((each) => ({ kind: 'paragraph', text: each })));
+  const publisher = `Paper ${(made += 1)}`;
+  return {
+    id: `d-${made}`,
+    claims: readClaims({ text, blocks, title: '', publisher, issued: { edtf: date, basis: 'stated' }, language }),
+  };
+}
+
+const kinds = (...documents: readonly ComparedDocument[]): string[] =>
+  compareLibrary(documents).pairs.map(({ kind, rule }) => `${kind}/${rule}`);
+
+test.each([
+  ['The storm tore 46 buoys from their chains.', 'The harbour master counted 31 buoys.', 'value/number'],
+  ['The wave was roughly 300 metres long.', 'A ranger put the length of the wave at half a kilometre.', 'value/number'],
+  ['Clearing the shore cost £2.3 million.', 'The council puts the bill at £5 million.', 'value/number'],
+  ['The yacht had a crew of 21.', 'There were 18 people on board the yacht.', 'value/number'],
+  ['The gust came at a quarter past two in the afternoon.', 'The gust hit just before three.', 'date/time-of-day'],
+  [
+    'The lake guard had never trained for storms, a ranger said.',
+    'The guard training took place in May.',
+    'polarity/denial',
+  ],
+  [
+    'The storm brought down the pier.',
+    'The collapse of the pier was caused by poor building, a diver said.',
+    'attribution/cause',
+  ],
+])('%s against %s is %s', (one, other, expected) => {
+  expect(kinds(report(one), report(other))).toContain(expected);
+});
+
+test('a claim that the next voice dismisses is paired with what that voice says instead', () => {
+  const said =
+    'A ranger said the boats had been stolen from the north quay. Keld dismissed that: they were sunk by hail, she said.';
+  expect(kinds(report(said))).toContain('polarity/denial');
+});
+
+test('sums side by side in two mouths differ, and shares of two things do not', () => {
+  expect(
+    kinds(report('Damage was put at 1.8 million crowns by the agency; the council speaks of almost three million.')),
+  ).toContain('value/number');
+  expect(kinds(report('Turnout was 68 percent.'), report('Holt won 52 percent of the vote.'))).toEqual([]);
+});
+
+test.each([
+  ['The ice was 35 centimetres thick.', 'The floe drifted three kilometres.'],
+  ['Gusts reached 90 kilometres an hour.', 'The boats drifted 40 kilometres.'],
+  ['It was minus 11 on the shore.', 'Nineteen boats sank.'],
+])('%s and %s measure two things', (one, other) => {
+  expect(kinds(report(one), report(other))).toEqual([]);
+});
+
+test('rough counts in Russian words are read and compared', () => {
+  const one = report('На льду находились 112 человек, сообщил дежурный.', { language: 'ru' });
+  const other = report('— Нас было человек двести, — вспоминает рыбак Бахтин.', { language: 'ru' });
+  expect(kinds(one, other)).toContain('value/number');
+});

@@ -1,0 +1,37 @@
+import { contentStart } from './frame-content.ts';
+import { isBoundary, trim, type Reading, type ReportFrame } from './frame-reading.ts';
+import { isBodyWord, isRoleWord } from './role-words.ts';
+import { readSource, type SourceMention } from './sources.ts';
+import { tokenAt } from './token.ts';
+
+/** Verbs whose passive tells what somebody says. */
+const TOLD = /^(?:put|estimate|value|assess|reckon|describe|confirm|announce|deny|dispute)$/;
+/** The “by” stands within so many words of its verb. */
+const REACH = 8;
+
+/** “Damage was put at 1.8 million crowns by the agency”: whoever is behind the “by” of a passive says it. */
+export function passiveFrame(reading: Reading, at: number): ReportFrame | undefined {
+  const { tokens, language } = reading;
+  const { lemma } = tokenAt(tokens, at);
+  if (language !== 'en' || !TOLD.test(lemma) || tokenAt(tokens, at - 1).lemma !== 'be') return undefined;
+  const by = tokens.findIndex(({ text }, index) => index > at && index <= at + REACH && /^by$/i.test(text));
+  if (by < 0 || tokens.slice(at, by).some(isBoundary)) return undefined;
+  let to = by + 1;
+  while (
+    to < tokens.length &&
+    !isBoundary(tokens[to]) &&
+    !/^(?:verb|auxiliary|preposition)$/.test(tokenAt(tokens, to).pos)
+  )
+    to += 1;
+  const source = readSource(trim(tokens.slice(by + 1, to)));
+  if (!source || !isTeller(source)) return undefined;
+  const isDenied = /^(?:deny|dispute)$/.test(lemma);
+  return {
+    ...{ source, frame: [by, to], content: [contentStart(reading, at), by], verb: lemma },
+    ...{ denies: isDenied, wishes: false, manner: 'paraphrased', said: null, via: null },
+  };
+}
+
+/** A person or a body: what is put somewhere by a gust of wind is told by nobody. */
+const isTeller = ({ name, role, text }: SourceMention): boolean =>
+  name !== null || role !== null || text.split(/\s+/).some((word) => isBodyWord(word) || isRoleWord(word));

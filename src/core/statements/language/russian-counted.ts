@@ -1,0 +1,25 @@
+import { isMeasure } from './measures.ts';
+import type { NumberMention } from './quantities.ts';
+import { tokenAt, wordAt, type Token } from './token.ts';
+
+/** Endings of the genitive plural, in which things are counted. */
+const GENITIVE = /(?:ов|ев|ей|ых|их|ихся|хся)$/u;
+
+/** «Человек двести», «километров семь»: the noun before a number makes it a rough one; -1 where none stands there. */
+export function nounBefore(tokens: readonly Token[], from: number): number {
+  const at = /^(?:на|в|до|по|за)$/.test(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
+  const { pos, term, text } = tokenAt(tokens, at);
+  const isCounted = pos === 'noun' && (term === 'person' || isMeasure(term) || /(?:ов|ев)$/u.test(text));
+  return isCounted && /^(?:человек|раз)$|(?:ов|ев|ей|ут|ель|нн|лет)$/u.test(text) ? at : -1;
+}
+
+/** «Пострадавших, по словам врача, двадцать три»: what there are so many of opens the clause, and the number ends it. */
+export function countedAtEnd(tokens: readonly Token[], { from, to }: NumberMention): number {
+  if (!/^[.;,]?$/.test(wordAt(tokens, to))) return -1;
+  const start = tokens.findLastIndex(({ text }, at) => at < from && /^[.;:]$/.test(text)) + 1;
+  const first = tokens.findIndex(({ pos }, at) => at >= start && !/^(?:mark|particle|conjunction|adverb)$/.test(pos));
+  if (first < 0 || first >= from || tokens.slice(first, from).some(({ pos }) => pos === 'verb')) return -1;
+  if (!GENITIVE.test(tokenAt(tokens, first).text)) return -1;
+  const isTold = tokenAt(tokens, first + 1).pos === 'noun' && first + 1 < from;
+  return isTold ? first + 1 : first;
+}
