@@ -1,3 +1,5 @@
+import { decodeName } from '../names-beside.ts';
+
 /** Longest address that is taken for a picture, in characters. */
 const MAX_ADDRESS = 16 * 1024 * 1024;
 
@@ -10,13 +12,4 @@ export function fromDataAddress(address: string): Uint8Array | null {
   const comma = address.indexOf(',');
   if (comma === -1 || !/;\s*base64\s*$/i.test(address.slice(0, comma))) return null;
   return Buffer.from(decodeName(address.slice(comma + 1)), 'base64');
-}
-
-/** A name or address without its percent signs, or as it stands where they are none. */
-export function decodeName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -18,12 +18,12 @@ import {
   createPictureTaker,
   gatherPictures,
   isPicture,
-  leadsOutside,
   NONE_FOUND,
   type FindPicture,
   type FoundPictures,
 } from './pictures.ts';
 import { isDataAddress } from './data-address.ts';
+import { leadsOutside } from '../names-beside.ts';
 import { readText, TEXT_FORMATS } from './text-formats.ts';
 import { toFormatFile, type FormatFile } from './zip.ts';
 
@@ -32,7 +32,6 @@ export type { DescriptionHints, FormatInput, FormatResult } from './format.ts';
 export type { ReadOptions } from './recognise.ts';
 export { decodeAnew } from './decode-anew.ts';
 export type { OriginalView } from './original-view.ts';
-export { namesBeside } from './pictures-beside.ts';
 
 /** The text of a file in whatever encoding it is; see `decode`. */
 export const decodeText = (bytes: Uint8Array): string => decode(bytes).text;

@@ -1,7 +1,8 @@
 import { toInertStyles } from './inert-css.ts';
 import { ATTRIBUTES, KEPT, LEFT_OUT, VOID } from './inert-names.ts';
 import { attribute, elementsBelow, isElement, isText, parsePage, type HtmlElement } from './html-tree.ts';
-import { decodeName, fromDataAddress } from './data-address.ts';
+import { decodeName } from '../names-beside.ts';
+import { fromDataAddress } from './data-address.ts';
 import { toPictureAddress } from './raster.ts';
 
 /** The bytes of a picture that a page names, where what holds the page holds it too. */

@@ -1,7 +1,7 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { warningInEnglish } from '../../domain/warning.ts';
 import type { RawBlock } from './canonical.ts';
-import { decodeName } from './data-address.ts';
+import { decodeName } from '../names-beside.ts';
 import { rejection, type DescriptionHints, type Part, type Reading } from './format.ts';
 import { readHtml } from './html.ts';
 import { withPicturesOf } from './mail-pictures.ts';

@@ -1,4 +1,4 @@
-import { decodeName } from './data-address.ts';
+import { decodeName } from '../names-beside.ts';
 import { decode } from './decode.ts';
 import { decodeChapter, openEpub } from './epub.ts';
 import { rejection } from './format.ts';

@@ -13,9 +13,6 @@ export type FoundPictures = ReadonlyMap<string, Uint8Array | PictureRefusal>;
 
 export const NONE_FOUND: FoundPictures = new Map();
 
-/** Whether an address leads out of what holds the page, or of the file system it was saved in. */
-export const leadsOutside = (source: string): boolean => /^\s*(?:[a-z][a-z0-9+.-]*:|\/|\\)/i.test(source);
-
 /** Gathers the bytes of every picture that lies beside its page, each once, until they are more than is kept. */
 export async function gatherPictures(blocks: readonly RawBlock[], find: FindPicture): Promise<FoundPictures> {
   const found = new Map<string, Uint8Array | PictureRefusal>();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { namesBeside } from '../formats/formats.ts';
+import { namesBeside } from '../names-beside.ts';
 import { createBeside } from './beside.ts';
 import { discover, type DiscoveredFile } from './discover.ts';
 

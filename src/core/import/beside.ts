@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { pictureLimits } from '../../domain/picture.ts';
-import { namesBeside } from '../formats/formats.ts';
+import { namesBeside } from '../names-beside.ts';
 import type { DiscoveredFile } from './discover.ts';
 
 /** Files that came with a page, by what the page calls them. */

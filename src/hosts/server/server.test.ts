@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { appFolder } from '../app-folder.ts';
 import { startServer } from './server.ts';
 
-const SERVER = path.join(appFolder, 'src', 'hosts', 'server', 'server.ts');
+const SERVER = path.join(appFolder, 'src', 'hosts', 'server', 'main.ts');
 
 let folder: string;
 
