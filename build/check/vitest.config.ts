@@ -14,6 +14,8 @@ export default defineConfig({
     ],
     // Real files, real SQLite and real workers want room on two busy cores; no test measures time.
     execArgv: NODE_FLAGS,
+    // By itself it leaves one core free, and of two that is half of them.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
