@@ -3,9 +3,9 @@ import type { ClauseClaim } from './claim.ts';
 import { clauseTopic } from './clause-topic.ts';
 import { differenceOf } from './comparable.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
-import { pairName } from './figure-alignment.ts';
+import { byDocument, counterparts } from './counterparts.ts';
 import { boundOfDenial, keepsBound } from './not-before.ts';
-import { aroundOf, isSameSpeaker, overlapOf, statementOf, type ConflictPair, type Facing } from './pair.ts';
+import { aroundOf, isSameSpeaker, overlapOf, pairName, statementOf, type ConflictPair, type Facing } from './pair.ts';
 import { deniesAlike, HOLLOW, missesDeed, type Focus, type Parting } from './partings.ts';
 import { actsOnOther } from './polarity-rules.ts';
 import { polarityReason, polarityVerdict } from './polarity-verdict.ts';
@@ -77,23 +77,14 @@ export function alignDenials(
       ),
     ),
   ];
-  const best = new Map<string, number>();
-  for (const { facing, evidence } of candidates)
-    for (const name of namesOf(facing)) best.set(name, Math.max(best.get(name) ?? 0, evidence));
   const made = new Set(known);
-  return candidates.flatMap((candidate) => {
+  return counterparts(candidates, ({ evidence }) => evidence, byDocument).flatMap((candidate) => {
     const { facing, evidence } = candidate;
-    const isBest = namesOf(facing).every((name) => best.get(name) === evidence);
-    if (!isBest || evidence < LEAST_EVIDENCE || made.has(pairName(facing))) return [];
+    if (evidence < LEAST_EVIDENCE || made.has(pairName(facing))) return [];
     made.add(pairName(facing));
     return [toPair(candidate)];
   });
 }
-
-const namesOf = ({ a, b }: Facing): readonly [string, string] => [
-  `${a.document}:${a.claim.id}`,
-  `${b.document}:${b.claim.id}`,
-];
 
 interface Denied {
   readonly focus: Focus;

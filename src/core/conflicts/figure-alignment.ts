@@ -2,7 +2,8 @@ import { canNameTheSame, isPersonNoun } from '../sentence-pairs/sentence-pairs.t
 import { dimensionOfUnit, isConcept, isRoleWord, scaleOfUnit } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 import type { PlacedClaim } from './corpus.ts';
-import { aroundOf, overlapOf, statementOf, type ConflictPair, type Facing } from './pair.ts';
+import { counterparts } from './counterparts.ts';
+import { aroundOf, overlapOf, pairName, statementOf, type ConflictPair, type Facing } from './pair.ts';
 import { isAnswer } from './quantity-evidence.ts';
 import { differsInStanding, incomparableBy, toPair } from './quantity-rules.ts';
 import { ANYBODY, extentsDiffer, MONEY, PARTS_OF_PEOPLE, PEOPLE, peopleMeet } from './quantity-units.ts';
@@ -51,21 +52,13 @@ export function alignFigures(
       mine.flatMap((a) => (right.get(other) ?? []).flatMap((b) => candidateOf({ a, b, corpus }))),
     ),
   );
-  const best = new Map<string, number>();
-  for (const { facing, evidence } of candidates)
-    for (const name of namesOf(facing)) best.set(name, Math.max(best.get(name) ?? 0, evidence));
-  return candidates
-    .filter(({ facing, verdict, evidence }) => {
-      const isBest = namesOf(facing).every((name) => best.get(name) === evidence);
-      return verdict !== undefined && isBest && evidence >= LEAST_EVIDENCE && !known.has(pairName(facing));
-    })
+  return counterparts(candidates, ({ evidence }) => evidence)
+    .filter(
+      ({ facing, verdict, evidence }) =>
+        verdict !== undefined && evidence >= LEAST_EVIDENCE && !known.has(pairName(facing)),
+    )
     .map(({ facing, verdict, evidence }) => toPair(facing, verdict as Verdict, evidence));
 }
-
-/** The name of two claims of the documents that are compared. */
-export const pairName = ({ a, b }: Pick<Facing, 'a' | 'b'>): string => `${a.claim.id}:${b.claim.id}`;
-
-const namesOf = ({ a, b }: Facing): readonly [string, string] => [`a${a.claim.id}`, `b${b.claim.id}`];
 
 function candidateOf(facing: Facing<QuantityClaim>): Candidate[] {
   const { a, b } = facing;

@@ -5,10 +5,10 @@ import { compareCall, compareCondition, compareRejection } from './call-rules.ts
 import { compareDates } from './date-rules.ts';
 import { compareHearsay } from './hearsay-rules.ts';
 import { alignDenials, denialsIn, type Denials } from './denial-alignment.ts';
-import { alignFigures, measureOf, pairName, type FiguresByMeasure } from './figure-alignment.ts';
+import { alignFigures, measureOf, type FiguresByMeasure } from './figure-alignment.ts';
 import { oppositesOf } from './opposites.ts';
 import { compareOpen, compareUnneeded } from './open-rules.ts';
-import type { ConflictPair, Facing } from './pair.ts';
+import { pairName, type ConflictPair, type Facing } from './pair.ts';
 import { compareDeed } from './deed-rules.ts';
 import { comparePolarity } from './polarity-rules.ts';
 import { compareQuantities, quantityKeys } from './quantity-rules.ts';
@@ -45,11 +45,12 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
     const counted = meeting(left.quantities, right.quantities, meet, compareQuantities);
     const dated = meeting(left.dates, right.dates, meet, compareDates);
     const clauses = clausePairs(left, right, meet);
+    const said = new Set(clauses.map(pairName));
     const aligned = corpus.tellOfOne(a, b)
       ? [
           ...alignFigures(left.figures, right.figures, { corpus, known: new Set(counted.map(pairName)) }),
           ...alignTimes(left.times, right.times, { corpus, known: new Set(dated.map(pairName)) }),
-          ...alignDenials(left.denials, right.denials, { corpus, known: new Set(clauses.map(pairName)) }),
+          ...alignDenials(left.denials, right.denials, { corpus, known: said }),
         ]
       : [];
     return [
@@ -59,11 +60,7 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
       ...aligned,
       ...causePairs(left, right, meet),
       ...(a === b
-        ? [
-            ...replyPairs(left.bodies, corpus, new Set(clauses.map(pairName))),
-            ...notePairs(corpus, a),
-            ...headlinePairs(corpus, left),
-          ]
+        ? [...replyPairs(left.bodies, corpus, said), ...notePairs(corpus, a), ...headlinePairs(corpus, left)]
         : compareTerms(corpus, a, b)),
     ];
   };

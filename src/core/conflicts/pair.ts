@@ -56,6 +56,9 @@ export interface Facing<C extends Claim = Claim> {
   readonly corpus: Corpus;
 }
 
+/** The name of two claims of the documents that are compared. */
+export const pairName = ({ a, b }: Pick<Facing, 'a' | 'b'>): string => `${a.claim.id}:${b.claim.id}`;
+
 /** The statement a claim belongs to. */
 export function statementOf(corpus: Corpus, { document, claim }: PlacedClaim): ProposedStatement {
   const statement = corpus.documents[document]?.claims.statements[claim.statement];

@@ -1,7 +1,7 @@
 import { inWordsOf } from './asked-in-english.ts';
 import type { ClauseClaim } from './claim.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
-import { isSameSpeaker, statementOf, voiceOf, type ConflictPair } from './pair.ts';
+import { isSameSpeaker, pairName, statementOf, voiceOf, type ConflictPair } from './pair.ts';
 
 /** What is turned down stands within so many sentences before. */
 const REACH = 1;
@@ -16,7 +16,7 @@ export function replyPairs(
   const found = new Map<string, ConflictPair>();
   for (const b of clauses.filter(({ claim }) => claim.isReply)) {
     const a = repliedTo(b, clauses, corpus);
-    if (!a || known.has(`${a.claim.id}:${b.claim.id}`)) continue;
+    if (!a || known.has(pairName({ a, b }))) continue;
     const key = `${a.claim.id}`;
     const held = found.get(key);
     // What is said instead tells more than that it was dismissed; of several sentences the first.

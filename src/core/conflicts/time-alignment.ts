@@ -2,8 +2,8 @@ import type { DateClaim } from './claim.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import { differenceOf } from './comparable.ts';
 import { excludeEachOther, minutesBetween, toDatePair } from './date-rules.ts';
-import { pairName } from './figure-alignment.ts';
-import { overlapOf, type ConflictPair, type Facing } from './pair.ts';
+import { counterparts } from './counterparts.ts';
+import { overlapOf, pairName, type ConflictPair, type Facing } from './pair.ts';
 
 /** Reports of one event seldom put it further apart than this; other events of the day stand further off. */
 const MOST_MINUTES = 150;
@@ -22,15 +22,7 @@ export function alignTimes(
 ): ConflictPair[] {
   if (left.length > MOST_TIMES || right.length > MOST_TIMES) return [];
   const candidates = left.flatMap((a) => right.flatMap((b) => candidateOf({ a, b, corpus })));
-  const nearest = (name: (facing: Facing) => number): ReadonlyMap<number, number> => {
-    const least = new Map<number, number>();
-    for (const { facing, gap } of candidates)
-      least.set(name(facing), Math.min(least.get(name(facing)) ?? Number.POSITIVE_INFINITY, gap));
-    return least;
-  };
-  const [ofA, ofB] = [nearest(({ a }) => a.claim.id), nearest(({ b }) => b.claim.id)];
-  return candidates
-    .filter(({ facing: { a, b }, gap }) => ofA.get(a.claim.id) === gap && ofB.get(b.claim.id) === gap)
+  return counterparts(candidates, ({ gap }) => -gap)
     .filter(({ facing }) => excludeEachOther(facing.a.claim, facing.b.claim) && !known.has(pairName(facing)))
     .map(({ facing }) => toDatePair(facing));
 }
