@@ -1,6 +1,16 @@
 import { TOKEN } from './analyzer.ts';
 import { COUNTING_WORDS, MULTIPLIER_OPENINGS, beginsNumber, readNumber } from './number-words.ts';
-import { HASHED, LOW_BITS, MOST_LETTERS, MOST_PACKED, PACKED, PACKED_BITS, hashOf, packed } from './word-table.ts';
+import {
+  HASHED,
+  LOW_MASK,
+  MOST_LETTERS,
+  MOST_PACKED,
+  PACKED,
+  PACKED_BITS,
+  PACKED_TOP,
+  hashOf,
+  packed,
+} from './word-table.ts';
 
 /** Kinds of UTF-16 units; those of words have a bit in common. */
 const IN_WORD = 8;
@@ -9,9 +19,6 @@ const MARK = IN_WORD + 1;
 const NUMBER = IN_WORD + 2;
 const APOSTROPHE = 1;
 const SURROGATE = 2;
-
-const PACKED_TOP = LOW_BITS - PACKED_BITS;
-const LOW_MASK = (1 << LOW_BITS) - 1;
 
 let kinds: Uint8Array | undefined;
 

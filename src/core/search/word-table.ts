@@ -21,7 +21,10 @@ export const HASHED = -1;
 export const MOST_PACKED = 10;
 /** Bits of a packed unit, and of all in one number. */
 export const PACKED_BITS = 6;
-export const LOW_BITS = 30;
+const LOW_BITS = 30;
+/** What the earlier units of a packed word are moved by into the higher number, and what the lower one keeps. */
+export const PACKED_TOP = LOW_BITS - PACKED_BITS;
+export const LOW_MASK = (1 << LOW_BITS) - 1;
 
 /** The number from 1 to 62 that each unit is packed as, letters up to `MOST_LETTERS`; 0 for those that are not. */
 export const PACKED = new Uint8Array(0x10000);
@@ -37,8 +40,8 @@ export function packed(spelling: string): WordKey | undefined {
   for (let at = 0; at < spelling.length; at += 1) {
     const code = PACKED[spelling.charCodeAt(at)] as number;
     if (code === 0) return undefined;
-    high = (high << PACKED_BITS) | (low >>> (LOW_BITS - PACKED_BITS));
-    low = ((low << PACKED_BITS) | code) & ((1 << LOW_BITS) - 1);
+    high = (high << PACKED_BITS) | (low >>> PACKED_TOP);
+    low = ((low << PACKED_BITS) | code) & LOW_MASK;
   }
   return { low, high };
 }
