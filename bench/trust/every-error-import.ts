@@ -73,10 +73,10 @@ async function failSome(faults: readonly Fault[], folder: string, first: number)
   const library = join(folder, `library-${first}`);
   await begin(library, folder);
   const importing = await startImporting(library);
-  if (typeof importing === 'string') return { wrong: [importing], refused: 0 };
+  if (typeof importing === 'string') return { wrong: [importing], refused: 0, tried: faults.length };
   const wrong: string[] = [];
   const acknowledged: Kept = new Map();
-  let refused = 0;
+  let [refused, tried] = [0, 0];
   let before = (await ask(importing, writeFiles(folder, first)))?.count ?? 0;
   for (const [index, fault] of faults.entries()) {
     const files = writeFiles(folder, first + 1 + index);
@@ -85,19 +85,22 @@ async function failSome(faults: readonly Fault[], folder: string, first: number)
     if (done.isRefused) refused += 1;
     for (const [key, value] of done.acknowledged) acknowledged.set(key, value);
     before += DOCUMENTS;
+    tried += 1;
     if (importing.actor.process.exitCode !== null || importing.actor.process.signalCode !== null) break;
   }
   importing.actor.say('end');
   await importing.actor.ended;
   const { kept, errors } = await openAndTell(library);
-  if (kept === null) return { wrong: [...wrong, `at the end it does not open: ${errors}`], refused };
+  if (kept === null) return { wrong: [...wrong, `at the end it does not open: ${errors}`], refused, tried };
   const lost = findLost(acknowledged, kept).filter((each) => each.endsWith(' is gone'));
-  return { wrong: [...wrong, ...lost], refused };
+  return { wrong: [...wrong, ...lost], refused, tried };
 }
 
 interface Tally {
   readonly wrong: readonly string[];
   readonly refused: number;
+  /** How many of the faults came to their turn: none does after the process has ended. */
+  readonly tried: number;
 }
 
 async function failEverywhere(options: PartOptions, folder: string): Promise<PartResult> {
@@ -108,10 +111,11 @@ async function failEverywhere(options: PartOptions, folder: string): Promise<Par
   const chosen = choose(all, options, options.kills ?? SHORT);
   const faults: string[] = [];
   let refused = 0;
-  for (let first = 0; first < chosen.length; first += IMPORTS_A_LIBRARY) {
+  for (let first = 0; first < chosen.length;) {
     const tally = await failSome(chosen.slice(first, first + IMPORTS_A_LIBRARY), folder, first * 2);
     faults.push(...tally.wrong);
     refused += tally.refused;
+    first += tally.tried;
   }
   return {
     figures: [
