@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   archiveDocument,
+  listedDocument,
   block,
   descriptionChange,
   documentId,
@@ -80,7 +81,7 @@ export const archiveContract = {
   'archive.getStatus': { input: nothing, output: archiveStatus, errors: [] },
   'archive.listDocuments': {
     input: nothing,
-    output: z.strictObject({ documents: z.array(archiveDocument) }),
+    output: z.strictObject({ documents: z.array(listedDocument) }),
     errors: [],
   },
   /** A document with its canonical text; the text is checked against its digest before it is given out. */
