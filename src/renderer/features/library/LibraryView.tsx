@@ -9,6 +9,7 @@ import { useSettings } from '../../data/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ReadAgain } from '../../ui/ReadAgain.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
+import { ChangedDatabase } from './ChangedDatabase.tsx';
 import { ChangedEditions } from './ChangedEditions.tsx';
 import { CompareButtons, EditionComparison, useEditionComparison } from './CompareEditions.tsx';
 import { DocumentTable } from './DocumentTable.tsx';
@@ -50,6 +51,7 @@ export function LibraryView({ imports }: LibraryViewProps): ReactNode {
           <VerifyButton />
         </div>
       </header>
+      <ChangedDatabase />
       <ChangedEditions />
       <ImportPanel imports={imports} />
       <EditionComparison state={comparison} onClose={closeComparison} />
