@@ -84,6 +84,8 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   };
 }
 
+const WRONG_HOST = 421;
+
 async function end(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeAllConnections();
@@ -100,7 +102,10 @@ function createGuarded(route: Route, { host, headers }: Guard): Server {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const refusal = refuseForeign(request.method ?? '', request.headers, host());
     if (refusal !== null) {
-      refuse(response, refusal);
+      // A page whose name was pointed at this machine could read every byte of an answer.
+      if (refusal.status === WRONG_HOST)
+        response.writeHead(WRONG_HOST, { connection: 'close', 'content-length': 0 }).end();
+      else refuse(response, refusal);
       return;
     }
     route(request, response).catch((error: unknown) => {
