@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Core } from '../../core/core.ts';
 import { Failure } from '../../rpc/failure.ts';
@@ -6,6 +6,7 @@ import { createPageHeaders } from '../page-headers.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
 import { createSelections } from '../selections.ts';
 import { createStaticFiles } from '../static-files.ts';
+import { createServer } from './http.ts';
 import { createRoutes, refuse, type Route } from './routes.ts';
 import { createSession, refuseForeign } from './session.ts';
 import { createViewServer } from './views.ts';
