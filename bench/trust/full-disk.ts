@@ -9,8 +9,18 @@ const BLOCK = 4096;
 /** Saves tried on a nearly full disk before it is given room again. */
 const TRIES = 12;
 
+/** Times a disk gets full; what is saved meanwhile stays on it, and twice as much would leave no room in the end. */
+const ROUNDS = 40;
+
+/** What came of one disk. */
+interface Filled {
+  readonly saves: number;
+  readonly refused: number;
+  readonly faults: readonly string[];
+}
+
 /** Fills a small disk so that it gets full at another place of a save each time, and gives it room again. */
-async function fillAgainAndAgain({ long, seed }: PartOptions, disk: string): Promise<PartResult> {
+async function fillAgainAndAgain(seed: number, disk: string): Promise<Filled> {
   const library = join(disk, 'library');
   await begin(library, disk);
   const actor = startActor(['by-word', library, String(seed)]);
@@ -18,8 +28,7 @@ async function fillAgainAndAgain({ long, seed }: PartOptions, disk: string): Pro
   const faults: string[] = [];
   let refused = 0;
   let saves = 0;
-  const rounds = long ? 200 : 40;
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const filler = join(disk, 'filler');
     const { bavail, bsize } = statfsSync(disk);
     writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - (round % 20) * BLOCK)));
@@ -43,8 +52,40 @@ async function fillAgainAndAgain({ long, seed }: PartOptions, disk: string): Pro
   actor.say('end');
   await actor.ended;
   faults.push(...(await compareAtEnd(library, readKept(actor.lines, 'ack', readKept(actor.lines, 'state')))));
+  return { saves, refused, faults };
+}
+
+/** The same with a disk of its own; null where none can be mounted. */
+async function fillDisk(seed: number, folder: string): Promise<Filled | null> {
+  const disk = join(folder, `disk-${seed}`);
+  mkdirSync(disk);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk], { stdio: 'ignore' });
+  if (mounted.status !== 0) return null;
+  try {
+    return await fillAgainAndAgain(seed, disk);
+  } finally {
+    spawnSync('umount', [disk]);
+  }
+}
+
+async function fillDisks({ long, seed }: PartOptions, folder: string): Promise<PartResult> {
+  const disks = long ? 5 : 1;
+  const all: Filled[] = [];
+  for (let number = 0; number < disks; number += 1) {
+    const filled = await fillDisk(seed + number, folder);
+    if (filled === null) {
+      const skipped = 'a small disk can be mounted by root on Linux only; run this part so';
+      return { figures: [], faults: [], skipped };
+    }
+    all.push(filled);
+  }
+  const sum = (of: (filled: Filled) => number): number => all.reduce((total, each) => total + of(each), 0);
+  const faults = all.flatMap((each) => each.faults);
+  const [saves, refused] = [sum((each) => each.saves), sum((each) => each.refused)];
   return {
-    figures: [`${rounds} times full, ${saves} saves tried, ${refused} said “not saved”, ${faults.length} wrong`],
+    figures: [
+      `${disks * ROUNDS} times full, ${saves} saves tried, ${refused} said “not saved”, ${faults.length} wrong`,
+    ],
     faults,
   };
 }
@@ -52,22 +93,5 @@ async function fillAgainAndAgain({ long, seed }: PartOptions, disk: string): Pro
 /** A disk that gets full in the middle of saves, with real short writes. */
 export const fullDisk: Part = {
   name: 'full disk',
-  run: (options) =>
-    withFolder(async (folder): Promise<PartResult> => {
-      const disk = join(folder, 'disk');
-      mkdirSync(disk);
-      const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk], { stdio: 'ignore' });
-      if (mounted.status !== 0) {
-        return {
-          figures: [],
-          faults: [],
-          skipped: 'a small disk can be mounted by root on Linux only; run this part so',
-        };
-      }
-      try {
-        return await fillAgainAndAgain(options, disk);
-      } finally {
-        spawnSync('umount', [disk]);
-      }
-    }),
+  run: (options) => withFolder((folder) => fillDisks(options, folder)),
 };
