@@ -23,9 +23,11 @@ export interface NoteChange {
 }
 
 interface NoteEditorProps {
-  /** Names the draft, which is kept while the page is open, even when the editor goes. */
+  /** Names the draft, which is kept until it is saved or given up, even when the editor, the page or the app goes. */
   readonly draftKey: string;
   readonly body: string;
+  /** Revision of the note that is being changed; a new one has none. */
+  readonly revision?: number;
   readonly tags: readonly string[];
   /** Given for a highlight: its colour, which can then be changed, with or without a note. */
   readonly colour?: HighlightColour | null;
@@ -63,7 +65,7 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
   const empty = !coloured && text.trim() === '';
   const write = (next: string): void => {
     setText(next);
-    drafts.set(draftKey, next === body ? null : next);
+    drafts.set(draftKey, next === body ? null : next, props.revision);
   };
   const leave = (): void => {
     drafts.set(draftKey, null);
