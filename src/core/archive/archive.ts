@@ -275,8 +275,8 @@ function placeInOriginal({ bundled, database, ...rest }: Parts, id: string): Pla
   const base = { originalSha256, format: description.format };
   const own = readOriginalOf(database, id);
   if (own === undefined) {
-    const { fileName, part } = bundled.placeOf(id) ?? { fileName: null, part: null };
-    return { ...base, fileName, part, contentSha256: null, encoding: undefined, beside: [] };
+    const { fileName, part, beside } = bundled.placeOf(id) ?? { fileName: null, part: null, beside: [] };
+    return { ...base, fileName, part, contentSha256: null, encoding: undefined, beside };
   }
   const { reading, originalPart: part, contentSha256 } = own;
   const encoding = reading.encoding ?? reading.decodedFrom ?? undefined;
