@@ -2,19 +2,13 @@ import { useEffect, useState } from 'react';
 import type { AppClient } from '../connect.ts';
 import type { KeepDraft, SaveState } from './save-state.ts';
 
-const PAGE = 'synoptic-page';
+/** What windows that have a name of ours begin with. */
+const OURS = 'synoptic-';
 
-/** A name of this window, the same when its page is loaded again. */
+/** A name of this window, the same when its page is loaded again; it is in no storage, since nothing of a page is. */
 export function pageName(): string {
-  const fresh = crypto.randomUUID();
-  try {
-    const known = sessionStorage.getItem(PAGE);
-    if (known !== null) return known;
-    sessionStorage.setItem(PAGE, fresh);
-  } catch {
-    // A window without a memory of its own is a new one each time.
-  }
-  return fresh;
+  if (!window.name.startsWith(OURS)) window.name = `${OURS}${crypto.randomUUID()}`;
+  return window.name;
 }
 
 /** Keeps drafts on the disk as they are typed. */
