@@ -138,6 +138,46 @@ test('two brackets link to a question, a document, a statement or a note, by the
   expect(host.problems()).toEqual([]);
 });
 
+test('words that are dragged into a note stay a quotation that leads to its place', async ({ host }) => {
+  const { page } = host;
+  await begin(host);
+  await page.keyboard.type('It says:');
+  await reader(page).select(7, 'up to 300,000');
+  const place = await page.evaluate(() => {
+    const { x, y, width, height } = document.getSelection()!.getRangeAt(0).getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  // The reference is there some milliseconds after the words were selected.
+  const carried = (): Promise<string> =>
+    reader(page)
+      .passage(7)
+      .evaluate((passage) => {
+        const dataTransfer = new DataTransfer();
+        passage.dispatchEvent(new DragEvent('dragstart', { bubbles: true, dataTransfer }));
+        return dataTransfer.getData('text/plain');
+      });
+  await expect.poll(carried).toContain('SHA-256');
+  const box = (await noteField(page).field.boundingBox())!;
+  await page.mouse.move(place.x, place.y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 30, box.y + 12, { steps: 8 });
+  await page.mouse.up();
+  await expect(noteField(page).field).toContainText('](document:');
+  expect((await noteField(page).lines()).slice(0, 5)).toEqual([
+    ...[
+      'It says:',
+      '',
+      '> “up to 300,000”',
+      '>',
+      expect.stringMatching(/^> \[.+\]\(document:mobilisation-2022:[^)]+@\d+-\d+\)$/),
+    ],
+  ]);
+  await page.getByRole('button', { name: 'Save note' }).click();
+  const link = reader(page).notes.locator('blockquote').getByRole('link');
+  await expect(link).toHaveAttribute('href', /^#\/read\/mobilisation-2022%3Ameduza-no-decree\?at=/);
+  expect(host.problems()).toEqual([]);
+});
+
 test('Tab leaves the field, and Escape throws away nothing that was written unasked', async ({ host }) => {
   const { page } = host;
   await begin(host);

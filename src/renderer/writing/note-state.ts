@@ -8,6 +8,7 @@ import { emphasisKeys } from './emphasis-keys.ts';
 import { lineDirections } from './line-directions.ts';
 import { linkCompletion } from './link-completion.ts';
 import { noteLanguage } from './note-language.ts';
+import { quotationDrop } from './quotation-drop.ts';
 import { typingOver } from './typing-over.ts';
 
 /** What the editor of a note begins with, and tells. */
@@ -67,6 +68,7 @@ export function createNoteState(start: NoteStart): EditorState {
       noteLanguage(),
       lineDirections(),
       typingOver(),
+      quotationDrop(),
       EditorView.lineWrapping,
       placeholder(example),
       attributes(start),

@@ -50,7 +50,7 @@ Notizen sind Markdown, und das ist beim Schreiben zu sehen: Listen gehen mit Ent
 
 **Zitat prüfen** antwortet *unverändert*, *verändert* (mit den Unterschieden) oder *nicht in dieser Ausgabe*. Dieselbe Prüfung machen die Befehlszeile und eine Webseite, die ohne Synoptic und ohne Netz arbeitet.
 
-Markierte Wörter und die Karten eines Vergleichs lassen sich in ein anderes Programm ziehen: Sie kommen als Zitat an, mit dem Nachweis und der Zeile, an der es sich prüfen lässt.`,
+Markierte Wörter und die Karten eines Vergleichs lassen sich in ein anderes Programm ziehen: Sie kommen als Zitat an, mit dem Nachweis und der Zeile, an der es sich prüfen lässt. In einer Notiz werden sie zum Zitat, das an seine Stelle führt.`,
   },
   {
     id: 'exporting',

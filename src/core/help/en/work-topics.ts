@@ -50,7 +50,7 @@ Notes are Markdown, and show it while they are written: lists go on with Enter, 
 
 **Check a citation** answers *unchanged*, *altered* (with the differences) or *not in this edition*. The same check is in the command line, and in one web page that works without Synoptic and without a network.
 
-Selected words, and the cards of a comparison, can be dragged into another program: they arrive as a quotation with the reference and the line that can be checked.`,
+Selected words, and the cards of a comparison, can be dragged into another program: they arrive as a quotation with the reference and the line that can be checked. Dragged into a note, they are a quotation that leads to its place.`,
   },
   {
     id: 'exporting',
