@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { adoptedStyles } from './build/adopted-styles.ts';
 import { builtFonts } from './build/built-fonts.ts';
 import { builtLanguages } from './build/built-languages.ts';
 import { builtPdfData } from './build/built-pdf-data.ts';
@@ -54,7 +55,9 @@ export default defineConfig({
   renderer: {
     root: at('src/renderer'),
     base: './',
-    plugins: [react(), builtPdfData()],
+    plugins: [react(), builtPdfData(), adoptedStyles()],
+    // What is made ready ahead for development goes around the plugins.
+    optimizeDeps: { exclude: ['style-mod', '@codemirror/view', '@codemirror/language'] },
     build: {
       outDir: at('out/renderer'),
       target: 'chrome138',

@@ -29,8 +29,9 @@ function bytesOf(folder: string, ending: RegExp): number {
 }
 
 const PARTS: readonly (readonly [name: string, folder: string, ending: RegExp])[] = [
-  // What is loaded when a PDF is first drawn is no part of the start.
-  ['page scripts', 'renderer', /^(?!.*pdf).*\.js$/i],
+  // What is loaded when a PDF is first drawn, or a note first written, is no part of the start.
+  ['page scripts', 'renderer', /^(?!.*(?:pdf|MarkdownEditor)).*\.js$/i],
+  ['note scripts', 'renderer', /MarkdownEditor.*\.js$/],
   ['pdf scripts', 'renderer', /pdf.*\.m?js$/i],
   ['pdf data', 'renderer', /\.(?:bcmap|pfb|ttf)$/],
   ['page styles', 'renderer', /\.css$/],
@@ -69,6 +70,14 @@ for (const [name, mark] of Object.entries(FOREIGN)) {
     expect(sources('main') + sources('preload')).toMatch(mark);
   });
 }
+
+test('the editor of notes brings Markdown and no grammar of another language', () => {
+  const script = readdirSync(path.join(OUT, 'renderer/assets')).find((name) => /^MarkdownEditor.*\.js$/.test(name));
+  const editor = readFileSync(path.join(OUT, 'renderer/assets', script!), 'utf8');
+  expect(editor).toMatch(/FencedCode/);
+  expect(editor).not.toMatch(/MismatchedCloseTag|JSXText|KeyframesStatement/);
+  expect(editor).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML/);
+});
 
 test('the page has no inline script or style and asks for nothing elsewhere', () => {
   const written = readFileSync(path.join(OUT, 'renderer', 'index.html'), 'utf8');

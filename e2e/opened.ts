@@ -26,6 +26,9 @@ const press =
   (page: Page): Promise<void> =>
     page.locator('#main').getByRole('button', { name }).first().click();
 
+/** The field of a note in a form is the editor's once its script is there. */
+const editor = (page: Page): Promise<void> => page.locator('.cm-editor').first().waitFor();
+
 /** Everything that opens over a view. */
 export const OPENED: readonly Opened[] = [
   {
@@ -92,6 +95,7 @@ export const OPENED: readonly Opened[] = [
     at: { hash: '#/notebook', ready: 'main article' },
     open: async (page) => {
       await press('Edit')(page);
+      await editor(page);
       await press('Link')(page);
       await page.getByRole('option').first().waitFor();
     },
@@ -101,19 +105,28 @@ export const OPENED: readonly Opened[] = [
     at: { hash: '#/notebook', ready: 'main article' },
     open: async (page) => {
       await press('Add note')(page);
+      await editor(page);
       await page.getByRole('combobox', { name: 'Tags' }).fill('fig');
       await page.getByRole('option').first().waitFor();
     },
   },
   { name: 'history', at: { hash: '#/notebook', ready: 'main article' }, open: press('History') },
   { name: 'cite', at: { hash: '#/notebook', ready: 'main article' }, open: press('Cite') },
-  { name: 'new-question', at: { hash: '#/questions', ready: 'main ul a' }, open: press('New question') },
+  {
+    name: 'new-question',
+    at: { hash: '#/questions', ready: 'main ul a' },
+    open: async (page) => {
+      await press('New question')(page);
+      await editor(page);
+    },
+  },
   {
     name: 'reword',
     at: { hash: '#/questions', ready: 'main ul a' },
     open: async (page) => {
       await page.locator('#main').getByRole('link', { name: 'How many people died?' }).click();
       await press('Reword')(page);
+      await editor(page);
     },
   },
   { name: 'move', at: QUESTION, open: press(/^Move/), isOtherwiseNarrow: true },

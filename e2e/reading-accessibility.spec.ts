@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { IS_LONG } from './form.ts';
 import { expect, test } from './host.fixture.ts';
+import { noteField } from './pages/note.page.ts';
 import { reader } from './pages/reader.page.ts';
 import { shell } from './pages/shell.page.ts';
 import { show, VIEWS, wear } from './views.ts';
@@ -48,7 +49,7 @@ test('the reader and the notebook pass axe in every state, in light, dark, sepia
   await page.getByRole('button', { name: 'Caret' }).click();
   await page.getByRole('tab', { name: /^Notes/ }).click();
   await reader(page).notes.first().getByRole('button', { name: 'Add note' }).click();
-  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('# A\n\n- [x] **b** [c](question:x)');
+  await noteField(page).write('# A\n\n- [x] **b** [c](question:x)');
   await page.getByRole('combobox', { name: 'Tags' }).fill('figures,');
   await check(page, 'note editor');
   await page.getByRole('button', { name: 'Preview' }).click();

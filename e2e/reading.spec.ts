@@ -1,4 +1,5 @@
 import { expect, test } from './host.fixture.ts';
+import { noteField } from './pages/note.page.ts';
 import { reader } from './pages/reader.page.ts';
 import { shell } from './pages/shell.page.ts';
 import { show, VIEWS } from './views.ts';
@@ -122,14 +123,14 @@ test('a note keeps its versions, links and place beside the text', async ({ host
 
   await test.step('a changed note has a history to go back in', async () => {
     await reader(page).notes.getByRole('button', { name: 'Edit note' }).click();
-    await page.getByRole('textbox', { name: 'Note', exact: true }).fill('An upper bound.');
+    await noteField(page).write('An upper bound.');
     await page.getByRole('button', { name: 'Link', exact: true }).click();
     await page.getByRole('textbox', { name: 'Document, question, statement or note' }).fill('How many called up');
     await page
       .getByRole('option', { name: /called up/ })
       .first()
       .click();
-    await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue(/\]\(question:/);
+    await expect(noteField(page).field).toContainText('](question:');
     await page.getByRole('button', { name: 'Preview' }).click();
     await expect(page.getByRole('region', { name: 'Preview' }).getByRole('link')).toHaveAttribute(
       'href',

@@ -56,7 +56,7 @@ export const VIEWS: readonly View[] = [
 ];
 
 /** Every component in its states, for developers. */
-export const GALLERY: View = { name: 'gallery', hash: '#/gallery', ready: '.gallery .markdown table' };
+export const GALLERY: View = { name: 'gallery', hash: '#/gallery', ready: '.gallery:has(.markdown table) .cm-editor' };
 
 /** Looks of the app that are set by a person or by their system. */
 export const THEMES = ['light', 'dark', 'sepia', 'high-contrast', 'forced'] as const;

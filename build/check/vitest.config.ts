@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { adoptedStyles } from '../adopted-styles.ts';
 import { NODE_FLAGS } from '../bootstrap/node.mjs';
 
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
+  plugins: [adoptedStyles()],
   test: {
+    // Only what is not left to Node goes through the plugin.
+    server: { deps: { inline: [/@codemirror/] } },
     include: [
       'src/**/*.test.ts',
       'src/**/*.test.tsx',

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { noteField } from './note.page.ts';
 
 /** The reader, alone or beside a comparison. */
 export function reader(page: Page) {
@@ -37,7 +38,7 @@ export function reader(page: Page) {
     bookmark: (): Promise<void> => toolbar.getByRole('button', { name: 'Bookmark' }).click(),
     note: async (text: string): Promise<void> => {
       await toolbar.getByRole('button', { name: 'Note' }).click();
-      await page.getByRole('textbox', { name: 'Note', exact: true }).fill(text);
+      await noteField(page).write(text);
       await page.getByRole('button', { name: 'Save note' }).click();
       // What was written stays until it is known to be saved, which the note itself may come before.
       await page.getByRole('region', { name: 'New note' }).waitFor({ state: 'detached' });

@@ -4,6 +4,7 @@ import { annotationsContract } from './annotations.ts';
 import { archiveContract } from './archive.ts';
 import { backupsContract } from './backups.ts';
 import { citingContract } from './citing.ts';
+import { draftsContract } from './drafts.ts';
 import { editionsContract } from './editions.ts';
 import { evidenceContract } from './evidence.ts';
 import { exportContract } from './export.ts';
@@ -29,6 +30,7 @@ export const synopticContract = {
   ...searchContract,
   ...searchesContract,
   ...annotationsContract,
+  ...draftsContract,
   ...notebookContract,
   ...annotationImportContract,
   ...questionsContract,

@@ -14,6 +14,7 @@ import {
 } from './handlers.ts';
 import { createImporter, type ChosenPath, type ImportContext, type StartReader } from './import/import.ts';
 import { conflictHandlers } from './conflicts/conflicts.ts';
+import { createDrafts, draftHandlers } from './drafts/drafts.ts';
 import { editionHandlers } from './edition-handlers.ts';
 import { evidenceHandlers } from './evidence/evidence.ts';
 import { helpHandlers } from './help/help.ts';
@@ -112,6 +113,7 @@ export async function createCore({
     ...originalsHandlers(originals),
     ...annotationImportHandlers(modules, selections),
     ...activityHandlers(activity),
+    ...draftHandlers(createDrafts(library), () => archive.database.readOnly),
   };
   return {
     isWritable: archive.database.readOnly === null,

@@ -66,6 +66,7 @@ type WorkHandlers = Omit<
   | `synonyms.${string}`
   | `help.${string}`
   | `activity.${string}`
+  | `drafts.${string}`
 >;
 
 /** Answers what is asked of the archive itself. */

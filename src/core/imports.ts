@@ -33,7 +33,11 @@ export function createImports({ modules, importer, selections, onDone }: Parts):
     });
     const summary = await readBack(modules.archive, report);
     onDone(summary.imported);
-    if (summary.imported === 0) return { report: summary, left };
+    if (summary.imported === 0) {
+      // What came again can have put an original right, or brought pictures.
+      if (summary.duplicates > 0) modules.changes.tell('documents');
+      return { report: summary, left };
+    }
     await findImported(modules, summary, context);
     return { report: await withOrigins(modules, summary), left };
   };

@@ -31,6 +31,7 @@ import {
   type PlaceInOriginal,
   type NewText,
 } from './text-versions.ts';
+import { keepBeside, type CameWith } from './keep-beside.ts';
 import { putText, readTextless, readWithoutText } from './textless.ts';
 
 export type { LibraryDatabase, Run } from './database.ts';
@@ -108,6 +109,8 @@ export interface Archive {
   repairOriginals(signal?: AbortSignal): Promise<OriginalsRepaired>;
   /** Puts back an own original that is damaged or missing from the same bytes; true where it did. Fails with a save failure. */
   restoreOriginal(bytes: Uint8Array, from: string): Promise<boolean>;
+  /** See `keepBeside`. */
+  keepBeside(id: string, came: CameWith): Promise<boolean>;
   stage(): Promise<Staging>;
   readonly backups: LibraryBackups;
   /** What is remembered of the editions; see `createEditionRecord`. */
@@ -193,6 +196,7 @@ export async function openArchive(
     withoutText: () => readWithoutText(database),
     restoreText: (id, text) => putText(database, id, text),
     ...createOriginalRepairs({ ...parts, folder }),
+    keepBeside: (id, came) => keepBeside({ ...parts, folder }, id, came),
     stage: () => createStaging(folder, database, objects),
     verify: (options) => verifyAll(parts, editionRecord, options),
     revision: () => database.revision(),
@@ -277,8 +281,8 @@ function placeInOriginal({ bundled, database, ...rest }: Parts, id: string): Pla
   const base = { originalSha256, format: description.format };
   const own = readOriginalOf(database, id);
   if (own === undefined) {
-    const { fileName, part } = bundled.placeOf(id) ?? { fileName: null, part: null };
-    return { ...base, fileName, part, contentSha256: null, encoding: undefined, beside: [] };
+    const { fileName, part, beside } = bundled.placeOf(id) ?? { fileName: null, part: null, beside: [] };
+    return { ...base, fileName, part, contentSha256: null, encoding: undefined, beside };
   }
   const { reading, originalPart: part, contentSha256 } = own;
   const encoding = reading.encoding ?? reading.decodedFrom ?? undefined;

@@ -3,6 +3,7 @@ import type { ArchiveDocument, CanonicalText, ProvenanceEvent } from '../../doma
 import type { OpenEdition } from '../editions/editions.ts';
 import { searchTitle, type DocumentContent } from './catalogue.ts';
 import type { FixityObject } from './fixity-check.ts';
+import type { KeptBeside } from './text-versions.ts';
 
 /** The documents of all open editions, seen as one. */
 export interface Bundled {
@@ -12,10 +13,12 @@ export interface Bundled {
   eventsOf(documentId: string): readonly ProvenanceEvent[];
   /** The canonical text, or undefined where no edition has the document. Fails with `DOCUMENT_DAMAGED`. */
   readText(documentId: string): Promise<CanonicalText | undefined>;
-  /** The original with that digest, or null. Fails with `DOCUMENT_DAMAGED`. */
+  /** The original with that digest, or the picture beside one, or null. Fails with `DOCUMENT_DAMAGED`. */
   readOriginal(sha256: string): Promise<Uint8Array | null>;
   /** The name of a document's original in its edition and which part of it the document is; undefined where none has it. */
-  placeOf(documentId: string): { readonly fileName: string; readonly part: string | null } | undefined;
+  placeOf(
+    documentId: string,
+  ): { readonly fileName: string; readonly part: string | null; readonly beside: readonly KeptBeside[] } | undefined;
   findByContent(sha256: string): string | undefined;
   objects(): FixityObject[];
 }
@@ -40,21 +43,28 @@ export function createBundled(editions: readonly OpenEdition[]): Bundled {
     readText: async (documentId) => holders.get(documentId)?.readText(documentId),
     readOriginal: async (sha256) => {
       const document = byOriginal.get(sha256);
-      return (document && (await holders.get(document.id)?.readOriginal(document.id))) ?? null;
+      if (document !== undefined) return (await holders.get(document.id)?.readOriginal(document.id)) ?? null;
+      for (const edition of editions) {
+        const picture = await edition.readPicture(sha256);
+        if (picture !== null) return picture;
+      }
+      return null;
     },
     placeOf: (documentId) => {
       const holder = holders.get(documentId);
       const original = holder?.objects().find((each) => each.documentId === documentId && each.what === 'original');
-      return holder && original && { fileName: basename(original.path), part: holder.partOf(documentId) };
+      if (holder === undefined || original === undefined) return undefined;
+      const [fileName, part] = [basename(original.path), holder.partOf(documentId)];
+      return { fileName, part, beside: holder.besideOf(documentId) };
     },
     findByContent: (sha256) => byOriginal.get(sha256)?.id,
     objects: () =>
       editions.flatMap((edition) =>
-        edition.objects().map(({ documentId, what, sha256 }) => ({
-          documentId,
-          what,
-          sha256,
-          digestNow: () => edition.digestNow(documentId, what),
+        edition.objects().map((object) => ({
+          documentId: object.documentId,
+          what: object.what,
+          sha256: object.sha256,
+          digestNow: () => edition.digestNow(object),
         })),
       ),
   };

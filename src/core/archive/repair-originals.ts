@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readOnlyFailure, sha256OfBytes, toSaveFailure, writeFileSynced } from '../storage/storage.ts';
+import { readOnlyFailure, sha256OfBytes, toSaveFailure } from '../storage/storage.ts';
 import { allOriginals } from './all-originals.ts';
 import type { Bundled } from './bundled.ts';
 import type { LibraryDatabase } from './database.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import type { ObjectStore } from './object-store.ts';
+import { storeObject } from './store-object.ts';
 
 /** What became of the originals that are damaged or missing. */
 export interface OriginalsRepaired {
@@ -86,15 +84,7 @@ async function putBack(
   from: string,
 ): Promise<void> {
   const at = new Date().toISOString();
-  const part = join(folder.staging, `original-${randomUUID()}`);
-  try {
-    await mkdir(folder.staging, { recursive: true });
-    await writeFileSynced(part, bytes);
-    await objects.adopt(sha256, part);
-    await objects.settle();
-  } catch (error) {
-    throw toSaveFailure(error);
-  }
+  await storeObject({ objects, folder }, sha256, bytes);
   const holders = holdersOf(database, sha256);
   database.write((run) =>
     holders.forEach((id) =>

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openEdition, verifyBag } from '../editions/editions.ts';
+import { isKept } from '../../domain/is-kept.ts';
+import { makePng } from '../formats/testing/make-pictures.ts';
+import { sha256OfBytes } from '../storage/storage.ts';
 import { makeEpub, makePdf, makeZip } from '../formats/testing/make-files.ts';
 import { openTestCore } from '../testing/opened-core.ts';
 import { bundle, merge, type Bundled, type BundleOptions } from './bundling.ts';
@@ -100,6 +103,56 @@ test('the edition opens in the app, is searched, and gives its originals back', 
     const { document } = await opened.client['archive.getDocument']({ documentId: 'harbour:report-pdf' });
     const original = await opened.core.readBlob(document.originalSha256);
     expect(Buffer.from(original!).equals(readFileSync(join(place, 'in', 'report.pdf')))).toBe(true);
+  } finally {
+    await opened.dispose();
+  }
+});
+
+test('pictures beside pages are in it, whichever shard a page and they fall to, and are shown and checked', async () => {
+  const quay = makePng(8, 6);
+  const page = (words: string): string =>
+    `<main><p>${words}</p><p>Here <img src="page_files/quay.png" alt="Quay"> it is.</p></main>`;
+  const files: Record<string, string | Uint8Array> = {
+    'web/one.html': page('The quay of Carrow.'),
+    'web/two.html': page('The same quay, a year later.'),
+    'web/page_files/quay.png': quay,
+    'web/page_files/unused.png': makePng(4, 4),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(place, 'in', name)), { recursive: true });
+    writeFileSync(join(place, 'in', name), content);
+  }
+  const built = await build('bag');
+  expect(built.rejected.map(({ path }) => path)).toEqual(['broken.pdf', 'web/page_files/unused.png']);
+  expect(await verifyBag(join(place, 'bag'))).toMatchObject({ valid: true });
+  const digest = sha256OfBytes(quay);
+  expect(readdirSync(join(place, 'bag', 'data', 'pictures'))).toEqual([digest]);
+  const shards = [0, 1, 2].map((index) => `shard-${index}`);
+  for (const [index, name] of shards.entries()) await build(name, { shard: { index, of: 3 } });
+  const folders = shards.map((name) => join(place, name));
+  const merged = await merge({ shards: folders, folder: join(place, 'in'), out: join(place, 'merged') });
+  expect(merged.rejected.map(({ path }) => path).toSorted()).toEqual(['broken.pdf', 'web/page_files/unused.png']);
+  expect(contents(join(place, 'merged'))).toEqual(contents(join(place, 'bag')));
+
+  const opened = await openTestCore([join(place, 'bag')]);
+  try {
+    for (const documentId of ['harbour:web-one-html', 'harbour:web-two-html']) {
+      const { blocks } = await opened.client['archive.getDocument']({ documentId });
+      const pictures = blocks.flatMap(({ pictures: all = [] }) => all.filter(isKept)).map(({ sha256 }) => sha256);
+      expect(pictures).toEqual([digest]);
+      expect(await opened.client['originals.openPictures']({ documentId })).toEqual({ pictures: [digest] });
+    }
+    expect(Buffer.from((await opened.core.readBlob(digest)) ?? [])).toEqual(Buffer.from(quay));
+    const { objects } = await opened.client['archive.verify']({});
+    expect(objects.filter(({ sha256 }) => sha256 === digest).map(({ outcome }) => outcome)).toEqual([
+      ...['intact', 'intact'],
+    ]);
+    rmSync(join(place, 'bag', 'data', 'pictures', digest));
+    expect((await opened.client['archive.verify']({})).intact).toBe(false);
+    await opened.reopen();
+    expect(await opened.client['originals.openPictures']({ documentId: 'harbour:web-one-html' })).toEqual({
+      pictures: [],
+    });
   } finally {
     await opened.dispose();
   }

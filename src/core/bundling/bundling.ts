@@ -3,7 +3,14 @@ import { basename, join, resolve, sep } from 'node:path';
 import { edition as editionSchema, type Edition } from '../../domain/archive-document.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { checkEdition, editionInvalid, schemaProblems, toJson, type EditionProblem } from '../editions/editions.ts';
-import { createReader, discover, forkReader, type DiscoveredFile, type StartReader } from '../import/import.ts';
+import {
+  createBeside,
+  createReader,
+  discover,
+  forkReader,
+  type DiscoveredFile,
+  type StartReader,
+} from '../import/import.ts';
 import { mergeInto, readShard } from './merge-shards.ts';
 import { toNames } from './names.ts';
 import { writeSources, type Source } from './read-shard.ts';
@@ -42,16 +49,16 @@ export async function bundle(options: BundleOptions): Promise<Bundled> {
   const { folder, out, shard = { index: 0, of: 1 } } = options;
   const isShard = options.shard !== undefined;
   await refuseForeign(out, isShard ? SHARD_FILE : 'bagit.txt');
-  const { sources, edition, sidecars } = await readFolder(folder, options);
+  const { sources, found, edition, sidecars } = await readFolder(folder, options);
   const draft = `${out}.draft`;
   await rm(draft, { recursive: true, force: true });
   try {
-    const record = await writeShard(draft, sources, { ...options, edition, shard });
+    const record = await writeShard(draft, sources, { ...options, found, edition, shard });
     if (isShard) await writeFile(join(draft, SHARD_FILE), toJson(record));
     else await finish(draft, [record], sidecars);
     await rm(out, { recursive: true, force: true });
     await rename(draft, out);
-    return { edition, documents: record.documents.length, rejected: record.rejected };
+    return { edition, documents: record.documents.length, rejected: rejectedOf([record]) };
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
@@ -90,8 +97,14 @@ export async function merge({
   return {
     edition: first.edition,
     documents: records.reduce((sum, { documents }) => sum + documents.length, 0),
-    rejected: records.flatMap(({ rejected }) => rejected),
+    rejected: rejectedOf(records),
   };
+}
+
+/** What could not be read and is not in the edition as a picture beside a page either. */
+function rejectedOf(records: readonly ShardRecord[]): ShardRecord['rejected'] {
+  const taken = new Set(records.flatMap(({ beside }) => beside));
+  return records.flatMap(({ rejected }) => rejected).filter(({ path }) => !taken.has(path));
 }
 
 async function finish(draft: string, records: readonly ShardRecord[], sidecars: Sidecars): Promise<void> {
@@ -102,6 +115,8 @@ async function finish(draft: string, records: readonly ShardRecord[], sidecars: 
 
 interface FolderRead {
   readonly sources: readonly Source[];
+  /** Everything that pages lie among. */
+  readonly found: readonly DiscoveredFile[];
   readonly edition: Edition;
   readonly sidecars: Sidecars;
 }
@@ -124,7 +139,7 @@ async function readFolder(folder: string, options: BundleOptions): Promise<Folde
     name: names.get(path) ?? '',
     change: sidecars.descriptions.get(path) ?? {},
   }));
-  return { sources, edition: about.data, sidecars };
+  return { sources, found: found.map(({ file }) => file), edition: about.data, sidecars };
 }
 
 /** What an edition says that nobody has said anything of. */
@@ -154,18 +169,20 @@ async function writeShard(
   draft: string,
   sources: readonly Source[],
   options: BundleOptions & {
+    readonly found: readonly DiscoveredFile[];
     readonly edition: Edition;
     readonly shard: { readonly index: number; readonly of: number };
   },
 ): Promise<ShardRecord> {
-  const { shard, edition, readerUrl, startReader = forkReader, signal, report } = options;
+  const { shard, edition, found, readerUrl, startReader = forkReader, signal, report } = options;
   const own = sources.filter((_, index) => index % shard.of === shard.index);
   await mkdir(draft, { recursive: true });
   const reader = createReader(readerUrl, startReader);
   let done = 0;
   try {
     const onFile = (path: string): void => report({ done: done++, total: own.length, path });
-    const written = await writeSources(own, { root: draft, edition, reader, signal, onFile });
+    const beside = createBeside(found);
+    const written = await writeSources(own, { root: draft, edition, reader, beside, signal, onFile });
     return { format: 'synoptic-shard/1', ...shard, edition, ...written };
   } finally {
     reader.close();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CanonicalText } from '../../domain/archive-document.ts';
 import {
+  besideSchema,
   editionInvalid,
   editionPath,
   editionSchemas,
@@ -30,9 +31,11 @@ export async function finishEdition(
   const names = documents.map(({ name }) => name);
   const record: EditionRecord = { format: 'synoptic-edition/1', ...edition, documents: names };
   const problems: EditionProblem[] = [];
+  const hasPictures = records.some(({ beside }) => beside.length > 0);
+  const schemas = hasPictures ? [...editionSchemas, besideSchema] : editionSchemas;
   const files: [string, string][] = [
     [editionPath.edition, toJson(record)],
-    ...editionSchemas.map((each): [string, string] => [editionPath.schema(each.name), toJson(toJsonSchema(each))]),
+    ...schemas.map((each): [string, string] => [editionPath.schema(each.name), toJson(toJsonSchema(each))]),
   ];
   if (ledger !== null) {
     const texts = new Map(await Promise.all(Object.keys(ledger.documents).map((name) => readText(draft, name))));
@@ -42,7 +45,7 @@ export async function finishEdition(
     ]);
   }
   if (problems.length > 0) throw editionInvalid(draft, problems);
-  const entries = records.flatMap((each) => each.entries);
+  const entries = [...new Map(records.flatMap((each) => each.entries).map((entry) => [entry.path, entry])).values()];
   for (const [path, content] of files) entries.push(await writePayload(draft, path, Buffer.from(content)));
   await finishBag(draft, entries, [
     ['Bag-Software-Agent', 'Synoptic'],

@@ -23,8 +23,12 @@ export async function mergeInto(
 ): Promise<void> {
   const problems = completeness(folders, records);
   if (problems.length > 0) throw editionInvalid(folders[0] ?? '', problems);
+  const written = new Map<string, string>();
   for (const [index, { entries }] of records.entries()) {
     for (const { path, sha256 } of entries) {
+      // Pages of several shards share pictures.
+      if (written.get(path) === sha256) continue;
+      written.set(path, sha256);
       const [from, to] = [join(folders[index] ?? '', 'data', path), join(draft, 'data', path)];
       await mkdir(dirname(to), { recursive: true });
       await cp(from, to, { errorOnExist: true, force: false });

@@ -11,6 +11,8 @@ export const shardRecord = z.strictObject({
   /** In the order of the files they were read from. */
   documents: z.array(z.strictObject({ name: z.string(), issued: z.string().nullable() })),
   entries: z.array(z.strictObject({ path: z.string(), bytes: z.int().nonnegative(), sha256 })),
+  /** Files that were taken in beside others, by their paths in the folder. */
+  beside: z.array(z.string()),
   rejected: z.array(z.strictObject({ path: z.string(), code: z.string(), message: z.string() })),
 });
 export type ShardRecord = Readonly<z.infer<typeof shardRecord>>;

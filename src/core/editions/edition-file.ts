@@ -48,6 +48,21 @@ export const blocksRecord = z.strictObject({
 });
 export type BlocksRecord = Readonly<z.infer<typeof blocksRecord>>;
 
+/** `data/beside/<name>.json`: the pictures that lay beside an original in its folder. */
+export const besideRecord = z.strictObject({
+  pictures: z
+    .array(
+      z.strictObject({
+        /** What the original calls it. */
+        source: z.string(),
+        /** Path below `data/`. */
+        path: z.string().regex(/^pictures\/[0-9a-f]{64}$/),
+      }),
+    )
+    .min(1),
+});
+export type BesideRecord = Readonly<z.infer<typeof besideRecord>>;
+
 /** Paths below `data/`. */
 export const editionPath = {
   edition: 'edition.json',
@@ -56,6 +71,8 @@ export const editionPath = {
   description: (name: string): string => `descriptions/${name}.json`,
   text: (name: string): string => `texts/${name}.txt`,
   blocks: (name: string): string => `blocks/${name}.json`,
+  beside: (name: string): string => `beside/${name}.json`,
+  picture: (digest: string): string => `pictures/${digest}`,
   schema: (name: string): string => `schemas/${name}.schema.json`,
 } as const;
 
@@ -72,8 +89,19 @@ export const editionSchemas = [
   { name: 'ledger', title: 'Statement ledger of a Synoptic edition', schema: ledger },
 ] as const;
 
-/** JSON Schema (2020-12) of one of `editionSchemas`, as plain data. */
-export function toJsonSchema({ name, title, schema }: (typeof editionSchemas)[number]): Record<string, unknown> {
+/** The schema of what only editions with pictures beside their originals have. */
+export const besideSchema = {
+  name: 'beside',
+  title: 'Pictures beside an original in a Synoptic edition',
+  schema: besideRecord,
+} as const;
+
+/** JSON Schema (2020-12) of one of `editionSchemas`, or of `besideSchema`, as plain data. */
+export function toJsonSchema({
+  name,
+  title,
+  schema,
+}: (typeof editionSchemas)[number] | typeof besideSchema): Record<string, unknown> {
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
   return { $schema, $id: `urn:synoptic:schema:${name}:1`, title, ...rest };
 }

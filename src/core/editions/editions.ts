@@ -14,11 +14,13 @@ export { toBagFiles } from './write-bag.ts';
 export type { BagVerdict } from './bag-problem.ts';
 export { checkEdition } from './check-edition.ts';
 export {
+  besideSchema,
   editionPath,
   editionSchemas,
   toDocumentId,
   toJson,
   toJsonSchema,
+  type BesideRecord,
   type DescriptionRecord,
   type EditionRecord,
 } from './edition-file.ts';
@@ -28,7 +30,7 @@ export { readYaml } from './read-yaml.ts';
 export { toLedger } from './to-ledger.ts';
 export { finishBag, writePayload, type PayloadEntry } from './write-bag.ts';
 
-/** What an edition keeps of a document. */
+/** What an edition keeps of a document; a picture beside an original is part of that. */
 export type EditionObjectKind = 'original' | 'text';
 
 /** A stored thing of an edition and the digest that its manifest gives. */
@@ -55,8 +57,12 @@ export interface OpenEdition {
   /** Which part of its original a document is; null for the whole file. Fails with `DOCUMENT_NOT_FOUND`. */
   partOf(documentId: string): string | null;
   objects(): readonly EditionObject[];
-  /** Digest of an object as it is on disk now, or null when it is gone. Fails with `DOCUMENT_NOT_FOUND`. */
-  digestNow(documentId: string, what: EditionObjectKind): Promise<string | null>;
+  /** What lay beside the original of a document, by what it calls it. Fails with `DOCUMENT_NOT_FOUND`. */
+  besideOf(documentId: string): readonly { readonly source: string; readonly sha256: string }[];
+  /** The picture beside an original behind a digest, or null. Fails with `DOCUMENT_DAMAGED`. */
+  readPicture(sha256: string): Promise<Uint8Array | null>;
+  /** Digest of one of its objects as it is on disk now, or null when it is gone. */
+  digestNow(object: Pick<EditionObject, 'path'>): Promise<string | null>;
   /** Digest of the tag files of its bag as they are on disk now. */
   digestTagFiles(): Promise<string>;
 }
@@ -75,6 +81,9 @@ export async function openEdition(folder: string): Promise<OpenEdition> {
   };
   const objectOf = (documentId: string, what: EditionObjectKind): EditionObject =>
     toObject(find(documentId), what, loaded);
+  const picturesOf = (document: LoadedDocument): EditionObject[] =>
+    document.beside.map(({ path }) => toFile(document, 'original', path, loaded));
+  const pictures = new Map(loaded.documents.flatMap(picturesOf).map((each) => [each.sha256, each]));
   const { id, title, version, issued, rights, abstract } = loaded.record;
 
   return {
@@ -94,27 +103,37 @@ export async function openEdition(folder: string): Promise<OpenEdition> {
     },
     readOriginal: (documentId) => readChecked(folder, objectOf(documentId, 'original')),
     partOf: (documentId) => find(documentId).record.part ?? null,
+    besideOf: (documentId) =>
+      find(documentId).beside.map(({ source, path }) => ({ source, sha256: loaded.digests.get(path) ?? '' })),
+    readPicture: async (sha256) => {
+      const picture = pictures.get(sha256);
+      return picture === undefined ? null : readChecked(folder, picture);
+    },
     objects: () =>
       loaded.documents.flatMap((document) => [
         toObject(document, 'original', loaded),
+        ...picturesOf(document),
         toObject(document, 'text', loaded),
       ]),
-    digestNow: async (documentId, what) => {
-      const bytes = await readFile(join(folder, objectOf(documentId, what).path)).catch(() => null);
+    digestNow: async ({ path }) => {
+      const bytes = await readFile(join(folder, path)).catch(() => null);
       return bytes && sha256OfBytes(bytes);
     },
     digestTagFiles: () => digestTagFiles(folder),
   };
 }
 
-function toObject(
-  { name, record }: LoadedDocument,
-  what: EditionObjectKind,
-  { digests }: LoadedEdition,
-): EditionObject {
-  const path = what === 'text' ? editionPath.text(name) : originalPathOf(name, record);
-  return { documentId: record.id, what, sha256: digests.get(path) ?? '', path: `data/${path}` };
+function toObject(document: LoadedDocument, what: EditionObjectKind, loaded: LoadedEdition): EditionObject {
+  const { name, record } = document;
+  return toFile(document, what, what === 'text' ? editionPath.text(name) : originalPathOf(name, record), loaded);
 }
+
+const toFile = (
+  { record }: LoadedDocument,
+  what: EditionObjectKind,
+  path: string,
+  { digests }: LoadedEdition,
+): EditionObject => ({ documentId: record.id, what, sha256: digests.get(path) ?? '', path: `data/${path}` });
 
 async function readChecked(folder: string, { path, sha256 }: EditionObject): Promise<Uint8Array> {
   const bytes = await readFile(join(folder, path)).catch(() => null);

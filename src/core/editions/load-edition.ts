@@ -5,6 +5,7 @@ import type { Block } from '../../domain/archive-document.ts';
 import { ledger, type Ledger } from '../../domain/ledger.ts';
 import { verifyBag } from './bag.ts';
 import {
+  besideRecord,
   blocksRecord,
   descriptionRecord,
   editionPath,
@@ -12,7 +13,7 @@ import {
   originalPathOf,
   toDocumentId,
 } from './edition-file.ts';
-import type { DescriptionRecord, EditionRecord } from './edition-file.ts';
+import type { BesideRecord, DescriptionRecord, EditionRecord } from './edition-file.ts';
 import { editionInvalid, schemaProblems, type EditionProblem } from './edition-problem.ts';
 
 /** A document of an edition before its text is read. */
@@ -21,6 +22,8 @@ export interface LoadedDocument {
   readonly record: DescriptionRecord;
   readonly textSha256: string;
   readonly blocks: readonly Block[];
+  /** Pictures that lay beside the original. */
+  readonly beside: BesideRecord['pictures'];
 }
 
 /** An edition whose bag and records were checked. */
@@ -47,7 +50,7 @@ const EMPTY_LEDGER: Ledger = {
  * A document file that is missing or changed damages that document and no other. What describes the edition has no
  * such excuse.
  */
-const DOCUMENT_FILE = /^data\/(?:originals|texts)\//;
+const DOCUMENT_FILE = /^data\/(?:originals|texts|pictures)\//;
 
 /** Loads an edition from its bag. Fails with `EDITION_INVALID` naming every file and field that is wrong. */
 export async function loadEdition(folder: string): Promise<LoadedEdition> {
@@ -97,7 +100,12 @@ async function readDocuments(
       );
       const divided = await readRecord(folder, { path: editionPath.blocks(name), schema: blocksRecord }, problems);
       if (!described || !divided) return null;
-      for (const path of [originalPathOf(name, described), editionPath.text(name)]) {
+      const beside = digests.has(editionPath.beside(name))
+        ? ((await readRecord(folder, { path: editionPath.beside(name), schema: besideRecord }, problems))?.pictures ??
+          [])
+        : [];
+      const pictures = beside.map(({ path }) => path);
+      for (const path of [originalPathOf(name, described), editionPath.text(name), ...pictures]) {
         if (!digests.has(path))
           problems.push({ where: `data/${path}`, message: 'The SHA-256 manifest does not list it.' });
       }
@@ -110,7 +118,7 @@ async function readDocuments(
       if (divided.textSha256 !== digests.get(editionPath.text(name))) {
         problems.push({ where: `data/${editionPath.blocks(name)}`, message: 'The blocks belong to another text.' });
       }
-      return { name, record: described, textSha256: divided.textSha256, blocks: divided.blocks };
+      return { name, record: described, textSha256: divided.textSha256, blocks: divided.blocks, beside };
     }),
   );
   return read.filter((document) => document !== null);

@@ -46,6 +46,16 @@ describe('a comparison', () => {
     },
   );
 
+  test('as Markdown has the note of the reader’s own question as it was written', async () => {
+    const note = 'Only **whole** numbers, see [the decree](document:mobilisation-2022:meduza-no-decree).';
+    const { question } = await opened.client['questions.create']({ text: 'How many in all?', note });
+    const { content } = await opened.exporting({
+      format: 'markdown',
+      scope: { kind: 'question', questionId: question.id },
+    });
+    expect(content).toContain(`\n${note}\n`);
+  });
+
   test('as a web page holds every quotation and nothing that runs or is fetched', async () => {
     const { content } = await opened.exporting({ format: 'html', scope });
     const page = content.replaceAll('&#39;', "'").replaceAll('&#34;', '"').replaceAll('&#38;', '&');

@@ -4,6 +4,7 @@ import type { AnchoredAnnotation } from '../../domain/annotation.ts';
 import type { ArchiveDocument, CanonicalText, Edition } from '../../domain/archive-document.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { ForeignParts, KeptAnnotation } from '../annotations/annotations.ts';
+import type { KeptBeside } from '../archive/archive.ts';
 import type { QuestionView } from '../statements/statements.ts';
 import { withoutPaths } from './without-paths.ts';
 
@@ -44,7 +45,9 @@ export interface Gathered {
   readonly kept: readonly KeptAnnotation[];
   /** The canonical text of a document, or null where it is damaged or gone. */
   text(documentId: string): Promise<CanonicalText | null>;
-  /** The original behind a digest. */
+  /** What lay beside a document in its folder: pictures, by what it calls them, each with the digest of its bytes. */
+  beside(documentId: string): Promise<readonly KeptBeside[] | null>;
+  /** The original, or the picture beside one, behind a digest. */
   original(sha256: string): Promise<Uint8Array | null>;
 }
 

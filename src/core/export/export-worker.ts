@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { cancelled, Failure } from '../../rpc/failure.ts';
-import type { CanonicalText } from '../../domain/archive-document.ts';
 import type { GatheredPart } from './gather.ts';
-import type { ExportPart, ExportQuestion, ExportReply, WrittenExport } from './worker-messages.ts';
+import type { ExportAnswer, ExportPart, ExportQuestion, ExportReply, WrittenExport } from './worker-messages.ts';
 
 /** How far an export is; a total of 0 where that cannot be told. */
 export interface ExportProgress {
@@ -16,7 +15,7 @@ interface Surroundings {
   readonly signal: AbortSignal;
   readonly report: (progress: ExportProgress) => void;
   /** Gives what the writer asks for while it writes. */
-  readonly answer: (question: ExportQuestion) => Promise<CanonicalText | Uint8Array | null>;
+  readonly answer: (question: ExportQuestion) => Promise<ExportAnswer | null>;
 }
 
 /** A written export with its bytes. */

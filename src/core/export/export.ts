@@ -3,6 +3,7 @@ import type { CallContext } from '../../rpc/operation.ts';
 import { createTurns } from '../turns.ts';
 import type { ExportedFile, ExportRequest } from './export-content.ts';
 import { writeInWorker, type ExportProgress } from './export-worker.ts';
+import type { ExportAnswer, ExportQuestion } from './worker-messages.ts';
 import { gather, type ExportSources } from './gather.ts';
 
 export type { ExportedFile, ExportFormat, ExportRequest, ExportScope } from './export-content.ts';
@@ -29,8 +30,12 @@ const MOST_KEPT_BYTES = 256 * 1024 * 1024;
 export function createExports(sources: ExportSources, workerUrl: URL): Exports {
   const inTurn = createTurns();
   const kept = createKeptBytes(MOST_KEPT, MOST_KEPT_BYTES);
-  const answer = ({ wants, of }: { readonly wants: 'text' | 'original'; readonly of: string }) =>
-    (wants === 'text' ? sources.archive.text(of) : sources.archive.readOriginal(of)).catch(() => null);
+  const { archive } = sources;
+  const about = async ({ wants, of }: ExportQuestion): Promise<ExportAnswer | null> => {
+    if (wants === 'beside') return archive.placeInOriginal(of).beside;
+    return wants === 'text' ? archive.text(of) : archive.readOriginal(of);
+  };
+  const answer = (question: ExportQuestion): Promise<ExportAnswer | null> => about(question).catch(() => null);
   return {
     create: (request, { signal, report }) =>
       inTurn(async () => {

@@ -3,8 +3,9 @@ import type { AnchoredAnnotation } from '../../domain/annotation.ts';
 import type { ArchiveDocument, CanonicalText } from '../../domain/archive-document.ts';
 import { Failure } from '../../rpc/failure.ts';
 import type { ForeignParts, KeptAnnotation } from '../annotations/annotations.ts';
+import type { KeptBeside } from '../archive/archive.ts';
 import { toContent } from './export-content.ts';
-import type { ExportHead, ExportPart, ExportQuestion, ExportReply } from './worker-messages.ts';
+import type { ExportAnswer, ExportHead, ExportPart, ExportQuestion, ExportReply } from './worker-messages.ts';
 import { writeExport } from './write-export.ts';
 
 /** Annotations that were written between two times that it is told. */
@@ -14,12 +15,12 @@ const annotations: AnchoredAnnotation[] = [];
 const documents: ArchiveDocument[] = [];
 const kept: KeptAnnotation[] = [];
 const foreign = new Map<string, ForeignParts>();
-const waiting: ((value: CanonicalText | Uint8Array | null) => void)[] = [];
+const waiting: ((value: ExportAnswer | null) => void)[] = [];
 let head: ExportHead | undefined;
 
 const say = (reply: ExportReply, ...handedOver: ArrayBuffer[]): void => parentPort?.postMessage(reply, handedOver);
 
-const ask = <Value extends CanonicalText | Uint8Array>(question: ExportQuestion): Promise<Value | null> =>
+const ask = <Value extends ExportAnswer>(question: ExportQuestion): Promise<Value | null> =>
   new Promise((resolve) => {
     say({ kind: 'ask', id: waiting.length, ...question });
     waiting.push((value) => resolve(value as Value | null));
@@ -31,6 +32,7 @@ async function write({ request, ...about }: ExportHead): Promise<void> {
   const content = toContent({
     ...{ ...about, scope, options, annotations, documents, foreign, kept },
     text: (documentId) => ask<CanonicalText>({ wants: 'text', of: documentId }),
+    beside: (documentId) => ask<readonly KeptBeside[]>({ wants: 'beside', of: documentId }),
     original: (sha256) => ask<Uint8Array>({ wants: 'original', of: sha256 }),
   });
   const total = annotations.length;

@@ -68,7 +68,8 @@ function questionParts({ question, positions, statements, conflicts, silent }: Q
   const parts = [
     `${question.state}: ${question.statements} statements from ${question.origins} origins in ${question.documents} documents.`,
   ];
-  if (question.note) parts.push(escape(question.note));
+  // The reader's own notes are Markdown; those of a ledger are plain words.
+  if (question.note) parts.push(question.origin === 'ledger' ? escape(question.note) : question.note);
   for (const { label, statementIds } of positions) {
     parts.push(`## ${escape(label)}`);
     parts.push(...statementIds.flatMap((id) => byId.get(id) ?? []).flatMap(statementParts));

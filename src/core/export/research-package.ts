@@ -1,3 +1,4 @@
+import { namesBeside } from '../names-beside.ts';
 import { toBagFiles } from '../editions/editions.ts';
 import type { ExportContent } from './export-content.ts';
 import { toCslJson } from './bibliography.ts';
@@ -52,10 +53,35 @@ async function payloadOf(content: ExportContent): Promise<[string, string | Uint
   for (const { id, originalSha256, description } of documents) {
     const original = await content.original(originalSha256);
     const text = await content.text(id);
-    if (original) files.push([`originals/${originalSha256}${endingOf(description.identifier)}`, original]);
+    if (original) {
+      const name = `originals/${originalSha256}${endingOf(description.identifier)}`;
+      files.push(...(await withPictures(name, original, { content, id })));
+    }
     if (text) files.push([`texts/${text.sha256}.txt`, encode(text.text)]);
   }
   return files;
+}
+
+/**
+ * An original under its name, or where pictures lay beside it in a folder of that name, with these where it looks for them:
+ * whoever imports the package, or unpacks it and opens the page, has them again.
+ */
+async function withPictures(
+  name: string,
+  original: Uint8Array,
+  { content, id }: { readonly content: ExportContent; readonly id: string },
+): Promise<[string, Uint8Array][]> {
+  const ending = endingOf(name);
+  const folder = name.slice(0, name.length - ending.length);
+  const pictures = new Map<string, Uint8Array>();
+  for (const { source, sha256 } of (await content.beside(id)) ?? []) {
+    // The likeliest of its places; none leads out of the folder.
+    const [place] = namesBeside('page', source);
+    if (place === undefined || place === `page${ending}`) continue;
+    const bytes = await content.original(sha256);
+    if (bytes !== null) pictures.set(`${folder}/${place}`, bytes);
+  }
+  return pictures.size === 0 ? [[name, original]] : [[`${folder}/page${ending}`, original], ...pictures];
 }
 
 const endingOf = (identifier: string): string => /\.[a-z0-9]{1,8}$/i.exec(identifier)?.[0].toLowerCase() ?? '';

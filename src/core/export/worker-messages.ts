@@ -2,6 +2,7 @@ import type { AnchoredAnnotation } from '../../domain/annotation.ts';
 import type { ArchiveDocument, CanonicalText, Edition } from '../../domain/archive-document.ts';
 import type { FailureData } from '../../rpc/failure.ts';
 import type { ForeignParts, KeptAnnotation } from '../annotations/annotations.ts';
+import type { KeptBeside } from '../archive/archive.ts';
 import type { QuestionView } from '../statements/statements.ts';
 import type { ExportedFile, ExportRequest } from './export-content.ts';
 
@@ -24,11 +25,14 @@ export type ExportPart =
   | { readonly kind: 'documents'; readonly documents: readonly ArchiveDocument[] }
   | { readonly kind: 'kept'; readonly kept: readonly KeptAnnotation[] }
   | { readonly kind: 'end' }
-  | { readonly kind: 'answer'; readonly id: number; readonly value: CanonicalText | Uint8Array | null };
+  | { readonly kind: 'answer'; readonly id: number; readonly value: ExportAnswer | null };
 
-/** What a writer wants to know while it writes: the text of a document, or the original behind a digest. */
+/** What a writer is told while it writes. */
+export type ExportAnswer = CanonicalText | Uint8Array | readonly KeptBeside[];
+
+/** What a writer wants to know while it writes: the text of a document, what lay beside it, or the original behind a digest. */
 export interface ExportQuestion {
-  readonly wants: 'text' | 'original';
+  readonly wants: 'text' | 'original' | 'beside';
   readonly of: string;
 }
 

@@ -11,6 +11,7 @@ import { discover, reasonOf, type ChosenPath, type DiscoveredFile } from './disc
 import type { ReadOptions } from '../formats/formats.ts';
 import { createGate, type Gate } from './gate.ts';
 import { createPool, type Lend } from './reader-pool.ts';
+import { readAmong } from './read-among.ts';
 import { createReader, type Reader } from './reader.ts';
 import { forkReader, type StartReader } from './start-reader.ts';
 import type { ReadOutcome, ReadRequest } from './reading.ts';
@@ -19,6 +20,8 @@ import { takeIn, type Original } from './take-in.ts';
 
 export { discover, toChosenPath, type ChosenPath, type DiscoveredFile } from './discover.ts';
 export { createReader, type Reader } from './reader.ts';
+export { createBeside, type Beside, type BesidePage } from './beside.ts';
+export { readAmong } from './read-among.ts';
 export { besideOf, fileNameOf, optionsOf, readOriginal } from './read-original.ts';
 export type { ReadDocument, ReadOutcome } from './reading.ts';
 export { forkReader, READER_HEAP, type ReaderListener, type StartReader } from './start-reader.ts';
@@ -249,20 +252,9 @@ async function readOne(file: DiscoveredFile, reader: Reader, { signal, options, 
   for (const request of toRequests(file, bytes, options))
     for (const outcome of await reader.read(request, signal)) outcomes.push(outcome);
   const original = { file, bytes, sha256: sha256OfBytes(bytes), options };
-  const [page] = outcomes;
-  if (outcomes.length !== 1 || page?.outcome !== 'read' || page.named.length === 0) return { file, original, outcomes };
-  // What a page names beside it is known once it was read; where some of it is there, it is read with that.
-  const found = await beside.read(file, page.named);
-  if (found.size === 0) return { file, original, outcomes };
-  const request = {
-    kind: 'file',
-    bytes,
-    fileName: basename(file.shownAs),
-    options,
-    skip: 0,
-    beside: [...found],
-  } as const;
-  return { file, original: { ...original, beside: found }, outcomes: await reader.read(request, signal) };
+  const among = await readAmong({ file, bytes, options }, outcomes, { beside, reader, signal });
+  if (among === null) return { file, original, outcomes };
+  return { file, original: { ...original, beside: among.found }, outcomes: among.outcomes };
 }
 
 async function settleFile(

@@ -123,3 +123,42 @@ test('an import of a page with pictures that is cancelled leaves nothing of them
   await expect(run).rejects.toMatchObject({ code: 'CANCELLED' });
   expect(await opened.core.readBlob(digest)).toBeNull();
 });
+
+test('a page that is here already gets the pictures it comes with again, and its notes stay where they are', async () => {
+  opened.write('alone/page.html', page('page_files/quay.png', 'page_files/other.jpg'));
+  await opened.importing(join(opened.place, 'alone'));
+  const documentId = await idOf('text/html');
+  expect(await pictures(documentId)).toEqual(['outside', 'outside']);
+  expect(await opened.client['originals.openPictures']({ documentId })).toEqual({ pictures: [] });
+  const { textSha256 } = (await opened.client['archive.getDocument']({ documentId })).document;
+  const range = { start: 0, end: 8 };
+  await opened.client['annotations.create']({ motivation: 'bookmarking', documentId, textSha256, range });
+
+  opened.write('alone/page_files/quay.png', PNG);
+  const { files } = await opened.importing(join(opened.place, 'alone'));
+  expect(files.find(({ path }) => path.endsWith('page.html'))).toMatchObject({
+    outcome: 'duplicate',
+    message: 'The same page is already in the archive; the pictures beside it were added to it.',
+  });
+  expect(await pictures(documentId)).toEqual([digest, 'missing']);
+  expect(await opened.client['originals.openPictures']({ documentId })).toEqual({ pictures: [digest] });
+  const { documents } = await opened.client['archive.listDocuments']({});
+  expect(documents).toMatchObject([{ id: documentId, textSha256 }]);
+  const { annotations } = await opened.client['annotations.list']({});
+  expect(annotations.map(({ anchor }) => anchor.state)).toEqual(['exact']);
+
+  // Another time more of them lie beside it, and what it has stays.
+  rmSync(join(opened.place, 'alone', 'page_files', 'quay.png'));
+  opened.write('alone/page_files/other.jpg', JPEG);
+  await opened.importing(join(opened.place, 'alone'));
+  expect(await pictures(documentId)).toEqual([digest, sha256OfBytes(JPEG)]);
+  expect((await opened.client['texts.readAgain']({ documentIds: [documentId] })).documents).toMatchObject([
+    { outcome: 'unchanged' },
+  ]);
+  expect(await pictures(documentId)).toEqual([digest, sha256OfBytes(JPEG)]);
+  const again = await opened.importing(join(opened.place, 'alone'));
+  expect(again.files.find(({ path }) => path.endsWith('page.html'))?.message).toMatch(/nothing was added/);
+  await opened.reopen();
+  expect(await pictures(documentId)).toEqual([digest, sha256OfBytes(JPEG)]);
+  expect((await opened.client['archive.verify']({})).intact).toBe(true);
+});

@@ -38,12 +38,11 @@ export async function takeIn(
   const known = archive.findByContent(contentSha256) ?? staging.has(contentSha256);
   if (known !== undefined) {
     const isRestored = await archive.restoreOriginal(original.bytes, `the file ${original.file.shownAs}`);
+    const hasMore = staging.has(contentSha256) === undefined && (await keepNew(known, reply, { original, archive }));
     return {
       ...named,
       outcome: 'duplicate',
-      message: isRestored
-        ? 'The stored copy was damaged or missing and was put back from this file.'
-        : 'The same bytes are already in the archive, so nothing was added.',
+      message: isRestored ? RESTORED : hasMore ? PICTURED : SAME,
       documentId: known,
       // Under the name it has here, whatever the copy is called.
       identifier: staging.has(contentSha256) === undefined ? archive.identifier(known) : description.identifier,
@@ -54,6 +53,24 @@ export async function takeIn(
   await staging.addOriginal(original.sha256, original.bytes);
   const beside = await keepBeside(reply, original, staging);
   return { ...named, outcome: 'imported', ...stage(reply, { original, beside }, staging) };
+}
+
+/** What became of a file that is here already. */
+const SAME = 'The same bytes are already in the archive, so nothing was added.';
+const RESTORED = 'The stored copy was damaged or missing and was put back from this file.';
+const PICTURED = 'The same page is already in the archive; the pictures beside it were added to it.';
+
+/** Has a page that is here already keep the pictures that came beside it this time; false where it has them, or none came. */
+function keepNew(
+  known: string,
+  { kept, canonical }: ReadDocument,
+  { original, archive }: { readonly original: Original; readonly archive: Archive },
+): Promise<boolean> {
+  const pictures = kept.flatMap((source) => {
+    const bytes = original.beside?.get(source);
+    return bytes === undefined ? [] : [{ source, bytes }];
+  });
+  return archive.keepBeside(known, { pictures, canonical, from: original.file.shownAs });
 }
 
 /** Keeps the pictures that lie beside a page, each under its own digest. */

@@ -54,10 +54,11 @@ export function createOriginals(archive: Archive, readerUrl: URL, start: StartRe
     reader.pictures((await requestOf(archive, documentId)).request, signal);
   const openPictures = async (documentId: string, signal: AbortSignal): Promise<string[]> => {
     const { sha256, blocks } = await archive.text(documentId);
-    const name = `${documentId} ${sha256}`;
+    const wanted = new Set(blocks.flatMap((each) => (each.pictures ?? []).filter(isKept)).map((each) => each.sha256));
+    // The same text can have more of them later.
+    const name = [documentId, sha256, ...wanted].join(' ');
     const ready = pictures.under(name);
     if (ready !== undefined) return [...ready];
-    const wanted = new Set(blocks.flatMap((each) => (each.pictures ?? []).filter(isKept)).map((each) => each.sha256));
     const found = wanted.size === 0 ? [] : await picturesIn(documentId, signal);
     // What the text does not name is none of its pictures, whatever the reader says.
     const named = found.map((bytes) => [sha256OfBytes(bytes), bytes] as const).filter(([name]) => wanted.has(name));

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BUNDLED, openTestCore, type OpenedCore } from '../../core/testing/opened-core.ts';
 import { Failure } from '../../rpc/failure.ts';
 import { failing, holding, renderApp } from '../testing/render-app.tsx';
+import { writeNote } from '../testing/write-note.ts';
 import { App } from './App.tsx';
 
 let opened: OpenedCore;
@@ -119,9 +120,7 @@ describe('reading and noting', () => {
     passage.focus();
     fireEvent.keyDown(passage, { key: 'Enter' });
     fireEvent.click(await screen.findByRole('button', { name: 'Note' }));
-    fireEvent.change(await screen.findByRole('textbox', { name: 'Note' }), {
-      target: { value: 'Ask for the opinion.' },
-    });
+    await writeNote(() => screen.getByRole('textbox', { name: 'Note' }), 'Ask for the opinion.');
     const status = screen.getByRole('contentinfo', { name: 'Status' });
     await waitFor(() => expect(status.textContent).toContain('1 note not saved yet'));
     fireEvent.click(screen.getByRole('button', { name: 'Save note' }));

@@ -4,6 +4,7 @@ import type { Host } from '../connect.ts';
 import { AppProvider } from '../data/app-context.tsx';
 import { toFailureWords } from '../data/failure-words.ts';
 import { createCommands } from '../data/commands.ts';
+import { createDraftKeeper, pageName, useKeptDrafts } from '../data/kept-drafts.ts';
 import { createQueryClient } from '../data/queries.ts';
 import { readAhead } from '../data/read-ahead.ts';
 import { parseRoute } from '../data/routes.ts';
@@ -21,17 +22,27 @@ export function App({ host }: { readonly host: Host | null }): ReactNode {
     if (host !== null) readAhead(host.client, made, parseRoute(window.location.hash));
     return made;
   });
-  const [saves] = useState(() => createSaveState((error) => toFailureWords(error).next));
-  const [undo] = useState(createUndo);
-  const [commands] = useState(createCommands);
   if (host === null) return <InSystemLanguage page={() => <LostSession />} />;
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queries}>
-        <AppProvider {...{ host, saves, undo, commands }}>
-          <InLanguage page={() => <Shell />} />
-        </AppProvider>
+        <Page host={host} />
       </QueryClientProvider>
     </ErrorBoundary>
+  );
+}
+
+/** The page with a host, once what was being typed in it before is there again. */
+function Page({ host }: { readonly host: Host }): ReactNode {
+  const [page] = useState(pageName);
+  const [keeper] = useState(() => createDraftKeeper(host.client, page));
+  const [saves] = useState(() => createSaveState((error) => toFailureWords(error).next, keeper.keep));
+  const [undo] = useState(createUndo);
+  const [commands] = useState(createCommands);
+  const isKnown = useKeptDrafts({ client: host.client, page, keeper, saves });
+  return (
+    <AppProvider {...{ host, saves, undo, commands }}>
+      <InLanguage page={() => isKnown && <Shell />} />
+    </AppProvider>
   );
 }

@@ -5,6 +5,7 @@ import type { TextRange } from '../../domain/text-range.ts';
 import type { CallOutput } from '../../rpc/operation.ts';
 import { useClient } from './app-context.tsx';
 import { callOptions, useCall } from './queries.ts';
+import { partsOfCitation, QUOTATION_TYPE, quotationMarkdown } from './quotation-markdown.ts';
 import { useSettings } from './settings.ts';
 
 type Created = CallOutput<SynopticContract['citing.create']>;
@@ -16,7 +17,7 @@ interface Words {
 
 /** The quotation with its reference as a page has it: the words, then the reference, then the line that can be checked. */
 function toHtml(text: string): string {
-  const [words = '', ...rest] = text.trim().split('\n\n');
+  const [words, ...rest] = partsOfCitation(text);
   const page = document.createElement('div');
   const add = (name: 'blockquote' | 'p', content: string): void => {
     const element = document.createElement(name);
@@ -24,14 +25,19 @@ function toHtml(text: string): string {
     page.append(element);
   };
   add('blockquote', words);
-  for (const line of rest.flatMap((part) => part.split('\n'))) add('p', line);
+  for (const line of rest.filter(Boolean)) add('p', line);
   return new XMLSerializer().serializeToString(page);
 }
 
-/** Puts a quotation with its reference into what is dragged, as the copy action puts it on the clipboard. */
-function fill(transfer: DataTransfer, text: string): void {
+/**
+ * Puts a quotation with its reference into what is dragged, as the copy action puts it on the clipboard, and as it stands in
+ * a note of ours.
+ */
+function fill(transfer: DataTransfer, text: string, place: Words): void {
   transfer.setData('text/plain', text);
   transfer.setData('text/html', toHtml(text));
+  const [words, reference] = partsOfCitation(text);
+  transfer.setData(QUOTATION_TYPE, quotationMarkdown({ words, reference: reference || place.documentId, ...place }));
 }
 
 /** Has the selected words leave the text as a quotation with its reference when they are dragged; null where none are. */
@@ -41,15 +47,15 @@ export function useQuotationDrag(root: RefObject<HTMLElement | null>, words: Wor
   const text = words === null ? undefined : data?.texts[citationStyle];
   useEffect(() => {
     const element = root.current;
-    if (element === null || text === undefined) return undefined;
+    if (element === null || text === undefined || words === null) return undefined;
     const start = ({ target, dataTransfer }: DragEvent): void => {
       // A link of the text is dragged as what it is.
       const isLink = target instanceof HTMLElement && target.closest('a, img') !== null;
-      if (dataTransfer !== null && !isLink) fill(dataTransfer, text);
+      if (dataTransfer !== null && !isLink) fill(dataTransfer, text, words);
     };
     element.addEventListener('dragstart', start);
     return () => element.removeEventListener('dragstart', start);
-  }, [root, text]);
+  }, [root, text, words]);
 }
 
 const NOTHING: Words = { documentId: 'none', range: { start: 0, end: 0 } };
@@ -68,7 +74,7 @@ export function useCardQuotation(words: Words, quotation: string) {
   }, [client, queries, documentId, range]);
   const fillWith = (transfer: DataTransfer): void => {
     const made = queries.getQueryData<Created>(callOptions(client, 'citing.create', { documentId, range }).queryKey);
-    fill(transfer, made?.texts[citationStyle] ?? `“${quotation}”`);
+    fill(transfer, made?.texts[citationStyle] ?? `“${quotation}”`, words);
   };
   return { prepare, fillWith };
 }

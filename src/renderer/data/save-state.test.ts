@@ -44,4 +44,25 @@ describe('createSaveState', () => {
     saves.drafts.set('note', null);
     expect(saves.summary().kind).toBe('saved');
   });
+
+  it('keeps each draft beyond the page, and has those of an earlier one', () => {
+    const kept: unknown[] = [];
+    const saves = createSaveState(String, (...told) => kept.push(told));
+    saves.drafts.restore([
+      { key: 'old', text: 'Half', revision: 2 },
+      { key: 'note', text: 'Older', revision: null },
+    ]);
+    saves.drafts.set('note', 'Newer');
+    saves.drafts.restore([{ key: 'note', text: 'Older', revision: null }]);
+    expect([saves.drafts.get('old'), saves.drafts.revisionOf('old'), saves.drafts.get('note')]).toEqual([
+      ...['Half', 2, 'Newer'],
+    ]);
+    expect(saves.summary()).toEqual({ kind: 'draft', drafts: 2, first: 'old' });
+    saves.drafts.set('old', null);
+    saves.drafts.set('old', null);
+    expect(kept).toEqual([
+      ['note', { text: 'Newer', revision: null }],
+      ['old', null],
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import type { Draft } from '../../domain/draft.ts';
 import { createListeners } from './listeners.ts';
 
 /** What the status line says about the person's work. */
@@ -15,19 +16,28 @@ export interface SaveState {
   /** Text that was typed and not saved yet; kept until it is saved or given up. */
   readonly drafts: {
     get(key: string): string | undefined;
-    set(key: string, text: string | null): void;
+    /** Revision of the note that a draft changes; null where it is a new one, or there is no draft. */
+    revisionOf(key: string): number | null;
+    set(key: string, text: string | null, revision?: number | null): void;
     /** Keys that begin so, oldest first. */
     list(prefix: string): readonly string[];
+    /** Has those of an earlier page; what was typed in this one stays. */
+    restore(kept: readonly Draft[]): void;
   };
   readonly subscribe: (changed: () => void) => () => void;
   readonly summary: () => SaveSummary;
 }
 
+/** Keeps a draft beyond the page; null where it was saved or given up. */
+export type KeepDraft = (key: string, draft: Words | null) => void;
+
+type Words = Omit<Draft, 'key'>;
+
 /** Creates the state of saving; `toMessage` puts a failure into words. */
-export function createSaveState(toMessage: (error: unknown) => string): SaveState {
+export function createSaveState(toMessage: (error: unknown) => string, keep: KeepDraft = () => undefined): SaveState {
   const running = new Map<string, number>();
   const failed = new Map<string, { readonly message: string; readonly retry: () => void }>();
-  const drafts = new Map<string, string>();
+  const drafts = new Map<string, Words>();
   const listeners = createListeners();
   let summary: SaveSummary = { kind: 'saved' };
   const update = (): void => {
@@ -60,13 +70,20 @@ export function createSaveState(toMessage: (error: unknown) => string): SaveStat
       if (failed.delete(key)) update();
     },
     drafts: {
-      get: (key) => drafts.get(key),
-      set: (key, text) => {
-        if (text === null) drafts.delete(key);
-        else drafts.set(key, text);
+      get: (key) => drafts.get(key)?.text,
+      revisionOf: (key) => drafts.get(key)?.revision ?? null,
+      set: (key, text, revision = null) => {
+        const draft = text === null ? null : { text, revision };
+        if (draft !== null) drafts.set(key, draft);
+        else if (!drafts.delete(key)) return;
+        keep(key, draft);
         update();
       },
       list: (prefix) => [...drafts.keys()].filter((key) => key.startsWith(prefix)),
+      restore: (kept) => {
+        for (const { key, ...words } of kept) if (!drafts.has(key)) drafts.set(key, words);
+        update();
+      },
     },
     subscribe: listeners.subscribe,
     summary: () => summary,

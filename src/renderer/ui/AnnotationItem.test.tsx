@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BUNDLED, openTestCore, type OpenedCore } from '../../core/testing/opened-core.ts';
 import { renderApp } from '../testing/render-app.tsx';
+import { writeNote } from '../testing/write-note.ts';
 
 let opened: OpenedCore;
 beforeEach(async () => {
@@ -20,9 +21,9 @@ test('a note that is changed elsewhere while it is being edited is not written o
     ...{ motivation: 'commenting', documentId, textSha256, range: { start: 0, end: 8 }, body: 'First.', tags: ['old'] },
   });
   renderApp(opened.client, { hash: `#/notebook?note=${encodeURIComponent(annotation.id)}` });
-  const note = await screen.findByRole('article', { name: /^Note: / });
+  const note = await screen.findByRole('article', { name: /^Note: / }, { timeout: 20_000 });
   fireEvent.click(within(note).getByRole('button', { name: 'Edit note' }));
-  fireEvent.change(await within(note).findByRole('textbox', { name: 'Note' }), { target: { value: 'Mine.' } });
+  await writeNote(() => within(note).getByRole('textbox', { name: 'Note' }), 'Mine.');
 
   const { id, revision } = annotation;
   await opened.client['annotations.update']({ id, revision, body: 'Theirs.', tags: ['new'] });

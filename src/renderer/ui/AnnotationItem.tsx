@@ -5,6 +5,7 @@ import type { AnchoredAnnotation } from '../../domain/annotation.ts';
 import { useAnnotationActions } from '../data/annotations.ts';
 import { useSaves } from '../data/app-context.tsx';
 import { toHash, toReadHash } from '../data/routes.ts';
+import type { SaveState } from '../data/save-state.ts';
 import { anchorInWords, kindInWords } from './annotation-words.ts';
 import { Button, LinkButton } from './Button.tsx';
 import { CitePassage } from './CitePassage.tsx';
@@ -33,7 +34,7 @@ export function AnnotationItem(props: AnnotationItemProps): ReactNode {
   const item = useRef<HTMLElement>(null);
   const { drafts } = useSaves();
   // The note as it was when the writing began: what is saved is a change of that one.
-  const [edited, setEdited] = useState(() => (drafts.get(annotation.id) === undefined ? null : annotation));
+  const [edited, setEdited] = useState(() => begun(annotation, drafts));
   const actions = useAnnotationActions();
   useEffect(() => {
     if (active) item.current?.scrollIntoView({ block: 'nearest' });
@@ -62,6 +63,7 @@ export function AnnotationItem(props: AnnotationItemProps): ReactNode {
             draftKey={annotation.id}
             documentId={target.documentId}
             body={edited.body}
+            revision={edited.revision}
             tags={edited.tags}
             {...(motivation === 'highlighting' ? { colour: edited.colour } : {})}
             onSave={(change) => actions.update({ id: annotation.id, revision: edited.revision, ...change })}
@@ -86,6 +88,12 @@ export function AnnotationItem(props: AnnotationItemProps): ReactNode {
       )}
     </article>
   );
+}
+
+/** The note a draft was begun on, which may have been changed since; null where none was begun. */
+function begun(annotation: AnchoredAnnotation, drafts: SaveState['drafts']): AnchoredAnnotation | null {
+  if (drafts.get(annotation.id) === undefined) return null;
+  return { ...annotation, revision: drafts.revisionOf(annotation.id) ?? annotation.revision };
 }
 
 interface ChangedElsewhereProps {

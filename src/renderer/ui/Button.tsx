@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, Link as AriaLink, ToggleButton as AriaToggleButton } from 'react-aria-components';
 import type { ButtonProps, LinkProps, ToggleButtonProps } from 'react-aria-components';
 
@@ -12,8 +12,12 @@ interface Parts {
   readonly children: ReactNode;
 }
 
+interface PlainButtonProps extends Omit<ButtonProps, 'children'>, Parts {
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
 /** A button with its words, and an icon beside them if one helps. */
-export function Button({ look = 'plain', icon, children, ...rest }: Omit<ButtonProps, 'children'> & Parts): ReactNode {
+export function Button({ look = 'plain', icon, children, ...rest }: PlainButtonProps): ReactNode {
   return (
     <AriaButton className={CLASSES[look]} {...rest}>
       {icon}

@@ -1,10 +1,8 @@
 import { Link2 } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { useCall } from '../data/queries.ts';
-import { wordFilter } from '../data/word-filter.ts';
-import { kindInWords } from './annotation-words.ts';
 import { Button } from './Button.tsx';
+import { useTargets } from './link-targets.ts';
 import type { NoteLink } from './note-links.ts';
 import { TextInput } from './TextInput.tsx';
 import { shorten } from './words.ts';
@@ -15,15 +13,6 @@ interface LinkPickerProps {
   readonly documentId: string | null;
   readonly onPick: (words: string, address: NoteLink) => void;
 }
-
-interface Target {
-  readonly address: NoteLink;
-  readonly kind: () => string;
-  readonly words: string;
-}
-
-/** Targets that are shown at a time. */
-const MOST = 12;
 
 /** Finds a document, question, statement or note, and hands over a link to it. */
 export function LinkPicker({ documentId, onPick }: LinkPickerProps): ReactNode {
@@ -50,9 +39,7 @@ export function LinkPicker({ documentId, onPick }: LinkPickerProps): ReactNode {
 
 function Targets({ documentId, onPick }: LinkPickerProps): ReactNode {
   const [words, setWords] = useState('');
-  const all = useTargets(documentId, words);
-  const isWanted = wordFilter(words);
-  const found = all.filter((target) => isWanted(target.words.toLowerCase())).slice(0, MOST);
+  const found = useTargets(documentId, words);
   return (
     <>
       <TextInput label={say('ui.documentQuestionStatementOrNote')} value={words} onChange={setWords} autoFocus />
@@ -73,41 +60,5 @@ function Targets({ documentId, onPick }: LinkPickerProps): ReactNode {
         )}
       </ListBox>
     </>
-  );
-}
-
-function useTargets(documentId: string | null, words: string): readonly Target[] {
-  const documents = useCall('archive.listDocuments', {}).data?.documents;
-  const questions = useCall('questions.list', {}).data?.questions;
-  const statements = useCall('statements.list', { documentId: documentId ?? '' }, { enabled: documentId !== null }).data
-    ?.statements;
-  const notes = useCall('notebook.find', {
-    ...{ words, noted: false, limit: MOST },
-    ...(documentId === null ? {} : { documentId }),
-  }).data?.annotations;
-  return useMemo(
-    () => [
-      ...(questions ?? []).map(({ id, text }): Target => ({
-        address: `question:${id}`,
-        kind: () => say('common.question'),
-        words: text,
-      })),
-      ...(documents ?? []).map(({ id, description }): Target => ({
-        address: `document:${id}`,
-        kind: () => say('common.document'),
-        words: description.title,
-      })),
-      ...(statements ?? []).map(({ range, quote }): Target => ({
-        address: `statement:${documentId}@${range.start}-${range.end}`,
-        kind: () => say('common.statement'),
-        words: quote,
-      })),
-      ...(notes ?? []).map((note): Target => ({
-        address: `note:${note.id}`,
-        kind: () => kindInWords(note),
-        words: shorten(note.body || note.target.selectors[0].exact, 90),
-      })),
-    ],
-    [documents, questions, statements, notes, documentId],
   );
 }

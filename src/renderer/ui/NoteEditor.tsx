@@ -1,17 +1,18 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { HighlightColour } from '../../domain/annotation.ts';
 import { useSaves } from '../data/app-context.tsx';
+import type { NoteFieldHandle } from '../writing/MarkdownEditor.tsx';
 import { Button, Toggle } from './Button.tsx';
 import { ChooseOne, type Option } from './Choices.tsx';
 import { ColourMark } from './ColourMark.tsx';
 import { highlightColoursInWords } from './highlight-colours.ts';
 import { LinkPicker } from './LinkPicker.tsx';
 import { Markdown } from './Markdown.tsx';
+import { NoteField } from './NoteField.tsx';
 import { toLinkMarkdown } from './note-links.ts';
 import { noteTemplatesInWords } from './note-templates.ts';
 import { FailureNotice } from './States.tsx';
 import { TagInput, withTag } from './TagInput.tsx';
-import { TextInput } from './TextInput.tsx';
 import { say } from '../messages/say.ts';
 
 /** What the editor was left with; `colour` only when one was given. */
@@ -22,9 +23,11 @@ export interface NoteChange {
 }
 
 interface NoteEditorProps {
-  /** Names the draft, which is kept while the page is open, even when the editor goes. */
+  /** Names the draft, which is kept until it is saved or given up, even when the editor, the page or the app goes. */
   readonly draftKey: string;
   readonly body: string;
+  /** Revision of the note that is being changed; a new one has none. */
+  readonly revision?: number;
   readonly tags: readonly string[];
   /** Given for a highlight: its colour, which can then be changed, with or without a note. */
   readonly colour?: HighlightColour | null;
@@ -51,7 +54,7 @@ const coloursInWords = (): readonly Option<HighlightColour>[] =>
 export function NoteEditor(props: NoteEditorProps): ReactNode {
   const { draftKey, body, onSave, onDone, focus = 'note' } = props;
   const { drafts } = useSaves();
-  const editor = useRef<HTMLDivElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
   const [text, setText] = useState(() => drafts.get(draftKey) ?? body);
   const [tags, setTags] = useState(props.tags);
   const [pending, setPending] = useState('');
@@ -62,12 +65,13 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
   const empty = !coloured && text.trim() === '';
   const write = (next: string): void => {
     setText(next);
-    drafts.set(draftKey, next === body ? null : next);
+    drafts.set(draftKey, next === body ? null : next, props.revision);
   };
   const leave = (): void => {
     drafts.set(draftKey, null);
     onDone();
   };
+  const ask = text === body ? null : () => cancel.current?.focus();
   const save = (): void => {
     if (saving || empty) return;
     setSaving(true);
@@ -79,14 +83,8 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
     });
   };
   return (
-    <div ref={editor} className="note-editor" onKeyDown={(event) => pressInEditor(event, save, leave)}>
-      <NoteText
-        text={text}
-        documentId={props.documentId}
-        autoFocus={focus === 'note'}
-        onText={write}
-        onInsert={(words) => write(insertAtCursor(editor.current, text, words))}
-      />
+    <div className="note-editor" onKeyDown={(event) => pressInEditor(event, { save, leave, ask })}>
+      <NoteText text={text} documentId={props.documentId} autoFocus={focus === 'note'} onText={write} />
       <TagInput {...{ tags, pending }} onTags={setTags} onPending={setPending} autoFocus={focus === 'tags'} />
       {coloured && (
         <ChooseOne label={say('common.colour')} value={colour} options={coloursInWords()} onChange={setColour} />
@@ -96,7 +94,7 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
         <Button look="primary" onPress={save} isDisabled={saving || empty}>
           {saving ? say('common.saving') : say('ui.saveNote')}
         </Button>
-        <Button look="quiet" onPress={leave}>
+        <Button ref={cancel} look="quiet" onPress={leave}>
           {say('common.cancel')}
         </Button>
       </div>
@@ -104,12 +102,28 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
   );
 }
 
-/** Ctrl+Enter saves, Escape leaves; what a list or a popover took for itself is its own. */
-function pressInEditor(event: KeyboardEvent, save: () => void, leave: () => void): void {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-  if (event.key !== 'Escape' || !event.currentTarget.contains(event.target as Node)) return;
+interface Presses {
+  readonly save: () => void;
+  readonly leave: () => void;
+  /** Goes to the button that leaves, where something would be lost; null where nothing would. */
+  readonly ask: (() => void) | null;
+}
+
+/**
+ * Ctrl+Enter saves, Escape leaves; what a list or a popover took for itself is its own. Out of words that are not saved
+ * the first Escape only goes to the button that gives them up.
+ */
+function pressInEditor(event: KeyboardEvent<HTMLElement>, { save, leave, ask }: Presses): void {
+  if (event.nativeEvent.isComposing) return;
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    save();
+  }
+  const { target } = event;
+  if (event.key !== 'Escape' || !(target instanceof HTMLElement) || !event.currentTarget.contains(target)) return;
   event.stopPropagation();
-  leave();
+  if (ask !== null && target.closest('.note-field') !== null) ask();
+  else leave();
 }
 
 interface NoteTextProps {
@@ -117,43 +131,43 @@ interface NoteTextProps {
   readonly documentId: string | null;
   readonly autoFocus: boolean;
   readonly onText: (text: string) => void;
-  readonly onInsert: (words: string) => void;
 }
 
 /** The Markdown of a note, or how it will look, and what can be put into it. */
-function NoteText({ text, documentId, autoFocus, onText, onInsert }: NoteTextProps): ReactNode {
+function NoteText({ text, documentId, autoFocus, onText }: NoteTextProps): ReactNode {
   const [preview, setPreview] = useState(false);
+  const field = useRef<NoteFieldHandle>(null);
   return (
     <>
-      {preview ? (
+      <NoteField
+        ref={field}
+        label={say('common.note')}
+        isHidden={preview}
+        {...{ text, documentId, autoFocus, onText }}
+      />
+      {preview && (
         <section className="note-preview" aria-label={say('common.preview')}>
           <Markdown text={text} />
         </section>
-      ) : (
-        <TextInput label={say('common.note')} lines="many" value={text} onChange={onText} autoFocus={autoFocus} />
       )}
       <div className="row tight">
         <Toggle isSelected={preview} onChange={setPreview}>
           {say('common.preview')}
         </Toggle>
         {!preview && (
-          <LinkPicker documentId={documentId} onPick={(words, address) => onInsert(toLinkMarkdown(words, address))} />
+          <LinkPicker
+            documentId={documentId}
+            onPick={(words, address) => field.current?.insert(toLinkMarkdown(words, address))}
+          />
         )}
         {!preview &&
           text.trim() === '' &&
           noteTemplatesInWords().map((template) => (
-            <Button key={template.id} look="quiet" onPress={() => onText(template.text)}>
+            <Button key={template.id} look="quiet" onPress={() => field.current?.insert(template.text)}>
               {template.label}
             </Button>
           ))}
       </div>
     </>
   );
-}
-
-/** The text with words put in where the cursor of its field stands. */
-function insertAtCursor(editor: HTMLElement | null, text: string, words: string): string {
-  const field = editor?.querySelector('textarea');
-  const at = field?.selectionStart ?? text.length;
-  return text.slice(0, at) + words + text.slice(field?.selectionEnd ?? at);
 }

@@ -39,7 +39,7 @@ Titel, Datum, Verlag und Sprache kommen aus der Datei und sind als erschlossen g
     place: '#/notebook',
     text: `Das Notizbuch enthält alle Lesezeichen, Hervorhebungen und Notizen, gefiltert nach Dokument, Schlagwort, Farbe, Datum oder Frage.
 
-Notizen sind Markdown. **Link** setzt einen Link auf ein Dokument, eine Notiz, eine Frage oder eine Aussage ein; dort ist zu sehen, wer darauf verweist. **Quellenkritik** und **Lesejournal** setzen eine Vorlage in die Notiz.`,
+Notizen sind Markdown, und das ist beim Schreiben zu sehen: Listen gehen mit Enter weiter, Strg+B und Strg+I zeichnen Wörter aus. **Link** oder zwei öffnende eckige Klammern setzen einen Link auf ein Dokument, eine Notiz, eine Frage oder eine Aussage ein; dort ist zu sehen, wer darauf verweist. Tab verlässt das Feld; Escape verwirft Ungespeichertes erst beim zweiten Mal. **Quellenkritik** und **Lesejournal** setzen eine Vorlage in die Notiz.`,
   },
   {
     id: 'citing',
@@ -50,7 +50,7 @@ Notizen sind Markdown. **Link** setzt einen Link auf ein Dokument, eine Notiz, e
 
 **Zitat prüfen** antwortet *unverändert*, *verändert* (mit den Unterschieden) oder *nicht in dieser Ausgabe*. Dieselbe Prüfung machen die Befehlszeile und eine Webseite, die ohne Synoptic und ohne Netz arbeitet.
 
-Markierte Wörter und die Karten eines Vergleichs lassen sich in ein anderes Programm ziehen: Sie kommen als Zitat an, mit dem Nachweis und der Zeile, an der es sich prüfen lässt.`,
+Markierte Wörter und die Karten eines Vergleichs lassen sich in ein anderes Programm ziehen: Sie kommen als Zitat an, mit dem Nachweis und der Zeile, an der es sich prüfen lässt. In einer Notiz werden sie zum Zitat, das an seine Stelle führt.`,
   },
   {
     id: 'exporting',

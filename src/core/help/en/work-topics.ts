@@ -39,7 +39,7 @@ When the text of a document changes, each annotation is found again: *exact*, *m
     place: '#/notebook',
     text: `The notebook holds all bookmarks, highlights and notes, filtered by document, tag, colour, date or question.
 
-Notes are Markdown. **Link** puts in a link to a document, a note, a question or a statement; what is linked to shows who links to it. **Source critique** and **Reading log** put a template into the note.`,
+Notes are Markdown, and show it while they are written: lists go on with Enter, Ctrl+B and Ctrl+I mark words. **Link**, or two opening brackets, puts in a link to a document, a note, a question or a statement; what is linked to shows who links to it. Tab leaves the field; Escape gives up nothing that is not saved before it is pressed again. **Source critique** and **Reading log** put a template into the note.`,
   },
   {
     id: 'citing',
@@ -50,7 +50,7 @@ Notes are Markdown. **Link** puts in a link to a document, a note, a question or
 
 **Check a citation** answers *unchanged*, *altered* (with the differences) or *not in this edition*. The same check is in the command line, and in one web page that works without Synoptic and without a network.
 
-Selected words, and the cards of a comparison, can be dragged into another program: they arrive as a quotation with the reference and the line that can be checked.`,
+Selected words, and the cards of a comparison, can be dragged into another program: they arrive as a quotation with the reference and the line that can be checked. Dragged into a note, they are a quotation that leads to its place.`,
   },
   {
     id: 'exporting',

@@ -2,6 +2,7 @@ import { AnnotationItem } from '../../ui/AnnotationItem.tsx';
 import { CitePassage } from '../../ui/CitePassage.tsx';
 import { CorrectStatement } from '../../ui/CorrectStatement.tsx';
 import { NoteEditor } from '../../ui/NoteEditor.tsx';
+import { NoteField } from '../../ui/NoteField.tsx';
 import { NoteHistory } from '../../ui/NoteHistory.tsx';
 import type { Example } from './example.tsx';
 import { SampleApp } from './sample-app.tsx';
@@ -74,6 +75,23 @@ const editors: readonly Example[] = [
   },
 ];
 
+const fields = (
+  [
+    ['empty', ''],
+    [
+      'with all that is coloured',
+      '# A heading\n\n## The next\n\n**Strong**, _emphasised_, ~~struck~~, `code`.\n\n- [x] [A passage](document:sample@10-60)\n1. Counted\n\n> Quoted words\n\n---\n\nשלום, 300,000',
+    ],
+  ] as const
+).map(([state, text]): Example => ({
+  state,
+  show: () => (
+    <SampleApp>
+      <NoteField label="Note" text={text} onText={nothing} documentId={null} />
+    </SampleApp>
+  ),
+}));
+
 /** What notes and citations are made of, by their files. */
 export const NOTE_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   AnnotationItem: items,
@@ -93,6 +111,7 @@ export const NOTE_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     },
   ],
   NoteEditor: editors,
+  NoteField: fields,
   NoteHistory: [
     {
       state: 'closed',

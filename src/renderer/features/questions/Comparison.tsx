@@ -12,6 +12,7 @@ import { Timeline } from './Timeline.tsx';
 import { say } from '../../messages/say.ts';
 import { sayRich } from '../../messages/say-rich.ts';
 import { questionInWords } from '../../ui/asked-words.ts';
+import { Markdown } from '../../ui/Markdown.tsx';
 
 interface ComparisonProps {
   readonly route: QuestionRoute;
@@ -43,7 +44,7 @@ export function Comparison({ route, detail }: ComparisonProps): ReactNode {
           <h1 tabIndex={-1}>{questionInWords(question)}</h1>
           <QuestionActions question={question} />
         </div>
-        {question.note !== null && <p className="question-note">{question.note}</p>}
+        {question.note !== null && <QuestionNote origin={question.origin} note={question.note} />}
       </header>
       <Tabs
         className="tabs"
@@ -72,5 +73,20 @@ export function Comparison({ route, detail }: ComparisonProps): ReactNode {
         </TabPanel>
       </Tabs>
     </>
+  );
+}
+
+interface QuestionNoteProps {
+  readonly origin: QuestionDetail['question']['origin'];
+  readonly note: string;
+}
+
+/** What counts as an answer: the reader's words are Markdown, those of a ledger stand as they are. */
+function QuestionNote({ origin, note }: QuestionNoteProps): ReactNode {
+  if (origin === 'ledger') return <p className="question-note">{note}</p>;
+  return (
+    <div className="question-note">
+      <Markdown text={note} headingLevel={2} />
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useChangeQuestion } from '../../data/question-changes.ts';
 import { navigate } from '../../data/use-route.ts';
 import { FormPopover } from '../../ui/FormPopover.tsx';
+import { NoteField } from '../../ui/NoteField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { say } from '../../messages/say.ts';
 
@@ -35,11 +36,11 @@ export function NewQuestion(): ReactNode {
         autoFocus
         hint={say('questions.oneThingThatSourcesMay')}
       />
-      <TextInput
+      <NoteField
         label={say('common.note')}
-        value={note}
-        onChange={setNote}
-        lines="many"
+        text={note}
+        onText={setNote}
+        documentId={null}
         hint={say('questions.whatCountsAsAnAnswer')}
       />
     </FormPopover>

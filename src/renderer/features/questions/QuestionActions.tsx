@@ -6,6 +6,7 @@ import { useChangeQuestion } from '../../data/question-changes.ts';
 import { navigate } from '../../data/use-route.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { FormPopover } from '../../ui/FormPopover.tsx';
+import { NoteField } from '../../ui/NoteField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { QuestionSummary } from './question-words.ts';
 import { say } from '../../messages/say.ts';
@@ -75,7 +76,7 @@ function Rename({ question }: { readonly question: QuestionSummary }): ReactNode
       placement="bottom end"
     >
       <TextInput label={say('common.question')} value={typed} onChange={setTyped} autoFocus />
-      <TextInput label={say('common.note')} value={note} onChange={setNote} lines="many" />
+      <NoteField label={say('common.note')} text={note} onText={setNote} documentId={null} />
     </FormPopover>
   );
 }

@@ -32,6 +32,7 @@ export const ui = {
   'ui.colour.pink': 'rosa',
   'ui.colour.violet': 'violett',
   'ui.colour.yellow': 'gelb',
+  'ui.controlCharacter': 'Steuerzeichen',
   'ui.copied': 'Kopiert.',
   'ui.copyAsJson': 'Als JSON kopieren',
   'ui.copyCitation': 'Zitat kopieren',
@@ -88,6 +89,7 @@ export const ui = {
   'ui.notComparable': 'Nicht vergleichbar',
   'ui.notCopiedSelectTheText': 'Nicht kopiert: Wählen Sie den Text aus und kopieren Sie ihn selbst.',
   'ui.notDated': 'undatiert',
+  'ui.notePlaceholder': 'Markdown; [[ bietet Ziele für einen Link an',
   'ui.notes.ambiguous': '{count} an mehreren Stellen',
   'ui.notes.changed': '{count} an geänderten Wörtern',
   'ui.notes.exact': '{count} an ihrer Stelle',
@@ -127,6 +129,7 @@ export const ui = {
   'ui.saidOn': 'Gesagt am',
   'ui.saveNote': 'Notiz speichern',
   'ui.savedAt': 'gespeichert {modified}',
+  'ui.selectionDeleted': 'Auswahl gelöscht',
   'ui.showEntriesBefore': '{few, plural, one {# Eintrag} other {# Einträge}} davor zeigen',
   'ui.showInText': 'Im Text zeigen',
   'ui.showMoreEntriesOfEntries':

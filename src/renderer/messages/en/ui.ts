@@ -32,6 +32,7 @@ export const ui = {
   'ui.colour.pink': 'pink',
   'ui.colour.violet': 'violet',
   'ui.colour.yellow': 'yellow',
+  'ui.controlCharacter': 'Control character',
   'ui.copied': 'Copied.',
   'ui.copyAsJson': 'Copy as JSON',
   'ui.copyCitation': 'Copy citation',
@@ -88,6 +89,7 @@ export const ui = {
   'ui.notComparable': 'Not comparable',
   'ui.notCopiedSelectTheText': 'Not copied: select the text and copy it yourself.',
   'ui.notDated': 'not dated',
+  'ui.notePlaceholder': 'Markdown; [[ offers what to link to',
   'ui.notes.ambiguous': '{count} in several places',
   'ui.notes.changed': '{count} on changed words',
   'ui.notes.exact': '{count} in place',
@@ -127,6 +129,7 @@ export const ui = {
   'ui.saidOn': 'Said on',
   'ui.saveNote': 'Save note',
   'ui.savedAt': 'saved {modified}',
+  'ui.selectionDeleted': 'Selection deleted',
   'ui.showEntriesBefore': 'Show {few, plural, one {# entry} other {# entries}} before',
   'ui.showInText': 'Show in text',
   'ui.showMoreEntriesOfEntries':

@@ -32,6 +32,7 @@ export const ui = {
   'ui.colour.pink': 'розовый',
   'ui.colour.violet': 'фиолетовый',
   'ui.colour.yellow': 'жёлтый',
+  'ui.controlCharacter': 'Управляющий символ',
   'ui.copied': 'Скопировано.',
   'ui.copyAsJson': 'Копировать как JSON',
   'ui.copyCitation': 'Копировать цитату',
@@ -88,6 +89,7 @@ export const ui = {
   'ui.notComparable': 'Несравнимо',
   'ui.notCopiedSelectTheText': 'Не скопировано: выделите текст и скопируйте его сами.',
   'ui.notDated': 'без даты',
+  'ui.notePlaceholder': 'Markdown; [[ предлагает, на что сослаться',
   'ui.notes.ambiguous': '{count} в нескольких местах',
   'ui.notes.changed': '{count} на изменённых словах',
   'ui.notes.exact': '{count} на месте',
@@ -127,6 +129,7 @@ export const ui = {
   'ui.saidOn': 'Дата высказывания',
   'ui.saveNote': 'Сохранить заметку',
   'ui.savedAt': 'сохранено {modified}',
+  'ui.selectionDeleted': 'Выделенное удалено',
   'ui.showEntriesBefore':
     'Показать предыдущие: {few, plural, one {# запись} few {# записи} many {# записей} other {# записи}}',
   'ui.showInText': 'Показать в тексте',

@@ -32,6 +32,7 @@ export const ui = {
   'ui.colour.pink': 'рожевий',
   'ui.colour.violet': 'фіолетовий',
   'ui.colour.yellow': 'жовтий',
+  'ui.controlCharacter': 'Керівний символ',
   'ui.copied': 'Скопійовано.',
   'ui.copyAsJson': 'Копіювати як JSON',
   'ui.copyCitation': 'Копіювати цитату',
@@ -88,6 +89,7 @@ export const ui = {
   'ui.notComparable': 'Непорівнянне',
   'ui.notCopiedSelectTheText': 'Не скопійовано: виділіть текст і скопіюйте його самі.',
   'ui.notDated': 'без дати',
+  'ui.notePlaceholder': 'Markdown; [[ пропонує, на що послатися',
   'ui.notes.ambiguous': '{count} у кількох місцях',
   'ui.notes.changed': '{count} на змінених словах',
   'ui.notes.exact': '{count} на місці',
@@ -127,6 +129,7 @@ export const ui = {
   'ui.saidOn': 'Дата висловлювання',
   'ui.saveNote': 'Зберегти нотатку',
   'ui.savedAt': 'збережено {modified}',
+  'ui.selectionDeleted': 'Виділене видалено',
   'ui.showEntriesBefore':
     'Показати попередні: {few, plural, one {# запис} few {# записи} many {# записів} other {# запису}}',
   'ui.showInText': 'Показати в тексті',
