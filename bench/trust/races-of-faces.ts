@@ -6,7 +6,7 @@ import { raceOnce, type Course, type Raced } from './faces/race.ts';
 import { openAndCheck } from './kept.ts';
 import { withFolder, type Part, type PartOptions, type PartResult } from './part.ts';
 
-const RACES = { short: 3, long: 1000 } as const;
+const RACES = { short: 2, long: 1000 } as const;
 /** A library goes through so many races; the first of them is for one that is not there yet. */
 const RACES_A_LIBRARY = 10;
 /** How many of those who write are killed and taken over. */
