@@ -13,11 +13,14 @@ export const conflicts = {
   'conflicts.dismissThisProposal': 'Diesen Vorschlag verwerfen',
   'conflicts.dismissed': 'Verworfen',
   'conflicts.filterTheConflicts': 'Widersprüche filtern',
+  'conflicts.foundNoMore':
+    'Im heutigen Text finden die Regeln diesen Widerspruch nicht mehr. Ihre Entscheidung bleibt, mit den Wörtern, über die Sie entschieden haben.',
   'conflicts.howTheSecondStandsTo': 'Wie die zweite zur ersten steht',
   'conflicts.in': '{name} in {documentTitle}',
   'conflicts.myDocuments': 'Meine Dokumente',
   'conflicts.noConflictFitsTheseChoices': 'Kein Widerspruch passt zu dieser Auswahl.',
   'conflicts.noConflictsHere': 'Keine Widersprüche hier',
+  'conflicts.noLongerFound': 'nicht mehr gefunden',
   'conflicts.nothingInYourOwnDocuments':
     'In Ihren eigenen Dokumenten wurde keine Abweichung gefunden. Das heißt nicht Übereinstimmung: Regeln übersehen vieles.',
   'conflicts.proposalsOfTheSameRule':

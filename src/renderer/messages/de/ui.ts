@@ -40,6 +40,8 @@ export const ui = {
   'ui.correct2': '{name} berichtigen',
   'ui.correctThisStatement': 'Diese Aussage berichtigen',
   'ui.date': 'Datum',
+  'ui.decisionsWithoutAPlace':
+    '{unplaced, plural, one {# Ihrer Entscheidungen über einen Widerspruch hat} other {# Ihrer Entscheidungen über Widersprüche haben}} keine sichere Stelle im neuen Text. Sie {unplaced, plural, one {steht} other {stehen}} mit ihren Wörtern weiter unter den Widersprüchen.',
   'ui.deniedThenDone': 'Bestritten, dann getan',
   'ui.differentDates': 'Verschiedene Daten',
   'ui.differentNumbers': 'Verschiedene Zahlen',

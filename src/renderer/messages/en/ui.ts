@@ -40,6 +40,8 @@ export const ui = {
   'ui.correct2': 'Correct {name}',
   'ui.correctThisStatement': 'Correct this statement',
   'ui.date': 'Date',
+  'ui.decisionsWithoutAPlace':
+    '{unplaced, plural, one {# decision of yours on a conflict has} other {# decisions of yours on conflicts have}} no sure place in the new text. Find {unplaced, plural, one {it} other {them}} among the conflicts, where {unplaced, plural, one {it keeps its} other {they keep their}} words.',
   'ui.deniedThenDone': 'Denied, then done',
   'ui.differentDates': 'Different dates',
   'ui.differentNumbers': 'Different numbers',

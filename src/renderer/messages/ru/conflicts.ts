@@ -13,11 +13,14 @@ export const conflicts = {
   'conflicts.dismissThisProposal': 'Отклонить это предложение',
   'conflicts.dismissed': 'Отклонено',
   'conflicts.filterTheConflicts': 'Отбор противоречий',
+  'conflicts.foundNoMore':
+    'В нынешнем тексте правила этого противоречия больше не находят. Ваше решение остаётся вместе со словами, о которых вы его приняли.',
   'conflicts.howTheSecondStandsTo': 'Как второе относится к первому',
   'conflicts.in': '{name}, «{documentTitle}»',
   'conflicts.myDocuments': 'Мои документы',
   'conflicts.noConflictFitsTheseChoices': 'Под этот отбор не подходит ни одно противоречие.',
   'conflicts.noConflictsHere': 'Противоречий нет',
+  'conflicts.noLongerFound': 'больше не находится',
   'conflicts.nothingInYourOwnDocuments':
     'В ваших документах расхождений не найдено. Это не значит, что они согласны: правила многое упускают.',
   'conflicts.proposalsOfTheSameRule':

@@ -40,6 +40,8 @@ export const ui = {
   'ui.correct2': 'Исправить: {name}',
   'ui.correctThisStatement': 'Исправить это утверждение',
   'ui.date': 'Дата',
+  'ui.decisionsWithoutAPlace':
+    '{unplaced, plural, one {# ваше решение о противоречии не имеет} few {# ваших решения о противоречиях не имеют} many {# ваших решений о противоречиях не имеют} other {# вашего решения о противоречиях не имеют}} надёжного места в новом тексте. Со своими словами {unplaced, plural, one {оно остаётся} few {они остаются} many {они остаются} other {они остаются}} среди противоречий.',
   'ui.deniedThenDone': 'Отрицалось, затем сделано',
   'ui.differentDates': 'Разные даты',
   'ui.differentNumbers': 'Разные числа',

@@ -13,11 +13,14 @@ export const conflicts = {
   'conflicts.dismissThisProposal': 'Відхилити цю пропозицію',
   'conflicts.dismissed': 'Відхилено',
   'conflicts.filterTheConflicts': 'Добір суперечностей',
+  'conflicts.foundNoMore':
+    'У теперішньому тексті правила цієї суперечності більше не знаходять. Ваше рішення залишається разом зі словами, щодо яких ви його ухвалили.',
   'conflicts.howTheSecondStandsTo': 'Як друге стосується першого',
   'conflicts.in': '{name}, «{documentTitle}»',
   'conflicts.myDocuments': 'Мої документи',
   'conflicts.noConflictFitsTheseChoices': 'Під цей добір не підходить жодна суперечність.',
   'conflicts.noConflictsHere': 'Суперечностей немає',
+  'conflicts.noLongerFound': 'більше не знаходиться',
   'conflicts.nothingInYourOwnDocuments':
     'У ваших документах розбіжностей не знайдено. Це не означає, що вони згодні: правила багато чого пропускають.',
   'conflicts.proposalsOfTheSameRule':
