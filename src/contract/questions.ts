@@ -143,8 +143,9 @@ export const decisionMade = z.strictObject({
   undoneAt: z.string().nullable(),
 });
 /** The statements a change left: one, or two after a cut; none when it took an addition back. */
-const statementChanged = z.strictObject({ statements: z.array(proposedStatement) });
-const STATEMENT_ERRORS = [
+export const statementChanged = z.strictObject({ statements: z.array(proposedStatement) });
+/** How a change of a statement may fail. */
+export const STATEMENT_ERRORS = [
   'STATEMENT_NOT_FOUND',
   'RANGE_INVALID',
   'LIBRARY_READ_ONLY',
