@@ -92,6 +92,7 @@ export const app = {
     '{motivation, select, bookmarking {neues Lesezeichen} highlighting {neue Hervorhebung} commenting {neue Notiz} other {neue Notiz zum Dokument}}',
   'app.undo.removed': 'entfernte Anmerkung',
   'app.undo.restored': 'wiederhergestellte Anmerkung',
+  'app.undo.statementAttached': 'neu verankert: Aussage',
   'app.undone': 'Rückgängig gemacht: {label}.',
   'app.verifiedOf': 'Geprüft {day}: {intact} von {total}',
   'app.verifiedOfNotIntact': 'Geprüft {day}: {bad} von {total} nicht intakt',

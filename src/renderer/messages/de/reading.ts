@@ -72,6 +72,7 @@ export const reading = {
   'reading.joinWithTheNextStatement': 'Mit der nächsten Aussage verbinden: {quote}',
   'reading.keys':
     'Pfeiltasten bewegen zwischen Passagen. Enter öffnet die Aktionen einer Passage. F7 schaltet einen Textcursor ein, um Wörter zu markieren.',
+  'reading.lookForPlacesOf': 'Stellen suchen: „{quote}“',
   'reading.markDropped': 'Markierung aufgehoben.',
   'reading.markedWords': '{count, plural, one {# Wort} other {# Wörter}} markiert: {words}',
   'reading.markingFromHere': 'Markierung ab hier.',

@@ -96,6 +96,7 @@ export const app = {
     '{motivation, select, bookmarking {новая закладка} highlighting {новое выделение} commenting {новая заметка} other {новая заметка о документе}}',
   'app.undo.removed': 'удалённая пометка',
   'app.undo.restored': 'восстановленная пометка',
+  'app.undo.statementAttached': 'прикреплено заново: утверждение',
   'app.undone': 'Отменено: {label}.',
   'app.verifiedOf': 'Проверено {day}: {intact} из {total}',
   'app.verifiedOfNotIntact': 'Проверено {day}: повреждено {bad} из {total}',

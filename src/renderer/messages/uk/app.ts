@@ -95,6 +95,7 @@ export const app = {
     '{motivation, select, bookmarking {нова закладка} highlighting {нове виділення} commenting {нова нотатка} other {нова нотатка про документ}}',
   'app.undo.removed': 'вилучена помітка',
   'app.undo.restored': 'відновлена помітка',
+  'app.undo.statementAttached': 'прикріплено заново: твердження',
   'app.undone': 'Скасовано: {label}.',
   'app.verifiedOf': 'Перевірено {day}: {intact} з {total}',
   'app.verifiedOfNotIntact': 'Перевірено {day}: пошкоджено {bad} з {total}',
