@@ -7,7 +7,7 @@ import type { ExportPart, ExportQuestion, ExportReply, WrittenExport } from './w
 
 /** How far an export is; a total of 0 where that cannot be told. */
 export interface ExportProgress {
-  readonly stage: 'gather' | 'write';
+  readonly stage: 'wait' | 'gather' | 'write';
   readonly done: number;
   readonly total: number;
 }
