@@ -39,9 +39,9 @@ export function ProposedPlaces({ proposed, documentId, onAttach }: ProposedPlace
             {passage !== null && ` · ${say('ui.passageInLine', { passage })}`}
           </p>
           <p className="read">
-            <span className="meta">…{before}</span>
+            {before !== '' && <span className="meta">…{before}</span>}
             <mark>{shorten(words, 320)}</mark>
-            <span className="meta">{after}…</span>
+            {after !== '' && <span className="meta">{after}…</span>}
           </p>
           <div className="row">
             <Button onPress={() => onAttach({ textSha256, range })}>{say('ui.attachItHere')}</Button>
