@@ -7,10 +7,21 @@ import { createImporter } from '../../src/core/import/import.ts';
 import { repairLibrary } from '../../src/core/repair/repair.ts';
 import { sourceWorkers } from '../../src/core/source-workers.ts';
 import { createRandom } from '../search/random.ts';
+import { flipIndex } from './flip-index.ts';
 import { withFolder, type Part, type PartOptions, type PartResult } from './part.ts';
 
-/** What became of a flipped bit: told and mended, told where no second copy exists, or without any effect. */
-type Fate = 'mended' | 'told' | 'no effect' | 'missed';
+/**
+ * What became of a flipped bit: told and mended; told where no second copy exists; told of the file, where it stands in no row
+ * that a person wrote; not told, and without any effect; or not told with one.
+ */
+type Fate = 'mended' | 'told' | 'told of the file' | 'no effect' | 'missed';
+
+/** What a library says of itself. */
+interface Told {
+  readonly state: string;
+  readonly isDamaged: boolean;
+  readonly isFileChanged: boolean;
+}
 
 const quiet = { signal: new AbortController().signal, report: () => undefined };
 
@@ -44,7 +55,7 @@ async function makeLibrary(library: string, folder: string): Promise<void> {
 }
 
 /** Everything a person has in a library, as one string. */
-async function tellAll(library: string, check: boolean): Promise<{ state: string; told: boolean }> {
+async function tellAll(library: string, check: boolean): Promise<Told> {
   const archive = await openArchive(library, []);
   try {
     const checked = check ? await archive.verify({}) : null;
@@ -52,28 +63,28 @@ async function tellAll(library: string, check: boolean): Promise<{ state: string
     const texts = await Promise.all(documents.map(({ id }) => archive.text(id).catch(() => 'damaged')));
     const versions = archive.database.all('SELECT * FROM annotation_version ORDER BY annotation_id, revision');
     const state = JSON.stringify([documents, texts, createAnnotations(archive).all(), versions]);
-    const { isJournalAnew = false, changed = 0, unknown = 0 } = checked?.work ?? {};
-    return { state, told: checked !== null && (!checked.intact || isJournalAnew || changed + unknown > 0) };
+    const { isJournalAnew = false, isFileChanged = false, changed = 0, unknown = 0 } = checked?.work ?? {};
+    const isDamaged = checked !== null && (!checked.intact || isJournalAnew || changed + unknown > 0);
+    return { state, isDamaged, isFileChanged };
   } finally {
     archive.close();
   }
 }
 
 async function fateOf(library: string, whole: string, repairs: boolean): Promise<Fate> {
-  let told: boolean;
-  let state = '';
-  try {
-    ({ state, told } = await tellAll(library, true));
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'LIBRARY_DAMAGED') throw error;
-    told = true;
-  }
-  if (state !== whole && told && repairs) {
+  const damaged: Told = { state: '', isDamaged: true, isFileChanged: true };
+  const told = await tellAll(library, true).catch((error: unknown) => {
+    if ((error as { code?: string }).code === 'LIBRARY_DAMAGED') return damaged;
+    throw error;
+  });
+  let { state, isDamaged } = told;
+  if (state !== whole && isDamaged && repairs) {
     await repairLibrary({ library, readerUrl: sourceWorkers.reader, signal: quiet.signal });
     ({ state } = await tellAll(library, false));
   }
-  const isWritten = readdirSync(join(library, 'journal')).some((name) => name.includes('set-aside'));
-  if (told || isWritten) return state === whole ? 'mended' : 'told';
+  isDamaged ||= readdirSync(join(library, 'journal')).some((name) => name.includes('set-aside'));
+  if (isDamaged) return state === whole ? 'mended' : 'told';
+  if (told.isFileChanged && state === whole) return 'told of the file';
   return state === whole ? 'no effect' : 'missed';
 }
 
@@ -155,7 +166,7 @@ async function flipAll({ long, seed }: PartOptions, folder: string): Promise<Par
   await makeLibrary(pristine, folder);
   const figures: string[] = [];
   const faults: string[] = [];
-  const shares = { 'library.db': [60, 4000], journal: [30, 3000], objects: [20, 2000] } as const;
+  const shares = { 'library.db': [60, 4000], journal: [30, 2500], objects: [20, 1500] } as const;
   for (const [part, [short, most]] of Object.entries(shares)) {
     const counts = await flipPart(pristine, part, { flips: long ? most : short, random });
     if (part === 'objects') renameFate(counts);
@@ -165,10 +176,12 @@ async function flipAll({ long, seed }: PartOptions, folder: string): Promise<Par
     if (missed > 0) faults.push(`${part}: ${missed} flips changed something and were not noticed`);
     if (part !== 'objects' && counts.has('told'))
       faults.push(`${part}: ${counts.get('told')} were noticed and not mended`);
-    if (part === 'objects' && counts.has('no effect'))
-      faults.push(`${part}: ${counts.get('no effect')} were not noticed`);
+    if (counts.has('no effect')) faults.push(`${part}: ${counts.get('no effect')} were not noticed`);
   }
   const times = long ? 1000 : 20;
+  const missedOfIndex = await flipIndex(folder, { flips: times, flip: (path) => flip(path, random) });
+  figures.push(`index: ${times} flips, ${missedOfIndex} not noticed`);
+  if (missedOfIndex > 0) faults.push(`index: ${missedOfIndex} flips were not noticed`);
   const missed = existsSync('corpus/mobilisation-2022') ? await flipEdition(folder, { flips: times, random }) : 0;
   figures.push(`edition: ${times} flips, ${missed} not noticed`);
   if (missed > 0) faults.push(`edition: ${missed} flips were not noticed`);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   archiveDocument,
+  listedDocument,
   block,
   descriptionChange,
   documentId,
@@ -34,6 +35,8 @@ export const archiveStatus = z.strictObject({
   whyReadOnly: z.enum(['held', 'newer', 'folder']).nullable(),
   /** Editions whose tag files are not the ones the library first saw of that version. */
   changedEditions: z.array(editionCheck),
+  /** Whether the file of the database is another than when it was closed last; false also as long as that is not known. */
+  isFileChanged: z.boolean(),
   documents: z.int(),
   annotations: z.int(),
   index: z.strictObject({
@@ -80,7 +83,7 @@ export const archiveContract = {
   'archive.getStatus': { input: nothing, output: archiveStatus, errors: [] },
   'archive.listDocuments': {
     input: nothing,
-    output: z.strictObject({ documents: z.array(archiveDocument) }),
+    output: z.strictObject({ documents: z.array(listedDocument) }),
     errors: [],
   },
   /** A document with its canonical text; the text is checked against its digest before it is given out. */
@@ -136,8 +139,13 @@ export const archiveContract = {
       objects: z.array(
         z.strictObject({ documentId, what: z.enum(['original', 'text']), sha256, outcome: fixity.shape.outcome }),
       ),
-      /** The database against its journal; what differed was mended. */
-      work: z.strictObject({ isJournalAnew: z.boolean(), changed: z.int(), unknown: z.int() }),
+      /** The database against its journal, where what differed was mended, and its file against its digest of when it was closed. */
+      work: z.strictObject({
+        isJournalAnew: z.boolean(),
+        isFileChanged: z.boolean(),
+        changed: z.int(),
+        unknown: z.int(),
+      }),
       /** The tag files of the editions, which list the digests of everything else in them. */
       editions: z.array(editionCheck),
       intact: z.boolean(),

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { SynopticContract } from '../contract/operations.ts';
 import type { ImportReport } from '../domain/import-report.ts';
 import type { Handlers } from '../rpc/operation.ts';
@@ -167,6 +168,9 @@ async function openWhole({
   return archive;
 }
 
+/** When the file of the database is looked at, in milliseconds. */
+const AFTER_START = 10_000;
+
 /** Checks fixity and makes a backup beside the work, once a day each; resolves when nothing of it runs. */
 async function lookAfter(
   library: string,
@@ -186,6 +190,11 @@ async function lookAfter(
     },
     () => log({ event: 'backup.failed' }),
   );
+  // Not while somebody waits for the first page.
+  await setTimeout(AFTER_START, undefined, { signal, ref: false })
+    .then(() => archive.database.checkFile(signal))
+    .then((state) => state === 'changed' && changes.tell('fixity'))
+    .catch(() => signal.aborted || log({ event: 'fixity.failed' }));
 }
 
 /** Has everything that was made of texts follow them. */

@@ -86,6 +86,7 @@ export function archiveHandlers(modules: Modules): ArchiveHandlers {
     },
     'archive.verify': async (_, { signal, report }) => {
       const verification = await archive.verify({ signal, report });
+      archive.database.tellFileState();
       changes.tell('fixity');
       return { ...verification, editions: [...verification.editions] };
     },
@@ -113,6 +114,7 @@ function statusOf({ archive, search, annotations }: Modules) {
     readOnly: archive.database.readOnly !== null,
     whyReadOnly: archive.database.readOnly,
     changedEditions: archive.editionRecord.last().filter(({ isAsFirstOpened }) => !isAsFirstOpened),
+    isFileChanged: archive.database.fileState() === 'changed',
     documents: archive.count(),
     annotations: annotations.count(),
     index: search.status(),

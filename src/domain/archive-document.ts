@@ -155,6 +155,21 @@ export const archiveDocument = z.strictObject({
 });
 export type ArchiveDocument = Readonly<z.infer<typeof archiveDocument>>;
 
+const read = new WeakSet<object>();
+
+/** A document out of what was stored. Throws where it does not fit. */
+export function readDocument(stored: unknown): ArchiveDocument {
+  const document = archiveDocument.parse(stored);
+  read.add(document);
+  return document;
+}
+
+/** A document of a long list; one that `readDocument` gave is not looked at again: reading ten thousand takes long. */
+export const listedDocument = z.custom<ArchiveDocument>(
+  (value) =>
+    typeof value === 'object' && value !== null && (read.has(value) || archiveDocument.safeParse(value).success),
+);
+
 /** An archive edition as the app shows it. */
 export const edition = z.strictObject({
   id: z.string().regex(/^[\w.-]+$/),

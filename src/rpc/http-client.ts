@@ -52,19 +52,46 @@ async function parseRefusal(response: Response): Promise<Failure> {
 
 async function readReplies(response: Response, options: CallOptions): Promise<unknown> {
   if (response.body === null) throw unreachable();
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  for (;;) {
-    const { value, done } = await reader.read();
-    // A stream that ends without a result was cut off.
-    if (done) throw unreachable();
-    const lines = (rest + value).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) {
-      const reply = JSON.parse(line) as Record<string, unknown>;
-      if ('progress' in reply) options.onProgress?.(reply['progress']);
-      else if ('failure' in reply) throw parseFailure(reply['failure']);
-      else return reply['result'];
-    }
+  for await (const line of readLines(response.body)) {
+    const reply = JSON.parse(line) as Record<string, unknown>;
+    if ('progress' in reply) options.onProgress?.(reply['progress']);
+    else if ('failure' in reply) throw parseFailure(reply['failure']);
+    else return reply['result'];
   }
+  // A stream that ends without a result was cut off.
+  throw unreachable();
+}
+
+const NEWLINE = 10;
+
+/** The whole lines of a body as they come. A line of megabytes comes in hundreds of pieces, which are joined once. */
+async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = body.getReader();
+  let pieces: Uint8Array[] = [];
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      let from = 0;
+      for (let end = value.indexOf(NEWLINE); end !== -1; end = value.indexOf(NEWLINE, from)) {
+        yield decode([...pieces, value.subarray(from, end)]);
+        pieces = [];
+        from = end + 1;
+      }
+      if (from < value.length) pieces.push(value.subarray(from));
+    }
+  } finally {
+    // The end of the body is read, too, so that the connection is free for the next call.
+    void reader.read().catch(() => undefined);
+  }
+}
+
+function decode(pieces: readonly Uint8Array[]): string {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return new TextDecoder().decode(bytes);
 }

@@ -205,6 +205,8 @@ function* listAll({ database, catalogue, bundled }: Parts): Generator<ArchiveDoc
   yield* catalogue.list();
 }
 
+const NOTHING_MENDED: JournalCheck = { isJournalAnew: false, isFileChanged: false, changed: 0, unknown: 0 };
+
 type VerifyOptions = Parameters<Archive['verify']>[0];
 
 async function verifyAll(
@@ -214,7 +216,7 @@ async function verifyAll(
 ): Promise<Verification> {
   const { database, catalogue, bundled } = parts;
   // First, since a row that is damaged cannot be read; after an import only what came is looked at.
-  const work = only ? { isJournalAnew: false, changed: 0, unknown: 0 } : database.checkJournal();
+  const work = only ? NOTHING_MENDED : database.checkJournal();
   const own = libraryObjects(catalogue.digests(only), parts);
   const fromEditions = bundled.objects().filter(({ documentId }) => only?.has(documentId) ?? true);
   const objects = await checkObjects([...fromEditions, ...own], options);

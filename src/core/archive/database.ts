@@ -1,20 +1,17 @@
-import { constants, accessSync, existsSync, openSync, readSync, closeSync, statSync } from 'node:fs';
+import { constants, accessSync, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { Failure } from '../../rpc/failure.ts';
 import { createPortions, type Journal } from './journal.ts';
 import { mendFromJournal, type Difference } from './compare-with-journal.ts';
 import { checkJournal, pairWithJournal, writeKnown } from './journalled.ts';
 import { takeLock, type LibraryLock } from './library-lock.ts';
-import { isSchemaWhole, migrate, readVersion, SCHEMA, SchemaDamage } from './migrate.ts';
+import { isSchemaWhole, migrate, readVersion, SCHEMA } from './migrate.ts';
+import { asDamage, checkFile, checkPages, damaged } from './database-damage.ts';
+import { createDatabaseFixity, type DatabaseFixity, type DatabaseState } from './database-fixity.ts';
 import { createPrepare, type Prepare } from './prepared.ts';
-import { isFromNewer, isReadOnly, openImmutable, openProbe, openReading } from './newer-schema.ts';
+import { isFromNewer, isReadOnly, openImmutable, openReading } from './newer-schema.ts';
 import { openMigratedCopy } from './migrated-copy.ts';
 import { readOnlyFailure, toSaveFailure, type WhyReadOnly } from '../storage/storage.ts';
-
-/** Above this size the whole-file check at opening would be felt; `verify` still makes it. */
-const QUICK_CHECK_LIMIT = 64 * 1024 * 1024;
-const SQLITE_MAGIC = 'SQLite format 3\0';
 
 type Row = Record<string, unknown>;
 /** Runs one statement of a change. */
@@ -44,6 +41,12 @@ export interface LibraryDatabase {
    * from what it tells; says what it had to do. Fails with `LIBRARY_DAMAGED`.
    */
   checkJournal(): JournalCheck;
+  /** Compares the file, as long as nothing was written, with its digest of when it was closed; in portions. */
+  checkFile(signal: AbortSignal): Promise<DatabaseState>;
+  /** What `checkFile`, `checkJournal` or the first change found. */
+  fileState(): DatabaseState;
+  /** The person was told of it, and is not told again. */
+  tellFileState(): void;
   /** Grows whenever any process commits a change. */
   revision(): number;
   /** Grows whenever rows change by anything but `write`: another process, or a check that mended them. */
@@ -80,14 +83,25 @@ function openPair(path: string, journalFolder: string): LibraryDatabase {
     });
   let database: DatabaseSync | undefined;
   try {
-    database = openWritable(path);
-    const { journal } = pairWithJournal(database, journalFolder, SCHEMA);
-    return wrap({ path, database, journal, lock, why: null });
+    const fixity = createDatabaseFixity(path);
+    database = openWritable(path, fixity.beginChanges);
+    const journal = pairUnchanged(database, journalFolder, fixity);
+    return wrap({ path, database, journal, lock, fixity, why: null });
   } catch (error) {
     database?.close();
     lock.release();
     throw error;
   }
+}
+
+/** Brings database and journal together while nothing gets from the write-ahead log into the file. */
+function pairUnchanged(database: DatabaseSync, journalFolder: string, fixity: DatabaseFixity): Journal {
+  const [usual] = Object.values(database.prepare('PRAGMA wal_autocheckpoint').get() ?? {});
+  database.exec('PRAGMA wal_autocheckpoint = 0');
+  const { journal } = pairWithJournal(database, journalFolder, SCHEMA);
+  if (Object.values(database.prepare('SELECT total_changes()').get() ?? {})[0] !== 0) fixity.beginChanges();
+  database.exec(`PRAGMA wal_autocheckpoint = ${Number(usual)}`);
+  return journal;
 }
 
 function canWrite(path: string): boolean {
@@ -97,44 +111,6 @@ function canWrite(path: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-function damaged(detail: string): Failure {
-  return new Failure(
-    'LIBRARY_DAMAGED',
-    'The library database is damaged and was left untouched. Run “synoptic repair” to make it anew from the journal, restore library.db from a backup, or open another library.',
-    { detail },
-  );
-}
-
-function asDamage(error: unknown): unknown {
-  if (error instanceof SchemaDamage) return damaged(error.message);
-  const code = (error as { errcode?: number }).errcode;
-  // SQLITE_CORRUPT and SQLITE_NOTADB; https://www.sqlite.org/rescode.html
-  return code !== undefined && [11, 26].includes(code & 0xff) ? damaged(String((error as Error).message)) : error;
-}
-
-/** Looks at the file without changing it. */
-function checkFile(path: string): void {
-  const head = Buffer.alloc(16);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, head, 0, 16, 0);
-  } finally {
-    closeSync(file);
-  }
-  if (head.toString('latin1') !== SQLITE_MAGIC) throw damaged('The file does not begin as an SQLite database.');
-  if (statSync(path).size > QUICK_CHECK_LIMIT) return;
-  let probe: DatabaseSync | undefined;
-  try {
-    probe = openProbe(path);
-    const found = Object.values(probe.prepare('PRAGMA quick_check(1)').get() ?? {})[0];
-    if (found !== 'ok') throw damaged(String(found));
-  } catch (error) {
-    throw asDamage(error);
-  } finally {
-    probe?.close();
   }
 }
 
@@ -157,12 +133,13 @@ function openReadOnly(path: string): LibraryDatabase {
   return wrap({ ...reading(path, copy.database), why: 'folder', onClose: copy.close });
 }
 
-function openWritable(path: string): DatabaseSync {
+function openWritable(path: string, beforeChange: () => void = () => undefined): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 10_000 });
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
   // Apple's fsync leaves data in the drive's cache unless asked for more.
   database.exec('PRAGMA fullfsync = 1; PRAGMA checkpoint_fullfsync = 1;');
   try {
+    if (readVersion(database) !== SCHEMA) beforeChange();
     migrate(database, path);
     if (!isSchemaWhole(database)) throw damaged('The tables are not the ones that were made.');
   } catch (error) {
@@ -175,18 +152,8 @@ function openWritable(path: string): DatabaseSync {
 /** What a check of database and journal against each other found and mended. */
 export interface JournalCheck extends Difference {
   readonly isJournalAnew: boolean;
-}
-
-const NOTHING_MENDED: JournalCheck = { isJournalAnew: false, changed: 0, unknown: 0 };
-
-function checkPages(database: DatabaseSync): void {
-  let found: unknown;
-  try {
-    found = Object.values(database.prepare('PRAGMA integrity_check(1)').get() ?? {})[0];
-  } catch (error) {
-    throw asDamage(error);
-  }
-  if (found !== 'ok') throw damaged(String(found));
+  /** Whether the file was found to be another than when it was closed last. */
+  readonly isFileChanged: boolean;
 }
 
 interface Opened {
@@ -194,6 +161,8 @@ interface Opened {
   readonly database: DatabaseSync;
   readonly journal: Journal | null;
   readonly lock: LibraryLock | null;
+  /** Of one that can be written. */
+  readonly fixity?: DatabaseFixity;
   readonly why: WhyReadOnly | null;
   readonly onClose?: () => void;
 }
@@ -202,7 +171,7 @@ interface Opened {
 function createCommit(
   database: DatabaseSync,
   prepare: Prepare,
-  { journalOf, why }: { readonly journalOf: () => Journal | null; readonly why: WhyReadOnly | null },
+  { journalOf, why, fixity }: Pick<Opened, 'why' | 'fixity'> & { readonly journalOf: () => Journal | null },
 ) {
   const derive: Run = (sql, ...parameters) => void prepare(sql).run(...parameters);
   let done = 0;
@@ -219,6 +188,7 @@ function createCommit(
         isAppended = true;
       });
       try {
+        fixity?.beginChanges();
         database.exec('BEGIN IMMEDIATE');
         const result = change((sql, ...parameters) => {
           derive(sql, ...parameters);
@@ -243,12 +213,12 @@ function createCommit(
   };
 }
 
-function wrap({ path, database, lock, why, onClose, ...opened }: Opened): LibraryDatabase {
+function wrap({ path, database, lock, why, fixity, onClose, ...opened }: Opened): LibraryDatabase {
   let { journal } = opened;
   let mended = 0;
   const prepare = createPrepare(database);
   const outside = (): number => Number(Object.values(prepare('PRAGMA data_version').get() ?? {})[0]) + mended;
-  const commit = createCommit(database, prepare, { journalOf: () => journal, why });
+  const commit = createCommit(database, prepare, { journalOf: () => journal, why, ...(fixity && { fixity }) });
   return {
     readOnly: why,
     all: (sql, ...parameters) => prepare(sql).all(...parameters),
@@ -267,21 +237,27 @@ function wrap({ path, database, lock, why, onClose, ...opened }: Opened): Librar
       }
     },
     checkJournal: () => {
+      const isFileChanged = fixity?.check() === 'changed';
       checkPages(database);
-      if (journal === null) return NOTHING_MENDED;
+      if (journal === null) return { isJournalAnew: false, isFileChanged, changed: 0, unknown: 0 };
+      fixity?.beginChanges();
       const before = journal;
       journal = checkJournal(database, before, SCHEMA);
       const inside = { folder: dirname(path), journal: journal.path, create: openWritable };
       const found = mendFromJournal(database, inside);
       mended += found.changed;
-      return { isJournalAnew: journal !== before, ...found };
+      return { isJournalAnew: journal !== before, isFileChanged, ...found };
     },
+    checkFile: (signal) => fixity?.checkInPortions(signal) ?? Promise.resolve('unknown'),
+    fileState: () => fixity?.state ?? 'unknown',
+    tellFileState: () => fixity?.tell(),
     outside,
     // data_version tells only of other connections' commits, so our own are added.
     revision: () => outside() + commit.count(),
     close: () => {
       journal?.close();
       if (database.isOpen) database.close();
+      fixity?.close();
       onClose?.();
       lock?.release();
     },

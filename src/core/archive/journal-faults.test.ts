@@ -95,7 +95,7 @@ test('a refused change stays refused in database and journal when cutting it off
   expect(() => save('refused')).toThrow('could not be written');
   failing.clear();
   save('second');
-  expect(database.checkJournal()).toEqual({ isJournalAnew: false, changed: 0, unknown: 0 });
+  expect(database.checkJournal()).toEqual({ isJournalAnew: false, isFileChanged: false, changed: 0, unknown: 0 });
   database.close();
   database = openDatabase(path, folder);
   expect(database.all('SELECT key FROM setting ORDER BY key').map(({ key }) => key)).toEqual(['first', 'second']);

@@ -113,7 +113,7 @@ describe('the file', () => {
     await opened.reopen();
     expect(await opened.client['archive.verify']({})).toMatchObject({
       intact: true,
-      work: { isJournalAnew: false, changed: 0, unknown: 0 },
+      work: { isJournalAnew: false, isFileChanged: false, changed: 0, unknown: 0 },
     });
     await opened.dispose();
   });

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path';
 import { Failure } from '../../rpc/failure.ts';
 import { toSaveFailure, timeInName } from '../storage/storage.ts';
+import { removeDigest } from './database-fixity.ts';
 
 /** Where the parts of a library lie. `index` is derived and can be deleted at any time. */
 export interface LibraryFolder {
@@ -68,9 +69,17 @@ function refuseForeignFolder({ root, database, objects, backups }: LibraryFolder
   }
   const foreign = entries.filter(
     (entry) =>
-      !['objects', 'index', 'tmp', 'journal', 'backups', 'library.lock', 'library.db-wal', 'library.db-shm'].includes(
-        entry,
-      ),
+      ![
+        'objects',
+        'index',
+        'tmp',
+        'journal',
+        'backups',
+        'library.lock',
+        'library.db-wal',
+        'library.db-shm',
+        'library.db.sha256',
+      ].includes(entry),
   );
   if (foreign.length > 0) {
     throw new Failure(
@@ -114,5 +123,6 @@ export function setDatabaseAside(root: string): string | null {
     renameSync(`${database}${ending}`, `${aside}${ending}`);
     moved = true;
   }
+  removeDigest(database);
   return moved ? aside : null;
 }

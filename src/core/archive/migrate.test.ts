@@ -46,7 +46,12 @@ test.each(Array.from({ length: SCHEMA }, (_, index) => index + 1))(
       { body: 'Первая.' },
       { body: 'Вторая.' },
     ]);
-    expect((await archive.verify({})).work).toEqual({ isJournalAnew: false, changed: 0, unknown: 0 });
+    expect((await archive.verify({})).work).toEqual({
+      isJournalAnew: false,
+      isFileChanged: false,
+      changed: 0,
+      unknown: 0,
+    });
     archive.close();
   },
 );

@@ -101,7 +101,12 @@ test('documents come in in portions, in their order, and others have the loop an
   expect(told).toEqual([250, 500, COUNT]);
   expect(ids()).toEqual(Array.from({ length: COUNT }, (_, at) => toId(at)));
   expect(settings.get().searchMemory).toBe(64);
-  expect((await archive.verify({})).work).toEqual({ isJournalAnew: false, changed: 0, unknown: 0 });
+  expect((await archive.verify({})).work).toEqual({
+    isJournalAnew: false,
+    isFileChanged: false,
+    changed: 0,
+    unknown: 0,
+  });
 });
 
 test('what fails on the way leaves whole documents, and the next import takes in the rest', async () => {
@@ -112,7 +117,10 @@ test('what fails on the way leaves whole documents, and the next import takes in
   const check = async (count: number): Promise<void> => {
     expect(archive.count()).toBe(count);
     const { intact, work } = await archive.verify({});
-    expect({ intact, work }).toEqual({ intact: true, work: { isJournalAnew: false, changed: 0, unknown: 0 } });
+    expect({ intact, work }).toEqual({
+      intact: true,
+      work: { isJournalAnew: false, isFileChanged: false, changed: 0, unknown: 0 },
+    });
     for (const id of ids()) expect(archive.events(id)).toHaveLength(1);
   };
   await check(500);

@@ -197,6 +197,11 @@ describe('in a new text of their document', () => {
     expect(await saying('overloaded')).toMatchObject({ speaker: { name: 'The company' } });
     expect((await listed()).find((each) => each.id === own)).toMatchObject({ quote: 'Nobody asked the crew' });
     await check();
-    expect((await opened.client['archive.verify']({})).work).toEqual({ isJournalAnew: false, changed: 0, unknown: 0 });
+    expect((await opened.client['archive.verify']({})).work).toEqual({
+      isJournalAnew: false,
+      isFileChanged: false,
+      changed: 0,
+      unknown: 0,
+    });
   });
 });

@@ -114,7 +114,12 @@ test('the text before stays, each version with its digest, and going back is a v
   expect(back.documents).toMatchObject([{ outcome: 'new-version', version: 3, after: textSha256 }]);
   const { annotations } = await opened.client['annotations.list']({});
   expect(annotations).toMatchObject([{ id: words, anchor: { state: 'exact' } }]);
-  expect((await opened.client['archive.verify']({})).work).toEqual({ isJournalAnew: false, changed: 0, unknown: 0 });
+  expect((await opened.client['archive.verify']({})).work).toEqual({
+    isJournalAnew: false,
+    isFileChanged: false,
+    changed: 0,
+    unknown: 0,
+  });
 });
 
 test('a place that turned in an earlier text is told, and the text of today is read', async () => {

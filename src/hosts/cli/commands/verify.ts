@@ -32,7 +32,9 @@ async function checkArchive({ client, signal, tell }: CommandContext): Promise<C
     ({ outcome, what, documentId, sha256 }) => `${outcome}: ${what} of ${documentId}, SHA-256 ${sha256}`,
   );
   const summary = `${found.objects.length - bad.length} of ${found.objects.length} objects are intact.`;
-  const { isJournalAnew, changed, unknown } = found.work;
+  const { isJournalAnew, isFileChanged, changed, unknown } = found.work;
+  if (isFileChanged)
+    lines.push('The file of the database was not as it was closed; your work was compared with the journal.');
   if (isJournalAnew) lines.push('The journal was damaged: it was set aside and written anew from the database.');
   if (changed > 0)
     lines.push(

@@ -85,15 +85,16 @@ function FacetMenu({ name, values, chosen, onChange }: FacetMenuProps): ReactNod
       </Button>
       <Popover className="popover" placement="bottom start">
         <Dialog className="panel" aria-label={name}>
-          <FacetList name={name} values={values()} chosen={chosen} onChange={onChange} />
+          <FacetList name={name} values={values} chosen={chosen} onChange={onChange} />
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
 }
 
-function FacetList(props: Omit<FacetMenuProps, 'values'> & { readonly values: readonly FacetValue[] }): ReactNode {
-  const { name, values, chosen, onChange } = props;
+/** Counts when it is shown: an element's properties are made with the menu, shown or not. */
+function FacetList({ name, values: count, chosen, onChange }: FacetMenuProps): ReactNode {
+  const values = count();
   return (
     <>
       <ListBox

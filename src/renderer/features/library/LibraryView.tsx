@@ -1,5 +1,5 @@
 import { FilePlus2, FolderPlus } from 'lucide-react';
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useDeferredValue, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Selection } from 'react-aria-components';
 import type { ArchiveDocument } from '../../../domain/archive-document.ts';
 import type { OriginGroup } from '../../../domain/origin.ts';
@@ -9,6 +9,7 @@ import { useSettings } from '../../data/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ReadAgain } from '../../ui/ReadAgain.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
+import { ChangedDatabase } from './ChangedDatabase.tsx';
 import { ChangedEditions } from './ChangedEditions.tsx';
 import { CompareButtons, EditionComparison, useEditionComparison } from './CompareEditions.tsx';
 import { DocumentTable } from './DocumentTable.tsx';
@@ -30,9 +31,11 @@ const NO_GROUPS: readonly OriginGroup[] = [];
 export function LibraryView({ imports }: LibraryViewProps): ReactNode {
   const { data, error, refetch } = useCall('archive.listDocuments', {});
   const { data: status } = useCall('archive.getStatus', {});
-  const { data: origins } = useCall('origins.list', {});
-  const [comparison, compare, closeComparison] = useEditionComparison();
   const documents = data?.documents;
+  // After the documents, which the core would otherwise be kept from sending.
+  const { data: origins } = useCall('origins.list', {}, { enabled: documents !== undefined });
+  const groups = useDeferredValue(origins === undefined || origins.groups.length === 0 ? NO_GROUPS : origins.groups);
+  const [comparison, compare, closeComparison] = useEditionComparison();
   return (
     <div className="view library">
       <header>
@@ -48,6 +51,7 @@ export function LibraryView({ imports }: LibraryViewProps): ReactNode {
           <VerifyButton />
         </div>
       </header>
+      <ChangedDatabase />
       <ChangedEditions />
       <ImportPanel imports={imports} />
       <EditionComparison state={comparison} onClose={closeComparison} />
@@ -58,9 +62,7 @@ export function LibraryView({ imports }: LibraryViewProps): ReactNode {
           <p>{say('library.addPdfWordWebPages')}</p>
         </EmptyState>
       )}
-      {documents !== undefined && documents.length > 0 && (
-        <LibraryDocuments documents={documents} groups={origins?.groups ?? NO_GROUPS} />
-      )}
+      {documents !== undefined && documents.length > 0 && <LibraryDocuments documents={documents} groups={groups} />}
     </div>
   );
 }

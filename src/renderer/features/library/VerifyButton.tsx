@@ -77,14 +77,20 @@ function inWords(check: Check): string {
       ? say('library.verifying')
       : say('library.verifyingOf', { done: check.done, total: check.total });
   if (check.kind !== 'done') return '';
-  const { objects, editions } = check.result;
+  const { objects, editions, work } = check.result;
+  const file = work.isFileChanged ? say('library.theDatabaseWasNotAs') : '';
   const bad = objects.filter(({ outcome }) => outcome !== 'intact');
   const changed = editions.filter(({ isAsFirstOpened }) => !isAsFirstOpened).map(({ editionId }) => editionId);
   const other = changed.length === 0 ? '' : say('library.notAsFirstOpenedThe', { changed: changed.join(', ') });
-  if (bad.length === 0) return together(say('library.allStoredFilesAndTexts', { objects: objects.length }), other);
+  if (bad.length === 0)
+    return together(say('library.allStoredFilesAndTexts', { objects: objects.length }), other, file);
   const listed = bad.map(({ documentId, what, outcome }) => say('library.ofIs', { what, documentId, outcome }));
   const counts = { bad: bad.length, objects: objects.length };
-  return together(say('library.ofAreNotIntactRestore', { ...counts, listed: listed.slice(0, 5).join('; ') }), other);
+  return together(
+    say('library.ofAreNotIntactRestore', { ...counts, listed: listed.slice(0, 5).join('; ') }),
+    other,
+    file,
+  );
 }
 
 /** Sentences after one another, without those that are empty. */

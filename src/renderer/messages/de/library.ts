@@ -26,6 +26,7 @@ export const library = {
   'library.damaged': 'Beschädigt',
   'library.damagedFilesMovedAsideAnd':
     '{setAside, plural, one {# beschädigte Datei} other {# beschädigte Dateien}} beiseitegelegt und aufbewahrt.',
+  'library.databaseHasChanged': 'Die Datenbank hat sich geändert',
   'library.derivesFrom': 'Stammt aus',
   'library.descriptionOf': 'Beschreibung von {title}',
   'library.descriptionOfDocuments': 'Beschreibung von {own} Dokumenten',
@@ -50,6 +51,8 @@ export const library = {
     'Importieren Sie dieselbe Datei erneut, um das Original von {still} zurückzubringen.',
   'library.itsCodeEnRuUk': 'Ihr Kürzel: en, ru, uk, de, fr …',
   'library.itsDescription': 'seine Beschreibung',
+  'library.itsFileIsAnother':
+    'Ihre Datei ist eine andere als beim Schließen durch Synoptic: Ein fehlerhafter Datenträger, ein anderes Programm oder eine Kopie von einem anderen Tag kann der Grund sein. Prüfen Sie die Dateien: Ihre Arbeit wird dann mit dem Journal verglichen, und Abweichungen werden berichtigt. Lesestellen und Suchverlauf stehen in keinem Journal; eine Sicherung enthält sie.',
   'library.itsFilesStillAgree':
     'Ihre Dateien stimmen noch miteinander überein, doch ihr Verzeichnis hat sich geändert, seit Version {version} zuerst geöffnet wurde. Stellen Sie sie von dort wieder her, woher sie kam, oder nehmen Sie sie an, wenn Sie den Grund kennen.',
   'library.itsFilesStillAgreeSince':
@@ -107,6 +110,9 @@ export const library = {
   'library.storedFile': 'Datei',
   'library.tagFilesNowSha256': 'Tag-Dateien jetzt, SHA-256',
   'library.tagFilesThenSha256': 'Tag-Dateien damals, SHA-256',
+  'library.theDatabaseIsNotAs': 'Die Datenbank ist nicht so, wie sie geschlossen wurde',
+  'library.theDatabaseWasNotAs':
+    'Die Datenbank war nicht so, wie sie geschlossen wurde; Ihre Arbeit wurde mit dem Journal verglichen.',
   'library.theEditionIsNotThe': 'Die Ausgabe {editionId} ist nicht die zuerst hier geöffnete',
   'library.theLibraryCannotBeWritten': 'In die Bibliothek kann nicht geschrieben werden.',
   'library.theMostFrequentOfType': 'Die {most} häufigsten von {values}. Tippen Sie Wörter, um andere zu finden.',

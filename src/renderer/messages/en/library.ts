@@ -26,6 +26,7 @@ export const library = {
   'library.damaged': 'Damaged',
   'library.damagedFilesMovedAsideAnd':
     '{setAside, plural, one {# damaged file} other {# damaged files}} moved aside and kept.',
+  'library.databaseHasChanged': 'The database has changed',
   'library.derivesFrom': 'Derives from',
   'library.descriptionOf': 'Description of {title}',
   'library.descriptionOfDocuments': 'Description of {own} documents',
@@ -49,6 +50,8 @@ export const library = {
   'library.importTheSameFileAgain': 'Import the same file again to put back the original of {still}.',
   'library.itsCodeEnRuUk': 'Its code: en, ru, uk, de, fr …',
   'library.itsDescription': 'its description',
+  'library.itsFileIsAnother':
+    'Its file is another than when Synoptic closed it: a disk that fails, another program or a copy of another day can be why. Verify: your work is then compared with the journal and put right where they differ. Reading positions and the search log are in no journal; a backup has them.',
   'library.itsFilesStillAgree':
     'Its files still agree with each other, but what lists them has changed since version {version} was first opened. Restore it from where it came, or accept it if you know why.',
   'library.itsFilesStillAgreeSince':
@@ -104,6 +107,8 @@ export const library = {
   'library.storedFile': 'Stored file',
   'library.tagFilesNowSha256': 'Tag files now, SHA-256',
   'library.tagFilesThenSha256': 'Tag files then, SHA-256',
+  'library.theDatabaseIsNotAs': 'The database is not as it was closed',
+  'library.theDatabaseWasNotAs': 'The database was not as it was closed; your work was compared with the journal.',
   'library.theEditionIsNotThe': 'The edition {editionId} is not the one first opened here',
   'library.theLibraryCannotBeWritten': 'The library cannot be written.',
   'library.theMostFrequentOfType': 'The {most} most frequent of {values}. Type words to find others.',

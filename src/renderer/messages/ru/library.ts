@@ -26,6 +26,7 @@ export const library = {
   'library.damaged': 'Повреждён',
   'library.damagedFilesMovedAsideAnd':
     '{setAside, plural, one {# повреждённый файл} few {# повреждённых файла} many {# повреждённых файлов} other {# повреждённого файла}}: отложено и сохранено.',
+  'library.databaseHasChanged': 'База данных изменилась',
   'library.derivesFrom': 'Восходит к',
   'library.descriptionOf': 'Описание: {title}',
   'library.descriptionOfDocuments': 'Описание документов: {own}',
@@ -50,6 +51,8 @@ export const library = {
   'library.importTheSameFileAgain': 'Чтобы вернуть оригинал ({still}), импортируйте тот же файл ещё раз.',
   'library.itsCodeEnRuUk': 'Код языка: en, ru, uk, de, fr …',
   'library.itsDescription': 'описание',
+  'library.itsFileIsAnother':
+    'Её файл не тот, который закрыл Synoptic: причиной может быть сбой диска, другая программа или копия за другой день. Проверьте файлы: ваша работа будет сверена с журналом, а расхождения исправлены. Места чтения и история поиска в журнал не пишутся; они есть в резервной копии.',
   'library.itsFilesStillAgree':
     'Его файлы по-прежнему согласуются друг с другом, но их перечень изменился с тех пор, как версия {version} была открыта впервые. Восстановите издание оттуда, откуда оно получено, или примите его, если знаете причину.',
   'library.itsFilesStillAgreeSince':
@@ -107,6 +110,8 @@ export const library = {
   'library.storedFile': 'Файл',
   'library.tagFilesNowSha256': 'Файлы перечня сейчас, SHA-256',
   'library.tagFilesThenSha256': 'Файлы перечня тогда, SHA-256',
+  'library.theDatabaseIsNotAs': 'База данных не такая, какой её закрыли',
+  'library.theDatabaseWasNotAs': 'База данных была не такой, какой её закрыли; ваша работа сверена с журналом.',
   'library.theEditionIsNotThe': 'Издание {editionId} не то, что было открыто здесь впервые',
   'library.theLibraryCannotBeWritten': 'Запись в библиотеку невозможна.',
   'library.theMostFrequentOfType': 'Самые частые: {most} из {values}. Введите слова, чтобы найти другие.',

@@ -26,6 +26,7 @@ export const library = {
   'library.damaged': 'Пошкоджено',
   'library.damagedFilesMovedAsideAnd':
     '{setAside, plural, one {# пошкоджений файл} few {# пошкоджені файли} many {# пошкоджених файлів} other {# пошкодженого файлу}}: відкладено та збережено.',
+  'library.databaseHasChanged': 'База даних змінилася',
   'library.derivesFrom': 'Походить від',
   'library.descriptionOf': 'Опис: {title}',
   'library.descriptionOfDocuments': 'Опис документів: {own}',
@@ -50,6 +51,8 @@ export const library = {
   'library.importTheSameFileAgain': 'Щоб повернути оригінал ({still}), імпортуйте той самий файл ще раз.',
   'library.itsCodeEnRuUk': 'Код мови: en, ru, uk, de, fr …',
   'library.itsDescription': 'опис',
+  'library.itsFileIsAnother':
+    'Її файл не той, який закрив Synoptic: причиною може бути збій диска, інша програма або копія за інший день. Перевірте файли: вашу роботу буде звірено з журналом, а розбіжності виправлено. Місця читання й історія пошуку до журналу не записуються; вони є в резервній копії.',
   'library.itsFilesStillAgree':
     'Його файли й досі узгоджуються між собою, але їхній перелік змінився відтоді, як версію {version} було відкрито вперше. Відновіть видання звідти, звідки його отримано, або прийміть його, якщо знаєте причину.',
   'library.itsFilesStillAgreeSince':
@@ -107,6 +110,8 @@ export const library = {
   'library.storedFile': 'Файл',
   'library.tagFilesNowSha256': 'Файли переліку зараз, SHA-256',
   'library.tagFilesThenSha256': 'Файли переліку тоді, SHA-256',
+  'library.theDatabaseIsNotAs': 'База даних не така, якою її закрили',
+  'library.theDatabaseWasNotAs': 'База даних була не такою, якою її закрили; вашу роботу звірено з журналом.',
   'library.theEditionIsNotThe': 'Видання {editionId} не те, що було відкрито тут уперше',
   'library.theLibraryCannotBeWritten': 'Запис до бібліотеки неможливий.',
   'library.theMostFrequentOfType': 'Найчастіші: {most} з {values}. Введіть слова, щоб знайти інші.',
