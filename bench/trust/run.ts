@@ -1,37 +1,6 @@
 import { buildActor } from './build-actor.ts';
-import { buildTwice } from './build-twice.ts';
-import { clock } from './clock.ts';
-import { confinement } from './confinement.ts';
-import { everyCall } from './every-call.ts';
-import { everyCallOfImport } from './every-call-import.ts';
-import { everyError } from './every-error.ts';
-import { everyErrorOfImport } from './every-error-import.ts';
-import { fullDisk } from './full-disk.ts';
-import { kill } from './kill.ts';
-import { flips } from './flips.ts';
-import { fuzz } from './fuzz/fuzz.ts';
-import { offline } from './offline.ts';
-import { startFrom, withFolder, type Part } from './part.ts';
-import { races } from './races.ts';
-import { racesOfFaces } from './races-of-faces.ts';
-
-/** Every part, in the order it is run. */
-const PARTS: readonly Part[] = [
-  kill,
-  everyCall,
-  everyCallOfImport,
-  everyError,
-  everyErrorOfImport,
-  fullDisk,
-  races,
-  racesOfFaces,
-  clock,
-  flips,
-  fuzz,
-  confinement,
-  buildTwice,
-  offline,
-];
+import { startFrom, withFolder } from './part.ts';
+import { PARTS } from './parts.ts';
 
 /** Runs the parts named, or all; prints the figures of each and ends with 1 where a promise did not hold. */
 async function main(argv: readonly string[]): Promise<number> {

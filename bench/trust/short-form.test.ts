@@ -29,7 +29,7 @@ async function holds(part: string): Promise<void> {
 
 test.each([
   ['fuzzing finds nothing', 'fuzzing'],
-  ['what was acknowledged outlives kill -9', 'random moments'],
+  ['what was acknowledged outlives kill -9', 'kill -9 at random moments'],
   ['a bit that turns is noticed, and mended where a second copy is', 'bit flips'],
 ])('%s', PATIENCE, (_, part) => holds(part));
 
