@@ -31,7 +31,7 @@ export const app = {
   'app.indexOfSearchableSoFar': 'Index: bisher {ready} von {documents} durchsuchbar',
   'app.indexReady': 'Index bereit',
   'app.indexReady2': 'Index bereit. {note}',
-  'app.lessThanAMinuteLeft': 'weniger als eine Minute',
+  'app.lessThanAMinuteLeft': 'noch weniger als eine Minute',
   'app.moreLikeAPassage': 'Ähnliche Passagen',
   'app.new': '{fresh} neu',
   'app.nextStep': 'Nächster Schritt',

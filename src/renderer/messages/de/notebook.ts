@@ -1,7 +1,7 @@
 export const notebook = {
   'notebook.allDocuments': 'Alle Dokumente',
   'notebook.allEntries': 'Alle Einträge',
-  'notebook.allThatAreNotExact': 'Alle, die nicht genau sitzen',
+  'notebook.allThatAreNotExact': 'Alle, die nicht genau an ihrer Stelle sind',
   'notebook.altered': 'Verändert',
   'notebook.anyColour': 'Jede Farbe',
   'notebook.anyQuestion': 'Jede Frage',
