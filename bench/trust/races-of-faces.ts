@@ -27,18 +27,24 @@ async function raceMany({ long, seed, races: wanted }: PartOptions, folder: stri
   const random = createRandom(seed);
   const races = wanted ?? (long ? RACES.long : RACES.short);
   const winners = { server: 0, desktop: 0, 'command line': 0, nobody: 0 } satisfies Record<Raced['winner'], number>;
-  const tally = { stopped: 0, killed: 0, refused: 0, saved: 0 };
+  const tally = { halted: 0, stopped: 0, killed: 0, refused: 0, saved: 0 };
   const faults: string[] = [];
   for (let number = 0; number < races;) {
     const own = join(folder, `course-${number}`);
     mkdirSync(own);
     const course: Course = { library: join(own, 'library'), folder: own, kept: new Map(), unfinished: new Set() };
     for (let more = 0; more < RACES_A_LIBRARY && number < races; more += 1, number += 1) {
-      const harm = { isStopped: number % 2 === 0, isKilled: races === RACES.short ? number === 1 : random() < KILLED };
+      const isHalted = number % 2 === 1;
+      const harm = {
+        isHalted,
+        isStopped: number % 2 === 0,
+        isKilled: races === RACES.short ? number === 1 : random() < KILLED,
+      };
       const { wrong, winner, refused } = await raceOnce(course, `Race ${number}`, harm, random);
       faults.push(...wrong.map((each) => `race ${number}: ${each}`));
       winners[winner] += 1;
       tally.refused += refused;
+      tally.halted += Number(isHalted);
       tally.stopped += Number(harm.isStopped);
       tally.killed += Number(harm.isKilled);
     }
@@ -49,7 +55,7 @@ async function raceMany({ long, seed, races: wanted }: PartOptions, folder: stri
   return {
     figures: [
       `${races} races of server, desktop and command line; first to write: ${won}`,
-      `${tally.stopped} writers stopped, ${tally.killed} killed and taken over; ${tally.saved} saved, ${tally.refused} refused, ${faults.length} wrong`,
+      `${tally.halted} openings halted, ${tally.stopped} writers stopped, ${tally.killed} killed and taken over; ${tally.saved} saved, ${tally.refused} refused, ${faults.length} wrong`,
     ],
     faults,
   };

@@ -22,9 +22,13 @@ const NODE = [process.execPath, ...NODE_FLAGS];
 const DOUBLE = fileURLToPath(new URL('../../../e2e/electron-double/run.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** Told of the process of a face once it runs, long before it can be asked. */
+type OnStart = (actor: Actor) => void;
+
 /** Starts the loopback server as the browser face does. */
-export async function startServer(library: string): Promise<Face> {
+export async function startServer(library: string, onStart?: OnStart): Promise<Face> {
   const actor = startProcess([...NODE, `${BUILT}/server.js`, '--library', library]);
+  onStart?.(actor);
   const link = /(http:\S+)#token=(\w+)$/.exec((await actor.next('Synoptic is at ')) ?? '');
   const [, address = '', token = ''] = link ?? [];
   const invoke = createHttpInvoke({ baseUrl: address.replace(/\/$/, ''), token });
@@ -32,9 +36,10 @@ export async function startServer(library: string): Promise<Face> {
 }
 
 /** Starts the desktop's main process on the double of Electron, with a window that has no page. */
-export async function startDesktop(library: string): Promise<Face> {
+export async function startDesktop(library: string, onStart?: OnStart): Promise<Face> {
   const windowless = new URL('windowless.ts', import.meta.url).href;
   const actor = startProcess([...NODE, '--import', windowless, DOUBLE, ROOT, '--library', library, '--no-bundled']);
+  onStart?.(actor);
   const isLoaded = (await actor.next('loaded')) !== null;
   const client = createClient<SynopticContract>(
     connectChannel({

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Kept } from '../kept.ts';
 import { valueOf } from '../note-value.ts';
+import type { Actor } from '../part.ts';
 import { startCommand, startDesktop, startServer, type Face } from './face.ts';
 import { findHolders } from './lock-holder.ts';
 import { readImport, save, startImport, type Outcome } from './saving.ts';
@@ -18,6 +19,8 @@ export interface Course {
 export interface Harm {
   readonly isStopped: boolean;
   readonly isKilled: boolean;
+  /** One face stands still in the middle of its opening, until the others are done. */
+  readonly isHalted: boolean;
 }
 
 /** How a race ended. */
@@ -29,8 +32,8 @@ export interface Raced {
   readonly refused: number;
 }
 
-/** The longest a save may go on before its process is killed, in milliseconds. */
-const MOST = 20;
+/** The longest a save may go on before its process is killed, and an opening before it is halted, in milliseconds. */
+const MOST = { save: 20, opening: 600 } as const;
 
 /** Notes what is wrong, and counts refusals. */
 interface Judge {
@@ -57,7 +60,7 @@ function createJudge(): Judge {
  */
 export async function raceOnce(course: Course, round: string, harm: Harm, random: () => number): Promise<Raced> {
   const judge = createJudge();
-  const { faces, imported } = await startAll(course, round, random);
+  const { faces, imported } = await startAll(course, { round, isHalted: harm.isHalted, random });
   const found = await findWriter(faces, judge);
   if (typeof imported === 'object') judge.wrong.push(imported.wrong);
   if (imported === 'refused') judge.refused += 1;
@@ -81,23 +84,44 @@ export async function raceOnce(course: Course, round: string, harm: Harm, random
   return { wrong: judge.wrong, winner, refused: judge.refused };
 }
 
-/** All three in an order by chance, without waiting for one another. */
+interface Start {
+  readonly round: string;
+  readonly isHalted: boolean;
+  readonly random: () => number;
+}
+
+/** All three in an order by chance, without waiting for one another; where one is halted, the others come to their end first. */
 async function startAll(
-  course: Course,
-  round: string,
-  random: () => number,
+  { library, folder, kept }: Course,
+  { round, isHalted, random }: Start,
 ): Promise<{ faces: Face[]; imported: Outcome }> {
-  const { library, folder, kept } = course;
   const faces: Face[] = [];
   let imported: Outcome = { wrong: 'the command line did not start' };
+  const chosen = isHalted ? (random() < 0.5 ? 'server' : 'desktop') : null;
+  const after = random() * MOST.opening;
+  const others = Promise.withResolvers<undefined>();
+  const haltIf = (name: Face['name']) => (actor: Actor) => void (name === chosen && halt(actor, after, others.promise));
   const starts = [
-    async () => void faces.push(await startServer(library)),
-    async () => void faces.push(await startDesktop(library)),
-    async () => void (imported = readImport(await startImport(library, folder, `Letter of ${round}.`), kept)),
+    { name: 'server', run: async () => void faces.push(await startServer(library, haltIf('server'))) },
+    { name: 'desktop', run: async () => void faces.push(await startDesktop(library, haltIf('desktop'))) },
+    {
+      name: 'import',
+      run: async () => void (imported = readImport(await startImport(library, folder, `Letter of ${round}.`), kept)),
+    },
   ];
   const order = starts.map((start) => ({ start, by: random() })).sort((left, right) => left.by - right.by);
-  await Promise.all(order.map(({ start }) => start()));
+  const running = order.map(({ start }) => ({ name: start.name, ended: start.run() }));
+  await Promise.all(running.filter(({ name }) => name !== chosen).map(({ ended }) => ended));
+  others.resolve(undefined);
+  await Promise.all(running.map(({ ended }) => ended));
   return { faces, imported };
+}
+
+async function halt({ process }: Actor, after: number, until: Promise<undefined>): Promise<void> {
+  await setTimeout(after);
+  process.kill('SIGSTOP');
+  await until;
+  process.kill('SIGCONT');
 }
 
 /** The one face that says it may write; the others must say that another does. */
@@ -156,7 +180,7 @@ async function takeOver(course: Course, round: string, { writer, faces, random, 
   const body = `${round} unfinished`;
   unfinished.add(valueOf({ revision: 1, body, tags: [] }));
   const saving = save(writer, body, kept);
-  await setTimeout(random() * MOST);
+  await setTimeout(random() * MOST.save);
   writer.actor.process.kill('SIGKILL');
   await writer.actor.ended;
   await saving;
