@@ -77,7 +77,8 @@ export interface Core {
 
 /**
  * Opens the library and the editions and wires the modules.
- * Fails with `LIBRARY_MISSING`, `NOT_A_LIBRARY`, `LIBRARY_DAMAGED`, `LIBRARY_TOO_NEW` or `EDITION_INVALID`.
+ * Fails with `LIBRARY_MISSING`, `NOT_A_LIBRARY`, `LIBRARY_DAMAGED`, `LIBRARY_TOO_NEW`, `EDITION_INVALID`, and with
+ * `LIBRARY_READ_ONLY` where another is still making the library.
  */
 export async function createCore({
   library,

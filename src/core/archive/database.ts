@@ -57,7 +57,7 @@ export interface LibraryDatabase {
 
 /**
  * Opens the database at `path`, creating or migrating it where the folder can be written and nobody else writes it.
- * Fails with `LIBRARY_DAMAGED` or `LIBRARY_TOO_NEW`, and then has changed nothing.
+ * Fails with `LIBRARY_DAMAGED`, `LIBRARY_TOO_NEW` or as `takeTurn`, and then has changed nothing.
  */
 export function openDatabase(path: string, journalFolder: string): LibraryDatabase {
   const exists = existsSync(path) && statSync(path).size > 0;
