@@ -39,7 +39,7 @@ test('a statement that lost its words is put on those the person chooses, by key
   const { anchor, quote } = (await own()) ?? {};
   expect(['changed', 'orphan']).toContain(anchor);
   renderApp(opened.client, { hash: `#/read/${encodeURIComponent(documentId)}` });
-  await screen.findByRole('group', { name: 'Passage 1' });
+  await screen.findByRole('group', { name: 'Passage 1' }, { timeout: 15_000 });
   fireEvent.click(screen.getByRole('button', { name: 'Notes and provenance' }));
   fireEvent.click(await screen.findByRole('tab', { name: /^Statements/ }));
   const look = await screen.findByRole('button', { name: /^Look for places of “The ferry Oriel sank/ });
