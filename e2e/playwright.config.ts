@@ -26,6 +26,7 @@ export default defineConfig<HostOptions>({
       use: { face: 'desktop' },
       testIgnore: [
         'browser.spec.ts',
+        'rebinding.spec.ts',
         'bundle.spec.ts',
         'visual.spec.ts',
         'loading.spec.ts',

@@ -44,7 +44,10 @@ class Builder implements SegmentBuilder {
 
   addAll({ count, units, ids, fingerprints, numbers, languages }: PackedDocuments): void {
     const readers = languages.map((language) => this.readerOf(this.vocabulary.spellingsOf(language), units));
-    let [from, id] = [0, 0];
+    let from = 0;
+    // One object of each for all documents, of which there are millions.
+    const id = { bytes: ids, from: 0, to: 0 };
+    const fingerprint = { bytes: fingerprints, from: 0, to: 0 };
     for (let index = 0; index < count; index += 1) {
       const at = index * NUMBERS;
       const read = readers[numbers[at + 3] as number] as FieldReader;
@@ -53,10 +56,11 @@ class Builder implements SegmentBuilder {
         this.lengths[field] = read(field, from, to);
         from = to + 1;
       }
-      const idEnd = id + (numbers[at + 2] as number);
-      const fingerprint = { bytes: fingerprints, from: index * FINGERPRINT, to: (index + 1) * FINGERPRINT };
-      this.writer.addDocument({ bytes: ids, from: id, to: idEnd }, fingerprint, this.lengths);
-      id = idEnd;
+      id.from = id.to;
+      id.to += numbers[at + 2] as number;
+      fingerprint.from = fingerprint.to;
+      fingerprint.to += FINGERPRINT;
+      this.writer.addDocument(id, fingerprint, this.lengths);
       if (this.lists.stream.isFull) this.lists.takeIn(this.vocabulary.terms.size);
     }
   }

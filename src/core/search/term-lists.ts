@@ -93,18 +93,19 @@ export class TermLists {
 
   /** Adds a run to a list: the pairs of a document and a place from one to another. */
   private goOn(list: number, pairs: Int32Array, from: number, to: number): void {
-    const { state, postings, positions, skips } = this;
+    const { state, postings, positions } = this;
     const at = list * STATE;
     const most = (to - from) * NUMBER;
     postings.reserve(most * 2);
     positions.reserve(most);
-    const starts = [postings.length, positions.length, skips.length] as const;
-    const [postingBytes, positionBytes] = [postings.bytes, positions.bytes];
-    let [posting, position] = [starts[0], starts[1]];
-    const [postingBase, positionBase] = [
-      (state[at + POSTINGS] as number) - posting,
-      (state[at + POSITIONS] as number) - position,
-    ];
+    // Without a list of values at once here and below: each would be an object, of which there would be millions.
+    const run = this.addRun(at, postings.length, positions.length);
+    const postingBytes = postings.bytes;
+    const positionBytes = positions.bytes;
+    let posting = postings.length;
+    let position = positions.length;
+    const postingBase = (state[at + POSTINGS] as number) - posting;
+    const positionBase = (state[at + POSITIONS] as number) - position;
     let last = (state[at + LAST] as number) - 1;
     let documents = state[at + DOCUMENTS] as number;
     const end = to * 2;
@@ -131,38 +132,48 @@ export class TermLists {
     state[at + DOCUMENTS] = documents;
     state[at + POSTINGS] = postingBase + posting;
     state[at + POSITIONS] = positionBase + position;
-    [postings.length, positions.length] = [posting, position];
-    this.addRun(at, starts);
+    postings.length = posting;
+    positions.length = position;
+    this.endRun(run);
   }
 
   /** Before a document whose place is a multiple of `SKIP`: the document before it, and the bytes written so far. */
   private skip(at: number, last: number, postings: number, positions: number): void {
-    const { state, skips } = this;
-    const before = skips.length;
-    [last + 1, postings, positions].forEach((value, index) => {
-      skips.varint(value - (state[at + SKIPPED + index] as number));
-      state[at + SKIPPED + index] = value;
-    });
-    state[at + SKIPS] = (state[at + SKIPS] as number) + skips.length - before;
+    const before = this.skips.length;
+    this.skipTo(at + SKIPPED, last + 1);
+    this.skipTo(at + SKIPPED + 1, postings);
+    this.skipTo(at + SKIPPED + 2, positions);
+    this.state[at + SKIPS] = (this.state[at + SKIPS] as number) + this.skips.length - before;
   }
 
-  private addRun(at: number, [posting, position, skip]: readonly [number, number, number]): void {
-    const { state, postings, positions, skips } = this;
+  private skipTo(at: number, value: number): void {
+    this.skips.varint(value - (this.state[at] as number));
+    this.state[at] = value;
+  }
+
+  /** Begins a run at the end of the pools; returns where its numbers are. */
+  private addRun(at: number, posting: number, position: number): number {
+    const { state } = this;
     const here = this.runsUsed * RUN;
     if (here + RUN > this.runs.length) this.runs = larger(this.runs, this.runs.length * 2);
     const { runs } = this;
     const number = (this.runsUsed += 1);
     runs[here] = 0;
     runs[here + 1] = posting;
-    runs[here + 2] = postings.length - posting;
     runs[here + 3] = position;
-    runs[here + 4] = positions.length - position;
-    runs[here + 5] = skip;
-    runs[here + 6] = skips.length - skip;
+    runs[here + 5] = this.skips.length;
     const tail = state[at + TAIL] as number;
     if (tail === 0) state[at + HEAD] = number;
     else runs[(tail - 1) * RUN] = number;
     state[at + TAIL] = number;
+    return here;
+  }
+
+  private endRun(here: number): void {
+    const { runs } = this;
+    runs[here + 2] = this.postings.length - (runs[here + 1] as number);
+    runs[here + 4] = this.positions.length - (runs[here + 3] as number);
+    runs[here + 6] = this.skips.length - (runs[here + 5] as number);
   }
 
   private growState(length: number): void {

@@ -84,6 +84,9 @@ export class Scanned {
   units: Uint16Array;
   from: number;
   to: number;
+  /** The key of the plain letters that were read last. */
+  low = 0;
+  high = 0;
   private string: string | undefined;
 
   constructor(units: Uint16Array, from: number, to: number, text?: string) {
@@ -153,26 +156,24 @@ export function scanUnits(scanned: Scanned, visit: VisitWord): void {
         continue;
       }
     }
-    at = visitOther(scanned, start, at > start ? { end: at, low, high } : undefined, visit);
+    scanned.low = low;
+    scanned.high = high;
+    at = visitOther(scanned, start, at, visit);
   }
 }
 
-/** What a run of plain letters comes to. */
-interface Letters {
-  readonly end: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Visits the word at `start` of which little is known, if there is one: longer, a number, or of other letters. Gives where to go on. */
-function visitOther(scanned: Scanned, start: number, letters: Letters | undefined, visit: VisitWord): number {
+/**
+ * Visits the word at `start` of which little is known, if there is one: longer, a number, or of other letters; up to `letters`
+ * it has plain ones, whose key `scanned` holds. Gives where to go on.
+ */
+function visitOther(scanned: Scanned, start: number, letters: number, visit: VisitWord): number {
   const { units, to } = scanned;
   const table = kinds as Uint8Array;
-  const isShort = letters && letters.end - start <= MOST_PACKED && endsBefore(table, units, letters.end);
-  const word = isShort ? letters.end : endOfOther(scanned, start, table);
+  const isShort = letters > start && letters - start <= MOST_PACKED && endsBefore(table, units, letters);
+  const word = isShort ? letters : endOfOther(scanned, start, table);
   if (word < start) return start + unitsAt(units, start);
   const end = mayCount(units, start, word, to) ? endOfNumber(scanned, start, word) : word;
-  if (isShort && end === word) visit(start, end, letters.low, letters.high);
+  if (isShort && end === word) visit(start, end, scanned.low, scanned.high);
   else visit(start, end, hashOf(units, start, end), HASHED);
   return end;
 }

@@ -73,7 +73,9 @@ describe('who may ask', () => {
     const answer = await ask({ method, path: target, headers: { ...calling(), ...headers() }, body: '{}' });
     expect(answer.status).toBe(status);
     expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
-    if (status !== 200) expect(JSON.parse(answer.body)).toMatchObject({ code: /./, message: /\.$/ });
+    // A wrong name may be one that was pointed at this machine: it gets no byte.
+    if (status === 421) expect(answer.body).toBe('');
+    else if (status !== 200) expect(JSON.parse(answer.body)).toMatchObject({ code: /./, message: /\.$/ });
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Core } from '../../core/core.ts';
 import { Failure } from '../../rpc/failure.ts';
@@ -6,6 +6,7 @@ import { createPageHeaders } from '../page-headers.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
 import { createSelections } from '../selections.ts';
 import { createStaticFiles } from '../static-files.ts';
+import { createServer } from './http.ts';
 import { createRoutes, refuse, type Route } from './routes.ts';
 import { createSession, refuseForeign } from './session.ts';
 import { createViewServer } from './views.ts';
@@ -84,6 +85,8 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   };
 }
 
+const WRONG_HOST = 421;
+
 async function end(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeAllConnections();
@@ -100,7 +103,10 @@ function createGuarded(route: Route, { host, headers }: Guard): Server {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const refusal = refuseForeign(request.method ?? '', request.headers, host());
     if (refusal !== null) {
-      refuse(response, refusal);
+      // A page whose name was pointed at this machine could read every byte of an answer.
+      if (refusal.status === WRONG_HOST)
+        response.writeHead(WRONG_HOST, { connection: 'close', 'content-length': 0 }).end();
+      else refuse(response, refusal);
       return;
     }
     route(request, response).catch((error: unknown) => {

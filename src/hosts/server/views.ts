@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Core } from '../../core/core.ts';
 import { createViewHeaders } from '../page-headers.ts';
+import { createServer } from './http.ts';
 
 /** Views are small and few. */
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 10_000, keepAliveTimeout: 1_000, maxHeaderSize: 8_192 };
