@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { readlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Annotation } from '../../src/domain/annotation.ts';
 import { createAnnotations, type Annotations } from '../../src/core/annotations/annotations.ts';
 import { backUp, listBackups, openArchive, restoreBackup, type Archive } from '../../src/core/archive/archive.ts';
 import type { Importer } from '../../src/core/import/import.ts';
 import { sourceWorkers } from '../../src/core/source-workers.ts';
 import { createRandom } from '../search/random.ts';
+import { valueOf } from './note-value.ts';
 import { hear, say } from './words.ts';
 
 /** Everything a person would miss: `state kind id value`, one a line, then `ready`. */
@@ -21,12 +20,6 @@ async function tellState(library: string, archive: Archive, annotations: Annotat
     say(`state document ${id} ${originalSha256}`);
   }
   say(`ready ${archive.database.readOnly ? 'reading' : 'writing'}`);
-}
-
-function valueOf({ revision, body, tags }: Pick<Annotation, 'revision' | 'body' | 'tags'>): string {
-  return `${revision}:${createHash('sha256')
-    .update(JSON.stringify([body, tags]))
-    .digest('hex')}`;
 }
 
 /** One change of a note, chosen by `random`; says it when it is acknowledged. */

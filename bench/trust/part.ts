@@ -11,6 +11,8 @@ export interface PartOptions {
   readonly seed: number;
   /** How often processes are killed, where neither form's number is meant. */
   readonly kills?: number | undefined;
+  /** How many races are run, where neither form's number is meant. */
+  readonly races?: number | undefined;
 }
 
 /** What a part found: figures to print, and what must not be. A part that cannot run here says why. */
@@ -61,7 +63,11 @@ export interface Actor {
 
 /** Starts an actor; `before` are words put before the command, such as those of another program that runs it. */
 export function startActor(words: readonly string[], { before = [], env = {} }: ActorOptions = {}): Actor {
-  const command = [...before, process.execPath, ...NODE_FLAGS, actorFile, ...words];
+  return startProcess([...before, process.execPath, ...NODE_FLAGS, actorFile, ...words], env);
+}
+
+/** Starts a program of the app, whose lines are then followed as an actor's are. */
+export function startProcess(command: readonly string[], env: Readonly<Record<string, string>> = {}): Actor {
   const child = spawn(command[0] ?? '', command.slice(1), {
     env: { ...process.env, NODE_COMPILE_CACHE: CACHE, ...env },
   });

@@ -1,47 +1,20 @@
 import { buildActor } from './build-actor.ts';
-import { buildTwice } from './build-twice.ts';
-import { clock } from './clock.ts';
-import { confinement } from './confinement.ts';
-import { everyCall } from './every-call.ts';
-import { everyCallOfImport } from './every-call-import.ts';
-import { everyError } from './every-error.ts';
-import { everyErrorOfImport } from './every-error-import.ts';
-import { fullDisk } from './full-disk.ts';
-import { kill } from './kill.ts';
-import { flips } from './flips.ts';
-import { fuzz } from './fuzz/fuzz.ts';
-import { offline } from './offline.ts';
-import { startFrom, withFolder, type Part } from './part.ts';
-import { races } from './races.ts';
-
-/** Every part, in the order it is run. */
-const PARTS: readonly Part[] = [
-  kill,
-  everyCall,
-  everyCallOfImport,
-  everyError,
-  everyErrorOfImport,
-  fullDisk,
-  races,
-  clock,
-  flips,
-  fuzz,
-  confinement,
-  buildTwice,
-  offline,
-];
+import { startFrom, withFolder } from './part.ts';
+import { PARTS } from './parts.ts';
 
 /** Runs the parts named, or all; prints the figures of each and ends with 1 where a promise did not hold. */
 async function main(argv: readonly string[]): Promise<number> {
   const long = argv.includes('--long');
-  const seed = Number(/^--seed=(\d+)$/m.exec(argv.join('\n'))?.[1] ?? 20_221_129);
-  const kills = Number(/^--kills=(\d+)$/m.exec(argv.join('\n'))?.[1] ?? 0) || undefined;
+  const numberOf = (name: string): number | undefined =>
+    Number(argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? 0) || undefined;
+  const seed = numberOf('seed') ?? 20_221_129;
+  const options = { long, seed, kills: numberOf('kills'), races: numberOf('races') };
   const words = argv.filter((word) => !word.startsWith('--'));
   const chosen = PARTS.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
   let broken = 0;
   for (const { name, run } of chosen) {
     const started = performance.now();
-    const { figures, faults, skipped } = await run({ long, seed, kills });
+    const { figures, faults, skipped } = await run(options);
     const took = ((performance.now() - started) / 1000).toFixed(1);
     const word = skipped !== undefined ? 'skipped' : faults.length > 0 ? 'BROKEN ' : 'held   ';
     process.stdout.write(`${word} ${name} (${took} s)\n`);

@@ -3,6 +3,7 @@ import { anchoredAnnotation, annotation, highlightColour, motivation } from '../
 import { documentId, sha256 } from '../domain/archive-document.ts';
 import { textRange } from '../domain/text-range.ts';
 import type { Contract } from '../rpc/operation.ts';
+import { proposedPlaces } from './places.ts';
 
 const body = z.string().max(1_000_000);
 const tags = z.array(z.string().trim().min(1).max(100)).max(100);
@@ -104,21 +105,7 @@ export const annotationsContract = {
   /** Places in today's text where an annotation may belong, best first: proposals, none of them taken. */
   'annotations.places': {
     input: z.strictObject({ id }),
-    output: z.strictObject({
-      /** The text the places count in; null where the document is not here. */
-      textSha256: sha256.nullable(),
-      places: z.array(
-        z.strictObject({
-          range: textRange,
-          passage: z.int().positive().nullable(),
-          words: z.string(),
-          before: z.string(),
-          after: z.string(),
-          /** `same`: the very words; `alike`: retyped or edited; `passage`: a passage that shares words with it. */
-          kind: z.enum(['same', 'alike', 'passage']),
-        }),
-      ),
-    }),
+    output: proposedPlaces,
     errors: ['ANNOTATION_NOT_FOUND'],
   },
   'annotations.restore': {

@@ -74,8 +74,11 @@ export const exportContract = {
       /** What the format could not take in, in words; empty where it took everything. */
       leftOut: z.array(z.string()),
     }),
-    /** Annotations and documents that were gathered, then annotations that were written; a total of 0 where that is not told. */
-    progress: z.strictObject({ stage: z.enum(['gather', 'write']), done: z.int(), total: z.int() }),
+    /**
+     * That it waits for others, annotations and documents that were gathered, then annotations that were written; a total
+     * of 0 where that is not told.
+     */
+    progress: z.strictObject({ stage: z.enum(['wait', 'gather', 'write']), done: z.int(), total: z.int() }),
     errors: [
       'DOCUMENT_NOT_FOUND',
       'DOCUMENT_DAMAGED',

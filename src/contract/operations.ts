@@ -17,6 +17,7 @@ import { questionsContract } from './questions.ts';
 import { searchContract } from './search.ts';
 import { searchesContract } from './searches.ts';
 import { settingsContract } from './settings.ts';
+import { statementPlacesContract } from './statement-places.ts';
 import { textsContract } from './texts.ts';
 
 /** Everything the renderer may ask of the core, one entry each: input, progress, output, failure codes. */
@@ -34,6 +35,7 @@ export const synopticContract = {
   ...notebookContract,
   ...annotationImportContract,
   ...questionsContract,
+  ...statementPlacesContract,
   ...ownQuestionsContract,
   ...evidenceContract,
   ...citingContract,

@@ -65,6 +65,8 @@ export const conflictSide = z.strictObject({
   range: textRange,
   clause: textRange,
   quote: z.string(),
+  /** How the words of the reader's decision stand in today's text; of one without a place the ranges mean nothing. */
+  anchor: anchorState.default('exact'),
   /** The words that decide, in the canonical text. */
   marks: z.array(textRange),
   speaker: z.strictObject({ name: z.string(), role: z.string().nullable() }),
@@ -89,6 +91,8 @@ export const listedConflict = z.strictObject({
   /** Evidence; only the order means anything. */
   score: z.number(),
   origin,
+  /** False where a text that came after the decision has nothing the rules would propose: it is as it was decided on. */
+  isFound: z.boolean().default(true),
   status: z.enum(['proposed', 'accepted', 'dismissed']),
   /** What the reader says the two are to each other, and why. */
   relation: relation.nullable(),
@@ -139,8 +143,9 @@ export const decisionMade = z.strictObject({
   undoneAt: z.string().nullable(),
 });
 /** The statements a change left: one, or two after a cut; none when it took an addition back. */
-const statementChanged = z.strictObject({ statements: z.array(proposedStatement) });
-const STATEMENT_ERRORS = [
+export const statementChanged = z.strictObject({ statements: z.array(proposedStatement) });
+/** How a change of a statement may fail. */
+export const STATEMENT_ERRORS = [
   'STATEMENT_NOT_FOUND',
   'RANGE_INVALID',
   'LIBRARY_READ_ONLY',
@@ -162,6 +167,8 @@ export const questionsContract = {
       questionId: z.string().optional(),
       documentId: documentId.optional(),
       status: z.enum(['proposed', 'accepted', 'dismissed', 'open', 'all']).default('open'),
+      /** With those that were decided on and are found no more, behind the others. */
+      unfound: z.boolean().default(false),
     }),
     progress: readingProgress,
     output: z.strictObject({ conflicts: z.array(listedConflict), total: z.int() }),

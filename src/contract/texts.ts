@@ -30,6 +30,8 @@ export const rereadDocument = z.strictObject({
   annotations: anchors,
   /** The statements that the person added, corrected, cut, joined or set aside in it. */
   statements: anchors,
+  /** Their decisions on conflicts with it. */
+  decisions: anchors,
 });
 export type RereadDocument = Readonly<z.infer<typeof rereadDocument>>;
 

@@ -27,6 +27,7 @@ import { createReadingAgain } from './reading-again/reading-again.ts';
 import { textHandlers } from './reading-again/text-handlers.ts';
 import { toPlainWords } from './search/search.ts';
 import { searchHandlers } from './search-handlers.ts';
+import { createReadAhead, type ReadAhead } from './read-ahead.ts';
 import { createSelections } from './selections.ts';
 import type { WorkerUrls } from './source-workers.ts';
 
@@ -67,14 +68,18 @@ export interface Core {
   readBlob(sha256: string): Promise<Uint8Array | null>;
   /** The page that `originals.open` gave a ticket for, once; null for any other ticket. It is HTML, made to do nothing. */
   takePage(ticket: string): string | null;
-  /** Reads what every page asks for first, so that it is there when one does; for hosts that are about to show a page. */
+  /**
+   * Reads what every page asks for first, so that it is there when one does, and what the notebook wants once the page is
+   * served and asks for nothing; for hosts that are about to show a page.
+   */
   readAhead(): void;
   close(): Promise<void>;
 }
 
 /**
  * Opens the library and the editions and wires the modules.
- * Fails with `LIBRARY_MISSING`, `NOT_A_LIBRARY`, `LIBRARY_DAMAGED`, `LIBRARY_TOO_NEW` or `EDITION_INVALID`.
+ * Fails with `LIBRARY_MISSING`, `NOT_A_LIBRARY`, `LIBRARY_DAMAGED`, `LIBRARY_TOO_NEW`, `EDITION_INVALID`, and with
+ * `LIBRARY_READ_ONLY` where another is still making the library.
  */
 export async function createCore({
   library,
@@ -95,6 +100,7 @@ export async function createCore({
   const imports = createImports({ modules, importer, selections, onDone });
   const activity = createActivity({ onChange: () => modules.changes.tell('activity') });
   const closing = new AbortController();
+  const readAhead = toReadAhead(modules, closing.signal);
   const lookedAfter = checkFixity ? lookAfter(library, modules, { signal: closing.signal, log }) : Promise.resolve();
   log({ event: 'core.opened', count: archive.count() });
   const handlers: Handlers<SynopticContract> = {
@@ -117,14 +123,14 @@ export async function createCore({
   };
   return {
     isWritable: archive.database.readOnly === null,
-    handlers: listed(handlers, activity),
+    handlers: readAhead.watched(listed(handlers, activity)),
     addSelection: (paths, onUsed) => selections.add(paths, onUsed),
     importPaths: async (chosen, context) => (await imports.run(chosen, context)).report,
     rank: createRank(modules),
     readBlob: async (sha256) =>
       originals.readPart(sha256) ?? modules.exports.read(sha256) ?? (await archive.readOriginal(sha256)),
     takePage: originals.takePage,
-    readAhead: createReadAhead(modules, closing.signal),
+    readAhead: readAhead.begin,
     close: async () => {
       closing.abort();
       await lookedAfter;
@@ -137,13 +143,13 @@ export async function createCore({
   };
 }
 
-function createReadAhead({ archive, annotations }: Modules, closed: AbortSignal): Core['readAhead'] {
-  return () => {
-    if (closed.aborted) return;
-    archive.documents();
-    // In portions; what cannot be read fails where it is asked for.
-    annotations.list().catch(() => undefined);
-  };
+function toReadAhead({ archive, annotations }: Modules, closed: AbortSignal): ReadAhead {
+  return createReadAhead({
+    first: () => void archive.documents(),
+    // For the notebook, in portions; what cannot be read fails where it is asked for.
+    rest: () => void annotations.list().catch(() => undefined),
+    closed,
+  });
 }
 
 function createRank({ search, archive }: Modules): Core['rank'] {

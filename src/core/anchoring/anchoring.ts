@@ -1,13 +1,16 @@
 import { createCodePointIndex } from '../../domain/code-points.ts';
+import type { CanonicalText } from '../../domain/archive-document.ts';
 import type { Selectors } from '../../domain/selector.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import type { Anchor } from './anchor.ts';
 import { judge, type Place } from './evidence.ts';
 import { findChanged } from './changed-words.ts';
+import { placesIn, type ProposedPlaces } from './propose-places.ts';
 import { isWordless, toSkeleton, wordsOf, type Skeleton } from './skeleton.ts';
 import { surroundings, toRecorded } from './surroundings.ts';
 
 export type { Anchor } from './anchor.ts';
+export type { ProposedPlaces } from './propose-places.ts';
 export { completeSelectors, readSelectors, type ReadSelectors } from './read-selectors.ts';
 
 /** Looks targets up in one text. `sameText` says that the selectors were made on this very text. */
@@ -56,6 +59,16 @@ export function createTextAnchor(text: string): TextAnchor {
 /** Finds one target in `text`; see `createTextAnchor`. */
 export function anchor(text: string, selectors: Selectors, options?: { readonly sameText?: boolean }): Anchor {
   return createTextAnchor(text)(selectors, options);
+}
+
+/** Where in today's text a target may belong, best first: proposals, none of them taken; without a text none. */
+export function proposePlaces(
+  selectors: Selectors,
+  text: CanonicalText | null,
+  options?: { readonly sameText?: boolean },
+): ProposedPlaces {
+  if (!text) return { textSha256: null, places: [] };
+  return placesIn(text, selectors, anchor(text.text, selectors, options));
 }
 
 const propose = (places: readonly Place[]): TextRange[] => places.slice(0, MOST_PROPOSED).map(({ range }) => range);

@@ -5,6 +5,7 @@ import type { CanonicalText } from '../../domain/archive-document.ts';
 import { describeDistinctly } from '../../domain/describe-range.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import { Failure } from '../../rpc/failure.ts';
+import { proposePlaces, type ProposedPlaces } from '../anchoring/anchoring.ts';
 import type { Archive } from '../archive/archive.ts';
 import { untilChanged } from '../until-changed.ts';
 import { createAnchored } from './anchored.ts';
@@ -15,7 +16,6 @@ import {
   type TakenAnnotations,
 } from './annotation-store.ts';
 import { followText, type FollowedText, type InNewWords } from './follow-text.ts';
-import { proposePlaces, type ProposedPlaces } from './propose-places.ts';
 import { createForeignStore, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 
 export { toNewWords, type FollowedText } from './follow-text.ts';
@@ -103,8 +103,9 @@ export function createAnnotations(archive: Archive): Annotations {
       return anchorOne(store.update(id, revision, { body, colour, tags, ...(target && { target }) }));
     },
     places: async (id) => {
-      const made = store.find(id);
-      return proposePlaces(made, await archive.text(made.target.documentId).catch(() => null));
+      const { selectors, documentId, textSha256 } = store.find(id).target;
+      const text = await archive.text(documentId).catch(() => null);
+      return proposePlaces(selectors, text, { sameText: textSha256 === text?.sha256 });
     },
     reattach: async (id, revision, wanted) => {
       const { documentId } = store.find(id).target;

@@ -1,10 +1,11 @@
 import { constants, accessSync, existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { createPortions, type Journal } from './journal.ts';
 import { mendFromJournal, type Difference } from './compare-with-journal.ts';
 import { checkJournal, pairWithJournal, writeKnown } from './journalled.ts';
-import { takeLock, type LibraryLock } from './library-lock.ts';
+import { takeTurn } from './held-library.ts';
+import type { LibraryLock } from './library-lock.ts';
 import { isSchemaWhole, migrate, readVersion, SCHEMA } from './migrate.ts';
 import { asDamage, checkFile, checkPages, damaged } from './database-damage.ts';
 import { createDatabaseFixity, type DatabaseFixity, type DatabaseState } from './database-fixity.ts';
@@ -56,7 +57,7 @@ export interface LibraryDatabase {
 
 /**
  * Opens the database at `path`, creating or migrating it where the folder can be written and nobody else writes it.
- * Fails with `LIBRARY_DAMAGED` or `LIBRARY_TOO_NEW`, and then has changed nothing.
+ * Fails with `LIBRARY_DAMAGED`, `LIBRARY_TOO_NEW` or as `takeTurn`, and then has changed nothing.
  */
 export function openDatabase(path: string, journalFolder: string): LibraryDatabase {
   const exists = existsSync(path) && statSync(path).size > 0;
@@ -75,12 +76,8 @@ export function openDatabase(path: string, journalFolder: string): LibraryDataba
 
 /** The one who writes: with the lock of the library and its journal. Whoever comes second reads. */
 function openPair(path: string, journalFolder: string): LibraryDatabase {
-  const lock = takeLock(join(dirname(path), 'library.lock'));
-  if (lock === null)
-    return wrap({
-      ...reading(path, new DatabaseSync(path, { readOnly: true, timeout: 10_000 })),
-      why: 'held',
-    });
+  const { lock, database: held } = takeTurn(path);
+  if (lock === null) return wrap({ ...reading(path, held), why: 'held' });
   let database: DatabaseSync | undefined;
   try {
     const fixity = createDatabaseFixity(path);

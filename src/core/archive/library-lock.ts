@@ -6,14 +6,15 @@ export interface LibraryLock {
 }
 
 /**
- * Takes the library for writing: an exclusive transaction on a database of its own, which the system ends with the
+ * Takes the library for writing: a writing transaction on a database of its own, which the system ends with the
  * process, so that no lock outlives a crash. Null where another process (or another core in this one) holds it.
  */
 export function takeLock(path: string): LibraryLock | null {
   const lock = new DatabaseSync(path, { timeout: 0 });
   try {
-    // In memory, so that holding it writes nothing.
-    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;');
+    // In memory, so that holding it writes nothing. An exclusive transaction would fail beside one who only looks, and of
+    // two who come at the same moment neither would have it.
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE;');
     return { release: () => lock.isOpen && lock.close() };
   } catch (error) {
     lock.close();

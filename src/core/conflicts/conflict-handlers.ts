@@ -5,12 +5,13 @@ import type { Archive } from '../archive/archive.ts';
 import type { Changes } from '../changes.ts';
 import type { RuleName } from './pair.ts';
 import { summarise, type Statements } from '../statements/statements.ts';
-import { loweredBy, statusOf, type Decision, type Decisions } from './decisions.ts';
-import type { Found, FoundConflict } from './found.ts';
-import type { LibraryComparison, ReadingReport, Scope } from './library-comparison.ts';
+import { loweredBy, statusOf } from './decisions.ts';
+import type { FoundConflict } from './found.ts';
+import { judge, subjectOf, type Judged } from './judged-conflicts.ts';
+import type { LibraryComparison } from './library-comparison.ts';
 import { toMatrix } from './matrix.ts';
 import { listConflicts } from './proposed-view.ts';
-import { changedFound, createQuestions } from './questions.ts';
+import { createQuestions } from './questions.ts';
 
 /** What the handlers of questions and conflicts work with. */
 export interface ComparisonModules {
@@ -38,28 +39,33 @@ export function questionHandlers(modules: ComparisonModules): QuestionHandlers {
   const { archive, statements, conflicts, changes } = modules;
   const { decisions } = conflicts;
   const questions = createQuestions(modules);
-  const foundIn = (scope: Scope, report?: ReadingReport): Promise<Found> => changedFound(conflicts, scope, report);
   return {
-    'conflicts.list': async ({ limit, offset, scope, ...filter }, { report }) => {
-      const judged = judge(await foundIn(scope, report), decisions);
-      const matching = judged.filter(({ conflict, decision }) => matches(conflict, statusOf(decision), filter));
+    'conflicts.list': async ({ limit, offset, scope, unfound, ...filter }, { report }) => {
+      const judged = (await judge(modules, scope, report)).filter(({ isFound }) => isFound || unfound);
+      const matching = judged.filter(({ conflict, decided }) => matches(conflict, statusOf(decided?.decision), filter));
       return {
         conflicts: await listConflicts(archive, matching.slice(offset, offset + limit)),
         total: matching.length,
       };
     },
     'conflicts.decide': async ({ id, verdict, relation, reason }) => {
-      const { rule } = await findConflict(conflicts, id);
-      decisions.add({ subject: 'conflict', subjectId: id, action: verdict, rule, detail: { relation, reason } });
+      const judged = await findConflict(modules, id);
+      const { rule } = judged.conflict;
+      // Kept with it, so that it can follow the words into other texts.
+      const kept = judged.isFound ? { conflict: judged.conflict } : {};
+      const detail = { relation, reason, ...kept };
+      decisions.add({ subject: 'conflict', subjectId: subjectOf(judged, decisions), action: verdict, rule, detail });
       changes.tell('comparison');
       const [conflict] = await listOne(modules, id);
       if (!conflict) throw new Error('a conflict was decided and is not there');
       return { conflict };
     },
     'conflicts.undo': async () => {
-      const { subjectId } = decisions.undo('conflict');
+      const subject = decisions.standing('conflict').at(-1)?.subjectId;
+      const before = subject && (await findJudged(modules, ({ decided }) => decided?.subject === subject));
+      decisions.undo('conflict');
       changes.tell('comparison');
-      return { conflict: (await listOne(modules, subjectId))[0] ?? null };
+      return { conflict: before ? ((await listOne(modules, before.conflict.id))[0] ?? null) : null };
     },
     'conflicts.rules': () => ({
       rules: [...decisions.byRule()].map(([rule, counts]) => ({
@@ -106,43 +112,25 @@ const RULE_LABELS: Readonly<Record<RuleName, string>> = {
   none: 'other',
 };
 
-async function listOne({ archive, conflicts }: ComparisonModules, id: string) {
-  for (const scope of ['own', 'all'] as const) {
-    const found = judge(await changedFound(conflicts, scope), conflicts.decisions).filter(
-      ({ conflict }) => conflict.id === id,
-    );
-    if (found.length > 0) return listConflicts(archive, found);
-  }
-  return [];
+async function listOne(modules: ComparisonModules, id: string) {
+  const judged = await findJudged(modules, ({ conflict }) => conflict.id === id);
+  return judged ? listConflicts(modules.archive, [judged]) : [];
 }
 
-async function findConflict(conflicts: LibraryComparison, id: string): Promise<FoundConflict> {
+async function findJudged(modules: ComparisonModules, isWanted: (judged: Judged) => boolean) {
   for (const scope of ['own', 'all'] as const) {
-    const conflict = (await changedFound(conflicts, scope)).conflicts.find((each) => each.id === id);
-    if (conflict) return conflict;
+    const judged = (await judge(modules, scope)).find(isWanted);
+    if (judged) return judged;
   }
+  return undefined;
+}
+
+async function findConflict(modules: ComparisonModules, id: string): Promise<Judged> {
+  const judged = await findJudged(modules, ({ conflict }) => conflict.id === id);
+  if (judged) return judged;
   throw new Failure('CONFLICT_NOT_FOUND', 'There is no such conflict in this library. See the list of conflicts.', {
     id,
   });
-}
-
-/** A conflict with the reader's last word on it. */
-export interface Judged {
-  readonly conflict: FoundConflict;
-  readonly decision: Decision | undefined;
-}
-
-/** The conflicts with the last decision about each, the reader's kind in place of ours, and dismissed rules moved down. */
-function judge({ conflicts }: Found, decisions: Decisions): Judged[] {
-  const latest = new Map(decisions.standing('conflict').map((decision) => [decision.subjectId, decision]));
-  const counts = decisions.byRule();
-  return conflicts
-    .map((conflict, rank) => ({ conflict, rank, worth: conflict.worth - loweredBy(counts.get(conflict.rule)) }))
-    .sort((a, b) => b.worth - a.worth || a.rank - b.rank)
-    .map(({ conflict }) => {
-      const decision = latest.get(conflict.id);
-      return { conflict, decision };
-    });
 }
 
 type Status = ReturnType<typeof statusOf>;

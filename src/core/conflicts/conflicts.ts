@@ -5,6 +5,7 @@ import { createLibraryComparison, type LibraryComparison } from './library-compa
 import { createDecisions } from './decisions.ts';
 import { ownQuestionHandlers, type OwnQuestionHandlers } from './own-question-handlers.ts';
 import { createProposalStore } from './proposal-store.ts';
+import { placeHandlers, type PlaceHandlers } from './place-handlers.ts';
 import { statementHandlers, type StatementHandlers } from './statement-handlers.ts';
 
 /** Finds what documents claim, sets it side by side, and says where it differs and why. */
@@ -31,9 +32,14 @@ export function createConflicts(archive: Archive, workerUrl: URL): LibraryCompar
 }
 
 /** The operations on questions, statements and conflicts. */
-export type ComparisonHandlers = QuestionHandlers & OwnQuestionHandlers & StatementHandlers;
+export type ComparisonHandlers = QuestionHandlers & OwnQuestionHandlers & StatementHandlers & PlaceHandlers;
 
 /** Answers what is asked of questions, statements and conflicts. */
 export function conflictHandlers(modules: ComparisonModules): ComparisonHandlers {
-  return { ...questionHandlers(modules), ...ownQuestionHandlers(modules), ...statementHandlers(modules) };
+  return {
+    ...questionHandlers(modules),
+    ...ownQuestionHandlers(modules),
+    ...statementHandlers(modules),
+    ...placeHandlers(modules),
+  };
 }

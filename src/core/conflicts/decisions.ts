@@ -1,7 +1,7 @@
 import { Failure } from '../../rpc/failure.ts';
 import type { LibraryDatabase } from '../archive/archive.ts';
 
-/** What a decision is about; of a text nobody decides, it is what became of the statements of the one before. */
+/** What a decision is about; of a text nobody decides, it is what became of statements and conflicts of the one before. */
 export type DecisionSubject = 'conflict' | 'statement' | 'question' | 'rule' | 'text';
 
 /** One thing the reader decided; `undoneAt` when it was taken back. */
@@ -27,6 +27,8 @@ export interface Decisions {
   standing(subject: DecisionSubject): readonly Decision[];
   /** Those about statements that hold, with where they went in new texts, in their order. */
   aboutStatements(): readonly Decision[];
+  /** The same about conflicts. */
+  aboutConflicts(): readonly Decision[];
   /** Everything that was ever decided about a subject. */
   history(subject: DecisionSubject, subjectId: string): readonly Decision[];
   /** How often proposals of each rule were accepted and dismissed. */
@@ -50,6 +52,8 @@ export function createDecisions(database: LibraryDatabase): Decisions {
     database
       .all(`SELECT ${COLUMNS} FROM decision WHERE subject = ? AND undone_at IS NULL ORDER BY sequence`, subject)
       .map(toDecision);
+  const withTexts = (subject: DecisionSubject): Decision[] =>
+    [...standing(subject), ...standing('text')].sort((a, b) => a.sequence - b.sequence);
   return {
     add: ({ subject, subjectId, action, rule, detail }) => {
       const at = new Date().toISOString();
@@ -79,7 +83,8 @@ export function createDecisions(database: LibraryDatabase): Decisions {
       return { ...decision, undoneAt };
     },
     standing,
-    aboutStatements: () => [...standing('statement'), ...standing('text')].sort((a, b) => a.sequence - b.sequence),
+    aboutStatements: () => withTexts('statement'),
+    aboutConflicts: () => withTexts('conflict'),
     history: (subject, subjectId) =>
       database
         .all(

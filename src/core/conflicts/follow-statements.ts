@@ -1,25 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { CanonicalText } from '../../domain/archive-document.ts';
 import { describeDistinctly } from '../../domain/describe-range.ts';
-import type { AnchorState, Selectors } from '../../domain/selector.ts';
+import type { AnchorState } from '../../domain/selector.ts';
 import type { Archive } from '../archive/archive.ts';
 import { createTextAnchor } from '../anchoring/anchoring.ts';
 import type { Decision } from './decisions.ts';
+import { decidedIn, followConflicts, type Translate } from './follow-conflicts.ts';
 import { statementId, type FoundStatement } from './found.ts';
 import type { LibraryComparison } from './library-comparison.ts';
 import type { QuestionChange } from './question-changes.ts';
 import { applyChanges, walk, walkKept, type ChangedStatement } from './statement-changes.ts';
 import { isFollow, placeOf, type Follow, type FollowedPlace } from './statement-places.ts';
 
-/** How the reader's statements of a document stand in its next text. */
+/** How the reader's statements of a document, and decisions on conflicts with it, stand in its next text. */
 export interface FollowedStatements {
   readonly states: Readonly<Record<AnchorState, number>>;
+  readonly decisions: Readonly<Record<AnchorState, number>>;
   /** Keeps where they went, within the transaction that gives the document its text. */
   keep(run: (sql: string, ...values: string[]) => void): void;
 }
-
-/** Selectors in other characters of the same bytes; null where they are the same, or nothing is left of them. */
-type Translate = (selectors: Selectors) => Selectors | null;
 
 /** Follows the reader's statements into a text that is to be their document's. */
 export type FollowStatements = (next: CanonicalText, translate: Translate | null) => FollowedStatements;
@@ -54,15 +53,19 @@ export async function followStatements(
   };
   for (const step of walk(bases, about)) see(step);
   for (const { found, at } of keptOf(documentId, inQuestions)) for (const step of walkKept(found, about, at)) see(step);
-  const text = seen.size === 0 ? null : (await archive.text(documentId)).text;
+  const decided = await decidedIn(conflicts, documentId);
+  const text = seen.size + decided.length === 0 ? null : (await archive.text(documentId)).text;
   const readers = applyChanges(bases, about).filter(
     (each) => each.documentId === documentId && (each.source === 'own' || each.isChanged || each.isDismissed),
   );
   return (next, translate) => {
     const places = text === null ? [] : placesIn(next, { seen: [...seen.values()], text, documentId, translate });
+    const { states: decisions, followed } = followConflicts(next, decided, { documentId, text: text ?? '', translate });
     const states = { exact: 0, moved: 0, changed: 0, ambiguous: 0, orphan: 0 };
     for (const each of readers) states[placeOf(places, each)?.anchor.state ?? 'orphan'] += 1;
-    return { states, keep: (run) => places.length > 0 && keep(run, documentId, { bases, places }) };
+    const follow = { bases, places, ...(followed.length > 0 ? { conflicts: followed } : {}) };
+    const isNeeded = places.length + followed.length > 0;
+    return { states, decisions, keep: (run) => void (isNeeded && keep(run, documentId, follow)) };
   };
 }
 

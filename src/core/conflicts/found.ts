@@ -77,6 +77,22 @@ const short = (...parts: readonly (string | number)[]): string =>
 export const statementId = (documentId: string, { start, end }: TextRange): string =>
   `p-${short(documentId, start, end)}`;
 
+/** A claim by its place. */
+export interface ClaimPlace {
+  readonly documentId: string;
+  readonly range: TextRange;
+}
+
+/** The name of a conflict: its rule and the places of both claims, in whatever order they are given. */
+export const conflictId = (rule: RuleName, places: readonly [ClaimPlace, ClaimPlace]): string =>
+  `c-${short(rule, nameOf(places))}`;
+
+const nameOf = (places: readonly ClaimPlace[]): string =>
+  places
+    .map(({ documentId, range }) => `${documentId}:${range.start}:${range.end}`)
+    .sort()
+    .join('|');
+
 /** Turns a comparison into what is shown and stored, with names that do not depend on the order of documents. */
 export function toFound(comparison: Comparison): Found {
   const { corpus, pairs, questions } = comparison;
@@ -84,10 +100,11 @@ export function toFound(comparison: Comparison): Found {
   const asked = new Map<number, FoundQuestion>();
   for (const { pairs: own, text, asks } of questions) {
     const [first] = own;
-    if (first) asked.set(first.question, { id: `q-${short(first.topic, idOf(corpus, first))}`, text, asks });
+    if (first)
+      asked.set(first.question, { id: `q-${short(first.topic, nameOf(placesOf(corpus, first)))}`, text, asks });
   }
   const conflicts = pairs.slice(0, MOST_CONFLICTS).map((pair) => {
-    const id = `c-${short(pair.rule, idOf(corpus, pair))}`;
+    const id = conflictId(pair.rule, placesOf(corpus, pair));
     named.set(pair, id);
     const { kind, rule, reason, ourSum, worth } = pair;
     return {
@@ -137,11 +154,12 @@ function foundStatement({ corpus, copies }: Comparison, { document, claim }: Pla
   return { ...statement, id: statementId(compared.id, statement.range), documentId: compared.id, origin };
 }
 
-function idOf({ documents }: Comparison['corpus'], { a, b }: ConflictPair): string {
-  return [a, b]
-    .map(({ document, claim }) => `${documents[document]?.id}:${claim.range.start}:${claim.range.end}`)
-    .sort()
-    .join('|');
+function placesOf({ documents }: Comparison['corpus'], { a, b }: ConflictPair): [ClaimPlace, ClaimPlace] {
+  const place = ({ document, claim }: PlacedClaim): ClaimPlace => ({
+    documentId: documents[document]?.id ?? '',
+    range: claim.range,
+  });
+  return [place(a), place(b)];
 }
 
 function valueOf(claim: Claim, side: string | undefined): AssertedValue {

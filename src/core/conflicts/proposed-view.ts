@@ -2,8 +2,11 @@ import type { z } from 'zod';
 import type { conflictSide, listedConflict, proposedStatement } from '../../contract/questions.ts';
 import { positionLabel } from '../../domain/position.ts';
 import type { Archive } from '../archive/archive.ts';
-import { statusOf, type Decision } from './decisions.ts';
-import type { FoundConflict, FoundSide } from './found.ts';
+import { placeOfSide } from './decided-conflicts.ts';
+import { statusOf } from './decisions.ts';
+import type { FoundSide } from './found.ts';
+import type { SidePlace } from './followed-conflict.ts';
+import type { Judged } from './judged-conflicts.ts';
 import type { ChangedStatement } from './statement-changes.ts';
 import { isLost } from './statement-places.ts';
 
@@ -14,11 +17,8 @@ export type ListedConflict = z.infer<typeof listedConflict>;
 /** A proposed statement as it is listed. */
 export type ProposedStatementView = z.infer<typeof proposedStatement>;
 
-/** Shows found conflicts in their documents; a document whose text is damaged fails with `DOCUMENT_DAMAGED`. */
-export async function listConflicts(
-  archive: Archive,
-  judged: readonly { readonly conflict: FoundConflict; readonly decision: Decision | undefined }[],
-): Promise<ListedConflict[]> {
+/** Shows conflicts in their documents; a document whose text is damaged fails with `DOCUMENT_DAMAGED`. */
+export async function listConflicts(archive: Archive, judged: readonly Judged[]): Promise<ListedConflict[]> {
   const texts = new Map<string, string>();
   for (const { conflict } of judged) {
     const { a, b } = conflict;
@@ -26,23 +26,42 @@ export async function listConflicts(
       if (!texts.has(statement.documentId))
         texts.set(statement.documentId, await archive.plainText(statement.documentId));
   }
-  return judged.map(({ conflict: { id, kind, rule, reason, because, ourSum, score, question, a, b }, decision }) => ({
-    ...{ id, kind, rule, reason, because, ourSum, score, question },
-    origin: 'proposed',
-    status: statusOf(decision),
-    relation: (decision?.detail['relation'] ?? null) as ListedConflict['relation'],
-    decisionReason: String(decision?.detail['reason'] ?? ''),
-    a: showSide(archive, a, texts),
-    b: showSide(archive, b, texts),
-  }));
+  const show = ({ decided, isFound }: Judged, side: FoundSide): ConflictSide => {
+    const place = decided && placeOfSide(decided, side);
+    return showSide(archive, isFound ? { ...side, place } : asItWas(side, place), texts);
+  };
+  return judged.map((each) => {
+    const { id, kind, rule, reason, because, ourSum, score, question, a, b } = each.conflict;
+    const { decision } = each.decided ?? {};
+    return {
+      ...{ id, kind, rule, reason, because, ourSum, score, question },
+      origin: 'proposed',
+      isFound: each.isFound,
+      status: statusOf(decision),
+      relation: (decision?.detail['relation'] ?? null) as ListedConflict['relation'],
+      decisionReason: String(decision?.detail['reason'] ?? ''),
+      a: show(each, a),
+      b: show(each, b),
+    };
+  });
+}
+
+type ShownSide = FoundSide & { readonly place: SidePlace | undefined };
+
+/** A side that is found no more: in a text that came since, its clause alone stands for it. */
+function asItWas(side: FoundSide, place: SidePlace | undefined): ShownSide {
+  if (!place?.anchor) return { ...side, place };
+  const clause = place.clause ?? { start: 0, end: 0 };
+  return { ...side, statement: { ...side.statement, range: clause }, clause, marks: [], place };
 }
 
 function showSide(
   archive: Archive,
-  { statement, clause, marks, value }: FoundSide,
+  { statement, clause, marks, value, place }: ShownSide,
   texts: ReadonlyMap<string, string>,
 ): ConflictSide {
   const { id, documentId, range, speaker, attribution, said, published } = statement;
+  const words = (texts.get(documentId) ?? '').slice(range.start, range.end);
   return {
     statementId: id,
     documentId,
@@ -51,7 +70,8 @@ function showSide(
     publisher: attribution[0]?.agent ?? null,
     range,
     clause,
-    quote: (texts.get(documentId) ?? '').slice(range.start, range.end),
+    quote: place?.anchor && place.clause === null ? place.anchor.selectors[0].exact : words,
+    anchor: place?.anchor?.state ?? 'exact',
     marks: [...marks],
     speaker: { name: speaker.name, role: speaker.role },
     attribution: [...attribution],

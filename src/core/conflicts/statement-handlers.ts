@@ -7,6 +7,7 @@ import type { ComparisonModules } from './conflict-handlers.ts';
 import { shownDecisions, type Decision } from './decisions.ts';
 import type { FoundStatement } from './found.ts';
 import type { ReadingReport, Scope } from './library-comparison.ts';
+import { passageAt } from './passage-at.ts';
 import { showStatements, type ProposedStatementView } from './proposed-view.ts';
 import { statementFinder } from './statement-finder.ts';
 import { applyChanges, joined, splitAt, type ChangedStatement } from './statement-changes.ts';
@@ -151,19 +152,6 @@ function newSpeaker(
     speaker: { ...speaker, kind: 'person' },
     attribution: [...chain, { agent: speaker.name, role: speaker.role, manner: 'own-words' }],
   };
-}
-
-/** The passage of some words. Fails with `DOCUMENT_NOT_FOUND`, and with `RANGE_INVALID` where there are no such words. */
-async function passageAt(
-  archive: Archive,
-  documentId: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): Promise<number | null> {
-  archive.document(documentId);
-  const { text, blocks } = await archive.text(documentId);
-  if (!(start >= 0 && end > start && end <= text.length))
-    throw new Failure('RANGE_INVALID', 'The words named do not stand in the document.', { start, end });
-  return blocks.find((block) => block.start <= start && start < block.end)?.number ?? null;
 }
 
 type Wanted = Pick<

@@ -1,6 +1,7 @@
 import type { Selectors } from '../../domain/selector.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import type { Decision } from './decisions.ts';
+import type { FollowedConflict } from './followed-conflict.ts';
 import type { FoundStatement } from './found.ts';
 import type { ChangedStatement, StatementAnchor } from './changed-statement.ts';
 
@@ -21,6 +22,8 @@ export interface Follow {
   /** What the rules had proposed in the text before, of what the reader decided on. */
   readonly bases: readonly FoundStatement[];
   readonly places: readonly FollowedPlace[];
+  /** Where the clauses of conflicts went that the reader decided on; missing where there are none. */
+  readonly conflicts?: readonly FollowedConflict[];
 }
 
 /** Whether a decision is the following of a new text; its subject is the document. */

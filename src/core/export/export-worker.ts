@@ -6,7 +6,7 @@ import type { ExportAnswer, ExportPart, ExportQuestion, ExportReply, WrittenExpo
 
 /** How far an export is; a total of 0 where that cannot be told. */
 export interface ExportProgress {
-  readonly stage: 'gather' | 'write';
+  readonly stage: 'wait' | 'gather' | 'write';
   readonly done: number;
   readonly total: number;
 }

@@ -1,6 +1,6 @@
 import { createKeptBytes } from '../originals/originals.ts';
 import type { CallContext } from '../../rpc/operation.ts';
-import { createTurns } from '../turns.ts';
+import { createRoom } from '../turns.ts';
 import type { ExportedFile, ExportRequest } from './export-content.ts';
 import { writeInWorker, type ExportProgress } from './export-worker.ts';
 import type { ExportAnswer, ExportQuestion } from './worker-messages.ts';
@@ -26,9 +26,12 @@ export interface Exports {
 const MOST_KEPT = 2;
 const MOST_KEPT_BYTES = 256 * 1024 * 1024;
 
-/** Makes exports of `sources`, each in a worker of its own from the module at `workerUrl`, one after the other. */
+/** A short one is made beside one that takes minutes; each holds memory of its own, so that more of them wait. */
+const MOST_AT_ONCE = 2;
+
+/** Makes exports of `sources`, each in a worker of its own from the module at `workerUrl`; beyond two at once they wait. */
 export function createExports(sources: ExportSources, workerUrl: URL): Exports {
-  const inTurn = createTurns();
+  const withRoom = createRoom(MOST_AT_ONCE);
   const kept = createKeptBytes(MOST_KEPT, MOST_KEPT_BYTES);
   const { archive } = sources;
   const about = async ({ wants, of }: ExportQuestion): Promise<ExportAnswer | null> => {
@@ -38,12 +41,15 @@ export function createExports(sources: ExportSources, workerUrl: URL): Exports {
   const answer = (question: ExportQuestion): Promise<ExportAnswer | null> => about(question).catch(() => null);
   return {
     create: (request, { signal, report }) =>
-      inTurn(async () => {
-        const parts = gather(request, sources);
-        const { file, content } = await writeInWorker(workerUrl, parts, { signal, report, answer });
-        kept.keep(file.sha256, new Map([[file.sha256, content]]));
-        return file;
-      }),
+      withRoom(
+        async () => {
+          const parts = gather(request, sources);
+          const { file, content } = await writeInWorker(workerUrl, parts, { signal, report, answer });
+          kept.keep(file.sha256, new Map([[file.sha256, content]]));
+          return file;
+        },
+        { signal, onWait: () => report({ stage: 'wait', done: 0, total: 0 }) },
+      ),
     read: kept.read,
   };
 }

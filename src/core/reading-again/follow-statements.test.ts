@@ -122,6 +122,40 @@ describe('in a new text of their document', () => {
     await check();
   });
 
+  test('one whose words are gone is proposed places, put where the person says, and that is taken back', async () => {
+    const id = await add('Printed by the old press');
+    await readAgain();
+    const { textSha256, places } = await opened.client['statements.places']({ id });
+    expect(places).toEqual([]);
+    const own = async () => (await listed()).find((each) => each.id === id);
+    const range = await rangeOf('Nobody asked');
+    const put = { id, range, textSha256: textSha256 ?? '' };
+    const { statements } = await opened.client['statements.attach'](put);
+    expect(statements).toMatchObject([{ id, quote: 'Nobody asked', anchor: 'exact' }]);
+    await expect(opened.client['statements.attach']({ ...put, textSha256: '0'.repeat(64) })).rejects.toMatchObject({
+      code: 'TEXT_CHANGED',
+    });
+    await check();
+    await opened.client['statements.detach']({ id });
+    expect(await own()).toMatchObject({ quote: 'Printed by the old press', anchor: 'orphan' });
+    await expect(opened.client['statements.detach']({ id })).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' });
+    await opened.client['statements.attach'](put);
+    await opened.client['statements.edit']({ id, speaker: { name: 'Tom Baird', role: null } });
+    await expect(opened.client['statements.detach']({ id })).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' });
+    expect(await own()).toMatchObject({ quote: 'Nobody asked', speaker: { name: 'Tom Baird' } });
+  });
+
+  test('one that moved is proposed the place its words have now', async () => {
+    const { id } = await saying('212 people');
+    await opened.client['statements.edit']({ id, speaker: { name: 'Tom Baird', role: 'teacher' } });
+    const text = await textNow();
+    await readAgain();
+    const [moved] = (await listed()).filter(({ isChanged }) => isChanged);
+    const { places } = await opened.client['statements.places']({ id: moved?.id ?? '' });
+    expect(places).toMatchObject([{ kind: 'same', range: moved?.range, words: moved?.quote }]);
+    expect(text).toContain(places[0]?.words);
+  });
+
   test('one whose words are gone is there again with the text that had them', async () => {
     const id = await add('the old press');
     await readAgain();

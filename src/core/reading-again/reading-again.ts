@@ -158,7 +158,7 @@ async function rereadOne(
   const as = {
     ...{ documentId: original.id, title: description.title, before: textSha256, after: textSha256 },
     version,
-    statements: NONE,
+    ...{ statements: NONE, decisions: NONE },
   };
   const found = await attempt(() => {
     checkChoice(original, encoding);
@@ -180,7 +180,7 @@ async function rereadOne(
     ...as,
     ...told,
     title,
-    statements: statements.states,
+    ...{ statements: statements.states, decisions: statements.decisions },
     outcome: 'new-version',
     after: found.read.canonical.sha256,
     version: number,

@@ -42,6 +42,7 @@ export type QueryName =
   | 'conflicts.list'
   | 'statements.list'
   | 'statements.proposed'
+  | 'statements.places'
   | 'statements.evidence'
   | 'statements.originals'
   | 'reading.getPosition'
@@ -72,6 +73,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'conflicts.list',
     'statements.list',
     'statements.proposed',
+    'statements.places',
     'statements.evidence',
     'statements.originals',
     'reading.listRecent',
@@ -97,6 +99,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'conflicts.list',
     'statements.list',
     'statements.proposed',
+    'statements.places',
     'statements.evidence',
   ],
   origins: ['origins.list'],

@@ -2,17 +2,21 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { SynopticContract } from '../../contract/operations.ts';
 import type { CallInput, CallOutput } from '../../rpc/operation.ts';
-import { useClient, useSaves } from './app-context.tsx';
+import { useClient, useSaves, useUndo } from './app-context.tsx';
+import { say } from '../messages/say.ts';
 import { readAgain } from './queries.ts';
 
 type StatementEdit = CallInput<SynopticContract['statements.edit']>;
 type StatementAdd = CallInput<SynopticContract['statements.add']>;
+type StatementAttach = CallInput<SynopticContract['statements.attach']>;
 type Changed = CallOutput<SynopticContract['statements.edit']>;
 
 /** Corrections of found statements; each resolves once it is on disk, and the status line follows it. */
 export interface StatementChanges {
   add(statement: StatementAdd): Promise<Changed>;
   edit(edit: StatementEdit): Promise<unknown>;
+  /** Puts a statement on other words of its document; can be undone. */
+  attach(place: StatementAttach): Promise<unknown>;
   /** Cuts a statement in two at an offset of the canonical text. */
   split(id: string, at: number): Promise<unknown>;
   /** Joins statements of one document. */
@@ -26,6 +30,7 @@ export interface StatementChanges {
 export function useStatementChanges(): StatementChanges {
   const client = useClient();
   const saves = useSaves();
+  const undo = useUndo();
   const queries = useQueryClient();
   return useMemo(() => {
     const save = (id: string, call: () => Promise<Changed>): Promise<Changed> =>
@@ -34,7 +39,17 @@ export function useStatementChanges(): StatementChanges {
         await readAgain(queries, 'comparison');
         return changed;
       });
+    const attach = (place: StatementAttach): Promise<Changed> =>
+      save(place.id, () => client['statements.attach'](place));
     return {
+      attach: async (place) => {
+        await undo.during(attach(place));
+        undo.push({
+          label: say('app.undo.statementAttached'),
+          undo: () => save(place.id, () => client['statements.detach']({ id: place.id })),
+          redo: () => attach(place),
+        });
+      },
       add: (statement) =>
         save(`${statement.documentId}:${statement.range.start}`, () => client['statements.add'](statement)),
       split: (id, at) => save(id, () => client['statements.split']({ id, at })),
@@ -43,5 +58,5 @@ export function useStatementChanges(): StatementChanges {
       dismiss: (id) => save(id, () => client['statements.dismiss']({ id })),
       restore: (id) => save(id, () => client['statements.restore']({ id })),
     };
-  }, [client, saves, queries]);
+  }, [client, saves, undo, queries]);
 }

@@ -21,10 +21,8 @@ export function RereadOutcome({ documents, onClose }: RereadOutcomeProps): React
     documents.filter(({ outcome }) => outcome === wanted);
   const [changed, failed] = [of('new-version'), of('failed')];
   const lost = changed.filter(({ annotations }) => (annotations.orphan ?? 0) + (annotations.ambiguous ?? 0) > 0);
-  const unplaced = changed.reduce(
-    (sum, { statements }) => sum + (statements.orphan ?? 0) + (statements.ambiguous ?? 0),
-    0,
-  );
+  const unplaced = unplacedOf(changed.map(({ statements }) => statements));
+  const undecided = unplacedOf(changed.map(({ decisions }) => decisions));
   return (
     <section className="notice calm reread" aria-label={say('ui.whatCameOfReadingAgain')}>
       <p role="status">
@@ -46,6 +44,13 @@ export function RereadOutcome({ documents, onClose }: RereadOutcomeProps): React
         ))}
       </ul>
       {unplaced > 0 && <p>{say('ui.statementsWithoutAPlace', { unplaced })}</p>}
+      {undecided > 0 && (
+        <p>
+          <a href={toHash({ name: 'conflicts', conflictId: '' })}>
+            {say('ui.decisionsWithoutAPlace', { unplaced: undecided })}
+          </a>
+        </p>
+      )}
       {lost.length > 0 && (
         <p>
           <a href={toHash({ name: 'notebook', tab: 'repair', note: '' })}>{say('ui.findThePlaceOfNotes')}</a>
@@ -59,3 +64,6 @@ export function RereadOutcome({ documents, onClose }: RereadOutcomeProps): React
     </section>
   );
 }
+
+const unplacedOf = (counts: readonly RereadDocument['statements'][]): number =>
+  counts.reduce((sum, { orphan = 0, ambiguous = 0 }) => sum + orphan + ambiguous, 0);

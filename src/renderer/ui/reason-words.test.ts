@@ -107,3 +107,19 @@ it('leaves the words of an editor as they are', async () => {
     'Two offices count differently.',
   );
 });
+
+describe('a figure with a bound', () => {
+  const three = (comparator: '~' | '<' | '<=' | '>' | '>=') =>
+    ({ low: 3, high: 3, comparator, isVague: false, unit: 'people', isPercent: false }) as const;
+  const a = { name: 'A', isQuoted: false, isHeadline: false };
+
+  it.each([
+    ['ru', '~', '<=', 'A — в одном месте примерно 3 человека, в другом максимум 3 человека.'],
+    ['ru', '<', '>', 'A — в одном месте меньше, чем 3 человека, в другом больше, чем 3 человека.'],
+    ['uk', '>=', '~', 'A — в одному місці щонайменше 3 людини, в іншому приблизно 3 людини.'],
+  ] as const)('in %s has its unit in the case that the number asks for: %s, %s', async (language, one, other, said) => {
+    await chooseLanguage(language);
+    const because = { code: 'two-figures-of-one-voice', a, one: three(one), other: three(other) } as unknown as Reason;
+    expect(reasonInWords({ reason: '', because })).toBe(said);
+  });
+});

@@ -5,6 +5,9 @@ const STEPS = {
   reading: 'ui.reading',
   storing: 'ui.storing',
   indexing: 'ui.makingSearchable',
+  wait: 'ui.waitingForOtherExports',
+  gather: 'ui.gathering',
+  write: 'ui.writingTheFile',
 } as const;
 const isNamed = (step: string): step is keyof typeof STEPS => Object.hasOwn(STEPS, step);
 

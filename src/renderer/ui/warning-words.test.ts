@@ -61,7 +61,7 @@ test('a refusal keeps its sizes and places in another language', async () => {
   }
   expect(
     rejectionInWords({ code: 'TOO_LARGE', message: refusalInEnglish('file-large', { size: 130, most: 100 }) }),
-  ).toBe('В файле 130 МиБ; читается не больше 100 МиБ. Разделите его и импортируйте части.');
+  ).toBe('В файле 130\u{a0}МиБ; читается не больше 100\u{a0}МиБ. Разделите его и импортируйте части.');
   await chooseLanguage('en');
 });
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { toQuestionHash, toReadHash } from '../../data/routes.ts';
 import { Chain } from '../../ui/Chain.tsx';
+import { anchorInWords } from '../../ui/annotation-words.ts';
 import { CorrectStatement } from '../../ui/CorrectStatement.tsx';
 import { ConflictReason } from '../../ui/ConflictReason.tsx';
 import { DateText } from '../../ui/DateText.tsx';
@@ -19,26 +20,33 @@ interface ConflictDetailProps {
 
 /** One conflict: why it is proposed, and both statements in their exact words with the deciding ones marked. */
 export function ConflictDetail({ conflict, onDecide }: ConflictDetailProps): ReactNode {
-  const { question, kind, reason, because, ourSum, a, b } = conflict;
+  const { question, kind, reason, because, ourSum, isFound, a, b } = conflict;
   return (
     <section className="conflict-detail" aria-label={say('conflicts.theConflict')}>
       <h2>
-        <a href={toQuestionHash(question.id)}>{questionInWords(question)}</a>
+        {isFound ? <a href={toQuestionHash(question.id)}>{questionInWords(question)}</a> : questionInWords(question)}
       </h2>
+      {!isFound && <p className="notice calm">{say('conflicts.foundNoMore')}</p>}
       <p className="reason">
         <ConflictReason kind={kind} reason={reason} because={because} ourSum={ourSum} />
       </p>
       <div className="sides-apart">
-        <Side side={a} />
-        <Side side={b} />
+        <Side side={a} isFound={isFound} />
+        <Side side={b} isFound={isFound} />
       </div>
       <Decide conflict={conflict} onDecide={onDecide} />
     </section>
   );
 }
 
-function Side({ side }: { readonly side: ConflictSide }): ReactNode {
-  const { quote, range, marks, speaker, attribution, said, published, documentId, documentTitle, publisher } = side;
+interface SideProps {
+  readonly side: ConflictSide;
+  readonly isFound: boolean;
+}
+
+function Side({ side, isFound }: SideProps): ReactNode {
+  const { quote, range, marks, speaker, attribution, documentId, documentTitle, publisher, anchor } = side;
+  const isLost = anchor === 'ambiguous' || anchor === 'orphan';
   const within = marks.map(({ start, end }) => ({ start: start - range.start, end: end - range.start }));
   return (
     <article className="card" aria-label={say('conflicts.in', { name: speaker.name, documentTitle })}>
@@ -48,32 +56,43 @@ function Side({ side }: { readonly side: ConflictSide }): ReactNode {
           <Marked text={quote} ranges={within.filter(({ start, end }) => start >= 0 && end <= quote.length)} />
         </q>
       </p>
+      {anchor !== 'exact' && (
+        <p className={anchor === 'moved' ? 'meta' : 'meta standing-place'}>{anchorInWords(anchor)}</p>
+      )}
       <p className="who">
         {speaker.name}
         {speaker.role !== null && <span>, {speaker.role}</span>}
       </p>
       <Chain attribution={attribution} />
-      <dl className="dates">
-        <div>
-          <dt>{say('conflicts.said')}</dt>
-          <dd>
-            <DateText dated={said} />
-          </dd>
+      <Dates side={side} />
+      {isFound && (
+        <div className="row">
+          <CorrectStatement statementId={side.statementId} speaker={speaker} said={side.said} />
         </div>
-        <div>
-          <dt>{say('conflicts.published')}</dt>
-          <dd>
-            <DateText dated={published} />
-          </dd>
-        </div>
-      </dl>
-      <div className="row">
-        <CorrectStatement statementId={side.statementId} speaker={speaker} said={said} />
-      </div>
-      <a className="to-source" href={toReadHash(documentId, range)}>
+      )}
+      <a className="to-source" href={toReadHash(documentId, isLost ? null : range)}>
         <span>{publisher ?? documentTitle}</span>
         <span className="place">{say('common.open')}</span>
       </a>
     </article>
+  );
+}
+
+function Dates({ side: { said, published } }: { readonly side: ConflictSide }): ReactNode {
+  return (
+    <dl className="dates">
+      <div>
+        <dt>{say('conflicts.said')}</dt>
+        <dd>
+          <DateText dated={said} />
+        </dd>
+      </div>
+      <div>
+        <dt>{say('conflicts.published')}</dt>
+        <dd>
+          <DateText dated={published} />
+        </dd>
+      </div>
+    </dl>
   );
 }

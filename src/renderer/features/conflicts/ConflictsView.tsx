@@ -38,6 +38,7 @@ export function ConflictsView({ conflictId }: { readonly conflictId: string }): 
     offset: 0,
     scope: filter.scope,
     status: filter.status,
+    unfound: true,
     ...(filter.kind && { kind: filter.kind }),
   });
   return (

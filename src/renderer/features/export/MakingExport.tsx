@@ -38,6 +38,7 @@ export function MakingExport({ isMade, progress, onStop, onMake }: MakingExportP
 }
 
 function inWords({ stage, done, total }: ExportProgress): string {
-  if (total === 0) return say('export.writingTheFile');
+  if (stage === 'wait') return say('ui.waitingForOtherExports');
+  if (total === 0) return say('ui.writingTheFile');
   return stage === 'gather' ? say('export.gathered', { done, total }) : say('export.written', { done, total });
 }

@@ -98,6 +98,7 @@ const reread: RereadDocument = {
   encoding: 'windows-1251',
   annotations: { exact: 2, moved: 1, changed: 0, ambiguous: 0, orphan: 1 },
   statements: { exact: 0, moved: 2, changed: 0, ambiguous: 0, orphan: 1 },
+  decisions: { exact: 0, moved: 1, changed: 0, ambiguous: 0, orphan: 0 },
 };
 
 /** What came of reading four documents again. */

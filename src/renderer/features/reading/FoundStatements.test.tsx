@@ -20,7 +20,7 @@ The harbour master said 40 people were rescued on Monday and the pier was closed
 test('statements found in a document are cut and joined in the reader', async () => {
   const { files } = await opened.importing(opened.write('report.txt', REPORT));
   renderApp(opened.client, { hash: `#/read/${encodeURIComponent(files[0]?.documentId ?? '')}` });
-  await screen.findByRole('group', { name: 'Passage 1' });
+  await screen.findByRole('group', { name: 'Passage 1' }, { timeout: 15_000 });
   fireEvent.click(screen.getByRole('button', { name: 'Notes and provenance' }));
   fireEvent.click(await screen.findByRole('tab', { name: /^Statements/ }));
   await screen.findByRole('heading', { name: /statements? found by rules$/ });

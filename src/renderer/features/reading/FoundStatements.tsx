@@ -1,5 +1,5 @@
 import { Combine } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { SynopticContract } from '../../../contract/operations.ts';
 import type { CallOutput } from '../../../rpc/operation.ts';
 import { useCall } from '../../data/queries.ts';
@@ -11,6 +11,7 @@ import { CorrectStatement } from '../../ui/CorrectStatement.tsx';
 import { FailureNotice } from '../../ui/States.tsx';
 import { shorten } from '../../ui/words.ts';
 import { CutStatement } from './CutStatement.tsx';
+import { FindStatementPlace } from './FindStatementPlace.tsx';
 import { say } from '../../messages/say.ts';
 
 type ProposedStatement = CallOutput<SynopticContract['statements.proposed']>['statements'][number];
@@ -23,6 +24,7 @@ export function FoundStatements({ documentId }: { readonly documentId: string })
   const { data, error, refetch } = useCall('statements.proposed', { documentId, scope: 'all' });
   const [all, setAll] = useState(false);
   const [onlyUnsure, setOnlyUnsure] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <p className="meta">{say('reading.readingTheTextForStatements')}</p>;
   const standing = data.statements.filter(({ isDismissed }) => !isDismissed);
@@ -42,12 +44,13 @@ export function FoundStatements({ documentId }: { readonly documentId: string })
           </Button>
         )}
       </div>
-      <ol>
+      <ol ref={list}>
         {shown.map((statement, index) => (
           <Found
             key={statement.id}
             statement={statement}
             next={wanted === standing ? standing[index + 1] : undefined}
+            onAttached={() => focusOn(list.current, statement.id)}
           />
         ))}
       </ol>
@@ -69,9 +72,16 @@ interface FoundProps {
   readonly statement: ProposedStatement;
   /** What follows it in the text, which it can be joined with. */
   readonly next: ProposedStatement | undefined;
+  readonly onAttached: () => void;
 }
 
-function Found({ statement, next }: FoundProps): ReactNode {
+/** The words of a statement, or the first ones of the list where it has gone from it. */
+function focusOn(list: HTMLOListElement | null, id: string): void {
+  const quotes = [...(list?.querySelectorAll<HTMLElement>('.statement-quote') ?? [])];
+  (quotes.find(({ dataset }) => dataset['statement'] === id) ?? quotes[0])?.focus();
+}
+
+function Found({ statement, next, onAttached }: FoundProps): ReactNode {
   const changes = useStatementChanges();
   const { id, documentId, range, quote, passage, speaker, said, source, isChanged, anchor } = statement;
   const lost = isLost(statement);
@@ -82,13 +92,14 @@ function Found({ statement, next }: FoundProps): ReactNode {
   ];
   return (
     <li>
-      <a className="statement-quote read" href={toReadHash(documentId, lost ? null : range)}>
+      <a className="statement-quote read" data-statement={id} href={toReadHash(documentId, lost ? null : range)}>
         {shorten(quote, 140)}
       </a>
       <p className="meta">{about.filter(Boolean).join(' · ')}</p>
       {anchor !== 'exact' && (
         <p className={isUnsure(statement) ? 'meta standing-place' : 'meta'}>{anchorInWords(anchor)}</p>
       )}
+      {isUnsure(statement) && <FindStatementPlace {...{ id, documentId, quote, onAttached }} />}
       <div className="row">
         <CorrectStatement statementId={id} speaker={speaker} said={said} />
         {!lost && <CutStatement statement={statement} />}

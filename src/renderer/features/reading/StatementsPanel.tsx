@@ -20,6 +20,7 @@ export function StatementsPanel({ statements, loaded, panel }: StatementsPanelPr
   const { id: documentId } = loaded.document;
   return (
     <>
+      <h2 className="visually-hidden">{say('reading.statements2')}</h2>
       {panel.statementOn !== null && (
         <AddStatement
           key={panel.statementOn.start}

@@ -2,15 +2,15 @@ export const asked = {
   'asked.cause': 'Was war die Ursache?',
   'asked.counted.aboard':
     '{isPlanned, select, yes {Wie viele Menschen sollen an Bord sein?} other {Wie viele Menschen waren an Bord?}}',
-  'asked.counted.aid': 'Wie hoch ist die Hilfe?',
+  'asked.counted.aid': 'Wie hoch sind die Hilfen?',
   'asked.counted.attend': 'Wie viele Menschen nahmen teil?',
-  'asked.counted.bribe': 'Wie hoch war die Bestechung?',
+  'asked.counted.bribe': 'Wie hoch war das Bestechungsgeld?',
   'asked.counted.budget': 'Wie groß ist das Budget?',
   'asked.counted.compensate': 'Wie hoch ist die Entschädigung?',
   'asked.counted.cost': 'Was kostet es?',
   'asked.counted.custody': 'Wie viele Menschen sind in Haft?',
   'asked.counted.damage': 'Wie viele wurden beschädigt?',
-  'asked.counted.debt': 'Wie hoch ist die Schuld?',
+  'asked.counted.debt': 'Wie hoch sind die Schulden?',
   'asked.counted.destroy': 'Wie viele wurden zerstört?',
   'asked.counted.detain':
     '{isPlanned, select, yes {Wie viele Menschen sollen festgenommen werden?} other {Wie viele Menschen wurden festgenommen?}}',

@@ -13,13 +13,16 @@ export const conflicts = {
   'conflicts.dismissThisProposal': 'Diesen Vorschlag verwerfen',
   'conflicts.dismissed': 'Verworfen',
   'conflicts.filterTheConflicts': 'Widersprüche filtern',
+  'conflicts.foundNoMore':
+    'Im heutigen Text finden die Regeln diesen Widerspruch nicht mehr. Ihre Entscheidung bleibt erhalten, mit den Wörtern, auf die sie sich bezog.',
   'conflicts.howTheSecondStandsTo': 'Wie die zweite zur ersten steht',
   'conflicts.in': '{name} in {documentTitle}',
   'conflicts.myDocuments': 'Meine Dokumente',
   'conflicts.noConflictFitsTheseChoices': 'Kein Widerspruch passt zu dieser Auswahl.',
   'conflicts.noConflictsHere': 'Keine Widersprüche hier',
+  'conflicts.noLongerFound': 'nicht mehr gefunden',
   'conflicts.nothingInYourOwnDocuments':
-    'In Ihren eigenen Dokumenten wurde keine Abweichung gefunden. Das heißt nicht Übereinstimmung: Regeln übersehen vieles.',
+    'In Ihren eigenen Dokumenten wurde keine Abweichung gefunden. Das bedeutet keine Übereinstimmung: Regeln übersehen vieles.',
   'conflicts.proposalsOfTheSameRule':
     'Vorschläge derselben Regel stehen danach in dieser Bibliothek weiter unten; das Zurücknehmen hebt das auf.',
   'conflicts.proposedByRulesYoursTo':

@@ -48,7 +48,6 @@ export const exporting = {
   'export.webPage': 'Webseite',
   'export.whatToExport': 'Was exportiert wird',
   'export.word': 'Word',
-  'export.writingTheFile': 'Die Datei wird geschrieben',
   'export.written': '{done} von {total} geschrieben',
   'export.yourNameInTheFile': 'Ihr Name in der Datei',
   'export.yourWorkInOpenFormats': 'Ihre Arbeit in offenen Formaten',

@@ -52,7 +52,7 @@ export const library = {
   'library.itsCodeEnRuUk': 'Ihr Kürzel: en, ru, uk, de, fr …',
   'library.itsDescription': 'seine Beschreibung',
   'library.itsFileIsAnother':
-    'Ihre Datei ist eine andere als beim Schließen durch Synoptic: Ein fehlerhafter Datenträger, ein anderes Programm oder eine Kopie von einem anderen Tag kann der Grund sein. Prüfen Sie die Dateien: Ihre Arbeit wird dann mit dem Journal verglichen, und Abweichungen werden berichtigt. Lesestellen und Suchverlauf stehen in keinem Journal; eine Sicherung enthält sie.',
+    'Ihre Datei ist eine andere als beim Schließen durch Synoptic: Ein fehlerhafter Datenträger, ein anderes Programm oder eine Kopie von einem anderen Tag kann der Grund sein. Prüfen Sie die Dateien: Ihre Arbeit wird dann mit dem Journal verglichen, und Abweichungen werden berichtigt. Lesestellen und Suchprotokoll stehen in keinem Journal; eine Sicherung enthält sie.',
   'library.itsFilesStillAgree':
     'Ihre Dateien stimmen noch miteinander überein, doch ihr Verzeichnis hat sich geändert, seit Version {version} zuerst geöffnet wurde. Stellen Sie sie von dort wieder her, woher sie kam, oder nehmen Sie sie an, wenn Sie den Grund kennen.',
   'library.itsFilesStillAgreeSince':

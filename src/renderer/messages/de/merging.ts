@@ -26,7 +26,7 @@ export const merging = {
   'merging.nothing': 'nichts',
   'merging.nothingIsTakenInUnasked': 'Ungefragt wird nichts übernommen',
   'merging.ofDocumentsThatAreNot': '{unknown} aus Dokumenten, die nicht hier sind',
-  'merging.putAway': 'Weglegen',
+  'merging.putAway': 'Schließen',
   'merging.researchPackage': 'Forschungspaket',
   'merging.showEntriesByState': 'Einträge nach Zustand zeigen',
   'merging.takeTheirsMineStaysIn': 'Fremdes übernehmen, meines bleibt im Verlauf',

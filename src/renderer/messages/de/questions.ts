@@ -6,7 +6,7 @@ export const questions = {
   'questions.alsoUnder': 'Auch unter',
   'questions.anotherOne': 'Eine andere …',
   'questions.asSoonAsDocumentsSpeak': 'Sobald Dokumente zur selben Frage sprechen, stehen sie hier nebeneinander.',
-  'questions.askIt': 'Fragen',
+  'questions.askIt': 'Frage stellen',
   'questions.byOfDatedStatementsHad':
     'Bis {until} waren {made} von {points, plural, one {# datierten Aussage} other {# datierten Aussagen}} gemacht: {held}.',
   'questions.demanded': 'gefordert',
@@ -18,7 +18,7 @@ export const questions = {
   'questions.doesNotAddressIt': 'äußert sich nicht dazu',
   'questions.doesNotAddressIt2': 'Äußert sich nicht dazu',
   'questions.doubted': 'bezweifelt',
-  'questions.exactWords': 'Genaue Wörter',
+  'questions.exactWords': 'Genauer Wortlaut',
   'questions.exportThisQuestion': 'Diese Frage exportieren',
   'questions.figureDiffers': 'Zahl {words} <link>weicht im Original ab</link>:',
   'questions.figureFound': 'Zahl {words} <link>im Original gefunden</link>.',

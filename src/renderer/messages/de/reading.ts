@@ -72,6 +72,7 @@ export const reading = {
   'reading.joinWithTheNextStatement': 'Mit der nächsten Aussage verbinden: {quote}',
   'reading.keys':
     'Pfeiltasten bewegen zwischen Passagen. Enter öffnet die Aktionen einer Passage. F7 schaltet einen Textcursor ein, um Wörter zu markieren.',
+  'reading.lookForPlacesOf': 'Stellen suchen: „{quote}“',
   'reading.markDropped': 'Markierung aufgehoben.',
   'reading.markedWords': '{count, plural, one {# Wort} other {# Wörter}} markiert: {words}',
   'reading.markingFromHere': 'Markierung ab hier.',
@@ -83,10 +84,10 @@ export const reading = {
   'reading.names': '{count} weitere',
   'reading.newNote': 'Neue Notiz',
   'reading.noDifferenceToAnotherDocument':
-    'Kein Unterschied zu einem anderen Ihrer Dokumente gefunden. Regeln übersehen vieles: Das heißt nicht Übereinstimmung.',
+    'Kein Unterschied zu einem anderen Ihrer Dokumente gefunden. Regeln übersehen vieles: Das bedeutet keine Übereinstimmung.',
   'reading.noDocumentByTheseWords': 'Kein Dokument zu diesen Wörtern.',
   'reading.noOtherStatementThatBears':
-    'Keine andere Aussage zu diesen Wörtern gefunden. Regeln übersehen vieles: Das heißt nicht Übereinstimmung.',
+    'Keine andere Aussage zu diesen Wörtern gefunden. Regeln übersehen vieles: Das bedeutet keine Übereinstimmung.',
   'reading.noQuestionYet': 'Noch keine Frage',
   'reading.notCheckedYet': 'Noch nicht geprüft',
   'reading.notInTheExactPlace': '{lost} nicht genau an der Stelle',

@@ -52,7 +52,7 @@ export const reasons = {
   'reasons.opposite-states': 'Laut {a} und laut {b} gelten entgegengesetzte Zustände derselben Sache.',
   'reasons.orMore': '{amount} oder mehr',
   'reasons.part-and-whole': 'Die Zahl {one} umfasst nur einen Teil: {words}; {other} gilt für das Ganze.',
-  'reasons.percent': '{amount} %',
+  'reasons.percent': '{amount} %',
   'reasons.plan-denied-then-done': 'Laut {a} wird es weder geplant noch besprochen; laut {b} wurde es getan.',
   'reasons.quoted': '„{words}“',
   'reasons.same-formula': 'Laut {a} zweimal nein, in derselben Formel.',

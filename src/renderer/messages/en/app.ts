@@ -90,6 +90,7 @@ export const app = {
     'new {motivation, select, bookmarking {bookmark} highlighting {highlight} commenting {note} other {note on the document}}',
   'app.undo.removed': 'removed annotation',
   'app.undo.restored': 'restored annotation',
+  'app.undo.statementAttached': 'attached statement',
   'app.undone': 'Undone: {label}.',
   'app.verifiedOf': 'Verified {day}, {intact} of {total}',
   'app.verifiedOfNotIntact': 'Verified {day}: {bad} of {total} not intact',

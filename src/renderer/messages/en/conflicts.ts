@@ -12,11 +12,14 @@ export const conflicts = {
   'conflicts.dismissThisProposal': 'Dismiss this proposal',
   'conflicts.dismissed': 'Dismissed',
   'conflicts.filterTheConflicts': 'Filter the conflicts',
+  'conflicts.foundNoMore':
+    'The rules find this conflict no more in today’s text. What you decided on it stays, with the words you decided on.',
   'conflicts.howTheSecondStandsTo': 'How the second stands to the first',
   'conflicts.in': '{name} in {documentTitle}',
   'conflicts.myDocuments': 'My documents',
   'conflicts.noConflictFitsTheseChoices': 'No conflict fits these choices.',
   'conflicts.noConflictsHere': 'No conflicts here',
+  'conflicts.noLongerFound': 'no longer found',
   'conflicts.nothingInYourOwnDocuments':
     'Nothing in your own documents was found to differ. That is not agreement: rules miss much.',
   'conflicts.proposalsOfTheSameRule':

@@ -48,7 +48,6 @@ export const exporting = {
   'export.webPage': 'Web page',
   'export.whatToExport': 'What to export',
   'export.word': 'Word',
-  'export.writingTheFile': 'Writing the file',
   'export.written': '{done} of {total} written',
   'export.yourNameInTheFile': 'Your name in the file',
   'export.yourWorkInOpenFormats': 'Your work, in open formats',

@@ -72,6 +72,7 @@ export const reading = {
   'reading.joinWithTheNextStatement': 'Join with the next statement: {quote}',
   'reading.keys':
     'Arrow keys move between passages. Enter opens the actions on a passage. F7 switches a caret on, to mark words with.',
+  'reading.lookForPlacesOf': 'Look for places of “{quote}”',
   'reading.markDropped': 'Mark dropped.',
   'reading.markedWords': 'Marked {count, plural, one {# word} other {# words}}: {words}',
   'reading.markingFromHere': 'Marking from here.',

@@ -14,7 +14,7 @@ export const app = {
     '{searches, plural, one {# сохранённый поиск} few {Все # сохранённых поиска} many {Все # сохранённых поисков} other {Все # сохранённого поиска}}',
   'app.allSettings': 'Все настройки',
   'app.anotherSynopticHasThisLibrary':
-    'Эта библиотека открыта в другом окне Synoptic: доступно только чтение, сохранить здесь ничего нельзя',
+    'Эта библиотека уже открыта в другом запущенном Synoptic: доступно только чтение, сохранить здесь ничего нельзя',
   'app.clearTheSearch': 'Очистить поиск',
   'app.commandDocumentQuestionNoteOr': 'Команда, документ, вопрос, заметка или поиск',
   'app.disputed': 'Спорные',
@@ -71,7 +71,7 @@ export const app = {
   'app.showTheReport': 'Показать отчёт',
   'app.showTheViewAgain': 'Показать раздел снова',
   'app.skipTheTour': 'Пропустить обзор',
-  'app.skipToTheContent': 'Перейти к содержанию',
+  'app.skipToTheContent': 'Перейти к содержимому',
   'app.statementsPositions':
     '{statements, plural, one {# утверждение} few {# утверждения} many {# утверждений} other {# утверждения}}, {positions, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}',
   'app.status': 'Состояние',
@@ -96,6 +96,7 @@ export const app = {
     '{motivation, select, bookmarking {новая закладка} highlighting {новое выделение} commenting {новая заметка} other {новая заметка о документе}}',
   'app.undo.removed': 'удалённая пометка',
   'app.undo.restored': 'восстановленная пометка',
+  'app.undo.statementAttached': 'прикреплено заново: утверждение',
   'app.undone': 'Отменено: {label}.',
   'app.verifiedOf': 'Проверено {day}: {intact} из {total}',
   'app.verifiedOfNotIntact': 'Проверено {day}: повреждено {bad} из {total}',

@@ -58,5 +58,5 @@ export const commands = {
   'commands.read.statements': 'Утверждения этого документа',
   'commands.search.focus': 'Поиск по архиву',
   'commands.go.activity': 'Перейти: ход работ',
-  'commands.window.open': 'Открыть этот вид в другом окне',
+  'commands.window.open': 'Открыть этот раздел в другом окне',
 };

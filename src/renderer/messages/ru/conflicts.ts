@@ -7,19 +7,22 @@ export const conflicts = {
   'conflicts.compare': 'Сравнить',
   'conflicts.compareWithTheOpenEditions': 'Сравнить и с открытыми изданиями',
   'conflicts.conflictsMostEvidenceFirst':
-    '{total, plural, one {# противоречие} few {# противоречия} many {# противоречий} other {# противоречия}}, сначала с наибольшими основаниями',
+    '{total, plural, one {# противоречие} few {# противоречия} many {# противоречий} other {# противоречия}}, сначала наиболее обоснованные',
   'conflicts.dismiss': 'Отклонить',
   'conflicts.dismissD': 'Отклонить <kbd>D</kbd>',
   'conflicts.dismissThisProposal': 'Отклонить это предложение',
   'conflicts.dismissed': 'Отклонено',
   'conflicts.filterTheConflicts': 'Отбор противоречий',
+  'conflicts.foundNoMore':
+    'В нынешнем тексте правила этого противоречия больше не находят. Ваше решение сохраняется вместе со словами, к которым оно относилось.',
   'conflicts.howTheSecondStandsTo': 'Как второе относится к первому',
   'conflicts.in': '{name}, «{documentTitle}»',
   'conflicts.myDocuments': 'Мои документы',
   'conflicts.noConflictFitsTheseChoices': 'Под этот отбор не подходит ни одно противоречие.',
   'conflicts.noConflictsHere': 'Противоречий нет',
+  'conflicts.noLongerFound': 'больше не обнаруживается',
   'conflicts.nothingInYourOwnDocuments':
-    'В ваших документах расхождений не найдено. Это не значит, что они согласны: правила многое упускают.',
+    'В ваших документах расхождений не найдено. Это не значит, что они согласуются: правила многое упускают.',
   'conflicts.proposalsOfTheSameRule':
     'После этого предложения того же правила стоят в этой библиотеке ниже; отмена возвращает всё назад.',
   'conflicts.proposedByRulesYoursTo': 'Предлагают правила, подтверждаете вы. Приложение не говорит, кто прав.',

@@ -7,7 +7,7 @@ export const encodings = {
   'encodings.cyrillic': 'Кириллица, {name}',
   'encodings.found': 'Определить заново',
   'encodings.greek': 'Греческая, {name}',
-  'encodings.hebrew': 'Еврейская, {name}',
+  'encodings.hebrew': 'Иврит, {name}',
   'encodings.japanese': 'Японская, {name}',
   'encodings.kept': 'Как прежде',
   'encodings.korean': 'Корейская, {name}',

@@ -48,7 +48,6 @@ export const exporting = {
   'export.webPage': 'Веб-страница',
   'export.whatToExport': 'Что экспортировать',
   'export.word': 'Word',
-  'export.writingTheFile': 'Файл записывается',
   'export.written': 'Записано {done} из {total}',
   'export.yourNameInTheFile': 'Ваше имя в файле',
   'export.yourWorkInOpenFormats': 'Ваша работа в открытых форматах',

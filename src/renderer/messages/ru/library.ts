@@ -31,10 +31,10 @@ export const library = {
   'library.descriptionOf': 'Описание: {title}',
   'library.descriptionOfDocuments': 'Описание документов: {own}',
   'library.documentsAddedRemovedChangedThe':
-    'Добавлено {added, plural, one {# документ} few {# документа} many {# документов} other {# документа}}, удалено {removed}, изменено {changed}, без изменений {same}. Затронуто {annotations, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}.',
+    'Добавлено: {added, plural, one {# документ} few {# документа} many {# документов} other {# документа}}; удалено {removed}, изменено {changed}, без изменений {same}. Затронуто: {annotations, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}.',
   'library.documentsOfAnEditionCannot': 'Документы издания изменить нельзя.',
   'library.documentsOfAnEditionStay':
-    '{leftOut, plural, one {# документ} few {# документа} many {# документов} other {# документа}} издания не меняется.',
+    '{leftOut, plural, one {# документ издания не меняется} few {# документа издания не меняются} many {# документов издания не меняются} other {# документа издания не меняются}}.',
   'library.documentsSelected':
     'Выбрано: {chosen, plural, one {# документ} few {# документа} many {# документов} other {# документа}}',
   'library.drop': 'Убрать',
@@ -52,7 +52,7 @@ export const library = {
   'library.itsCodeEnRuUk': 'Код языка: en, ru, uk, de, fr …',
   'library.itsDescription': 'описание',
   'library.itsFileIsAnother':
-    'Её файл не тот, который закрыл Synoptic: причиной может быть сбой диска, другая программа или копия за другой день. Проверьте файлы: ваша работа будет сверена с журналом, а расхождения исправлены. Места чтения и история поиска в журнал не пишутся; они есть в резервной копии.',
+    'Её файл не тот, который закрыл Synoptic: причиной может быть сбой диска, другая программа или копия за другой день. Проверьте файлы: ваша работа будет сверена с журналом, а расхождения исправлены. Мест чтения и журнала поиска в нём нет; они есть в резервной копии.',
   'library.itsFilesStillAgree':
     'Его файлы по-прежнему согласуются друг с другом, но их перечень изменился с тех пор, как версия {version} была открыта впервые. Восстановите издание оттуда, откуда оно получено, или примите его, если знаете причину.',
   'library.itsFilesStillAgreeSince':
@@ -126,7 +126,7 @@ export const library = {
   'library.versionAndVersion': '{title}: версии {version} и {newVersion}',
   'library.warnings': 'Замечания',
   'library.whatYouTypeIsWritten':
-    'Введённое записывается во все документы ({own, plural, one {#} few {#} many {#} other {#}}); поле, которое вы не трогаете, ничего не меняет.',
+    'Введённое записывается {own, plural, one {в # документ} few {во все # документа} many {во все # документов} other {во все # документа}}; поле, которое вы не трогаете, ничего не меняет.',
   'library.withWarnings': 'С замечаниями',
   'library.withoutWarnings': 'Без замечаний',
   'library.wordsOfATitleName': 'Слова названия, имени или источника',

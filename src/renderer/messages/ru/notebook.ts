@@ -1,5 +1,4 @@
 export const notebook = {
-  'notebook.aPassageThatSharesWords': 'Фрагмент с общими словами',
   'notebook.allDocuments': 'Все документы',
   'notebook.allEntries': 'Все записи',
   'notebook.allThatAreNotExact': 'Все, что не на точном месте',
@@ -11,7 +10,6 @@ export const notebook = {
   'notebook.anyTime': 'Любое время',
   'notebook.asItWasCopiedHere':
     'Как была скопирована здесь: цитата, ссылка и строка с archive:// и SHA-256; или её JSON.',
-  'notebook.attachItHere': 'Прикрепить здесь',
   'notebook.bookmarksHighlightsAndNotes': 'Закладки, выделения и заметки',
   'notebook.check': 'Проверить',
   'notebook.entries': '{annotations, plural, one {# запись} few {# записи} many {# записей} other {# записи}}',
@@ -21,10 +19,7 @@ export const notebook = {
   'notebook.exportThem': 'Экспортировать их',
   'notebook.filterTheNotebook': 'Отбор в блокноте',
   'notebook.groupBy': 'Группировать по',
-  'notebook.lookForPlaces': 'Искать места',
   'notebook.noEntryFitsAllOf': 'Ни одна запись не подходит под всё это. Уберите одно из условий.',
-  'notebook.noPassageSharesEnoughWords':
-    'Ни один фрагмент не имеет с ней достаточно общих слов. Она хранится как есть.',
   'notebook.notInThisEdition': 'Нет в этом издании',
   'notebook.notesOnDocuments': 'Заметки о документах',
   'notebook.nothingNotedYet': 'Пока ничего не отмечено',
@@ -33,22 +28,16 @@ export const notebook = {
   'notebook.openADocumentAndSelect':
     'Откройте документ и выделите слова или перейдите к фрагменту клавишами со стрелками и нажмите Enter. Всё, что вы выделите, отметите закладкой или запишете, хранится в библиотеке и собрано здесь.',
   'notebook.openTheDocument': 'Открыть документ',
-  'notebook.passage': 'фрагмент {passage}',
-  'notebook.proposedPlaces': 'Предлагаемые места',
-  'notebook.readItThereFirst': 'Сначала прочитать там',
   'notebook.result': 'Результат',
   'notebook.showEverything': 'Показать всё',
   'notebook.showTheWordsInThe': 'Показать слова в тексте',
-  'notebook.similarWords': 'Похожие слова',
   'notebook.tagAsCollections': 'Тегу, как подборки',
-  'notebook.theDocumentIsNotIn': 'Документа нет в библиотеке, поэтому места тоже нет.',
   'notebook.theLastDay': 'Последний день',
   'notebook.theLastMonth': 'Последний месяц',
   'notebook.theLastWeek': 'Последняя неделя',
   'notebook.theLastYear': 'Последний год',
   'notebook.theTextHasAnotherDigest': 'Контрольная сумма текста не та, что в цитате.',
   'notebook.theTextHasTheDigest': 'Контрольная сумма текста та же, что в цитате.',
-  'notebook.theVeryWords': 'Те самые слова',
   'notebook.unchanged': 'Без изменений',
   'notebook.whereATextChangesAnd':
     'Когда текст меняется и слова записи сдвигаются, меняются или исчезают, запись попадает сюда.',

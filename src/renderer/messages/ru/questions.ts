@@ -1,6 +1,6 @@
 export const questions = {
   'questions.aQuestionOfYourOwn': 'Свой вопрос',
-  'questions.agreed': 'согласие',
+  'questions.agreed': 'согласованный',
   'questions.all': 'Все: {questions}',
   'questions.alleged': 'как утверждается',
   'questions.alsoUnder': 'Также под вопросом',
@@ -34,7 +34,7 @@ export const questions = {
   'questions.moveTheStatementOf': 'Переместить утверждение: {name}',
   'questions.newQuestion': 'Новый вопрос',
   'questions.nextDifference': 'Следующее различие',
-  'questions.noOtherQuestion': 'Никакого другого вопроса',
+  'questions.noOtherQuestion': 'Другого вопроса нет',
   'questions.noPositionYet': 'позиций пока нет',
   'questions.noQuestionsYet': 'Вопросов пока нет',
   'questions.noStatementAnswersTheQuestion':
@@ -47,7 +47,7 @@ export const questions = {
   'questions.numberLineFrom0To': 'Числовая прямая от 0 до {most}: {marks}',
   'questions.of2': '{at} из {differences}',
   'questions.onACondition': 'при условии',
-  'questions.oneThingThatSourcesMay': 'Одно, на что источники могут отвечать по-разному: сколько, когда, верно ли.',
+  'questions.oneThingThatSourcesMay': 'То, на что источники могут ответить по-разному: сколько, когда, так ли это.',
   'questions.open': 'открытый',
   'questions.openPassageOf': 'Открыть фрагмент {passage}: {documentTitle}',
   'questions.originalHereThisIsA': '<link>Оригинал здесь</link>; это пересказ, он не сверяется.',

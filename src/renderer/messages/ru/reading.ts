@@ -73,6 +73,7 @@ export const reading = {
   'reading.joinWithTheNextStatement': 'Соединить со следующим утверждением: {quote}',
   'reading.keys':
     'Клавиши со стрелками перемещают между фрагментами. Enter открывает действия с фрагментом. F7 включает курсор, чтобы отмечать слова.',
+  'reading.lookForPlacesOf': 'Искать места для «{quote}»',
   'reading.markDropped': 'Отметка снята.',
   'reading.markedWords': 'Отмечено {count, plural, one {# слово} few {# слова} many {# слов} other {# слова}}: {words}',
   'reading.markingFromHere': 'Отметка начинается здесь.',

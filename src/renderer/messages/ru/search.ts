@@ -16,7 +16,7 @@ export const search = {
   'search.documents': '{total, plural, one {# документ} few {# документа} many {# документов} other {# документа}}',
   'search.documentsWithout':
     '{without, plural, one {# документ} few {# документа} many {# документов} other {# документа}} без значения',
-  'search.eachIsAnsweredWithIts': 'На каждый даются лучшие документы, до {hits}; не более 1 000 запросов.',
+  'search.eachIsAnsweredWithIts': 'На каждый даются лучшие документы, до {hits}; не более 1 000 запросов.',
   'search.eachSearchIsWrittenDown':
     'Каждый поиск записывается с временем и числом найденного. Отметьте его «Искали, не нашли», и журнал потом покажет, что вы проверяли и не нашли.',
   'search.everyDocumentIsSearchedOn':
@@ -64,7 +64,7 @@ export const search = {
   'search.noOtherPassageSharesThe': 'Ни один другой фрагмент не содержит его характерных слов.',
   'search.noSavedSearchesYet': 'Сохранённых поисков пока нет',
   'search.notRead': 'Не прочитано: {message}',
-  'search.noteOn': 'Примечание: {text}',
+  'search.noteOn': 'Заметка: {text}',
   'search.notesAndStatementsThatMatch': 'Подходящие заметки и утверждения',
   'search.nothingFound': 'Ничего не найдено',
   'search.nothingLikeIt': 'Похожего нет',
@@ -72,7 +72,7 @@ export const search = {
   'search.ofDone': 'Готово {done} из {total}',
   'search.otherFormsOfTheWords': 'другие формы слов',
   'search.otherFormsTheOtherScript':
-    'Проверены и другие формы, другой алфавит, и каждое слово по отдельности; ничего такого здесь нет.',
+    'Проверены и другие формы, и другой алфавит, и каждое слово по отдельности; ничего такого здесь нет.',
   'search.passage': 'Фрагмент',
   'search.passagesFound':
     'Найдено: {hits, plural, one {# фрагмент} few {# фрагмента} many {# фрагментов} other {# фрагмента}}',
@@ -87,13 +87,13 @@ export const search = {
   'search.rename2': 'Переименовать «{name}»',
   'search.results': 'Результаты',
   'search.saveAsMarkdown': 'Сохранить как Markdown',
-  'search.saveTheNote': 'Сохранить примечание',
+  'search.saveTheNote': 'Сохранить заметку',
   'search.saveTheTableAsCsv': 'Сохранить таблицу как CSV',
   'search.saveThisSearch': 'Сохранить этот поиск',
   'search.saved': '{text} · сохранён {created}',
   'search.savedAs': 'Сохранено как «{name}»',
   'search.search': 'Поиск: {query}',
-  'search.searchForAll': 'Искать всё',
+  'search.searchForAll': 'Искать по всем',
   'search.searchForSomethingAndChoose':
     'Найдите что-нибудь и выберите «Сохранить этот поиск». Когда импорт принесёт подходящий документ, это будет видно здесь и в боковом списке.',
   'search.searchesThatWereMade': 'Проведённые поиски',

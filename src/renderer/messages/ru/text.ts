@@ -1,5 +1,5 @@
 export const text = {
-  'text.page': 'стр. {page}',
+  'text.page': 'стр. {page}',
   'text.passage': 'Фрагмент {number}',
   'text.pictureRefused':
     '{count, plural, one {Изображение не сохранено} few {# изображения не сохранены} many {# изображений не сохранено} other {# изображения не сохранены}}: {reason}',

@@ -1,11 +1,11 @@
 export const values = {
-  'values.about': 'около {amount}',
-  'values.atLeast': 'не менее {amount}',
+  'values.about': 'примерно {amount}',
+  'values.atLeast': 'минимум {amount}',
   'values.exactly': '{amount}',
-  'values.fewer': 'менее {amount}',
-  'values.more': 'более {amount}',
+  'values.fewer': 'меньше, чем {amount}',
+  'values.more': 'больше, чем {amount}',
   'values.no': 'Нет',
-  'values.range': 'от {from} до {to}',
-  'values.upTo': 'до {amount}',
+  'values.range': '{from} – {to}',
+  'values.upTo': 'максимум {amount}',
   'values.yes': 'Да',
 };

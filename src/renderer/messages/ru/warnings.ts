@@ -1,7 +1,7 @@
 export const warnings = {
   'warnings.chapters-missing': 'Глав, которых нет в файле: {missing}.',
   'warnings.encoding-inferred': 'Кодировка не указана; определена как {encoding}.',
-  'warnings.first-pages': 'Прочитаны только первые {most} стр. из {pages}.',
+  'warnings.first-pages': 'Прочитаны только первые {most} стр. из {pages}.',
   'warnings.front-matter': 'Вводный блок не читается как YAML; он оставлен в тексте.',
   'warnings.mail-without-text': 'В письме нет собственного текста.',
   'warnings.no-text-layer': 'Нет текстового слоя: страницы — изображения, искать в них нечего. Оригинал сохранён.',

@@ -15,7 +15,7 @@ export const app = {
     '{searches, plural, one {# збережений пошук} few {Усі # збережені пошуки} many {Усі # збережених пошуків} other {Усі # збереженого пошуку}}',
   'app.allSettings': 'Усі налаштування',
   'app.anotherSynopticHasThisLibrary':
-    'Цю бібліотеку відкрито в іншому вікні Synoptic: доступне лише читання, зберегти тут нічого не можна',
+    'Цю бібліотеку вже відкрито в іншому запущеному Synoptic: доступне лише читання, зберегти тут нічого не можна',
   'app.clearTheSearch': 'Очистити пошук',
   'app.commandDocumentQuestionNoteOr': 'Команда, документ, питання, нотатка або пошук',
   'app.disputed': 'Спірні',
@@ -95,6 +95,7 @@ export const app = {
     '{motivation, select, bookmarking {нова закладка} highlighting {нове виділення} commenting {нова нотатка} other {нова нотатка про документ}}',
   'app.undo.removed': 'вилучена помітка',
   'app.undo.restored': 'відновлена помітка',
+  'app.undo.statementAttached': 'прикріплено заново: твердження',
   'app.undone': 'Скасовано: {label}.',
   'app.verifiedOf': 'Перевірено {day}: {intact} з {total}',
   'app.verifiedOfNotIntact': 'Перевірено {day}: пошкоджено {bad} з {total}',

@@ -49,8 +49,8 @@ export const commands = {
   'commands.read.original': 'Текст або оригінал у його вигляді',
   'commands.read.nextPage': 'Наступна сторінка оригіналу',
   'commands.read.previousPage': 'Попередня сторінка оригіналу',
-  'commands.read.larger': 'Сторінки оригіналу: більше',
-  'commands.read.smaller': 'Сторінки оригіналу: дрібніше',
+  'commands.read.larger': 'Сторінки оригіналу: збільшити',
+  'commands.read.smaller': 'Сторінки оригіналу: зменшити',
   'commands.read.fitWidth': 'Сторінки оригіналу: за шириною вікна',
   'commands.read.margin': 'Нотатки поряд із текстом: показати або сховати',
   'commands.read.notes': 'Нотатки цього документа',
@@ -58,5 +58,5 @@ export const commands = {
   'commands.read.statements': 'Твердження цього документа',
   'commands.search.focus': 'Пошук в архіві',
   'commands.go.activity': 'Перейти: перебіг робіт',
-  'commands.window.open': 'Відкрити цей вигляд в іншому вікні',
+  'commands.window.open': 'Відкрити цей розділ в іншому вікні',
 };

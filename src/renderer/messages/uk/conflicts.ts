@@ -7,19 +7,22 @@ export const conflicts = {
   'conflicts.compare': 'Порівняти',
   'conflicts.compareWithTheOpenEditions': 'Порівняти і з відкритими виданнями',
   'conflicts.conflictsMostEvidenceFirst':
-    '{total, plural, one {# суперечність} few {# суперечності} many {# суперечностей} other {# суперечності}}, спочатку з найбільшими підставами',
+    '{total, plural, one {# суперечність} few {# суперечності} many {# суперечностей} other {# суперечності}}, спочатку найобґрунтованіші',
   'conflicts.dismiss': 'Відхилити',
   'conflicts.dismissD': 'Відхилити <kbd>D</kbd>',
   'conflicts.dismissThisProposal': 'Відхилити цю пропозицію',
   'conflicts.dismissed': 'Відхилено',
   'conflicts.filterTheConflicts': 'Добір суперечностей',
+  'conflicts.foundNoMore':
+    'У теперішньому тексті правила цієї суперечності більше не знаходять. Ваше рішення зберігається разом зі словами, яких воно стосувалося.',
   'conflicts.howTheSecondStandsTo': 'Як друге стосується першого',
   'conflicts.in': '{name}, «{documentTitle}»',
   'conflicts.myDocuments': 'Мої документи',
   'conflicts.noConflictFitsTheseChoices': 'Під цей добір не підходить жодна суперечність.',
   'conflicts.noConflictsHere': 'Суперечностей немає',
+  'conflicts.noLongerFound': 'більше не виявляється',
   'conflicts.nothingInYourOwnDocuments':
-    'У ваших документах розбіжностей не знайдено. Це не означає, що вони згодні: правила багато чого пропускають.',
+    'У ваших документах розбіжностей не знайдено. Це не означає, що вони узгоджуються: правила багато чого пропускають.',
   'conflicts.proposalsOfTheSameRule':
     'Після цього пропозиції того самого правила стоять у цій бібліотеці нижче; скасування повертає все назад.',
   'conflicts.proposedByRulesYoursTo': 'Пропонують правила, підтверджуєте ви. Застосунок не каже, хто має рацію.',

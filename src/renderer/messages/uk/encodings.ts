@@ -7,7 +7,7 @@ export const encodings = {
   'encodings.cyrillic': 'Кирилиця, {name}',
   'encodings.found': 'Визначити заново',
   'encodings.greek': 'Грецьке, {name}',
-  'encodings.hebrew': 'Єврейське, {name}',
+  'encodings.hebrew': 'Іврит, {name}',
   'encodings.japanese': 'Японське, {name}',
   'encodings.kept': 'Як раніше',
   'encodings.korean': 'Корейське, {name}',

@@ -48,7 +48,6 @@ export const exporting = {
   'export.webPage': 'Вебсторінка',
   'export.whatToExport': 'Що експортувати',
   'export.word': 'Word',
-  'export.writingTheFile': 'Файл записується',
   'export.written': 'Записано {done} з {total}',
   'export.yourNameInTheFile': 'Ваше ім’я у файлі',
   'export.yourWorkInOpenFormats': 'Ваша робота у відкритих форматах',

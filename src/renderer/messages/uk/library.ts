@@ -31,10 +31,10 @@ export const library = {
   'library.descriptionOf': 'Опис: {title}',
   'library.descriptionOfDocuments': 'Опис документів: {own}',
   'library.documentsAddedRemovedChangedThe':
-    'Додано {added, plural, one {# документ} few {# документи} many {# документів} other {# документа}}, вилучено {removed}, змінено {changed}, без змін {same}. Зачеплено {annotations, plural, one {# нотатка} few {# нотатки} many {# нотаток} other {# нотатки}}.',
+    'Додано: {added, plural, one {# документ} few {# документи} many {# документів} other {# документа}}; вилучено {removed}, змінено {changed}, без змін {same}. Зачеплено: {annotations, plural, one {# нотатка} few {# нотатки} many {# нотаток} other {# нотатки}}.',
   'library.documentsOfAnEditionCannot': 'Документи видання змінити не можна.',
   'library.documentsOfAnEditionStay':
-    '{leftOut, plural, one {# документ} few {# документи} many {# документів} other {# документа}} видання не змінюється.',
+    '{leftOut, plural, one {# документ видання не змінюється} few {# документи видання не змінюються} many {# документів видання не змінюються} other {# документа видання не змінюються}}.',
   'library.documentsSelected':
     'Вибрано: {chosen, plural, one {# документ} few {# документи} many {# документів} other {# документа}}',
   'library.drop': 'Прибрати',
@@ -52,7 +52,7 @@ export const library = {
   'library.itsCodeEnRuUk': 'Код мови: en, ru, uk, de, fr …',
   'library.itsDescription': 'опис',
   'library.itsFileIsAnother':
-    'Її файл не той, який закрив Synoptic: причиною може бути збій диска, інша програма або копія за інший день. Перевірте файли: вашу роботу буде звірено з журналом, а розбіжності виправлено. Місця читання й історія пошуку до журналу не записуються; вони є в резервній копії.',
+    'Її файл не той, який закрив Synoptic: причиною може бути збій диска, інша програма або копія за інший день. Перевірте файли: вашу роботу буде звірено з журналом, а розбіжності виправлено. Місць читання й журналу пошуку в ньому немає; вони є в резервній копії.',
   'library.itsFilesStillAgree':
     'Його файли й досі узгоджуються між собою, але їхній перелік змінився відтоді, як версію {version} було відкрито вперше. Відновіть видання звідти, звідки його отримано, або прийміть його, якщо знаєте причину.',
   'library.itsFilesStillAgreeSince':
@@ -126,7 +126,7 @@ export const library = {
   'library.versionAndVersion': '{title}: версії {version} та {newVersion}',
   'library.warnings': 'Зауваження',
   'library.whatYouTypeIsWritten':
-    'Введене записується до всіх документів ({own, plural, one {#} few {#} many {#} other {#}}); поле, якого ви не торкаєтеся, нічого не змінює.',
+    'Введене записується до {own, plural, one {# документа} few {всіх # документів} many {всіх # документів} other {усіх # документа}}; поле, якого ви не торкаєтеся, нічого не змінює.',
   'library.withWarnings': 'Із зауваженнями',
   'library.withoutWarnings': 'Без зауважень',
   'library.wordsOfATitleName': 'Слова назви, імені або джерела',

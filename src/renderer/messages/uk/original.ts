@@ -2,7 +2,7 @@ export const original = {
   'original.arrowKeys': 'Стрілки ліворуч і праворуч ведуть до попередньої та наступної сторінки.',
   'original.fitWidth': 'За шириною',
   'original.frameTitle': 'Оригінал документа «{title}»',
-  'original.larger': 'Більше',
+  'original.larger': 'Збільшити',
   'original.next': 'Вперед',
   'original.nextPage': 'Наступна сторінка',
   'original.notDrawn': 'Цю сторінку не вдалося показати. Її слова, можливо, є в тексті.',
@@ -20,6 +20,6 @@ export const original = {
   'original.readText': 'Читати текст',
   'original.region': 'Сторінки оригіналу по порядку',
   'original.showAs': 'Показати як',
-  'original.smaller': 'Дрібніше',
+  'original.smaller': 'Зменшити',
   'original.text': 'Текст',
 };

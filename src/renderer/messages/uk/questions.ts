@@ -1,6 +1,6 @@
 export const questions = {
   'questions.aQuestionOfYourOwn': 'Власне питання',
-  'questions.agreed': 'згода',
+  'questions.agreed': 'узгоджене',
   'questions.all': 'Усі: {questions}',
   'questions.alleged': 'як стверджують',
   'questions.alsoUnder': 'Також під питанням',
@@ -34,7 +34,7 @@ export const questions = {
   'questions.moveTheStatementOf': 'Перемістити твердження: {name}',
   'questions.newQuestion': 'Нове питання',
   'questions.nextDifference': 'Наступна відмінність',
-  'questions.noOtherQuestion': 'Жодного іншого питання',
+  'questions.noOtherQuestion': 'Іншого питання немає',
   'questions.noPositionYet': 'позицій поки немає',
   'questions.noQuestionsYet': 'Питань поки немає',
   'questions.noStatementAnswersTheQuestion':
@@ -47,7 +47,7 @@ export const questions = {
   'questions.numberLineFrom0To': 'Числова пряма від 0 до {most}: {marks}',
   'questions.of2': '{at} з {differences}',
   'questions.onACondition': 'за умови',
-  'questions.oneThingThatSourcesMay': 'Одне, на що джерела можуть відповідати по-різному: скільки, коли, чи так.',
+  'questions.oneThingThatSourcesMay': 'Те, на що джерела можуть відповісти по-різному: скільки, коли, чи так це.',
   'questions.open': 'відкрите',
   'questions.openPassageOf': 'Відкрити фрагмент {passage}: {documentTitle}',
   'questions.originalHereThisIsA': '<link>Оригінал тут</link>; це переказ, він не звіряється.',

@@ -72,6 +72,7 @@ export const reading = {
   'reading.joinWithTheNextStatement': 'З’єднати з наступним твердженням: {quote}',
   'reading.keys':
     'Клавіші зі стрілками переміщують між фрагментами. Enter відкриває дії з фрагментом. F7 вмикає курсор, щоб позначати слова.',
+  'reading.lookForPlacesOf': 'Шукати місця для «{quote}»',
   'reading.markDropped': 'Позначку знято.',
   'reading.markedWords':
     'Позначено {count, plural, one {# слово} few {# слова} many {# слів} other {# слова}}: {words}',

@@ -16,7 +16,7 @@ export const search = {
   'search.documents': '{total, plural, one {# документ} few {# документи} many {# документів} other {# документа}}',
   'search.documentsWithout':
     '{without, plural, one {# документ} few {# документи} many {# документів} other {# документа}} без значення',
-  'search.eachIsAnsweredWithIts': 'На кожен даються найкращі документи, до {hits}; щонайбільше 1 000 запитів.',
+  'search.eachIsAnsweredWithIts': 'На кожен даються найкращі документи, до {hits}; щонайбільше 1 000 запитів.',
   'search.eachSearchIsWrittenDown':
     'Кожен пошук записується з часом і кількістю знайденого. Позначте його «Шукали, не знайшли», і журнал потім покаже, що ви перевіряли й не знайшли.',
   'search.everyDocumentIsSearchedOn':
@@ -64,7 +64,7 @@ export const search = {
   'search.noOtherPassageSharesThe': 'Жоден інший фрагмент не містить його характерних слів.',
   'search.noSavedSearchesYet': 'Збережених пошуків поки немає',
   'search.notRead': 'Не прочитано: {message}',
-  'search.noteOn': 'Примітка: {text}',
+  'search.noteOn': 'Нотатка: {text}',
   'search.notesAndStatementsThatMatch': 'Відповідні нотатки та твердження',
   'search.nothingFound': 'Нічого не знайдено',
   'search.nothingLikeIt': 'Схожого немає',
@@ -72,7 +72,7 @@ export const search = {
   'search.ofDone': 'Готово {done} з {total}',
   'search.otherFormsOfTheWords': 'інші форми слів',
   'search.otherFormsTheOtherScript':
-    'Перевірено й інші форми, іншу абетку, і кожне слово окремо; нічого такого тут немає.',
+    'Перевірено й інші форми, й іншу абетку, й кожне слово окремо; нічого такого тут немає.',
   'search.passage': 'Фрагмент',
   'search.passagesFound':
     'Знайдено: {hits, plural, one {# фрагмент} few {# фрагменти} many {# фрагментів} other {# фрагмента}}',
@@ -87,13 +87,13 @@ export const search = {
   'search.rename2': 'Перейменувати «{name}»',
   'search.results': 'Результати',
   'search.saveAsMarkdown': 'Зберегти як Markdown',
-  'search.saveTheNote': 'Зберегти примітку',
+  'search.saveTheNote': 'Зберегти нотатку',
   'search.saveTheTableAsCsv': 'Зберегти таблицю як CSV',
   'search.saveThisSearch': 'Зберегти цей пошук',
   'search.saved': '{text} · збережено {created}',
   'search.savedAs': 'Збережено як «{name}»',
   'search.search': 'Пошук: {query}',
-  'search.searchForAll': 'Шукати все',
+  'search.searchForAll': 'Шукати за всіма',
   'search.searchForSomethingAndChoose':
     'Знайдіть щось і виберіть «Зберегти цей пошук». Коли імпорт принесе відповідний документ, це буде видно тут і в бічному списку.',
   'search.searchesThatWereMade': 'Проведені пошуки',

@@ -1,5 +1,5 @@
 export const text = {
-  'text.page': 'стор. {page}',
+  'text.page': 'стор. {page}',
   'text.passage': 'Фрагмент {number}',
   'text.pictureRefused':
     '{count, plural, one {Зображення не збережено} few {# зображення не збережено} many {# зображень не збережено} other {# зображення не збережено}}: {reason}',

@@ -1,11 +1,11 @@
 export const values = {
-  'values.about': 'близько {amount}',
+  'values.about': 'приблизно {amount}',
   'values.atLeast': 'щонайменше {amount}',
   'values.exactly': '{amount}',
   'values.fewer': 'менше ніж {amount}',
   'values.more': 'більше ніж {amount}',
   'values.no': 'Ні',
-  'values.range': 'від {from} до {to}',
-  'values.upTo': 'до {amount}',
+  'values.range': '{from} – {to}',
+  'values.upTo': 'щонайбільше {amount}',
   'values.yes': 'Так',
 };

@@ -1,7 +1,7 @@
 export const warnings = {
   'warnings.chapters-missing': 'Розділів, яких немає у файлі: {missing}.',
   'warnings.encoding-inferred': 'Кодування не вказано; визначено як {encoding}.',
-  'warnings.first-pages': 'Прочитано лише перші {most} стор. із {pages}.',
+  'warnings.first-pages': 'Прочитано лише перші {most} стор. із {pages}.',
   'warnings.front-matter': 'Вступний блок не читається як YAML; його залишено в тексті.',
   'warnings.mail-without-text': 'У листі немає власного тексту.',
   'warnings.no-text-layer': 'Немає текстового шару: сторінки — зображення, шукати в них нічого. Оригінал збережено.',

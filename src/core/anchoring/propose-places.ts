@@ -1,9 +1,9 @@
-import type { Annotation } from '../../domain/annotation.ts';
 import type { Block, CanonicalText } from '../../domain/archive-document.ts';
+import type { Selectors } from '../../domain/selector.ts';
 import type { TextRange } from '../../domain/text-range.ts';
-import { createTextAnchor } from '../anchoring/anchoring.ts';
+import type { Anchor } from './anchor.ts';
 
-/** A place where an annotation may belong. */
+/** A place where a target may belong. */
 export interface ProposedPlace {
   readonly range: TextRange;
   readonly passage: number | null;
@@ -26,11 +26,8 @@ const AROUND = 80;
 const MOST_PASSAGES = 5;
 const LEAST_SHARE = 0.34;
 
-/** Where in today's text an annotation may belong, best first; nothing is decided here. */
-export function proposePlaces(made: Annotation, text: CanonicalText | null): ProposedPlaces {
-  if (!text) return { textSha256: null, places: [] };
-  const { selectors, textSha256 } = made.target;
-  const found = createTextAnchor(text.text)(selectors, { sameText: textSha256 === text.sha256 });
+/** Where in a text the target of selectors may belong, best first, by what a look-up in it finds; nothing is decided here. */
+export function placesIn(text: CanonicalText, selectors: Selectors, found: Anchor): ProposedPlaces {
   const [{ exact }] = selectors;
   const certain = found.range ? [found.range] : found.places;
   const ranges = certain.length > 0 ? certain : passagesLike(exact, text);
