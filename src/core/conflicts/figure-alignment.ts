@@ -70,9 +70,7 @@ function candidateOf(facing: Facing<QuantityClaim>): Candidate[] {
   if (matter === null || (standing !== null && standing !== 'stock and flow')) return [];
   const difference = incomparableBy(facing);
   if (difference !== null && difference !== 'day' && difference !== 'plan and result') return [];
-  return [
-    { facing, verdict: verdictOf(facing, isFixed(left) && isFixed(right)), evidence: evidenceFor(facing, matter) },
-  ];
+  return [{ facing, verdict: verdictOf(facing), evidence: evidenceFor(facing, matter) }];
 }
 
 /** “Damage was put at 30 million. Insurers expect claims of 55 million”: a sum of another voice right behind the first. */
@@ -81,12 +79,6 @@ function isRivalSum({ a, b, corpus }: Facing<QuantityClaim>): boolean {
   const isSum = [a, b].every(({ claim }) => measureOf(claim) === SUM || MONEY.has(measureOf(claim)));
   return isSum && Math.abs(a.claim.sentence - b.claim.sentence) <= 1 && sayA.speaker.name !== sayB.speaker.name;
 }
-
-/** How far, how long, how many things: told on another day it is still the same; people and sums are counted anew. */
-const isFixed = (claim: QuantityClaim): boolean => {
-  const measure = measureOf(claim);
-  return measure !== SUM && !MONEY.has(measure) && !isPeople(claim);
-};
 
 /** How much speaks for two figures counting one kind of thing in one state; null where they do not. */
 function matterOf(a: QuantityClaim, b: QuantityClaim): number | null {

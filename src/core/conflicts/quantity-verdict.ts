@@ -1,4 +1,4 @@
-import { COUNTED_STATES, scaleOfUnit } from '../statements/statements.ts';
+import { COUNTED_STATES, dimensionOfUnit, scaleOfUnit } from '../statements/statements.ts';
 import type { ConflictKind } from '../../domain/conflict.ts';
 import type { Reason, ReasonParameters } from '../../domain/reason.ts';
 import type { QuantityClaim } from './claim.ts';
@@ -18,21 +18,24 @@ export interface Verdict {
   readonly worth: number;
 }
 
-/** Whether a count of a state grows from day to day. */
-export const isCumulative = ({ state, isPercent }: QuantityClaim): boolean =>
-  state !== null && !isPercent && COUNTED_STATES.get(state)?.cumulative === true;
+/** Whether a count of a state grows from day to day; how long an evacuation took does not. */
+export const isCumulative = ({ state, unit, isPercent }: QuantityClaim): boolean =>
+  state !== null &&
+  !isPercent &&
+  !MEASURED.has(dimensionOfUnit(unit)) &&
+  COUNTED_STATES.get(state)?.cumulative === true;
 
-/**
- * The verdict on two figures of one thing; undefined where both can hold. Where it `isCertain` that they are of one thing,
- * what stays as it is can have two values told on two days; where it is not, the later figure always overtakes.
- */
-export function verdictOf(facing: Facing<QuantityClaim>, isCertain = true): Verdict | undefined {
+/** Dimensions in which a thing is measured once; the area that is flooded and the oil that is spilt grow. */
+const MEASURED: ReadonlySet<string | null> = new Set(['time', 'length']);
+
+/** The verdict on two figures of one thing; undefined where both can hold. */
+export function verdictOf(facing: Facing<QuantityClaim>): Verdict | undefined {
   const [left, right] = [facing.a.claim, facing.b.claim];
   const isOneScale = left.unit === right.unit || scaleOfUnit(left.unit) === scaleOfUnit(right.unit);
   if (isOneScale && left.low === right.low && left.high === right.high) return sameFigure(facing);
   if (left.coverage || right.coverage) return partAndWhole(left, right);
-  if (areCompatible(left, right) && !isRevised(facing)) return laterCount(left, right) ?? openBound(facing, isCertain);
-  return isRevised(facing) ? revised(facing) : (laterCount(left, right) ?? twoValues(facing, isCertain));
+  if (areCompatible(left, right) && !isRevised(facing)) return laterCount(left, right) ?? openBound(facing);
+  return isRevised(facing) ? revised(facing) : (laterCount(left, right) ?? twoValues(facing));
 }
 
 function partAndWhole(left: QuantityClaim, right: QuantityClaim): Verdict {
@@ -96,7 +99,7 @@ const bothOf = ({ a, b, corpus }: Facing<QuantityClaim>): ReasonParameters<'two-
   other: figureOf(b.claim),
 });
 
-function twoValues({ a, b, corpus }: Facing<QuantityClaim>, isCertain: boolean): Verdict {
+function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   const both = bothOf({ a, b, corpus });
   const { b: _, ...alone } = both;
@@ -104,7 +107,7 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>, isCertain: boolean):
     return { kind: 'scope', rule: 'number', worth: -0.5, reason: { code: 'figure-under-condition', ...both } };
   }
   const isSame = isSameSpeaker(sayA, sayB);
-  const mayMove = !isCertain || isSame || !isSettled(a.claim) || !isSettled(b.claim) || areFarApart(a.claim, b.claim);
+  const mayMove = isSame || !isSettled(a.claim) || !isSettled(b.claim) || areFarApart(a.claim, b.claim);
   if (isApart(a.claim, b.claim) && mayMove) {
     const days = { day: a.claim.asOf, otherDay: b.claim.asOf };
     const reason: Reason = isSame
@@ -173,12 +176,12 @@ function isFarBelow(left: QuantityClaim, right: QuantityClaim): boolean {
 }
 
 /** “At least 12” beside 15: both can hold, and the reader may want to know which came first. */
-function openBound(facing: Facing<QuantityClaim>, isCertain: boolean): Verdict | undefined {
+function openBound(facing: Facing<QuantityClaim>): Verdict | undefined {
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
   if (a.document === b.document || isBound(left) === isBound(right)) return undefined;
   // Of what is measured and not counted “up to 95” is the most that was measured, and so is 62.
-  if (left.state === null) return isFarBelow(left, right) ? twoValues(facing, isCertain) : undefined;
+  if (left.state === null) return isFarBelow(left, right) ? twoValues(facing) : undefined;
   if (left.low === right.low || (left.isVague && right.isVague)) return undefined;
   const [vague, plain] = left.isVague ? [left, right] : [right, left];
   // “Hundreds of thousands” beside 900,000: the figure says much more than the word.
