@@ -6,6 +6,8 @@ import { compareDates } from './date-rules.ts';
 import { compareHearsay } from './hearsay-rules.ts';
 import { alignDenials, denialsIn, type Denials } from './denial-alignment.ts';
 import { alignFigures, measureOf, type FiguresByMeasure } from './figure-alignment.ts';
+import { spokenOf, type SpokenOf } from './clause-signs.ts';
+import { likelyPairs } from './likely-rules.ts';
 import { oppositesOf } from './opposites.ts';
 import { compareOpen, compareUnneeded } from './open-rules.ts';
 import { pairName, type ConflictPair, type Facing } from './pair.ts';
@@ -26,6 +28,7 @@ interface ClaimIndex {
   readonly times: readonly PlacedClaim<DateClaim>[];
   readonly clauses: ReadonlyMap<string, readonly PlacedClaim<ClauseClaim>[]>;
   readonly denials: Denials;
+  readonly spoken: SpokenOf;
   readonly bodies: readonly PlacedClaim<ClauseClaim>[];
   readonly heads: readonly PlacedClaim<ClauseClaim>[];
   readonly causes: readonly PlacedClaim<ClauseClaim>[];
@@ -53,7 +56,7 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
           ...alignDenials(left.denials, right.denials, { corpus, known: said }),
         ]
       : [];
-    return [
+    const ruled = [
       ...counted,
       ...dated,
       ...clauses,
@@ -63,6 +66,7 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
         ? [...replyPairs(left.bodies, corpus, said), ...notePairs(corpus, a), ...headlinePairs(corpus, left)]
         : compareTerms(corpus, a, b)),
     ];
+    return corpus.tellOfOne(a, b) ? [...ruled, ...likelyPairs(left.spoken, right.spoken, { corpus, ruled })] : ruled;
   };
 }
 
@@ -79,6 +83,7 @@ function indexClaims(corpus: Corpus, document: number): ClaimIndex {
     times: dates.filter((each) => isBody(each) && each.claim.isTime),
     clauses: byKeys(clauses.filter(isNoNote), meetingTerms),
     denials: denialsIn(bodies),
+    spoken: spokenOf(bodies),
     bodies,
     heads: clauses.filter(({ claim }) => claim.role === 'headline'),
     causes: clauses.filter(({ claim }) => namesCause(claim)),
