@@ -5,7 +5,8 @@ import { compareCall, compareCondition, compareRejection } from './call-rules.ts
 import { compareDates } from './date-rules.ts';
 import { compareHearsay } from './hearsay-rules.ts';
 import { alignDenials, denialsIn, type Denials } from './denial-alignment.ts';
-import { alignFigures, measureOf, type FiguresByMeasure } from './figure-alignment.ts';
+import { alignFigures, rankFigures, type FiguresByMeasure } from './figure-alignment.ts';
+import { measureOf } from './measure.ts';
 import { spokenOf, type SpokenOf } from './clause-signs.ts';
 import { likelyPairs } from './likely-rules.ts';
 import { oppositesOf } from './opposites.ts';
@@ -51,13 +52,13 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
     const said = new Set(clauses.map(pairName));
     const aligned = corpus.tellOfOne(a, b)
       ? [
-          ...alignFigures(left.figures, right.figures, { corpus, known: new Set(counted.map(pairName)) }),
+          ...alignFigures(left, right, { corpus, known: new Set(counted.map(pairName)) }),
           ...alignTimes(left.times, right.times, { corpus, known: new Set(dated.map(pairName)) }),
           ...alignDenials(left.denials, right.denials, { corpus, known: said }),
         ]
       : [];
     const ruled = [
-      ...counted,
+      ...counted.map((pair) => rankFigures(pair, corpus, [left.spoken, right.spoken])),
       ...dated,
       ...clauses,
       ...aligned,

@@ -3,7 +3,7 @@ import type { ClauseClaim } from './claim.ts';
 import { hasFigure, type SpokenOf } from './clause-signs.ts';
 import type { Corpus } from './corpus.ts';
 import { byDocument, counterparts } from './counterparts.ts';
-import { likelihoodOf } from './likelihood.ts';
+import { likelihoodOfClauses } from './likelihood.ts';
 import { likelyClauses } from './likely-clauses.ts';
 import { isSameSpeaker, statementOf, voiceOf, type ConflictPair, type Facing } from './pair.ts';
 import { bestParting, type Parting } from './partings.ts';
@@ -32,7 +32,7 @@ export function likelyPairs(
   const told = new Set(ruled.map(sentencesOf));
   const candidates = likelyClauses(corpus, left, right).map(({ facing, signs }) => ({
     facing,
-    likelihood: likelihoodOf(signs),
+    likelihood: likelihoodOfClauses(signs),
   }));
   return counterparts(candidates, ({ likelihood }) => likelihood, byDocument)
     .filter(({ likelihood, facing }) => likelihood >= (isOne ? LEAST.inOne : LEAST.inTwo) && !isOwnWord(facing))
