@@ -6,7 +6,7 @@ import { figureSigns } from './figure-signs.ts';
 import { likelihoodOfFigures } from './likelihood.ts';
 import { SUM } from './measure.ts';
 import { pairName, type ConflictPair, type Facing } from './pair.ts';
-import { toPair } from './quantity-rules.ts';
+import { differsInStanding, incomparableBy, toPair } from './quantity-rules.ts';
 import { MONEY } from './quantity-units.ts';
 import { verdictOf, type Verdict } from './quantity-verdict.ts';
 
@@ -42,8 +42,8 @@ export function likelyFigures(corpus: Corpus, left: Told, right: Told): LikelyFi
     measuresFor(measure, right.figures).flatMap((other) =>
       mine.flatMap((a) =>
         (right.figures.get(other) ?? []).flatMap((b): LikelyFigures[] => {
-          if (isOne && !standNear(a.claim, b.claim)) return [];
           const facing = { a, b, corpus };
+          if ((isOne && !standNear(a.claim, b.claim)) || !mayAnswer(facing)) return [];
           const verdict = verdictOf(facing);
           return verdict ? [{ facing, verdict, signs: figureSigns(facing, [left.spoken, right.spoken]) }] : [];
         }),
@@ -52,11 +52,20 @@ export function likelyFigures(corpus: Corpus, left: Told, right: Told): LikelyFi
   );
 }
 
+/** What figures may differ in and still answer one question; a rate, a denial, another place or another event settles it. */
+const LEFT_OPEN: ReadonlySet<string | null> = new Set([
+  null,
+  ...['stock and flow', 'wished', 'conditional', 'day', 'plan and result', 'part'],
+]);
+
+const mayAnswer = (facing: Facing<QuantityClaim>): boolean =>
+  LEFT_OPEN.has(differsInStanding(facing.a.claim, facing.b.claim)) && LEFT_OPEN.has(incomparableBy(facing));
+
 const standNear = (a: QuantityClaim, b: QuantityClaim): boolean =>
   a.id < b.id && b.sentence - a.sentence <= REACH && a.statement !== b.statement;
 
 /** Figures that are less likely than this to answer one question are not set against each other. */
-const LEAST = 0.3;
+const LEAST = 0.15;
 
 /**
  * Sets figures of two documents (or of one) against each other by all that can be seen of them, whatever words they are counted

@@ -13,12 +13,15 @@ export interface LikelyClauses {
 const REACH = 2;
 /** A word that stands in more clauses of a document than this does not tell which of them are meant. */
 const MOST_MENTIONS = 4;
+/** In a report of fewer clauses than this, that a word stands in one of them tells nothing. */
+const LEAST_CLAUSES = 4;
 /** Of such words two have to be shared. */
 const LEAST_SHARED = 2;
 
 /** Clauses of two documents that share something telling, or of one document that stand near each other, in their order. */
 export function likelyClauses(corpus: Corpus, left: SpokenOf, right: SpokenOf): LikelyClauses[] {
   const isOne = left === right;
+  if ([left, right].some(({ clauses }) => clauses.length < LEAST_CLAUSES)) return [];
   return left.clauses.flatMap((a) =>
     right.clauses.flatMap((b) => {
       const isLikely = isOne ? standNear(a.claim, b.claim) : shareMatter(a.claim, b.claim, [left, right]);

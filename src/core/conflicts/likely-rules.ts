@@ -1,7 +1,8 @@
 import { inWordsOf } from './asked-in-english.ts';
 import type { ClauseClaim } from './claim.ts';
+import { differenceOf } from './comparable.ts';
 import { hasFigure, type SpokenOf } from './clause-signs.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus, PlacedClaim } from './corpus.ts';
 import { byDocument, counterparts } from './counterparts.ts';
 import { likelihoodOfClauses } from './likelihood.ts';
 import { likelyClauses } from './likely-clauses.ts';
@@ -35,7 +36,10 @@ export function likelyPairs(
     likelihood: likelihoodOfClauses(signs),
   }));
   return counterparts(candidates, ({ likelihood }) => likelihood, byDocument)
-    .filter(({ likelihood, facing }) => likelihood >= (isOne ? LEAST.inOne : LEAST.inTwo) && !isOwnWord(facing))
+    .filter(
+      ({ likelihood, facing }) =>
+        likelihood >= (isOne ? LEAST.inOne : LEAST.inTwo) && !isOwnWord(facing) && mayMeet(facing),
+    )
     .filter(({ facing }) => !told.has(sentencesOf(facing)))
     .map((candidate) => toPair(candidate));
 }
@@ -46,6 +50,15 @@ const sentencesOf = ({ a, b }: Pick<ConflictPair, 'a' | 'b'>): string =>
     .map(({ document, claim }) => `${document}:${claim.sentence}`)
     .sort()
     .join('|');
+
+/** Whether the two can speak of one thing; figures of two reports are set against each other as figures. */
+function mayMeet(facing: Facing<ClauseClaim>): boolean {
+  const { a, b, corpus } = facing;
+  const difference = differenceOf(facing);
+  if (difference !== null && difference !== 'day') return false;
+  const isDenied = a.claim.isNegated !== b.claim.isNegated;
+  return a.document === b.document || isDenied || !(hasFigure(corpus, a) && hasFigure(corpus, b));
+}
 
 /** What one voice says in one report: turns of a thought. */
 function isOwnWord({ a, b, corpus }: Facing<ClauseClaim>): boolean {
@@ -78,14 +91,37 @@ const sideOf = ({ isNegated }: ClauseClaim, otherwise: string): string => (isNeg
 
 function kindOf(facing: Facing<ClauseClaim>, parting: Parting | undefined): ConflictPair['kind'] {
   const { a, b, corpus } = facing;
+  if (giveTwoDates(facing)) return 'date';
   if (parting) return polarityVerdict(facing, parting).kind;
   const isDenied = a.claim.isNegated !== b.claim.isNegated;
   if (isDenied && a.claim.isFuture && !b.claim.isFuture && (a.claim.asOf ?? '') < (b.claim.asOf ?? ''))
     return 'denial-then-action';
   if (isDenied) return 'polarity';
-  if (a.claim.agent && b.claim.agent) return 'attribution';
-  return hasFigure(corpus, a) && hasFigure(corpus, b) ? 'value' : 'polarity';
+  if ((a.claim.agent && b.claim.agent) || (blames(a.claim) && blames(b.claim))) return 'attribution';
+  if (!hasFigure(corpus, a) || !hasFigure(corpus, b)) return 'polarity';
+  // What is only likely to be one thing can have grown from one day to another.
+  return isLater(a.claim, b.claim) || isLater(b.claim, a.claim) ? 'superseded' : 'value';
 }
+
+const isLater = (a: ClauseClaim, b: ClauseClaim): boolean => a.asOf !== null && b.asOf !== null && a.asOf < b.asOf;
+
+/** Words that lay what happened at somebody's door. */
+const BLAME = new Set(['cause', 'responsible', 'guilty', 'blame']);
+const blames = ({ terms }: ClauseClaim): boolean => terms.some((term) => BLAME.has(term));
+
+/** “By autumn”, “not before 2029”: each clause gives a date, and they are not the same. */
+function giveTwoDates({ a, b, corpus }: Facing<ClauseClaim>): boolean {
+  const [left, right] = [a, b].map((placed) => datesIn(corpus, placed));
+  if (!left?.length || !right?.length) return false;
+  return !left.some((date) => right.some((other) => other.startsWith(date) || date.startsWith(other)));
+}
+
+const datesIn = (corpus: Corpus, { document, claim }: PlacedClaim): string[] =>
+  (corpus.documents[document]?.claims.claims ?? []).flatMap((other) =>
+    other.kind === 'date' && other.statement === claim.statement && other.range.start === claim.range.start
+      ? [other.edtf]
+      : [],
+  );
 
 /** The words on which the two part, else what is denied, else what is said to be done. */
 function marksOf(claim: ClauseClaim, parted: Parting['a'] | undefined): ConflictPair['marksA'] {

@@ -3,6 +3,7 @@ import type { ConflictKind } from '../../domain/conflict.ts';
 import type { Reason, ReasonParameters } from '../../domain/reason.ts';
 import type { QuantityClaim } from './claim.ts';
 import { figureOf, format, plainFigure, shareText } from './figure-text.ts';
+import { isPeople } from './measure.ts';
 import { isSameSpeaker, statementOf, voiceOf, type Facing, type RuleName } from './pair.ts';
 
 /** A rough figure agrees with one that is nearer than its last digit that counts, within these shares of it. */
@@ -107,7 +108,12 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
     return { kind: 'scope', rule: 'number', worth: -0.5, reason: { code: 'figure-under-condition', ...both } };
   }
   const isSame = isSameSpeaker(sayA, sayB);
-  const mayMove = isSame || !isSettled(a.claim) || !isSettled(b.claim) || areFarApart(a.claim, b.claim);
+  const mayMove =
+    isSame ||
+    isUpdated({ a, b, corpus }) ||
+    !isSettled(a.claim) ||
+    !isSettled(b.claim) ||
+    areFarApart(a.claim, b.claim);
   if (isApart(a.claim, b.claim) && mayMove) {
     const days = { day: a.claim.asOf, otherDay: b.claim.asOf };
     const reason: Reason = isSame
@@ -117,6 +123,13 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
   }
   const reason: Reason = isSame ? { code: 'two-figures-of-one-voice', ...alone } : { code: 'two-figures', ...both };
   return { kind: 'value', rule: 'number', worth: 1, reason };
+}
+
+/** A later figure that the same outlet prints, or that is given as “at least” so many people: it follows the one before. */
+function isUpdated({ a, b, corpus }: Facing<QuantityClaim>): boolean {
+  const [outlet, other] = [a, b].map((placed) => statementOf(corpus, placed).attribution[0]?.agent);
+  const late = (a.claim.asOf ?? '') < (b.claim.asOf ?? '') ? b.claim : a.claim;
+  return outlet === other || (late.comparator === '>=' && isPeople(late));
 }
 
 /** Within so many days what stays as it is is told again; after that a price, a cost, a staff may be another. */
@@ -130,12 +143,22 @@ function areFarApart(a: QuantityClaim, b: QuantityClaim): boolean {
 /** “Cut the sentence to four years”: it was another figure before. */
 const isMoved = ({ terms }: QuantityClaim): boolean => terms.includes('increase') || terms.includes('decrease');
 
+/** “Fifty-eight people were in hospital on Friday”: so many on that day. */
+const isStateOfDay = ({ state, days, verbs }: QuantityClaim): boolean =>
+  state === 'hospitalise' && days.length > 0 && verbs.length === 0;
+
 /**
  * A figure of something that stays as it is, so that the day it was printed on is no date it holds for: so many were on
  * board. What grows, what is planned, shares that are polled and how things stand today hold for their day only.
  */
 const isSettled = (claim: QuantityClaim): boolean =>
-  !isMoved(claim) && !claim.isFuture && !claim.isWished && !claim.isOfToday && !claim.isPercent && !isCumulative(claim);
+  !isMoved(claim) &&
+  !isStateOfDay(claim) &&
+  !claim.isFuture &&
+  !claim.isWished &&
+  !claim.isOfToday &&
+  !claim.isPercent &&
+  !isCumulative(claim);
 
 /** Below this a bound or a unit more or less says little. */
 export const LARGE = 1000;

@@ -60,11 +60,13 @@ export function contentOf(
   const isTold = tokens.slice(frameFrom, afterVerb).some(({ lemma }) => TELLS.test(lemma));
   const hasRest =
     rest.some(({ pos }) => pos === 'verb' || pos === 'auxiliary' || pos === 'number') ||
-    (!isTold && rest.filter(({ term }) => term !== '').length >= 2);
+    (!isTold && rest.filter(({ term }) => term !== '').length >= (/^(?:об?|of)$/i.test(rest[0]?.text ?? '') ? 1 : 2));
   const before = contentStart(reading, frameFrom);
   const closesSpeech = /^[”"»]$/.test(tokenAt(tokens, frameFrom - 1).text);
   const hasBefore =
-    tokens.slice(before, frameFrom).filter(({ term, pos }) => term !== '' || pos === 'verb' || pos === 'number')
+    tokens
+      .slice(before, frameFrom)
+      .filter(({ term, pos }) => term !== '' || pos === 'verb' || pos === 'number' || (inverted && pos === 'auxiliary'))
       .length >= (closesSpeech ? 1 : 2) && /^[,”"»—–’'?!]$/.test(tokenAt(tokens, frameFrom - 1).text);
   const opensSpeech = isQuoteMark(tokens[afterVerb]) || isQuoteMark(tokens[afterVerb + 1]);
   if (hasBefore && (inverted || !hasRest || !startsContent(tokens, afterVerb))) return [before, frameFrom];
