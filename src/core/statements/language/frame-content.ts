@@ -56,7 +56,9 @@ export function contentOf(
   { frameFrom, afterVerb, inverted }: Placed,
 ): readonly [number, number] | undefined {
   const { tokens } = reading;
-  const rest = tokens.slice(afterVerb);
+  // “…, the mayor said; the firm denies it”: what stands behind the semicolon is another sentence.
+  const stop = tokens.findIndex(({ text }, at) => at >= afterVerb && text === ';');
+  const rest = tokens.slice(afterVerb, stop < 0 ? tokens.length : stop);
   const isTold = tokens.slice(frameFrom, afterVerb).some(({ lemma }) => TELLS.test(lemma));
   const hasRest =
     rest.some(({ pos }) => pos === 'verb' || pos === 'auxiliary' || pos === 'number') ||
