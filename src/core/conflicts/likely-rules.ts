@@ -81,7 +81,7 @@ function toPair({ facing, likelihood }: Candidate): ConflictPair {
     marksB: marksOf(b.claim, parting?.b),
     reason: { code: isOne ? 'answered-otherwise' : 'may-not-both-hold', a: voiceOf(sayA), b: voiceOf(sayB) },
     ourSum: null,
-    score: WORTH.base + WORTH.certain * likelihood,
+    score: scoreOf(likelihood),
     topic: `clause|likely|${a.document}:${a.claim.sentence}|${b.document}:${b.claim.sentence}`,
     asks: inWordsOf(asked),
   };
@@ -130,3 +130,5 @@ function marksOf(claim: ClauseClaim, parted: Parting['a'] | undefined): Conflict
   const range = point?.range ?? claim.range;
   return point?.negated && negation ? [negation, range] : [range];
 }
+
+const scoreOf = (likelihood: number): number => WORTH.base + WORTH.certain * likelihood;
