@@ -11,7 +11,7 @@ import { bestParting, type Parting } from './partings.ts';
 import { polarityVerdict } from './polarity-verdict.ts';
 
 /** What is less likely than this is not shown; voices side by side are right more often than words of two reports. */
-const LEAST = { inOne: 0.3, inTwo: 0.4 };
+const LEAST = { inOne: 0.25, inTwo: 0.3 };
 /** What the rules are sure of has more evidence than what only looks like a conflict. */
 const WORTH = { base: 1, certain: 4 };
 
