@@ -13,7 +13,7 @@ import { polarityVerdict } from './polarity-verdict.ts';
 /** What is less likely than this is not shown; voices side by side are right more often than words of two reports. */
 const LEAST = { inOne: 0.25, inTwo: 0.3 };
 /** What the rules are sure of has more evidence than what only looks like a conflict. */
-const WORTH = { base: 1, certain: 4 };
+const WORTH = { base: 0, certain: 3.5 };
 
 interface Candidate {
   readonly facing: Facing<ClauseClaim>;
@@ -55,6 +55,7 @@ const sentencesOf = ({ a, b }: Pick<ConflictPair, 'a' | 'b'>): string =>
 function mayMeet(facing: Facing<ClauseClaim>): boolean {
   const { a, b, corpus } = facing;
   const difference = differenceOf(facing);
+  if ([a, b].some(({ claim }) => claim.isConditional || claim.asked !== null)) return false;
   if (difference !== null && difference !== 'day') return false;
   const isDenied = a.claim.isNegated !== b.claim.isNegated;
   return a.document === b.document || isDenied || !(hasFigure(corpus, a) && hasFigure(corpus, b));
