@@ -46,15 +46,22 @@ function measureSigns(facing: Facing<QuantityClaim>): Signs {
 }
 
 /** How well the words for what is counted fit: the same, words of one sense, unknown, or words for different things. */
-function nounsOf({ a, b, corpus }: Facing<QuantityClaim>): number {
-  const [left, right] = [a.claim, b.claim];
+function nounsOf(facing: Facing<QuantityClaim>): number {
+  const [left, right] = [facing.a.claim, facing.b.claim];
   const [one, other] = [left.unit, right.unit];
-  if (one === null || other === null || one === 'number' || other === 'number') return 0;
+  if (isNoWord(one) || isNoWord(other)) return 0;
   if (one === other) return 3;
   if (PEOPLE.has(one) && PEOPLE.has(other)) return peopleMeet(one, other) ? 2 : -1;
   if (isPeople(left) !== isPeople(right)) return -3;
   if (isPeople(left)) return 1.5;
-  if (canNameTheSame(left.unitText ?? '', right.unitText ?? '')) return 2;
+  return thingsOf(facing, one, other);
+}
+
+/** “The number has climbed to 31” does not say of what. */
+const isNoWord = (unit: string | null): unit is null => unit === null || unit === 'number';
+
+function thingsOf({ a, b, corpus }: Facing<QuantityClaim>, one: string, other: string): number {
+  if (canNameTheSame(a.claim.unitText ?? '', b.claim.unitText ?? '')) return 2;
   const [language, otherLanguage] = [a, b].map(({ document }) => corpus.documents[document]?.claims.language);
   return language !== otherLanguage && !(isConcept(one) && isConcept(other)) ? 0.5 : -2;
 }

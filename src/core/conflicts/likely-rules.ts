@@ -91,18 +91,22 @@ function toPair({ facing, likelihood }: Candidate): ConflictPair {
 const sideOf = ({ isNegated }: ClauseClaim, otherwise: string): string => (isNegated ? 'no' : otherwise);
 
 function kindOf(facing: Facing<ClauseClaim>, parting: Parting | undefined): ConflictPair['kind'] {
-  const { a, b, corpus } = facing;
+  const { a, b } = facing;
   if (giveTwoDates(facing)) return 'date';
   if (parting) return polarityVerdict(facing, parting).kind;
-  const isDenied = a.claim.isNegated !== b.claim.isNegated;
-  if (isDenied && a.claim.isFuture && !b.claim.isFuture && (a.claim.asOf ?? '') < (b.claim.asOf ?? ''))
-    return 'denial-then-action';
-  if (isDenied) return 'polarity';
+  if (a.claim.isNegated !== b.claim.isNegated) return isBroken(a.claim, b.claim) ? 'denial-then-action' : 'polarity';
   if ((a.claim.agent && b.claim.agent) || (blames(a.claim) && blames(b.claim))) return 'attribution';
+  return kindOfFigures(facing);
+}
+
+/** What is only likely to be one thing can have grown from one day to another. */
+function kindOfFigures({ a, b, corpus }: Facing<ClauseClaim>): ConflictPair['kind'] {
   if (!hasFigure(corpus, a) || !hasFigure(corpus, b)) return 'polarity';
-  // What is only likely to be one thing can have grown from one day to another.
   return isLater(a.claim, b.claim) || isLater(b.claim, a.claim) ? 'superseded' : 'value';
 }
+
+/** What was promised first, and is told otherwise on a later day. */
+const isBroken = (a: ClauseClaim, b: ClauseClaim): boolean => a.isFuture && !b.isFuture && isLater(a, b);
 
 const isLater = (a: ClauseClaim, b: ClauseClaim): boolean => a.asOf !== null && b.asOf !== null && a.asOf < b.asOf;
 
