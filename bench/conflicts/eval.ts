@@ -95,7 +95,12 @@ function printProposals(story: Story, count: number): void {
 if (values.trace !== undefined) {
   const { trace } = values;
   printLosses(
-    stories.filter(({ name, labels }) => trace.split(',').some((each) => [name, labels.split, 'all'].includes(each))),
+    stories.filter(({ name, labels }) =>
+      trace
+        .split(',')
+        // What is closed stays closed unless somebody asks for it by name.
+        .some((each) => [name, labels.split, labels.split === 'closed' ? '' : 'all'].includes(each)),
+    ),
   );
   process.exit();
 }

@@ -8,29 +8,34 @@ export interface Training {
   readonly classes: readonly number[];
 }
 
+/** How many trees are grown, how large each is, and how many rows a leaf has at least. */
+export interface Growth {
+  readonly rounds: number;
+  readonly leaves: number;
+  readonly fewest: number;
+}
+
 /** Few small trees with a small step: more of either fits the training rows and nothing else. */
-const ROUNDS = 150;
+const USUAL: Growth = { rounds: 150, leaves: 8, fewest: 20 };
 const STEP = 0.08;
-const LEAVES = 8;
-const FEWEST = 20;
 const REGULAR = 1;
 const CUTS = 32;
 
 /** Grows boosted trees for several classes by the softmax loss with second-order steps; the same rows give the same trees. */
-export function growTrees({ features, labels, values, classes }: Training): BoostedTrees {
+export function growTrees({ features, labels, values, classes }: Training, growth: Growth = USUAL): BoostedTrees {
   const cuts = features.map((_, feature) => cutsOf(values.map((row) => row[feature] ?? 0)));
   const start = labels.map((_, label) =>
     Math.log(Math.max(1, classes.filter((each) => each === label).length) / Math.max(1, classes.length)),
   );
   const sums = values.map(() => [...start]);
   const rounds: BoostedTree[][] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < growth.rounds; round += 1) {
     const beliefs = sums.map(softmax);
     rounds.push(
       labels.map((_, label) => {
         const pull = classes.map((each, row) => (each === label ? 1 : 0) - (beliefs[row]?.[label] ?? 0));
         const bend = beliefs.map((belief) => (belief[label] ?? 0) * (1 - (belief[label] ?? 0)));
-        return growTree({ values, cuts, pull, bend });
+        return growTree({ values, cuts, pull, bend, growth });
       }),
     );
     sums.forEach((sum, row) =>
@@ -55,6 +60,7 @@ interface Growing {
   readonly cuts: readonly (readonly number[])[];
   readonly pull: readonly number[];
   readonly bend: readonly number[];
+  readonly growth: Growth;
 }
 
 interface Leaf {
@@ -75,7 +81,7 @@ function growTree(growing: Growing): BoostedTree {
   const all = growing.values.map((_, row) => row);
   const open: Leaf[] = [{ rows: all, split: bestSplit(growing, all), under: null }];
   const nodes: number[][] = [];
-  while (open.length < LEAVES) {
+  while (open.length < growing.growth.leaves) {
     const next = open.reduce<Leaf | null>(
       (best, leaf) => ((leaf.split?.gain ?? 0) > (best?.split?.gain ?? 0) ? leaf : best),
       null,
@@ -101,8 +107,8 @@ function growTree(growing: Growing): BoostedTree {
 const sumOf = (column: readonly number[], rows: readonly number[]): number =>
   rows.reduce((sum, row) => sum + (column[row] ?? 0), 0);
 
-function bestSplit({ values, cuts, pull, bend }: Growing, rows: readonly number[]): Split | null {
-  if (rows.length < 2 * FEWEST) return null;
+function bestSplit({ values, cuts, pull, bend, growth: { fewest } }: Growing, rows: readonly number[]): Split | null {
+  if (rows.length < 2 * fewest) return null;
   const pulls = sumOf(pull, rows);
   const bends = sumOf(bend, rows);
   let best: Split | null = null;
@@ -123,7 +129,7 @@ function bestSplit({ values, cuts, pull, bend }: Growing, rows: readonly number[
       left += binPull;
       leftBend += binBend;
       count += binCount;
-      if (count < FEWEST || rows.length - count < FEWEST) return;
+      if (count < fewest || rows.length - count < fewest) return;
       const gain = worth(left, leftBend) + worth(pulls - left, bends - leftBend) - worth(pulls, bends);
       if (gain > (best?.gain ?? 1e-9)) best = { feature, cut: column[at] ?? 0, gain };
     });

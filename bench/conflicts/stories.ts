@@ -5,8 +5,19 @@ import { z } from 'zod';
 import { readClaims, type ComparedDocument } from '../../src/core/conflicts/conflicts.ts';
 import { readFormat } from '../../src/core/formats/formats.ts';
 
-/** `tune`: rules were shaped on them; `judge`: only ever measured; `later`: measured, then shaped on; `unseen`, `fresh`, `latest`, `held`: measured once after their round; `blind`, `closed`: written without sight of the rules or any run; nobody who works on the rules has read `closed` but for three that were listed once. */
-export const SPLITS = ['tune', 'judge', 'later', 'unseen', 'fresh', 'latest', 'held', 'blind', 'closed'] as const;
+/** `tune`: rules were shaped on them; `judge`: only ever measured; `later`: measured, then shaped on; `unseen`, `fresh`, `latest`, `held`: measured once after their round; `blind`, `opened`, `closed`: written without sight of the rules or any run; nobody who works on the rules has read `closed`. */
+export const SPLITS = [
+  'tune',
+  'judge',
+  'later',
+  'unseen',
+  'fresh',
+  'latest',
+  'held',
+  'blind',
+  'opened',
+  'closed',
+] as const;
 
 const labels = z.object({
   split: z.enum(SPLITS),

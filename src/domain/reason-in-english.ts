@@ -70,6 +70,8 @@ const SENTENCES: Sentences = {
     `${who(a)} has it asserted in one place and denied in another.${asking(asked)}`,
   'yes-and-no': ({ a, b, asked }) => `${who(a)} says yes, ${who(b)} says no.${asking(asked)}`,
   'two-names': ({ a, term, b, rival }) => `${who(a)} speaks of “${term}”, ${who(b)} of “${rival}”.`,
+  'answered-otherwise': ({ a, b }) => `Right behind ${who(a)}, ${who(b)} speaks of the same matter otherwise.`,
+  'may-not-both-hold': ({ a, b }) => `${who(a)} and ${who(b)} speak of one matter; it may be that not both hold.`,
   'plan-denied-then-done': ({ a, b }) =>
     `${who(a)} denies planning or discussing it; ${who(b)} reports that it was done.`,
   'two-causes': ({ a, b }) => `${who(a)} and ${who(b)} name different causes.`,

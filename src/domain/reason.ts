@@ -84,6 +84,8 @@ export const REASONS = {
   'no-then-yes-of-one-voice': ['a', 'day', 'otherDay', 'asked'],
   'asserted-and-denied': ['a', 'asked'],
   'yes-and-no': ['a', 'b', 'asked'],
+  'answered-otherwise': ['a', 'b'],
+  'may-not-both-hold': ['a', 'b'],
   'two-names': ['a', 'term', 'b', 'rival'],
   'plan-denied-then-done': ['a', 'b'],
   'two-causes': ['a', 'b'],

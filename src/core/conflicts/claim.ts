@@ -1,5 +1,6 @@
 import type { Comparator } from '../../domain/asserted-value.ts';
 import type { TextRange } from '../../domain/text-range.ts';
+import type { Turn } from '../statements/statements.ts';
 import type { ProposedStatement } from './proposed-statement.ts';
 
 /** What every claim has; ranges are UTF-16 offsets in the canonical text, and everything is plain data. */
@@ -95,6 +96,8 @@ export interface ClauseClaim extends ClaimBase {
   readonly isNegated: boolean;
   /** Turns down what another voice said right before it, whatever that was. */
   readonly isReply: boolean;
+  /** How its sentence turns on what stands before it. */
+  readonly turn: Turn;
   /** Words of what is called for, where somebody calls for something. */
   readonly wanted: readonly { readonly term: string; readonly range: TextRange }[];
   /** Where a proposal that was told before is turned down. */

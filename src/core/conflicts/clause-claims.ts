@@ -1,6 +1,6 @@
 import type { TextRange } from '../../domain/text-range.ts';
 import type { ClauseAnalysis, ReadSentence, Token } from '../statements/statements.ts';
-import { dismisses, isNegated } from '../statements/statements.ts';
+import { dismisses, isNegated, turnOf } from '../statements/statements.ts';
 import type { ClauseClaim } from './claim.ts';
 import { agentOf, causeNamed, causeTold, phraseFrom } from './clause-agent.ts';
 import { isAttribute, isPhrase, unique, type ClauseSetting } from './clause-setting.ts';
@@ -42,6 +42,7 @@ export function clauseClaim(
       condition: conditionIn(sentence, [from, to], rangeOf),
       rejection: rejectionIn(tokens, [from, to], rangeOf),
       isNegated: focus.some(({ negated }) => negated),
+      turn: turnOf(sentence.analysis.text, sentence.analysis.language),
       isReply: isReply({ sentence, segment, clause }, before),
       negation: first && rangeOf(first.at, first.at + 1),
       negationText: first && (tokens[first.at]?.text ?? null),

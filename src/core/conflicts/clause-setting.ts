@@ -14,6 +14,7 @@ export interface ClauseSetting {
     | 'attributes'
     | 'isNegated'
     | 'isReply'
+    | 'turn'
     | 'wanted'
     | 'rejection'
     | 'condition'

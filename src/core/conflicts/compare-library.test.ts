@@ -49,7 +49,7 @@ test.each([
   ['The Red Cross exchanged 40 prisoners.', 'Guards released 52 prisoners.', 'value/number'],
   ['The hull passed every test, the yard said.', 'The hull failed a test, a diver said.', 'polarity/opposite'],
   ['The driver was going too fast.', 'The driver had not been speeding, his lawyer said.', 'polarity/denial'],
-  ['The mate is in custody.', 'The mate had been released, his lawyer said.', 'polarity/opposite'],
+  ['The mate is in custody.', 'The mate had been released, his lawyer said.', 'status/opposite'],
   ['The salvage permit is still in effect.', 'The salvage permit has expired, the port said.', 'status/opposite'],
   ['Sailors received warnings, the mate said.', 'Sailors had not been warned, the port said.', 'polarity/denial'],
   ['The cause was a leaking valve, the owner said.', 'The mate blamed heavy snow.', 'attribution/cause'],

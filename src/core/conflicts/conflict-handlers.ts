@@ -109,6 +109,8 @@ const RULE_LABELS: Readonly<Record<RuleName, string>> = {
   open: 'left open, then settled',
   hearsay: 'hearsay and its denial',
   call: 'called for and ruled out',
+  answer: 'one voice right behind another',
+  likeness: 'like in what they speak of, and not alike',
   none: 'other',
 };
 

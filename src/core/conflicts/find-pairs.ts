@@ -5,7 +5,10 @@ import { compareCall, compareCondition, compareRejection } from './call-rules.ts
 import { compareDates } from './date-rules.ts';
 import { compareHearsay } from './hearsay-rules.ts';
 import { alignDenials, denialsIn, type Denials } from './denial-alignment.ts';
-import { alignFigures, measureOf, type FiguresByMeasure } from './figure-alignment.ts';
+import { alignFigures, rankFigures, type FiguresByMeasure } from './figure-alignment.ts';
+import { measureOf } from './measure.ts';
+import { spokenOf, type SpokenOf } from './clause-signs.ts';
+import { likelyPairs } from './likely-rules.ts';
 import { oppositesOf } from './opposites.ts';
 import { compareOpen, compareUnneeded } from './open-rules.ts';
 import { pairName, type ConflictPair, type Facing } from './pair.ts';
@@ -26,6 +29,7 @@ interface ClaimIndex {
   readonly times: readonly PlacedClaim<DateClaim>[];
   readonly clauses: ReadonlyMap<string, readonly PlacedClaim<ClauseClaim>[]>;
   readonly denials: Denials;
+  readonly spoken: SpokenOf;
   readonly bodies: readonly PlacedClaim<ClauseClaim>[];
   readonly heads: readonly PlacedClaim<ClauseClaim>[];
   readonly causes: readonly PlacedClaim<ClauseClaim>[];
@@ -48,13 +52,13 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
     const said = new Set(clauses.map(pairName));
     const aligned = corpus.tellOfOne(a, b)
       ? [
-          ...alignFigures(left.figures, right.figures, { corpus, known: new Set(counted.map(pairName)) }),
+          ...alignFigures(left, right, { corpus, known: new Set(counted.map(pairName)) }),
           ...alignTimes(left.times, right.times, { corpus, known: new Set(dated.map(pairName)) }),
           ...alignDenials(left.denials, right.denials, { corpus, known: said }),
         ]
       : [];
-    return [
-      ...counted,
+    const ruled = [
+      ...counted.map((pair) => rankFigures(pair, corpus, [left.spoken, right.spoken])),
       ...dated,
       ...clauses,
       ...aligned,
@@ -63,6 +67,7 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
         ? [...replyPairs(left.bodies, corpus, said), ...notePairs(corpus, a), ...headlinePairs(corpus, left)]
         : compareTerms(corpus, a, b)),
     ];
+    return corpus.tellOfOne(a, b) ? [...ruled, ...likelyPairs(left.spoken, right.spoken, { corpus, ruled })] : ruled;
   };
 }
 
@@ -79,6 +84,7 @@ function indexClaims(corpus: Corpus, document: number): ClaimIndex {
     times: dates.filter((each) => isBody(each) && each.claim.isTime),
     clauses: byKeys(clauses.filter(isNoNote), meetingTerms),
     denials: denialsIn(bodies),
+    spoken: spokenOf(bodies),
     bodies,
     heads: clauses.filter(({ claim }) => claim.role === 'headline'),
     causes: clauses.filter(({ claim }) => namesCause(claim)),

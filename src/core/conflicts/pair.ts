@@ -27,6 +27,8 @@ export type RuleName =
   | 'hearsay'
   | 'open'
   | 'call'
+  | 'answer'
+  | 'likeness'
   | 'none';
 
 /** Two claims that do not agree, why, and on what evidence. */

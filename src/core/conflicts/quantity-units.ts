@@ -40,7 +40,15 @@ export const PARTS_OF_PEOPLE = new Set(['child', 'woman', 'police', 'driver', 'p
 /** Everything that names people. */
 export const PEOPLE = new Set([...ANYBODY, ...KINDS.flatMap((kind) => [...kind])]);
 /** Units of time: they measure anything. */
-export const LENGTHS_OF_TIME = new Set(['hour', 'minute', 'day_length', 'week_length', 'month_length', 'year_length']);
+export const LENGTHS_OF_TIME = new Set([
+  'second_length',
+  'hour',
+  'minute',
+  'day_length',
+  'week_length',
+  'month_length',
+  'year_length',
+]);
 /** Currencies. */
 export const MONEY = new Set(['dollar', 'euro', 'rouble', 'pound_money', 'mark_money', 'crown', 'hryvnia']);
 

@@ -1,8 +1,9 @@
-import { COUNTED_STATES, scaleOfUnit } from '../statements/statements.ts';
+import { COUNTED_STATES, dimensionOfUnit, scaleOfUnit } from '../statements/statements.ts';
 import type { ConflictKind } from '../../domain/conflict.ts';
 import type { Reason, ReasonParameters } from '../../domain/reason.ts';
 import type { QuantityClaim } from './claim.ts';
 import { figureOf, format, plainFigure, shareText } from './figure-text.ts';
+import { isPeople } from './measure.ts';
 import { isSameSpeaker, statementOf, voiceOf, type Facing, type RuleName } from './pair.ts';
 
 /** A rough figure agrees with one that is nearer than its last digit that counts, within these shares of it. */
@@ -18,21 +19,24 @@ export interface Verdict {
   readonly worth: number;
 }
 
-/** Whether a count of a state grows from day to day. */
-export const isCumulative = ({ state, isPercent }: QuantityClaim): boolean =>
-  state !== null && !isPercent && COUNTED_STATES.get(state)?.cumulative === true;
+/** Whether a count of a state grows from day to day; how long an evacuation took does not. */
+export const isCumulative = ({ state, unit, isPercent }: QuantityClaim): boolean =>
+  state !== null &&
+  !isPercent &&
+  !MEASURED.has(dimensionOfUnit(unit)) &&
+  COUNTED_STATES.get(state)?.cumulative === true;
 
-/**
- * The verdict on two figures of one thing; undefined where both can hold. Where it `isCertain` that they are of one thing,
- * what stays as it is can have two values told on two days; where it is not, the later figure always overtakes.
- */
-export function verdictOf(facing: Facing<QuantityClaim>, isCertain = true): Verdict | undefined {
+/** Dimensions in which a thing is measured once; the area that is flooded and the oil that is spilt grow. */
+const MEASURED: ReadonlySet<string | null> = new Set(['time', 'length']);
+
+/** The verdict on two figures of one thing; undefined where both can hold. */
+export function verdictOf(facing: Facing<QuantityClaim>): Verdict | undefined {
   const [left, right] = [facing.a.claim, facing.b.claim];
   const isOneScale = left.unit === right.unit || scaleOfUnit(left.unit) === scaleOfUnit(right.unit);
   if (isOneScale && left.low === right.low && left.high === right.high) return sameFigure(facing);
   if (left.coverage || right.coverage) return partAndWhole(left, right);
-  if (areCompatible(left, right) && !isRevised(facing)) return laterCount(left, right) ?? openBound(facing, isCertain);
-  return isRevised(facing) ? revised(facing) : (laterCount(left, right) ?? twoValues(facing, isCertain));
+  if (areCompatible(left, right) && !isRevised(facing)) return laterCount(left, right) ?? openBound(facing);
+  return isRevised(facing) ? revised(facing) : (laterCount(left, right) ?? twoValues(facing));
 }
 
 function partAndWhole(left: QuantityClaim, right: QuantityClaim): Verdict {
@@ -96,7 +100,7 @@ const bothOf = ({ a, b, corpus }: Facing<QuantityClaim>): ReasonParameters<'two-
   other: figureOf(b.claim),
 });
 
-function twoValues({ a, b, corpus }: Facing<QuantityClaim>, isCertain: boolean): Verdict {
+function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   const both = bothOf({ a, b, corpus });
   const { b: _, ...alone } = both;
@@ -104,7 +108,12 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>, isCertain: boolean):
     return { kind: 'scope', rule: 'number', worth: -0.5, reason: { code: 'figure-under-condition', ...both } };
   }
   const isSame = isSameSpeaker(sayA, sayB);
-  const mayMove = !isCertain || isSame || !isSettled(a.claim) || !isSettled(b.claim) || areFarApart(a.claim, b.claim);
+  const mayMove =
+    isSame ||
+    isUpdated({ a, b, corpus }) ||
+    !isSettled(a.claim) ||
+    !isSettled(b.claim) ||
+    areFarApart(a.claim, b.claim);
   if (isApart(a.claim, b.claim) && mayMove) {
     const days = { day: a.claim.asOf, otherDay: b.claim.asOf };
     const reason: Reason = isSame
@@ -114,6 +123,13 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>, isCertain: boolean):
   }
   const reason: Reason = isSame ? { code: 'two-figures-of-one-voice', ...alone } : { code: 'two-figures', ...both };
   return { kind: 'value', rule: 'number', worth: 1, reason };
+}
+
+/** A later figure that the same outlet prints, or that is given as “at least” so many people: it follows the one before. */
+function isUpdated({ a, b, corpus }: Facing<QuantityClaim>): boolean {
+  const [outlet, other] = [a, b].map((placed) => statementOf(corpus, placed).attribution[0]?.agent);
+  const late = (a.claim.asOf ?? '') < (b.claim.asOf ?? '') ? b.claim : a.claim;
+  return outlet === other || (late.comparator === '>=' && isPeople(late));
 }
 
 /** Within so many days what stays as it is is told again; after that a price, a cost, a staff may be another. */
@@ -127,12 +143,22 @@ function areFarApart(a: QuantityClaim, b: QuantityClaim): boolean {
 /** “Cut the sentence to four years”: it was another figure before. */
 const isMoved = ({ terms }: QuantityClaim): boolean => terms.includes('increase') || terms.includes('decrease');
 
+/** “Fifty-eight people were in hospital on Friday”: so many on that day. */
+const isStateOfDay = ({ state, days, verbs }: QuantityClaim): boolean =>
+  state === 'hospitalise' && days.length > 0 && verbs.length === 0;
+
 /**
  * A figure of something that stays as it is, so that the day it was printed on is no date it holds for: so many were on
  * board. What grows, what is planned, shares that are polled and how things stand today hold for their day only.
  */
 const isSettled = (claim: QuantityClaim): boolean =>
-  !isMoved(claim) && !claim.isFuture && !claim.isWished && !claim.isOfToday && !claim.isPercent && !isCumulative(claim);
+  !isMoved(claim) &&
+  !isStateOfDay(claim) &&
+  !claim.isFuture &&
+  !claim.isWished &&
+  !claim.isOfToday &&
+  !claim.isPercent &&
+  !isCumulative(claim);
 
 /** Below this a bound or a unit more or less says little. */
 export const LARGE = 1000;
@@ -173,12 +199,12 @@ function isFarBelow(left: QuantityClaim, right: QuantityClaim): boolean {
 }
 
 /** “At least 12” beside 15: both can hold, and the reader may want to know which came first. */
-function openBound(facing: Facing<QuantityClaim>, isCertain: boolean): Verdict | undefined {
+function openBound(facing: Facing<QuantityClaim>): Verdict | undefined {
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
   if (a.document === b.document || isBound(left) === isBound(right)) return undefined;
   // Of what is measured and not counted “up to 95” is the most that was measured, and so is 62.
-  if (left.state === null) return isFarBelow(left, right) ? twoValues(facing, isCertain) : undefined;
+  if (left.state === null) return isFarBelow(left, right) ? twoValues(facing) : undefined;
   if (left.low === right.low || (left.isVague && right.isVague)) return undefined;
   const [vague, plain] = left.isVague ? [left, right] : [right, left];
   // “Hundreds of thousands” beside 900,000: the figure says much more than the word.

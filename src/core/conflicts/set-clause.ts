@@ -133,12 +133,16 @@ const PERFECT = /^(?:has|have)$/i;
 const TODAY =
   /^(?:expects?|expected|predicts?|forecasts?|now|currently|still|yet|already|so\s+far|сейчас|теперь|пока|уже|до\s+сих\s+пор)$/iu;
 
+/** “Are inside”, “are stranded”: people who will be out again. */
+const CONFINED = /^(?:inside|trapped|stranded|held|stuck|missing)$/i;
+
 /** “Have been arrested”, “is now recalling”: how things stand on that day; tomorrow it may be otherwise. */
 const isOfToday = (own: readonly Token[]): boolean =>
   own.some(
     ({ text, pos }, at) =>
       TODAY.test(text) ||
       (pos === 'auxiliary' && PERFECT.test(text) && own.slice(at + 1, at + 4).some((next) => next.pos === 'verb')) ||
+      (/^(?:is|are)$/i.test(text) && CONFINED.test(own[at + 1]?.text ?? '')) ||
       (/^so$/i.test(text) && /^far$/i.test(own[at + 1]?.text ?? '')),
   );
 

@@ -6,6 +6,7 @@ import { alignPair, pairFeatures, type AlignedPair, type PairFeatures } from './
 import model from './pair-model.json' with { type: 'json' };
 import { readPairSentence } from './pair-words.ts';
 
+export { decide, type BoostedTrees } from './boosted-trees.ts';
 export { canNameTheSame, isPersonNoun } from './word-relations.ts';
 
 /** How a second sentence stands to a first one. */

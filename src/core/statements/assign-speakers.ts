@@ -55,7 +55,9 @@ function bodyIn(tokens: readonly Token[]): string | null {
   const at = tokens.findLastIndex(({ text }, index) => isGenericBody(text) && tokens[index + 1]?.pos === 'name');
   let end = at + 1;
   while (at >= 0 && tokens[end]?.pos === 'name') end += 1;
-  return at < 0 ? null : join(tokens.slice(at + 1, end));
+  // «Агентство Ремана» is the agency of a country.
+  const isOfPlace = end - at === 2 && /^[а-яё].*(?:[аяыи])$/iu.test(tokens[at + 1]?.text ?? '');
+  return at < 0 || isOfPlace ? null : join(tokens.slice(at + 1, end));
 }
 
 /** “Appliance maker Vantor is recalling …”: the name that is the subject, unless it is of a place or a person. */

@@ -112,6 +112,7 @@ export { analyseDocument } from './analyse-document.ts';
 export { analyseSentence, type ClauseAnalysis } from './analyse-sentence.ts';
 export type { DocumentInput, ReadDocument, ReadSentence, SpeechSegment } from './read-document.ts';
 export { dismisses } from './language/dismissals.ts';
+export { turnOf, type Turn } from './language/turns.ts';
 export { opposites } from './language/opposites.ts';
 export { COUNTED_STATES } from './language/counted-states.ts';
 export { isConcept } from './language/concepts.ts';

@@ -1,8 +1,10 @@
+import { calledFrame } from './called-frames.ts';
 import type { DateMention } from './dates.ts';
 import type { Reading, ReportFrame } from './frame-reading.ts';
 import { passiveFrame } from './passive-frames.ts';
 import { prefixFrame } from './prefix-frames.ts';
 import { findQuotes } from './quotes.ts';
+import { sighedFrame } from './sighed-frames.ts';
 import { tailFrame } from './tail-frames.ts';
 import { tokenAt, type RuleLanguage, type Token } from './token.ts';
 import { verbFrame } from './verb-frames.ts';
@@ -16,8 +18,7 @@ export function findFrames(
   const reading: Reading = { text, tokens, language, dates, quotes: findQuotes(text) };
   const frames: ReportFrame[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const frame =
-      prefixFrame(reading, at) ?? passiveFrame(reading, at) ?? verbFrame(reading, at) ?? tailFrame(reading, at);
+    const frame = frameAt(reading, at);
     // “…, X said, adding that …” is still X's; what follows “X dismissed it, noting that …” X does not deny.
     if (frames.length > 0 && /ing$/.test(tokenAt(tokens, at).text)) {
       const last = frames.at(-1);
@@ -29,6 +30,17 @@ export function findFrames(
     frames.push(frame);
   }
   return settle(frames);
+}
+
+/** The readers of sources; the first that reads one at a word is heard. */
+const READERS = [prefixFrame, passiveFrame, calledFrame, verbFrame, tailFrame, sighedFrame];
+
+function frameAt(reading: Reading, at: number): ReportFrame | undefined {
+  for (const read of READERS) {
+    const frame = read(reading, at);
+    if (frame) return frame;
+  }
+  return undefined;
 }
 
 const overlaps = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1];

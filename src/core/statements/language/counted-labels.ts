@@ -1,6 +1,6 @@
 import type { Reading } from './counted-reading.ts';
 import type { NumberMention } from './quantities.ts';
-import { tokenAt, type Token } from './token.ts';
+import { tokenAt, wordAt, type Token } from './token.ts';
 
 /** “a second one”, “the first half”: words of counting that count nothing here. */
 export function isEmptyWord({ tokens }: Reading, { from, to, isFraction, low }: NumberMention): boolean {
@@ -20,12 +20,32 @@ export function isEmptyWord({ tokens }: Reading, { from, to, isFraction, low }: 
   );
 }
 
+/** “A man of 52”, “men aged 24 and 31”: how old somebody is. */
+function isAge(tokens: readonly Token[], { from, low, high }: NumberMention): boolean {
+  const [one, two, three] = [1, 2, 3].map((back) => wordAt(tokens, from - back));
+  const isAged = AGED.test(one ?? '') || (/^(?:and|or|и|,)$/.test(one ?? '') && AGED.test(three ?? ''));
+  const isOf = one === 'of' && PERSON.test(two ?? '') && wordAt(tokens, from - 3) !== 'group';
+  return low === high && low < 111 && (isAged || isOf);
+}
+const AGED = /^(?:aged|возрасте)$/;
+const PERSON = /^(?:man|woman|boy|girl|youth|widow|pensioner|teenager)$/;
+
+/** «Три маяка», «Аист-4»: a figure that is part of a name. */
+function isInName(tokens: readonly Token[], { from }: NumberMention): boolean {
+  const [before, first] = [tokenAt(tokens, from - 1), tokenAt(tokens, from)];
+  const isQuoted = /^[«“„"]$/.test(before.text) && from > 1 && /^\p{Lu}/u.test(first.text);
+  const isHyphened = /^[-–]$/.test(before.text) && before.end === first.start;
+  return isQuoted || (isHyphened && /^\p{Lu}/u.test(tokenAt(tokens, from - 2).text));
+}
+
 const YEARS_OLD = /^-?(?:year|month|летн|day|мест|стор)/i;
 const NUMBERED =
   /^(?:article|section|paragraph|chapter|page|p|pp|no|number|report|flight|route|highway|item|channel|ст|статья|статьи|пункт|рейс|стр|№|#|§)$/i;
 
 /** “Boeing 737”, “Article 205”, “34-year-old”, “Covid-19”, footnote marks: figures that count nothing. */
-export function isLabel({ tokens, text }: Reading, { from, to, low, high }: NumberMention): boolean {
+export function isLabel({ tokens, text }: Reading, number: NumberMention): boolean {
+  const { from, to, low, high } = number;
+  if (isAge(tokens, number) || isInName(tokens, number)) return true;
   const [before, after] = [tokenAt(tokens, from - 1), tokenAt(tokens, to)];
   const end = tokenAt(tokens, to - 1).end;
   if (text[end] === '-' && YEARS_OLD.test(text.slice(end, end + 6))) return true;

@@ -36,7 +36,9 @@ export function stateOf(
   const isMoney = isSumOfMoney(text, number, unitAt);
   let best = { concept: null as string | null, at: -1, cost: Number.POSITIVE_INFINITY };
   for (let at = from; at < to; at += 1) {
-    const term = tokenAt(tokens, at).term;
+    const { term, pos } = tokenAt(tokens, at);
+    // “Castell Savings Bank”: a name says nothing of a state.
+    if (pos === 'name') continue;
     if (!counts(term, number, isMoney) || (at >= number.from && at < number.to)) continue;
     if (isAttributeOfElse(tokens, at, unitAt)) continue;
     const cost = costOf(tokens, numbers, { number, at, end, unitAt });

@@ -52,7 +52,8 @@ function unitBehind(tokens: readonly Token[], to: number): number | undefined {
 
 function endsSearch(tokens: readonly Token[], at: number): boolean {
   const { text, pos } = tokenAt(tokens, at);
-  if (STOP.test(text) || pos === 'auxiliary') return true;
+  // “A billion left the fund”: the model takes the verb for a noun.
+  if (STOP.test(text) || pos === 'auxiliary' || /^left$/i.test(text)) return true;
   const isOf = /^(?:of|из)$/i.test(text);
   if (pos === 'preposition' && !isOf) return true;
   return isOf && /^(?:them|those|these|whom|which|них|нас|us)$/i.test(tokenAt(tokens, at + 1).text);
@@ -66,11 +67,21 @@ function isCounted(tokens: readonly Token[], at: number): boolean {
   // “twelve of the dead”, “12 wounded”: the state itself is counted.
   const isOfNoun = token.pos === 'adjective' && next.pos === 'noun' && next.term !== '';
   if (COUNTED_STATES.has(token.term) && token.pos !== 'verb' && !isOfNoun) return true;
-  if (token.pos === 'noun') return next.pos !== 'noun' || (token.term !== '' && next.term === '');
+  if (token.pos === 'noun') return isHead(tokens, at);
   // «трое военнослужащих»: a participle that names people is counted as a noun.
   const isParticiple = token.pos === 'adjective' && /^\p{Script=Cyrillic}/u.test(token.text);
   return isParticiple && PERSON_KINDS.has(token.term) && next.pos !== 'noun';
 }
+
+/** Whether a noun is what is counted and no noun behind it: not the bank of “30 of the bank's branches”. */
+function isHead(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)];
+  if (/^['’]s?$/.test(next.text)) return false;
+  // In Russian a noun behind a noun only says of what: «одиннадцать насосов общей массой …».
+  if (GENITIVE_PLURAL.test(token.text) && !COUNTED_STATES.has(next.term)) return true;
+  return next.pos !== 'noun' || (token.term !== '' && next.term === '');
+}
+const GENITIVE_PLURAL = /\p{Script=Cyrillic}(?:ов|ев|ей|ок|ек)$/u;
 
 function unitBefore({ tokens, clauses }: Reading, { from, to }: NumberMention): number {
   const start = (clauses.find((range) => from >= range[0] && from < range[1]) ?? [0])[0];

@@ -38,7 +38,7 @@ const ASPECTS: Readonly<Record<string, string>> = Object.fromEntries(
       'limit',
       'limit limits licensed licence license capacity capable threshold norm maximum permitted allowed лимит норма предел вместимость рассчитан',
     ],
-    ['record', 'record previous formerly height peak once рекорд прежде'],
+    ['record', 'record previous formerly peak once рекорд прежде'],
     ['average', 'average mean typically usually среднем обычно'],
     ['estimate', 'forecast projected прогноз'],
     ['share', 'per за'],

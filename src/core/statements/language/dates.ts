@@ -193,6 +193,9 @@ function isPromised(tokens: readonly Token[], at: number): boolean {
 function yearAt(tokens: readonly Token[], at: number): FoundDate | undefined {
   const word = wordAt(tokens, at);
   if (!YEAR.test(word)) return undefined;
+  // «К середине 2031-го»
+  if (/^[-–]$/.test(wordAt(tokens, at + 1)) && /^(?:го|м|му|й)$/.test(wordAt(tokens, at + 2)))
+    return { to: at + 3, kind: 'date', edtf: word, basis: 'stated', precision: 'year' };
   const before = wordAt(tokens, at - 1);
   const behind = wordAt(tokens, at + 1);
   const isYear =

@@ -51,25 +51,36 @@ export interface Placed {
 }
 
 /** The tokens of what is said, before or behind its source; undefined where nothing is. */
-export function contentOf(
-  reading: Reading,
-  { frameFrom, afterVerb, inverted }: Placed,
-): readonly [number, number] | undefined {
+export function contentOf(reading: Reading, placed: Placed): readonly [number, number] | undefined {
   const { tokens } = reading;
-  const rest = tokens.slice(afterVerb);
-  const isTold = tokens.slice(frameFrom, afterVerb).some(({ lemma }) => TELLS.test(lemma));
-  const hasRest =
-    rest.some(({ pos }) => pos === 'verb' || pos === 'auxiliary' || pos === 'number') ||
-    (!isTold && rest.filter(({ term }) => term !== '').length >= 2);
+  const { frameFrom, afterVerb, inverted } = placed;
   const before = contentStart(reading, frameFrom);
-  const closesSpeech = /^[”"»]$/.test(tokenAt(tokens, frameFrom - 1).text);
-  const hasBefore =
-    tokens.slice(before, frameFrom).filter(({ term, pos }) => term !== '' || pos === 'verb' || pos === 'number')
-      .length >= (closesSpeech ? 1 : 2) && /^[,”"»—–’'?!]$/.test(tokenAt(tokens, frameFrom - 1).text);
+  const [saysBefore, saysBehind] = [hasBefore(tokens, before, placed), hasRest(tokens, placed)];
   const opensSpeech = isQuoteMark(tokens[afterVerb]) || isQuoteMark(tokens[afterVerb + 1]);
-  if (hasBefore && (inverted || !hasRest || !startsContent(tokens, afterVerb))) return [before, frameFrom];
-  if (hasRest && (!inverted || opensSpeech)) return [afterVerb, tokens.length];
-  return hasBefore ? [before, frameFrom] : undefined;
+  if (saysBefore && (inverted || !saysBehind || !startsContent(tokens, afterVerb))) return [before, frameFrom];
+  if (saysBehind && (!inverted || opensSpeech)) return [afterVerb, tokens.length];
+  return saysBefore ? [before, frameFrom] : undefined;
+}
+
+/** Whether enough stands behind a verb of saying to be what is said. */
+function hasRest(tokens: readonly Token[], { frameFrom, afterVerb }: Placed): boolean {
+  // “…, the mayor said; the firm denies it”: what stands behind the semicolon is another sentence.
+  const stop = tokens.findIndex(({ text }, at) => at >= afterVerb && text === ';');
+  const rest = tokens.slice(afterVerb, stop < 0 ? tokens.length : stop);
+  if (rest.some(({ pos }) => pos === 'verb' || pos === 'auxiliary' || pos === 'number')) return true;
+  const isTold = tokens.slice(frameFrom, afterVerb).some(({ lemma }) => TELLS.test(lemma));
+  // «Жители сообщают о взрыве»
+  const least = /^(?:об?|of)$/i.test(rest[0]?.text ?? '') ? 1 : 2;
+  return !isTold && rest.filter(({ term }) => term !== '').length >= least;
+}
+
+/** Whether enough stands before a source to be what it says, up to a mark that parts the two. */
+function hasBefore(tokens: readonly Token[], from: number, { frameFrom, inverted }: Placed): boolean {
+  const mark = tokenAt(tokens, frameFrom - 1).text;
+  const said = tokens
+    .slice(from, frameFrom)
+    .filter(({ term, pos }) => term !== '' || /^(?:verb|number)$/.test(pos) || (inverted && pos === 'auxiliary'));
+  return said.length >= (/^[”"»]$/.test(mark) ? 1 : 2) && /^[,”"»—–’'?!]$/.test(mark);
 }
 
 /** Whether what follows a verb of saying is its content and not only a circumstance of it. */

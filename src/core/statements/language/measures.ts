@@ -3,6 +3,7 @@ export type Dimension = 'time' | 'length' | 'mass' | 'area' | 'volume';
 
 /** Units of measure by their terms, each with how much of the smallest it is. */
 const MEASURES: ReadonlyMap<string, readonly [dimension: Dimension, scale: number]> = new Map([
+  ['second_length', ['time', 1 / 3600]],
   ['minute', ['time', 1 / 60]],
   ['hour', ['time', 1]],
   ['day_length', ['time', 24]],

@@ -19,10 +19,10 @@ const MULTIPLIERS: readonly (readonly [word: RegExp, factor: number])[] = [
   [/^(?:hundred|сот(?:ня|ни|ню|ней|не|ен|ням|нями|нях))$/u, 100],
   [/^(?:thousand|тыс|тысяч\p{L}*)$/u, 1e3],
   [/^(?:millions?|mln|mn|млн|миллион\p{L}*)$/u, 1e6],
-  [/^(?:billions?|bn|млрд|миллиард\p{L}*)$/u, 1e9],
+  [/^(?:billions?|bln|bn|млрд|миллиард\p{L}*)$/u, 1e9],
   [/^(?:trillions?|tn|трлн|триллион\p{L}*)$/u, 1e12],
 ];
-const ABBREVIATED = /^(?:тыс|млн|млрд|трлн|mln|mn|bn)$/;
+const ABBREVIATED = /^(?:тыс|млн|млрд|трлн|mln|bln|mn|bn)$/;
 const DASH = /^[-–—]$/;
 const HALF = 0.5;
 

@@ -192,8 +192,12 @@ export function precedingSource(reading: Reading, at: number): { from: number; t
   if (quoted !== undefined) return { from: phraseStart(tokens, quoted), to };
   if (tokenAt(tokens, to - 1).text === ',') return behindApposition(tokens, to);
   const from = language === 'ru' ? behindObject(tokens, phraseStart(tokens, to), to) : phraseStart(tokens, to);
-  return from < to ? { from, to } : undefined;
+  return from < to && !(language === 'ru' && isObject(tokens, from, to)) ? { from, to } : undefined;
 }
+
+/** «Вину не признаёт»: what is told of, and who tells it stands elsewhere. */
+const isObject = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from === 1 && tokenAt(tokens, from).pos === 'noun' && /^[а-яё]+[ую]$/u.test(tokenAt(tokens, from).text);
 
 /** «Задолженность перед дольщиками Саломатина оценивает»: what is told stands before who tells it. */
 function behindObject(tokens: readonly Token[], from: number, to: number): number {

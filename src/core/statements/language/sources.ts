@@ -46,8 +46,26 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
   const quoted = quotedSource(tokens, text);
   if (quoted) return quoted;
   const run = nameRun(tokens);
+  if (run && isOfNamed(tokens, run)) return { text, name: null, role: null, kind: 'organisation', pronoun: null };
   return run && !namesNobody(tokens, run) ? named(tokens, run, text) : group(tokens, text);
 }
+
+/** “A report by the administrators Vale Rowe”, «агентство Ремана»: the name only says whose report or agency it is. */
+function isOfNamed(tokens: readonly Token[], run: TokenRange): boolean {
+  const before = tokens.slice(0, run.from);
+  const [first, last] = [before.find(({ pos }) => pos === 'noun'), before.at(-1)];
+  if (first && PAPERS.test(first.text) && last?.text !== ',') return true;
+  const isSingle = run.to - run.from === 1 && run.to === tokens.length;
+  return (
+    isSingle &&
+    /^[а-яё]+$/u.test(last?.text ?? '') &&
+    isBodyWord(last?.text ?? '') &&
+    GENITIVE.test(tokens[run.from]?.text ?? '')
+  );
+}
+const PAPERS =
+  /^(?:report|study|statement|letter|audit|analysis|data|survey|inquiry|investigation|petition|memo|register|доклад|отчёт|отчет|заявлени[ея]|анализ|письмо|заключени[ея]|справка)$/iu;
+const GENITIVE = /(?:[аяыи]|ого|ии)$/u;
 
 /** «Достроить остальное обещают», “six feared dead”: what is told, and how many, say nothing. */
 const isNobody = (tokens: readonly Token[], { pos, text }: Token): boolean =>

@@ -16,7 +16,7 @@ export function tailFrame(reading: Reading, at: number): ReportFrame | undefined
   const { tokens, language } = reading;
   const { text } = tokenAt(tokens, at);
   if (language !== 'ru' || !mayTell(tokens, at)) return undefined;
-  const from = /^во?$/.test(wordAt(tokens, at + 1)) && /ли$/u.test(text) ? at + 2 : at + 1;
+  const from = /^во?$/.test(wordAt(tokens, at + 1)) && /ли$/u.test(text) ? at + 2 : behindPlace(tokens, at + 1);
   let to = from;
   while (to < tokens.length && !isBoundary(tokens[to])) to += 1;
   const content = [contentStart(reading, at), at - 1] as const;
@@ -29,6 +29,14 @@ export function tailFrame(reading: Reading, at: number): ReportFrame | undefined
     ...{ manner: quotedIn(reading, content) ? 'quoted' : 'paraphrased', said: null, via: null },
   };
 }
+
+/** «Передал из центра управления инженер Руд»: from where it was told stands before who told it. */
+function behindPlace(tokens: readonly Token[], from: number): number {
+  if (!/^(?:из|с|от)$/.test(wordAt(tokens, from))) return from;
+  const source = tokens.findIndex(({ text, pos }, at) => at > from + 1 && pos === 'noun' && isRoleWord(text));
+  return source > 0 && source - from <= REACH && !tokens.slice(from, source).some(isBoundary) ? source : from;
+}
+const REACH = 5;
 
 /** A finite verb behind a comma, a dash or a closing mark, that names no event. */
 function mayTell(tokens: readonly Token[], at: number): boolean {

@@ -53,6 +53,8 @@ export const reasons = {
   'reasons.orMore': '{amount} oder mehr',
   'reasons.part-and-whole': 'Die Zahl {one} umfasst nur einen Teil: {words}; {other} gilt für das Ganze.',
   'reasons.percent': '{amount} %',
+  'reasons.answered-otherwise': 'Gleich nach {a} äußert sich {b} anders zur selben Sache.',
+  'reasons.may-not-both-hold': '{a} und {b} sprechen von einer Sache; womöglich trifft nicht beides zu.',
   'reasons.plan-denied-then-done': 'Laut {a} wird es weder geplant noch besprochen; laut {b} wurde es getan.',
   'reasons.quoted': '„{words}“',
   'reasons.same-formula': 'Laut {a} zweimal nein, in derselben Formel.',

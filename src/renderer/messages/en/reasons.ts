@@ -49,6 +49,8 @@ export const reasons = {
   'reasons.orMore': '{amount} or more',
   'reasons.part-and-whole': 'The figure {one} covers {words} only; {other} is given for the whole.',
   'reasons.percent': '{amount} per cent',
+  'reasons.answered-otherwise': 'Right behind {a}, {b} speaks of the same matter otherwise.',
+  'reasons.may-not-both-hold': '{a} and {b} speak of one matter; it may be that not both hold.',
   'reasons.plan-denied-then-done': '{a} denies planning or discussing it; {b} reports that it was done.',
   'reasons.quoted': '“{words}”',
   'reasons.same-formula': '{a} uses the same formula of denial on two occasions.',

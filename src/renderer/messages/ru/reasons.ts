@@ -47,6 +47,8 @@ export const reasons = {
   'reasons.orMore': 'минимум {amount}',
   'reasons.part-and-whole': 'Число {one} охватывает только часть: {words}; {other} относится к целому.',
   'reasons.percent': '{amount} %',
+  'reasons.answered-otherwise': 'Сразу вслед за этим иначе о том же: {a} — {b}.',
+  'reasons.may-not-both-hold': '{a} и {b} — об одном и том же; возможно, верно не то и другое сразу.',
   'reasons.plan-denied-then-done': '{a} — отрицание планов или обсуждений; {b} — сообщение, что это сделано.',
   'reasons.quoted': '«{words}»',
   'reasons.same-formula': '{a} — одна и та же формула отрицания в двух случаях.',

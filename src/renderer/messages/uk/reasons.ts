@@ -46,6 +46,8 @@ export const reasons = {
   'reasons.orMore': 'щонайменше {amount}',
   'reasons.part-and-whole': 'Число {one} охоплює лише частину: {words}; {other} стосується цілого.',
   'reasons.percent': '{amount} %',
+  'reasons.answered-otherwise': 'Одразу за цим інакше про те саме: {a} — {b}.',
+  'reasons.may-not-both-hold': '{a} і {b} — про одне й те саме; можливо, слушне не те й інше водночас.',
   'reasons.plan-denied-then-done': '{a} — заперечення планів чи обговорень; {b} — повідомлення, що це зроблено.',
   'reasons.quoted': '«{words}»',
   'reasons.same-formula': '{a} — та сама формула заперечення у двох випадках.',

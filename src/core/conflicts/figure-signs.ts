@@ -1,0 +1,168 @@
+import { canNameTheSame } from '../sentence-pairs/sentence-pairs.ts';
+import { isConcept, scaleOfUnit } from '../statements/statements.ts';
+import type { QuantityClaim } from './claim.ts';
+import type { Signs, SpokenOf } from './clause-signs.ts';
+import { differenceOf } from './comparable.ts';
+import type { Corpus, PlacedClaim } from './corpus.ts';
+import { isPeople, measureOf, SUM } from './measure.ts';
+import { isSameSpeaker, statementOf, type Facing } from './pair.ts';
+import { isAnswer } from './quantity-evidence.ts';
+import { differsInStanding, incomparableBy, obstacleTo } from './quantity-rules.ts';
+import { MONEY, PEOPLE, peopleMeet, unitsMeet } from './quantity-units.ts';
+import { isCumulative } from './quantity-verdict.ts';
+
+const is = (holds: boolean): number => (holds ? 1 : 0);
+
+/** The signs of two figures by which it is judged how likely they are two answers to one question. */
+export const figureSigns = (facing: Facing<QuantityClaim>, sides: readonly [SpokenOf, SpokenOf]): Signs => ({
+  ...measureSigns(facing),
+  ...standingSigns(facing),
+  ...placeSigns(facing),
+  ...wordSigns(facing, sides),
+  ...sizeSigns(facing),
+});
+
+function measureSigns(facing: Facing<QuantityClaim>): Signs {
+  const [left, right] = [facing.a.claim, facing.b.claim];
+  const measures = [measureOf(left), measureOf(right)];
+  const isSilent = [left.state === null, right.state === null];
+  return {
+    comparable: is(obstacleTo(facing) === null),
+    unitsMeet: is(unitsMeet(left, right)),
+    nouns: nounsOf(facing),
+    money: is(measures.some((measure) => MONEY.has(measure))),
+    sum: is(measures.includes(SUM)),
+    share: is(measures.includes('share')),
+    time: is(measures.includes('time')),
+    length: is(measures.includes('length')),
+    count: is(measures.includes('count')),
+    people: is(isPeople(left)) + is(isPeople(right)),
+    oneState: is(left.state !== null && left.state === right.state),
+    noState: is(isSilent[0] === true && isSilent[1] === true),
+    halfState: is(isSilent[0] !== isSilent[1]),
+    twoStates: is(!isSilent[0] && !isSilent[1] && left.state !== right.state),
+    growing: is(isCumulative(left)) + is(isCumulative(right)),
+  };
+}
+
+/** How well the words for what is counted fit: the same, words of one sense, unknown, or words for different things. */
+function nounsOf(facing: Facing<QuantityClaim>): number {
+  const [left, right] = [facing.a.claim, facing.b.claim];
+  const [one, other] = [left.unit, right.unit];
+  if (isNoWord(one) || isNoWord(other)) return 0;
+  if (one === other) return 3;
+  if (PEOPLE.has(one) && PEOPLE.has(other)) return peopleMeet(one, other) ? 2 : -1;
+  if (isPeople(left) !== isPeople(right)) return -3;
+  if (isPeople(left)) return 1.5;
+  return thingsOf(facing, one, other);
+}
+
+/** “The number has climbed to 31” does not say of what. */
+const isNoWord = (unit: string | null): unit is null => unit === null || unit === 'number';
+
+function thingsOf({ a, b, corpus }: Facing<QuantityClaim>, one: string, other: string): number {
+  if (canNameTheSame(a.claim.unitText ?? '', b.claim.unitText ?? '')) return 2;
+  const [language, otherLanguage] = [a, b].map(({ document }) => corpus.documents[document]?.claims.language);
+  return language !== otherLanguage && !(isConcept(one) && isConcept(other)) ? 0.5 : -2;
+}
+
+function standingSigns(facing: Facing<QuantityClaim>): Signs {
+  const [left, right] = [facing.a.claim, facing.b.claim];
+  const difference = differenceOf(facing);
+  const obstacle = incomparableBy(facing);
+  return {
+    twoAspects: is((left.aspect ?? '') !== (right.aspect ?? '')),
+    oneAdds: is(left.isIncrement !== right.isIncrement),
+    oneWishes: is(left.isWished !== right.isWished),
+    oneConditional: is(left.isConditional !== right.isConditional),
+    oneDenied: is(left.isDenied !== right.isDenied),
+    onePart: is(left.isPart !== right.isPart),
+    bothParts: is(left.isPart && right.isPart),
+    stockAndFlow: is(differsInStanding(left, right) === 'stock and flow'),
+    otherPlace: is(difference === 'place'),
+    otherPeriod: is(difference === 'period'),
+    otherDay: is(difference === 'day'),
+    otherEvent: is(difference === 'other-event'),
+    question: is(difference === 'standing'),
+    planAndResult: is(obstacle === 'plan and result'),
+    otherWhole: is(obstacle === 'whole of another place' || obstacle === 'other side'),
+    future: is(left.isFuture) + is(right.isFuture),
+    ofToday: is(left.isOfToday || right.isOfToday),
+    former: is(left.isFormer || right.isFormer),
+  };
+}
+
+/** Sentences of two documents are further apart than any of one. */
+const APART = 9;
+const MOST_DAYS = 40;
+
+function placeSigns(facing: Facing<QuantityClaim>): Signs {
+  const { a, b, corpus } = facing;
+  const isOne = a.document === b.document;
+  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
+  const [one, other] = [a, b].map(({ document }) => corpus.documents[document]?.claims.language.slice(0, 2));
+  const [day, otherDay] = [a, b].map(({ claim }) => Date.parse(claim.asOf?.slice(0, 10) ?? ''));
+  return {
+    gap: isOne ? Math.min(APART, Math.abs(b.claim.sentence - a.claim.sentence)) : APART,
+    samePassage: is(isOne && sayA.passage === sayB.passage),
+    answer: is(isAnswer(facing)),
+    sameVoice: is(sayA.speaker.name === sayB.speaker.name || isSameSpeaker(sayA, sayB)),
+    publishers: is(sayA.speaker.kind === 'publisher') + is(sayB.speaker.kind === 'publisher'),
+    like: corpus.likeness(a.document, b.document),
+    twoLanguages: is(one !== other),
+    days: Math.min(MOST_DAYS, Math.abs((day ?? Number.NaN) - (otherDay ?? Number.NaN)) / 86_400_000 || 0),
+  };
+}
+
+function wordSigns({ a, b }: Facing<QuantityClaim>, [left, right]: readonly [SpokenOf, SpokenOf]): Signs {
+  const leave = new Set([a.claim.unit, b.claim.unit, a.claim.state, b.claim.state]);
+  const common = (ours: readonly string[], theirs: readonly string[]): string[] =>
+    ours.filter((term) => theirs.includes(term) && !leave.has(term));
+  const weigh = (terms: readonly string[]): number =>
+    terms.reduce((sum, term) => sum + 1 / Math.max(left.counts.get(term) ?? 1, right.counts.get(term) ?? 1), 0);
+  const shared = common(a.claim.terms, b.claim.terms);
+  const around = common(a.claim.around, b.claim.around);
+  return {
+    shared: weigh(shared),
+    names: shared.filter((term) => term.startsWith('@')).length,
+    share: shared.length / Math.max(1, Math.min(a.claim.terms.length, b.claim.terms.length)),
+    around: weigh(around),
+    verbs: common(a.claim.verbs, b.claim.verbs).length,
+    subjects: common(a.claim.subject, b.claim.subject).length,
+  };
+}
+
+/** Below this a figure is small, and nought is taken for a half of one. */
+const LARGE = 1000;
+const LEAST = 0.5;
+
+function sizeSigns({ a, b, corpus }: Facing<QuantityClaim>): Signs {
+  const [left, right] = [a.claim, b.claim];
+  const scaled = [left, right].map(({ low, unit }) => Math.max(low, LEAST) * scaleOfUnit(unit));
+  const alike = [a, b].map((placed) => figuresLike(corpus, placed));
+  return {
+    ratio: Math.abs(Math.log((scaled[0] ?? 1) / (scaled[1] ?? 1))),
+    large: is(Math.max(left.low, right.low) >= LARGE),
+    nought: is(left.high === 0 || right.high === 0),
+    vague: is(left.isVague || right.isVague),
+    bounds: [left, right].filter(({ comparator }) => /[<>]/.test(comparator)).length,
+    rough: [left, right].filter(({ comparator }) => comparator === '~').length,
+    mostLike: Math.max(...alike.map(({ units }) => units)),
+    mostOfMeasure: Math.max(...alike.map(({ measures }) => measures)),
+    fewestOfMeasure: Math.min(...alike.map(({ measures }) => measures)),
+  };
+}
+
+/** How many figures of its unit and of its measure the document of a figure gives. */
+function figuresLike(
+  corpus: Corpus,
+  { document, claim }: PlacedClaim<QuantityClaim>,
+): { readonly units: number; readonly measures: number } {
+  const measure = measureOf(claim);
+  const all = (corpus.documents[document]?.claims.claims ?? []).filter(
+    (other): other is QuantityClaim =>
+      other.kind === 'quantity' && other.role === 'body' && measureOf(other) === measure,
+  );
+  const units = measure === 'count' ? all.filter(({ unit }) => unit === claim.unit) : all;
+  return { units: units.length, measures: all.length };
+}
