@@ -91,7 +91,6 @@ export async function createCore({
 }: CoreOptions): Promise<Core> {
   const archive = await openWhole({ library, editions, workers, startReader });
   const modules = createModules(archive, workers);
-  const { search } = modules;
   const importer = createImporter(archive, workers.reader, startReader);
   const readingAgain = createReadingAgain(modules, workers.reader, startReader);
   const originals = createOriginals(archive, workers.reader, startReader);
@@ -137,7 +136,7 @@ export async function createCore({
       await activity.close();
       for (const { close } of [importer, readingAgain, originals]) await close();
       await modules.conflicts.close();
-      await search.close();
+      await modules.search.close();
       archive.close();
     },
   };
