@@ -104,7 +104,9 @@ describe('in a new text of one of its documents a decision on a conflict', () =>
     await readWith(OLDER_READER);
     await readWith();
     expect(await byRule('denial')).toMatchObject({ status: 'accepted', relation: 'contradicts' });
-    expect((await opened.client['archive.verify']({})).work).toEqual({ isJournalAnew: false, changed: 0, unknown: 0 });
+    expect((await opened.client['archive.verify']({})).work).toEqual({
+      ...{ isFileChanged: false, isJournalAnew: false, changed: 0, unknown: 0 },
+    });
   });
 
   test('that was made before it kept its words goes with them too', async () => {
