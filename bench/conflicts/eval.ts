@@ -99,7 +99,7 @@ if (values.trace !== undefined) {
       trace
         .split(',')
         // What is closed stays closed unless somebody asks for it by name.
-        .some((each) => [name, labels.split, labels.split === 'closed' ? '' : 'all'].includes(each)),
+        .some((each) => [name, labels.split, ['closed', 'plain'].includes(labels.split) ? '' : 'all'].includes(each)),
     ),
   );
   process.exit();
