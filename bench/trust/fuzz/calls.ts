@@ -49,13 +49,15 @@ async function openLibrary(): Promise<{ opened: OpenedCore; known: readonly stri
   return { opened, known: [...known] };
 }
 
+/** Operations that go on until they are cancelled. */
+const UNTIL_CANCELLED = new Set(['archive.watch', 'drafts.hold']);
+
 /** A call may end in what the operation declares and in nothing else; what nobody foresaw is a fault. */
 async function call(invoke: Invoke, unexpected: unknown[], { as, bytes }: FuzzCase): Promise<string> {
   const text = Buffer.from(bytes).toString('utf8');
   const input: unknown = text === '' ? undefined : JSON.parse(text);
   const ending = new AbortController();
-  // A subscription reports until it is ended.
-  if (as === 'archive.watch') setImmediate(() => ending.abort());
+  if (UNTIL_CANCELLED.has(as)) setImmediate(() => ending.abort());
   try {
     const output = await invoke(as, input, { signal: ending.signal });
     JSON.stringify(output);
