@@ -10,11 +10,11 @@ beforeEach(async () => {
 });
 afterEach(() => opened.dispose());
 
-/** Every file of the library that holds work or originals; index and write-ahead files come and go. */
+/** Every file of the library that holds work or originals; index, write-ahead files and the digest of the closed database come and go. */
 function contents(): string[] {
   return readdirSync(opened.library, { recursive: true })
     .map(String)
-    .filter((name) => !/^(?:index|tmp)\b|library\.db-/.test(name))
+    .filter((name) => !/^(?:index|tmp)\b|library\.db[-.]/.test(name))
     .sort();
 }
 

@@ -46,6 +46,8 @@ const phrases = (): Extension =>
 
 const attributes = ({ labelledBy, describedBy }: NoteStart): Extension =>
   EditorView.contentAttributes.of({
+    // What can be edited takes the focus anyway; axe looks for it.
+    tabindex: '0',
     ...{ 'aria-labelledby': labelledBy, 'aria-describedby': describedBy },
     ...{ spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences', writingsuggestions: 'false' },
   });

@@ -4,6 +4,7 @@ import { CorrectStatement } from '../../ui/CorrectStatement.tsx';
 import { NoteEditor } from '../../ui/NoteEditor.tsx';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { NoteHistory } from '../../ui/NoteHistory.tsx';
+import { ProposedPlaces } from '../../ui/ProposedPlaces.tsx';
 import type { Example } from './example.tsx';
 import { SampleApp } from './sample-app.tsx';
 import { highlight, lostBookmark, movedNote } from './samples.ts';
@@ -22,6 +23,32 @@ const items = (
   show: () => (
     <SampleApp>
       <AnnotationItem {...props} onRemoved={nothing} />
+    </SampleApp>
+  ),
+}));
+
+const [same, alike] = [
+  { range: { start: 40, end: 61 }, words: 'up to 300,000 people', before: 'The decree names ', kind: 'same' },
+  { range: { start: 210, end: 236 }, words: 'as many as 300,000 persons', before: 'It is ', kind: 'alike' },
+] as const;
+
+const places = (
+  [
+    ['proposed', [same, alike]],
+    ['none', []],
+  ] as const
+).map(([state, found]): Example => ({
+  state,
+  show: () => (
+    <SampleApp>
+      <ProposedPlaces
+        proposed={{
+          textSha256: '0'.repeat(64),
+          places: found.map((each) => ({ ...each, passage: 2, after: ' were to be called up.' })),
+        }}
+        documentId="sample"
+        onAttach={nothing}
+      />
     </SampleApp>
   ),
 }));
@@ -122,4 +149,5 @@ export const NOTE_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       ),
     },
   ],
+  ProposedPlaces: places,
 };

@@ -29,7 +29,7 @@ test('a report says in the language of the page why a file was refused, with its
     ],
     ...{ imported: 1, duplicates: 0, rejected: 1 },
   });
-  expect(csv).toContain('TOO_LARGE,Die Datei hat 130 MiB; höchstens 100 MiB werden gelesen.');
+  expect(csv).toContain('TOO_LARGE,Die Datei hat 130\u00a0MiB; höchstens 100\u00a0MiB werden gelesen.');
   expect(csv).not.toContain(warnings[0]);
   await chooseLanguage('en');
 });
