@@ -9,6 +9,7 @@ import {
   type Ref,
   type RefObject,
 } from 'react';
+import { flushSync } from 'react-dom';
 import type { Cursor, NoteFieldHandle } from '../writing/MarkdownEditor.tsx';
 import { useFindTargets } from './link-targets.ts';
 import { loadedEditor, loadEditor, type Editor } from './load-editor.ts';
@@ -95,7 +96,8 @@ function useEditor(area: RefObject<HTMLTextAreaElement | null>, at: number | nul
   const take = useCallback(() => {
     if (isComposing.current) return;
     const next = showAt(waiting.current, cursorOf(area.current));
-    setShown((now) => now ?? next);
+    // At once: a letter that is typed between the two would stand behind the cursor that was read before it.
+    flushSync(() => setShown((now) => now ?? next));
   }, [area]);
   const isThere = shown !== null;
   useEffect(() => {
