@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { syncFolderNow } from '../storage/storage.ts';
 
 /** What the file of the database was found to be beside its digest of when it was closed; unknown where it has none. */
 export type DatabaseState = 'as-closed' | 'changed' | 'unknown' | 'not-checked';
@@ -65,7 +66,7 @@ export function createDatabaseFixity(path: string): DatabaseFixity {
       if (!hasDigest) return;
       check();
       rmSync(beside, { force: true });
-      syncFolder(dirname(path));
+      syncFolderNow(dirname(path));
       hasDigest = false;
     },
     close: () => {
@@ -131,15 +132,5 @@ async function digestInPortions(path: string, signal: AbortSignal): Promise<stri
     }
   } finally {
     await file.close();
-  }
-}
-
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { timeInName } from '../storage/storage.ts';
+import { syncFolderNow, timeInName } from '../storage/storage.ts';
 
 /** One statement of a change, as SQLite runs it. */
 const statement = z.tuple([z.string(), z.array(z.union([z.string(), z.number(), z.null()]))]);
@@ -109,7 +109,7 @@ export function openJournal(folder: string): Journal {
   const isNew = !existsSync(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = openSync(path, isNew ? 'wx+' : 'r+', 0o600);
-  if (isNew) syncFolder(folder);
+  if (isNew) for (const each of [folder, dirname(folder)]) syncFolderNow(each);
   let { end, length } = isNew ? { end: EMPTY_END, length: 0 } : cutToEnd(file, path);
   let isOpen = true;
   let isLeft = false;
@@ -279,17 +279,5 @@ function attempt(cut: () => void): void {
     cut();
   } catch {
     // Until then it is known as left.
-  }
-}
-
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  for (const each of [folder, dirname(folder)]) {
-    const handle = openSync(each, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
   }
 }
