@@ -101,12 +101,14 @@ interface Guard {
 function createGuarded(route: Route, { host, headers }: Guard): Server {
   return createServer(LIMITS, (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (request.headers.host !== host()) {
+      // A page whose name was pointed at this machine could read every byte of an answer.
+      response.writeHead(WRONG_HOST, { connection: 'close', 'content-length': 0 }).end();
+      return;
+    }
     const refusal = refuseForeign(request.method ?? '', request.headers, host());
     if (refusal !== null) {
-      // A page whose name was pointed at this machine could read every byte of an answer.
-      if (refusal.status === WRONG_HOST)
-        response.writeHead(WRONG_HOST, { connection: 'close', 'content-length': 0 }).end();
-      else refuse(response, refusal);
+      refuse(response, refusal);
       return;
     }
     route(request, response).catch((error: unknown) => {

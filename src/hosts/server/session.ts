@@ -47,13 +47,10 @@ export interface Refusal {
 }
 
 /**
- * Why a request must not be answered, whatever it asks for, or null. Guards against other sites in the same browser:
- * a name that was pointed at this machine (Host), pages of other origins (Origin, Sec-Fetch-Site), and preflights.
+ * Why a request to this `host` must not be answered, whatever it asks for, or null. Guards against other sites in the same
+ * browser: pages of other origins (Origin, Sec-Fetch-Site), and preflights.
  */
 export function refuseForeign(method: string, headers: IncomingHttpHeaders, host: string): Refusal | null {
-  if (headers.host !== host) {
-    return { status: 421, code: 'WRONG_HOST', message: `This address answers as ${host} only. Open the start link.` };
-  }
   const site = headers['sec-fetch-site'];
   const ownOrigin = headers.origin === undefined || headers.origin === `http://${host}`;
   const ownSite = site === undefined || site === 'same-origin' || site === 'none';
