@@ -46,3 +46,9 @@ export const synopticContract = {
 } as const;
 
 export type SynopticContract = typeof synopticContract;
+
+/** Operations that go on until they are cancelled: a page calls them for as long as it is there. */
+export const UNTIL_CANCELLED: ReadonlySet<string> = new Set([
+  'archive.watch',
+  'drafts.hold',
+] satisfies readonly (keyof SynopticContract)[]);

@@ -3,7 +3,9 @@ import type { SynopticContract } from '../contract/operations.ts';
 import type { Handlers } from '../rpc/operation.ts';
 import { createReadAhead, type ReadAhead } from './read-ahead.ts';
 
-type Answer = Readonly<Record<'archive.getStatus' | 'archive.watch' | 'search.query', () => Promise<object>>>;
+type Answer = Readonly<
+  Record<'archive.getStatus' | 'archive.watch' | 'drafts.hold' | 'search.query', () => Promise<object>>
+>;
 
 let read: string[];
 let closing: AbortController;
@@ -23,10 +25,11 @@ const never = (): Promise<object> => Promise.withResolvers<object>().promise;
 const answered = (): Promise<object> => Promise.resolve({});
 
 test('what every page asks for is read at once, the rest when its calls are answered and none came for a while', async () => {
-  const page = watched({ 'archive.getStatus': answered, 'archive.watch': never });
+  const page = watched({ 'archive.getStatus': answered, 'archive.watch': never, 'drafts.hold': never });
   readAhead.begin();
   expect(read).toEqual(['first']);
   void page['archive.watch']();
+  void page['drafts.hold']();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(read).toEqual(['first']);
   await page['archive.getStatus']();

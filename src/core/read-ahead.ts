@@ -1,4 +1,4 @@
-import type { SynopticContract } from '../contract/operations.ts';
+import { UNTIL_CANCELLED, type SynopticContract } from '../contract/operations.ts';
 import type { CallContext, Handlers } from '../rpc/operation.ts';
 
 /** Reads what pages will ask for before they do. */
@@ -19,8 +19,6 @@ interface ReadAheadOptions {
 
 /** A page that was shown is read for a moment before the person does something: then nobody waits for this. */
 const QUIET_MILLISECONDS = 2000;
-/** Calls that last as long as their page. */
-const LASTING: readonly string[] = ['archive.watch'] satisfies readonly (keyof SynopticContract)[];
 
 type AnyHandler = (input: unknown, context: CallContext) => unknown;
 
@@ -52,7 +50,7 @@ export function createReadAhead({ first, rest, closed }: ReadAheadOptions): Read
     watched: (handlers) => {
       const each = Object.entries(handlers) as [string, AnyHandler][];
       return Object.fromEntries(
-        each.map(([name, handler]) => [name, LASTING.includes(name) ? handler : counted(handler)]),
+        each.map(([name, handler]) => [name, UNTIL_CANCELLED.has(name) ? handler : counted(handler)]),
       ) as unknown as Handlers<SynopticContract>;
     },
     begin: () => {

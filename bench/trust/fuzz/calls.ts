@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { synopticContract } from '../../../src/contract/operations.ts';
+import { synopticContract, UNTIL_CANCELLED } from '../../../src/contract/operations.ts';
 import { BUNDLED, openTestCore, type OpenedCore } from '../../../src/core/testing/opened-core.ts';
 import { createDispatch } from '../../../src/rpc/dispatch.ts';
 import { Failure } from '../../../src/rpc/failure.ts';
@@ -48,9 +48,6 @@ async function openLibrary(): Promise<{ opened: OpenedCore; known: readonly stri
   for (const { id } of questions) known.add(id);
   return { opened, known: [...known] };
 }
-
-/** Operations that go on until they are cancelled. */
-const UNTIL_CANCELLED = new Set(['archive.watch', 'drafts.hold']);
 
 /** A call may end in what the operation declares and in nothing else; what nobody foresaw is a fault. */
 async function call(invoke: Invoke, unexpected: unknown[], { as, bytes }: FuzzCase): Promise<string> {
