@@ -13,13 +13,11 @@ export interface Session {
   readonly heapAfter: number;
 }
 
-/** Opens documents one after the other by the keyboard's way, with a search between every ten. */
-export async function session(page: Page, documents: number): Promise<Session> {
+/** Opens these documents, one after the other by the keyboard's way, with a search between every ten. */
+export async function session(page: Page, ids: readonly string[]): Promise<Session> {
   await page.evaluate(watchInputs);
-  const ids = await page.evaluate(listShown);
   let heapBefore = NaN;
-  for (let number = 0; number < documents; number += 1) {
-    const id = ids[number % ids.length] ?? '';
+  for (const [number, id] of ids.entries()) {
     await page.evaluate((hash) => (location.hash = hash), `#/read/${encodeURIComponent(id)}`);
     await page.locator('.reader [data-passage="1"]').first().waitFor();
     await page.keyboard.press('Control+f');
@@ -31,11 +29,11 @@ export async function session(page: Page, documents: number): Promise<Session> {
       await page.keyboard.press('Enter');
       await page.locator('.hits .hit, .empty').first().waitFor();
     }
-    if (number === Math.floor(documents / 10)) heapBefore = await heapOf(page);
+    if (number === Math.floor(ids.length / 10)) heapBefore = await heapOf(page);
   }
   const durations = (await page.evaluate(inputsSeen)).toSorted((a, b) => a - b);
   return {
-    opened: documents,
+    opened: ids.length,
     inputP99: durations[Math.floor(durations.length * 0.99)] ?? 0,
     longestInput: durations.at(-1) ?? 0,
     inputs: durations.length,
@@ -56,9 +54,3 @@ function watchInputs(): void {
 
 /** Runs in the page. */
 const inputsSeen = (): number[] => (globalThis as { seen?: number[] }).seen ?? [];
-
-/** The documents that the library shows, by id; runs in the page. */
-function listShown(): string[] {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#/read/"]')];
-  return [...new Set(links.map((link) => decodeURIComponent(/^#\/read\/([^?]+)/.exec(link.hash)?.[1] ?? '')))];
-}
