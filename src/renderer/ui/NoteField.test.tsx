@@ -28,7 +28,7 @@ function show(text: string) {
       await promise;
     });
   const field = (): HTMLElement => screen.getByRole('textbox', { name: 'Note', description: /Markdown/ });
-  return { said, handle, come, field, editor: () => EditorView.findFromDOM(field()) };
+  return { said, handle, come, resolve, field, editor: () => EditorView.findFromDOM(field()) };
 }
 
 test('what is written before the editor is there goes over into it, with the cursor and the focus', async () => {
@@ -48,6 +48,16 @@ test('the focus is not taken from where it went meanwhile', async () => {
   await come(MarkdownEditor);
   expect(editor()).not.toBeNull();
   expect(document.activeElement).toBe(document.body);
+});
+
+test('the editor is there at once when it comes, so that no letter is typed between the two', async () => {
+  const { resolve, editor } = show('One.');
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+  resolve(MarkdownEditor);
+  // Turns of promises alone: what is put off to a later task, as React puts it off by itself, comes after a key press.
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+  expect(editor()).not.toBeNull();
+  vi.unstubAllGlobals();
 });
 
 test('an input method that is composing is not torn from its words', async () => {
