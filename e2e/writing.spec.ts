@@ -131,6 +131,7 @@ test('two brackets link to a question, a document, a statement or a note, by the
   });
   await page.keyboard.press('Control+Enter');
   await reader(page).notes.nth(1).waitFor();
+  await expect(reader(page).notes.getByText('Linked from')).toBeVisible();
   await shell(page).go('Notebook');
   await expect(page.getByRole('article', { name: /^Note: / }).getByText('Linked from')).toBeVisible();
   expect(host.problems()).toEqual([]);

@@ -29,6 +29,7 @@ export type QueryName =
   | 'annotations.list'
   | 'annotations.listTags'
   | 'annotations.listLinking'
+  | 'annotations.listBacklinks'
   | 'annotations.listVersions'
   | 'annotations.places'
   | 'notebook.get'
@@ -86,6 +87,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'annotations.list',
     'annotations.listTags',
     'annotations.listLinking',
+    'annotations.listBacklinks',
     'annotations.listVersions',
     'annotations.places',
     'search.query',

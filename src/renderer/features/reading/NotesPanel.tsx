@@ -42,6 +42,7 @@ export function NotesPanel({ loaded, annotations, panel }: NotesPanelProps): Rea
   const writing = joined([...asked, ...drafts, ...begun()]);
   const [removed, setRemoved] = useState<readonly AnchoredAnnotation[]>([]);
   const [onlyLost, setOnlyLost] = useState(false);
+  const backlinks = useCall('annotations.listBacklinks', { documentId }).data?.backlinks;
   const gone = removed.filter(({ id }) => !annotations.some((annotation) => annotation.id === id));
   const listed = useMemo(() => [...annotations, ...gone].toSorted(byPlace), [annotations, gone]);
   const shown = onlyLost ? listed.filter(({ anchor }) => anchor.state !== 'exact') : listed;
@@ -69,6 +70,7 @@ export function NotesPanel({ loaded, annotations, panel }: NotesPanelProps): Rea
               annotation={annotation}
               active={annotation.id === activeId}
               removed={gone.includes(annotation)}
+              backlinks={backlinks?.[annotation.id]}
               onRemoved={() => setRemoved((old) => [...old.filter(({ id }) => id !== annotation.id), annotation])}
             />
           </li>
