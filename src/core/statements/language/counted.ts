@@ -49,7 +49,7 @@ const NO_STATE = { concept: null, at: -1 };
 
 /** Settles for every number of a sentence what it counts, in which state, and whether it is a part, an addition or a limit. */
 export function countedIn(reading: Reading): Quantity[] {
-  return withSpans(reading.numbers, reading.tokens).flatMap((number) => {
+  const counted = withSpans(reading.numbers, reading.tokens).flatMap((number) => {
     if (isLabel(reading, number) || isEmptyWord(reading, number)) return [];
     const clause = Math.max(0, clauseOf(reading, number));
     const unit = unitOf(reading, number);
@@ -68,13 +68,37 @@ export function countedIn(reading: Reading): Quantity[] {
         stateAt: state.at,
         isIncrement: isIncrement(reading, number),
         isPart: !number.percent && isPart(reading, number) && !isOfOthers(reading, number, state.concept),
-        aspect: aspectOf(reading, clause, number),
+        aspect: number.isNone ? null : aspectOf(reading, clause, number),
         isChange: isChange(reading, number),
         clause,
       },
     ];
   });
+  return withWholes(counted, reading.tokens);
 }
+
+/** “Of the 18 vehicles, five burnt”, «два из пяти цехов стоят»: the part is in the state, the whole only is counted. */
+function withWholes(counted: readonly Quantity[], tokens: readonly Token[]): Quantity[] {
+  const quantities = [...counted];
+  for (const [index, { from, to, unitAt, stateAt, unit, unitText, percent }] of counted.entries()) {
+    // “Three of the 12 people detained”: the whole was.
+    if (percent || unitAt < to || stateAt === unitAt + 1) continue;
+    const isFirst =
+      /^(?:of|из)$/.test(wordAt(tokens, before(tokens, from))) && tokenAt(tokens, unitAt + 1).text === ',';
+    const [last, next] = [counted[index - 1], counted[index + 1]];
+    const isBehind = last !== undefined && /^(?:of|из)$/.test(wordAt(tokens, last.to)) && from - last.to <= 2;
+    const isWhole = isBehind ? last.high < counted[index]!.low : isFirst && next?.unit === null;
+    if (!isWhole) continue;
+    quantities[index] = { ...counted[index]!, state: null, stateAt: -1 };
+    const part = isBehind ? index - 1 : index + 1;
+    quantities[part] = { ...counted[part]!, unit, unitText, unitAt };
+  }
+  return quantities;
+}
+
+/** The word before a figure, an article or “all” passed over. */
+const before = (tokens: readonly Token[], from: number): number =>
+  /^(?:the|all|its|their|всех)$/.test(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
 
 const isExtent = ({ tokens }: Reading, unitAt: number): boolean =>
   unitAt >= 0 && dimensionOf(unitTerm(tokens, unitAt)) === 'length';
@@ -195,6 +219,7 @@ const PER = new Set(['litre', 'kilometre', 'metre', 'hectare', 'tonne', 'person'
 
 /** “One patient in ten”, «каждый третий из десяти»: no count, but how often. */
 function isRatio(tokens: readonly Token[], { to, high }: Pick<NumberMention, 'to' | 'high'>): boolean {
+  if (isOneIn(tokens, to)) return true;
   const at = [to, to + 1, to + 2].find((each) => /^(?:in|out|на)$/i.test(wordAt(tokens, each)));
   if (at === undefined || high > 10) return false;
   const next = wordAt(tokens, at) === 'out' ? at + 2 : at + 1;
@@ -202,6 +227,17 @@ function isRatio(tokens: readonly Token[], { to, high }: Pick<NumberMention, 'to
     tokenAt(tokens, next).pos === 'number' &&
     tokenAt(tokens, next + 1).pos !== 'noun' &&
     !/^(?:19|20)\d\d$/.test(wordAt(tokens, next))
+  );
+}
+
+/** “One in five residents”, “one in a hundred”; “one in 15 minutes” is a count. */
+function isOneIn(tokens: readonly Token[], to: number): boolean {
+  if (wordAt(tokens, to - 1) !== 'one' || wordAt(tokens, to) !== 'in') return false;
+  const base = /^an?$/.test(wordAt(tokens, to + 1)) ? to + 2 : to + 1;
+  return (
+    tokenAt(tokens, base).pos === 'number' &&
+    !/^(?:19|20)\d\d$/.test(wordAt(tokens, base)) &&
+    !isMeasure(tokenAt(tokens, base + 1).term)
   );
 }
 
