@@ -7,7 +7,13 @@ import type { QuantityClaim } from './claim.ts';
 function figuresOf(sentence: string): readonly string[] {
   const { canonical } = readFormat({ bytes: Buffer.from(`# Report\n\n${sentence}\n`), fileName: 'a.md' });
   const language = /[а-я]/i.test(sentence) ? 'ru' : 'en';
-  const { claims } = readClaims({ ...canonical, title: 'Report', publisher: 'Paper', issued: { edtf: '2030-02-10', basis: 'given' }, language });
+  const { claims } = readClaims({
+    ...canonical,
+    title: 'Report',
+    publisher: 'Paper',
+    issued: { edtf: '2030-02-10', basis: 'given' },
+    language,
+  });
   return claims
     .filter((claim): claim is QuantityClaim => claim.kind === 'quantity')
     .map(({ low, unit, state, aspect, isFuture }) =>

@@ -6,6 +6,7 @@ import type { NumberMention } from './quantities.ts';
 import { dimensionOf, isMeasure, scaleOfUnit } from './measures.ts';
 import { nounBefore } from './russian-counted.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
+import { withWholes } from './wholes.ts';
 import { listsFor } from './word-lists.ts';
 
 /** A number with what it counts. */
@@ -76,29 +77,6 @@ export function countedIn(reading: Reading): Quantity[] {
   });
   return withWholes(counted, reading.tokens);
 }
-
-/** “Of the 18 vehicles, five burnt”, «два из пяти цехов стоят»: the part is in the state, the whole only is counted. */
-function withWholes(counted: readonly Quantity[], tokens: readonly Token[]): Quantity[] {
-  const quantities = [...counted];
-  for (const [index, { from, to, unitAt, stateAt, unit, unitText, percent }] of counted.entries()) {
-    // “Three of the 12 people detained”: the whole was.
-    if (percent || unitAt < to || stateAt === unitAt + 1) continue;
-    const isFirst =
-      /^(?:of|из)$/.test(wordAt(tokens, before(tokens, from))) && tokenAt(tokens, unitAt + 1).text === ',';
-    const [last, next] = [counted[index - 1], counted[index + 1]];
-    const isBehind = last !== undefined && /^(?:of|из)$/.test(wordAt(tokens, last.to)) && from - last.to <= 2;
-    const isWhole = isBehind ? last.high < counted[index]!.low : isFirst && next?.unit === null;
-    if (!isWhole) continue;
-    quantities[index] = { ...counted[index]!, state: null, stateAt: -1 };
-    const part = isBehind ? index - 1 : index + 1;
-    quantities[part] = { ...counted[part]!, unit, unitText, unitAt };
-  }
-  return quantities;
-}
-
-/** The word before a figure, an article or “all” passed over. */
-const before = (tokens: readonly Token[], from: number): number =>
-  /^(?:the|all|its|their|всех)$/.test(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
 
 const isExtent = ({ tokens }: Reading, unitAt: number): boolean =>
   unitAt >= 0 && dimensionOf(unitTerm(tokens, unitAt)) === 'length';
