@@ -1,8 +1,20 @@
-import type { Quantity } from './counted.ts';
+import type { NumberMention } from './quantities.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 
+/** A number with what it counts and in which state. */
+interface Counted extends NumberMention {
+  readonly unit: string | null;
+  readonly unitAt: number;
+  readonly unitText: string | null;
+  readonly state: string | null;
+  readonly stateAt: number;
+}
+
 /** “Of the 18 vehicles, five burnt”, «два из пяти цехов стоят»: the part is in the state, the whole only is counted. */
-export function withWholes(counted: readonly Quantity[], tokens: readonly Token[]): Quantity[] {
+export function withWholes<Quantity extends Counted>(
+  counted: readonly Quantity[],
+  tokens: readonly Token[],
+): Quantity[] {
   const wholes = new Map<Quantity | undefined, Quantity>();
   counted.forEach((whole, index) => {
     const { from, to, unitAt, stateAt, percent } = whole;
