@@ -13,7 +13,10 @@ export interface Session {
   readonly heapAfter: number;
 }
 
-/** Opens these documents, one after the other by the keyboard's way, with a search between every ten. */
+/**
+ * Opens these documents, one after the other by the keyboard's way, and finds a word in each; between every ten it searches,
+ * marks a passage, and goes to the library, the notebook and the questions.
+ */
 export async function session(page: Page, ids: readonly string[]): Promise<Session> {
   await page.evaluate(watchInputs);
   let heapBefore = NaN;
@@ -29,6 +32,15 @@ export async function session(page: Page, ids: readonly string[]): Promise<Sessi
       await page.keyboard.press('Enter');
       await page.locator('.hits .hit, .empty').first().waitFor();
     }
+    if (number % 10 === 4) {
+      await mark(page);
+      for (const { hash, ready } of WALKED) {
+        await page.evaluate((to) => (location.hash = to), hash);
+        await page.locator(ready).first().waitFor();
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('ArrowDown');
+      }
+    }
     if (number === Math.floor(ids.length / 10)) heapBefore = await heapOf(page);
   }
   const durations = (await page.evaluate(inputsSeen)).toSorted((a, b) => a - b);
@@ -40,6 +52,21 @@ export async function session(page: Page, ids: readonly string[]): Promise<Sessi
     heapBefore,
     heapAfter: await heapOf(page),
   };
+}
+
+/** Views that a session comes by, and what stands in each once it is there. */
+const WALKED = [
+  { hash: '#/library', ready: '[role="grid"] [role="rowheader"]' },
+  { hash: '#/notebook', ready: 'main article' },
+  { hash: '#/questions', ready: 'main ul a' },
+] as const;
+
+/** Bookmarks the first passage of the open document, without a mouse. */
+async function mark(page: Page): Promise<void> {
+  await page.locator('[data-passage="1"]').first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Bookmark', exact: true }).press('Enter');
+  await page.locator('article.annotation').first().waitFor();
 }
 
 /** Runs in the page. */
