@@ -4,11 +4,14 @@ import { EditorView } from '@codemirror/view';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { createRef } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { createOpenNotes } from '../data/open-notes.ts';
 import MarkdownEditor, { type NoteFieldHandle } from '../writing/MarkdownEditor.tsx';
 import { loadedEditor, loadEditor, type Editor } from './load-editor.ts';
 import { NoteField } from './NoteField.tsx';
 
 vi.mock('./load-editor.ts');
+const notes = createOpenNotes();
+vi.mock('../data/app-context.tsx', () => ({ useNotes: () => notes }));
 vi.mock('./link-targets.ts', () => ({ useFindTargets: () => () => Promise.resolve([]) }));
 afterEach(cleanup);
 
@@ -91,4 +94,22 @@ test('what is put in from outside stands where the cursor is, and can be undone'
   expect(editor()?.state.selection.main.head).toBe(8);
   act(() => void undo(editor()!));
   expect(said).toEqual(['One more.', 'One.']);
+});
+
+const QUOTATION = '> “up to 300,000”\n>\n> [A paper](document:a@1-9)\n';
+
+test('a quotation is put into the note that was written in last, on lines of its own', async () => {
+  const { come, field, editor, said } = show('It says:');
+  expect(notes.latest()).not.toBeNull();
+  (field() as HTMLTextAreaElement).setSelectionRange(2, 2);
+  act(() => notes.latest()?.quote(QUOTATION));
+  expect(said).toEqual([`It says:\n\n${QUOTATION}`]);
+  await come(MarkdownEditor);
+  field().blur();
+  act(() => notes.latest()?.quote(QUOTATION));
+  expect(said.at(-1)).toBe(`It says:\n\n${QUOTATION}${QUOTATION}`);
+  act(() => void undo(editor()!));
+  expect(said.at(-1)).toBe(`It says:\n\n${QUOTATION}`);
+  cleanup();
+  expect(notes.latest()).toBeNull();
 });
