@@ -79,7 +79,8 @@ export class DateReader {
   }
 }
 
-function dateOf(first: number, second: number, third: number): number {
+/** The date that three words of a date are as `yyyymmdd`, by their kinds; 0 where they are none. */
+export function dateOf(first: number, second: number, third: number): number {
   const [one, two, three] = [valueOf(first), valueOf(second), valueOf(third)];
   if (isYear(third)) {
     if (isNumber(first) && (isNumber(second) || isMonth(second))) return toDate(three, two, one);

@@ -9,6 +9,15 @@ export interface Bytes {
   readonly to: number;
 }
 
+/** Documents as they stand in a segment. */
+export interface DocumentColumns {
+  readonly documents: number;
+  readonly ids: () => Uint8Array;
+  readonly fingerprints: () => Uint8Array;
+  /** Of a field. */
+  readonly lengths: (field: number) => Uint8Array;
+}
+
 /** Writes one segment: first all documents in order, then all terms in the order of their UTF-8 bytes. */
 export class SegmentWriter {
   documents = 0;
@@ -33,10 +42,12 @@ export class SegmentWriter {
     this.documents += 1;
   }
 
-  /** Makes room for all lists at once. */
-  expect({ postings, positions }: { readonly postings: number; readonly positions: number }): void {
-    this.postings.reserve(postings);
-    this.positions.reserve(positions);
+  /** Adds all documents at once. */
+  addDocuments({ documents, ids, fingerprints, lengths }: DocumentColumns): void {
+    this.documents += documents;
+    this.ids.append(ids());
+    this.fingerprints.append(fingerprints());
+    this.lengths.forEach((each, field) => each.append(lengths(field)));
   }
 
   /** Adds a term by its lists, one for each field; one without postings is left out. */

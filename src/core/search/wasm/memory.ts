@@ -1,0 +1,49 @@
+import { full } from './host.ts';
+
+/** Memory is only taken, never given back: what grows leaves less behind than it has. */
+
+const PAGE: u64 = 0x10000;
+/** Memory grows by an eighth, and at least by this. */
+const LEAST_GROWTH: u64 = 16;
+/** A line of the processor's cache. */
+const LINE: u64 = 64;
+
+let top: u64 = (u64(__heap_base) + LINE - 1) & ~(LINE - 1);
+
+/** So many bytes, all 0, at the beginning of a line of the cache. */
+export function take(bytes: usize): usize {
+  const at = top;
+  const end = (at + u64(bytes) + LINE - 1) & ~(LINE - 1);
+  const has = u64(memory.size()) * PAGE;
+  if (end > has) {
+    const missing = (end - has + PAGE - 1) / PAGE;
+    const eighth = max(u64(memory.size()) / 8, LEAST_GROWTH);
+    if (memory.grow(i32(max(missing, eighth))) < 0 && memory.grow(i32(missing)) < 0) full();
+  }
+  top = end;
+  return usize(at);
+}
+
+/** What stands at `from` again, with room for twice as much; `has` bytes are kept. */
+export function grown(from: usize, has: usize, bytes: usize): usize {
+  const at = take(bytes);
+  memory.copy(at, from, has);
+  return at;
+}
+
+/** The smallest power of two that is not below `bytes`. */
+export function roundUp(bytes: usize): usize {
+  return bytes <= 1 ? 1 : usize(1) << (32 - clz(u32(bytes - 1)));
+}
+
+let scratchAt: usize = 0;
+let scratchSize: usize = 0;
+
+/** Room for so many bytes, which is the same for all who ask. */
+export function scratch(bytes: usize): usize {
+  if (bytes > scratchSize) {
+    scratchSize = max(roundUp(bytes), usize(PAGE));
+    scratchAt = take(scratchSize);
+  }
+  return scratchAt;
+}
