@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keptIndexCode } from '../src/core/search/index-code.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = path.join(ROOT, 'src', 'core', 'search', 'wasm');
-const CACHE = path.join(ROOT, 'node_modules', '.cache', 'index-code');
+const SOURCES = fileURLToPath(new URL('../src/core/search/wasm', import.meta.url));
 const OPTIONS = ['--runtime', 'stub', '--enable', 'simd', '--optimizeLevel', '3', '--noAssert', '--use', 'abort='];
 
 /** The code of the index in `src/core/search/wasm`, compiled from AssemblyScript; the same sources give the same bytes. */
@@ -25,20 +23,16 @@ export async function compileIndexCode(): Promise<Uint8Array> {
   return code;
 }
 
-/** Where the code is kept that was compiled for the source tree, under the digest of what it was compiled from. */
-export async function keepIndexCode(): Promise<string> {
-  const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
-  for (const name of readdirSync(SOURCES).sort())
-    hash.update(`${name}\0`).update(readFileSync(path.join(SOURCES, name)));
-  const file = path.join(CACHE, `${hash.digest('hex')}.wasm`);
-  if (existsSync(file)) return file;
+/** Compiles the code for the source tree, where it is not compiled yet. */
+export async function keepIndexCode(): Promise<void> {
+  const file = keptIndexCode();
+  if (existsSync(file)) return;
   const code = await compileIndexCode();
-  mkdirSync(CACHE, { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true });
   // Others may look for it meanwhile.
   const beside = `${file}.${process.pid}`;
   writeFileSync(beside, code);
   renameSync(beside, file);
-  return file;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await keepIndexCode());
+if (process.argv[1] === fileURLToPath(import.meta.url)) await keepIndexCode();

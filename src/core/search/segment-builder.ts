@@ -1,4 +1,5 @@
 import type { ByteWriter } from './bytes.ts';
+import type { Inverter } from './inverter.ts';
 import { Room, packDocuments, type IndexDocument, type PackedDocuments } from './packed-documents.ts';
 import type { EncodedList } from './postings.ts';
 import { FIELDS } from './segment-format.ts';
@@ -21,19 +22,23 @@ export interface SegmentBuilder {
 /** More spellings than this are forgotten when a segment is done. */
 const MOST_KNOWN = 300_000;
 
+/** The vocabulary of a builder that is done, for the next: it has a memory of its own, and knows most words of other documents. */
+let spare: Vocabulary | undefined;
+
 /** An empty builder. */
 export const createSegmentBuilder = (): SegmentBuilder => new Builder();
 
 class Builder implements SegmentBuilder {
-  private vocabulary = new Vocabulary();
+  /** From the first document to the segment. */
+  private vocabulary: Vocabulary | undefined;
   private readonly room = new Room();
 
   get words(): number {
-    return this.vocabulary.inverter.words;
+    return this.vocabulary?.inverter.words ?? 0;
   }
 
   get documents(): number {
-    return this.vocabulary.inverter.documents;
+    return this.vocabulary?.inverter.documents ?? 0;
   }
 
   add(document: IndexDocument): void {
@@ -41,11 +46,11 @@ class Builder implements SegmentBuilder {
   }
 
   addAll(documents: PackedDocuments): void {
-    this.vocabulary.inverter.takeIn(documents);
+    this.begun().inverter.takeIn(documents);
   }
 
   build(): Uint8Array {
-    const { terms, forms, inverter } = this.vocabulary;
+    const { terms, forms, inverter } = this.begun();
     const writer = new SegmentWriter();
     inverter.finish();
     writer.addDocuments(inverter);
@@ -59,27 +64,31 @@ class Builder implements SegmentBuilder {
       else
         writer.addTerm(
           bytes,
-          FIELDS.map((_, field) => this.listOf(number, field)),
+          FIELDS.map((_, field) => listOf(inverter, number, field)),
         );
     }
     const file = writer.finish();
-    if (inverter.spellings > MOST_KNOWN) this.vocabulary = new Vocabulary();
-    else inverter.clear();
+    inverter.clear();
+    if (inverter.spellings <= MOST_KNOWN) spare = this.vocabulary;
+    this.vocabulary = undefined;
     return file;
   }
 
-  private listOf(term: number, field: number): EncodedList {
-    const { inverter } = this.vocabulary;
-    return {
-      documents: inverter.documentsOf(term, field),
-      moveTo: (postings: ByteWriter, positions: ByteWriter) => {
-        const list = inverter.listOf(term, field);
-        postings.append(list.postings);
-        positions.append(list.positions);
-      },
-    };
+  private begun(): Vocabulary {
+    this.vocabulary ??= spare ?? new Vocabulary();
+    spare = undefined;
+    return this.vocabulary;
   }
 }
+
+const listOf = (inverter: Inverter, term: number, field: number): EncodedList => ({
+  documents: inverter.documentsOf(term, field),
+  moveTo: (postings: ByteWriter, positions: ByteWriter) => {
+    const list = inverter.listOf(term, field);
+    postings.append(list.postings);
+    positions.append(list.positions);
+  },
+});
 
 type Entry = readonly [name: string, number: number, isForm: boolean];
 
