@@ -1,6 +1,7 @@
 import { readIndexCode } from './index-code.ts';
 import type { PackedDocuments } from './packed-documents.ts';
 import { endOfRareWord, endOfWrittenNumber } from './rare-words.ts';
+import { FIELDS } from './segment-format.ts';
 import { GOING_ON, kindsOfUnits } from './unit-kinds.ts';
 
 /** What the compiled code gives; places in its memory, columns, terms and forms are numbers. */
@@ -18,8 +19,8 @@ interface Compiled {
   addForm(): void;
   finish(): void;
   takeIn(batch: number): void;
-  documentsOf(term: number, field: number): number;
-  layOut(term: number, field: number): number;
+  isHeld(term: number): number;
+  layOut(order: number, terms: number): number;
   layOutColumn(column: number): number;
   countOf(form: number, field: number): number;
   clear(): void;
@@ -36,6 +37,17 @@ export interface KnownSpelling {
   readonly isCounting: boolean;
   /** What it can be in a date, as `dateKindOf` says. */
   readonly date: number;
+}
+
+/** Numbers of a list in `sizes`. */
+export const LIST_SIZES = 3;
+
+/** The lists of terms, one behind the other, field by field. */
+export interface Lists {
+  /** Of each list: its documents, and the bytes of its postings and its positions. */
+  readonly sizes: Int32Array;
+  readonly postings: Uint8Array;
+  readonly positions: Uint8Array;
 }
 
 /** What an inverter asks about words. */
@@ -139,18 +151,24 @@ export class Inverter {
     this.compiled.finish();
   }
 
-  documentsOf(term: number, field: number): number {
-    return this.compiled.documentsOf(term, field);
+  /** Whether a term is in any document that was taken in. */
+  holds(term: number): boolean {
+    return this.compiled.isHeld(term) !== 0;
   }
 
-  /** Finishes the list of a term in a field and gives its postings and its positions, until anything else is asked. */
-  listOf(term: number, field: number): { readonly postings: Uint8Array; readonly positions: Uint8Array } {
-    const at = this.compiled.layOut(term, field) >>> 0;
+  /** The finished lists of terms, in their order, until anything else is asked. */
+  listsOf(terms: readonly number[]): Lists {
+    const order = this.compiled.scratch(terms.length * WORD * (1 + FIELDS.length * LIST_SIZES)) >>> 0;
+    this.view();
+    this.numbers.set(terms, order / WORD);
+    const at = this.compiled.layOut(order, terms.length) >>> 0;
     const bytes = this.view();
-    const positions = bytes.readUInt32LE(at);
+    const [postings, positions, end] = [0, WORD, 2 * WORD].map((place) => bytes.readUInt32LE(at + place));
+    const sizes = order / WORD + terms.length;
     return {
-      postings: bytes.subarray(at + 2 * WORD, positions),
-      positions: bytes.subarray(positions, bytes.readUInt32LE(at + WORD)),
+      sizes: this.numbers.subarray(sizes, sizes + terms.length * FIELDS.length * LIST_SIZES),
+      postings: bytes.subarray(postings, positions),
+      positions: bytes.subarray(positions, end),
     };
   }
 

@@ -1,7 +1,5 @@
-import type { ByteWriter } from './bytes.ts';
-import type { Inverter } from './inverter.ts';
+import { LIST_SIZES } from './inverter.ts';
 import { Room, packDocuments, type IndexDocument, type PackedDocuments } from './packed-documents.ts';
-import type { EncodedList } from './postings.ts';
 import { FIELDS } from './segment-format.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -54,20 +52,21 @@ class Builder implements SegmentBuilder {
     const writer = new SegmentWriter();
     inverter.finish();
     writer.addDocuments(inverter);
-    for (const [name, number, isForm] of inByteOrder(terms, forms)) {
-      const bytes = Buffer.from(name);
-      if (isForm)
-        writer.addCounts(
-          bytes,
-          FIELDS.map((_, field) => inverter.countOf(number, field)),
-        );
-      else
-        writer.addTerm(
-          bytes,
-          FIELDS.map((_, field) => listOf(inverter, number, field)),
-        );
+    const names = namesOf(this.begun());
+    const numbers = names.flatMap((name) => terms.get(name) ?? []);
+    const lists = inverter.listsOf(numbers);
+    let at = 0;
+    for (const name of names) {
+      if (terms.has(name)) {
+        writer.addSizes(Buffer.from(name), lists.sizes, at);
+        at += FIELDS.length * LIST_SIZES;
+      } else {
+        const form = forms.get(name) as number;
+        const counts = FIELDS.map((_, field) => inverter.countOf(form, field));
+        writer.addCounts(Buffer.from(name), counts);
+      }
     }
-    const file = writer.finish();
+    const file = writer.finish(lists);
     inverter.clear();
     if (inverter.spellings <= MOST_KNOWN) spare = this.vocabulary;
     this.vocabulary = undefined;
@@ -81,23 +80,13 @@ class Builder implements SegmentBuilder {
   }
 }
 
-const listOf = (inverter: Inverter, term: number, field: number): EncodedList => ({
-  documents: inverter.documentsOf(term, field),
-  moveTo: (postings: ByteWriter, positions: ByteWriter) => {
-    const list = inverter.listOf(term, field);
-    postings.append(list.postings);
-    positions.append(list.positions);
-  },
-});
-
-type Entry = readonly [name: string, number: number, isForm: boolean];
-
-/** UTF-8 orders like code points; UTF-16 does not once there are surrogates. */
-function inByteOrder(terms: ReadonlyMap<string, number>, forms: ReadonlyMap<string, number>): Entry[] {
-  const entries: Entry[] = [];
-  for (const [term, number] of terms) entries.push([term, number, false]);
-  for (const [form, number] of forms) entries.push([form, number, true]);
-  if (entries.some(([name]) => /[\ud800-\udfff]/.test(name)))
-    return entries.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  return entries.sort(([a], [b]) => (a < b ? -1 : 1));
+/** The names of the terms and forms that stand in documents, in the order of their UTF-8 bytes. */
+function namesOf({ terms, forms, inverter }: Vocabulary): string[] {
+  const names: string[] = [];
+  for (const [term, number] of terms) if (inverter.holds(number)) names.push(term);
+  for (const [form, number] of forms)
+    if (FIELDS.some((_, field) => inverter.countOf(number, field) > 0)) names.push(form);
+  // UTF-8 orders like code points; UTF-16 does not once there are surrogates.
+  if (!names.some((name) => /[\ud800-\udfff]/.test(name))) return names.sort();
+  return names.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }

@@ -7,7 +7,7 @@ import { forgetStreams } from './stream.ts';
 
 export { addForm, countOf } from './counts.ts';
 export { documents, layOutColumn, takeIn, words } from './documents.ts';
-export { documentsOf, layOut } from './lists.ts';
+export { isHeld, layOut } from './lists.ts';
 export { scratch } from './memory.ts';
 export { createTable, keepRoom, spellingsIn } from './spellings.ts';
 export { goingOn, kinds } from './text.ts';

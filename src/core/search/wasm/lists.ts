@@ -1,4 +1,4 @@
-import { grown, scratch, take } from './memory.ts';
+import { grown, output, take } from './memory.ts';
 import { STREAM, copyStream, putBytes, putNumber, sizeOf, writeNumber } from './stream.ts';
 
 /**
@@ -43,6 +43,7 @@ export function clearLists(): void {
   for (let field: usize = 0; field < FIELDS; field += 1)
     for (let term: u32 = 0; term < u32(terms); term += 1) {
       const list = listOf(term, field);
+      if (load<u32>(list, DOCUMENTS) === 0) continue;
       const skips = load<usize>(list, SKIPS);
       memory.fill(list, 0, LIST);
       if (skips === 0) continue;
@@ -128,26 +129,70 @@ function skipTo(skips: usize, number: usize, value: u32): void {
   store<u32>(before, value);
 }
 
-/** In how many documents a term is in a field. */
-export function documentsOf(term: u32, field: usize): u32 {
-  return load<u32>(listOf(term, field), DOCUMENTS);
+/** Whether a term is in any document. */
+export function isHeld(term: u32): bool {
+  for (let field: usize = 0; field < FIELDS; field += 1) if (load<u32>(listOf(term, field), DOCUMENTS) > 0) return true;
+  return false;
 }
 
-/** Lays out the list of a term in a field, which then is finished: where its positions begin, where they end, and its bytes behind that. */
-export function layOut(term: u32, field: usize): usize {
-  const list = listOf(term, field);
-  const last = load<u32>(list, LAST);
-  const skips = load<u32>(list, DOCUMENTS) > SKIP ? load<usize>(list, SKIPS) : 0;
-  const skipBytes: usize = skips === 0 ? 0 : sizeOf(skips);
-  const out = scratch(HEAD + NUMBER * 3 + skipBytes + sizeOf(list + POSTINGS) + sizeOf(list + POSITIONS));
-  let at = out + HEAD;
-  if (skips > 0) at = copyStream(skips, writeNumber(at, u32(skipBytes)));
-  at = copyStream(list + POSTINGS, at);
-  at = writePosting(at, last - load<u32>(list, BEFORE) - 1, load<u32>(list, FREQUENCY));
-  store<usize>(out, at);
-  store<usize>(out, copyStream(list + POSITIONS, at), 4);
+/** Of a list that was laid out: its documents, and the bytes of its postings and its positions. */
+const SIZES: usize = 12;
+/** Where the postings and where the positions of all lists begin, and where these end. */
+const HEAD: usize = 12;
+
+/**
+ * Lays out all lists of `count` terms, which stand at `order` and behind that have room for their sizes, field by field; the
+ * lists then are finished. Gives where `HEAD` is.
+ */
+export function layOut(order: usize, count: usize): usize {
+  let postings: usize = 0;
+  let positions: usize = 0;
+  let sizes = order + count * 4;
+  for (let at = order; at < order + count * 4; at += 4)
+    for (let field: usize = 0; field < FIELDS; field += 1) {
+      const list = listOf(load<u32>(at), field);
+      finishList(list);
+      const skips = skipBytesOf(list);
+      const own = sizeOf(list + POSTINGS) + (skips === 0 ? 0 : skips + sizeOfNumber(u32(skips)));
+      store<u32>(sizes, load<u32>(list, DOCUMENTS));
+      store<usize>(sizes, own, 4);
+      store<usize>(sizes, sizeOf(list + POSITIONS), 8);
+      postings += own;
+      positions += sizeOf(list + POSITIONS);
+      sizes += SIZES;
+    }
+  const out = output(HEAD + postings + positions + NUMBER);
+  store<usize>(out, out + HEAD);
+  store<usize>(out, out + HEAD + postings, 4);
+  store<usize>(out, out + HEAD + postings + positions, 8);
+  writeLists(order, order + count * 4, out + HEAD, out + HEAD + postings);
   return out;
 }
 
-/** Bytes before a list that was laid out. */
-const HEAD: usize = 8;
+function writeLists(order: usize, end: usize, postings: usize, positions: usize): void {
+  for (let at = order; at < end; at += 4)
+    for (let field: usize = 0; field < FIELDS; field += 1) {
+      const list = listOf(load<u32>(at), field);
+      const skips = skipBytesOf(list);
+      if (skips > 0) postings = copyStream(load<usize>(list, SKIPS), writeNumber(postings, u32(skips)));
+      postings = copyStream(list + POSTINGS, postings);
+      positions = copyStream(list + POSITIONS, positions);
+    }
+}
+
+/** Writes the posting of the last document. */
+function finishList(list: usize): void {
+  const last = load<u32>(list, LAST);
+  if (last === 0) return;
+  const end = writePosting(postingsRoom, last - load<u32>(list, BEFORE) - 1, load<u32>(list, FREQUENCY));
+  putBytes(list + POSTINGS, postingsRoom, end);
+  store<u32>(list, 0, LAST);
+}
+
+function skipBytesOf(list: usize): usize {
+  return load<u32>(list, DOCUMENTS) > SKIP ? sizeOf(load<usize>(list, SKIPS)) : 0;
+}
+
+function sizeOfNumber(value: u32): usize {
+  return value === 0 ? 1 : usize((38 - clz(value)) / 7);
+}

@@ -36,6 +36,18 @@ export function roundUp(bytes: usize): usize {
   return bytes <= 1 ? 1 : usize(1) << (32 - clz(u32(bytes - 1)));
 }
 
+let outputAt: usize = 0;
+let outputSize: usize = 0;
+
+/** Room for so many bytes that are given to the host. */
+export function output(bytes: usize): usize {
+  if (bytes > outputSize) {
+    outputSize = bytes + bytes / 8;
+    outputAt = take(outputSize);
+  }
+  return outputAt;
+}
+
 let scratchAt: usize = 0;
 let scratchSize: usize = 0;
 
