@@ -31,7 +31,8 @@ const YEAR = 1;
 const SHORT = 2;
 const PADDED = 3;
 const MONTH = 4;
-const FILLER = 5;
+/** Of a word that says nothing in a date. */
+export const FILLER = 5;
 const KINDS = 8;
 
 /** What a normal form can be in a date, as one number; 0 for most. */

@@ -1,4 +1,6 @@
+import { FILLER } from './dates.ts';
 import { readIndexCode } from './index-code.ts';
+import { crcOfLanguage } from './fingerprint.ts';
 import type { PackedDocuments } from './packed-documents.ts';
 import { endOfRareWord, endOfWrittenNumber } from './rare-words.ts';
 import { FIELDS } from './segment-format.ts';
@@ -124,9 +126,9 @@ export class Inverter {
     this.compiled.addForm();
   }
 
-  takeIn({ count, texts, ids, fingerprints, numbers, languages }: PackedDocuments): void {
-    const tables = Int32Array.from(languages, (language) => this.tableOf(language));
-    const parts = [texts, bytesOf(numbers), ids, bytesOf(tables), fingerprints];
+  takeIn({ count, texts, ids, digests, numbers, languages }: PackedDocuments): void {
+    const known = Int32Array.from(languages.flatMap((each) => [this.tableOf(each), crcOfLanguage(each)]));
+    const parts = [texts, bytesOf(numbers), ids, bytesOf(known), digests];
     const batch = this.compiled.scratch(BATCH + parts.reduce((sum, part) => sum + roomOf(part), 0)) >>> 0;
     const bytes = this.view();
     let end = batch + BATCH;
@@ -203,8 +205,10 @@ export class Inverter {
     const [first = -2, ...others] = known.terms;
     const more = others.length === 0 ? 0 : this.keep([others.length, ...others]);
     this.view();
-    const flags = Number(known.isTelling) | (Number(known.isCounting) << 1) | (known.date << 2);
-    this.numbers.set([first + 1, more, known.form, flags], row / WORD + ROW_NUMBERS);
+    const isFilling = known.date === FILLER;
+    const flags = Number(known.isTelling) | (Number(known.isCounting) << 1) | (Number(isFilling) << 2);
+    const date = isFilling ? 0 : known.date << 3;
+    this.numbers.set([first + 1, more, known.form, flags | date], row / WORD + ROW_NUMBERS);
   }
 
   private keep(numbers: readonly number[]): number {

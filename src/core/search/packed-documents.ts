@@ -1,5 +1,4 @@
-import { writeFingerprint, type ContentKey } from './fingerprint.ts';
-import { FINGERPRINT } from './segment-format.ts';
+import { DIGEST, writeDigest, type ContentKey } from './fingerprint.ts';
 
 /** A document as the index takes it. */
 export interface IndexDocument extends ContentKey {
@@ -13,7 +12,8 @@ export interface PackedDocuments {
   readonly texts: Uint8Array;
   /** Ids in UTF-8, one behind the other. */
   readonly ids: Uint8Array<ArrayBuffer>;
-  readonly fingerprints: Uint8Array<ArrayBuffer>;
+  /** The first bytes of the digests of their texts. */
+  readonly digests: Uint8Array<ArrayBuffer>;
   /** For each document the bytes of its title, its text and its id, and the number of its language. */
   readonly numbers: Int32Array<ArrayBuffer>;
   readonly languages: readonly string[];
@@ -73,18 +73,18 @@ export function packDocuments(
 ): PackedDocuments {
   const count = documents.length;
   const numbers = new Int32Array(count * NUMBERS);
-  const fingerprints = Buffer.allocUnsafeSlow(count * FINGERPRINT);
+  const digests = Buffer.allocUnsafeSlow(count * DIGEST);
   const languages: string[] = [];
   documents.forEach((document, index) => {
-    const { language = '' } = document;
-    writeFingerprint(document, fingerprints, index * FINGERPRINT);
+    const { textSha256, language = '' } = document;
+    writeDigest(textSha256, digests, index * DIGEST);
     let number = languages.indexOf(language);
     if (number === -1) number = languages.push(language) - 1;
     numbers[index * NUMBERS + 3] = number;
   });
   const titles = documents.map(({ title }) => title);
   const ids = packIds(documents, numbers);
-  return { count, texts: room.write(titles, texts, numbers), ids, fingerprints, numbers, languages };
+  return { count, texts: room.write(titles, texts, numbers), ids, digests, numbers, languages };
 }
 
 function packIds(documents: readonly ContentKey[], numbers: Int32Array): Uint8Array<ArrayBuffer> {

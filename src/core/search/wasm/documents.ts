@@ -1,3 +1,4 @@
+import { crcOf } from './crc.ts';
 import { FIELDS } from './lists.ts';
 import { scratch, take } from './memory.ts';
 import { STREAM, copyStream, putBytes, putNumber, sizeOf } from './stream.ts';
@@ -8,8 +9,9 @@ const NUMBERS: usize = 4 * 4;
 
 /** What is written of documents besides their words: ids, fingerprints, and lengths by field. */
 const columns: usize = take((2 + FIELDS) * STREAM);
-/** Bytes of a fingerprint. */
-const FINGERPRINT: usize = 12;
+/** Bytes of a text's digest in a fingerprint, behind which stands a checksum. */
+const DIGEST: usize = 8;
+const fingerprint: usize = take(DIGEST + 4);
 const IDS: usize = 0;
 const FINGERPRINTS: usize = STREAM;
 const LENGTHS: usize = 2 * STREAM;
@@ -22,23 +24,29 @@ export let words: u32 = 0;
 const TEXTS: usize = 4;
 const NUMBERS_AT: usize = 8;
 const IDS_AT: usize = 12;
-const TABLES: usize = 16;
-const FINGERPRINTS_AT: usize = 20;
+const LANGUAGES: usize = 16;
+const DIGESTS_AT: usize = 20;
+/** Of a language: its table, and the checksum that those of titles go on from. */
+const LANGUAGE: usize = 8;
 
 /**
  * Takes in a batch: how many documents, and where stand their fields, each followed by a 0; what `NUMBERS` says of each; their ids;
- * the tables of their languages; and their fingerprints.
+ * their languages; and the digests of their texts, as fingerprints have them.
  */
 export function takeIn(batch: usize): void {
   const count = load<usize>(batch);
-  const fingerprints = load<usize>(batch, FINGERPRINTS_AT);
-  putBytes(columns + FINGERPRINTS, fingerprints, fingerprints + count * FINGERPRINT);
+  let digest = load<usize>(batch, DIGESTS_AT);
   const numbers = load<usize>(batch, NUMBERS_AT);
   let from = load<usize>(batch, TEXTS);
   let id = load<usize>(batch, IDS_AT);
   for (let at = numbers; at < numbers + count * NUMBERS; at += NUMBERS) {
     documents += 1;
-    beginDocument(documents, load<usize>(load<usize>(batch, TABLES) + (load<usize>(at, 12) << 2)));
+    const language = load<usize>(batch, LANGUAGES) + load<usize>(at, 12) * LANGUAGE;
+    beginDocument(documents, load<usize>(language));
+    store<u64>(fingerprint, load<u64>(digest));
+    store<u32>(fingerprint, crcOf(from, from + load<usize>(at), load<u32>(language, 4)), DIGEST);
+    putBytes(columns + FINGERPRINTS, fingerprint, fingerprint + DIGEST + 4);
+    digest += DIGEST;
     for (let field: usize = 0; field < FIELDS; field += 1) {
       const to = from + load<usize>(at + (field << 2));
       readField(from, to, field);

@@ -13,11 +13,12 @@ export const TERM: usize = 16;
 export const MORE: usize = 20;
 /** Its form, -1 when that is not counted. */
 export const FORM: usize = 24;
-/** Whether it is no stop word, whether it can begin a written number, and above these what it can be in a date. */
+/** Whether it is no stop word, can begin a written number, may stand among the words of a date; and above these what it can be in one. */
 export const FLAGS: usize = 28;
 export const TELLING: u32 = 1;
 export const COUNTING: u32 = 2;
-export const DATE_BITS: u32 = 2;
+export const FILLING_BITS: u32 = 2;
+export const DATE_BITS: u32 = 3;
 
 /**
  * Of a table: its rows; for each place a key can fall on, the number of a row, from one, and above its bits some of the key's hash;

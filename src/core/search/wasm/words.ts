@@ -1,9 +1,9 @@
 import { countForm, countsIn } from './counts.ts';
-import { FILLER, firstPlace, forgetDate, readDate } from './dates.ts';
+import { firstPlace, forgetDate, forgetDateUnless, readDate } from './dates.ts';
 import { numberEnd, wordEnd } from './host.ts';
 import { endOfDigits, endOfGroups, endOfLetters } from './ends.ts';
 import { addWord, beginField, endField } from './postings.ts';
-import { COUNTING, DATE_BITS, FLAGS, FORM, MORE, TELLING, TERM, rowOf } from './spellings.ts';
+import { COUNTING, DATE_BITS, FILLING_BITS, FLAGS, FORM, MORE, TELLING, TERM, rowOf } from './spellings.ts';
 import { APOSTROPHE, LETTER, MARK, goesOn, kindAt, kinds, sizeAt } from './text.ts';
 
 /** The document, counted from one, and the field that is read, and the table of its language. */
@@ -97,8 +97,8 @@ function takeRow(row: usize): void {
   if (form >= 0) countForm(countsIn(field), form, document);
   const flags = load<u32>(row, FLAGS);
   const date = flags >> DATE_BITS;
-  if (date === 0) forgetDate();
-  else if (date !== FILLER) {
+  if (date === 0) forgetDateUnless((flags >> FILLING_BITS) & 1);
+  else {
     const ended = readDate(date, place);
     if (ended > 0) addWord(ended - 1, firstPlace);
   }
