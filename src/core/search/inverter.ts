@@ -1,32 +1,10 @@
 import { FILLER } from './dates.ts';
-import { readIndexCode } from './index-code.ts';
+import { startCode, type Compiled } from './compiled-code.ts';
 import { crcOfLanguage } from './fingerprint.ts';
 import type { PackedDocuments } from './packed-documents.ts';
 import { endOfRareWord, endOfWrittenNumber } from './rare-words.ts';
 import { FIELDS } from './segment-format.ts';
 import { GOING_ON, kindsOfUnits } from './unit-kinds.ts';
-
-/** What the compiled code gives; places in its memory, columns, terms and forms are numbers. */
-interface Compiled {
-  readonly memory: { readonly buffer: ArrayBuffer };
-  readonly kinds: { readonly value: number };
-  readonly goingOn: { readonly value: number };
-  readonly documents: { readonly value: number };
-  readonly words: { readonly value: number };
-  scratch(bytes: number): number;
-  keepRoom(bytes: number): number;
-  createTable(): number;
-  spellingsIn(table: number): number;
-  addTerm(): void;
-  addForm(): void;
-  finish(): void;
-  takeIn(batch: number): void;
-  isHeld(term: number): number;
-  layOut(order: number, terms: number): number;
-  layOutColumn(column: number): number;
-  countOf(form: number, field: number): number;
-  clear(): void;
-}
 
 /** What is known of a spelling. */
 export interface KnownSpelling {
@@ -72,8 +50,6 @@ const IDS = 0;
 const FINGERPRINTS = 1;
 const LENGTHS = 2;
 
-let code: WebAssembly.Module | undefined;
-
 /** Turns documents into posting lists: what runs for every word is compiled code, of a memory of its own. */
 export class Inverter {
   private readonly compiled: Compiled;
@@ -85,20 +61,13 @@ export class Inverter {
 
   constructor(analysis: Analysis) {
     this.analysis = analysis;
-    code ??= new WebAssembly.Module(readIndexCode());
-    const host = {
-      meet: (row: number, start: number, end: number, table: number) =>
-        this.meet(row >>> 0, start >>> 0, end >>> 0, table),
-      wordEnd: (at: number, from: number, to: number) =>
-        endOfRareWord(this.view(), at >>> 0, { from: from >>> 0, to: to >>> 0 }),
-      numberEnd: (start: number, digits: number, to: number) =>
+    this.compiled = startCode({
+      meet: (row, start, end, table) => this.meet(row >>> 0, start >>> 0, end >>> 0, table),
+      wordEnd: (at, from, to) => endOfRareWord(this.view(), at >>> 0, { from: from >>> 0, to: to >>> 0 }),
+      numberEnd: (start, digits, to) =>
         endOfWrittenNumber(this.view(), start >>> 0, { least: digits >>> 0, to: to >>> 0 }),
-      dateOf: (first: number, second: number, third: number) => analysis.dateOf(first, second, third) + 1,
-      full: () => {
-        throw new RangeError('the index has no memory left');
-      },
-    };
-    this.compiled = new WebAssembly.Instance(code, { host }).exports as Compiled;
+      dateOf: (first, second, third) => analysis.dateOf(first, second, third) + 1,
+    });
     this.view().set(kindsOfUnits(), this.compiled.kinds.value);
     this.view().set(GOING_ON, this.compiled.goingOn.value);
   }

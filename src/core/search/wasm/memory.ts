@@ -36,26 +36,27 @@ export function roundUp(bytes: usize): usize {
   return bytes <= 1 ? 1 : usize(1) << (32 - clz(u32(bytes - 1)));
 }
 
-let outputAt: usize = 0;
-let outputSize: usize = 0;
+/** Room for bytes that come or go at once; the next who asks gets it as well, and more when that is too little. */
+const ROOM: usize = 8;
+const batch: usize = take(ROOM);
+const lists: usize = take(ROOM);
 
-/** Room for so many bytes that are given to the host. */
-export function output(bytes: usize): usize {
-  if (bytes > outputSize) {
-    outputSize = bytes + bytes / 8;
-    outputAt = take(outputSize);
-  }
-  return outputAt;
+/** Room for a batch of documents, or for what is made of many. */
+export function scratch(bytes: usize): usize {
+  return roomIn(batch, bytes);
 }
 
-let scratchAt: usize = 0;
-let scratchSize: usize = 0;
+/** Room for the lists of a segment. */
+export function output(bytes: usize): usize {
+  return roomIn(lists, bytes);
+}
 
-/** Room for so many bytes, which is the same for all who ask. */
-export function scratch(bytes: usize): usize {
-  if (bytes > scratchSize) {
-    scratchSize = max(roundUp(bytes), usize(PAGE));
-    scratchAt = take(scratchSize);
+function roomIn(room: usize, bytes: usize): usize {
+  if (bytes > load<usize>(room, 4)) {
+    const eighth = bytes / 8;
+    const larger = max(bytes + eighth < bytes ? bytes : bytes + eighth, usize(PAGE));
+    store<usize>(room, take(larger));
+    store<usize>(room, larger, 4);
   }
-  return scratchAt;
+  return load<usize>(room);
 }
