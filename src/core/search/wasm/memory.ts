@@ -3,8 +3,9 @@ import { full } from './host.ts';
 /** Memory is only taken, never given back: what grows leaves less behind than it has. */
 
 const PAGE: u64 = 0x10000;
-/** Memory grows by an eighth, and at least by this. */
+/** Memory doubles, but by no fewer and no more pages: each time it is another object to JavaScript, whose collector then looks at all it has. */
 const LEAST_GROWTH: u64 = 16;
+const MOST_GROWTH: u64 = 1024;
 /** A line of the processor's cache. */
 const LINE: u64 = 64;
 
@@ -17,8 +18,8 @@ export function take(bytes: usize): usize {
   const has = u64(memory.size()) * PAGE;
   if (end > has) {
     const missing = (end - has + PAGE - 1) / PAGE;
-    const eighth = max(u64(memory.size()) / 8, LEAST_GROWTH);
-    if (memory.grow(i32(max(missing, eighth))) < 0 && memory.grow(i32(missing)) < 0) full();
+    const again = min(max(u64(memory.size()), LEAST_GROWTH), MOST_GROWTH);
+    if (memory.grow(i32(max(missing, again))) < 0 && memory.grow(i32(missing)) < 0) full();
   }
   top = end;
   return usize(at);
