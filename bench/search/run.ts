@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../../build/bootstrap/build.mjs';
+import { keepIndexCode } from '../../build/index-code.ts';
 import { generateArticles, type Article, type DocumentKind } from './corpus.ts';
 import { ENGINES } from './engines.ts';
 import type { Asked, BuildResult, ServeResult } from './measure.ts';
@@ -34,6 +35,8 @@ if (values.help) {
 }
 
 ensureBuilt(process.execPath);
+// What answers is run from the source tree.
+await keepIndexCode();
 const place = mkdtempSync(join(tmpdir(), 'bench-search-'));
 try {
   const documents = Number(values.documents);

@@ -4,7 +4,14 @@ import path from 'node:path';
 import { root, runQuietly, say, Stop } from './run.mjs';
 
 /** Everything the build reads. */
-const SOURCES = ['src', 'resources', 'electron.vite.config.ts', 'build/built-workers.ts', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'resources',
+  'electron.vite.config.ts',
+  'build/built-workers.ts',
+  'build/index-code.ts',
+  'package-lock.json',
+];
 const MARKER = path.join(root, 'out', '.built-from');
 
 /** Builds the app when `out/` was built from other sources, or not at all. */

@@ -84,6 +84,8 @@ export default tseslint.config(
     // Typed arrays in hot loops: every index is checked by the loop's own bounds.
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
+  // AssemblyScript has numbers of 64 bits.
+  { files: ['src/core/search/wasm/**'], rules: { 'no-loss-of-precision': 'off' } },
   {
     files: ['**/*.test.{ts,tsx}', 'e2e/**', 'bench/**'],
     // A describe block is a list of cases, not a function to follow.

@@ -7,6 +7,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   plugins: [adoptedStyles()],
   test: {
+    // So that no two tests compile it at once.
+    globalSetup: 'build/check/compiled-code.ts',
     // Only what is not left to Node goes through the plugin.
     server: { deps: { inline: [/@codemirror/] } },
     include: [

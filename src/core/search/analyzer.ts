@@ -50,12 +50,13 @@ const NOUN_LIKE_GERUND =
 /** Stems a token, as a step of Lunr's pipelines. */
 export const stem: lunr.PipelineFunction = (token, index, tokens) => {
   const word = token.toString();
-  if (/\p{Script=Cyrillic}/u.test(word)) {
+  if (CYRILLIC.test(word)) {
     if (NOUN_LIKE_GERUND.test(word)) return token;
     return UKRAINIAN_LETTERS.test(word) ? token.update(stemUkrainian) : russianPlugin.stemmer(token, index, tokens);
   }
   return lunr.stemmer(token.update(americanSpelling));
 };
+const CYRILLIC = /\p{Script=Cyrillic}/u;
 lunr.Pipeline.registerFunction(stem, 'synoptic-stem-3');
 
 /**
@@ -63,16 +64,13 @@ lunr.Pipeline.registerFunction(stem, 'synoptic-stem-3');
  * rest, British spellings as American ones.
  */
 export function termOf(form: string): string {
-  return stemming.runString(form)[0] ?? form;
+  return String(stem(new lunr.Token(form, {}), 0, []) ?? form);
 }
-
-const stemming = new lunr.Pipeline();
-stemming.add(stem);
 
 /** Words so common that they only tell documents apart inside a phrase; negations are not among them. */
 export function isStopWord(form: string): boolean {
   if (KEPT.has(form)) return false;
   const token = new lunr.Token(form, {});
-  return [lunr.stopWordFilter, russianPlugin.stopWordFilter].some((filter) => !filter(token, 0, [token]));
+  return !lunr.stopWordFilter(token) || !russianPlugin.stopWordFilter(token, 0, []);
 }
 const KEPT = new Set(['no', 'not', 'nor', 'neither', 'не', 'ни', 'нет', 'нельзя']);

@@ -124,20 +124,3 @@ export class ByteReader {
     return this.bytes.subarray(this.at - length, this.at);
   }
 }
-
-/** Writes a varint where five bytes have room and says where it ends; numbers of one and two bytes alike, without a branch that cannot be foreseen. */
-export function writeNumber(bytes: Uint8Array, at: number, value: number): number {
-  if (value >= 0x4000) return writeLong(bytes, at, value);
-  const isLong = (0x7f - value) >>> 31;
-  bytes[at] = (value & 0x7f) | (isLong << 7);
-  bytes[at + 1] = value >>> 7;
-  return at + 1 + isLong;
-}
-
-function writeLong(bytes: Uint8Array, from: number, value: number): number {
-  let at = from;
-  let rest = value;
-  for (; rest > 0x7f; rest >>>= 7) bytes[at++] = (rest & 0x7f) | 0x80;
-  bytes[at++] = rest;
-  return at;
-}

@@ -31,7 +31,8 @@ const YEAR = 1;
 const SHORT = 2;
 const PADDED = 3;
 const MONTH = 4;
-const FILLER = 5;
+/** Of a word that says nothing in a date. */
+export const FILLER = 5;
 const KINDS = 8;
 
 /** What a normal form can be in a date, as one number; 0 for most. */
@@ -79,7 +80,8 @@ export class DateReader {
   }
 }
 
-function dateOf(first: number, second: number, third: number): number {
+/** The date that three words of a date are as `yyyymmdd`, by their kinds; 0 where they are none. */
+export function dateOf(first: number, second: number, third: number): number {
   const [one, two, three] = [valueOf(first), valueOf(second), valueOf(third)];
   if (isYear(third)) {
     if (isNumber(first) && (isNumber(second) || isMonth(second))) return toDate(three, two, one);

@@ -1,7 +1,7 @@
 import { isStopWord, normalForm } from './analyzer.ts';
 import { dateKindOf } from './dates.ts';
 import { formTerm } from './language-stems.ts';
-import { termsOfWord } from './words.ts';
+import { termsOfForm } from './words.ts';
 
 /** A spelling as the index takes it. */
 export interface IndexedWord {
@@ -26,7 +26,7 @@ export function indexedWord(word: string, language: string): IndexedWord {
   if (!found) {
     const form = normalForm(word);
     const isTelling = !isStopWord(form);
-    const terms = termsOfWord(word, language);
+    const terms = termsOfForm(word, { form, isTelling }, language);
     found = { terms, form: isTelling && form.length > 1 ? formTerm(form) : '', isTelling, date: dateKindOf(form) };
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(key, found);

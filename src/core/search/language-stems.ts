@@ -26,9 +26,6 @@ const FORM_MARK = `${TERM_MARK}=`;
 /** The term under which a normal form is counted as it is written; it has no lists, only numbers of documents. */
 export const formTerm = (form: string): string => FORM_MARK + form;
 
-/** Whether a term is one of `formTerm`. */
-export const isFormTerm = (term: string): boolean => term.startsWith(FORM_MARK);
-
 /** The term of a normal form in `language` (BCP 47), or nothing where that language has no stemmer here. */
 export function stemTerms(form: string, language: string): readonly string[] {
   const primary = language.split('-', 1)[0] ?? '';

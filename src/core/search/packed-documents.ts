@@ -1,5 +1,4 @@
-import { writeFingerprint, type ContentKey } from './fingerprint.ts';
-import { FINGERPRINT } from './segment-format.ts';
+import { DIGEST, writeDigest, type ContentKey } from './fingerprint.ts';
 
 /** A document as the index takes it. */
 export interface IndexDocument extends ContentKey {
@@ -9,21 +8,23 @@ export interface IndexDocument extends ContentKey {
 /** Many documents as a few large values, which cross to another thread much faster than many small ones. */
 export interface PackedDocuments {
   readonly count: number;
-  /** Title and text of each in UTF-16 units, each followed by `BETWEEN`; they stand in a room, and are valid until it is used again. */
-  readonly units: Uint16Array;
+  /** Title and text of each in UTF-8, each followed by `BETWEEN`; they stand in a room, and are valid until it is used again. */
+  readonly texts: Uint8Array;
   /** Ids in UTF-8, one behind the other. */
   readonly ids: Uint8Array<ArrayBuffer>;
-  readonly fingerprints: Uint8Array<ArrayBuffer>;
-  /** For each document the length of its title and text in UTF-16 units, of its id in bytes, and the number of its language. */
+  /** The first bytes of the digests of their texts. */
+  readonly digests: Uint8Array<ArrayBuffer>;
+  /** For each document the bytes of its title, its text and its id, and the number of its language. */
   readonly numbers: Int32Array<ArrayBuffer>;
   readonly languages: readonly string[];
 }
 
 /** Numbers of one document. */
-export const NUMBERS = 4;
-/** A unit that no word and no written number holds, so that nothing reaches from one text into the next. */
+const NUMBERS = 4;
+/** A byte that no word and no written number holds, so that nothing reaches from one text into the next. */
 const BETWEEN = 0;
-const UNIT = 2;
+/** Most bytes of a UTF-16 unit. */
+const UNIT = 3;
 
 /** Memory for packed texts, used again for the next ones: to get fresh memory from the system takes longer than to fill it. */
 export class Room {
@@ -35,27 +36,34 @@ export class Room {
     this.isShared = isShared;
   }
 
-  /** Writes texts one behind the other, each followed by `BETWEEN`. */
-  write(texts: readonly string[]): Uint16Array {
-    const length = texts.reduce((sum, text) => sum + text.length + 1, 0);
-    if (length * UNIT > this.bytes.length) this.bytes = this.fresh(length * UNIT * 2);
+  /** Writes titles and texts in turn, each followed by `BETWEEN`, and the bytes of each into the numbers of its document. */
+  write(titles: readonly string[], texts: readonly string[], numbers: Int32Array): Uint8Array {
+    const units = lengthOf(titles) + lengthOf(texts);
+    const most = units * UNIT + texts.length * 2;
+    if (most > this.bytes.length) this.bytes = this.fresh(most);
     const { bytes } = this;
-    const units = new Uint16Array(bytes.buffer, 0, length);
     let at = 0;
     for (let index = 0; index < texts.length; index += 1) {
-      const text = texts[index] as string;
-      if (text.length > 0) bytes.write(text, at * UNIT, 'utf16le');
-      at += text.length;
-      units[at] = BETWEEN;
+      const title = bytes.write(titles[index] as string, at);
+      at += title;
+      bytes[at] = BETWEEN;
       at += 1;
+      const text = bytes.write(texts[index] as string, at);
+      at += text;
+      bytes[at] = BETWEEN;
+      at += 1;
+      numbers[index * NUMBERS] = title;
+      numbers[index * NUMBERS + 1] = text;
     }
-    return units;
+    return bytes.subarray(0, at);
   }
 
   private fresh(bytes: number): Buffer {
     return this.isShared ? Buffer.from(new SharedArrayBuffer(bytes)) : Buffer.allocUnsafeSlow(bytes);
   }
 }
+
+const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + length, 0);
 
 /** Packs documents in their order; `texts` are their texts. */
 export function packDocuments(
@@ -65,23 +73,18 @@ export function packDocuments(
 ): PackedDocuments {
   const count = documents.length;
   const numbers = new Int32Array(count * NUMBERS);
-  const fingerprints = Buffer.allocUnsafeSlow(count * FINGERPRINT);
+  const digests = Buffer.allocUnsafeSlow(count * DIGEST);
   const languages: string[] = [];
-  const fields: string[] = [];
   documents.forEach((document, index) => {
-    const { title, language = '' } = document;
-    const text = texts[index] as string;
-    fields.push(title, text);
-    writeFingerprint(document, fingerprints, index * FINGERPRINT);
+    const { textSha256, language = '' } = document;
+    writeDigest(textSha256, digests, index * DIGEST);
     let number = languages.indexOf(language);
     if (number === -1) number = languages.push(language) - 1;
-    const at = index * NUMBERS;
-    numbers[at] = title.length;
-    numbers[at + 1] = text.length;
-    numbers[at + 3] = number;
+    numbers[index * NUMBERS + 3] = number;
   });
+  const titles = documents.map(({ title }) => title);
   const ids = packIds(documents, numbers);
-  return { count, units: room.write(fields), ids, fingerprints, numbers, languages };
+  return { count, texts: room.write(titles, texts, numbers), ids, digests, numbers, languages };
 }
 
 function packIds(documents: readonly ContentKey[], numbers: Int32Array): Uint8Array<ArrayBuffer> {

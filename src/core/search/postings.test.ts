@@ -3,9 +3,6 @@ import { expect, test } from 'vitest';
 import { ByteWriter } from './bytes.ts';
 import { END, PostingCursor } from './posting-cursor.ts';
 import { PostingsWriter, decodePostings } from './postings.ts';
-import { FIELDS } from './segment-format.ts';
-import { TermLists } from './term-lists.ts';
-import { listOf } from './vocabulary.ts';
 
 /** Documents with rising numbers and the word numbers in each; long enough to need a skip table. */
 const list = fc
@@ -68,39 +65,3 @@ test('a cursor leaps to the same documents and positions as a search through all
     { numRuns: 100 },
   );
 });
-
-test('lists that grow side by side are encoded as each alone is, however often they are taken in', () => {
-  fc.assert(
-    fc.property(fc.array(list, { maxLength: 4 }), fc.integer({ min: 1, max: 900 }), (lists, most) => {
-      const held = new TermLists();
-      const last = Math.max(-1, ...lists.map((entries) => entries.at(-1)?.document ?? -1));
-      const byDocument = lists.map((entries) => new Map(entries.map((each) => [each.document, each.positions])));
-      // Emptied lists are as new ones.
-      addDocument(held, 0, [[70_000]]);
-      held.takeIn(1);
-      held.clear();
-      for (let document = 0; document <= last; document += 1) {
-        const places = byDocument.map((entries) => entries.get(document) ?? []);
-        addDocument(held, document, places);
-        if (document % most === 0) held.takeIn(lists.length);
-      }
-      held.takeIn(lists.length);
-      lists.forEach((entries, number) => {
-        const found = held.of(listOf(number, TEXT));
-        expect(found.documents).toBe(entries.length);
-        const [postings, positions] = [new ByteWriter(), new ByteWriter()];
-        found.moveTo(postings, positions);
-        expect({ postings: postings.written(), positions: positions.written() }).toEqual(encode(entries));
-      });
-    }),
-    { numRuns: 40 },
-  );
-});
-
-const TEXT = FIELDS.indexOf('text');
-
-/** Adds a document with an empty title, whose text has each term at its places. */
-function addDocument(held: TermLists, document: number, places: readonly (readonly number[])[]): void {
-  FIELDS.forEach(() => held.stream.beginField(document));
-  places.forEach((each, term) => each.forEach((place) => held.stream.addAt(term, place)));
-}

@@ -9,6 +9,15 @@ export interface Bytes {
   readonly to: number;
 }
 
+/** Documents as they stand in a segment. */
+export interface DocumentColumns {
+  readonly documents: number;
+  readonly ids: () => Uint8Array;
+  readonly fingerprints: () => Uint8Array;
+  /** Of a field. */
+  readonly lengths: (field: number) => Uint8Array;
+}
+
 /** Writes one segment: first all documents in order, then all terms in the order of their UTF-8 bytes. */
 export class SegmentWriter {
   documents = 0;
@@ -20,6 +29,8 @@ export class SegmentWriter {
   private readonly blocks = new ByteWriter();
   private readonly postings = new ByteWriter();
   private readonly positions = new ByteWriter();
+  /** Bytes of all lists so far. */
+  private readonly listBytes = { postings: 0, positions: 0 };
   private terms = 0;
   private previous: Uint8Array = new Uint8Array(0);
 
@@ -33,10 +44,12 @@ export class SegmentWriter {
     this.documents += 1;
   }
 
-  /** Makes room for all lists at once. */
-  expect({ postings, positions }: { readonly postings: number; readonly positions: number }): void {
-    this.postings.reserve(postings);
-    this.positions.reserve(positions);
+  /** Adds all documents at once. */
+  addDocuments({ documents, ids, fingerprints, lengths }: DocumentColumns): void {
+    this.documents += documents;
+    this.ids.append(ids());
+    this.fingerprints.append(fingerprints());
+    this.lengths.forEach((each, field) => each.append(lengths(field)));
   }
 
   /** Adds a term by its lists, one for each field; one without postings is left out. */
@@ -46,16 +59,20 @@ export class SegmentWriter {
     for (const list of lists) this.addList(list);
   }
 
+  /** Adds a term by its lists, which are given to `finish`: of each, from `at` on, its documents and the bytes of its postings and positions. */
+  addSizes(term: Uint8Array, sizes: Int32Array, at: number): void {
+    this.addName(term);
+    for (let field = 0; field < FIELDS.length; field += 1) {
+      const list = at + field * 3;
+      this.addEntry(sizes[list] as number, sizes[list + 1] as number, sizes[list + 2] as number);
+    }
+  }
+
   /** Adds a term of which only is kept in how many documents it stands, by field; left out when in none. */
   addCounts(term: Uint8Array, counts: readonly number[]): void {
     if (counts.every((count) => count === 0)) return;
     this.addName(term);
-    for (const count of counts) {
-      this.entries.varint(count);
-      if (count === 0) continue;
-      this.entries.varint(0);
-      this.entries.varint(0);
-    }
+    for (const count of counts) this.addEntry(count, 0, 0);
   }
 
   private addName(term: Uint8Array): void {
@@ -63,8 +80,8 @@ export class SegmentWriter {
     if (starts) {
       this.blocks.uint32(this.dictionary.length);
       this.blocks.uint32(this.entries.length);
-      this.blocks.uint32(this.postings.length);
-      this.blocks.uint32(this.positions.length);
+      this.blocks.uint32(this.listBytes.postings);
+      this.blocks.uint32(this.listBytes.positions);
     }
     const shared = starts ? 0 : sharedPrefix(this.previous, term);
     this.dictionary.varint(shared);
@@ -74,8 +91,8 @@ export class SegmentWriter {
     this.terms += 1;
   }
 
-  /** The whole file. */
-  finish(): Uint8Array {
+  /** The whole file, with the lists that were added, or with others that were added as sizes. */
+  finish({ postings, positions } = this.lists()): Uint8Array {
     const fields = new ByteWriter();
     for (const name of FIELDS) {
       fields.varint(name.length);
@@ -93,20 +110,30 @@ export class SegmentWriter {
         terms: this.dictionary.written(),
         entries: this.entries.written(),
         blocks: this.blocks.written(),
-        postings: this.postings.written(),
-        positions: this.positions.written(),
+        postings,
+        positions,
       },
     );
   }
 
+  private lists(): { readonly postings: Uint8Array; readonly positions: Uint8Array } {
+    return { postings: this.postings.written(), positions: this.positions.written() };
+  }
+
   private addList(list: EncodedList): void {
     const { documents } = list;
+    const before = [this.postings.length, this.positions.length] as const;
+    if (documents > 0) list.moveTo(this.postings, this.positions);
+    this.addEntry(documents, this.postings.length - before[0], this.positions.length - before[1]);
+  }
+
+  private addEntry(documents: number, postings: number, positions: number): void {
     this.entries.varint(documents);
     if (documents === 0) return;
-    const before = [this.postings.length, this.positions.length] as const;
-    list.moveTo(this.postings, this.positions);
-    this.entries.varint(this.postings.length - before[0]);
-    this.entries.varint(this.positions.length - before[1]);
+    this.entries.varint(postings);
+    this.entries.varint(positions);
+    this.listBytes.postings += postings;
+    this.listBytes.positions += positions;
   }
 }
 

@@ -30,8 +30,17 @@ const MIN_NAME = 4;
  */
 export function termsOfWord(word: string, language = ''): readonly string[] {
   const form = normalForm(word);
+  return termsOfForm(word, { form, isTelling: !isStopWord(form) }, language);
+}
+
+/** The same of a word of which is known what it is. */
+export function termsOfForm(
+  word: string,
+  { form, isTelling }: { readonly form: string; readonly isTelling: boolean },
+  language: string,
+): readonly string[] {
   if (form === '') return [];
-  const names = /^\p{Lu}/u.test(word) && !isStopWord(form) ? nameTerms(form) : [];
+  const names = isTelling && /^\p{Lu}/u.test(word) ? nameTerms(form) : [];
   return [termOf(form), ...stemTerms(form, language), ...names];
 }
 
