@@ -1,21 +1,30 @@
-import { inherited, type Running } from './inherited-speech.ts';
+import { inherited, isInsideQuote, type Running } from './inherited-speech.ts';
 import type { ReportFrame } from './language/frame-reading.ts';
 import { isRoleWord } from './language/role-words.ts';
 import { join } from './language/sources.ts';
 import type { Token } from './language/token.ts';
 import type { RawSentence, ReadSentence, SpeechSegment } from './read-document.ts';
-import { isGenericBody, type Speaker, type SpeakerMemory } from './speakers.ts';
+import { isGenericBody, saysYou, type Speaker, type SpeakerMemory } from './speakers.ts';
 import { spokenSegments } from './spoken-segments.ts';
+import type { Voice } from './voices.ts';
 
 /** Says for every sentence who speaks in which part of it; `memory` is left at the end of the document. */
-export function assignSpeakers(raw: readonly RawSentence[], memory: SpeakerMemory, publisher: string): ReadSentence[] {
-  const outlet: Speaker = { name: publisher, role: null, kind: 'publisher' };
+export function assignSpeakers(
+  raw: readonly RawSentence[],
+  memory: SpeakerMemory,
+  { outlet, voices }: { readonly outlet: Speaker; readonly voices: ReadonlyMap<number, Voice> },
+): ReadSentence[] {
   let running: Running | null = null;
   return raw.map((sentence, index) => {
     memory.lastNamedBody = bodyIn(sentence.analysis.tokens) ?? memory.lastNamedBody;
-    const frames = sentence.analysis.frames.filter(({ content }) => content[1] > content[0]);
-    const own = frames.length === 0 ? inherited(raw, index, { running, memory, outlet }) : [];
-    const spoken = frames.length > 0 ? spokenSegments(sentence, frames, { memory, outlet }) : own;
+    const voice = voices.get(sentence.block) ?? { speaker: outlet, asks: false };
+    memory.voice = isInsideQuote(raw, index) ? null : voice.speaker;
+    const frames = sentence.analysis.frames.filter(
+      // “Last week you told us that …”: what is held out to somebody in a question is said by who asks.
+      ({ content, source }) => content[1] > content[0] && !(voice.asks && saysYou(source)),
+    );
+    const own = frames.length === 0 ? inherited(raw, index, { running, memory, outlet, voice: voice.speaker }) : [];
+    const spoken = frames.length > 0 ? spokenSegments(sentence, frames, { memory, outlet, voice: voice.speaker }) : own;
     running = runningAfter(sentence, spoken, { frames, before: running });
     if (frames.length === 0) noticeSubject(sentence, memory);
     return { ...sentence, segments: spoken };

@@ -24,21 +24,23 @@ export interface Around {
   readonly running: Running | null;
   readonly memory: SpeakerMemory;
   readonly outlet: Speaker;
+  /** Whose words they are where nobody else says them. */
+  readonly voice: Speaker;
 }
 
 /** A sentence without a source of its own: part of a quotation, carried on from the one before, or the publisher's. */
 export function inherited(
   raw: readonly RawSentence[],
   index: number,
-  { running, memory, outlet }: Around,
+  { running, memory, outlet, voice }: Around,
 ): SpeechSegment[] {
   const sentence = raw[index] as RawSentence;
   const whole = [0, sentence.analysis.tokens.length] as const;
   const isQuoted = isMostlyQuote(sentence) || isInsideQuote(raw, index);
   const { carried, opened } = leftBefore(running, sentence.block);
   const quotedBy = isQuoted ? (frameAhead(raw, index, memory) ?? carried?.speaker ?? memory.lastPerson) : null;
-  const speaker = quotedBy ?? opened?.speaker ?? carriedSpeaker(sentence, carried) ?? outlet;
-  const manner = mannerOf(sentence, speaker, isQuoted || opened !== null);
+  const speaker = quotedBy ?? opened?.speaker ?? carriedSpeaker(sentence, carried) ?? voice;
+  const manner = mannerOf(sentence, speaker, isQuoted || opened !== null || speaker === voice);
   const said = speaker === carried?.speaker ? carried.said : null;
   return [segmentOf(sentence, whole, { speaker, via: [], manner, said, publisher: outlet.name })];
 }
@@ -75,7 +77,7 @@ function carriesOn({ analysis, role }: RawSentence, { closes, quoted, opened }: 
 }
 
 /** Whether a quotation opened earlier in the block still runs. */
-function isInsideQuote(raw: readonly RawSentence[], index: number): boolean {
+export function isInsideQuote(raw: readonly RawSentence[], index: number): boolean {
   const { block, analysis } = raw[index] as RawSentence;
   const before = raw
     .slice(Math.max(0, index - 8), index)

@@ -16,7 +16,22 @@ export interface SpeakerMemory {
   lastBody: Speaker | null;
   /** Name of the firm or body that a sentence was last about. */
   lastNamedBody: string | null;
+  /** Who “we” and “our survey” are; null inside of a quotation, where they are whoever is quoted. */
+  voice: Speaker | null;
 }
+
+/** A memory of nobody yet. */
+export const createMemory = (people: People): SpeakerMemory => ({
+  people,
+  lastPerson: null,
+  lastBody: null,
+  lastNamedBody: null,
+  voice: null,
+});
+
+/** “You told us”, «вы говорили». */
+export const saysYou = ({ kind, text }: SourceMention): boolean =>
+  kind !== 'organisation' && /^(?:.*\s)?(?:you|вы|ты)(?:\s|$)/iu.test(text);
 
 const MALE = /\b(?:spokesman|chairman|mr|father|brother|son|husband|king|prince|priest|policeman|fisherman|his)\b/i;
 const FEMALE =
@@ -60,6 +75,9 @@ export function fromGenitive(name: string): string {
 /** The speaker a source names, resolved through the document; null where a pronoun points to nobody known. */
 export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Speaker | null {
   if (source.kind === 'pronoun') return pronounSpeaker(source.pronoun, memory);
+  // “Our survey found”: the paper of whoever writes is their own word, what our lawyer says is the lawyer's.
+  if (memory.voice && source.name === null && /^(?:our|наш[аеи]?|нашего|нашей|наших)\s/iu.test(source.text))
+    return memory.voice;
   const speaker = namedSpeaker(source, memory);
   if (speaker.kind === 'person') {
     memory.people.meet(speaker.name, speaker.role);
@@ -113,7 +131,11 @@ function speakerByName(
   return { name: isGenitive ? fromGenitive(name) : name, role, kind: kind === 'person' ? 'person' : 'organisation' };
 }
 
-function pronounSpeaker(pronoun: string | null, { lastPerson, lastBody, people }: SpeakerMemory): Speaker | null {
+function pronounSpeaker(
+  pronoun: string | null,
+  { lastPerson, lastBody, people, voice }: SpeakerMemory,
+): Speaker | null {
+  if (voice && (pronoun === 'i' || pronoun === 'we')) return voice;
   if (pronoun === 'they' || pronoun === 'it') return lastBody ?? (lastPerson?.role === null ? lastPerson : null);
   if (pronoun === 'i' || pronoun === 'we' || lastPerson === null) return lastPerson;
   const wrong = pronoun === 'he' ? FEMALE : MALE;
