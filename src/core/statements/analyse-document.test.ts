@@ -75,12 +75,35 @@ test.each([
     'Lena Fisk',
   ],
   [['It sank at dawn.'], 'sank', 'The Post'],
+  [['Edna Roe has kept bees since 2004. “They are all dead,” she said.'], 'all dead', 'Edna Roe'],
+  [
+    ['Paul Ostrow said it was late. Its head of routes, Mona Lunde, was at the quay. She said it was full.'],
+    'was full',
+    'Mona Lunde',
+  ],
+  [['A nurse said that he slept. She added that he was well.'], 'was well', 'nurse'],
+  [
+    ['Rosa Klee said it was late. Tom Vik was at the quay. He saw the fog. She said it was full.'],
+    'was full',
+    'Rosa Klee',
+  ],
+  [['The aid group Friends at Sea has a boat. It says the boat is full.'], 'is full', 'Friends at Sea'],
+  [['The city’s bee inspector was at the yard. He said it was clean.'], 'was clean', 'city’s bee inspector'],
+  [['The harbour union met. By its count 40 boats are idle.'], '40 boats', 'harbour union'],
+  [['“It is shut,” Ida Roe said. In her view it will stay so.'], 'stay so', 'Ida Roe'],
 ])('%j: %s is said by %s', (paragraphs, words, speaker) => {
   expect(speakerOf(paragraphs, words)).toBe(speaker);
 });
 
 test.each([
   [['По словам Виктора Ранна, погибли трое.'], 'погибли трое', 'Виктор Ранн'],
+  [['Министр Ян Ковар заявил, что дорогу откроют. По его словам, мост цел.'], 'мост цел', 'Ян Ковар'],
+  [['Дорогу закрыли. К рабочим вышел инженер Ян Ковар. Он сказал, что её откроют.'], 'откроют', 'Ян Ковар'],
+  [
+    ['Инженер Анна Рудова сказала, что мост цел. Её сменил мастер Ян Ковар. По её данным, опоры новые.'],
+    'опоры',
+    'Анна Рудова',
+  ],
   [['Дорогу закрыли. Министр Ян Ковар заявил, что её откроют. По его словам, скоро.'], 'откроют', 'Ян Ковар'],
 ])('%j: %s is said by %s', (paragraphs, words, speaker) => {
   expect(speakerOf(paragraphs, words, 'ru')).toBe(speaker);

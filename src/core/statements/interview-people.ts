@@ -4,7 +4,7 @@ import { ruleLanguage, type Token } from './language/token.ts';
 import { tokenise } from './language/tokenise.ts';
 import type { RawSentence } from './read-document.ts';
 import type { Speaker } from './speakers.ts';
-import type { VoicedPage } from './voices.ts';
+import type { VoicedPage } from './voice.ts';
 
 /** Who asks and who answers in an interview, as far as its title and its first paragraphs say. */
 export interface Interviewed {

@@ -1,6 +1,6 @@
 import type { RoledBlock } from './furniture.ts';
 import { askersAndAnswerers, personNames, type Interviewed } from './interview-people.ts';
-import type { Voice, VoicedPage } from './voices.ts';
+import type { Voice, VoicedPage } from './voice.ts';
 
 /** A paragraph of a conversation; `label` is who speaks, as it stands before the colon. */
 interface Turn {

@@ -4,7 +4,7 @@ import { readSource } from './language/sources.ts';
 import { ruleLanguage } from './language/token.ts';
 import { tokenise } from './language/tokenise.ts';
 import { fromGenitive, type Speaker } from './speakers.ts';
-import type { VoicedPage } from './voices.ts';
+import type { VoicedPage } from './voice.ts';
 
 /** “Statement by the General Staff”, «Обращение совета ветеранов»: a title that is the name of a text and says whose it is. */
 const ISSUED = new RegExp(

@@ -13,6 +13,10 @@ export interface Speaker {
 export interface SpeakerMemory {
   readonly people: People;
   lastPerson: Speaker | null;
+  /** The people before, the last one first. */
+  earlier: readonly Speaker[];
+  /** Names that “he” or “she” has stood for. */
+  readonly called: Map<string, 'he' | 'she'>;
   lastBody: Speaker | null;
   /** Name of the firm or body that a sentence was last about. */
   lastNamedBody: string | null;
@@ -24,6 +28,8 @@ export interface SpeakerMemory {
 export const createMemory = (people: People): SpeakerMemory => ({
   people,
   lastPerson: null,
+  earlier: [],
+  called: new Map(),
   lastBody: null,
   lastNamedBody: null,
   voice: null,
@@ -81,7 +87,7 @@ export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Sp
   const speaker = namedSpeaker(source, memory);
   if (speaker.kind === 'person') {
     memory.people.meet(speaker.name, speaker.role);
-    memory.lastPerson = speaker;
+    meetPerson(memory, speaker);
     // Two capitals without a role are a firm as often as a person: “Delphi Shipping said”.
     if (speaker.role === null || /owner|operator|maker|company|insurer|subsidiary/i.test(speaker.role))
       memory.lastNamedBody = speaker.name;
@@ -89,9 +95,22 @@ export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Sp
     memory.lastBody = speaker;
     if (source.name !== null) memory.lastNamedBody = speaker.name;
     // A lone surname may be a person whom the document never names in full.
-    if (source.name !== null && /^\p{Lu}\p{Ll}+$/u.test(source.name)) memory.lastPerson = speaker;
+    if (source.name !== null && /^\p{Lu}\p{Ll}+$/u.test(source.name)) meetPerson(memory, speaker);
+    // “A nurse said … She added”: one whom only a role names.
+    if (source.name === null && source.role !== null && speaker.kind === 'group') meetPerson(memory, speaker);
   }
   return speaker;
+}
+
+/** So many people before the last one are kept for pronouns. */
+const KEPT = 4;
+
+/** Somebody is spoken of: “he” or “she” is meant for them from here on. */
+export function meetPerson(memory: SpeakerMemory, person: Speaker): void {
+  const { lastPerson, earlier } = memory;
+  if (lastPerson && lastPerson.name !== person.name)
+    memory.earlier = [lastPerson, ...earlier.filter(({ name }) => name !== person.name)].slice(0, KEPT);
+  memory.lastPerson = person;
 }
 
 /** “The company said”: whichever one the report speaks of. */
@@ -101,7 +120,8 @@ const GENERIC_BODY =
 /** Whether a text is no more than what a body is: “company”, “the group”. */
 export const isGenericBody = (text: string): boolean => GENERIC_BODY.test(text);
 
-function namedSpeaker(
+/** Whom a source names that is no pronoun, as far as the document tells. */
+export function namedSpeaker(
   { name, role, kind, text, isGenitive = false }: SourceMention,
   { people, lastPerson, lastNamedBody }: SpeakerMemory,
 ): Speaker {
@@ -131,17 +151,28 @@ function speakerByName(
   return { name: isGenitive ? fromGenitive(name) : name, role, kind: kind === 'person' ? 'person' : 'organisation' };
 }
 
-function pronounSpeaker(
-  pronoun: string | null,
-  { lastPerson, lastBody, people, voice }: SpeakerMemory,
-): Speaker | null {
+function pronounSpeaker(pronoun: string | null, memory: SpeakerMemory): Speaker | null {
+  const { lastPerson, lastBody, earlier, voice } = memory;
   if (voice && (pronoun === 'i' || pronoun === 'we')) return voice;
   if (pronoun === 'they' || pronoun === 'it') return lastBody ?? (lastPerson?.role === null ? lastPerson : null);
   if (pronoun === 'i' || pronoun === 'we' || lastPerson === null) return lastPerson;
-  const wrong = pronoun === 'he' ? FEMALE : MALE;
-  const role = lastPerson.role ?? people.byName(lastPerson.name)?.role ?? '';
-  return wrong.test(role) ? null : lastPerson;
+  const wanted = pronoun === 'he' ? 'he' : 'she';
+  const person = [lastPerson, ...earlier].find((each) => fits(each, wanted, memory)) ?? null;
+  if (person) memory.called.set(person.name, wanted);
+  return person;
 }
+
+/** Whether “he” or “she” may stand for somebody, by what they were called before, their role and their name. */
+function fits({ name, role }: Speaker, wanted: 'he' | 'she', { called, people }: SpeakerMemory): boolean {
+  const before = called.get(name);
+  if (before !== undefined) return before === wanted;
+  const known = role ?? people.byName(name)?.role ?? '';
+  const wrong = wanted === 'he' ? FEMALE : MALE;
+  return !wrong.test(known) && !(wanted === 'he' ? FEMALE_NAME : MALE_NAME).test(name);
+}
+
+const FEMALE_NAME = /(?:[оеё]ва|[иы]на|ская|цкая)$/u;
+const MALE_NAME = /(?:[оеё]в|[иы]н|ский|цкий)$/u;
 
 /** The chain from the publisher to the speaker; each link says how it passes on what comes behind it. */
 export function chainOf(

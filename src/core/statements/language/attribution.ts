@@ -1,9 +1,11 @@
+import { asFrame } from './as-frames.ts';
 import { calledFrame } from './called-frames.ts';
 import type { DateMention } from './dates.ts';
 import type { Reading, ReportFrame } from './frame-reading.ts';
 import { passiveFrame } from './passive-frames.ts';
 import { prefixFrame } from './prefix-frames.ts';
 import { findQuotes } from './quotes.ts';
+import { reckonedFrame } from './reckoned-frames.ts';
 import { sighedFrame } from './sighed-frames.ts';
 import { tailFrame } from './tail-frames.ts';
 import { tokenAt, type RuleLanguage, type Token } from './token.ts';
@@ -20,7 +22,7 @@ export function findFrames(
   for (let at = 0; at < tokens.length; at += 1) {
     const frame = frameAt(reading, at);
     // “…, X said, adding that …” is still X's; what follows “X dismissed it, noting that …” X does not deny.
-    if (frames.length > 0 && /ing$/.test(tokenAt(tokens, at).text)) {
+    if (frames.length > 0 && /(?<!accord)ing$/.test(tokenAt(tokens, at).text)) {
       const last = frames.at(-1);
       if (frame && last?.denies && !frame.denies && frame.content[0] > at)
         frames.push({ ...frame, source: last.source, frame: [at - 1, frame.content[0]] });
@@ -33,7 +35,7 @@ export function findFrames(
 }
 
 /** The readers of sources; the first that reads one at a word is heard. */
-const READERS = [prefixFrame, passiveFrame, calledFrame, verbFrame, tailFrame, sighedFrame];
+const READERS = [prefixFrame, reckonedFrame, asFrame, passiveFrame, calledFrame, verbFrame, tailFrame, sighedFrame];
 
 function frameAt(reading: Reading, at: number): ReportFrame | undefined {
   for (const read of READERS) {

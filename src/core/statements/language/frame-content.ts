@@ -11,6 +11,7 @@ export function skipCircumstances({ tokens, dates }: Reading, from: number): num
       (each) => each.from === at || (each.from === at + 1 && /^(?:on|in|at|в|во)$/i.test(tokenAt(tokens, at).text)),
     );
     if (date) at = date.to;
+    else if (at > from && /^(?:morning|afternoon|evening|night)$/i.test(tokenAt(tokens, at).text)) at += 1;
     else if (isRecipient(tokenAt(tokens, at)) || isManner(tokens, at)) at += 1;
     else break;
   }

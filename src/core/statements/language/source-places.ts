@@ -25,7 +25,8 @@ const CLAUSE_START = new Set([
   'хотя',
   'как',
 ]);
-const DATE_WORD = /^(?:yesterday|today|tomorrow|сегодня|вчера|завтра)$/i;
+const DATE_WORD =
+  /^(?:yesterday|today|tomorrow|morning|afternoon|evening|night|noon|midnight|сегодня|вчера|завтра|утром|днем|вечером|ночью)$/i;
 const SOURCE_STOP =
   /^(?:on|in|at|when|after|during|before|as|while|who|that|to|by|said|in|следом|в|на|во|что|после|о|об|по|для|late|early)$/i;
 
@@ -83,8 +84,16 @@ const NEVER_INVERTED =
 function mayInvert({ tokens, language }: Reading, at: number): boolean {
   if (NEVER_INVERTED.test(tokenAt(tokens, at).lemma)) return false;
   const before = tokenAt(tokens, at - 1).text;
-  return at === 0 || /^[,”"»—–’'?!]$/.test(before) || (language === 'ru' && /^(?:как|этом|об)$/i.test(before));
+  return (
+    at === 0 ||
+    /^[,”"»—–’'?!]$/.test(before) ||
+    (language === 'ru' && (/^(?:как|этом|об)$/i.test(before) || isBehindAs(tokens, at)))
+  );
 }
+
+/** «Как ранее сообщал», «как уже отмечалось». */
+const isBehindAs = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:adverb|particle)$/.test(tokenAt(tokens, at - 1).pos) && /^как$/i.test(tokenAt(tokens, at - 2).text);
 
 function mayOpenSource(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];

@@ -29,11 +29,28 @@ const PRONOUNS: ReadonlyMap<string, string> = new Map([
   ['его', 'he'],
   ['ее', 'she'],
   ['их', 'they'],
+  ['his', 'he'],
+  ['her', 'she'],
+  ['its', 'it'],
+  ['their', 'they'],
+  ['our', 'we'],
+  ['my', 'i'],
+  ['you', 'you'],
+  ['вы', 'you'],
+  ['ты', 'you'],
   ['я', 'i'],
   ['мы', 'we'],
   ['who', 'who'],
   ['which', 'who'],
 ]);
+
+/** The source a possessive stands for: “our count”, «по её словам», «по нашим данным». */
+export function pronounSource(token: Token | undefined): SourceMention | undefined {
+  const word = bareWord(token?.text ?? '');
+  const pronoun = PRONOUNS.get(word) ?? (/^наш/u.test(word) ? 'we' : /^мо/u.test(word) ? 'i' : undefined);
+  return pronoun === undefined ? undefined : { text: word, name: null, role: null, kind: 'pronoun', pronoun };
+}
+
 /** Reads the words of a source: `police spokesman Ivor Gaunt`, `the coastguard`, `his office`, `she`. */
 export function readSource(tokens: readonly Token[]): SourceMention | undefined {
   const [first] = tokens;
