@@ -31,7 +31,7 @@ export function findFrames(
     if (!frame || frames.some((other) => overlaps(other.frame, frame.frame))) continue;
     frames.push(frame);
   }
-  return settle(frames);
+  return settle(withoutInner(frames));
 }
 
 /** The readers of sources; the first that reads one at a word is heard. */
@@ -46,6 +46,23 @@ function frameAt(reading: Reading, at: number): ReportFrame | undefined {
 }
 
 const overlaps = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1];
+
+/** “Tests show that it is safe, its director said”: whoever is named last says the whole, tests and all. */
+function withoutInner(frames: readonly ReportFrame[]): ReportFrame[] {
+  return frames.filter(
+    (inner) =>
+      inner.denies ||
+      !frames.some(
+        (outer) =>
+          outer !== inner &&
+          outer.content[1] <= outer.frame[0] &&
+          outer.content[0] <= inner.frame[0] &&
+          inner.frame[1] <= inner.content[0] &&
+          inner.frame[1] <= outer.frame[0] &&
+          inner.content[1] >= outer.frame[0],
+      ),
+  );
+}
 
 /** What stands in the frame of one source is not content of another. */
 function settle(frames: readonly ReportFrame[]): ReportFrame[] {

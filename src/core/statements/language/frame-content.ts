@@ -58,9 +58,26 @@ export function contentOf(reading: Reading, placed: Placed): readonly [number, n
   const before = contentStart(reading, frameFrom);
   const [saysBefore, saysBehind] = [hasBefore(tokens, before, placed), hasRest(tokens, placed)];
   const opensSpeech = isQuoteMark(tokens[afterVerb]) || isQuoteMark(tokens[afterVerb + 1]);
+  if (isInterposed(tokens, before, placed)) return [before, tokens.length];
+  if (!opensSpeech && frameFrom - before > 3 && closesSpeech(tokens, frameFrom)) return [before, frameFrom];
   if (saysBefore && (inverted || !saysBehind || !startsContent(tokens, afterVerb))) return [before, frameFrom];
   if (saysBehind && (!inverted || opensSpeech)) return [afterVerb, tokens.length];
   return saysBefore ? [before, frameFrom] : undefined;
+}
+
+/** “‘It is late,’ he said to those who waited”: a quotation that ends right before its source is what is said. */
+const closesSpeech = (tokens: readonly Token[], frameFrom: number): boolean =>
+  /^[”"»]$/.test(tokenAt(tokens, frameFrom - 1).text) && /^[,?!]$/.test(tokenAt(tokens, frameFrom - 2).text);
+
+/** “Three boats, the mayor said, were missing”: a source between a subject and its verb. */
+function isInterposed(tokens: readonly Token[], before: number, { frameFrom, afterVerb }: Placed): boolean {
+  const isBetween = tokenAt(tokens, frameFrom - 1).text === ',' && tokenAt(tokens, afterVerb).text === ',';
+  return (
+    isBetween &&
+    /^(?:verb|auxiliary)$/.test(tokenAt(tokens, afterVerb + 1).pos) &&
+    !/ing$/.test(tokenAt(tokens, afterVerb + 1).text) &&
+    !tokens.slice(before, frameFrom).some(({ pos }) => pos === 'verb' || pos === 'auxiliary')
+  );
 }
 
 /** Whether enough stands behind a verb of saying to be what is said. */

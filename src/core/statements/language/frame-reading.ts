@@ -41,10 +41,18 @@ export const isBoundary = (token: Token | undefined): boolean => token === undef
 export const isQuoteMark = (token: Token | undefined): boolean =>
   token !== undefined && /^[“”"«»„’']$/.test(token.text);
 
+/** “A nurse there said”: where somebody is. */
+const isPlaceWord = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && /^(?:there|here|too|там|здесь)$/i.test(tokenAt(tokens, at).text);
+
 /** Tokens without the marks and adverbs at their ends. */
 export function trim(tokens: readonly Token[]): Token[] {
   let [from, to] = [0, tokens.length];
   while (from < to && (isBoundary(tokens[from]) || tokenAt(tokens, from).pos === 'adverb')) from += 1;
-  while (to > from && isBoundary(tokens[to - 1]) && tokenAt(tokens, to - 1).text !== '.') to -= 1;
+  while (
+    to > from &&
+    ((isBoundary(tokens[to - 1]) && tokenAt(tokens, to - 1).text !== '.') || isPlaceWord(tokens, to - 1))
+  )
+    to -= 1;
   return tokens.slice(from, to);
 }

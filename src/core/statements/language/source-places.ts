@@ -37,7 +37,7 @@ export function invertedSource(reading: Reading, at: number, behind: number): To
   if (!mayInvert(reading, at) || !mayOpenSource(tokens, from)) return undefined;
   const to = sourceEnd(reading, from);
   // “the manager, Rolf Stahl, said the weather was clear”: a noun with a verb behind it begins what is said.
-  const next = tokenAt(tokens, to);
+  const next = tokenAt(tokens, tokenAt(tokens, to).text === ',' && to > sourceStop(reading, from) ? to + 1 : to);
   const isClause = reading.language === 'en' && /^(?:verb|auxiliary)$/.test(next.pos) && next.lemma !== 'say';
   return to > from && !isClause ? { from, to } : undefined;
 }
@@ -115,9 +115,17 @@ function behindDate({ tokens, dates }: Reading, from: number): number {
 
 /** End of the noun phrase of a source that begins at `from`: an apposition between commas belongs to it. */
 export function sourceEnd(reading: Reading, from: number): number {
+  const to = sourceStop(reading, from);
+  return appositionEnd(reading.tokens, to) ?? to;
+}
+
+/** The same without an apposition. */
+function sourceStop(reading: Reading, from: number): number {
+  // «Сказала она нашей газете»: a pronoun is the whole source.
+  if (reading.language === 'ru' && /^(?:он|она|они|мы|я)$/i.test(tokenAt(reading.tokens, from).text)) return from + 1;
   let to = from;
   while (to < reading.tokens.length && !endsSource(reading, to, from)) to = behindQuotedName(reading, to + 1);
-  return appositionEnd(reading.tokens, to) ?? to;
+  return to;
 }
 
 /** «менеджер команды „Волна“ Бритта Хольм», «компания „Норд“»: a name in quotation marks does not end a source. */
@@ -195,13 +203,39 @@ export function precedingSource(reading: Reading, at: number): { from: number; t
   if (language === 'en' && /^and$/i.test(tokenAt(tokens, to - 1).text)) return sentenceSubject(reading, to - 1);
   // “In its first report it had spoken of …”, «ущерб она оценила …»: the pronoun speaks.
   if (/^(?:he|she|it|they|we|i|он|она|они|мы)$/i.test(tokenAt(tokens, to - 1).text)) return { from: to - 1, to };
+  to = beforeAside(tokens, to);
   const whose = whoSays(tokens, to) ?? relativeSource(tokens, to);
   if (whose) return whose;
   const quoted = quotedNameStart(tokens, to);
   if (quoted !== undefined) return { from: phraseStart(tokens, quoted), to };
   if (tokenAt(tokens, to - 1).text === ',') return behindApposition(tokens, to);
-  const from = language === 'ru' ? behindObject(tokens, phraseStart(tokens, to), to) : phraseStart(tokens, to);
+  const start = phraseStart(tokens, to);
+  const from = language === 'ru' ? behindObject(tokens, start, to) : behindSetting(tokens, start, to);
   return from < to && !(language === 'ru' && isObject(tokens, from, to)) ? { from, to } : undefined;
+}
+
+/** “The union, meanwhile, said”: words of the teller between a source and its verb. */
+const ASIDE =
+  /^(?:however|meanwhile|though|too|also|by contrast|in contrast|for (?:his|her|its|their) part|in (?:his|her|its|their) turn|in turn|on the other hand|in the meantime|между тем|однако|в свою очередь|со своей стороны|напротив|впрочем)$/i;
+
+function beforeAside(tokens: readonly Token[], to: number): number {
+  if (tokenAt(tokens, to - 1).text !== ',') return to;
+  const open = lastComma(tokens, to - 1);
+  const inner = open === undefined ? [] : tokens.slice(open + 1, to - 1).map(({ text }) => text);
+  return open !== undefined && ASIDE.test(inner.join(' ')) ? open : to;
+}
+
+/** “For 2036 the auditor expects”, “in the north the army said”: where and when stands before who. */
+function behindSetting(tokens: readonly Token[], from: number, to: number): number {
+  if (tokenAt(tokens, from).pos !== 'preposition') return from;
+  const start = tokens.findIndex(
+    ({ pos }, at) =>
+      at > from + 1 &&
+      at < to - 1 &&
+      pos === 'determiner' &&
+      /^(?:noun|name|number)$/.test(tokenAt(tokens, at - 1).pos),
+  );
+  return start < 0 ? from : start;
 }
 
 /** «Вину не признаёт»: what is told of, and who tells it stands elsewhere. */
