@@ -75,6 +75,10 @@ test.each([
     'Lena Fisk',
   ],
   [['It sank at dawn.'], 'sank', 'The Post'],
+  [['The quay will be shut. This was confirmed by the mayor on Monday.'], 'will be shut', 'mayor'],
+  [['According to a poll by the Harbour Institute, 78 per cent came.'], '78 per cent', 'Harbour Institute'],
+  [['Figures from the labour office show that 300 came.'], '300 came', 'labour office'],
+  [['Figures from the scene show that 300 came.'], '300 came', 'Figures from the scene'],
   [['Edna Roe has kept bees since 2004. “They are all dead,” she said.'], 'all dead', 'Edna Roe'],
   [
     ['Paul Ostrow said it was late. Its head of routes, Mona Lunde, was at the quay. She said it was full.'],
@@ -98,6 +102,10 @@ test.each([
 test.each([
   [['По словам Виктора Ранна, погибли трое.'], 'погибли трое', 'Виктор Ранн'],
   [['Министр Ян Ковар заявил, что дорогу откроют. По его словам, мост цел.'], 'мост цел', 'Ян Ковар'],
+  [['Мост откроют в среду. Об этом сообщила пресс-служба порта.'], 'откроют', 'пресс-служба порта'],
+  [['Мост цел. Такие данные привёл инженер Ян Ковар.'], 'Мост цел', 'Ян Ковар'],
+  [['Мост цел. Об этом сообщил минздрав, добавив, что есть 12 раненых.'], 'Мост цел', 'The Post'],
+  [['Мост цел, подчеркнули в правительстве Ремана.'], 'Мост цел', 'правительство Ремана'],
   [['Дорогу закрыли. К рабочим вышел инженер Ян Ковар. Он сказал, что её откроют.'], 'откроют', 'Ян Ковар'],
   [
     ['Инженер Анна Рудова сказала, что мост цел. Её сменил мастер Ян Ковар. По её данным, опоры новые.'],

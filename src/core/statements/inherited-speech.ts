@@ -1,6 +1,7 @@
 import type { Dated } from '../../domain/dated.ts';
 import type { Manner } from '../../domain/statement.ts';
 import { isSpeech } from './language/quotes.ts';
+import { referringSource } from './language/referring-source.ts';
 import type { RawSentence, SpeechSegment } from './read-document.ts';
 import { resolveSpeaker, type Speaker, type SpeakerMemory } from './speakers.ts';
 import { ownManner, segmentOf } from './spoken-segments.ts';
@@ -39,10 +40,20 @@ export function inherited(
   const isQuoted = isMostlyQuote(sentence) || isInsideQuote(raw, index);
   const { carried, opened } = leftBefore(running, sentence.block);
   const quotedBy = isQuoted ? (frameAhead(raw, index, memory) ?? carried?.speaker ?? memory.lastPerson) : null;
-  const speaker = quotedBy ?? opened?.speaker ?? carriedSpeaker(sentence, carried) ?? voice;
+  const speaker =
+    quotedBy ?? opened?.speaker ?? toldBehind(raw, index, memory) ?? carriedSpeaker(sentence, carried) ?? voice;
   const manner = mannerOf(sentence, speaker, isQuoted || opened !== null || speaker === voice);
   const said = speaker === carried?.speaker ? carried.said : null;
   return [segmentOf(sentence, whole, { speaker, via: [], manner, said, publisher: outlet.name })];
+}
+
+/** Who a sentence right behind says this one was said by: «Об этом сообщил минздрав». */
+function toldBehind(raw: readonly RawSentence[], index: number, memory: SpeakerMemory): Speaker | null {
+  const [sentence, next] = raw.slice(index, index + 2);
+  if (sentence?.role !== 'body' || next?.block !== sentence.block) return null;
+  const { text, tokens, language } = next.analysis;
+  const source = referringSource(text, tokens, language);
+  return source ? resolveSpeaker(source, memory) : null;
 }
 
 /** What the sentence before left, where it stands in the same block, and where it opened this one. */

@@ -3,7 +3,8 @@ import { isBodyWord, isRoleWord } from './language/role-words.ts';
 import { readSource } from './language/sources.ts';
 import { ruleLanguage } from './language/token.ts';
 import { tokenise } from './language/tokenise.ts';
-import { fromGenitive, type Speaker } from './speakers.ts';
+import { toNominative } from './language/russian-cases.ts';
+import type { Speaker } from './speakers.ts';
 import type { VoicedPage } from './voice.ts';
 
 /** “Statement by the General Staff”, «Обращение совета ветеранов»: a title that is the name of a text and says whose it is. */
@@ -51,7 +52,7 @@ function issuer({ en, ru }: Readonly<Record<string, string | undefined>>): Speak
   // “Statement of preliminary findings” says what the text is, “Letter from parents” whose it is.
   const isNamed = en === undefined ? words.split(/\s+/).some(isBodyWord) : /^(?:the\s+)?\p{Lu}/u.test(words);
   const isTeller = isNamed || words.split(/\s+/).some(isRoleWord);
-  const name = (en === undefined ? fromGenitive(source.name ?? source.text) : source.name) ?? source.text;
+  const name = (en === undefined ? toNominative(source.name ?? source.text, 'genitive') : source.name) ?? source.text;
   return isTeller ? { name, role: source.role, kind: source.kind === 'person' ? 'person' : 'organisation' } : null;
 }
 

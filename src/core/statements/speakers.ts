@@ -1,5 +1,6 @@
 import type { AttributionLink, Manner } from '../../domain/statement.ts';
-import type { SourceMention } from './language/sources.ts';
+import { toNominative, type SourceCase } from './language/russian-cases.ts';
+import type { SourceMention } from './language/source-mention.ts';
 import type { People } from './language/people.ts';
 
 /** Somebody who says something, as far as the document tells. */
@@ -43,43 +44,9 @@ const MALE = /\b(?:spokesman|chairman|mr|father|brother|son|husband|king|prince|
 const FEMALE =
   /\b(?:spokeswoman|chairwoman|mrs|ms|mother|sister|daughter|wife|queen|princess|widow|policewoman)\b|представительниц|жительниц/i;
 
-const CASES: readonly (readonly [RegExp, string])[] = [
-  [/ского$/u, 'ский'],
-  [/цкого$/u, 'цкий'],
-  [/ого$/u, 'ый'],
-  [/ея$/u, 'ей'],
-  [/ия$/u, 'ий'],
-  [/ая$/u, 'ай'],
-  [/([бвгджзклмнпрстфхцчшщ])а$/u, '$1'],
-  [/([сц])кой$/u, '$1кая'],
-  [/ой$/u, 'а'],
-  [/ы$/u, 'а'],
-  [/([^и])и$/u, '$1а'],
-  [/ии$/u, 'ия'],
-];
-const BODIES: readonly (readonly [RegExp, string])[] = [
-  [/ции$/u, 'ция'],
-  [/ания$/u, 'ание'],
-  [/ения$/u, 'ение'],
-  [/ства$/u, 'ство'],
-  [/ы$/u, 'а'],
-];
-
-/** «По словам Виктора Ранна»: the name as it would stand by itself, as far as its endings tell. */
-export function fromGenitive(name: string): string {
-  if (/[«“"]/.test(name)) return name;
-  return name
-    .split(' ')
-    .map((word) => {
-      const cases = /^\p{Lu}/u.test(word) ? CASES : BODIES;
-      const found = cases.find(([ending]) => ending.test(word));
-      return found && word.length > 3 ? word.replace(found[0], found[1]) : word;
-    })
-    .join(' ');
-}
-
 /** The speaker a source names, resolved through the document; null where a pronoun points to nobody known. */
 export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Speaker | null {
+  if (source.author) return resolveSpeaker(source.author, memory);
   if (source.kind === 'pronoun') return pronounSpeaker(source.pronoun, memory);
   // “Our survey found”: the paper of whoever writes is their own word, what our lawyer says is the lawyer's.
   if (memory.voice && source.name === null && /^(?:our|наш[аеи]?|нашего|нашей|наших)\s/iu.test(source.text))
@@ -122,10 +89,10 @@ export const isGenericBody = (text: string): boolean => GENERIC_BODY.test(text);
 
 /** Whom a source names that is no pronoun, as far as the document tells. */
 export function namedSpeaker(
-  { name, role, kind, text, isGenitive = false }: SourceMention,
+  { name, role, kind, text, case: own }: SourceMention,
   { people, lastPerson, lastNamedBody }: SpeakerMemory,
 ): Speaker {
-  if (name !== null) return speakerByName({ name, role, kind, isGenitive }, people);
+  if (name !== null) return speakerByName({ name, role, kind, own }, people);
   const body = isGenericBody(text) && kind !== 'person' ? lastNamedBody : null;
   if (body !== null) return { name: body, role: null, kind: 'organisation' };
   const byRole =
@@ -134,21 +101,28 @@ export function namedSpeaker(
   if (/^(?:his|her|his own|her own)\s/i.test(text) && lastPerson)
     return { name: `${lastPerson.name}’s ${text.replace(/^(?:his|her)\s+/i, '')}`, role: null, kind: 'organisation' };
   return {
-    name: isGenitive ? fromGenitive(text) : text,
+    name: own ? toNominative(text, own) : text,
     role,
     kind: kind === 'organisation' ? 'organisation' : 'group',
   };
 }
 
 function speakerByName(
-  { name, role, kind, isGenitive }: Pick<SourceMention, 'role' | 'kind'> & { name: string; isGenitive: boolean },
+  {
+    name,
+    role,
+    kind,
+    own,
+  }: Pick<SourceMention, 'role' | 'kind'> & {
+    readonly name: string;
+    readonly own: SourceCase | undefined;
+  },
   people: People,
 ): Speaker {
   const known = people.byName(name);
   // A name in the genitive may be all the document has; then its endings are taken off.
-  if (known && !(isGenitive && known.name === name))
-    return { name: known.name, role: role ?? known.role, kind: 'person' };
-  return { name: isGenitive ? fromGenitive(name) : name, role, kind: kind === 'person' ? 'person' : 'organisation' };
+  if (known && !(own && known.name === name)) return { name: known.name, role: role ?? known.role, kind: 'person' };
+  return { name: own ? toNominative(name, own) : name, role, kind: kind === 'person' ? 'person' : 'organisation' };
 }
 
 function pronounSpeaker(pronoun: string | null, memory: SpeakerMemory): Speaker | null {

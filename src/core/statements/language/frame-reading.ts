@@ -1,6 +1,6 @@
 import type { DateMention } from './dates.ts';
 import type { QuotedSpan } from './quotes.ts';
-import type { SourceMention } from './sources.ts';
+import type { SourceMention } from './source-mention.ts';
 import { tokenAt, type RuleLanguage, type Token } from './token.ts';
 
 /** A sentence in which who says what is looked for. */

@@ -1,7 +1,8 @@
 import { contentStart, quotedIn } from './frame-content.ts';
 import { isBoundary, trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { isBodyWord, isRoleWord } from './role-words.ts';
-import { readSource, type SourceMention } from './sources.ts';
+import type { SourceMention } from './source-mention.ts';
+import { readSource } from './sources.ts';
 import { tokenAt } from './token.ts';
 
 /** Verbs whose passive tells what somebody says. */

@@ -1,6 +1,6 @@
 import { contentStart, quotedIn } from './frame-content.ts';
 import type { Reading, ReportFrame } from './frame-reading.ts';
-import type { SourceMention } from './sources.ts';
+import type { SourceMention } from './source-mention.ts';
 import { tokenAt } from './token.ts';
 
 /** A source named by a phrase that stands before, behind or between what it says: tokens `[at, end)`. */

@@ -1,7 +1,9 @@
 import { trim, type Reading, type ReportFrame } from './frame-reading.ts';
+import { authorWords } from './paper-authors.ts';
 import { phraseFrame } from './phrase-frame.ts';
 import { quotedNameEnd, sourceEnd } from './source-places.ts';
-import { pronounSource, readSource, type SourceMention } from './sources.ts';
+import type { SourceMention } from './source-mention.ts';
+import { inCase, pronounSource, readSource } from './sources.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 import { listsFor } from './word-lists.ts';
 
@@ -12,10 +14,10 @@ export function prefixFrame(reading: Reading, at: number): ReportFrame | undefin
   if (!prefix) return undefined;
   const from = at + prefix.length;
   if (prefix.owner) return phraseFrame(reading, { at, end: from, source: prefix.owner });
-  const end = quotedNameEnd(tokens, sourceEnd(reading, from));
+  const end = quotedNameEnd(tokens, behindAuthor(reading, from, sourceEnd(reading, from)));
   const words = trim(tokens.slice(from, end));
   const read = ownSource(tokens, words, end) ?? readSource(words);
-  const source = read && language === 'ru' ? { ...read, isGenitive: true } : read;
+  const source = language === 'ru' ? inCase(read, 'genitive') : read;
   // “Reports according to which the mill is shut”: of whatever stands before.
   if (!source || source.pronoun === 'who' || /^(?:which|котор)/i.test(words[0]?.text ?? '')) return undefined;
   // “Reliable information” is whose it says it is, or the paper's.
@@ -23,6 +25,14 @@ export function prefixFrame(reading: Reading, at: number): ReportFrame | undefin
   return isNobodys || words.some(({ lemma }) => NO_SOURCES.has(lemma))
     ? undefined
     : phraseFrame(reading, { at, end, source });
+}
+
+/** “A count by the union”: whose count it is stands behind. */
+function behindAuthor(reading: Reading, from: number, end: number): number {
+  const { tokens } = reading;
+  const isLinked = /^(?:by|from)$/i.test(tokenAt(tokens, end).text);
+  const behind = isLinked ? sourceEnd(reading, end + 1) : end;
+  return isLinked && authorWords(tokens.slice(from, behind)) ? behind : end;
 }
 
 interface Prefix {

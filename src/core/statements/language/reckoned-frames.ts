@@ -1,6 +1,7 @@
 import { isBoundary, type Reading, type ReportFrame } from './frame-reading.ts';
 import { phraseFrame } from './phrase-frame.ts';
-import { pronounSource, readSource, type SourceMention } from './sources.ts';
+import type { SourceMention } from './source-mention.ts';
+import { pronounSource, readSource } from './sources.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 
 /** What somebody arrives at by counting, and what somebody holds. */

@@ -1,5 +1,5 @@
 import { isBodyWord, isRoleWord } from './role-words.ts';
-import type { SourceMention } from './sources.ts';
+import type { SourceMention } from './source-mention.ts';
 import { tokenAt, type Token } from './token.ts';
 
 /** “found fragments”, “he had counted 115 bodies”: what somebody did, not what they say. */
@@ -7,19 +7,26 @@ export function isOfDeed(
   tokens: readonly Token[],
   { at, length, source }: { at: number; length: number; source: SourceMention },
 ): boolean {
-  const lemma = tokenAt(tokens, at).lemma;
-  const behind = tokens[at + length];
-  if (isDeedOfNumbers(tokens, at + length, lemma) || isDoneBy(source, lemma) || isShownTo(tokens, at, length))
-    return true;
-  const isOpen = !/^(?:that|,|;|\.|:)$/.test(behind?.text ?? '.');
+  const { lemma } = tokenAt(tokens, at);
+  const behind = at + length;
+  if (isDeedOfNumbers(tokens, behind, lemma) || isDoneBy(source, lemma) || isShownTo(tokens, at, length)) return true;
   // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
   if (/^(?:record|register|document|list)$/.test(lemma))
-    return !/^(?:number|adverb)$/.test(behind?.pos ?? 'mark') && behind?.text !== 'that';
-  if (lemma === 'warn' && isOpen) return isWarned(tokens, at + length);
-  // “promised Velia 150 million dollars”: a gift, not words.
-  if (/^(?:promise|pledge|vow)$/.test(lemma) && isOpen)
-    return /^(?:name|number|determiner|noun|mark)$/.test(behind?.pos ?? 'mark');
-  return length === 1 && /^(?:find|hear|learn|know|read|rule|calculate|think|hold)$/.test(lemma) && isOpen;
+    return !/^(?:number|adverb)$/.test(tokenAt(tokens, behind).pos) && tokenAt(tokens, behind).text !== 'that';
+  const isOpen = !/^(?:that|,|;|\.|:)$/.test(tokens[behind]?.text ?? '.');
+  return isOpen && isDoneToWhatFollows(tokens, behind, { lemma, length });
+}
+
+/** “Promised Velia 150 million dollars”: a gift, not words; “found fragments”: a find. */
+function isDoneToWhatFollows(
+  tokens: readonly Token[],
+  behind: number,
+  { lemma, length }: { readonly lemma: string; readonly length: number },
+): boolean {
+  if (lemma === 'warn') return isWarned(tokens, behind);
+  if (/^(?:promise|pledge|vow)$/.test(lemma))
+    return /^(?:name|number|determiner|noun|mark)$/.test(tokenAt(tokens, behind).pos);
+  return length === 1 && /^(?:find|hear|learn|know|read|rule|calculate|think|hold)$/.test(lemma);
 }
 
 /** “Had warned Torvald of the flood” tells that somebody was warned; “warned that it would rise” tells of what. */

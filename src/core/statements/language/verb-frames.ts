@@ -3,7 +3,8 @@ import { trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { isSpeech } from './quotes.ts';
 import { invertedSource, precedingSource, sentenceSubject } from './source-places.ts';
 import { isBodyWord, isRoleWord } from './role-words.ts';
-import { join, readSource, type SourceMention } from './sources.ts';
+import type { SourceMention } from './source-mention.ts';
+import { join, readSource, sourceAt } from './sources.ts';
 import { tokenAt, type Token } from './token.ts';
 import { isOfDeed } from './told-or-done.ts';
 import { listsFor } from './word-lists.ts';
@@ -98,7 +99,7 @@ const NAMES_ITSELF =
 
 /** Who is named there; “they” are the people the sentence began with. */
 function whoAt(tokens: readonly Token[], { from, to }: { from: number; to: number }): SourceMention | undefined {
-  const source = readSource(trim(tokens.slice(from, to)));
+  const source = sourceAt(tokens, from, to);
   if (source?.pronoun === 'it') return bodyBefore(tokens, from) ?? source;
   return source?.pronoun === 'they' ? (groupBefore(tokens, from) ?? source) : source;
 }
