@@ -1,5 +1,6 @@
 import { asFrame } from './as-frames.ts';
 import { calledFrame } from './called-frames.ts';
+import { withCited } from './cited-sources.ts';
 import type { DateMention } from './dates.ts';
 import type { Reading, ReportFrame } from './frame-reading.ts';
 import { passiveFrame } from './passive-frames.ts';
@@ -31,7 +32,7 @@ export function findFrames(
     if (!frame || frames.some((other) => overlaps(other.frame, frame.frame))) continue;
     frames.push(frame);
   }
-  return settle(withoutInner(frames));
+  return settle(withoutInner(withCited(reading, frames), tokens));
 }
 
 /** The readers of sources; the first that reads one at a word is heard. */
@@ -48,10 +49,12 @@ function frameAt(reading: Reading, at: number): ReportFrame | undefined {
 const overlaps = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** “Tests show that it is safe, its director said”: whoever is named last says the whole, tests and all. */
-function withoutInner(frames: readonly ReportFrame[]): ReportFrame[] {
+function withoutInner(frames: readonly ReportFrame[], tokens: readonly Token[]): ReportFrame[] {
   return frames.filter(
     (inner) =>
+      // “Keld dismissed that: it was the hail, she said”: two frames of one voice.
       inner.denies ||
+      tokenAt(tokens, inner.content[0]).text === ':' ||
       !frames.some(
         (outer) =>
           outer !== inner &&

@@ -32,7 +32,7 @@ const isManner = (tokens: readonly Token[], at: number): boolean =>
 
 const TELLS = /^(?:tell|inform|assure|warn|remind)$/;
 /** Whom somebody tells is named in so many words at most. */
-const TOLD = 6;
+const TOLD = 9;
 
 /** “Told this newspaper that …”: what is told begins behind the “that”, not with whom it is told. */
 function behindTold(tokens: readonly Token[], from: number, at: number): number | undefined {
@@ -40,8 +40,17 @@ function behindTold(tokens: readonly Token[], from: number, at: number): number 
   const that = tokens.findIndex(({ text }, index) => index > at && index <= at + TOLD && text === 'that');
   const isPlain = tokens
     .slice(at, that)
-    .every(({ pos }) => /^(?:determiner|adjective|noun|name|pronoun|particle|number)$/.test(pos));
-  return that > 0 && isPlain ? that + 1 : undefined;
+    .every(({ pos }) => /^(?:determiner|adjective|noun|name|pronoun|particle|number|preposition)$/.test(pos));
+  return that > 0 && isPlain ? that + 1 : behindPaper(tokens, at);
+}
+
+/** “Told the Post the mill was shut”: the paper that is told begins with an article, and so does what it is told. */
+function behindPaper(tokens: readonly Token[], at: number): number | undefined {
+  let to = /^(?:the|this|our)$/i.test(tokenAt(tokens, at).text) ? at + 1 : at;
+  while (tokenAt(tokens, to).pos === 'name') to += 1;
+  const opensClause = /^(?:determiner|pronoun|number)$/.test(tokenAt(tokens, to).pos);
+  const hasVerb = tokens.slice(to).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  return to > at + 1 && opensClause && hasVerb ? to : undefined;
 }
 
 /** Where a source stands, for finding what it says. */

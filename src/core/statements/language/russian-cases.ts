@@ -1,8 +1,8 @@
 import { isBodyWord, isRoleWord } from './role-words.ts';
 
 type Gender = 'm' | 'f' | 'n' | 'pl';
-/** The case a source stands in: «по данным полиции», «в полиции сообщили». */
-export type SourceCase = 'genitive' | 'prepositional';
+/** The case a source stands in: «по данным полиции», «в полиции сообщили», «со ссылкой на полицию». */
+export type SourceCase = 'genitive' | 'prepositional' | 'accusative';
 
 /** Endings of surnames and given names in the genitive with those of the nominative. */
 const NAMES: readonly (readonly [RegExp, string])[] = [
@@ -61,6 +61,16 @@ const NOUNS: Readonly<Record<SourceCase, readonly Ending[]>> = {
     ending('е', '', 'm'),
     ending('ти', 'ть', 'f'),
   ],
+  accusative: [
+    ending('у', 'а', 'f'),
+    ending('ю', 'я', 'f'),
+    ending('(?<=те)ля', 'ль', 'm'),
+    ending('ова', 'ов', 'm'),
+    ending('([гкхжшчщ])ов', '$1и', 'pl'),
+    ending('ов', 'ы', 'pl'),
+    ending('ей', 'и', 'pl'),
+    ending('([бвгджзклмнпрстфхцчшщ])а', '$1', 'm'),
+  ],
 };
 
 /** Adjectives that bear the stress on their ending: «городской», «областной». */
@@ -78,10 +88,17 @@ const ADJECTIVE: Readonly<Record<SourceCase, Readonly<Record<Gender, readonly [R
     f: [/(?:ой|ей)$/u, 'ая', 'яя'],
     pl: [/(?:ых|их)$/u, 'ые', 'ие'],
   },
+  accusative: {
+    m: [/(?:ого|его)$/u, 'ый', 'ий'],
+    n: [/(?:ое|ее)$/u, 'ое', 'ее'],
+    f: [/(?:ую|юю)$/u, 'ая', 'яя'],
+    pl: [/(?:ых|их)$/u, 'ые', 'ие'],
+  },
 };
 const IS_ADJECTIVE: Readonly<Record<SourceCase, RegExp>> = {
   genitive: /(?:ого|его|ой|ей|ых|их)$/u,
   prepositional: /(?:ом|ем|ой|ей|ых|их)$/u,
+  accusative: /(?:ого|его|ую|юю|ых|их|ое|ее)$/u,
 };
 
 /** The words of a Russian source as they would stand by themselves, as far as their endings tell; in quotation marks they stay. */

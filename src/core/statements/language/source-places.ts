@@ -28,7 +28,7 @@ const CLAUSE_START = new Set([
 const DATE_WORD =
   /^(?:yesterday|today|tomorrow|morning|afternoon|evening|night|noon|midnight|сегодня|вчера|завтра|утром|днем|вечером|ночью)$/i;
 const SOURCE_STOP =
-  /^(?:on|in|at|when|after|during|before|as|while|who|that|to|by|said|in|следом|в|на|во|что|после|о|об|по|для|late|early)$/i;
+  /^(?:on|in|at|when|after|during|before|as|while|who|that|to|by|said|in|следом|в|на|во|что|после|о|об|по|для|со|late|early)$/i;
 
 /** `, said X …`: the source behind the verb, where a comma or a closing quotation mark stands before it. */
 export function invertedSource(reading: Reading, at: number, behind: number): TokenRange | undefined {
@@ -207,7 +207,12 @@ export function precedingSource(reading: Reading, at: number): { from: number; t
   const whose = whoSays(tokens, to) ?? relativeSource(tokens, to);
   if (whose) return whose;
   const quoted = quotedNameStart(tokens, to);
-  if (quoted !== undefined) return { from: phraseStart(tokens, quoted), to };
+  if (quoted !== undefined) {
+    const first = phraseStart(tokens, quoted);
+    // «Со ссылкой на полицию агентство „Волна“ сообщает»
+    const isBehindOther = tokenAt(tokens, first).pos === 'preposition' && !/^во?$/i.test(tokenAt(tokens, first).text);
+    return { from: isBehindOther ? quoted - 1 : first, to };
+  }
   if (tokenAt(tokens, to - 1).text === ',') return behindApposition(tokens, to);
   const start = phraseStart(tokens, to);
   const from = language === 'ru' ? behindObject(tokens, start, to) : behindSetting(tokens, start, to);
