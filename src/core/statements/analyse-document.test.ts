@@ -79,6 +79,9 @@ test.each([
   [['According to a poll by the Harbour Institute, 78 per cent came.'], '78 per cent', 'Harbour Institute'],
   [['Figures from the labour office show that 300 came.'], '300 came', 'labour office'],
   [['Figures from the scene show that 300 came.'], '300 came', 'Figures from the scene'],
+  [['The mill is safe, Olaf Rem said. The council ordered it shut on Friday.'], 'ordered it shut', 'The Post'],
+  [['The mill is safe, Olaf Rem said. Twelve men work in it.'], 'Twelve men', 'Olaf Rem'],
+  [['Prices rose by 3 per cent, Olaf Rem said. In 2029, they had fallen.'], 'had fallen', 'The Post'],
   [['Edna Roe has kept bees since 2004. “They are all dead,” she said.'], 'all dead', 'Edna Roe'],
   [
     ['Paul Ostrow said it was late. Its head of routes, Mona Lunde, was at the quay. She said it was full.'],
@@ -106,6 +109,8 @@ test.each([
   [['Мост цел. Такие данные привёл инженер Ян Ковар.'], 'Мост цел', 'Ян Ковар'],
   [['Мост цел. Об этом сообщил минздрав, добавив, что есть 12 раненых.'], 'Мост цел', 'The Post'],
   [['Мост цел, подчеркнули в правительстве Ремана.'], 'Мост цел', 'правительство Ремана'],
+  [['Её брат Иван Кротов ждал у моста. По словам брата, мост цел.'], 'мост цел', 'Иван Кротов'],
+  [['На заводе говорят, что мост цел.'], 'мост цел', 'завод'],
   [['Дорогу закрыли. К рабочим вышел инженер Ян Ковар. Он сказал, что её откроют.'], 'откроют', 'Ян Ковар'],
   [
     ['Инженер Анна Рудова сказала, что мост цел. Её сменил мастер Ян Ковар. По её данным, опоры новые.'],

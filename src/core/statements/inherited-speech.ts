@@ -1,5 +1,7 @@
 import type { Dated } from '../../domain/dated.ts';
 import type { Manner } from '../../domain/statement.ts';
+import { isBodyWord, isRoleWord } from './language/role-words.ts';
+import type { Token } from './language/token.ts';
 import { isSpeech } from './language/quotes.ts';
 import { referringSource } from './language/referring-source.ts';
 import type { RawSentence, SpeechSegment } from './read-document.ts';
@@ -80,9 +82,33 @@ function mannerOf(sentence: RawSentence, speaker: Speaker, isQuoted: boolean): M
 const PRONOUN_START =
   /^(?:he|she|they|his|her|their|all|both|those|these|most|none|nobody|no one|он|она|они|его|её|их|все|оба)\b/iu;
 
+/** “In 2029, …”, “That is …”: a paper's own background to what somebody said. */
+const TURNS_AWAY =
+  /^(?:in \d{4}|that (?:is|was)|by comparison|for comparison|в \d{4}(?:-м)? году|для сравнения|напомним)(?!\p{L})/iu;
+
+/** “The government ordered …” behind what the mill said: another body or office acts, and the paper tells of it. */
+function hasOtherActor(tokens: readonly Token[], { name }: Speaker): boolean {
+  const verb = tokens.findIndex(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  const end = tokens.findIndex(({ pos, text }, at) => at > 0 && (pos === 'preposition' || text === ',' || at === verb));
+  const subject = tokens.slice(0, end);
+  const [first, head] = [subject[0], subject.at(-1)];
+  if (!first || !head || verb < 1 || /^(?:number|pronoun|preposition|conjunction)$/.test(first.pos)) return false;
+  const isActor = isBodyWord(head.text) || isRoleWord(head.text) || (head !== first && isRoleWord(first.text));
+  return (
+    isActor &&
+    !/^(?:its|his|her|their|no|another|other|second|third|both|all|some|втор\p{L}+|трет\p{L}+|друг\p{L}+|ещё|еще)$/iu.test(
+      first.text,
+    ) &&
+    !isNamedIn(name, head.text)
+  );
+}
+
+const isNamedIn = (name: string, word: string): boolean => name.toLowerCase().includes(word.toLowerCase().slice(0, 6));
+
 /** Whether a sentence without a source goes on with what the one before it reports. */
-function carriesOn({ analysis, role }: RawSentence, { closes, quoted, opened }: Running): boolean {
-  if (role !== 'body') return false;
+function carriesOn({ analysis, role }: RawSentence, { closes, quoted, opened, speaker }: Running): boolean {
+  if (role !== 'body' || (!opened && (TURNS_AWAY.test(analysis.text) || hasOtherActor(analysis.tokens, speaker))))
+    return false;
   if (opened || closes) return !/^(?:but|however|meanwhile|earlier|но|однако|между тем)\b/iu.test(analysis.text);
   return !quoted && PRONOUN_START.test(analysis.text);
 }

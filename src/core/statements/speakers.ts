@@ -96,7 +96,9 @@ export function namedSpeaker(
   const body = isGenericBody(text) && kind !== 'person' ? lastNamedBody : null;
   if (body !== null) return { name: body, role: null, kind: 'organisation' };
   const byRole =
-    role === null || /^(?:an?|one|some|several|three|two|another)\s/i.test(text) ? null : people.byRole(role);
+    role === null || /^(?:an?|one|some|several|three|two|another)\s/i.test(text)
+      ? null
+      : people.byRole(own ? toNominative(role, own) : role);
   if (byRole) return { name: byRole.name, role: byRole.role, kind: 'person' };
   if (/^(?:his|her|his own|her own)\s/i.test(text) && lastPerson)
     return { name: `${lastPerson.name}’s ${text.replace(/^(?:his|her)\s+/i, '')}`, role: null, kind: 'organisation' };

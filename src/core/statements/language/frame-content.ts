@@ -16,7 +16,7 @@ export function skipCircumstances({ tokens, dates }: Reading, from: number): num
     else break;
   }
   if (tokenAt(tokens, at).text === ',' && /^(?:что|that)$/.test(tokenAt(tokens, at + 1).text)) return at + 2;
-  const told = behindTold(tokens, from, at);
+  const told = behindTold(tokens, from, at) ?? behindVenue(tokens, at);
   if (told !== undefined) return told;
   // “points out, among other things, that …”
   if (tokenAt(tokens, at).text === ',') {
@@ -29,6 +29,14 @@ export function skipCircumstances({ tokens, dates }: Reading, from: number): num
 /** “Said bluntly”; the “almost” of “speaks of almost three million” belongs to the figure. */
 const isManner = (tokens: readonly Token[], at: number): boolean =>
   tokenAt(tokens, at).pos === 'adverb' && tokenAt(tokens, at + 1).pos !== 'number';
+
+/** “Said in an e-mail that”, “said at a briefing that”: how and where it was said. */
+function behindVenue(tokens: readonly Token[], at: number): number | undefined {
+  if (!/^(?:in|at|by|on|during|through|via)$/i.test(tokenAt(tokens, at).text)) return undefined;
+  const that = tokens.findIndex(({ text }, index) => index > at && index <= at + TOLD && /^that$/i.test(text));
+  const isPlain = tokens.slice(at, that).every(({ pos }) => !/^(?:verb|auxiliary|mark)$/.test(pos));
+  return that > 0 && isPlain ? that + 1 : undefined;
+}
 
 const TELLS = /^(?:tell|inform|assure|warn|remind)$/;
 /** Whom somebody tells is named in so many words at most. */
@@ -97,7 +105,7 @@ function hasRest(tokens: readonly Token[], { frameFrom, afterVerb }: Placed): bo
   if (rest.some(({ pos }) => pos === 'verb' || pos === 'auxiliary' || pos === 'number')) return true;
   const isTold = tokens.slice(frameFrom, afterVerb).some(({ lemma }) => TELLS.test(lemma));
   // «Жители сообщают о взрыве»
-  const least = /^(?:об?|of)$/i.test(rest[0]?.text ?? '') ? 1 : 2;
+  const least = /^(?:об?|of|no)$/i.test(rest[0]?.text ?? '') ? 1 : 2;
   return !isTold && rest.filter(({ term }) => term !== '').length >= least;
 }
 

@@ -19,12 +19,19 @@ export const isBodyWord = (word: string): boolean => ORGANISATIONS.has(bareWord(
 /** Whether a word names those to whom something is told: “told reporters”. */
 export const isRecipient = ({ text }: { readonly text: string }): boolean => RECIPIENTS.has(plain(text));
 
+/** Whether a word names somebody or a body in the nominative of Russian. */
+export const isNominative = (word: string): boolean =>
+  /^[а-я-]+$/.test(bareWord(word)) && (PEOPLE.has(bareWord(word)) || ORGANISATIONS.has(bareWord(word)));
+
+/** Short words whose other forms the endings below do not reach. */
+const KIN = /^(?:отц|матер|брат|сестр|сын|дочер|муж|жен)(?:а|у|ом|ы|е|ой|и|ью|ем)$/;
 const RUSSIAN_ROLES = roles.people.ru.split(' ').filter((role) => role.length > 4);
 
 /** “представителя”, “министром”: the role in another case. */
 function isInflectedRole(word: string): boolean {
   return (
     /[а-я]/.test(word) &&
-    RUSSIAN_ROLES.some((role) => word.startsWith(role.replace(/[ьйая]$/, '')) && word.length - role.length <= 3)
+    (KIN.test(word) ||
+      RUSSIAN_ROLES.some((role) => word.startsWith(role.replace(/[ьйая]$/, '')) && word.length - role.length <= 3))
   );
 }

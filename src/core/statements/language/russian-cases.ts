@@ -35,6 +35,7 @@ const ending = (from: string, to: string, gender: Gender): Ending => ({
 const NOUNS: Readonly<Record<SourceCase, readonly Ending[]>> = {
   genitive: [
     ending('отца', 'отец', 'm'),
+    ending('(мат|доч)ери', '$1ь', 'f'),
     ending('(ств|дел)а', '$1о', 'n'),
     ending('([нтв])ия', '$1ие', 'n'),
     ending('ии', 'ия', 'f'),

@@ -48,13 +48,21 @@ export const inCase = (source: SourceMention | undefined, own: SourceCase): Sour
 /** Reads the words of a source: `police spokesman Ivor Gaunt`, `the coastguard`, `his office`, `she`. */
 export function readSource(tokens: readonly Token[]): SourceMention | undefined {
   const [first] = tokens;
-  // «в мэрии сообщили»: a body, named by where it is.
-  if (/^во?$/i.test(first?.text ?? '') && tokens.length > 1)
-    return inCase(readSource(tokens.slice(1)), 'prepositional');
+  const placed = placedSource(tokens);
+  if (placed) return placed;
   if (!first || first.pos === 'preposition' || isNobody(tokens, first)) return undefined;
   const pronoun = tokens.length === 1 ? PRONOUNS.get(bareWord(first.text)) : undefined;
   if (pronoun !== undefined) return { text: join(tokens), name: null, role: null, kind: 'pronoun', pronoun };
   return quotedSource(tokens) ?? authoredSource(tokens) ?? namedSource(tokens) ?? group(tokens);
+}
+
+/** «В мэрии сообщили», «на заводе говорят», «из прокуратуры ответили»: a body, named by where it is. */
+function placedSource(tokens: readonly Token[]): SourceMention | undefined {
+  const place = /^(?:во?|на|из)$/i.exec(tokens[0]?.text ?? '')?.[0]?.toLowerCase();
+  const words = tokens.slice(1);
+  if (place === undefined || words.length === 0) return undefined;
+  const isBody = /^в/.test(place) || words.slice(0, 3).some(({ text }) => isBodyForm(text));
+  return isBody ? inCase(readSource(words), place === 'из' ? 'genitive' : 'prepositional') : undefined;
 }
 
 /** The source in `[from, to)` of a sentence, in the case that the word before it asks for. */

@@ -50,11 +50,18 @@ function isTeller({ name, kind, text }: SourceMention): boolean {
 const isShownTo = (tokens: readonly Token[], at: number, length: number): boolean =>
   tokenAt(tokens, at).lemma === 'show' && /^(?:him|her|them|me|us|it)$/i.test(tokenAt(tokens, at + length).text);
 
+/** «Прокуратура установила, что», «проверка выявила долг в 30 миллионов»: what is found, and not what is set up or shown to somebody. */
+const RUSSIAN_FINDS = /^(?:установи|выяви|выясни|показа|обнаружи|зафиксирова)л[аои]?$/u;
+const isFoundThat = (tokens: readonly Token[], behind: number): boolean =>
+  /^(?:,|:)$/.test(tokenAt(tokens, behind).text) ||
+  tokens.slice(behind, behind + 6).some(({ pos }) => pos === 'number');
+
 /** “Has admitted 23 patients”, “protested outside”: done; “gives 3.20”, “measured 40 millimetres”: told, for a number is. */
 function isDeedOfNumbers(tokens: readonly Token[], behind: number, lemma: string): boolean {
   const [next, ...rest] = tokens.slice(behind, behind + 5);
   if (lemma === 'admit') return next?.pos === 'number';
   if (/^(?:protest|object)$/.test(lemma)) return !/^(?:that|[,:”"“])$/.test(next?.text ?? ',');
+  if (RUSSIAN_FINDS.test(lemma)) return !isFoundThat(tokens, behind);
   if (!/^(?:give|measure)$/.test(lemma)) return false;
   const isToSomebody = /^(?:pronoun|name)$/.test(next?.pos ?? 'mark');
   return isToSomebody || ![next, ...rest].some((token) => token?.pos === 'number');

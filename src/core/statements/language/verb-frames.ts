@@ -1,7 +1,8 @@
 import { contentOf, contentStart, quotedIn, saidDate, skipCircumstances } from './frame-content.ts';
 import { trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { isSpeech } from './quotes.ts';
-import { invertedSource, precedingSource, sentenceSubject } from './source-places.ts';
+import { precedingSource, sentenceSubject } from './preceding-places.ts';
+import { invertedSource } from './source-places.ts';
 import { isBodyWord, isRoleWord } from './role-words.ts';
 import type { SourceMention } from './source-mention.ts';
 import { join, readSource, sourceAt } from './sources.ts';
