@@ -135,6 +135,17 @@ test('what a page puts around an article is no part of it', () => {
   expect(roles).toEqual(['headline: Bridge stays', 'body: The bridge o', 'body: Trucks may n']);
 });
 
+test.each([
+  ['Рассылка повесток прекращена, сообщил военком. Списки проверяют заново.', 'ru'],
+  ['The family has received donations of 3,000 crowns. The mayor thanked the town.', 'en'],
+  ['Comments by the mayor on the quay drew protests. He did not take them back.', 'en'],
+  ['Комментариев министерство не дало. Дорога закрыта.', 'ru'],
+  ['14:05 The ferry has left the quay with 30 people on board.', 'en'],
+])('“%s” is part of the article', (words, language) => {
+  const { document } = read(['The quay was shut on Monday.', words], language);
+  expect(document.sentences.filter(({ block }) => block === 1).map(({ role }) => role)).toContain('body');
+});
+
 test('a note belongs to the sentence that refers to it', () => {
   const { document } = read([
     'It began on 21 September 2022.⁷²⁵ It ended in October.',
