@@ -1,5 +1,6 @@
 import type { Dated } from '../../domain/dated.ts';
 import type { Manner } from '../../domain/statement.ts';
+import type { ReportFrame } from './language/frame-reading.ts';
 import { isBodyWord, isRoleWord } from './language/role-words.ts';
 import type { Token } from './language/token.ts';
 import { isSpeech } from './language/quotes.ts';
@@ -39,7 +40,7 @@ export function inherited(
 ): SpeechSegment[] {
   const sentence = raw[index] as RawSentence;
   const whole = [0, sentence.analysis.tokens.length] as const;
-  const isQuoted = isMostlyQuote(sentence) || isInsideQuote(raw, index);
+  const isQuoted = isInQuotation(raw, index);
   const { carried, opened } = leftBefore(running, sentence.block);
   const quotedBy = isQuoted ? (frameAhead(raw, index, memory) ?? carried?.speaker ?? memory.lastPerson) : null;
   const speaker =
@@ -69,6 +70,9 @@ const leftBefore = (
 
 const carriedSpeaker = (sentence: RawSentence, carried: Running | null): Speaker | null =>
   carried && carriesOn(sentence, carried) ? carried.speaker : null;
+
+const isInQuotation = (raw: readonly RawSentence[], index: number): boolean =>
+  isMostlyQuote(raw[index] as RawSentence) || isInsideQuote(raw, index) || frameBehindDash(raw, index) !== undefined;
 
 const isMostlyQuote = ({ analysis, start, end }: RawSentence): boolean =>
   analysis.quotes.some((quote) => isSpeech(quote) && quote.end - quote.start > (end - start) * 0.7);
@@ -126,8 +130,23 @@ export function isInsideQuote(raw: readonly RawSentence[], index: number): boole
   return open > 0 || (straight === 1 && !/^["”]/.test(analysis.text));
 }
 
+/** «— Двери закрыли. Свет погас, — говорит …»: the frame in a later sentence of a block that a dash begins. */
+function frameBehindDash(raw: readonly RawSentence[], index: number): ReportFrame | undefined {
+  const { block } = raw[index] as RawSentence;
+  const here = raw.filter((each) => each.block === block);
+  if (!/^[—–-]\s/u.test(here[0]?.analysis.text ?? '')) return undefined;
+  const next = raw.slice(index + 1, index + 4).find((each) => each.block === block && each.analysis.frames.length > 0);
+  const frame = next?.analysis.frames[0];
+  const before = frame && next ? next.analysis.text.slice(0, next.analysis.tokens[frame.frame[0]]?.end ?? 0) : '';
+  return /[,.!?…]\s*[—–]?\s*\p{L}*$/u.test(before) && /[—–]/u.test(next?.analysis.text.slice(2) ?? '')
+    ? frame
+    : undefined;
+}
+
 /** The source of a quotation that begins here and is named in a later sentence of the block. */
 function frameAhead(raw: readonly RawSentence[], index: number, memory: SpeakerMemory): Speaker | null {
+  const dashed = frameBehindDash(raw, index);
+  if (dashed) return resolveSpeaker(dashed.source, memory);
   const { block } = raw[index] as RawSentence;
   const next = raw.slice(index + 1, index + 4).find((each) => each.block === block && each.analysis.frames.length > 0);
   const frame = next?.analysis.frames[0];

@@ -3,6 +3,7 @@ import { calledFrame } from './called-frames.ts';
 import { withCited } from './cited-sources.ts';
 import type { DateMention } from './dates.ts';
 import type { Reading, ReportFrame } from './frame-reading.ts';
+import { markedFrame } from './marked-frames.ts';
 import { passiveFrame } from './passive-frames.ts';
 import { prefixFrame } from './prefix-frames.ts';
 import { findQuotes } from './quotes.ts';
@@ -36,7 +37,17 @@ export function findFrames(
 }
 
 /** The readers of sources; the first that reads one at a word is heard. */
-const READERS = [prefixFrame, reckonedFrame, asFrame, passiveFrame, calledFrame, verbFrame, tailFrame, sighedFrame];
+const READERS = [
+  prefixFrame,
+  reckonedFrame,
+  asFrame,
+  passiveFrame,
+  calledFrame,
+  verbFrame,
+  tailFrame,
+  sighedFrame,
+  markedFrame,
+];
 
 function frameAt(reading: Reading, at: number): ReportFrame | undefined {
   for (const read of READERS) {
