@@ -1,7 +1,7 @@
 import states from './lexicons/counted-states.json' with { type: 'json' };
 import { countedState, type CountedState } from '../../../domain/asked.ts';
 import type { Reading } from './counted-reading.ts';
-import type { NumberMention } from './quantities.ts';
+import { notOneAt, type NumberMention } from './quantities.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 
 interface StateEntry {
@@ -149,6 +149,7 @@ export function isNobody({ tokens }: Reading, { from }: NumberMention, unitAt: n
     (unitAt < 0 && wordAt(tokens, from + 1) === 'one')
   )
     return true;
+  if (notOneAt(tokens, from) > 0) return unitAt >= 0;
   // «пострадавших нет»
   if (wordAt(tokens, from) === 'нет') return state !== null;
   const unit = tokenAt(tokens, unitAt).term;

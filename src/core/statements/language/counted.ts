@@ -6,6 +6,7 @@ import type { NumberMention } from './quantities.ts';
 import { dimensionOf, isMeasure, scaleOfUnit } from './measures.ts';
 import { nounBefore } from './russian-counted.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
+import { withWholes } from './wholes.ts';
 import { listsFor } from './word-lists.ts';
 
 /** A number with what it counts. */
@@ -49,7 +50,7 @@ const NO_STATE = { concept: null, at: -1 };
 
 /** Settles for every number of a sentence what it counts, in which state, and whether it is a part, an addition or a limit. */
 export function countedIn(reading: Reading): Quantity[] {
-  return withSpans(reading.numbers, reading.tokens).flatMap((number) => {
+  const counted = withSpans(reading.numbers, reading.tokens).flatMap((number) => {
     if (isLabel(reading, number) || isEmptyWord(reading, number)) return [];
     const clause = Math.max(0, clauseOf(reading, number));
     const unit = unitOf(reading, number);
@@ -68,12 +69,13 @@ export function countedIn(reading: Reading): Quantity[] {
         stateAt: state.at,
         isIncrement: isIncrement(reading, number),
         isPart: !number.percent && isPart(reading, number) && !isOfOthers(reading, number, state.concept),
-        aspect: aspectOf(reading, clause, number),
+        aspect: number.isNone ? null : aspectOf(reading, clause, number),
         isChange: isChange(reading, number),
         clause,
       },
     ];
   });
+  return withWholes(counted, reading.tokens);
 }
 
 const isExtent = ({ tokens }: Reading, unitAt: number): boolean =>
@@ -195,6 +197,7 @@ const PER = new Set(['litre', 'kilometre', 'metre', 'hectare', 'tonne', 'person'
 
 /** “One patient in ten”, «каждый третий из десяти»: no count, but how often. */
 function isRatio(tokens: readonly Token[], { to, high }: Pick<NumberMention, 'to' | 'high'>): boolean {
+  if (isOneIn(tokens, to)) return true;
   const at = [to, to + 1, to + 2].find((each) => /^(?:in|out|на)$/i.test(wordAt(tokens, each)));
   if (at === undefined || high > 10) return false;
   const next = wordAt(tokens, at) === 'out' ? at + 2 : at + 1;
@@ -202,6 +205,17 @@ function isRatio(tokens: readonly Token[], { to, high }: Pick<NumberMention, 'to
     tokenAt(tokens, next).pos === 'number' &&
     tokenAt(tokens, next + 1).pos !== 'noun' &&
     !/^(?:19|20)\d\d$/.test(wordAt(tokens, next))
+  );
+}
+
+/** “One in five residents”, “one in a hundred”; “one in 15 minutes” is a count. */
+function isOneIn(tokens: readonly Token[], to: number): boolean {
+  if (wordAt(tokens, to - 1) !== 'one' || wordAt(tokens, to) !== 'in') return false;
+  const base = /^an?$/.test(wordAt(tokens, to + 1)) ? to + 2 : to + 1;
+  return (
+    tokenAt(tokens, base).pos === 'number' &&
+    !/^(?:19|20)\d\d$/.test(wordAt(tokens, base)) &&
+    !isMeasure(tokenAt(tokens, base + 1).term)
   );
 }
 

@@ -132,12 +132,21 @@ const NONE = /^(?:no|nobody|none|no-one|никто|никого|никаких)$
 /** «Пострадавших нет»: nought stands behind what is counted. */
 const NONE_BEHIND = 'нет';
 
+/** “Not a single truck”, “not one of them”, «ни один цех»: how many words say so, or none. */
+export function notOneAt(tokens: readonly Token[], at: number): number {
+  const words = [0, 1, 2].map((ahead) => wordAt(tokens, at + ahead)).join(' ');
+  return (/^(?:not an? single(?= )|not one(?= )|ни (?:один|одн|един)[а-я]*(?= ))/u.exec(`${words} `)?.[0] ?? '')
+    .split(' ')
+    .filter(Boolean).length;
+}
+
 function noneAt(tokens: readonly Token[], at: number): NumberMention | undefined {
   const token = tokens[at];
   const isBehind = wordAt(tokens, at) === NONE_BEHIND && /х$/.test(wordAt(tokens, at - 1));
-  if (!token || !(isBehind || NONE.test(plain(token.text)))) return undefined;
+  const notOne = notOneAt(tokens, at);
+  if (!token || !(isBehind || notOne > 0 || NONE.test(plain(token.text)))) return undefined;
   const isNoOne = plain(token.text) === 'no' && wordAt(tokens, at + 1) === 'one';
-  const to = isNoOne ? at + 2 : at + 1;
+  const to = notOne > 0 ? at + notOne : isNoOne ? at + 2 : at + 1;
   return {
     start: token.start,
     end: tokens[to - 1]?.end ?? token.end,
