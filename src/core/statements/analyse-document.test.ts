@@ -147,6 +147,17 @@ test.each([
   expect(document.sentences.filter(({ block }) => block === 1).map(({ role }) => role)).toContain('body');
 });
 
+test.each([
+  ['ЛУГА, 16 мая. /Волна/. Мост открыли в среду.', 'Волна'],
+  ['ЛУГА, 16 мая — Волна. Мост открыли в среду.', 'Волна'],
+  ['ЛУГА, 16 мая (Волна) — Мост открыли в среду.', 'Волна'],
+  ['МЧС, 16 человек — отряд. Мост открыли в среду.', null],
+])('«%s» was sent by %s', (words, agency) => {
+  const { document } = read([words], 'ru');
+  expect(document.agency).toBe(agency);
+  expect(document.sentences.at(-1)?.analysis.text).toBe('Мост открыли в среду.');
+});
+
 test('a note belongs to the sentence that refers to it', () => {
   const { document } = read([
     'It began on 21 September 2022.⁷²⁵ It ended in October.',

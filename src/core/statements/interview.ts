@@ -107,8 +107,11 @@ function labelledVoices(
   { asker, answerer }: Interviewed,
 ): Map<number, Voice> {
   const voices = new Map<number, Voice>();
+  const end = turns.findLastIndex(({ label }) => label !== null);
+  // What stands behind the last turn is the paper's again, where no turn before it was longer than a paragraph.
+  const areLong = turns.slice(0, end).some(({ label }) => label === null);
   let last: Voice | null = null;
-  for (const { block, label } of turns) {
+  for (const { block, label } of areLong ? turns : turns.slice(0, end + 1)) {
     if (label !== null && QUESTION_LABEL.test(label)) last = { speaker: asker ?? page.outlet, asks: true };
     else if (label !== null && ANSWER_LABEL.test(label)) last = answerer && { speaker: answerer, asks: false };
     else if (label !== null) last = { speaker: named(page, label), asks: label === asker?.name };

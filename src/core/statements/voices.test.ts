@@ -60,6 +60,11 @@ test.each([
   expect(saidBy('The basin', LABELLED, words)).toBe(chain);
 });
 
+test('what a paper writes behind the last turn is its own again', () => {
+  const page = [...LABELLED.filter((each) => /^[QAM]/.test(each)), 'The council meets in May.'];
+  expect(saidBy('The basin', page, 'The council meets')).toBe('Harbour Radio');
+});
+
 const ROUND = [
   'Mina Torvik and Olaf Rem met in our studio.',
   'TORVIK: The basin is nine metres deep.',

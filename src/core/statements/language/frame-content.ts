@@ -102,11 +102,26 @@ function hasRest(tokens: readonly Token[], { frameFrom, afterVerb }: Placed): bo
   // “…, the mayor said; the firm denies it”: what stands behind the semicolon is another sentence.
   const stop = tokens.findIndex(({ text }, at) => at >= afterVerb && text === ';');
   const rest = tokens.slice(afterVerb, stop < 0 ? tokens.length : stop);
+  if (isWhomAlone(tokens, afterVerb)) return false;
   if (rest.some(({ pos }) => pos === 'verb' || pos === 'auxiliary' || pos === 'number')) return true;
   const isTold = tokens.slice(frameFrom, afterVerb).some(({ lemma }) => TELLS.test(lemma));
   // «Жители сообщают о взрыве»
   const least = /^(?:об?|of|no)$/i.test(rest[0]?.text ?? '') ? 1 : 2;
   return !isTold && rest.filter(({ term }) => term !== '').length >= least;
+}
+
+/** “Told the Post, adding that …”: whom it is told, and nothing that is told. */
+function isWhomAlone(tokens: readonly Token[], afterVerb: number): boolean {
+  const comma = tokens.findIndex(({ text }, at) => at >= afterVerb && /^[,:;.]$/.test(text));
+  const isTold = /^(?:tell|inform)$/.test(tokenAt(tokens, afterVerb - 1).lemma);
+  const whom = tokens.slice(afterVerb, comma);
+  return (
+    isTold &&
+    tokenAt(tokens, comma).text === ',' &&
+    whom.length > 0 &&
+    whom.every(({ pos }) => /^(?:determiner|name|noun|adjective)$/.test(pos)) &&
+    /ing$/.test(tokenAt(tokens, comma + 1).text)
+  );
 }
 
 /** Whether enough stands before a source to be what it says, up to a mark that parts the two. */

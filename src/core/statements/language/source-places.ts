@@ -24,14 +24,16 @@ function behindRecipient({ tokens, language }: Reading, from: number): number {
   const isNamed = /^[«“"]$/.test(tokenAt(tokens, from).text);
   const end = isNamed ? quotedNameEnd(tokens, from) : from + 1;
   if (language !== 'ru' || end === from || !(isNamed || isRecipient(tokenAt(tokens, from)))) return from;
-  return /^(?:noun|name|adjective)$/.test(tokenAt(tokens, end).pos) ? end : from;
+  return /^(?:noun|name|adjective)$/.test(tokenAt(tokens, end).pos) || /^(?:во?|на)$/.test(tokenAt(tokens, end).text)
+    ? end
+    : from;
 }
 
 /** «рассказали в городской больнице», «сказано в отчёте»: who is meant by the plural, or by nobody, stands behind «в». */
 function behindPlace({ tokens, language, dates }: Reading, verb: number, from: number): number {
   const isPlural =
     language === 'ru' &&
-    /ли$|^(?:говорится|сказано|отмечается|сообщается|указано|следует|свидетельствует)$/i.test(
+    /(?:ли|[уюая]т)$|^(?:говорится|сказано|отмечается|сообщается|указано|следует|свидетельствует)$/i.test(
       tokenAt(tokens, verb).text,
     );
   const isPlace = /^(?:во?|из|на)$/i.test(tokenAt(tokens, from).text) && !dates.some((date) => date.from === from + 1);
