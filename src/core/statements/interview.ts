@@ -55,7 +55,7 @@ function byLabels(turns: readonly Turn[]): Told | null {
   const repeated = labels.filter((label, at) => labels.indexOf(label) !== at);
   const isTalk = new Set(labels).size >= 2 && repeated.length >= 1 && labels.length >= Math.max(3, turns.length * 0.4);
   return isTalk && repeated.length >= labels.length / 3
-    ? { from: turns.findIndex(({ label }) => label !== null), turns: [] }
+    ? { from: turns.findIndex(({ label }) => label !== null && repeated.includes(label)), turns: [] }
     : null;
 }
 

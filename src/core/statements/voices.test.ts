@@ -60,18 +60,23 @@ test.each([
   expect(saidBy('The basin', LABELLED, words)).toBe(chain);
 });
 
-test('what a paper writes behind the last turn is its own again', () => {
-  const page = [...LABELLED.filter((each) => /^[QAM]/.test(each)), 'The council meets in May.'];
-  expect(saidBy('The basin', page, 'The council meets')).toBe('Harbour Radio');
-});
-
-const ROUND = [
+const ROUND: readonly string[] = [
   'Mina Torvik and Olaf Rem met in our studio.',
   'TORVIK: The basin is nine metres deep.',
   'REM: It has silted up to six.',
   'TORVIK: The pilots measured it last week.',
   'REM: They measured at high water.',
 ];
+
+test('a credit with a colon is no turn', () => {
+  const page = ['Interview: Odd Hauge', 'Mina Torvik has run the harbour since 2010.', ...ROUND.slice(1)];
+  expect(saidBy('A talk', page, 'has run the harbour')).toBe('Harbour Radio');
+});
+
+test('what a paper writes behind the last turn is its own again', () => {
+  const page = [...LABELLED.filter((each) => /^[QAM]/.test(each)), 'The council meets in May.'];
+  expect(saidBy('The basin', page, 'The council meets')).toBe('Harbour Radio');
+});
 
 test.each([
   ['nine metres deep', 'Harbour Radio > Mina Torvik'],

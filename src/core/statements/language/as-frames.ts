@@ -1,7 +1,7 @@
 import { quotedIn, saidDate, contentStart } from './frame-content.ts';
-import { isBoundary, trim, type Reading, type ReportFrame } from './frame-reading.ts';
+import { isBoundary, type Reading, type ReportFrame } from './frame-reading.ts';
 import { invertedSource } from './source-places.ts';
-import { readSource } from './sources.ts';
+import { sourceAt } from './sources.ts';
 import { tokenAt, wordAt } from './token.ts';
 import { listsFor } from './word-lists.ts';
 
@@ -16,7 +16,7 @@ export function asFrame(reading: Reading, at: number): ReportFrame | undefined {
   if (verb === undefined) return undefined;
   const length = listsFor(language).reporting.matchAt(tokens, verb);
   const placed = invertedSource(reading, verb, verb + length) ?? placeBetween(reading, at + 1, verb);
-  const source = placed && readSource(trim(tokens.slice(placed.from, placed.to)));
+  const source = placed && sourceAt(tokens, placed.from, placed.to);
   if (!placed || !source) return undefined;
   const [start, behind] = [Math.max(0, at - 1), behindSource(reading, Math.max(placed.to, verb + length))];
   const content = contentAround(reading, at, behind);

@@ -41,9 +41,9 @@ export const isBoundary = (token: Token | undefined): boolean => token === undef
 export const isQuoteMark = (token: Token | undefined): boolean =>
   token !== undefined && /^[“”"«»„’']$/.test(token.text);
 
-/** “A nurse there said”: where somebody is. */
+/** “A nurse there said”, «в порту нам говорят»: where somebody is, and whom it is told. */
 const isPlaceWord = (tokens: readonly Token[], at: number): boolean =>
-  at > 0 && /^(?:there|here|too|там|здесь)$/i.test(tokenAt(tokens, at).text);
+  at > 0 && /^(?:there|here|too|us|там|здесь|нам|мне)$/i.test(tokenAt(tokens, at).text);
 
 /** Tokens without the marks and adverbs at their ends. */
 export function trim(tokens: readonly Token[]): Token[] {

@@ -68,7 +68,9 @@ function placedSource(tokens: readonly Token[]): SourceMention | undefined {
 /** The source in `[from, to)` of a sentence, in the case that the word before it asks for. */
 export function sourceAt(tokens: readonly Token[], from: number, to: number): SourceMention | undefined {
   const source = readSource(trim(tokens.slice(from, to)));
-  return /^во?$/i.test(tokens[from - 1]?.text ?? '') ? inCase(source, 'prepositional') : source;
+  const before = tokens[from - 1]?.text ?? '';
+  if (/^из$/i.test(before)) return inCase(source, 'genitive');
+  return /^(?:во?|на)$/i.test(before) ? inCase(source, 'prepositional') : source;
 }
 
 /** “A poll by the institute”: it is the institute's word. */
