@@ -75,12 +75,51 @@ test.each([
     'Lena Fisk',
   ],
   [['It sank at dawn.'], 'sank', 'The Post'],
+  [['The quay will be shut. This was confirmed by the mayor on Monday.'], 'will be shut', 'mayor'],
+  [['According to a poll by the Harbour Institute, 78 per cent came.'], '78 per cent', 'Harbour Institute'],
+  [['Figures from the labour office show that 300 came.'], '300 came', 'labour office'],
+  [['Figures from the scene show that 300 came.'], '300 came', 'Figures from the scene'],
+  [['The mill is safe, Olaf Rem said. The council ordered it shut on Friday.'], 'ordered it shut', 'The Post'],
+  [['The mill is safe, Olaf Rem said. Twelve men work in it.'], 'Twelve men', 'Olaf Rem'],
+  [['Prices rose by 3 per cent, Olaf Rem said. In 2029, they had fallen.'], 'had fallen', 'The Post'],
+  [['Edna Roe has kept bees since 2004. “They are all dead,” she said.'], 'all dead', 'Edna Roe'],
+  [
+    ['Paul Ostrow said it was late. Its head of routes, Mona Lunde, was at the quay. She said it was full.'],
+    'was full',
+    'Mona Lunde',
+  ],
+  [['A nurse said that he slept. She added that he was well.'], 'was well', 'nurse'],
+  [
+    ['Rosa Klee said it was late. Tom Vik was at the quay. He saw the fog. She said it was full.'],
+    'was full',
+    'Rosa Klee',
+  ],
+  [['The aid group Friends at Sea has a boat. It says the boat is full.'], 'is full', 'Friends at Sea'],
+  [['The city’s bee inspector was at the yard. He said it was clean.'], 'was clean', 'city’s bee inspector'],
+  [['The harbour union met. By its count 40 boats are idle.'], '40 boats', 'harbour union'],
+  [['“It is shut,” Ida Roe said. In her view it will stay so.'], 'stay so', 'Ida Roe'],
 ])('%j: %s is said by %s', (paragraphs, words, speaker) => {
   expect(speakerOf(paragraphs, words)).toBe(speaker);
 });
 
 test.each([
   [['По словам Виктора Ранна, погибли трое.'], 'погибли трое', 'Виктор Ранн'],
+  [['Министр Ян Ковар заявил, что дорогу откроют. По его словам, мост цел.'], 'мост цел', 'Ян Ковар'],
+  [['Мост откроют в среду. Об этом сообщила пресс-служба порта.'], 'откроют', 'пресс-служба порта'],
+  [['Мост цел. Такие данные привёл инженер Ян Ковар.'], 'Мост цел', 'Ян Ковар'],
+  [['Мост цел. Об этом сообщил минздрав, добавив, что есть 12 раненых.'], 'Мост цел', 'The Post'],
+  [['Мост цел, подчеркнули в правительстве Ремана.'], 'Мост цел', 'правительство Ремана'],
+  [['Её брат Иван Кротов ждал у моста. По словам брата, мост цел.'], 'мост цел', 'Иван Кротов'],
+  [['На заводе говорят, что мост цел.'], 'мост цел', 'завод'],
+  [['Мост цел, признают на мельнице.'], 'Мост цел', 'мельница'],
+  [['Как рассказали в пресс-службе порта, мост цел.'], 'мост цел', 'пресс-служба порта'],
+  [['— Двери закрыли. Свет погас, и стало тихо, — говорит учительница Анна Рудова.'], 'Двери закрыли', 'Анна Рудова'],
+  [['Дорогу закрыли. К рабочим вышел инженер Ян Ковар. Он сказал, что её откроют.'], 'откроют', 'Ян Ковар'],
+  [
+    ['Инженер Анна Рудова сказала, что мост цел. Её сменил мастер Ян Ковар. По её данным, опоры новые.'],
+    'опоры',
+    'Анна Рудова',
+  ],
   [['Дорогу закрыли. Министр Ян Ковар заявил, что её откроют. По его словам, скоро.'], 'откроют', 'Ян Ковар'],
 ])('%j: %s is said by %s', (paragraphs, words, speaker) => {
   expect(speakerOf(paragraphs, words, 'ru')).toBe(speaker);
@@ -97,6 +136,28 @@ test('what a page puts around an article is no part of it', () => {
   ]);
   const roles = document.sentences.map(({ start, end, role }) => `${role}: ${text.slice(start, end).slice(0, 12)}`);
   expect(roles).toEqual(['headline: Bridge stays', 'body: The bridge o', 'body: Trucks may n']);
+});
+
+test.each([
+  ['Рассылка повесток прекращена, сообщил военком. Списки проверяют заново.', 'ru'],
+  ['The family has received donations of 3,000 crowns. The mayor thanked the town.', 'en'],
+  ['Comments by the mayor on the quay drew protests. He did not take them back.', 'en'],
+  ['Комментариев министерство не дало. Дорога закрыта.', 'ru'],
+  ['14:05 The ferry has left the quay with 30 people on board.', 'en'],
+])('“%s” is part of the article', (words, language) => {
+  const { document } = read(['The quay was shut on Monday.', words], language);
+  expect(document.sentences.filter(({ block }) => block === 1).map(({ role }) => role)).toContain('body');
+});
+
+test.each([
+  ['ЛУГА, 16 мая. /Волна/. Мост открыли в среду.', 'Волна'],
+  ['ЛУГА, 16 мая — Волна. Мост открыли в среду.', 'Волна'],
+  ['ЛУГА, 16 мая (Волна) — Мост открыли в среду.', 'Волна'],
+  ['МЧС, 16 человек — отряд. Мост открыли в среду.', null],
+])('«%s» was sent by %s', (words, agency) => {
+  const { document } = read([words], 'ru');
+  expect(document.agency).toBe(agency);
+  expect(document.sentences.at(-1)?.analysis.text).toBe('Мост открыли в среду.');
 });
 
 test('a note belongs to the sentence that refers to it', () => {

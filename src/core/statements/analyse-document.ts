@@ -5,6 +5,8 @@ import { agencyOf, noteMarks, roleBlocks, withoutDateline, withoutNoteMarks, typ
 import { createPeople } from './language/people.ts';
 import type { DocumentInput, RawSentence, ReadDocument, ReadSentence } from './read-document.ts';
 import { splitSentences } from './sentences.ts';
+import { createMemory, type Speaker } from './speakers.ts';
+import { voicesOf } from './voices.ts';
 
 const NOT_NAMED = 'Publisher not named';
 
@@ -16,12 +18,13 @@ export function analyseDocument({ text, blocks, title, publisher, issued, langua
   const raw = roled.flatMap((each, block) => readBlock(each, { text, block, language, reference }));
   const people = createPeople();
   raw.forEach(({ analysis }) => people.read(analysis.tokens));
-  const outlet = publisher ?? NOT_NAMED;
+  const outlet: Speaker = { name: publisher ?? NOT_NAMED, role: null, kind: 'publisher' };
+  const voices = voicesOf({ text, title, outlet, roled, raw });
   return {
     published,
-    publisher: outlet,
+    publisher: outlet.name,
     agency: agencyIn(text, roled),
-    sentences: assignSpeakers(raw, { people, lastPerson: null, lastBody: null, lastNamedBody: null }, outlet),
+    sentences: assignSpeakers(raw, createMemory(people), { outlet, voices }),
     notice: /^(?:en|ru)(?:-|$)/.test(language)
       ? null
       : 'There are no rules for this language yet: only numbers and names are compared.',

@@ -103,13 +103,23 @@ export const fromRaised = (label: string): string =>
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu}.'’-]{2,}(?: \p{Lu}[\p{Lu}.'’-]+){0,3}|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}(?=[^.!?]{0,40}\())(?:(?:, | )[^.!?()—–-]{1,30})?(?:\s*\([^()]{2,40}\))?\s+[-–—]{1,2}\s+(?=\S)/u;
 
+/** «ЛУГА, 16 мая. /Волна/.», «ЛУГА, 16 мая — Волна.»: the same as Russian agencies write it. */
+const RUSSIAN_DATELINE =
+  /^\p{Lu}[\p{Lu}-]{2,}(?:[ -]\p{Lu}[\p{Lu}-]+)*,\s\d{1,2}\s(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?:\s\d{4})?(?:\.?\s*[/(](?<bracketed>[^/()]{2,40})[/)]\.?(?:\s*[-–—])?|\s*[-–—]\s*(?<dashed>[^.]{2,30})\.)\s+(?=\S)/u;
+
 /** The agency a dateline names in brackets: “SARNEN (Coast Wire) -”; null where there is none. */
 export const agencyOf = (text: string): string | null =>
-  /\(([^()]{2,40})\)\s+[-–—]{1,2}\s+$/u.exec(DATELINE.exec(text)?.[0] ?? '')?.[1]?.trim() ?? null;
+  (/\(([^()]{2,40})\)\s+[-–—]{1,2}\s+$/u.exec(DATELINE.exec(text)?.[0] ?? '')?.[1] ?? russianAgency(text))?.trim() ??
+  null;
+
+function russianAgency(text: string): string | undefined {
+  const { bracketed, dashed } = RUSSIAN_DATELINE.exec(text)?.groups ?? {};
+  return bracketed ?? dashed;
+}
 
 /** The text with spaces for a dateline at its beginning. */
 export const withoutDateline = (text: string): string =>
-  text.replace(DATELINE, (dateline) => ' '.repeat(dateline.length));
+  text.replace(RUSSIAN_DATELINE.test(text) ? RUSSIAN_DATELINE : DATELINE, (dateline) => ' '.repeat(dateline.length));
 
 const NOTE_MARKS = /[⁰¹²³⁴-⁹]+|\[\^?\d{1,4}\](?!\()/gu;
 

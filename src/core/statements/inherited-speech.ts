@@ -1,6 +1,10 @@
 import type { Dated } from '../../domain/dated.ts';
 import type { Manner } from '../../domain/statement.ts';
+import type { ReportFrame } from './language/frame-reading.ts';
+import { isBodyWord, isRoleWord } from './language/role-words.ts';
+import type { Token } from './language/token.ts';
 import { isSpeech } from './language/quotes.ts';
+import { referringSource } from './language/referring-source.ts';
 import type { RawSentence, SpeechSegment } from './read-document.ts';
 import { resolveSpeaker, type Speaker, type SpeakerMemory } from './speakers.ts';
 import { ownManner, segmentOf } from './spoken-segments.ts';
@@ -24,23 +28,35 @@ export interface Around {
   readonly running: Running | null;
   readonly memory: SpeakerMemory;
   readonly outlet: Speaker;
+  /** Whose words they are where nobody else says them. */
+  readonly voice: Speaker;
 }
 
 /** A sentence without a source of its own: part of a quotation, carried on from the one before, or the publisher's. */
 export function inherited(
   raw: readonly RawSentence[],
   index: number,
-  { running, memory, outlet }: Around,
+  { running, memory, outlet, voice }: Around,
 ): SpeechSegment[] {
   const sentence = raw[index] as RawSentence;
   const whole = [0, sentence.analysis.tokens.length] as const;
-  const isQuoted = isMostlyQuote(sentence) || isInsideQuote(raw, index);
+  const isQuoted = isInQuotation(raw, index);
   const { carried, opened } = leftBefore(running, sentence.block);
   const quotedBy = isQuoted ? (frameAhead(raw, index, memory) ?? carried?.speaker ?? memory.lastPerson) : null;
-  const speaker = quotedBy ?? opened?.speaker ?? carriedSpeaker(sentence, carried) ?? outlet;
-  const manner = mannerOf(sentence, speaker, isQuoted || opened !== null);
+  const speaker =
+    quotedBy ?? opened?.speaker ?? toldBehind(raw, index, memory) ?? carriedSpeaker(sentence, carried) ?? voice;
+  const manner = mannerOf(sentence, speaker, isQuoted || opened !== null || speaker === voice);
   const said = speaker === carried?.speaker ? carried.said : null;
   return [segmentOf(sentence, whole, { speaker, via: [], manner, said, publisher: outlet.name })];
+}
+
+/** Who a sentence right behind says this one was said by: «Об этом сообщил минздрав». */
+function toldBehind(raw: readonly RawSentence[], index: number, memory: SpeakerMemory): Speaker | null {
+  const [sentence, next] = raw.slice(index, index + 2);
+  if (sentence?.role !== 'body' || next?.block !== sentence.block) return null;
+  const { text, tokens, language } = next.analysis;
+  const source = referringSource(text, tokens, language);
+  return source ? resolveSpeaker(source, memory) : null;
 }
 
 /** What the sentence before left, where it stands in the same block, and where it opened this one. */
@@ -55,6 +71,9 @@ const leftBefore = (
 const carriedSpeaker = (sentence: RawSentence, carried: Running | null): Speaker | null =>
   carried && carriesOn(sentence, carried) ? carried.speaker : null;
 
+const isInQuotation = (raw: readonly RawSentence[], index: number): boolean =>
+  isMostlyQuote(raw[index] as RawSentence) || isInsideQuote(raw, index) || frameBehindDash(raw, index) !== undefined;
+
 const isMostlyQuote = ({ analysis, start, end }: RawSentence): boolean =>
   analysis.quotes.some((quote) => isSpeech(quote) && quote.end - quote.start > (end - start) * 0.7);
 
@@ -67,15 +86,39 @@ function mannerOf(sentence: RawSentence, speaker: Speaker, isQuoted: boolean): M
 const PRONOUN_START =
   /^(?:he|she|they|his|her|their|all|both|those|these|most|none|nobody|no one|он|она|они|его|её|их|все|оба)\b/iu;
 
+/** “In 2029, …”, “That is …”: a paper's own background to what somebody said. */
+const TURNS_AWAY =
+  /^(?:in \d{4}|that (?:is|was)|by comparison|for comparison|в \d{4}(?:-м)? году|для сравнения|напомним)(?!\p{L})/iu;
+
+/** “The government ordered …” behind what the mill said: another body or office acts, and the paper tells of it. */
+function hasOtherActor(tokens: readonly Token[], { name }: Speaker): boolean {
+  const verb = tokens.findIndex(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  const end = tokens.findIndex(({ pos, text }, at) => at > 0 && (pos === 'preposition' || text === ',' || at === verb));
+  const subject = tokens.slice(0, end);
+  const [first, head] = [subject[0], subject.at(-1)];
+  if (!first || !head || verb < 1 || /^(?:number|pronoun|preposition|conjunction)$/.test(first.pos)) return false;
+  const isActor = isBodyWord(head.text) || isRoleWord(head.text) || (head !== first && isRoleWord(first.text));
+  return (
+    isActor &&
+    !/^(?:its|his|her|their|no|another|other|second|third|both|all|some|втор\p{L}+|трет\p{L}+|друг\p{L}+|ещё|еще)$/iu.test(
+      first.text,
+    ) &&
+    !isNamedIn(name, head.text)
+  );
+}
+
+const isNamedIn = (name: string, word: string): boolean => name.toLowerCase().includes(word.toLowerCase().slice(0, 6));
+
 /** Whether a sentence without a source goes on with what the one before it reports. */
-function carriesOn({ analysis, role }: RawSentence, { closes, quoted, opened }: Running): boolean {
-  if (role !== 'body') return false;
+function carriesOn({ analysis, role }: RawSentence, { closes, quoted, opened, speaker }: Running): boolean {
+  if (role !== 'body' || (!opened && (TURNS_AWAY.test(analysis.text) || hasOtherActor(analysis.tokens, speaker))))
+    return false;
   if (opened || closes) return !/^(?:but|however|meanwhile|earlier|но|однако|между тем)\b/iu.test(analysis.text);
   return !quoted && PRONOUN_START.test(analysis.text);
 }
 
 /** Whether a quotation opened earlier in the block still runs. */
-function isInsideQuote(raw: readonly RawSentence[], index: number): boolean {
+export function isInsideQuote(raw: readonly RawSentence[], index: number): boolean {
   const { block, analysis } = raw[index] as RawSentence;
   const before = raw
     .slice(Math.max(0, index - 8), index)
@@ -87,8 +130,23 @@ function isInsideQuote(raw: readonly RawSentence[], index: number): boolean {
   return open > 0 || (straight === 1 && !/^["”]/.test(analysis.text));
 }
 
+/** «— Двери закрыли. Свет погас, — говорит …»: the frame in a later sentence of a block that a dash begins. */
+function frameBehindDash(raw: readonly RawSentence[], index: number): ReportFrame | undefined {
+  const { block } = raw[index] as RawSentence;
+  const here = raw.filter((each) => each.block === block);
+  if (!/^[—–-]\s/u.test(here[0]?.analysis.text ?? '')) return undefined;
+  const next = raw.slice(index + 1, index + 4).find((each) => each.block === block && each.analysis.frames.length > 0);
+  const frame = next?.analysis.frames[0];
+  const before = frame && next ? next.analysis.text.slice(0, next.analysis.tokens[frame.frame[0]]?.end ?? 0) : '';
+  return /[,.!?…]\s*[—–]?\s*\p{L}*$/u.test(before) && /[—–]/u.test(next?.analysis.text.slice(2) ?? '')
+    ? frame
+    : undefined;
+}
+
 /** The source of a quotation that begins here and is named in a later sentence of the block. */
 function frameAhead(raw: readonly RawSentence[], index: number, memory: SpeakerMemory): Speaker | null {
+  const dashed = frameBehindDash(raw, index);
+  if (dashed) return resolveSpeaker(dashed.source, memory);
   const { block } = raw[index] as RawSentence;
   const next = raw.slice(index + 1, index + 4).find((each) => each.block === block && each.analysis.frames.length > 0);
   const frame = next?.analysis.frames[0];

@@ -1,5 +1,6 @@
 import type { AttributionLink, Manner } from '../../domain/statement.ts';
-import type { SourceMention } from './language/sources.ts';
+import { toNominative, type SourceCase } from './language/russian-cases.ts';
+import type { SourceMention } from './language/source-mention.ts';
 import type { People } from './language/people.ts';
 
 /** Somebody who says something, as far as the document tells. */
@@ -13,57 +14,47 @@ export interface Speaker {
 export interface SpeakerMemory {
   readonly people: People;
   lastPerson: Speaker | null;
+  /** The people before, the last one first. */
+  earlier: readonly Speaker[];
+  /** Names that “he” or “she” has stood for. */
+  readonly called: Map<string, 'he' | 'she'>;
   lastBody: Speaker | null;
   /** Name of the firm or body that a sentence was last about. */
   lastNamedBody: string | null;
+  /** Who “we” and “our survey” are; null inside of a quotation, where they are whoever is quoted. */
+  voice: Speaker | null;
 }
+
+/** A memory of nobody yet. */
+export const createMemory = (people: People): SpeakerMemory => ({
+  people,
+  lastPerson: null,
+  earlier: [],
+  called: new Map(),
+  lastBody: null,
+  lastNamedBody: null,
+  voice: null,
+});
+
+/** “You told us”, «вы говорили». */
+export const saysYou = ({ kind, text }: SourceMention): boolean =>
+  kind !== 'organisation' && /^(?:.*\s)?(?:you|вы|ты)(?:\s|$)/iu.test(text);
 
 const MALE = /\b(?:spokesman|chairman|mr|father|brother|son|husband|king|prince|priest|policeman|fisherman|his)\b/i;
 const FEMALE =
   /\b(?:spokeswoman|chairwoman|mrs|ms|mother|sister|daughter|wife|queen|princess|widow|policewoman)\b|представительниц|жительниц/i;
 
-const CASES: readonly (readonly [RegExp, string])[] = [
-  [/ского$/u, 'ский'],
-  [/цкого$/u, 'цкий'],
-  [/ого$/u, 'ый'],
-  [/ея$/u, 'ей'],
-  [/ия$/u, 'ий'],
-  [/ая$/u, 'ай'],
-  [/([бвгджзклмнпрстфхцчшщ])а$/u, '$1'],
-  [/([сц])кой$/u, '$1кая'],
-  [/ой$/u, 'а'],
-  [/ы$/u, 'а'],
-  [/([^и])и$/u, '$1а'],
-  [/ии$/u, 'ия'],
-];
-const BODIES: readonly (readonly [RegExp, string])[] = [
-  [/ции$/u, 'ция'],
-  [/ания$/u, 'ание'],
-  [/ения$/u, 'ение'],
-  [/ства$/u, 'ство'],
-  [/ы$/u, 'а'],
-];
-
-/** «По словам Виктора Ранна»: the name as it would stand by itself, as far as its endings tell. */
-export function fromGenitive(name: string): string {
-  if (/[«“"]/.test(name)) return name;
-  return name
-    .split(' ')
-    .map((word) => {
-      const cases = /^\p{Lu}/u.test(word) ? CASES : BODIES;
-      const found = cases.find(([ending]) => ending.test(word));
-      return found && word.length > 3 ? word.replace(found[0], found[1]) : word;
-    })
-    .join(' ');
-}
-
 /** The speaker a source names, resolved through the document; null where a pronoun points to nobody known. */
 export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Speaker | null {
+  if (source.author) return resolveSpeaker(source.author, memory);
   if (source.kind === 'pronoun') return pronounSpeaker(source.pronoun, memory);
+  // “Our survey found”: the paper of whoever writes is their own word, what our lawyer says is the lawyer's.
+  if (memory.voice && source.name === null && /^(?:our|наш[аеи]?|нашего|нашей|наших)\s/iu.test(source.text))
+    return memory.voice;
   const speaker = namedSpeaker(source, memory);
   if (speaker.kind === 'person') {
     memory.people.meet(speaker.name, speaker.role);
-    memory.lastPerson = speaker;
+    meetPerson(memory, speaker);
     // Two capitals without a role are a firm as often as a person: “Delphi Shipping said”.
     if (speaker.role === null || /owner|operator|maker|company|insurer|subsidiary/i.test(speaker.role))
       memory.lastNamedBody = speaker.name;
@@ -71,9 +62,22 @@ export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Sp
     memory.lastBody = speaker;
     if (source.name !== null) memory.lastNamedBody = speaker.name;
     // A lone surname may be a person whom the document never names in full.
-    if (source.name !== null && /^\p{Lu}\p{Ll}+$/u.test(source.name)) memory.lastPerson = speaker;
+    if (source.name !== null && /^\p{Lu}\p{Ll}+$/u.test(source.name)) meetPerson(memory, speaker);
+    // “A nurse said … She added”: one whom only a role names.
+    if (source.name === null && source.role !== null && speaker.kind === 'group') meetPerson(memory, speaker);
   }
   return speaker;
+}
+
+/** So many people before the last one are kept for pronouns. */
+const KEPT = 4;
+
+/** Somebody is spoken of: “he” or “she” is meant for them from here on. */
+export function meetPerson(memory: SpeakerMemory, person: Speaker): void {
+  const { lastPerson, earlier } = memory;
+  if (lastPerson && lastPerson.name !== person.name)
+    memory.earlier = [lastPerson, ...earlier.filter(({ name }) => name !== person.name)].slice(0, KEPT);
+  memory.lastPerson = person;
 }
 
 /** “The company said”: whichever one the report speaks of. */
@@ -83,43 +87,68 @@ const GENERIC_BODY =
 /** Whether a text is no more than what a body is: “company”, “the group”. */
 export const isGenericBody = (text: string): boolean => GENERIC_BODY.test(text);
 
-function namedSpeaker(
-  { name, role, kind, text, isGenitive = false }: SourceMention,
+/** Whom a source names that is no pronoun, as far as the document tells. */
+export function namedSpeaker(
+  { name, role, kind, text, case: own }: SourceMention,
   { people, lastPerson, lastNamedBody }: SpeakerMemory,
 ): Speaker {
-  if (name !== null) return speakerByName({ name, role, kind, isGenitive }, people);
+  if (name !== null) return speakerByName({ name, role, kind, own }, people);
   const body = isGenericBody(text) && kind !== 'person' ? lastNamedBody : null;
   if (body !== null) return { name: body, role: null, kind: 'organisation' };
   const byRole =
-    role === null || /^(?:an?|one|some|several|three|two|another)\s/i.test(text) ? null : people.byRole(role);
+    role === null || /^(?:an?|one|some|several|three|two|another)\s/i.test(text)
+      ? null
+      : people.byRole(own ? toNominative(role, own) : role);
   if (byRole) return { name: byRole.name, role: byRole.role, kind: 'person' };
   if (/^(?:his|her|his own|her own)\s/i.test(text) && lastPerson)
     return { name: `${lastPerson.name}’s ${text.replace(/^(?:his|her)\s+/i, '')}`, role: null, kind: 'organisation' };
   return {
-    name: isGenitive ? fromGenitive(text) : text,
+    name: own ? toNominative(text, own) : text,
     role,
     kind: kind === 'organisation' ? 'organisation' : 'group',
   };
 }
 
 function speakerByName(
-  { name, role, kind, isGenitive }: Pick<SourceMention, 'role' | 'kind'> & { name: string; isGenitive: boolean },
+  {
+    name,
+    role,
+    kind,
+    own,
+  }: Pick<SourceMention, 'role' | 'kind'> & {
+    readonly name: string;
+    readonly own: SourceCase | undefined;
+  },
   people: People,
 ): Speaker {
   const known = people.byName(name);
   // A name in the genitive may be all the document has; then its endings are taken off.
-  if (known && !(isGenitive && known.name === name))
-    return { name: known.name, role: role ?? known.role, kind: 'person' };
-  return { name: isGenitive ? fromGenitive(name) : name, role, kind: kind === 'person' ? 'person' : 'organisation' };
+  if (known && !(own && known.name === name)) return { name: known.name, role: role ?? known.role, kind: 'person' };
+  return { name: own ? toNominative(name, own) : name, role, kind: kind === 'person' ? 'person' : 'organisation' };
 }
 
-function pronounSpeaker(pronoun: string | null, { lastPerson, lastBody, people }: SpeakerMemory): Speaker | null {
+function pronounSpeaker(pronoun: string | null, memory: SpeakerMemory): Speaker | null {
+  const { lastPerson, lastBody, earlier, voice } = memory;
+  if (voice && (pronoun === 'i' || pronoun === 'we')) return voice;
   if (pronoun === 'they' || pronoun === 'it') return lastBody ?? (lastPerson?.role === null ? lastPerson : null);
   if (pronoun === 'i' || pronoun === 'we' || lastPerson === null) return lastPerson;
-  const wrong = pronoun === 'he' ? FEMALE : MALE;
-  const role = lastPerson.role ?? people.byName(lastPerson.name)?.role ?? '';
-  return wrong.test(role) ? null : lastPerson;
+  const wanted = pronoun === 'he' ? 'he' : 'she';
+  const person = [lastPerson, ...earlier].find((each) => fits(each, wanted, memory)) ?? null;
+  if (person) memory.called.set(person.name, wanted);
+  return person;
 }
+
+/** Whether “he” or “she” may stand for somebody, by what they were called before, their role and their name. */
+function fits({ name, role }: Speaker, wanted: 'he' | 'she', { called, people }: SpeakerMemory): boolean {
+  const before = called.get(name);
+  if (before !== undefined) return before === wanted;
+  const known = role ?? people.byName(name)?.role ?? '';
+  const wrong = wanted === 'he' ? FEMALE : MALE;
+  return !wrong.test(known) && !(wanted === 'he' ? FEMALE_NAME : MALE_NAME).test(name);
+}
+
+const FEMALE_NAME = /(?:[оеё]ва|[иы]на|ская|цкая)$/u;
+const MALE_NAME = /(?:[оеё]в|[иы]н|ский|цкий)$/u;
 
 /** The chain from the publisher to the speaker; each link says how it passes on what comes behind it. */
 export function chainOf(

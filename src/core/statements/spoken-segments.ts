@@ -9,17 +9,17 @@ import { chainOf, resolveSpeaker, type Speaker, type SpeakerMemory } from './spe
 export function spokenSegments(
   sentence: RawSentence,
   frames: readonly ReportFrame[],
-  { memory, outlet }: { readonly memory: SpeakerMemory; readonly outlet: Speaker },
+  { memory, outlet, voice }: { readonly memory: SpeakerMemory; readonly outlet: Speaker; readonly voice: Speaker },
 ): SpeechSegment[] {
   const { tokens } = sentence.analysis;
   const speakers = frames.map(({ source, via }) => ({
-    via: via ? [resolveSpeaker(via, memory) ?? outlet] : [],
-    speaker: resolveSpeaker(source, memory) ?? outlet,
+    via: via ? [resolveSpeaker(via, memory) ?? voice] : [],
+    speaker: resolveSpeaker(source, memory) ?? voice,
   }));
   return joinTails(runsOf(ownersOf(frames, tokens.length)), tokens).flatMap(([from, to, index]) => {
     const frame = frames[index];
     const speaking = speakers[index];
-    if (!frame || !speaking) return ownSegment(sentence, [from, to], outlet);
+    if (!frame || !speaking) return ownSegment(sentence, [from, to], { voice, outlet });
     const manner: Manner = sentence.role === 'headline' ? 'headline' : frame.manner;
     const said: Dated | null = frame.said ? { edtf: frame.said.edtf, basis: frame.said.basis } : null;
     const segment = segmentOf(sentence, [from, to], { ...speaking, manner, said, publisher: outlet.name });
@@ -38,11 +38,15 @@ function ownersOf(frames: readonly ReportFrame[], length: number): number[] {
 }
 
 /** What nobody is named for is the publisher's; a word or a mark between two sources is nothing. */
-function ownSegment(sentence: RawSentence, [from, to]: readonly [number, number], outlet: Speaker): SpeechSegment[] {
+function ownSegment(
+  sentence: RawSentence,
+  [from, to]: readonly [number, number],
+  { voice, outlet }: { readonly voice: Speaker; readonly outlet: Speaker },
+): SpeechSegment[] {
   const words = sentence.analysis.tokens.slice(from, to).filter(({ term, pos }) => term !== '' || pos === 'number');
   if (words.length < 2) return [];
-  const manner = ownManner(sentence);
-  return [segmentOf(sentence, [from, to], { speaker: outlet, via: [], manner, said: null, publisher: outlet.name })];
+  const manner = voice === outlet || sentence.role !== 'body' ? ownManner(sentence) : 'quoted';
+  return [segmentOf(sentence, [from, to], { speaker: voice, via: [], manner, said: null, publisher: outlet.name })];
 }
 
 /** How the publisher says what is nobody else's: in a headline, in a note, or in its own words. */

@@ -1,9 +1,13 @@
+import { asFrame } from './as-frames.ts';
 import { calledFrame } from './called-frames.ts';
+import { withCited } from './cited-sources.ts';
 import type { DateMention } from './dates.ts';
 import type { Reading, ReportFrame } from './frame-reading.ts';
+import { markedFrame } from './marked-frames.ts';
 import { passiveFrame } from './passive-frames.ts';
 import { prefixFrame } from './prefix-frames.ts';
 import { findQuotes } from './quotes.ts';
+import { reckonedFrame } from './reckoned-frames.ts';
 import { sighedFrame } from './sighed-frames.ts';
 import { tailFrame } from './tail-frames.ts';
 import { tokenAt, type RuleLanguage, type Token } from './token.ts';
@@ -20,7 +24,7 @@ export function findFrames(
   for (let at = 0; at < tokens.length; at += 1) {
     const frame = frameAt(reading, at);
     // “…, X said, adding that …” is still X's; what follows “X dismissed it, noting that …” X does not deny.
-    if (frames.length > 0 && /ing$/.test(tokenAt(tokens, at).text)) {
+    if (frames.length > 0 && /(?<!accord)ing$/.test(tokenAt(tokens, at).text)) {
       const last = frames.at(-1);
       if (frame && last?.denies && !frame.denies && frame.content[0] > at)
         frames.push({ ...frame, source: last.source, frame: [at - 1, frame.content[0]] });
@@ -29,11 +33,21 @@ export function findFrames(
     if (!frame || frames.some((other) => overlaps(other.frame, frame.frame))) continue;
     frames.push(frame);
   }
-  return settle(frames);
+  return settle(withoutInner(withCited(reading, frames), tokens));
 }
 
 /** The readers of sources; the first that reads one at a word is heard. */
-const READERS = [prefixFrame, passiveFrame, calledFrame, verbFrame, tailFrame, sighedFrame];
+const READERS = [
+  prefixFrame,
+  reckonedFrame,
+  asFrame,
+  passiveFrame,
+  calledFrame,
+  verbFrame,
+  tailFrame,
+  sighedFrame,
+  markedFrame,
+];
 
 function frameAt(reading: Reading, at: number): ReportFrame | undefined {
   for (const read of READERS) {
@@ -44,6 +58,25 @@ function frameAt(reading: Reading, at: number): ReportFrame | undefined {
 }
 
 const overlaps = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1];
+
+/** “Tests show that it is safe, its director said”: whoever is named last says the whole, tests and all. */
+function withoutInner(frames: readonly ReportFrame[], tokens: readonly Token[]): ReportFrame[] {
+  return frames.filter(
+    (inner) =>
+      // “Keld dismissed that: it was the hail, she said”: two frames of one voice.
+      inner.denies ||
+      tokenAt(tokens, inner.content[0]).text === ':' ||
+      !frames.some(
+        (outer) =>
+          outer !== inner &&
+          outer.content[1] <= outer.frame[0] &&
+          outer.content[0] <= inner.frame[0] &&
+          inner.frame[1] <= inner.content[0] &&
+          inner.frame[1] <= outer.frame[0] &&
+          inner.content[1] >= outer.frame[0],
+      ),
+  );
+}
 
 /** What stands in the frame of one source is not content of another. */
 function settle(frames: readonly ReportFrame[]): ReportFrame[] {

@@ -1,7 +1,7 @@
 import { quotedIn } from './frame-content.ts';
 import { isBoundary, trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { isSpeech } from './quotes.ts';
-import { precedingSource } from './source-places.ts';
+import { precedingSource } from './preceding-places.ts';
 import { readSource } from './sources.ts';
 import { tokenAt } from './token.ts';
 

@@ -11,11 +11,12 @@ export function skipCircumstances({ tokens, dates }: Reading, from: number): num
       (each) => each.from === at || (each.from === at + 1 && /^(?:on|in|at|в|во)$/i.test(tokenAt(tokens, at).text)),
     );
     if (date) at = date.to;
+    else if (at > from && /^(?:morning|afternoon|evening|night)$/i.test(tokenAt(tokens, at).text)) at += 1;
     else if (isRecipient(tokenAt(tokens, at)) || isManner(tokens, at)) at += 1;
     else break;
   }
   if (tokenAt(tokens, at).text === ',' && /^(?:что|that)$/.test(tokenAt(tokens, at + 1).text)) return at + 2;
-  const told = behindTold(tokens, from, at);
+  const told = behindTold(tokens, from, at) ?? behindVenue(tokens, at);
   if (told !== undefined) return told;
   // “points out, among other things, that …”
   if (tokenAt(tokens, at).text === ',') {
@@ -29,9 +30,17 @@ export function skipCircumstances({ tokens, dates }: Reading, from: number): num
 const isManner = (tokens: readonly Token[], at: number): boolean =>
   tokenAt(tokens, at).pos === 'adverb' && tokenAt(tokens, at + 1).pos !== 'number';
 
+/** “Said in an e-mail that”, “said at a briefing that”: how and where it was said. */
+function behindVenue(tokens: readonly Token[], at: number): number | undefined {
+  if (!/^(?:in|at|by|on|during|through|via)$/i.test(tokenAt(tokens, at).text)) return undefined;
+  const that = tokens.findIndex(({ text }, index) => index > at && index <= at + TOLD && /^that$/i.test(text));
+  const isPlain = tokens.slice(at, that).every(({ pos }) => !/^(?:verb|auxiliary|mark)$/.test(pos));
+  return that > 0 && isPlain ? that + 1 : undefined;
+}
+
 const TELLS = /^(?:tell|inform|assure|warn|remind)$/;
 /** Whom somebody tells is named in so many words at most. */
-const TOLD = 6;
+const TOLD = 9;
 
 /** “Told this newspaper that …”: what is told begins behind the “that”, not with whom it is told. */
 function behindTold(tokens: readonly Token[], from: number, at: number): number | undefined {
@@ -39,8 +48,17 @@ function behindTold(tokens: readonly Token[], from: number, at: number): number 
   const that = tokens.findIndex(({ text }, index) => index > at && index <= at + TOLD && text === 'that');
   const isPlain = tokens
     .slice(at, that)
-    .every(({ pos }) => /^(?:determiner|adjective|noun|name|pronoun|particle|number)$/.test(pos));
-  return that > 0 && isPlain ? that + 1 : undefined;
+    .every(({ pos }) => /^(?:determiner|adjective|noun|name|pronoun|particle|number|preposition)$/.test(pos));
+  return that > 0 && isPlain ? that + 1 : behindPaper(tokens, at);
+}
+
+/** “Told the Post the mill was shut”: the paper that is told begins with an article, and so does what it is told. */
+function behindPaper(tokens: readonly Token[], at: number): number | undefined {
+  let to = /^(?:the|this|our)$/i.test(tokenAt(tokens, at).text) ? at + 1 : at;
+  while (tokenAt(tokens, to).pos === 'name') to += 1;
+  const opensClause = /^(?:determiner|pronoun|number)$/.test(tokenAt(tokens, to).pos);
+  const hasVerb = tokens.slice(to).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  return to > at + 1 && opensClause && hasVerb ? to : undefined;
 }
 
 /** Where a source stands, for finding what it says. */
@@ -57,9 +75,26 @@ export function contentOf(reading: Reading, placed: Placed): readonly [number, n
   const before = contentStart(reading, frameFrom);
   const [saysBefore, saysBehind] = [hasBefore(tokens, before, placed), hasRest(tokens, placed)];
   const opensSpeech = isQuoteMark(tokens[afterVerb]) || isQuoteMark(tokens[afterVerb + 1]);
+  if (isInterposed(tokens, before, placed)) return [before, tokens.length];
+  if (!opensSpeech && frameFrom - before > 3 && closesSpeech(tokens, frameFrom)) return [before, frameFrom];
   if (saysBefore && (inverted || !saysBehind || !startsContent(tokens, afterVerb))) return [before, frameFrom];
   if (saysBehind && (!inverted || opensSpeech)) return [afterVerb, tokens.length];
   return saysBefore ? [before, frameFrom] : undefined;
+}
+
+/** “‘It is late,’ he said to those who waited”: a quotation that ends right before its source is what is said. */
+const closesSpeech = (tokens: readonly Token[], frameFrom: number): boolean =>
+  /^[”"»]$/.test(tokenAt(tokens, frameFrom - 1).text) && /^[,?!]$/.test(tokenAt(tokens, frameFrom - 2).text);
+
+/** “Three boats, the mayor said, were missing”: a source between a subject and its verb. */
+function isInterposed(tokens: readonly Token[], before: number, { frameFrom, afterVerb }: Placed): boolean {
+  const isBetween = tokenAt(tokens, frameFrom - 1).text === ',' && tokenAt(tokens, afterVerb).text === ',';
+  return (
+    isBetween &&
+    /^(?:verb|auxiliary)$/.test(tokenAt(tokens, afterVerb + 1).pos) &&
+    !/ing$/.test(tokenAt(tokens, afterVerb + 1).text) &&
+    !tokens.slice(before, frameFrom).some(({ pos }) => pos === 'verb' || pos === 'auxiliary')
+  );
 }
 
 /** Whether enough stands behind a verb of saying to be what is said. */
@@ -67,11 +102,26 @@ function hasRest(tokens: readonly Token[], { frameFrom, afterVerb }: Placed): bo
   // “…, the mayor said; the firm denies it”: what stands behind the semicolon is another sentence.
   const stop = tokens.findIndex(({ text }, at) => at >= afterVerb && text === ';');
   const rest = tokens.slice(afterVerb, stop < 0 ? tokens.length : stop);
+  if (isWhomAlone(tokens, afterVerb)) return false;
   if (rest.some(({ pos }) => pos === 'verb' || pos === 'auxiliary' || pos === 'number')) return true;
   const isTold = tokens.slice(frameFrom, afterVerb).some(({ lemma }) => TELLS.test(lemma));
   // «Жители сообщают о взрыве»
-  const least = /^(?:об?|of)$/i.test(rest[0]?.text ?? '') ? 1 : 2;
+  const least = /^(?:об?|of|no)$/i.test(rest[0]?.text ?? '') ? 1 : 2;
   return !isTold && rest.filter(({ term }) => term !== '').length >= least;
+}
+
+/** “Told the Post, adding that …”: whom it is told, and nothing that is told. */
+function isWhomAlone(tokens: readonly Token[], afterVerb: number): boolean {
+  const comma = tokens.findIndex(({ text }, at) => at >= afterVerb && /^[,:;.]$/.test(text));
+  const isTold = /^(?:tell|inform)$/.test(tokenAt(tokens, afterVerb - 1).lemma);
+  const whom = tokens.slice(afterVerb, comma);
+  return (
+    isTold &&
+    tokenAt(tokens, comma).text === ',' &&
+    whom.length > 0 &&
+    whom.every(({ pos }) => /^(?:determiner|name|noun|adjective)$/.test(pos)) &&
+    /ing$/.test(tokenAt(tokens, comma + 1).text)
+  );
 }
 
 /** Whether enough stands before a source to be what it says, up to a mark that parts the two. */

@@ -1,6 +1,6 @@
 import type { DateMention } from './dates.ts';
 import type { QuotedSpan } from './quotes.ts';
-import type { SourceMention } from './sources.ts';
+import type { SourceMention } from './source-mention.ts';
 import { tokenAt, type RuleLanguage, type Token } from './token.ts';
 
 /** A sentence in which who says what is looked for. */
@@ -41,10 +41,18 @@ export const isBoundary = (token: Token | undefined): boolean => token === undef
 export const isQuoteMark = (token: Token | undefined): boolean =>
   token !== undefined && /^[“”"«»„’']$/.test(token.text);
 
+/** “A nurse there said”, «в порту нам говорят»: where somebody is, and whom it is told. */
+const isPlaceWord = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && /^(?:there|here|too|us|там|здесь|нам|мне)$/i.test(tokenAt(tokens, at).text);
+
 /** Tokens without the marks and adverbs at their ends. */
 export function trim(tokens: readonly Token[]): Token[] {
   let [from, to] = [0, tokens.length];
   while (from < to && (isBoundary(tokens[from]) || tokenAt(tokens, from).pos === 'adverb')) from += 1;
-  while (to > from && isBoundary(tokens[to - 1]) && tokenAt(tokens, to - 1).text !== '.') to -= 1;
+  while (
+    to > from &&
+    ((isBoundary(tokens[to - 1]) && tokenAt(tokens, to - 1).text !== '.') || isPlaceWord(tokens, to - 1))
+  )
+    to -= 1;
   return tokens.slice(from, to);
 }

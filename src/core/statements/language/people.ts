@@ -68,7 +68,7 @@ function fullNames(tokens: readonly Token[]): NamedPerson[] {
     while (isNamePart(tokens, to)) to += 1;
     const length = to - from;
     if (length >= 2 && length <= 4 && !tokens.slice(from, to).some(({ text }) => isBodyWord(text))) {
-      const role = roleBefore(tokens, from) ?? roleBehind(tokens, to);
+      const role = roleBefore(tokens, from) ?? (isOfPlace(tokens, from) ? null : roleBehind(tokens, to));
       if (role !== null) found.push({ name: join(tokens.slice(from, to)).replace(/['’]s$/u, ''), role });
     }
     at = Math.max(at, to - 1);
@@ -80,6 +80,10 @@ const isNamePart = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   return token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text) && token.pos === 'name' && !isRoleWord(token.text);
 };
+
+/** “In the school of Ain Harra, a nurse said”: a place. */
+const isOfPlace = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:of|in|at|near|from|outside|в|во|из|под|близ)$/i.test(tokenAt(tokens, from - 1).text);
 
 function roleBefore(tokens: readonly Token[], from: number): string | null {
   // “A resident of Upper Aldmoor”: a place.
@@ -109,7 +113,9 @@ function roleBehind(tokens: readonly Token[], to: number): string | null {
     words.push(tokens[at] as Token);
   return words.length > 0 &&
     words.slice(0, 5).some(({ text }) => isRoleWord(text)) &&
-    !words.some(({ pos }) => pos === 'auxiliary')
+    !words.some(
+      ({ pos, lemma }) => pos === 'auxiliary' || (pos === 'verb' && /^(?:say|tell|add|speak|confirm|put)$/.test(lemma)),
+    )
     ? join(words).replace(/^(?:the|a|an)\s+/i, '')
     : null;
 }

@@ -1,20 +1,10 @@
+import { trim } from './frame-reading.ts';
 import { nameRun, namesNobody } from './name-runs.ts';
 import { bareWord, isBodyWord, isRoleWord } from './role-words.ts';
+import { authorWords, isAuthor } from './paper-authors.ts';
+import { isBodyForm, type SourceCase } from './russian-cases.ts';
+import type { SourceMention } from './source-mention.ts';
 import type { Token, TokenRange } from './token.ts';
-
-/** Who is said to say something, as the words of the sentence name them. */
-export interface SourceMention {
-  /** The words, from the first to the last. */
-  readonly text: string;
-  /** A person's or body's name, without titles; null where only a role or a group is named. */
-  readonly name: string | null;
-  readonly role: string | null;
-  readonly kind: 'person' | 'organisation' | 'group' | 'pronoun';
-  /** `he`, `she`, `they`, `it`, `i`, `we`, or null. */
-  readonly pronoun: string | null;
-  /** The words stand in the genitive of Russian (“по словам …”). */
-  readonly isGenitive?: boolean;
-}
 
 const PRONOUNS: ReadonlyMap<string, string> = new Map([
   ['he', 'he'],
@@ -29,25 +19,76 @@ const PRONOUNS: ReadonlyMap<string, string> = new Map([
   ['его', 'he'],
   ['ее', 'she'],
   ['их', 'they'],
+  ['his', 'he'],
+  ['her', 'she'],
+  ['its', 'it'],
+  ['their', 'they'],
+  ['our', 'we'],
+  ['my', 'i'],
+  ['you', 'you'],
+  ['вы', 'you'],
+  ['ты', 'you'],
   ['я', 'i'],
   ['мы', 'we'],
   ['who', 'who'],
   ['which', 'who'],
 ]);
+
+/** The source a possessive stands for: “our count”, «по её словам», «по нашим данным». */
+export function pronounSource(token: Token | undefined): SourceMention | undefined {
+  const word = bareWord(token?.text ?? '');
+  const pronoun = PRONOUNS.get(word) ?? (/^наш/u.test(word) ? 'we' : /^мо/u.test(word) ? 'i' : undefined);
+  return pronoun === undefined ? undefined : { text: word, name: null, role: null, kind: 'pronoun', pronoun };
+}
+
+/** The same source with the case its words stand in. */
+export const inCase = (source: SourceMention | undefined, own: SourceCase): SourceMention | undefined =>
+  source && source.kind !== 'pronoun' ? { ...source, case: own } : source;
+
 /** Reads the words of a source: `police spokesman Ivor Gaunt`, `the coastguard`, `his office`, `she`. */
 export function readSource(tokens: readonly Token[]): SourceMention | undefined {
   const [first] = tokens;
-  // «в мэрии сообщили»: a body, named by where it is.
-  if (/^во?$/i.test(first?.text ?? '') && tokens.length > 1) return readSource(tokens.slice(1));
+  const placed = placedSource(tokens);
+  if (placed) return placed;
   if (!first || first.pos === 'preposition' || isNobody(tokens, first)) return undefined;
-  const text = join(tokens);
   const pronoun = tokens.length === 1 ? PRONOUNS.get(bareWord(first.text)) : undefined;
-  if (pronoun !== undefined) return { text, name: null, role: null, kind: 'pronoun', pronoun };
-  const quoted = quotedSource(tokens, text);
-  if (quoted) return quoted;
+  if (pronoun !== undefined) return { text: join(tokens), name: null, role: null, kind: 'pronoun', pronoun };
+  return quotedSource(tokens) ?? authoredSource(tokens) ?? namedSource(tokens) ?? group(tokens);
+}
+
+/** «В мэрии сообщили», «на заводе говорят», «из прокуратуры ответили»: a body, named by where it is. */
+function placedSource(tokens: readonly Token[]): SourceMention | undefined {
+  const place = /^(?:во?|на|из)$/i.exec(tokens[0]?.text ?? '')?.[0]?.toLowerCase();
+  const words = tokens.slice(1);
+  if (place === undefined || words.length === 0) return undefined;
+  const isBody = /^в/.test(place) || words.slice(0, 3).some(({ text }) => isBodyForm(text));
+  return isBody ? inCase(readSource(words), place === 'из' ? 'genitive' : 'prepositional') : undefined;
+}
+
+/** The source in `[from, to)` of a sentence, in the case that the word before it asks for. */
+export function sourceAt(tokens: readonly Token[], from: number, to: number): SourceMention | undefined {
+  const source = readSource(trim(tokens.slice(from, to)));
+  const before = tokens[from - 1]?.text ?? '';
+  if (/^из$/i.test(before)) return inCase(source, 'genitive');
+  return /^(?:во?|на)$/i.test(before) ? inCase(source, 'prepositional') : source;
+}
+
+/** “A poll by the institute”: it is the institute's word. */
+function authoredSource(tokens: readonly Token[]): SourceMention | undefined {
+  const words = authorWords(tokens);
+  const author = words && readSource(words);
+  return author && isAuthor(author)
+    ? { text: join(tokens), name: null, role: null, kind: 'organisation', pronoun: null, author }
+    : undefined;
+}
+
+/** A source with a name in it that is its own, or that only says whose it is. */
+function namedSource(tokens: readonly Token[]): SourceMention | undefined {
   const run = nameRun(tokens);
-  if (run && isOfNamed(tokens, run)) return { text, name: null, role: null, kind: 'organisation', pronoun: null };
-  return run && !namesNobody(tokens, run) ? named(tokens, run, text) : group(tokens, text);
+  if (!run) return undefined;
+  const text = join(tokens);
+  if (isOfNamed(tokens, run)) return { text, name: null, role: null, kind: 'organisation', pronoun: null };
+  return namesNobody(tokens, run) ? undefined : named(tokens, run, text);
 }
 
 /** “A report by the administrators Vale Rowe”, «агентство Ремана»: the name only says whose report or agency it is. */
@@ -59,7 +100,7 @@ function isOfNamed(tokens: readonly Token[], run: TokenRange): boolean {
   return (
     isSingle &&
     /^[а-яё]+$/u.test(last?.text ?? '') &&
-    isBodyWord(last?.text ?? '') &&
+    isBodyForm(last?.text ?? '') &&
     GENITIVE.test(tokens[run.from]?.text ?? '')
   );
 }
@@ -83,7 +124,8 @@ const isDeed = (tokens: readonly Token[], at: number): boolean =>
   tokens[0]?.pos === 'determiner';
 
 /** «Компания „Норд“», and the person behind such a name. */
-function quotedSource(tokens: readonly Token[], text: string): SourceMention | undefined {
+function quotedSource(tokens: readonly Token[]): SourceMention | undefined {
+  const text = join(tokens);
   const name = /[«“"]([^»”"]+)/u.exec(text)?.[1];
   const person = behindQuotedName(tokens);
   if (person) return named(tokens, person, text);
@@ -116,7 +158,8 @@ function roleOf(tokens: readonly Token[]): string | null {
   return role === '' || /^(?:the|a|an|its|his|her|their|of|by|in)$/i.test(role) ? null : role;
 }
 
-function group(tokens: readonly Token[], text: string): SourceMention | undefined {
+function group(tokens: readonly Token[]): SourceMention | undefined {
+  const text = join(tokens);
   const usable = tokens.some(
     ({ pos }) => pos === 'noun' || pos === 'name' || pos === 'adjective' || pos === 'verb' || pos === 'number',
   );

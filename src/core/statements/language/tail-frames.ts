@@ -2,7 +2,7 @@ import { isConcept } from './concepts.ts';
 import { contentStart, quotedIn } from './frame-content.ts';
 import { isBoundary, trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { isBodyWord, isRoleWord } from './role-words.ts';
-import { readSource } from './sources.ts';
+import { sourceAt } from './sources.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 
 /** A source has no more words than this. */
@@ -22,7 +22,7 @@ export function tailFrame(reading: Reading, at: number): ReportFrame | undefined
   const content = [contentStart(reading, at), at - 1] as const;
   const words = trim(tokens.slice(from, to));
   const source =
-    content[1] - content[0] >= 3 && endsAt(tokens, to) && isSomebody(words) ? readSource(words) : undefined;
+    content[1] - content[0] >= 3 && endsAt(tokens, to) && isSomebody(words) ? sourceAt(tokens, from, to) : undefined;
   if (!source) return undefined;
   return {
     ...{ source, frame: [at - 1, to], content, verb: text.toLowerCase(), denies: false, wishes: false },

@@ -1,10 +1,13 @@
 import { contentOf, contentStart, quotedIn, saidDate, skipCircumstances } from './frame-content.ts';
 import { trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { isSpeech } from './quotes.ts';
-import { invertedSource, precedingSource, sentenceSubject } from './source-places.ts';
+import { precedingSource, sentenceSubject } from './preceding-places.ts';
+import { invertedSource } from './source-places.ts';
 import { isBodyWord, isRoleWord } from './role-words.ts';
-import { readSource, type SourceMention } from './sources.ts';
+import type { SourceMention } from './source-mention.ts';
+import { join, readSource, sourceAt } from './sources.ts';
 import { tokenAt, type Token } from './token.ts';
+import { isOfDeed } from './told-or-done.ts';
 import { listsFor } from './word-lists.ts';
 
 /** “X said that …”, “…, said X”: a source named by the verb of saying at `at`. */
@@ -17,8 +20,9 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
   const special = quotedAsSaying(reading, at);
   if (special) return special;
   const found = sourceOf(reading, at, length);
-  if (!found || isOfDeed(reading, { at, length, source: found.source })) return undefined;
-  const { source, frameFrom, afterVerb, inverted } = found;
+  if (!found || isOfDeed(tokens, { at, length, source: found.source })) return undefined;
+  const { frameFrom, afterVerb, inverted } = found;
+  const source = withOwnName(found.source, tokens.slice(frameFrom, at));
   const content = contentOf(reading, { frameFrom, afterVerb, inverted });
   if (!content || content[1] - content[0] < 1) return undefined;
   // “Keld dismissed that: the pictures were taken inside”: what stands behind the colon is what is true instead.
@@ -75,13 +79,28 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
   if (!placed || !source) return undefined;
   if (source.pronoun === 'who') return antecedent(reading, { at, length, who: placed.from });
   const frameFrom = isParticiple ? at - 1 : Math.min(at, placed.from);
-  const afterVerb = skipCircumstances(reading, Math.max(at + length, isParticiple ? 0 : placed.to));
+  const behind = Math.max(at + length, isParticiple ? 0 : placed.to);
+  // “Gives 4.20 a.m.”: the hour is what is told, not when.
+  const afterVerb = tokenAt(tokens, at).lemma === 'give' ? behind : skipCircumstances(reading, behind);
   return { source, frameFrom, afterVerb, inverted: inverted !== undefined };
 }
 
+/** “A man who gave his name as Olaf Rem”, “a spokesman who goes by the name of Abu Tal”: the name that is told with the source. */
+function withOwnName(source: SourceMention, words: readonly Token[]): SourceMention {
+  const at = words.findLastIndex(({ pos }) => pos === 'name');
+  let from = at;
+  while (from > 0 && words[from - 1]?.pos === 'name') from -= 1;
+  const before = join(words.slice(0, Math.max(0, from)));
+  const isOwn = source.name === null && source.kind === 'group' && NAMES_ITSELF.test(before);
+  return isOwn ? { ...source, name: join(words.slice(from, at + 1)), kind: 'person' } : source;
+}
+
+const NAMES_ITSELF =
+  /(?:by the name of|(?:his|her) name (?:only )?as|(?:himself|herself|identified|introduced)(?: (?:only|himself|herself))*(?: as)?)$/i;
+
 /** Who is named there; “they” are the people the sentence began with. */
 function whoAt(tokens: readonly Token[], { from, to }: { from: number; to: number }): SourceMention | undefined {
-  const source = readSource(trim(tokens.slice(from, to)));
+  const source = sourceAt(tokens, from, to);
   if (source?.pronoun === 'it') return bodyBefore(tokens, from) ?? source;
   return source?.pronoun === 'they' ? (groupBefore(tokens, from) ?? source) : source;
 }
@@ -122,48 +141,6 @@ function antecedent(
   return source && { source, frameFrom: who, afterVerb, inverted: false };
 }
 
-/** “They found …”, “the rejection shows …”: these do something rather than say it. */
-const isDoneBy = (source: SourceMention, lemma: string): boolean =>
-  (/^(?:show|indicate)$/.test(lemma) && !isTeller(source)) ||
-  (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma));
-
-/** “The rejection shows their commitment”: what shows something without being a report, a body or somebody says nothing. */
-function isTeller({ name, kind, text }: SourceMention): boolean {
-  if (name !== null || kind === 'pronoun') return true;
-  const head = text.split(/\s(?:of|by|from|in|on|at|for|to)\s/)[0] ?? text;
-  return head.split(/\s+/).some((word) => isBodyWord(word) || isRoleWord(word)) || /^[а-яё]/i.test(text);
-}
-
-/** “Had shown her nine questions”: to whom something is shown. */
-const isShownTo = (tokens: readonly Token[], at: number, length: number): boolean =>
-  tokenAt(tokens, at).lemma === 'show' && /^(?:him|her|them|me|us|it)$/i.test(tokenAt(tokens, at + length).text);
-
-/** “found fragments”, “he had counted 115 bodies”: what somebody did, not what they say. */
-function isOfDeed(
-  { tokens }: Reading,
-  { at, length, source }: { at: number; length: number; source: SourceMention },
-): boolean {
-  const lemma = tokenAt(tokens, at).lemma;
-  if (isDoneBy(source, lemma) || isShownTo(tokens, at, length)) return true;
-  const isOpen = !/^(?:that|,|;|\.|:)$/.test(tokens[at + length]?.text ?? '.');
-  // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
-  if (/^(?:record|register|document|list)$/.test(lemma))
-    return (
-      !/^(?:number|adverb)$/.test(tokenAt(tokens, at + length).pos) && tokenAt(tokens, at + length).text !== 'that'
-    );
-  // “Had warned Torvald of the flood” tells that somebody was warned; “warned that it would rise” tells of what.
-  if (lemma === 'warn' && isOpen && /^(?:name|pronoun|determiner|noun)$/.test(tokenAt(tokens, at + length).pos))
-    return !tokens.slice(at + length, at + length + 5).some(({ text }) => /^(?:that|,)$/i.test(text));
-  // “promised Velia 150 million dollars”: a gift, not words.
-  if (
-    /^(?:promise|pledge|vow)$/.test(lemma) &&
-    isOpen &&
-    /^(?:name|number|determiner|noun|mark)$/.test(tokenAt(tokens, at + length).pos)
-  )
-    return true;
-  return length === 1 && /^(?:find|hear|learn|know|read|rule|calculate|think|hold)$/.test(lemma) && isOpen;
-}
-
 /** “TASS quoted Peskov as saying”: what TASS passes on is Peskov's. */
 function quotedAsSaying(reading: Reading, at: number): ReportFrame | undefined {
   const { tokens } = reading;
@@ -201,6 +178,8 @@ function isVerbLike({ tokens, language }: Reading, at: number): boolean {
   if (/ing$/.test(text)) return tokenAt(tokens, at - 1).text === ',' && isSpeakingVerb(lemma);
   if (pos !== 'verb' && pos !== 'auxiliary') return pos === 'noun' && isVerbTakenForNoun(tokens, at);
   const before = tokenAt(tokens, at - 1).lemma;
+  // “The toll of 30 claimed by the rebels”: a participle behind its noun.
+  if (/ed$/.test(text) && before !== 'have' && /^by$/i.test(tokenAt(tokens, at + 1).text)) return false;
   // Passives and infinitives report nobody's words by themselves.
   if (/^(?:to|not)$/.test(before) && lemma !== 'say') return false;
   return !(before === 'be' && lemma !== 'say');

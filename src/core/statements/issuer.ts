@@ -1,0 +1,77 @@
+import type { RoledBlock } from './furniture.ts';
+import { isBodyWord, isRoleWord } from './language/role-words.ts';
+import { readSource } from './language/sources.ts';
+import { ruleLanguage } from './language/token.ts';
+import { tokenise } from './language/tokenise.ts';
+import { toNominative } from './language/russian-cases.ts';
+import type { Speaker } from './speakers.ts';
+import type { VoicedPage } from './voice.ts';
+
+/** “Statement by the General Staff”, «Обращение совета ветеранов»: a title that is the name of a text and says whose it is. */
+const ISSUED = new RegExp(
+  [
+    String.raw`^(?:(?:joint|open|official|public|press|full|final)\s+)?`,
+    String.raw`(?:statement|communiqu[eé]|declaration|message|address|letter|appeal|remarks|speech|answer|reply)\s+(?:by|of|from)\s+`,
+    String.raw`(?<en>[^:;,.!?–—]{3,70}?)(?:\s+(?:on|about|regarding|concerning|to|in)\s.{0,80})?$`,
+    String.raw`|^(?:(?:совместное|открытое|официальное|итоговое)\s+)?`,
+    String.raw`(?:заявление|обращение|сообщение|письмо|выступление|речь|коммюнике|ответ|воззвание)\s+`,
+    String.raw`(?<ru>[^:;,.!?–—]{3,70}?)(?:\s+(?:о|об|по|к|в|от)\s.{0,80})?$`,
+  ].join(''),
+  'iu',
+);
+/** “By Mara Lind, senior fellow”: who signed a text, and as what. */
+const BYLINE =
+  /^(?:[Bb]y|BY|Автор:?|Текст:?)\s+(?<name>\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3})(?:\s*[,–—|(]\s*(?<role>[^.!?]{3,70}?)\)?)?\.?$/u;
+/** Those who write for a paper write its words. */
+const OF_THE_PAPER =
+  /report|correspond|writer|editor|desk|bureau|staff|newsroom|photo|журналист|корреспондент|редакт|репорт[её]р|обозреватель|фото/iu;
+/** What is headed so is the opinion of who signed it. */
+const OPINION =
+  /\b(?:opinion|comment|commentary|column|viewpoint|op-ed|essay)\b|мнение|колонка|комментарий|точка зрения/iu;
+/** A signature stands within so many blocks of the top. */
+const TOP = 5;
+
+const textOf = ({ text }: VoicedPage, { block }: RoledBlock): string => text.slice(block.start, block.end);
+
+/** The body whose statement the whole page is, where its publisher is another one; null elsewhere. */
+export function issuingVoice(page: VoicedPage): Speaker | null {
+  const headings = page.roled.slice(0, 3).filter(({ role }) => role === 'headline');
+  for (const title of [page.title, ...headings.map((each) => textOf(page, each))]) {
+    const found = ISSUED.exec(title.trim())?.groups;
+    const speaker = found ? issuer(found) : null;
+    if (speaker) return isSame(speaker.name, page.outlet.name) ? null : speaker;
+  }
+  return null;
+}
+
+function issuer({ en, ru }: Readonly<Record<string, string | undefined>>): Speaker | null {
+  const words = (en ?? ru ?? '').trim();
+  const tokens = tokenise(words, ruleLanguage(en === undefined ? 'ru' : 'en'));
+  const source = readSource(tokens);
+  if (!source || source.kind === 'pronoun' || tokens.some(({ pos }) => pos === 'verb')) return null;
+  // “Statement of preliminary findings” says what the text is, “Letter from parents” whose it is.
+  const isNamed = en === undefined ? words.split(/\s+/).some(isBodyWord) : /^(?:the\s+)?\p{Lu}/u.test(words);
+  const isTeller = isNamed || words.split(/\s+/).some(isRoleWord);
+  const name = (en === undefined ? toNominative(source.name ?? source.text, 'genitive') : source.name) ?? source.text;
+  return isTeller ? { name, role: source.role, kind: source.kind === 'person' ? 'person' : 'organisation' } : null;
+}
+
+/** Whether two names of bodies share a word that is long enough to tell: “the Directorate” is the Directorate of Fisheries. */
+function isSame(a: string, b: string): boolean {
+  const words = (name: string): string[] =>
+    (name.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 6));
+  return words(a).some((word) => words(b).includes(word));
+}
+
+/** The author who signed the page as somebody else than a reporter of it; null elsewhere. */
+export function bylineVoice(page: VoicedPage): Speaker | null {
+  const top = page.roled.slice(0, TOP).map((each) => textOf(page, each).trim());
+  for (const words of top) {
+    const { name, role } = BYLINE.exec(words)?.groups ?? {};
+    if (name === undefined) continue;
+    const isOpinion = [page.title, ...top].some((each) => each !== words && each.length < 120 && OPINION.test(each));
+    const isOwn = role === undefined ? isOpinion : !OF_THE_PAPER.test(role);
+    return isOwn ? { name, role: role ?? null, kind: 'person' } : null;
+  }
+  return null;
+}

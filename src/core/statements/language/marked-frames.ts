@@ -1,0 +1,56 @@
+import { quotedIn } from './frame-content.ts';
+import { isQuoteMark, trim, type Reading, type ReportFrame } from './frame-reading.ts';
+import { isBodyWord, isRoleWord } from './role-words.ts';
+import type { SourceMention } from './source-mention.ts';
+import { readSource } from './sources.ts';
+import { tokenAt, wordAt, type Token } from './token.ts';
+
+/** Who is named before a colon, or behind the dash of a headline, in so many words at most. */
+const LONGEST = 5;
+
+/** “Mayor: the quay is safe”, «Завод закроют — директор»: a mark alone says who speaks. */
+export function markedFrame(reading: Reading, at: number): ReportFrame | undefined {
+  const { tokens, text } = reading;
+  const mark = tokenAt(tokens, at).text;
+  if (mark === ':' && at > 0 && at <= LONGEST) return colonFrame(reading, at);
+  const isHeadline = /^[—–]$/.test(mark) && at >= 2 && !/[.!?…]["”»]?$/u.test(text);
+  // «Иван Рем — директор завода»: a name alone tells nothing.
+  const isName = tokens.slice(0, at).every((token) => /^\p{Lu}/u.test(token.text));
+  if (!isHeadline || isName || tokens.length - at - 1 > LONGEST || !tells(tokens, 0, at)) return undefined;
+  const source = whoIn(tokens.slice(at + 1));
+  return source && frameOf(reading, { source, frame: [at, tokens.length], content: [0, at] });
+}
+
+function colonFrame(reading: Reading, at: number): ReportFrame | undefined {
+  const { tokens } = reading;
+  const isQuoted = isQuoteMark(tokens[at + 1]);
+  if (!isQuoted && !tells(tokens, at + 1, tokens.length)) return undefined;
+  const source = whoIn(tokens.slice(0, at), isQuoted);
+  return source && frameOf(reading, { source, frame: [0, at + 1], content: [at + 1, tokens.length] });
+}
+
+const tells = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ pos, text }) => pos === 'verb' || pos === 'auxiliary' || /^нет$/i.test(text));
+
+/** A body or somebody with a role and nothing else; a name alone where a quotation follows. */
+function whoIn(words: readonly Token[], mayBeName = false): SourceMention | undefined {
+  const isPlain = words.every(({ pos }) => /^(?:noun|name|adjective|determiner)$/.test(pos) || isOf(pos, words));
+  const areNames = words.length > 1 && words.every(({ pos }) => pos === 'name');
+  // “Port Amal: …” is a place, “Port Authority: …” a body.
+  const heads = areNames ? words.slice(-1) : words;
+  const head = heads.find(({ text }) => isRoleWord(text) || isBodyWord(text));
+  const isName = mayBeName && areNames;
+  return isPlain && (head !== undefined || isName) ? readSource(trim(words)) : undefined;
+}
+
+/** “Head of the union”. */
+const isOf = (pos: string, words: readonly Token[]): boolean =>
+  pos === 'preposition' && words.some((_, at) => wordAt(words, at) === 'of');
+
+const frameOf = (
+  reading: Reading,
+  { source, frame, content }: Pick<ReportFrame, 'source' | 'frame' | 'content'>,
+): ReportFrame => ({
+  ...{ source, frame, content, verb: 'say', denies: false, wishes: false },
+  ...{ manner: quotedIn(reading, content) ? 'quoted' : 'paraphrased', said: null, via: null },
+});

@@ -1,0 +1,214 @@
+import type { DateMention } from './dates.ts';
+import { isBoundary, type Reading } from './frame-reading.ts';
+import { isBodyWord, isNominative, isRoleWord } from './role-words.ts';
+import { tokenAt, type Token, type TokenRange } from './token.ts';
+
+const CLAUSE_START = new Set([
+  'that',
+  'and',
+  'but',
+  'while',
+  'when',
+  'because',
+  'although',
+  'though',
+  'after',
+  'before',
+  'as',
+  'whereas',
+  'since',
+  'что',
+  'и',
+  'а',
+  'но',
+  'когда',
+  'хотя',
+  'как',
+]);
+/** “… echoed by Peskov, who confirmed”: the name before the “who”. */
+function whoSays(tokens: readonly Token[], to: number): TokenRange | undefined {
+  if (!/^who$/i.test(tokenAt(tokens, to - 1).text)) return undefined;
+  const end = tokenAt(tokens, to - 2).text === ',' ? to - 2 : to - 1;
+  let from = end;
+  while (from > 0 && tokenAt(tokens, from - 1).pos === 'name') from -= 1;
+  return from < end ? { from, to: end } : undefined;
+}
+
+/** “A pupil who escaped said”: the noun before the “who” speaks. */
+function relativeSource(tokens: readonly Token[], to: number): TokenRange | undefined {
+  const start = tokens.findLastIndex((token, index) => index < to && isBoundary(token)) + 1;
+  const who = tokens.findIndex(({ text }, index) => index > start && index < to && /^(?:who|that)$/i.test(text));
+  const opens = /^(?:determiner|number|adjective|noun)$/.test(tokenAt(tokens, start).pos);
+  const isNoun = /^(?:noun)$/.test(tokenAt(tokens, who - 1).pos);
+  const hasVerb = tokens.slice(who + 1, to).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  const isPlain = tokens.slice(start, who).every(({ pos }) => /^(?:determiner|number|adjective|noun|name)$/.test(pos));
+  return who > start && opens && isNoun && hasVerb && isPlain ? { from: start, to: who } : undefined;
+}
+
+/** Where a name in quotation marks begins that ends before `to`: «в „Теплосети“ сообщили». */
+function quotedNameStart(tokens: readonly Token[], to: number): number | undefined {
+  if (!/^[»”]$/.test(tokenAt(tokens, to - 1).text)) return undefined;
+  const open = tokens.findLastIndex(({ text }, index) => index < to - 1 && /^[«“]$/.test(text));
+  const isName = open >= 0 && to - open <= 6 && /^\p{Lu}/u.test(tokenAt(tokens, open + 1).text);
+  return isName && /^[\p{L}]/u.test(tokenAt(tokens, open - 1).text) ? open : undefined;
+}
+
+/** The subject before a verb of saying, back to the boundary of its clause. */
+export function precedingSource(reading: Reading, at: number): { from: number; to: number } | undefined {
+  const { tokens, dates, language } = reading;
+  let to = at;
+  while (to > 0 && isSkippable(tokens[to - 1], dates, to - 1)) to -= 1;
+  // “… rejected the claim and said”: two verbs of one subject.
+  if (language === 'en' && /^and$/i.test(tokenAt(tokens, to - 1).text)) return sentenceSubject(reading, to - 1);
+  // “In its first report it had spoken of …”, «ущерб она оценила …»: the pronoun speaks.
+  if (/^(?:he|she|it|they|we|i|он|она|они|мы)$/i.test(tokenAt(tokens, to - 1).text)) return { from: to - 1, to };
+  to = beforeAside(tokens, to);
+  const placed = whoSays(tokens, to) ?? relativeSource(tokens, to) ?? quotedPlace(tokens, to);
+  if (placed) return placed;
+  return tokenAt(tokens, to - 1).text === ',' ? behindApposition(tokens, to) : plainPlace(reading, to);
+}
+
+/** A source that ends in a name in quotation marks. */
+function quotedPlace(tokens: readonly Token[], to: number): TokenRange | undefined {
+  const quoted = quotedNameStart(tokens, to);
+  if (quoted === undefined) return undefined;
+  const first = phraseStart(tokens, quoted);
+  // «Со ссылкой на полицию агентство „Волна“ сообщает»
+  const isBehindOther = tokenAt(tokens, first).pos === 'preposition' && !/^во?$/i.test(tokenAt(tokens, first).text);
+  return { from: isBehindOther ? quoted - 1 : first, to };
+}
+
+/** A source that is the whole phrase right before its verb, without what and when it tells. */
+function plainPlace({ tokens, language }: Reading, to: number): TokenRange | undefined {
+  const start = phraseStart(tokens, to);
+  if (language !== 'ru') return start < to ? { from: behindSetting(tokens, start, to), to } : undefined;
+  const from = behindRussianSetting(tokens, start, to) ?? behindObject(tokens, start, to);
+  return from < to && !isObject(tokens, from, to) ? { from, to } : undefined;
+}
+
+/** «В среду губернатор сообщил», «после совещания директор завода заявил»: where and when stand before who. */
+function behindRussianSetting(tokens: readonly Token[], start: number, to: number): number | undefined {
+  if (tokenAt(tokens, start).pos !== 'preposition') return undefined;
+  const isHead = (at: number): boolean => isNominative(tokenAt(tokens, at).text);
+  let from = start + 2;
+  while (from < to && !isHead(from)) from += 1;
+  if (from >= to || tokenAt(tokens, from - 1).pos === 'preposition') return undefined;
+  while (from - 1 > start + 1 && /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/u.test(tokenAt(tokens, from - 1).text)) from -= 1;
+  return from;
+}
+
+/** “The union, meanwhile, said”: words of the teller between a source and its verb. */
+const ASIDE =
+  /^(?:however|meanwhile|though|too|also|by contrast|in contrast|for (?:his|her|its|their) part|in (?:his|her|its|their) turn|in turn|on the other hand|in the meantime|между тем|однако|в свою очередь|со своей стороны|напротив|впрочем)$/i;
+
+function beforeAside(tokens: readonly Token[], to: number): number {
+  if (tokenAt(tokens, to - 1).text === ')') {
+    const bracket = tokens.findLastIndex(({ text }, at) => at < to && text === '(');
+    return bracket > 0 ? bracket : to;
+  }
+  if (tokenAt(tokens, to - 1).text !== ',') return to;
+  const open = lastComma(tokens, to - 1);
+  const inner = open === undefined ? [] : tokens.slice(open + 1, to - 1).map(({ text }) => text);
+  return open !== undefined && ASIDE.test(inner.join(' ')) ? open : to;
+}
+
+/** “For 2036 the auditor expects”, “in the north the army said”: where and when stands before who. */
+function behindSetting(tokens: readonly Token[], from: number, to: number): number {
+  if (tokenAt(tokens, from).pos !== 'preposition') return from;
+  const start = tokens.findIndex(
+    ({ pos }, at) =>
+      at > from + 1 &&
+      at < to - 1 &&
+      pos === 'determiner' &&
+      /^(?:noun|name|number)$/.test(tokenAt(tokens, at - 1).pos),
+  );
+  return start < 0 ? from : start;
+}
+
+/** «Вину не признаёт»: what is told of, and who tells it stands elsewhere. */
+const isObject = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from === 1 && tokenAt(tokens, from).pos === 'noun' && /^[а-яё]+[ую]$/u.test(tokenAt(tokens, from).text);
+
+/** «Задолженность перед дольщиками Саломатина оценивает»: what is told stands before who tells it. */
+function behindObject(tokens: readonly Token[], from: number, to: number): number {
+  let name = to;
+  while (name > from && tokenAt(tokens, name - 1).pos === 'name') name -= 1;
+  const before = tokens.slice(from, name);
+  // «Жёны двух рыбаков из посёлка Мостки»: where they are from.
+  if (before.slice(-2).some(({ text }) => /^(?:из|близ|под|около)$/i.test(text))) return from;
+  const opensWithSource = before.some(({ text }, at) => at < 2 && (isRoleWord(text) || isBodyWord(text)));
+  if (name === to || before.length < 2 || opensWithSource || /^во?$/i.test(before[0]?.text ?? '')) return from;
+  const role = before.findIndex(({ text }) => isRoleWord(text));
+  return role >= 0 ? from + role : name;
+}
+
+/** “Lena Fisk, the spokeswoman, said”: the source with its apposition, or without a clause between the commas. */
+function behindApposition(tokens: readonly Token[], to: number): TokenRange | undefined {
+  const open = beforeAge(tokens, lastComma(tokens, to - 1));
+  const inner = open === undefined ? [] : tokens.slice(open + 1, to - 1);
+  if (open === undefined || inner.length === 0 || inner.length > 22) return undefined;
+  const hasVerb =
+    /^(?:who|which|whose|которы\p{L}+)$/u.test(inner[0]?.text ?? '') || inner.some(({ pos }) => pos === 'auxiliary');
+  const from = phraseStart(tokens, open);
+  if (hasVerb) return from < open ? { from, to: open } : undefined;
+  return { from, to: to - 1 };
+}
+
+/** “Olaf Rem, 43, a miner, said”: the comma before an age that stands between a name and what somebody is. */
+function beforeAge(tokens: readonly Token[], open: number | undefined): number | undefined {
+  const isAge =
+    open !== undefined && tokenAt(tokens, open - 1).pos === 'number' && tokenAt(tokens, open - 2).text === ',';
+  return isAge ? open - 2 : open;
+}
+
+const isSkippable = (token: Token | undefined, dates: readonly DateMention[], at: number): boolean =>
+  token !== undefined &&
+  (token.pos === 'auxiliary' ||
+    (token.pos === 'adverb' && !/^\p{Lu}/u.test(token.text)) ||
+    (token.pos === 'particle' && token.text !== "'s" && token.text !== '’s') ||
+    /^(?:not|never|n't|не)$/.test(token.text) ||
+    dates.some((date) => date.from <= at && at < date.to) ||
+    (token.text === 'on' && dates.some((date) => date.from === at + 1)));
+
+/** “The army accused rebels …, saying that …”: the subject of the sentence speaks. */
+export function sentenceSubject(reading: Reading, before: number): { from: number; to: number } | undefined {
+  const verb = reading.tokens.findIndex(
+    ({ pos }, at) => at > 0 && at < before && (pos === 'verb' || pos === 'auxiliary'),
+  );
+  return verb > 0 ? precedingSource(reading, verb) : undefined;
+}
+
+function lastComma(tokens: readonly Token[], before: number): number | undefined {
+  for (let at = before - 1; at >= 0; at -= 1) {
+    if (tokenAt(tokens, at).text === ',') return at;
+    if (/^[;:“”"«»]$/.test(tokenAt(tokens, at).text)) return undefined;
+  }
+  return undefined;
+}
+
+function phraseStart(tokens: readonly Token[], to: number): number {
+  let from = to;
+  while (from > 0 && !startsAfter(tokens, from - 1)) from -= 1;
+  return from;
+}
+
+/** Whether a phrase that runs backwards stops before it takes the token at `at`. */
+function startsAfter(tokens: readonly Token[], at: number): boolean {
+  const token = tokenAt(tokens, at);
+  const isInitial = token.text === '.' && /^\p{Lu}$/u.test(tokenAt(tokens, at - 1).text);
+  if (isBoundary(token) && !isInitial) return true;
+  const word = token.text.toLowerCase();
+  if (CLAUSE_START.has(word) && word !== 'и') return !(word === 'and' && isListOfNames(tokens, at));
+  return token.pos === 'auxiliary' || isFiniteVerb(tokens, at);
+}
+
+/** A verb that is no participle behind its noun and no body's name in capitals. */
+function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
+  const { pos, text } = tokenAt(tokens, at);
+  if (pos !== 'verb' || isBodyWord(text) || /^\p{Lu}/u.test(text)) return false;
+  const next = tokenAt(tokens, at + 1).pos;
+  return next !== 'noun' && !(/(?:ing|ed)$/.test(text) && next === 'preposition');
+}
+
+const isListOfNames = (tokens: readonly Token[], at: number): boolean =>
+  /^\p{Lu}/u.test(tokenAt(tokens, at - 1).text) || /^(?:noun)$/.test(tokenAt(tokens, at - 1).pos);

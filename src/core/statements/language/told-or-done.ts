@@ -1,0 +1,68 @@
+import { isBodyWord, isRoleWord } from './role-words.ts';
+import type { SourceMention } from './source-mention.ts';
+import { tokenAt, type Token } from './token.ts';
+
+/** “found fragments”, “he had counted 115 bodies”: what somebody did, not what they say. */
+export function isOfDeed(
+  tokens: readonly Token[],
+  { at, length, source }: { at: number; length: number; source: SourceMention },
+): boolean {
+  const { lemma } = tokenAt(tokens, at);
+  const behind = at + length;
+  if (isDeedOfNumbers(tokens, behind, lemma) || isDoneBy(source, lemma) || isShownTo(tokens, at, length)) return true;
+  // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
+  if (/^(?:record|register|document|list)$/.test(lemma))
+    return !/^(?:number|adverb)$/.test(tokenAt(tokens, behind).pos) && tokenAt(tokens, behind).text !== 'that';
+  const isOpen = !/^(?:that|,|;|\.|:)$/.test(tokens[behind]?.text ?? '.');
+  return isOpen && isDoneToWhatFollows(tokens, behind, { lemma, length });
+}
+
+/** “Promised Velia 150 million dollars”: a gift, not words; “found fragments”: a find. */
+function isDoneToWhatFollows(
+  tokens: readonly Token[],
+  behind: number,
+  { lemma, length }: { readonly lemma: string; readonly length: number },
+): boolean {
+  if (lemma === 'warn') return isWarned(tokens, behind);
+  if (/^(?:promise|pledge|vow)$/.test(lemma))
+    return /^(?:name|number|determiner|noun|mark)$/.test(tokenAt(tokens, behind).pos);
+  return length === 1 && /^(?:find|hear|learn|know|read|rule|calculate|think|hold)$/.test(lemma);
+}
+
+/** “Had warned Torvald of the flood” tells that somebody was warned; “warned that it would rise” tells of what. */
+const isWarned = (tokens: readonly Token[], behind: number): boolean =>
+  /^(?:name|pronoun|determiner|noun)$/.test(tokenAt(tokens, behind).pos) &&
+  !tokens.slice(behind, behind + 5).some(({ text }) => /^(?:that|,)$/i.test(text));
+
+/** “They found …”, “the rejection shows …”: these do something rather than say it. */
+const isDoneBy = (source: SourceMention, lemma: string): boolean =>
+  (/^(?:show|indicate)$/.test(lemma) && !isTeller(source)) ||
+  (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma));
+
+/** “The rejection shows their commitment”: what shows something without being a report, a body or somebody says nothing. */
+function isTeller({ name, kind, text }: SourceMention): boolean {
+  if (name !== null || kind === 'pronoun') return true;
+  const head = text.split(/\s(?:of|by|from|in|on|at|for|to)\s/)[0] ?? text;
+  return head.split(/\s+/).some((word) => isBodyWord(word) || isRoleWord(word)) || /^[а-яё]/i.test(text);
+}
+
+/** “Had shown her nine questions”: to whom something is shown. */
+const isShownTo = (tokens: readonly Token[], at: number, length: number): boolean =>
+  tokenAt(tokens, at).lemma === 'show' && /^(?:him|her|them|me|us|it)$/i.test(tokenAt(tokens, at + length).text);
+
+/** «Прокуратура установила, что», «проверка выявила долг в 30 миллионов»: what is found, and not what is set up or shown to somebody. */
+const RUSSIAN_FINDS = /^(?:установи|выяви|выясни|показа|обнаружи|зафиксирова)л[аои]?$/u;
+const isFoundThat = (tokens: readonly Token[], behind: number): boolean =>
+  /^(?:,|:)$/.test(tokenAt(tokens, behind).text) ||
+  tokens.slice(behind, behind + 6).some(({ pos }) => pos === 'number');
+
+/** “Has admitted 23 patients”, “protested outside”: done; “gives 3.20”, “measured 40 millimetres”: told, for a number is. */
+function isDeedOfNumbers(tokens: readonly Token[], behind: number, lemma: string): boolean {
+  const [next, ...rest] = tokens.slice(behind, behind + 5);
+  if (lemma === 'admit') return next?.pos === 'number';
+  if (/^(?:protest|object)$/.test(lemma)) return !/^(?:that|[,:”"“])$/.test(next?.text ?? ',');
+  if (RUSSIAN_FINDS.test(lemma)) return !isFoundThat(tokens, behind);
+  if (!/^(?:give|measure)$/.test(lemma)) return false;
+  const isToSomebody = /^(?:pronoun|name)$/.test(next?.pos ?? 'mark');
+  return isToSomebody || ![next, ...rest].some((token) => token?.pos === 'number');
+}

@@ -1,0 +1,126 @@
+import { nameRun, namesNobody } from './language/name-runs.ts';
+import { isBodyWord, isRoleWord } from './language/role-words.ts';
+import { join, readSource } from './language/sources.ts';
+import type { Token } from './language/token.ts';
+import type { RawSentence } from './read-document.ts';
+import { isGenericBody, meetPerson, namedSpeaker, resolveSpeaker, type SpeakerMemory } from './speakers.ts';
+
+/** “Peskov was asked whether … He replied”: the subject of a sentence is who “he” is in the next. */
+export function noticeSubject(raw: readonly RawSentence[], index: number, memory: SpeakerMemory): void {
+  const { analysis, role } = raw[index] as RawSentence;
+  if (role === 'footnote') return;
+  const { tokens, language } = analysis;
+  const verb = tokens.findIndex(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  const subject = tokens.slice(0, verb < 0 ? 8 : verb);
+  if (subject.length === 1 && readSource(subject)?.kind === 'pronoun') return noticePronoun(subject, memory);
+  const names = subject.filter(({ pos }) => pos === 'name');
+  const known = names.map(({ text }) => memory.people.byName(text)).findLast((person) => person !== null);
+  if (known) return meetPerson(memory, { name: known.name, role: known.role, kind: 'person' });
+  memory.lastNamedBody = namedBody(tokens, verb) ?? memory.lastNamedBody;
+  noticeBody(subject, memory);
+  const name = loneSurname(tokens) ?? newcomer(subject, isSpokenOf(raw, index));
+  if (name !== null) meetPerson(memory, { name, role: null, kind: 'person' });
+  else if (language === 'ru' && verb >= 0) noticeBehindVerb(tokens.slice(verb + 1), memory);
+  else noticeRole(subject, memory);
+}
+
+/** “She blamed the fog”: whom she is here she is in the next sentence. */
+function noticePronoun(subject: readonly Token[], memory: SpeakerMemory): void {
+  const source = readSource(subject);
+  const person = source && /^(?:he|she)$/.test(source.pronoun ?? '') ? resolveSpeaker(source, memory) : null;
+  if (person) meetPerson(memory, person);
+}
+
+/** “The union met. By its count …”: the body that a sentence is about. */
+function noticeBody(subject: readonly Token[], memory: SpeakerMemory): void {
+  const source = subject.some(({ text }) => /^(?:and|,|;)$/.test(text)) ? undefined : readSource(subject);
+  if (source?.kind !== 'organisation' || !isBodyWord(lastOfPhrase(subject))) return;
+  const name = bodyIn(subject);
+  memory.lastBody = name === null ? namedSpeaker(source, memory) : { name, role: null, kind: 'organisation' };
+}
+
+/** The last word before a preposition or a name in the middle: the head of “the aid group Friends at Sea”. */
+function lastOfPhrase(tokens: readonly Token[]): string {
+  const end = tokens.findIndex(({ pos }, at) => at > 0 && pos === 'preposition');
+  const phrase = tokens.slice(0, end < 0 ? tokens.length : end);
+  return (phrase.findLast(({ text }) => isBodyWord(text)) ?? phrase.at(-1))?.text ?? '';
+}
+
+/** «К рабочим вышел директор Иван Рем»: in Russian the subject stands behind its verb as well. */
+function noticeBehindVerb(behind: readonly Token[], memory: SpeakerMemory): void {
+  const end = behind.findIndex(({ pos }) => /^(?:preposition|verb|mark|conjunction)$/.test(pos));
+  const names = behind.slice(0, end < 0 ? behind.length : end).filter(({ pos }) => pos === 'name');
+  const [first] = names;
+  const known = names.length > 1 && first ? memory.people.byName(join(names)) : null;
+  if (known) meetPerson(memory, { name: known.name, role: known.role, kind: 'person' });
+}
+
+/** “The officer was at the gate. He saw …”: somebody whom only a role names. */
+function noticeRole(subject: readonly Token[], memory: SpeakerMemory): void {
+  const [first] = subject;
+  const source = first?.pos === 'determiner' || first?.pos === 'noun' ? readSource(subject) : undefined;
+  if (source?.role == null || source.name !== null || source.kind !== 'group') return;
+  if (!subject.some(({ text }) => /^(?:and|or|,)$/.test(text))) meetPerson(memory, namedSpeaker(source, memory));
+}
+
+const PERSONAL_PRONOUN = /(?<!\p{L})(?:he|she|his|her|him|он|она|его|её|ему|ей)(?!\p{L})/iu;
+
+/** Whether “he” or “she” stands in a sentence or in the one behind it. */
+const isSpokenOf = (raw: readonly RawSentence[], index: number): boolean =>
+  raw.slice(index, index + 2).some(({ analysis }) => PERSONAL_PRONOUN.test(analysis.text));
+
+/** “Edna Roe waited at the door. She …”: two names that begin a sentence, where the page goes on with “she”. */
+function newcomer(subject: readonly Token[], isPerson: boolean): string | null {
+  const run = isPerson ? nameRun(subject) : undefined;
+  if (!run || run.to - run.from < 2 || run.to - run.from > 3 || namesNobody(subject, run)) return null;
+  const own = subject.slice(run.from, run.to);
+  const before = subject[run.from - 1];
+  const isPlain = own.every(({ text }) => /^\p{Lu}[\p{L}.’'-]*$/u.test(text) && !isBodyWord(text));
+  const isFirst = before === undefined || /^(?:noun|adjective)$/.test(before.pos) || before.text === ',';
+  return isPlain && isFirst && !isGenericBody(before?.text ?? '') ? join(own) : null;
+}
+
+/** “Ashe resigned on Thursday. He had said …”: a lone name right before a verb of what people do. */
+function loneSurname(tokens: readonly Token[]): string | null {
+  const [first, next] = tokens;
+  if (!first || !next || !/^\p{Lu}\p{Ll}{2,}$/u.test(first.text) || isRoleWord(first.text) || isGenericBody(first.text))
+    return null;
+  const isRussian = /(?:ов|ев|ёв|ин|ын|ский|цкий|ко|ук|юк|ова|ева|ёва|ина|ская)$/u.test(first.text);
+  const isName = /^\p{Script=Latin}/u.test(first.text) ? first.pos === 'name' : isRussian;
+  return isName && /^(?:verb)$/.test(next.pos) && PERSONAL.test(next.lemma) ? first.text : null;
+}
+
+/** What only people do, or have done to them. */
+const PERSONAL =
+  /^(?:resign|retire|quit|die|marry|flee|decline|apologise|apologize|sit|sleep|отстран[её]н\p{L}*|задержан\p{L}*|арестован\p{L}*|уш[её]л|ушла|подал[аи]?|отказал(?:ся|ась)|уволен\p{L}*|прибыл[аи]?|родил(?:ся|ась))$/u;
+
+/** “Customers of the insurer Covera”, “the environmental group Clean Seas”: a name behind what it is a name of. */
+export function bodyIn(tokens: readonly Token[]): string | null {
+  const at = tokens.findLastIndex(({ text }, index) => isGenericBody(text) && tokens[index + 1]?.pos === 'name');
+  let end = at + 1;
+  while (at >= 0 && (tokens[end]?.pos === 'name' || isWithin(tokens, end, at))) end += 1;
+  // «Агентство Ремана» is the agency of a country.
+  const isOfPlace = end - at === 2 && /^[а-яё].*(?:[аяыи])$/iu.test(tokens[at + 1]?.text ?? '');
+  return at < 0 || isOfPlace ? null : join(tokens.slice(at + 1, end));
+}
+
+/** The “at” of “the group Friends at Sea”. */
+const isWithin = (tokens: readonly Token[], at: number, head: number): boolean =>
+  at > head + 1 && /^(?:at|of|without|for)$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.pos === 'name';
+
+/** “Appliance maker Vantor is recalling …”: the name that is the subject, unless it is of a place or a person. */
+function namedBody(tokens: readonly Token[], verb: number): string | null {
+  const subject = tokens.slice(0, Math.max(verb, 0));
+  const start = subject.findIndex(({ pos }) => pos === 'name');
+  if (start < 0 || subject.slice(0, start).some(({ pos }) => pos === 'preposition' || pos === 'conjunction'))
+    return null;
+  let end = start;
+  while (end < subject.length && subject[end]?.pos === 'name') end += 1;
+  const behind = subject[end];
+  // “Hackers stole …”: a capital that only begins the sentence.
+  const isPlural = start === 0 && end === 1 && /s$/.test(subject[0]?.text ?? '');
+  const isWhole = !isPlural && (behind === undefined || behind.text === ',');
+  return isWhole && !subject.slice(0, end).some(({ text }) => isRoleWord(text))
+    ? join(subject.slice(start, end))
+    : null;
+}
