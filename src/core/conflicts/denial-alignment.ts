@@ -41,11 +41,14 @@ export function denialsIn(clauses: readonly PlacedClaim<ClauseClaim>[]): Denials
     .filter(({ claim }) => isAsserted(claim))
     .flatMap((placed) =>
       placed.claim.focus
-        .filter(({ negated }) => negated)
+        .filter(({ negated, term }) => negated && !OF_ANYTHING.has(term))
         .flatMap((focus, rank) => (mentions.has(focus.term) ? [{ placed, focus, rank }] : [])),
     );
   return { denied, mentions, length: clauses.length };
 }
+
+/** “There are no persons who …”: what there is none of is told behind it, and persons are everywhere. */
+const OF_ANYTHING = new Set(['person', 'number', 'man', 'woman']);
 
 const isAsserted = ({ isConditional, isWished, isQuestion }: ClauseClaim): boolean =>
   !isConditional && !isWished && !isQuestion;

@@ -1,6 +1,7 @@
 import states from './lexicons/counted-states.json' with { type: 'json' };
 import { countedState, type CountedState } from '../../../domain/asked.ts';
 import type { Reading } from './counted-reading.ts';
+import { dimensionOf } from './measures.ts';
 import type { NumberMention } from './quantities.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 
@@ -47,6 +48,8 @@ export function stateOf(
     if (cost < best.cost) best = { concept, at, cost };
   }
   if (isPrisonTerm(tokens, unitAt)) return { concept: 'sentence', at: unitAt };
+  // «Приказы, которые дают подписать: срок — четыре месяца»: months sign nothing.
+  if (best.concept === 'sign' && dimensionOf(tokenAt(tokens, unitAt).term) !== null) return { concept: null, at: -1 };
   if (best.concept !== null) return best;
   const untold = stateOfUnit(tokens, { from, to, unitAt });
   if (untold !== null) return { concept: untold, at: unitAt };
@@ -93,7 +96,7 @@ const MONEY_FOR: ReadonlyMap<string, string> = new Map([
   ['lose', 'loss_money'],
   ['sentence', 'fine'],
 ]);
-const PRISON = new Set(['sentence', 'custody', 'prisoner', 'penal', 'hard_labour']);
+const PRISON = new Set(['sentence', 'custody', 'prison', 'prisoner', 'penal', 'hard_labour']);
 
 /** “Jailed for six years”, “given seven years in a penal colony”. */
 function isPrisonTerm(tokens: readonly Token[], unitAt: number): boolean {

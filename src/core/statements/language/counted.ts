@@ -157,6 +157,7 @@ function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMe
   const [from, to] = clauses[clause] ?? [0, tokens.length];
   const rate = rateOf(tokens, number);
   if (rate !== null) return rate;
+  if (isWholeOf(tokens, number)) return 'whole';
   if (isRatio(tokens, number) || isBaseOfRatio(tokens, number.from)) return 'ratio';
   for (let at = Math.max(from, number.from - 8); at < Math.min(to, number.to + 5); at += 1) {
     const word = wordAt(tokens, at);
@@ -171,9 +172,25 @@ function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMe
   return null;
 }
 
+/** “Two of its three units”, “19 of the country's 22 prisons”: the second figure is all there are. */
+function isWholeOf(tokens: readonly Token[], { from }: NumberMention): boolean {
+  const of = tokens.findLastIndex(({ text }, at) => at < from - 1 && at >= from - 5 && /^(?:of|из)$/i.test(text));
+  const between = tokens.slice(of + 1, from);
+  return (
+    of > 0 &&
+    tokenAt(tokens, of - 1).pos === 'number' &&
+    between.length > 0 &&
+    between.every(
+      ({ pos, text }) =>
+        /^(?:determiner|pronoun|name|particle)$/.test(pos) || /^(?:its|their|his|her|our|the|['’]s?)$/i.test(text),
+    )
+  );
+}
+
 /** “62 kilometres an hour”, «18 метров в секунду», “£40 a night”: so much in each span of time. */
 function rateOf(tokens: readonly Token[], { to }: NumberMention): string | null {
-  const at = [to, to + 1].find((each) => /^(?:an?|per|each|every|в|за)$/.test(wordAt(tokens, each)));
+  const unit = [to, to + 1, to + 2].find((each) => isMeasure(tokenAt(tokens, each).term)) ?? to;
+  const at = [to, unit, unit + 1].find((each) => /^(?:an?|per|each|every|в|за)$/.test(wordAt(tokens, each)));
   const span = /^(?:second|minute|hour|day|night|week|month|year|секунду|минуту|час|сутки|день|неделю|месяц|год)$/;
   return at !== undefined && span.test(wordAt(tokens, at + 1)) ? `per ${tokenAt(tokens, at + 1).lemma}` : null;
 }
