@@ -47,8 +47,11 @@ export function denialsIn(clauses: readonly PlacedClaim<ClauseClaim>[]): Denials
   return { denied, mentions, length: clauses.length };
 }
 
-/** “There are no persons who …”: what there is none of is told behind it, and persons are everywhere. */
-const OF_ANYTHING = new Set(['person', 'number', 'man', 'woman']);
+/** “There are no persons who …”, “nobody asked”: what is told beside it is the matter, and these are everywhere. */
+const OF_ANYTHING = new Set([
+  ...['person', 'number', 'man', 'woman'],
+  ...['ask', 'call', 'check', 'claim', 'count', 'draw', 'order', 'show', 'speak', 'спрос', 'говор'],
+]);
 
 const isAsserted = ({ isConditional, isWished, isQuestion }: ClauseClaim): boolean =>
   !isConditional && !isWished && !isQuestion;

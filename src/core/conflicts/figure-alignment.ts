@@ -3,7 +3,6 @@ import type { Signs, SpokenOf } from './clause-signs.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import { bySide, counterparts } from './counterparts.ts';
 import { figureSigns } from './figure-signs.ts';
-import { likelihoodOfFigures } from './likelihood.ts';
 import { SUM } from './measure.ts';
 import { pairName, type ConflictPair, type Facing } from './pair.ts';
 import { differsInStanding, incomparableBy, toPair } from './quantity-rules.ts';
@@ -78,7 +77,7 @@ export function alignFigures(
 ): ConflictPair[] {
   const candidates = likelyFigures(corpus, left, right).map((likely) => ({
     ...likely,
-    likelihood: likelihoodOfFigures(likely.signs),
+    likelihood: corpus.likelihoods.figures(likely.signs),
   }));
   return counterparts(candidates, ({ likelihood }) => likelihood, bySide)
     .filter(({ facing, likelihood }) => likelihood >= LEAST && !known.has(pairName(facing)))
@@ -94,5 +93,10 @@ export function rankFigures(pair: ConflictPair, corpus: Corpus, sides: readonly 
   const { a, b, rule } = pair;
   if (rule !== 'number' || a.claim.kind !== 'quantity' || b.claim.kind !== 'quantity') return pair;
   const facing = { a: { ...a, claim: a.claim }, b: { ...b, claim: b.claim }, corpus };
-  return { ...pair, score: scoreOf(likelihoodOfFigures(figureSigns(facing, sides))) };
+  const isHead = a.claim.role === 'headline' || b.claim.role === 'headline';
+  const score = scoreOf(corpus.likelihoods.figures(figureSigns(facing, sides)));
+  return { ...pair, score: isHead ? score * OF_HEADLINE : score };
 }
+
+/** Of 88 pairs with the figure of a headline 3 were labelled: the report below it says the same with more words. */
+const OF_HEADLINE = 0.4;

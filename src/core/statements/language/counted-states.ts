@@ -152,6 +152,8 @@ export function isNobody({ tokens }: Reading, { from }: NumberMention, unitAt: n
     (unitAt < 0 && wordAt(tokens, from + 1) === 'one')
   )
     return true;
+  // “Not one drone”, «ни один беспилотник»
+  if (/^(?:not|ни)$/.test(wordAt(tokens, from))) return unitAt >= 0;
   // «пострадавших нет»
   if (wordAt(tokens, from) === 'нет') return state !== null;
   const unit = tokenAt(tokens, unitAt).term;

@@ -36,7 +36,7 @@ const ASPECTS: Readonly<Record<string, string>> = Object.fromEntries(
   [
     [
       'limit',
-      'limit limits licensed licence license capacity capable threshold norm maximum permitted allowed лимит норма предел вместимость рассчитан',
+      'limit limits licensed licence license capacity capable designed rated threshold norm maximum permitted allowed лимит норма предел вместимость рассчитан',
     ],
     ['record', 'record previous formerly peak once рекорд прежде'],
     ['average', 'average mean typically usually среднем обычно'],
@@ -67,7 +67,9 @@ export function countedIn(reading: Reading): Quantity[] {
         state: isExtent(reading, unit.at) ? null : state.concept,
         stateAt: state.at,
         isIncrement: isIncrement(reading, number),
-        isPart: !number.percent && isPart(reading, number) && !isOfOthers(reading, number, state.concept),
+        isPart:
+          isOfArea(reading, number) ||
+          (!number.percent && isPart(reading, number) && !isOfOthers(reading, number, state.concept)),
         aspect: aspectOf(reading, clause, number),
         isChange: isChange(reading, number),
         clause,
@@ -156,8 +158,11 @@ const clauseOf = ({ clauses }: Reading, { from, to }: NumberMention): number =>
 function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMention): string | null {
   const [from, to] = clauses[clause] ?? [0, tokens.length];
   const rate = rateOf(tokens, number);
-  if (rate !== null) return rate;
+  if (rate !== null) return isLimited(tokens, from, number) ? 'limit' : rate;
   if (isWholeOf(tokens, number)) return 'whole';
+  if (isDifference(tokens, number)) return 'difference';
+  if (/^(?:times|раза?)$/.test(wordAt(tokens, number.to))) return 'times';
+  if (isSinceStart(tokens, from, to)) return 'since';
   if (isRatio(tokens, number) || isBaseOfRatio(tokens, number.from)) return 'ratio';
   for (let at = Math.max(from, number.from - 8); at < Math.min(to, number.to + 5); at += 1) {
     const word = wordAt(tokens, at);
@@ -171,6 +176,46 @@ function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMe
   }
   return null;
 }
+
+/** “The spillway is designed for 1,100 cubic metres per second”. */
+const isLimited = (tokens: readonly Token[], from: number, number: NumberMention): boolean =>
+  tokens.slice(from, number.from).some((_, index) => {
+    const word = wordAt(tokens, from + index);
+    return (
+      Object.hasOwn(ASPECTS, word) &&
+      ASPECTS[word] === 'limit' &&
+      !isMeasuredBy(tokens, from + index, { aspect: 'limit', number })
+    );
+  });
+
+/** “5 marks more than now”, «на 20 больше»: by how much it is more, not how much it is. */
+function isDifference(tokens: readonly Token[], { from, to }: NumberMention): boolean {
+  const more = [to, to + 1].find((at) =>
+    /^(?:more|less|fewer|higher|lower|больше|меньше|выше|ниже)$/.test(wordAt(tokens, at)),
+  );
+  return more !== undefined && (wordAt(tokens, more + 1) === 'than' || wordAt(tokens, from - 1) === 'на');
+}
+
+/** “Since the start of the year”, «с начала года»: more than this event. */
+const isSinceStart = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }, index) => {
+    const ahead = [1, 2, 3, 4, 5].map((step) => wordAt(tokens, from + index + step)).join(' ');
+    return (
+      (/^since$/i.test(text) && /^(?:the )?(?:start|beginning) of (?:the |this )?(?:year|month|season)/.test(ahead)) ||
+      (/^с$/i.test(text) && /^начала (?:этого )?(?:года|месяца|сезона)/.test(ahead))
+    );
+  });
+
+/** “In ward nine turnout reached 61 percent”, “in Orlune alone it was 212”: of a part only. */
+const isOfArea = ({ tokens, clauses }: Reading, { from, to }: NumberMention): boolean => {
+  const [start, end] = clauses.find((range) => to > range[0] && from < range[1]) ?? [0, tokens.length];
+  return tokens.slice(start, end).some(({ text }, index) => {
+    const at = start + index;
+    if (/^(?:ward|precinct|constituency|участк\p{L}+|округ\p{L}*)$/iu.test(text))
+      return tokenAt(tokens, at + 1).pos === 'number' || /^(?:№|[IVX]+)$/.test(tokenAt(tokens, at + 1).text);
+    return text === 'alone' && /^(?:name|noun|number)$/.test(tokenAt(tokens, at - 1).pos);
+  });
+};
 
 /** “Two of its three units”, “19 of the country's 22 prisons”: the second figure is all there are. */
 function isWholeOf(tokens: readonly Token[], { from }: NumberMention): boolean {
