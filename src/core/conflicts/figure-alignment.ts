@@ -64,7 +64,7 @@ const standNear = (a: QuantityClaim, b: QuantityClaim): boolean =>
   a.id < b.id && b.sentence - a.sentence <= REACH && a.statement !== b.statement;
 
 /** Figures that are less likely than this to answer one question are not set against each other. */
-const LEAST = 0.15;
+const LEAST = 0.1;
 
 /**
  * Sets figures of two documents (or of one) against each other by all that can be seen of them, whatever words they are counted
