@@ -65,6 +65,9 @@ const standNear = (a: QuantityClaim, b: QuantityClaim): boolean =>
 
 /** Figures that are less likely than this to answer one question are not set against each other. */
 const LEAST = 0.1;
+/** Those who were held and those who were let go are two counts, unless much speaks for one. */
+const LEAST_OF_TWO_STATES = 0.2;
+const leastFor = (signs: Signs): number => (signs['twoStates'] === 1 ? LEAST_OF_TWO_STATES : LEAST);
 
 /**
  * Sets figures of two documents (or of one) against each other by all that can be seen of them, whatever words they are counted
@@ -80,7 +83,7 @@ export function alignFigures(
     likelihood: corpus.likelihoods.figures(likely.signs),
   }));
   return counterparts(candidates, ({ likelihood }) => likelihood, bySide)
-    .filter(({ facing, likelihood }) => likelihood >= LEAST && !known.has(pairName(facing)))
+    .filter(({ facing, signs, likelihood }) => likelihood >= leastFor(signs) && !known.has(pairName(facing)))
     .map(({ facing, verdict, likelihood }) => toPair(facing, verdict, scoreOf(likelihood)));
 }
 
