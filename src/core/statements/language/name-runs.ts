@@ -31,6 +31,8 @@ function behindTitles(tokens: readonly Token[], at: number, to: number): number 
   const isBody = isBodyWord(tokenAt(tokens, to - 1).text) || tokens.slice(at, to).some(({ text }) => text === 'of');
   if (isBody) return at;
   let from = at;
+  // «Начальник пресс-службы УМВД Алла Ковригина»
+  if (to - at > 2 && /^[А-ЯЁ]{2,}$/u.test(tokenAt(tokens, at).text)) from = at + 1;
   for (let inner = at; inner < to - 1; inner += 1) if (isRoleWord(tokenAt(tokens, inner).text)) from = inner + 1;
   while (from < to && (isRoleWord(tokenAt(tokens, from).text) || isTitleStart(tokens, from, to))) from += 1;
   return from;

@@ -13,6 +13,7 @@ const REACH = 8;
 export function passiveFrame(reading: Reading, at: number): ReportFrame | undefined {
   const { tokens, language } = reading;
   const { lemma } = tokenAt(tokens, at);
+  if (language === 'en' && lemma === 'tell') return toldBy(reading, at);
   if (language !== 'en' || !TOLD.test(lemma) || tokenAt(tokens, at - 1).lemma !== 'be') return undefined;
   const by = tokens.findIndex(({ text }, index) => index > at && index <= at + REACH && /^by$/i.test(text));
   if (by < 0 || tokens.slice(at, by).some(isBoundary)) return undefined;
@@ -29,6 +30,18 @@ export function passiveFrame(reading: Reading, at: number): ReportFrame | undefi
   return {
     ...{ source, frame: [by, to], content: [contentStart(reading, at), by], verb: lemma },
     ...{ denies: isDenied, wishes: false, manner: 'paraphrased', said: null, via: null },
+  };
+}
+
+/** “Drivers were told by their managers that the fares would not rise”: the managers say it. */
+function toldBy({ tokens }: Reading, at: number): ReportFrame | undefined {
+  const that = tokens.findIndex(({ text }, index) => index > at + 2 && index <= at + REACH && /^that$/i.test(text));
+  if (!/^by$/i.test(tokenAt(tokens, at + 1).text) || that < 0) return undefined;
+  const source = readSource(trim(tokens.slice(at + 2, that)));
+  if (!source || !isTeller(source)) return undefined;
+  return {
+    ...{ source, frame: [0, that + 1], content: [that + 1, tokens.length], verb: 'tell' },
+    ...{ denies: false, wishes: false, manner: 'reported', said: null, via: null },
   };
 }
 

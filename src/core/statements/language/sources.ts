@@ -1,5 +1,5 @@
 import { nameRun, namesNobody } from './name-runs.ts';
-import { bareWord, isBodyWord, isRoleWord } from './role-words.ts';
+import { bareWord, isBodyWord, isRecipient, isRoleWord } from './role-words.ts';
 import type { Token, TokenRange } from './token.ts';
 
 /** Who is said to say something, as the words of the sentence name them. */
@@ -41,7 +41,7 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
   if (/^во?$/i.test(first?.text ?? '') && tokens.length > 1) return readSource(tokens.slice(1));
   if (!first || first.pos === 'preposition' || isNobody(tokens, first)) return undefined;
   const text = join(tokens);
-  const pronoun = tokens.length === 1 ? PRONOUNS.get(bareWord(first.text)) : undefined;
+  const pronoun = isPronounOnly(tokens) ? PRONOUNS.get(bareWord(first.text)) : undefined;
   if (pronoun !== undefined) return { text, name: null, role: null, kind: 'pronoun', pronoun };
   const quoted = quotedSource(tokens, text);
   if (quoted) return quoted;
@@ -49,6 +49,10 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
   if (run && isOfNamed(tokens, run)) return { text, name: null, role: null, kind: 'organisation', pronoun: null };
   return run && !namesNobody(tokens, run) ? named(tokens, run, text) : group(tokens, text);
 }
+
+/** “She”, and «она нашему изданию»: whom she tells it says nothing of who she is. */
+const isPronounOnly = (tokens: readonly Token[]): boolean =>
+  tokens.length === 1 || (/^[а-яё]/iu.test(tokens[0]?.text ?? '') && isRecipient(tokens.at(-1) as Token));
 
 /** “A report by the administrators Vale Rowe”, «агентство Ремана»: the name only says whose report or agency it is. */
 function isOfNamed(tokens: readonly Token[], run: TokenRange): boolean {

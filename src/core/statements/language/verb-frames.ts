@@ -17,7 +17,7 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
   const special = quotedAsSaying(reading, at);
   if (special) return special;
   const found = sourceOf(reading, at, length);
-  if (!found || isOfDeed(reading, { at, length, source: found.source })) return undefined;
+  if (!found || isOfDeed(reading, { at, length, ...found })) return undefined;
   const { source, frameFrom, afterVerb, inverted } = found;
   const content = contentOf(reading, { frameFrom, afterVerb, inverted });
   if (!content || content[1] - content[0] < 1) return undefined;
@@ -129,10 +129,16 @@ const isDoneBy = (source: SourceMention, lemma: string): boolean =>
 
 /** “The rejection shows their commitment”: what shows something without being a report, a body or somebody says nothing. */
 function isTeller({ name, kind, text }: SourceMention): boolean {
-  if (name !== null || kind === 'pronoun') return true;
+  if (name !== null || kind === 'pronoun' || isPaper({ name, kind, text, role: null, pronoun: null })) return true;
   const head = text.split(/\s(?:of|by|from|in|on|at|for|to)\s/)[0] ?? text;
   return head.split(/\s+/).some((word) => isBodyWord(word) || isRoleWord(word)) || /^[а-яё]/i.test(text);
 }
+
+/** “The court's registry lists him as a prisoner”: papers and pictures say what is in them. */
+const isPaper = ({ text }: SourceMention): boolean =>
+  /(?:report|registry|register|log|logbook|yearbook|ledger|list|minutes|records?|database|data|video|footage|images?|pictures?|documents?|survey|study|map)$/i.test(
+    text.split(/\s(?:of|by|from|in|on|at|for|to|bought|released|published|obtained|seen)\s/)[0] ?? text,
+  );
 
 /** “Had shown her nine questions”: to whom something is shown. */
 const isShownTo = (tokens: readonly Token[], at: number, length: number): boolean =>
@@ -141,14 +147,15 @@ const isShownTo = (tokens: readonly Token[], at: number, length: number): boolea
 /** “found fragments”, “he had counted 115 bodies”: what somebody did, not what they say. */
 function isOfDeed(
   { tokens }: Reading,
-  { at, length, source }: { at: number; length: number; source: SourceMention },
+  { at, length, source, frameFrom }: { at: number; length: number; source: SourceMention; frameFrom: number },
 ): boolean {
   const lemma = tokenAt(tokens, at).lemma;
   if (isDoneBy(source, lemma) || isShownTo(tokens, at, length)) return true;
   const isOpen = !/^(?:that|,|;|\.|:)$/.test(tokens[at + length]?.text ?? '.');
   // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
-  if (/^(?:record|register|document|list)$/.test(lemma))
+  if (/^(?:record|register|document|list|measure|log|tally)$/.test(lemma))
     return (
+      !isPaper(source) &&
       !/^(?:number|adverb)$/.test(tokenAt(tokens, at + length).pos) && tokenAt(tokens, at + length).text !== 'that'
     );
   // “Had warned Torvald of the flood” tells that somebody was warned; “warned that it would rise” tells of what.
@@ -161,7 +168,11 @@ function isOfDeed(
     /^(?:name|number|determiner|noun|mark)$/.test(tokenAt(tokens, at + length).pos)
   )
     return true;
-  return length === 1 && /^(?:find|hear|learn|know|read|rule|calculate|think|hold)$/.test(lemma) && isOpen;
+  // “…, district judge Simone Aldous ruled late on Saturday”: what was ruled stands before.
+  const isTail = tokenAt(tokens, frameFrom - 1).text === ',' && !/^(?:find|hold|know|read|think)$/.test(lemma);
+  return (
+    length === 1 && /^(?:find|hear|learn|know|read|rule|calculate|establish|think|hold)$/.test(lemma) && isOpen && !isTail
+  );
 }
 
 /** “TASS quoted Peskov as saying”: what TASS passes on is Peskov's. */
