@@ -1,6 +1,6 @@
 import { inherited, type Running } from './inherited-speech.ts';
 import type { ReportFrame } from './language/frame-reading.ts';
-import { isRoleWord } from './language/role-words.ts';
+import { isBodyWord, isRoleWord } from './language/role-words.ts';
 import { join } from './language/sources.ts';
 import type { Token } from './language/token.ts';
 import type { RawSentence, ReadSentence, SpeechSegment } from './read-document.ts';
@@ -27,14 +27,45 @@ function noticeSubject({ analysis, role }: RawSentence, memory: SpeakerMemory): 
   if (role === 'footnote') return;
   const verb = analysis.tokens.findIndex(({ pos }) => pos === 'verb' || pos === 'auxiliary');
   const names = analysis.tokens.slice(0, verb < 0 ? 8 : verb).filter(({ pos }) => pos === 'name');
-  const known = names.map(({ text }) => memory.people.byName(text)).findLast((person) => person !== null);
+  const known =
+    names.map(({ text }) => memory.people.byName(text)).findLast((person) => person !== null) ??
+    namedInFull(analysis.tokens, memory);
   if (known) memory.lastPerson = { name: known.name, role: known.role, kind: 'person' };
   else {
     memory.lastNamedBody = namedBody(analysis.tokens, verb) ?? memory.lastNamedBody;
-    const surname = loneSurname(analysis.tokens);
-    if (surname !== null) memory.lastPerson = { name: surname, role: null, kind: 'person' };
+    const name = loneSurname(analysis.tokens) ?? fullName(analysis.tokens);
+    if (name !== null) memory.lastPerson = { name, role: null, kind: 'person' };
   }
 }
+
+/** The person whose full name stands right before a verb, where the document tells who that is. */
+function namedInFull(
+  tokens: readonly Token[],
+  { people }: SpeakerMemory,
+): ReturnType<SpeakerMemory['people']['byName']> {
+  const name = fullName(tokens);
+  return name === null ? null : people.byName(name);
+}
+
+/** “Petra Lohm of the union called the order a slap”, «военный комиссар Виктор Наливайко выступил»: two names that a verb follows. */
+function fullName(tokens: readonly Token[]): string | null {
+  const isName = (at: number): boolean =>
+    tokens[at]?.pos === 'name' &&
+    /^\p{Lu}\p{Ll}+$/u.test(tokens[at].text) &&
+    !isBodyWord(tokens[at].text) &&
+    !isRoleWord(tokens[at].text);
+  const at = tokens.findIndex(
+    (_, index) =>
+      index < SUBJECT_REACH &&
+      isName(index) &&
+      isName(index + 1) &&
+      !/^(?:name|preposition)$/.test(tokens[index - 1]?.pos ?? '') &&
+      (tokens[index + 2]?.pos === 'verb' || (index === 0 && /^of$/i.test(tokens[2]?.text ?? ''))),
+  );
+  return at < 0 ? null : join(tokens.slice(at, at + 2));
+}
+/** A subject with its titles is named within so many words. */
+const SUBJECT_REACH = 10;
 
 /** “Ashe resigned on Thursday. He had said …”: a lone name right before a verb of what people do. */
 function loneSurname(tokens: readonly Token[]): string | null {
