@@ -62,8 +62,8 @@ const isApart = (a: QuantityClaim, b: QuantityClaim): boolean =>
 
 /** Counts that grow, of different days or hours, are never two values of one thing. */
 function laterCount(left: QuantityClaim, right: QuantityClaim): Verdict | undefined {
-  // What is planned does not grow from day to day.
-  if (!isCumulative(left) || (left.isFuture && right.isFuture)) return undefined;
+  // What is planned does not grow from day to day, and “no more than 350” denies the 2,000 of the day before.
+  if (!isCumulative(left) || (left.isFuture && right.isFuture) || isHeldLower(left, right)) return undefined;
   const isLater = isApart(left, right);
   if (!isLater && !grows(left, right) && !grows(right, left)) return undefined;
   const [early, late] = (left.asOf ?? '') < (right.asOf ?? '') ? [left, right] : [right, left];
@@ -71,6 +71,12 @@ function laterCount(left: QuantityClaim, right: QuantityClaim): Verdict | undefi
     ? { code: 'later-count', one: figureOf(early), day: early.asOf, other: figureOf(late), otherDay: late.asOf }
     : { code: 'counts-of-hours', one: figureOf(left), other: figureOf(right) };
   return { kind: 'superseded', rule: 'number', worth: 0, reason };
+}
+
+/** “Fewer than 300”, a day after 1,450: not a later count but another one. */
+function isHeldLower(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [early, late] = (a.asOf ?? '') < (b.asOf ?? '') ? [a, b] : [b, a];
+  return /^<=?$/.test(late.comparator) && late.high < early.low;
 }
 
 /** One voice gives a figure and says of the other that it came first. */
@@ -134,7 +140,7 @@ const isFirstNought = (a: QuantityClaim, b: QuantityClaim): boolean => {
 function mayMove({ a, b, corpus }: Facing<QuantityClaim>): boolean {
   if (isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b)) || isOfOneOutlet({ a, b, corpus })) return true;
   const [left, right] = [a.claim, b.claim];
-  if (isCountedOnce(left) && isCountedOnce(right)) return false;
+  if ((isCountedOnce(left) && isCountedOnce(right)) || isHeldLower(left, right)) return false;
   if (areFarApart(left, right)) return !(isLengthOfDeed(left) && isLengthOfDeed(right));
   if (isRaised({ a, b })) return true;
   return !isSettled(left, right) || !isSettled(right, left);
