@@ -131,6 +131,7 @@ test('two brackets link to a question, a document, a statement or a note, by the
   });
   await page.keyboard.press('Control+Enter');
   await reader(page).notes.nth(1).waitFor();
+  await expect(reader(page).notes.getByText('Linked from')).toBeVisible();
   await shell(page).go('Notebook');
   await expect(page.getByRole('article', { name: /^Note: / }).getByText('Linked from')).toBeVisible();
   expect(host.problems()).toEqual([]);
@@ -173,6 +174,28 @@ test('words that are dragged into a note stay a quotation that leads to its plac
   await page.getByRole('button', { name: 'Save note' }).click();
   const link = reader(page).notes.locator('blockquote').getByRole('link');
   await expect(link).toHaveAttribute('href', /^#\/read\/mobilisation-2022%3Ameduza-no-decree\?at=/);
+  expect(host.problems()).toEqual([]);
+});
+
+test('words are quoted in the note that is being written, by the keyboard alone', async ({ host }) => {
+  const { page } = host;
+  await begin(host);
+  await page.keyboard.type('It says:');
+  await reader(page).passage(7).focus();
+  await page.keyboard.press('Enter');
+  const quote = page.getByRole('button', { name: 'Quote in the note' });
+  await quote.focus();
+  await page.keyboard.press('Enter');
+  await expect(noteField(page).field).toContainText('](document:');
+  const lines = await noteField(page).lines();
+  expect(lines.slice(0, 2)).toEqual(['It says:', '']);
+  expect(lines.find((line) => line.startsWith('> ['))).toMatch(/\]\(document:mobilisation-2022:[^)]+@\d+-\d+\)$/);
+  await page.getByRole('button', { name: 'Save note' }).click();
+  await expect(reader(page).notes.locator('blockquote').getByRole('link')).toBeVisible();
+  await reader(page).passage(7).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('toolbar', { name: 'Actions on the selected words' })).toBeVisible();
+  await expect(quote).toHaveCount(0);
   expect(host.problems()).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { readClaims, type ComparedDocument } from '../../src/core/conflicts/conflicts.ts';
 import { readFormat } from '../../src/core/formats/formats.ts';
 
-/** `tune`: rules were shaped on them; `judge`: only ever measured; `later`: measured, then shaped on; `unseen`, `fresh`, `latest`, `held`: measured once after their round; `blind`, `opened`, `closed`: written without sight of the rules or any run; nobody who works on the rules has read `closed`; `plain`: the same by another hand, in the prose of agencies and local papers, measured before and after a round and never shaped on. */
+/** `tune`: rules were shaped on them; `judge`: only ever measured; `later`: measured, then shaped on; `unseen`, `fresh`, `latest`, `held`: measured once after their round; `blind`, `opened`: written without sight of the rules or any run, then shaped on; `closed`: the same, and nobody who works on the rules has read them; `plain`: by another hand, in the prose of agencies and local papers, measured before and after a round, then shaped on. */
 export const SPLITS = [
   'tune',
   'judge',

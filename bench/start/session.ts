@@ -13,13 +13,14 @@ export interface Session {
   readonly heapAfter: number;
 }
 
-/** Opens documents one after the other by the keyboard's way, with a search between every ten. */
-export async function session(page: Page, documents: number): Promise<Session> {
+/**
+ * Opens these documents, one after the other by the keyboard's way, and finds a word in each; between every ten it searches,
+ * marks a passage, and goes to the library, the notebook and the questions.
+ */
+export async function session(page: Page, ids: readonly string[]): Promise<Session> {
   await page.evaluate(watchInputs);
-  const ids = await page.evaluate(listShown);
   let heapBefore = NaN;
-  for (let number = 0; number < documents; number += 1) {
-    const id = ids[number % ids.length] ?? '';
+  for (const [number, id] of ids.entries()) {
     await page.evaluate((hash) => (location.hash = hash), `#/read/${encodeURIComponent(id)}`);
     await page.locator('.reader [data-passage="1"]').first().waitFor();
     await page.keyboard.press('Control+f');
@@ -31,17 +32,41 @@ export async function session(page: Page, documents: number): Promise<Session> {
       await page.keyboard.press('Enter');
       await page.locator('.hits .hit, .empty').first().waitFor();
     }
-    if (number === Math.floor(documents / 10)) heapBefore = await heapOf(page);
+    if (number % 10 === 4) {
+      await mark(page);
+      for (const { hash, ready } of WALKED) {
+        await page.evaluate((to) => (location.hash = to), hash);
+        await page.locator(ready).first().waitFor();
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('ArrowDown');
+      }
+    }
+    if (number === Math.floor(ids.length / 10)) heapBefore = await heapOf(page);
   }
   const durations = (await page.evaluate(inputsSeen)).toSorted((a, b) => a - b);
   return {
-    opened: documents,
+    opened: ids.length,
     inputP99: durations[Math.floor(durations.length * 0.99)] ?? 0,
     longestInput: durations.at(-1) ?? 0,
     inputs: durations.length,
     heapBefore,
     heapAfter: await heapOf(page),
   };
+}
+
+/** Views that a session comes by, and what stands in each once it is there. */
+const WALKED = [
+  { hash: '#/library', ready: '[role="grid"] [role="rowheader"]' },
+  { hash: '#/notebook', ready: 'main article' },
+  { hash: '#/questions', ready: 'main ul a' },
+] as const;
+
+/** Bookmarks the first passage of the open document, without a mouse. */
+async function mark(page: Page): Promise<void> {
+  await page.locator('[data-passage="1"]').first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Bookmark', exact: true }).press('Enter');
+  await page.locator('article.annotation').first().waitFor();
 }
 
 /** Runs in the page. */
@@ -56,9 +81,3 @@ function watchInputs(): void {
 
 /** Runs in the page. */
 const inputsSeen = (): number[] => (globalThis as { seen?: number[] }).seen ?? [];
-
-/** The documents that the library shows, by id; runs in the page. */
-function listShown(): string[] {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#/read/"]')];
-  return [...new Set(links.map((link) => decodeURIComponent(/^#\/read\/([^?]+)/.exec(link.hash)?.[1] ?? '')))];
-}

@@ -83,6 +83,12 @@ export const annotationsContract = {
     output: z.strictObject({ annotations: z.array(anchoredAnnotation) }),
     errors: [],
   },
+  /** The notes that link to a bookmark, highlight or note of a document, by the id of what they link to. */
+  'annotations.listBacklinks': {
+    input: z.strictObject({ documentId }),
+    output: z.strictObject({ backlinks: z.record(id, z.array(anchoredAnnotation)) }),
+    errors: [],
+  },
   /** Every saved version, newest first. */
   'annotations.listVersions': {
     input: z.strictObject({ id }),

@@ -205,6 +205,7 @@ export function workHandlers({
     },
     'annotations.listTags': () => ({ tags: annotations.tags() }),
     'annotations.listLinking': async ({ to }) => ({ annotations: await annotations.linking(to) }),
+    'annotations.listBacklinks': async ({ documentId }) => ({ backlinks: await annotations.backlinks(documentId) }),
     'annotations.listVersions': ({ id }) => ({
       versions: annotations
         .versions(id)

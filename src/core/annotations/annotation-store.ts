@@ -21,6 +21,8 @@ export interface AnnotationStore {
   tags(): { readonly tag: string; readonly count: number }[];
   /** Those whose body links to `to`. */
   linking(to: string): Annotation[];
+  /** Those whose body links to any note. */
+  linkingNotes(): Annotation[];
   /** Every version, newest first. Fails with `ANNOTATION_NOT_FOUND`. */
   versions(id: string): AnnotationVersion[];
   setRemoved(id: string, removedAt: string | null): void;
@@ -164,7 +166,9 @@ const PORTION = 1000;
 const ROOM = 10_000;
 
 /** What is asked about all annotations at once. */
-function readsOf(database: LibraryDatabase): Pick<AnnotationStore, 'tags' | 'linking' | 'listRemoved' | 'inBin'> {
+function readsOf(
+  database: LibraryDatabase,
+): Pick<AnnotationStore, 'tags' | 'linking' | 'linkingNotes' | 'listRemoved' | 'inBin'> {
   return {
     inBin: (ids) =>
       database
@@ -186,6 +190,10 @@ function readsOf(database: LibraryDatabase): Pick<AnnotationStore, 'tags' | 'lin
            WHERE removed_at IS NULL GROUP BY value ORDER BY n DESC, value`,
         )
         .map(({ tag, n }) => ({ tag: String(tag), count: Number(n) })),
+    linkingNotes: () =>
+      database
+        .all(`SELECT ${COLUMNS} FROM annotation WHERE removed_at IS NULL AND instr(body, '](note:') > 0`)
+        .map(toAnnotation),
     linking: (to) =>
       database
         .all(

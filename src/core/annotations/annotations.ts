@@ -15,9 +15,11 @@ import {
   type AnnotationVersion,
   type TakenAnnotations,
 } from './annotation-store.ts';
+import { backlinksOf } from './backlinks.ts';
 import { followText, type FollowedText, type InNewWords } from './follow-text.ts';
 import { createForeignStore, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 
+export { backlinksOf } from './backlinks.ts';
 export { toNewWords, type FollowedText } from './follow-text.ts';
 export { keepParts, keepWhole, type ForeignParts, type KeptAnnotation } from './foreign-store.ts';
 export { createReadingPositions, type ReadingPositions } from './reading-positions.ts';
@@ -38,6 +40,8 @@ export interface Annotations {
   tags(): { readonly tag: string; readonly count: number }[];
   /** Those whose note links to `to`, as in `document:…`. */
   linking(to: string): Promise<AnchoredAnnotation[]>;
+  /** The notes that link to those on a document, by the id they link to. */
+  backlinks(documentId: string): Promise<Record<string, AnchoredAnnotation[]>>;
   /** Every version, newest first. Fails with `ANNOTATION_NOT_FOUND`. */
   versions(id: string): AnnotationVersion[];
   /** Saves version `to` anew. Fails like `update`. */
@@ -95,6 +99,11 @@ export function createAnnotations(archive: Archive): Annotations {
     update: async (id, revision, change) => anchorOne(store.update(id, revision, change)),
     tags: () => store.tags(),
     linking: (to) => anchorAll(store.linking(to)),
+    backlinks: async (documentId) => {
+      const ids = new Set(store.list(documentId).map(({ id }) => id));
+      const linking = new Set(Object.values(backlinksOf(store.linkingNotes(), ids)).flat());
+      return backlinksOf(await anchorAll([...linking]), ids);
+    },
     versions: (id) => store.versions(id),
     revert: async (id, revision, to) => {
       const old = store.versions(id).find((each) => each.revision === to);

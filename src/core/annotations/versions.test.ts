@@ -89,6 +89,24 @@ test('lists the tags in use, and what links to a document', async () => {
   expect(await linking('document:elsewhere')).toBe(0);
 });
 
+test('tells which notes link to those on a document', async () => {
+  const { annotation, documentId, textSha256 } = await noteOn('harbour office');
+  const backlinks = async (to = documentId) =>
+    (await opened.client['annotations.listBacklinks']({ documentId: to })).backlinks;
+  expect(await backlinks()).toEqual({});
+  const { annotation: linking } = await opened.client['annotations.create']({
+    ...{ motivation: 'describing', documentId, textSha256, range: { start: 0, end: 9 } },
+    body: `Against [the office](note:${annotation.id}), twice [the office](note:${annotation.id}), and [nothing](note:gone).`,
+  });
+  const found = await backlinks();
+  expect(Object.entries(found).map(([id, notes]) => [id, notes.map((note) => note.id)])).toEqual([
+    [annotation.id, [linking.id]],
+  ]);
+  expect(await backlinks('elsewhere')).toEqual({});
+  await opened.client['annotations.remove']({ id: linking.id });
+  expect(await backlinks()).toEqual({});
+});
+
 test('a note on a document is kept and exported as what it is', async () => {
   await noteOn('harbour office');
   const [document] = (await opened.client['archive.listDocuments']({})).documents;

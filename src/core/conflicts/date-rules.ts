@@ -147,25 +147,28 @@ const SEASONS: Readonly<Record<string, readonly [string, string]>> = {
   '21': ['03-01', '05-31'],
   '22': ['06-01', '08-31'],
   '23': ['09-01', '11-30'],
-  '24': ['12-01', '12-31'],
 };
 
 /** First and last day a date can mean; null without a year. */
 function intervalOf({ edtf, relation, dateText }: DateClaim): readonly [string, string] | null {
   if (edtf.includes('X')) return null;
   const [year = '', part = '', day = ''] = edtf.split('-');
-  const season = SEASONS[part];
-  const whole: readonly [string, string] = season
-    ? [`${year}-${season[0]}`, `${year}-${season[1]}`]
-    : day
-      ? [edtf, edtf]
-      : part
-        ? [`${edtf}-01`, `${edtf}-31`]
-        : [`${year}-01-01`, `${year}-12-31`];
+  const whole = wholeOf(edtf);
   if (relation === 'by') return [`${Number(year) - 5}-01-01`, whole[1]];
   if (relation === 'before') return [LONG_AGO, whole[1]];
   if (relation === 'after') return [whole[0], FAR];
   if (relation === 'about' && !day)
     return part && /end|конц/i.test(dateText) ? [`${year}-${part}-24`, whole[1]] : whole;
   return whole;
+}
+
+/** First and last day of a day, a month, a season or a year. */
+function wholeOf(edtf: string): readonly [string, string] {
+  const [year = '', part = '', day = ''] = edtf.split('-');
+  // Of winter it is not said in which year it began.
+  if (part === '24') return [`${year}-01-01`, `${Number(year) + 1}-02-28`];
+  const season = SEASONS[part];
+  if (season) return [`${year}-${season[0]}`, `${year}-${season[1]}`];
+  if (day) return [edtf, edtf];
+  return part ? [`${edtf}-01`, `${edtf}-31`] : [`${year}-01-01`, `${year}-12-31`];
 }

@@ -30,7 +30,9 @@ async function hold(page: string): Promise<{ readonly drafts: readonly Draft[]; 
   return { drafts: await told.promise, close };
 }
 
-const words = (text: string, revision: number | null = null) => ({ text, revision });
+const words = (text: string, revision: number | null = null) => ({
+  ...{ text, tags: ['seen'], pendingTag: 'to', colour: 'green' as const, revision },
+});
 const keep = (page: string, key: string, draft: ReturnType<typeof words> | null) =>
   opened.client['drafts.keep']({ page, key, draft });
 
@@ -42,10 +44,10 @@ test('what was typed outlives the page and the app, with the revision it changes
   await keep('one', 'other', words('Given up'));
   await keep('one', 'other', null);
   // The new page of a window may be there before the old one is known to be gone.
-  expect((await hold('one')).drafts).toEqual([{ key: 'note', text: 'Half a thought', revision: 3 }]);
+  expect((await hold('one')).drafts).toEqual([{ key: 'note', ...words('Half a thought', 3) }]);
   await first.close();
   await opened.reopen();
-  expect((await hold('another')).drafts).toEqual([{ key: 'note', text: 'Half a thought', revision: 3 }]);
+  expect((await hold('another')).drafts).toEqual([{ key: 'note', ...words('Half a thought', 3) }]);
 });
 
 test('a window takes nothing that another one is typing, and takes over what a closed one left', async () => {
@@ -54,7 +56,7 @@ test('a window takes nothing that another one is typing, and takes over what a c
   expect((await hold('two')).drafts).toEqual([]);
   await keep('two', 'note', null);
   await first.close();
-  expect((await hold('three')).drafts).toEqual([{ key: 'note', text: 'Mine', revision: null }]);
+  expect((await hold('three')).drafts).toEqual([{ key: 'note', ...words('Mine') }]);
 });
 
 test('a file of drafts that cannot be read is none, and the next one is kept', async () => {

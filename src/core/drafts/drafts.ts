@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { SynopticContract } from '../../contract/operations.ts';
-import { draft as draftSchema, type Draft } from '../../domain/draft.ts';
+import { draft as draftSchema, type Draft, type DraftContent } from '../../domain/draft.ts';
 import type { Handlers } from '../../rpc/operation.ts';
 import { readOnlyFailure, toSaveFailure, writeFileAtomic, type WhyReadOnly } from '../storage/storage.ts';
 import { createTurns } from '../turns.ts';
@@ -19,7 +19,7 @@ export interface Drafts {
   /** Says that a window is there until `signal` fires, and gives it what is its own and what is nobody's. */
   hold(page: string, signal: AbortSignal): readonly Draft[];
   /** Resolves when it is on the disk; fails with the save failures. Another window's draft is not taken away. */
-  keep(page: string, key: string, words: Omit<Draft, 'key'> | null): Promise<void>;
+  keep(page: string, key: string, content: DraftContent | null): Promise<void>;
 }
 
 /**
@@ -38,7 +38,7 @@ export function createDrafts(library: string): Drafts {
     else holding.set(page, left);
   };
   const write = async (): Promise<void> => {
-    const all = [...drafts.values()].map(({ key, text, revision }) => ({ key, text, revision }));
+    const all = [...drafts.values()].map(toDraft);
     await writeFileAtomic(target, Buffer.from(JSON.stringify({ version: 1, drafts: all })));
   };
   return {
@@ -49,13 +49,13 @@ export function createDrafts(library: string): Drafts {
         count(page, 1);
         signal.addEventListener('abort', () => count(page, -1), { once: true });
       }
-      return own.map(({ key, text, revision }) => ({ key, text, revision }));
+      return own.map(toDraft);
     },
-    keep: async (page, key, words) => {
+    keep: async (page, key, content) => {
       const before = drafts.get(key);
-      if (words === null && (before === undefined || (before.page !== page && isThere(before.page)))) return;
-      if (words === null) drafts.delete(key);
-      else drafts.set(key, { key, ...words, page });
+      if (content === null && (before === undefined || (before.page !== page && isThere(before.page)))) return;
+      if (content === null) drafts.delete(key);
+      else drafts.set(key, { key, ...content, page });
       // One after the other, and each writes all there is by then.
       await inTurn(write).catch((error: unknown) => {
         throw toSaveFailure(error);
@@ -63,6 +63,8 @@ export function createDrafts(library: string): Drafts {
     },
   };
 }
+
+const toDraft = ({ page: _, ...draft }: Kept): Draft => draft;
 
 function read(target: string): readonly Draft[] {
   try {

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
-import { linksOf } from '../../domain/note-links.ts';
 import type { SynopticContract } from '../../contract/operations.ts';
 import type { AnchoredAnnotation } from '../../domain/annotation.ts';
 import type { CallOutput } from '../../rpc/operation.ts';
-import type { Annotations } from '../annotations/annotations.ts';
+import { backlinksOf, type Annotations } from '../annotations/annotations.ts';
 import { filterAnnotations, type Places } from './filter-annotations.ts';
 import { groupAnnotations, inOrder } from './group-annotations.ts';
 
@@ -111,20 +110,4 @@ interface Stretch {
 function moved({ from, count }: Stretch, asked: number, length: number): Stretch {
   const isIn = asked < 0 || (asked >= from && asked < from + count);
   return { from: Math.max(0, Math.min(isIn ? from : asked - Math.floor(count / 2), length - 1)), count };
-}
-
-/** The notes that link to one of `ids`. */
-function backlinksOf(
-  all: readonly AnchoredAnnotation[],
-  ids: ReadonlySet<string>,
-): Record<string, AnchoredAnnotation[]> {
-  const found: Record<string, AnchoredAnnotation[]> = {};
-  for (const each of all) {
-    if (!each.body.includes('](note:')) continue;
-    for (const address of linksOf(each.body)) {
-      const id = address.slice('note:'.length);
-      if (address.startsWith('note:') && ids.has(id)) (found[id] ??= []).push(each);
-    }
-  }
-  return found;
 }

@@ -9,6 +9,7 @@ import { createQueryClient } from '../data/queries.ts';
 import { readAhead } from '../data/read-ahead.ts';
 import { parseRoute } from '../data/routes.ts';
 import { createSaveState } from '../data/save-state.ts';
+import { createOpenNotes } from '../data/open-notes.ts';
 import { createUndo } from '../data/undo.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { InLanguage, InSystemLanguage } from './InLanguage.tsx';
@@ -39,9 +40,10 @@ function Page({ host }: { readonly host: Host }): ReactNode {
   const [saves] = useState(() => createSaveState((error) => toFailureWords(error).next, keeper.keep));
   const [undo] = useState(createUndo);
   const [commands] = useState(createCommands);
+  const [notes] = useState(createOpenNotes);
   const isKnown = useKeptDrafts({ client: host.client, page, keeper, saves });
   return (
-    <AppProvider {...{ host, saves, undo, commands }}>
+    <AppProvider {...{ host, saves, undo, commands, notes }}>
       <InLanguage page={() => isKnown && <Shell />} />
     </AppProvider>
   );

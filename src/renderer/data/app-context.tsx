@@ -1,6 +1,7 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { AppClient, Host } from '../connect.ts';
 import type { Commands } from './commands.ts';
+import type { OpenNotes } from './open-notes.ts';
 import type { SaveState } from './save-state.ts';
 import type { Undo } from './undo.ts';
 
@@ -9,6 +10,7 @@ interface AppParts {
   readonly saves: SaveState;
   readonly undo: Undo;
   readonly commands: Commands;
+  readonly notes: OpenNotes;
 }
 
 const AppContext = createContext<AppParts | null>(null);
@@ -42,6 +44,11 @@ export function useUndo(): Undo {
 /** What the page can be told to do by a key or from the palette. */
 export function useCommands(): Commands {
   return useParts().commands;
+}
+
+/** The notes of this page that are being written. */
+export function useNotes(): OpenNotes {
+  return useParts().notes;
 }
 
 /** What is being saved, was not saved, or is still a draft. */

@@ -13,7 +13,7 @@ function slowCore() {
   return { calls, client: { 'drafts.keep': keep } as unknown as AppClient };
 }
 
-const words = (text: string) => ({ text, revision: null });
+const words = (text: string) => ({ text, tags: [], pendingTag: '', colour: null, revision: null });
 /** What follows a call that ended has had its turn. */
 const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 6; turn += 1) await Promise.resolve();

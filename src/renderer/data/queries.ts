@@ -4,6 +4,7 @@ import type { CallInput, CallOutput } from '../../rpc/operation.ts';
 import type { AppClient } from '../connect.ts';
 import { useClient } from './app-context.tsx';
 import { toFailureCode } from './failure-words.ts';
+import { createQueryCache } from './few-unused.ts';
 
 /** The operations that only read. */
 export type QueryName =
@@ -28,6 +29,7 @@ export type QueryName =
   | 'annotations.list'
   | 'annotations.listTags'
   | 'annotations.listLinking'
+  | 'annotations.listBacklinks'
   | 'annotations.listVersions'
   | 'annotations.places'
   | 'notebook.get'
@@ -85,6 +87,7 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
     'annotations.list',
     'annotations.listTags',
     'annotations.listLinking',
+    'annotations.listBacklinks',
     'annotations.listVersions',
     'annotations.places',
     'search.query',
@@ -109,9 +112,13 @@ const READ_AGAIN: Readonly<Record<string, readonly QueryName[]>> = {
   fixity: ['archive.getStatus', 'archive.listDocuments', 'archive.getDocument'],
 };
 
+/** Answers of each operation that are kept though nothing shows them, to go back to at once. */
+const MOST_UNUSED = 25;
+
 /** Nothing here depends on a network: calls go to this machine, and what was read stays true until the core says it changed. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: createQueryCache(MOST_UNUSED),
     defaultOptions: {
       queries: { networkMode: 'always', staleTime: Infinity, retry: false, refetchOnWindowFocus: false },
       mutations: { networkMode: 'always', retry: false },

@@ -36,8 +36,23 @@ function toHtml(text: string): string {
 function fill(transfer: DataTransfer, text: string, place: Words): void {
   transfer.setData('text/plain', text);
   transfer.setData('text/html', toHtml(text));
+  transfer.setData(QUOTATION_TYPE, toMarkdown(text, place));
+}
+
+function toMarkdown(text: string, place: Words): string {
   const [words, reference] = partsOfCitation(text);
-  transfer.setData(QUOTATION_TYPE, quotationMarkdown({ words, reference: reference || place.documentId, ...place }));
+  return quotationMarkdown({ words, reference: reference || place.documentId, ...place });
+}
+
+/** Gives words as a quotation for a note of ours. */
+export function useQuotation(place: Words): () => Promise<string> {
+  const client = useClient();
+  const queries = useQueryClient();
+  const [{ citationStyle }] = useSettings();
+  return async () => {
+    const made = await queries.fetchQuery(callOptions(client, 'citing.create', place));
+    return toMarkdown(made.texts[citationStyle], place);
+  };
 }
 
 /** Has the selected words leave the text as a quotation with its reference when they are dragged; null where none are. */

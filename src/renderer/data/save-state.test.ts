@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createSaveState } from './save-state.ts';
 
+const draft = (text: string, revision: number | null = null) => ({
+  ...{ text, tags: ['seen'], pendingTag: 'to', colour: null, revision },
+});
 const create = () => createSaveState((error) => (error as Error).message);
 
 describe('createSaveState', () => {
@@ -36,11 +39,11 @@ describe('createSaveState', () => {
 
   it('counts drafts', () => {
     const saves = create();
-    saves.drafts.set('note', 'half a th');
+    saves.drafts.set('note', draft('half a th'));
     expect(saves.summary()).toEqual({ kind: 'draft', drafts: 1, first: 'note' });
     expect(saves.drafts.list('no')).toEqual(['note']);
     expect(saves.drafts.list('x')).toEqual([]);
-    expect(saves.drafts.get('note')).toBe('half a th');
+    expect(saves.drafts.get('note')).toEqual(draft('half a th'));
     saves.drafts.set('note', null);
     expect(saves.summary().kind).toBe('saved');
   });
@@ -49,19 +52,17 @@ describe('createSaveState', () => {
     const kept: unknown[] = [];
     const saves = createSaveState(String, (...told) => kept.push(told));
     saves.drafts.restore([
-      { key: 'old', text: 'Half', revision: 2 },
-      { key: 'note', text: 'Older', revision: null },
+      { key: 'old', ...draft('Half', 2) },
+      { key: 'note', ...draft('Older') },
     ]);
-    saves.drafts.set('note', 'Newer');
-    saves.drafts.restore([{ key: 'note', text: 'Older', revision: null }]);
-    expect([saves.drafts.get('old'), saves.drafts.revisionOf('old'), saves.drafts.get('note')]).toEqual([
-      ...['Half', 2, 'Newer'],
-    ]);
+    saves.drafts.set('note', draft('Newer'));
+    saves.drafts.restore([{ key: 'note', ...draft('Older') }]);
+    expect([saves.drafts.get('old'), saves.drafts.get('note')]).toEqual([draft('Half', 2), draft('Newer')]);
     expect(saves.summary()).toEqual({ kind: 'draft', drafts: 2, first: 'old' });
     saves.drafts.set('old', null);
     saves.drafts.set('old', null);
     expect(kept).toEqual([
-      ['note', { text: 'Newer', revision: null }],
+      ['note', draft('Newer')],
       ['old', null],
     ]);
   });

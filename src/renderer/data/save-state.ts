@@ -1,4 +1,4 @@
-import type { Draft } from '../../domain/draft.ts';
+import type { Draft, DraftContent } from '../../domain/draft.ts';
 import { createListeners } from './listeners.ts';
 
 /** What the status line says about the person's work. */
@@ -13,12 +13,10 @@ export interface SaveState {
   /** Follows one save; a failure stays in the summary until the same `key` is saved or dismissed. */
   track<T>(key: string, save: () => Promise<T>): Promise<T>;
   dismiss(key: string): void;
-  /** Text that was typed and not saved yet; kept until it is saved or given up. */
+  /** What was typed and chosen and not saved yet; kept until it is saved or given up. */
   readonly drafts: {
-    get(key: string): string | undefined;
-    /** Revision of the note that a draft changes; null where it is a new one, or there is no draft. */
-    revisionOf(key: string): number | null;
-    set(key: string, text: string | null, revision?: number | null): void;
+    get(key: string): DraftContent | undefined;
+    set(key: string, content: DraftContent | null): void;
     /** Keys that begin so, oldest first. */
     list(prefix: string): readonly string[];
     /** Has those of an earlier page; what was typed in this one stays. */
@@ -29,15 +27,13 @@ export interface SaveState {
 }
 
 /** Keeps a draft beyond the page; null where it was saved or given up. */
-export type KeepDraft = (key: string, draft: Words | null) => void;
-
-type Words = Omit<Draft, 'key'>;
+export type KeepDraft = (key: string, draft: DraftContent | null) => void;
 
 /** Creates the state of saving; `toMessage` puts a failure into words. */
 export function createSaveState(toMessage: (error: unknown) => string, keep: KeepDraft = () => undefined): SaveState {
   const running = new Map<string, number>();
   const failed = new Map<string, { readonly message: string; readonly retry: () => void }>();
-  const drafts = new Map<string, Words>();
+  const drafts = new Map<string, DraftContent>();
   const listeners = createListeners();
   let summary: SaveSummary = { kind: 'saved' };
   const update = (): void => {
@@ -70,18 +66,16 @@ export function createSaveState(toMessage: (error: unknown) => string, keep: Kee
       if (failed.delete(key)) update();
     },
     drafts: {
-      get: (key) => drafts.get(key)?.text,
-      revisionOf: (key) => drafts.get(key)?.revision ?? null,
-      set: (key, text, revision = null) => {
-        const draft = text === null ? null : { text, revision };
-        if (draft !== null) drafts.set(key, draft);
+      get: (key) => drafts.get(key),
+      set: (key, content) => {
+        if (content !== null) drafts.set(key, content);
         else if (!drafts.delete(key)) return;
-        keep(key, draft);
+        keep(key, content);
         update();
       },
       list: (prefix) => [...drafts.keys()].filter((key) => key.startsWith(prefix)),
       restore: (kept) => {
-        for (const { key, ...words } of kept) if (!drafts.has(key)) drafts.set(key, words);
+        for (const { key, ...content } of kept) if (!drafts.has(key)) drafts.set(key, content);
         update();
       },
     },

@@ -92,8 +92,8 @@ export function AnnotationItem(props: AnnotationItemProps): ReactNode {
 
 /** The note a draft was begun on, which may have been changed since; null where none was begun. */
 function begun(annotation: AnchoredAnnotation, drafts: SaveState['drafts']): AnchoredAnnotation | null {
-  if (drafts.get(annotation.id) === undefined) return null;
-  return { ...annotation, revision: drafts.revisionOf(annotation.id) ?? annotation.revision };
+  const draft = drafts.get(annotation.id);
+  return draft === undefined ? null : { ...annotation, revision: draft.revision ?? annotation.revision };
 }
 
 interface ChangedElsewhereProps {

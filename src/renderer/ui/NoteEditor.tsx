@@ -1,6 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { HighlightColour } from '../../domain/annotation.ts';
-import { useSaves } from '../data/app-context.tsx';
 import type { NoteFieldHandle } from '../writing/MarkdownEditor.tsx';
 import { Button, Toggle } from './Button.tsx';
 import { ChooseOne, type Option } from './Choices.tsx';
@@ -9,6 +8,7 @@ import { highlightColoursInWords } from './highlight-colours.ts';
 import { LinkPicker } from './LinkPicker.tsx';
 import { Markdown } from './Markdown.tsx';
 import { NoteField } from './NoteField.tsx';
+import { useNoteDraft, type NoteContent } from './note-draft.ts';
 import { toLinkMarkdown } from './note-links.ts';
 import { noteTemplatesInWords } from './note-templates.ts';
 import { FailureNotice } from './States.tsx';
@@ -52,42 +52,50 @@ const coloursInWords = (): readonly Option<HighlightColour>[] =>
 
 /** Writes a note. It says "saved" by closing; until then the status line counts it as not saved. */
 export function NoteEditor(props: NoteEditorProps): ReactNode {
-  const { draftKey, body, onSave, onDone, focus = 'note' } = props;
-  const { drafts } = useSaves();
+  const { draftKey, onSave, onDone, focus = 'note' } = props;
   const cancel = useRef<HTMLButtonElement>(null);
-  const [text, setText] = useState(() => drafts.get(draftKey) ?? body);
-  const [tags, setTags] = useState(props.tags);
-  const [pending, setPending] = useState('');
-  const [colour, setColour] = useState(props.colour ?? 'yellow');
+  const draft = useNoteDraft(draftKey, savedOf(props), props.revision ?? null);
+  const { text, tags, pendingTag, colour } = draft;
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const coloured = props.colour !== undefined;
-  const empty = !coloured && text.trim() === '';
-  const write = (next: string): void => {
-    setText(next);
-    drafts.set(draftKey, next === body ? null : next, props.revision);
-  };
+  const empty = colour === null && text.trim() === '';
   const leave = (): void => {
-    drafts.set(draftKey, null);
+    draft.drop();
     onDone();
   };
-  const ask = text === body ? null : () => cancel.current?.focus();
+  const ask = draft.isChanged ? () => cancel.current?.focus() : null;
   const save = (): void => {
     if (saving || empty) return;
     setSaving(true);
     setError(null);
-    const all = [...withTag(tags, pending)];
-    onSave({ body: text, tags: all, ...(coloured ? { colour } : {}) }).then(leave, (reason: unknown) => {
+    const all = [...withTag(tags, pendingTag)];
+    onSave({ body: text, tags: all, ...(colour === null ? {} : { colour }) }).then(leave, (reason: unknown) => {
       setError(reason);
       setSaving(false);
     });
   };
   return (
     <div className="note-editor" onKeyDown={(event) => pressInEditor(event, { save, leave, ask })}>
-      <NoteText text={text} documentId={props.documentId} autoFocus={focus === 'note'} onText={write} />
-      <TagInput {...{ tags, pending }} onTags={setTags} onPending={setPending} autoFocus={focus === 'tags'} />
-      {coloured && (
-        <ChooseOne label={say('common.colour')} value={colour} options={coloursInWords()} onChange={setColour} />
+      <NoteText
+        text={text}
+        documentId={props.documentId}
+        autoFocus={focus === 'note'}
+        onText={(next) => draft.change({ text: next })}
+      />
+      <TagInput
+        tags={tags}
+        pending={pendingTag}
+        onTags={(next) => draft.change({ tags: [...next] })}
+        onPending={(next) => draft.change({ pendingTag: next })}
+        autoFocus={focus === 'tags'}
+      />
+      {colour !== null && (
+        <ChooseOne
+          label={say('common.colour')}
+          value={colour}
+          options={coloursInWords()}
+          onChange={(next) => draft.change({ colour: next })}
+        />
       )}
       {error !== null && <FailureNotice error={error} />}
       <div className="row">
@@ -102,6 +110,13 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
   );
 }
 
+const savedOf = ({ body, tags, colour }: NoteEditorProps): NoteContent => ({
+  text: body,
+  tags: [...tags],
+  pendingTag: '',
+  colour: colour === undefined ? null : (colour ?? 'yellow'),
+});
+
 interface Presses {
   readonly save: () => void;
   readonly leave: () => void;
@@ -110,8 +125,8 @@ interface Presses {
 }
 
 /**
- * Ctrl+Enter saves, Escape leaves; what a list or a popover took for itself is its own. Out of words that are not saved
- * the first Escape only goes to the button that gives them up.
+ * Ctrl+Enter saves, Escape leaves; what a list or a popover took for itself is its own. Out of words or tags that are not
+ * saved the first Escape only goes to the button that gives them up.
  */
 function pressInEditor(event: KeyboardEvent<HTMLElement>, { save, leave, ask }: Presses): void {
   if (event.nativeEvent.isComposing) return;
@@ -122,7 +137,7 @@ function pressInEditor(event: KeyboardEvent<HTMLElement>, { save, leave, ask }: 
   const { target } = event;
   if (event.key !== 'Escape' || !(target instanceof HTMLElement) || !event.currentTarget.contains(target)) return;
   event.stopPropagation();
-  if (ask !== null && target.closest('.note-field') !== null) ask();
+  if (ask !== null && target.closest('.note-field, .tag-input') !== null) ask();
   else leave();
 }
 

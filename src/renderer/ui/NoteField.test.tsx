@@ -4,11 +4,14 @@ import { EditorView } from '@codemirror/view';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { createRef } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { createOpenNotes } from '../data/open-notes.ts';
 import MarkdownEditor, { type NoteFieldHandle } from '../writing/MarkdownEditor.tsx';
 import { loadedEditor, loadEditor, type Editor } from './load-editor.ts';
 import { NoteField } from './NoteField.tsx';
 
 vi.mock('./load-editor.ts');
+const notes = createOpenNotes();
+vi.mock('../data/app-context.tsx', () => ({ useNotes: () => notes }));
 vi.mock('./link-targets.ts', () => ({ useFindTargets: () => () => Promise.resolve([]) }));
 afterEach(cleanup);
 
@@ -28,7 +31,7 @@ function show(text: string) {
       await promise;
     });
   const field = (): HTMLElement => screen.getByRole('textbox', { name: 'Note', description: /Markdown/ });
-  return { said, handle, come, field, editor: () => EditorView.findFromDOM(field()) };
+  return { said, handle, come, resolve, field, editor: () => EditorView.findFromDOM(field()) };
 }
 
 test('what is written before the editor is there goes over into it, with the cursor and the focus', async () => {
@@ -48,6 +51,16 @@ test('the focus is not taken from where it went meanwhile', async () => {
   await come(MarkdownEditor);
   expect(editor()).not.toBeNull();
   expect(document.activeElement).toBe(document.body);
+});
+
+test('the editor is there at once when it comes, so that no letter is typed between the two', async () => {
+  const { resolve, editor } = show('One.');
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+  resolve(MarkdownEditor);
+  // Turns of promises alone: what is put off to a later task, as React puts it off by itself, comes after a key press.
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+  expect(editor()).not.toBeNull();
+  vi.unstubAllGlobals();
 });
 
 test('an input method that is composing is not torn from its words', async () => {
@@ -81,4 +94,22 @@ test('what is put in from outside stands where the cursor is, and can be undone'
   expect(editor()?.state.selection.main.head).toBe(8);
   act(() => void undo(editor()!));
   expect(said).toEqual(['One more.', 'One.']);
+});
+
+const QUOTATION = '> “up to 300,000”\n>\n> [A paper](document:a@1-9)\n';
+
+test('a quotation is put into the note that was written in last, on lines of its own', async () => {
+  const { come, field, editor, said } = show('It says:');
+  expect(notes.latest()).not.toBeNull();
+  (field() as HTMLTextAreaElement).setSelectionRange(2, 2);
+  act(() => notes.latest()?.quote(QUOTATION));
+  expect(said).toEqual([`It says:\n\n${QUOTATION}`]);
+  await come(MarkdownEditor);
+  field().blur();
+  act(() => notes.latest()?.quote(QUOTATION));
+  expect(said.at(-1)).toBe(`It says:\n\n${QUOTATION}${QUOTATION}`);
+  act(() => void undo(editor()!));
+  expect(said.at(-1)).toBe(`It says:\n\n${QUOTATION}`);
+  cleanup();
+  expect(notes.latest()).toBeNull();
 });

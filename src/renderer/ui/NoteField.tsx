@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import type { Cursor, NoteFieldHandle } from '../writing/MarkdownEditor.tsx';
+import { useOpenNote } from '../data/open-notes.ts';
 import { useFindTargets } from './link-targets.ts';
 import { loadedEditor, loadEditor, type Editor } from './load-editor.ts';
 import { say } from '../messages/say.ts';
@@ -48,12 +49,16 @@ export function NoteField({ ref, ...props }: NoteFieldProps): ReactNode {
     setText(next);
     props.onText(next);
   };
+  const quote = (quotation: string): void =>
+    area.current === null ? editor.current?.quote(quotation) : onText(withQuotation(area.current, quotation));
+  const prefer = useOpenNote(quote);
   useImperativeHandle(ref, () => ({
+    quote,
     insert: (words) => (area.current === null ? editor.current?.insert(words) : onText(withWords(area.current, words))),
     focus: () => (area.current ?? editor.current)?.focus(),
   }));
   return (
-    <div className="field note-field" hidden={isHidden}>
+    <div className="field note-field" hidden={isHidden} onFocus={prefer}>
       <span id={labelledBy} className="label" onClick={() => (area.current ?? editor.current)?.focus()}>
         {label}
       </span>
@@ -81,6 +86,13 @@ export function NoteField({ ref, ...props }: NoteFieldProps): ReactNode {
 /** The text of an area with words where its cursor stands. */
 const withWords = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement, words: string): string =>
   value.slice(0, selectionStart) + words + value.slice(selectionEnd);
+
+/** The text of an area with a quotation behind the line its cursor is in. */
+function withQuotation({ value, selectionEnd }: HTMLTextAreaElement, quotation: string): string {
+  const end = value.indexOf('\n', selectionEnd);
+  const [before, after] = end < 0 ? [value, ''] : [value.slice(0, end), value.slice(end)];
+  return `${before}${/(?:^|\n)$/.test(before) ? '' : '\n\n'}${quotation}${after}`;
+}
 
 interface Editing {
   readonly shown: Shown | null;

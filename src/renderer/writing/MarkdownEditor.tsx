@@ -1,6 +1,7 @@
 import { EditorView } from '@codemirror/view';
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
 import { createNoteState, type NoteStart } from './note-state.ts';
+import { putQuotation } from './quotation-drop.ts';
 import './writing.css';
 
 /** Where the cursor stands, in characters from the beginning; `anchor` is the end that stays. */
@@ -13,6 +14,8 @@ export interface Cursor {
 export interface NoteFieldHandle {
   /** Puts words in where the cursor stands, instead of what is selected. */
   readonly insert: (words: string) => void;
+  /** Puts a quotation in where the cursor stands, on lines of its own. */
+  readonly quote: (quotation: string) => void;
   readonly focus: () => void;
 }
 
@@ -48,6 +51,8 @@ export default function MarkdownEditor({ ref, cursor, ...start }: MarkdownEditor
   }, []);
   useImperativeHandle(ref, () => ({
     insert: (words) => view.current?.dispatch(view.current.state.replaceSelection(words), { userEvent: 'input' }),
+    quote: (quotation) =>
+      view.current !== null && putQuotation(view.current, quotation, view.current.state.selection.main.head),
     focus: () => view.current?.focus(),
   }));
   return <div ref={frame} className="markdown-editor" />;

@@ -2,6 +2,14 @@ import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { QUOTATION_TYPE } from '../data/quotation-markdown.ts';
 
+/** Puts a quotation in at a place, on lines of its own, and goes behind it. */
+export function putQuotation(view: EditorView, quotation: string, at: number): void {
+  const line = view.state.doc.lineAt(at);
+  const from = line.text === '' ? line.from : line.to;
+  const insert = `${line.text === '' ? '' : '\n\n'}${quotation}`;
+  view.dispatch({ changes: { from, insert }, selection: { anchor: from + insert.length }, userEvent: 'input.drop' });
+}
+
 /** Words that are dragged here from a text, or a card, stay a quotation that is linked to their place; on lines of their own. */
 export const quotationDrop = (): Extension =>
   EditorView.domEventHandlers({
@@ -9,16 +17,8 @@ export const quotationDrop = (): Extension =>
       const quotation = event.dataTransfer?.getData(QUOTATION_TYPE) ?? '';
       if (quotation === '') return false;
       event.preventDefault();
-      const { doc, selection } = view.state;
-      const at = view.posAtCoords({ x: event.clientX, y: event.clientY }) ?? selection.main.head;
-      const line = doc.lineAt(at);
-      const from = line.text === '' ? line.from : line.to;
-      const insert = `${line.text === '' ? '' : '\n\n'}${quotation}`;
-      view.dispatch({
-        changes: { from, insert },
-        selection: { anchor: from + insert.length },
-        userEvent: 'input.drop',
-      });
+      const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
+      putQuotation(view, quotation, at ?? view.state.selection.main.head);
       view.focus();
       return true;
     },

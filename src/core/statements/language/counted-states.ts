@@ -2,7 +2,7 @@ import states from './lexicons/counted-states.json' with { type: 'json' };
 import { countedState, type CountedState } from '../../../domain/asked.ts';
 import type { Reading } from './counted-reading.ts';
 import { dimensionOf } from './measures.ts';
-import type { NumberMention } from './quantities.ts';
+import { notOneAt, type NumberMention } from './quantities.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 
 interface StateEntry {
@@ -152,8 +152,7 @@ export function isNobody({ tokens }: Reading, { from }: NumberMention, unitAt: n
     (unitAt < 0 && wordAt(tokens, from + 1) === 'one')
   )
     return true;
-  // “Not one drone”, «ни один беспилотник»
-  if (/^(?:not|ни)$/.test(wordAt(tokens, from))) return unitAt >= 0;
+  if (notOneAt(tokens, from) > 0) return unitAt >= 0;
   // «пострадавших нет»
   if (wordAt(tokens, from) === 'нет') return state !== null;
   const unit = tokenAt(tokens, unitAt).term;

@@ -6,6 +6,7 @@ import type { NumberMention } from './quantities.ts';
 import { dimensionOf, isMeasure, scaleOfUnit } from './measures.ts';
 import { nounBefore } from './russian-counted.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
+import { isWholeOf, withWholes } from './wholes.ts';
 import { listsFor } from './word-lists.ts';
 
 /** A number with what it counts. */
@@ -45,17 +46,22 @@ const ASPECTS: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([aspect = '', list = '']) => list.split(' ').map((word) => [word, aspect])),
 ) as Record<string, string>;
 
+/** “Three of the 12 people detained”: the twelve were, too. */
+const wholeAspect = ({ tokens }: Reading, number: NumberMention, isInState: boolean): string | null =>
+  !isInState && isWholeOf(tokens, number) ? 'whole' : null;
+
 const NO_STATE = { concept: null, at: -1 };
 
 /** Settles for every number of a sentence what it counts, in which state, and whether it is a part, an addition or a limit. */
 export function countedIn(reading: Reading): Quantity[] {
-  return withSpans(reading.numbers, reading.tokens).flatMap((number) => {
+  const counted = withSpans(reading.numbers, reading.tokens).flatMap((number) => {
     if (isLabel(reading, number) || isEmptyWord(reading, number)) return [];
     const clause = Math.max(0, clauseOf(reading, number));
     const unit = unitOf(reading, number);
     // “No” counts only what can be counted by persons or with a state beside it.
     const isAMeasure = unit.at >= 0 && unit.at < number.from && isMeasured(tokenAt(reading.tokens, unit.at));
     const state = isAMeasure ? NO_STATE : stateOf(reading, number, { clause, unitAt: unit.at });
+    const isBehindUnit = unit.at >= 0 && state.at === unit.at + 1;
     if (number.isNone && !isNobody(reading, number, unit.at, state.concept)) return [];
     return [
       {
@@ -70,12 +76,15 @@ export function countedIn(reading: Reading): Quantity[] {
         isPart:
           isOfArea(reading, number) ||
           (!number.percent && isPart(reading, number) && !isOfOthers(reading, number, state.concept)),
-        aspect: aspectOf(reading, clause, number),
+        aspect: number.isNone
+          ? null
+          : (wholeAspect(reading, number, isBehindUnit) ?? aspectOf(reading, clause, number)),
         isChange: isChange(reading, number),
         clause,
       },
     ];
   });
+  return withWholes(counted, reading.tokens);
 }
 
 const isExtent = ({ tokens }: Reading, unitAt: number): boolean =>
@@ -159,7 +168,6 @@ function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMe
   const [from, to] = clauses[clause] ?? [0, tokens.length];
   const rate = rateOf(tokens, number);
   if (rate !== null) return isLimited(tokens, from, number) ? 'limit' : rate;
-  if (isWholeOf(tokens, number)) return 'whole';
   if (isDifference(tokens, number)) return 'difference';
   if (/^(?:times|раза?)$/.test(wordAt(tokens, number.to))) return 'times';
   if (isSinceStart(tokens, from, to)) return 'since';
@@ -217,21 +225,6 @@ const isOfArea = ({ tokens, clauses }: Reading, { from, to }: NumberMention): bo
   });
 };
 
-/** “Two of its three units”, “19 of the country's 22 prisons”: the second figure is all there are. */
-function isWholeOf(tokens: readonly Token[], { from }: NumberMention): boolean {
-  const of = tokens.findLastIndex(({ text }, at) => at < from - 1 && at >= from - 5 && /^(?:of|из)$/i.test(text));
-  const between = tokens.slice(of + 1, from);
-  return (
-    of > 0 &&
-    tokenAt(tokens, of - 1).pos === 'number' &&
-    between.length > 0 &&
-    between.every(
-      ({ pos, text }) =>
-        /^(?:determiner|pronoun|name|particle)$/.test(pos) || /^(?:its|their|his|her|our|the|['’]s?)$/i.test(text),
-    )
-  );
-}
-
 /** “62 kilometres an hour”, «18 метров в секунду», “£40 a night”: so much in each span of time. */
 function rateOf(tokens: readonly Token[], { to }: NumberMention): string | null {
   const unit = [to, to + 1, to + 2].find((each) => isMeasure(tokenAt(tokens, each).term)) ?? to;
@@ -257,6 +250,7 @@ const PER = new Set(['litre', 'kilometre', 'metre', 'hectare', 'tonne', 'person'
 
 /** “One patient in ten”, «каждый третий из десяти»: no count, but how often. */
 function isRatio(tokens: readonly Token[], { to, high }: Pick<NumberMention, 'to' | 'high'>): boolean {
+  if (isOneIn(tokens, to)) return true;
   const at = [to, to + 1, to + 2].find((each) => /^(?:in|out|на)$/i.test(wordAt(tokens, each)));
   if (at === undefined || high > 10) return false;
   const next = wordAt(tokens, at) === 'out' ? at + 2 : at + 1;
@@ -264,6 +258,17 @@ function isRatio(tokens: readonly Token[], { to, high }: Pick<NumberMention, 'to
     tokenAt(tokens, next).pos === 'number' &&
     tokenAt(tokens, next + 1).pos !== 'noun' &&
     !/^(?:19|20)\d\d$/.test(wordAt(tokens, next))
+  );
+}
+
+/** “One in five residents”, “one in a hundred”; “one in 15 minutes” is a count. */
+function isOneIn(tokens: readonly Token[], to: number): boolean {
+  if (wordAt(tokens, to - 1) !== 'one' || wordAt(tokens, to) !== 'in') return false;
+  const base = /^an?$/.test(wordAt(tokens, to + 1)) ? to + 2 : to + 1;
+  return (
+    tokenAt(tokens, base).pos === 'number' &&
+    !/^(?:19|20)\d\d$/.test(wordAt(tokens, base)) &&
+    !isMeasure(tokenAt(tokens, base + 1).term)
   );
 }
 

@@ -128,12 +128,10 @@ function monthAt(tokens: readonly Token[], at: number, reference: string | null)
     return { to: at + 2, kind: 'date', edtf: `${next}-${pad(month + 1)}`, basis: 'stated', precision: 'month' };
   const previous = /previous|last|прошлого/.test([1, 2, 3, 4].map((step) => wordAt(tokens, at + step)).join(' '));
   const year = nearestYear(month, reference);
+  const isOfLast = previous && wordAt(tokens, at + 1) === 'of';
+  const isLast = LAST.test(wordAt(tokens, at - 1)) && month + 1 >= Number(reference?.slice(5, 7));
   const chosen =
-    year === undefined
-      ? 'XXXX'
-      : previous && wordAt(tokens, at + 1) === 'of' && reference
-        ? Number(reference.slice(0, 4)) - 1
-        : year;
+    year === undefined ? 'XXXX' : (isOfLast || isLast) && reference ? Number(reference.slice(0, 4)) - 1 : year;
   return {
     to: at + 1,
     kind: 'date',
@@ -147,7 +145,7 @@ function relativeAt(tokens: readonly Token[], at: number, reference: string | nu
   const word = wordAt(tokens, at);
   const season = SEASONS.get(word);
   if (season !== undefined && !['this', 'next'].includes(wordAt(tokens, at - 1))) {
-    const year = YEAR.test(wordAt(tokens, at + 1)) ? wordAt(tokens, at + 1) : (reference?.slice(0, 4) ?? 'XXXX');
+    const year = YEAR.test(wordAt(tokens, at + 1)) ? wordAt(tokens, at + 1) : seasonsYear(tokens, at, reference);
     return {
       to: YEAR.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1,
       kind: 'date',
@@ -171,6 +169,17 @@ function relativeAt(tokens: readonly Token[], at: number, reference: string | nu
   if (steps !== undefined) day.setUTCDate(day.getUTCDate() + steps);
   else day.setUTCDate(day.getUTCDate() - weekdaysBack(day, weekday ?? 0, tokens, at));
   return { to: at + 1, kind: 'date', edtf: day.toISOString().slice(0, 10), basis: 'inferred', precision: 'day' };
+}
+
+const LAST = /^(?:last|past|previous|прошл(?:ый|ая|ой|ого|ом|ым|ую|ое))$/;
+
+/** The year of a season: of “last autumn” the one whose autumn is over. */
+function seasonsYear(tokens: readonly Token[], at: number, reference: string | null): string {
+  if (!reference) return 'XXXX';
+  const [year = 0, month = 0] = reference.split('-').map(Number);
+  // Winter, the last of them, begins the year before it ends.
+  const ends = (Number(SEASONS.get(wordAt(tokens, at))) - 19) * 3 - 1;
+  return String(LAST.test(wordAt(tokens, at - 1)) && ends >= month ? year - 1 : year);
 }
 
 /** Days from the reference back to a weekday: the last one, the next one behind “next” or “will … on”. */

@@ -45,7 +45,11 @@ function ownedPhrase({ tokens, language }: Reading, at: number): Phrase | undefi
     language === 'ru'
       ? listsFor(language).prefix.matchAt(without, 0) === 2
       : /^(?:by|in)$/.test(wordAt(tokens, at)) && OWN_WORDS.test(wordAt(tokens, at + 2));
-  const source: SourceMention = { ...{ text: wordAt(tokens, at + 1), name: null, role: null }, kind: 'pronoun', pronoun };
+  const source: SourceMention = {
+    ...{ text: wordAt(tokens, at + 1), name: null, role: null },
+    kind: 'pronoun',
+    pronoun,
+  };
   return isOwned ? { source, end: at + 3 } : undefined;
 }
 

@@ -132,19 +132,21 @@ const NONE = /^(?:no|nobody|none|no-one|никто|никого|никаких)$
 /** «Пострадавших нет»: nought stands behind what is counted. */
 const NONE_BEHIND = 'нет';
 
-/** How many words of “not one”, “not a single”, «ни один» begin here. */
-function notOneAt(tokens: readonly Token[], at: number): number {
+/** “Not a single truck”, “not one of them”, «ни один цех»: how many words say so, or none. */
+export function notOneAt(tokens: readonly Token[], at: number): number {
   const words = [0, 1, 2].map((ahead) => wordAt(tokens, at + ahead)).join(' ');
-  if (/^not a single/.test(words)) return 3;
-  return /^(?:not one (?!of)|ни од(?:ин|на|но|ного|ной|ну|ному))/.test(words) ? 2 : 0;
+  return (/^(?:not an? single(?= )|not one(?= )|ни (?:один|одн|един)[а-я]*(?= ))/u.exec(`${words} `)?.[0] ?? '')
+    .split(' ')
+    .filter(Boolean).length;
 }
 
 function noneAt(tokens: readonly Token[], at: number): NumberMention | undefined {
   const token = tokens[at];
   const isBehind = wordAt(tokens, at) === NONE_BEHIND && /х$/.test(wordAt(tokens, at - 1));
-  if (!token || !(isBehind || NONE.test(plain(token.text)) || notOneAt(tokens, at) > 0)) return undefined;
+  const notOne = notOneAt(tokens, at);
+  if (!token || !(isBehind || notOne > 0 || NONE.test(plain(token.text)))) return undefined;
   const isNoOne = plain(token.text) === 'no' && wordAt(tokens, at + 1) === 'one';
-  const to = at + Math.max(notOneAt(tokens, at), isNoOne ? 2 : 1);
+  const to = notOne > 0 ? at + notOne : isNoOne ? at + 2 : at + 1;
   return {
     start: token.start,
     end: tokens[to - 1]?.end ?? token.end,

@@ -156,7 +156,8 @@ function isOfDeed(
   if (/^(?:record|register|document|list|measure|log|tally)$/.test(lemma))
     return (
       !isPaper(source) &&
-      !/^(?:number|adverb)$/.test(tokenAt(tokens, at + length).pos) && tokenAt(tokens, at + length).text !== 'that'
+      !/^(?:number|adverb)$/.test(tokenAt(tokens, at + length).pos) &&
+      tokenAt(tokens, at + length).text !== 'that'
     );
   // “Had warned Torvald of the flood” tells that somebody was warned; “warned that it would rise” tells of what.
   if (lemma === 'warn' && isOpen && /^(?:name|pronoun|determiner|noun)$/.test(tokenAt(tokens, at + length).pos))
@@ -171,7 +172,10 @@ function isOfDeed(
   // “…, district judge Simone Aldous ruled late on Saturday”: what was ruled stands before.
   const isTail = tokenAt(tokens, frameFrom - 1).text === ',' && !/^(?:find|hold|know|read|think)$/.test(lemma);
   return (
-    length === 1 && /^(?:find|hear|learn|know|read|rule|calculate|establish|think|hold)$/.test(lemma) && isOpen && !isTail
+    length === 1 &&
+    /^(?:find|hear|learn|know|read|rule|calculate|establish|think|hold)$/.test(lemma) &&
+    isOpen &&
+    !isTail
   );
 }
 

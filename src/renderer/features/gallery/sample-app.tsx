@@ -5,6 +5,7 @@ import type { AppClient, Host } from '../../connect.ts';
 import { AppProvider } from '../../data/app-context.tsx';
 import { createCommands } from '../../data/commands.ts';
 import { toFailureWords } from '../../data/failure-words.ts';
+import { createOpenNotes } from '../../data/open-notes.ts';
 import { createQueryClient } from '../../data/queries.ts';
 import { createSaveState } from '../../data/save-state.ts';
 import { createUndo, type Undo } from '../../data/undo.ts';
@@ -50,7 +51,7 @@ export function SampleApp({ core = 'answers', prepare, children }: SampleAppProp
     const undo = createUndo();
     prepare?.(undo);
     const saves = createSaveState((error) => toFailureWords(error).next);
-    return { undo, saves, commands: createCommands(), host: hostOf(CLIENTS[core]) };
+    return { undo, saves, commands: createCommands(), notes: createOpenNotes(), host: hostOf(CLIENTS[core]) };
   });
   const [queries] = useState(createQueryClient);
   return (

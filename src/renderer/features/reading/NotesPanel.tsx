@@ -29,14 +29,20 @@ const FEW = 40;
 /** Bookmarks, highlights and notes on the open document, in reading order, and the note that is being written. */
 export function NotesPanel({ loaded, annotations, panel }: NotesPanelProps): ReactNode {
   const saves = useSaves();
+  const { id: documentId } = loaded.document;
+  const begun = (): readonly Begun[] =>
+    saves.drafts.list(draftPrefix(documentId)).flatMap((key) => {
+      const place = parseDraftKey(key);
+      return place === null ? [] : { range: place.range, isTagged: saves.drafts.get(key)?.colour != null };
+    });
   // Notes that were begun here and not saved are still being written when the person comes back.
-  const [drafts, setDrafts] = useState(() =>
-    saves.drafts.list(draftPrefix(loaded.document.id)).flatMap((key) => parseDraftKey(key)?.range ?? []),
-  );
+  const [drafts, setDrafts] = useState(begun);
   const { noteOn, activeId } = panel;
-  const writing = noteOn === null || drafts.some((draft) => isSame(draft, noteOn)) ? drafts : [noteOn, ...drafts];
+  const asked = noteOn === null ? [] : [{ range: noteOn, isTagged: panel.tagging }];
+  const writing = joined([...asked, ...drafts, ...begun()]);
   const [removed, setRemoved] = useState<readonly AnchoredAnnotation[]>([]);
   const [onlyLost, setOnlyLost] = useState(false);
+  const backlinks = useCall('annotations.listBacklinks', { documentId }).data?.backlinks;
   const gone = removed.filter(({ id }) => !annotations.some((annotation) => annotation.id === id));
   const listed = useMemo(() => [...annotations, ...gone].toSorted(byPlace), [annotations, gone]);
   const shown = onlyLost ? listed.filter(({ anchor }) => anchor.state !== 'exact') : listed;
@@ -44,15 +50,13 @@ export function NotesPanel({ loaded, annotations, panel }: NotesPanelProps): Rea
     <div className="notes-panel">
       <h2 className="visually-hidden">{say('reading.notesOnThisDocument')}</h2>
       <PanelHead annotations={annotations} {...{ onlyLost, setOnlyLost }} onNote={() => panel.writeNote(WHOLE)} />
-      {writing.map((range) => (
+      {writing.map(({ range, isTagged }) => (
         <NewNote
-          key={`${range.start}-${range.end}`}
-          loaded={loaded}
-          range={range}
-          tagging={panel.tagging && noteOn !== null && isSame(range, noteOn)}
+          key={`${range.start}-${range.end} ${isTagged}`}
+          {...{ loaded, range, isTagged }}
           onDone={() => {
-            setDrafts((old) => old.filter((draft) => !isSame(draft, range)));
-            panel.writeNote(null);
+            setDrafts((old) => old.filter((draft) => !isSame(draft.range, range)));
+            if (noteOn !== null && isSame(range, noteOn)) panel.writeNote(null);
           }}
         />
       ))}
@@ -66,6 +70,7 @@ export function NotesPanel({ loaded, annotations, panel }: NotesPanelProps): Rea
               annotation={annotation}
               active={annotation.id === activeId}
               removed={gone.includes(annotation)}
+              backlinks={backlinks?.[annotation.id]}
               onRemoved={() => setRemoved((old) => [...old.filter(({ id }) => id !== annotation.id), annotation])}
             />
           </li>
@@ -127,37 +132,47 @@ function LinkedFrom({ documentId }: { readonly documentId: string }): ReactNode 
 
 const isSame = (a: TextRange, b: TextRange): boolean => a.start === b.start && a.end === b.end;
 
+/** A new note that is being written. */
+interface Begun {
+  /** The words, or `WHOLE` for the document. */
+  readonly range: TextRange;
+  /** Whether it begins with the tags, and highlights the words. */
+  readonly isTagged: boolean;
+}
+
+/** Each place once, with tags where it was ever begun with them. */
+const joined = (all: readonly Begun[]): readonly Begun[] =>
+  all
+    .filter(({ range }, index) => all.findIndex((each) => isSame(each.range, range)) === index)
+    .map(({ range }) => ({ range, isTagged: all.some((each) => each.isTagged && isSame(each.range, range)) }));
+
 const byPlace = (a: AnchoredAnnotation, b: AnchoredAnnotation): number =>
   (a.anchor.range?.start ?? Infinity) - (b.anchor.range?.start ?? Infinity) || a.created.localeCompare(b.created);
 
-interface NewNoteProps {
+interface NewNoteProps extends Begun {
   readonly loaded: LoadedDocument;
-  /** The words, or `WHOLE` for the document. */
-  readonly range: TextRange;
-  /** Begins with the tags, and highlights the words. */
-  readonly tagging: boolean;
   readonly onDone: () => void;
 }
 
-function NewNote({ loaded, range, tagging, onDone }: NewNoteProps): ReactNode {
+function NewNote({ loaded, range, isTagged, onDone }: NewNoteProps): ReactNode {
   const actions = useAnnotationActions();
   const { text, document: described } = loaded;
   const { id: documentId, textSha256 } = described;
   const whole = isSame(range, WHOLE);
   const [first = WHOLE] = loaded.blocks;
   const about = whole ? { start: first.start, end: first.end } : range;
-  const motivation = whole ? 'describing' : tagging ? 'highlighting' : 'commenting';
+  const motivation = whole ? 'describing' : isTagged ? 'highlighting' : 'commenting';
   return (
     <section className="annotation new" aria-label={say('reading.newNote')}>
       <h3>
-        {whole ? say('common.noteOnTheDocument') : tagging ? say('reading.tagsForTheseWords') : say('reading.newNote')}
+        {whole ? say('common.noteOnTheDocument') : isTagged ? say('reading.tagsForTheseWords') : say('reading.newNote')}
       </h3>
       {!whole && <blockquote className="quoted read">{shorten(text.slice(range.start, range.end), 160)}</blockquote>}
       <NoteEditor
         draftKey={toDraftKey(documentId, range)}
         documentId={documentId}
-        focus={tagging ? 'tags' : 'note'}
-        {...(tagging ? { colour: null } : {})}
+        focus={isTagged ? 'tags' : 'note'}
+        {...(isTagged ? { colour: null } : {})}
         body=""
         tags={[]}
         onSave={(change) => actions.create({ motivation, documentId, textSha256, range: about, ...change })}

@@ -6,6 +6,7 @@ import {
   Quote,
   Scale,
   Tag,
+  TextCursorInput,
   TextQuote,
   Trash2,
   Waypoints,
@@ -32,6 +33,8 @@ interface SelectionToolbarProps {
   readonly onBookmark: () => void;
   readonly onNote: () => void;
   readonly onTag: () => void;
+  /** Puts the words into the note that is being written; null where none is. */
+  readonly onQuote: (() => void) | null;
   readonly onCite: () => void;
   readonly onEvidence: () => void;
   readonly onStatement: () => void;
@@ -72,6 +75,7 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
           <Button look="quiet" icon={<MessageSquareText size={15} aria-hidden />} onPress={props.onNote}>
             {say('common.note')}
           </Button>
+          <QuoteInNote onQuote={props.onQuote} />
           <Button look="quiet" icon={<Tag size={15} aria-hidden />} onPress={props.onTag}>
             {say('common.tag')}
           </Button>
@@ -98,6 +102,15 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
         </div>
       </Toolbar>
     </div>
+  );
+}
+
+function QuoteInNote({ onQuote }: Pick<SelectionToolbarProps, 'onQuote'>): ReactNode {
+  if (onQuote === null) return null;
+  return (
+    <Button look="quiet" icon={<TextCursorInput size={15} aria-hidden />} onPress={onQuote}>
+      {say('reading.quoteInTheNote')}
+    </Button>
   );
 }
 

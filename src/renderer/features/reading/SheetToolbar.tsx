@@ -2,6 +2,8 @@ import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'rea
 import type { AnchoredAnnotation, HighlightColour, Motivation } from '../../../domain/annotation.ts';
 import type { TextRange } from '../../../domain/text-range.ts';
 import { useAnnotationActions } from '../../data/annotations.ts';
+import { useLatestNote } from '../../data/open-notes.ts';
+import { useQuotation } from '../../data/quotation-drag.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 import { toHash } from '../../data/routes.ts';
 import type { Subject } from './use-subject.ts';
@@ -27,6 +29,8 @@ interface SheetToolbarProps {
 export function SheetToolbar(props: SheetToolbarProps): ReactNode {
   const { subject, loaded, annotations, sheet, onNote, onEvidence, onStatement, onClose } = props;
   const actions = useAnnotationActions();
+  const note = useLatestNote();
+  const quotation = useQuotation({ documentId: loaded.document.id, range: subject.range });
   const [busy, setBusy] = useState(false);
   const shown = useShown();
   const { id: documentId, textSha256 } = loaded.document;
@@ -68,6 +72,7 @@ export function SheetToolbar(props: SheetToolbarProps): ReactNode {
       onUnhighlight={() => existing !== undefined && act(() => actions.remove(existing.id))}
       onBookmark={() => act(() => create('bookmarking', null))}
       onNote={handOver(onNote)}
+      onQuote={note === null ? null : () => act(async () => note.quote(await quotation()))}
       onTag={handOver(props.onTag)}
       onCite={handOver(props.onCite)}
       onStatement={handOver(onStatement)}

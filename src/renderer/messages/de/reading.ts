@@ -124,6 +124,7 @@ export const reading = {
   'reading.provenance': 'Provenienz',
   'reading.publishedOn': 'veröffentlicht {date}',
   'reading.qualifiesIt': 'Schränkt es ein',
+  'reading.quoteInTheNote': 'In der Notiz zitieren',
   'reading.readBesideIt': 'Daneben lesen',
   'reading.readByABetterReader': 'mit besserem Leseprogramm gelesen',
   'reading.readingTheTextForStatements': 'Der Text wird auf Aussagen gelesen…',

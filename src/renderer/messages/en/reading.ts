@@ -123,6 +123,7 @@ export const reading = {
   'reading.provenance': 'Provenance',
   'reading.publishedOn': 'published {date}',
   'reading.qualifiesIt': 'Qualifies it',
+  'reading.quoteInTheNote': 'Quote in the note',
   'reading.readBesideIt': 'Read beside it',
   'reading.readByABetterReader': 'read by a better reader',
   'reading.readingTheTextForStatements': 'Reading the text for statements…',

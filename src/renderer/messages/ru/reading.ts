@@ -128,6 +128,7 @@ export const reading = {
   'reading.provenance': 'Происхождение',
   'reading.publishedOn': 'опубликовано {date}',
   'reading.qualifiesIt': 'Уточняет',
+  'reading.quoteInTheNote': 'Процитировать в заметке',
   'reading.readBesideIt': 'Читать рядом',
   'reading.readByABetterReader': 'прочитан улучшенной программой',
   'reading.readingTheTextForStatements': 'В тексте ищутся утверждения…',

@@ -128,6 +128,7 @@ export const reading = {
   'reading.provenance': 'Походження',
   'reading.publishedOn': 'опубліковано {date}',
   'reading.qualifiesIt': 'Уточнює',
+  'reading.quoteInTheNote': 'Процитувати в нотатці',
   'reading.readBesideIt': 'Читати поруч',
   'reading.readByABetterReader': 'прочитано поліпшеною програмою',
   'reading.readingTheTextForStatements': 'У тексті шукаються твердження…',
