@@ -131,8 +131,8 @@ export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undef
   const [one, other] = [a.claim.agent, b.claim.agent];
   if (!one || !other || one.verb !== other.verb || one.terms.some((term) => other.terms.includes(term)))
     return undefined;
-  if (one.verb === 'cause' && (isEffectOf(one, b.claim) || isEffectOf(other, a.claim))) return undefined;
-  if (!isToldAsDone(a.claim) || !isToldAsDone(b.claim) || differenceOf(facing) !== null) return undefined;
+  if (isChain(facing) || ![a, b].every(({ claim }) => isToldAsDone(claim)) || differenceOf(facing) !== null)
+    return undefined;
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   const { weight, share } = overlapOf(facing, new Set([one.verb, ...one.terms, ...other.terms]));
   const like = corpus.likeness(a.document, b.document);
@@ -153,6 +153,12 @@ export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undef
     ...askedOf(one.verb),
   };
 }
+
+/** Two causes, one of which is what the other brought about. */
+const isChain = ({ a, b }: Facing<ClauseClaim>): boolean =>
+  a.claim.agent?.verb === 'cause' &&
+  b.claim.agent !== null &&
+  (isEffectOf(a.claim.agent, b.claim) || isEffectOf(b.claim.agent, a.claim));
 
 /** “The leak hurt 34 people”, “the leak was caused by a valve”: one cause behind the other. */
 const isEffectOf = ({ terms }: { readonly terms: readonly string[] }, other: ClauseClaim): boolean =>

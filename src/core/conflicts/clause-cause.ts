@@ -5,7 +5,7 @@ import type { ClauseSetting } from './clause-setting.ts';
 
 /** A cause is named within so many words of the word that says so. */
 const NEAR = 6;
-const BECAUSE = /^(?:due|owing|because|из-за|вследствие)$/iu;
+const BECAUSE = /^(?:из-за|вследствие)$/iu;
 const IS = /^(?:is|was|were|are|be|been|стал\p{L}*|был\p{L}*|явля\p{L}+|послужил\p{L}*|—|–)$/iu;
 const RESULT = /^(?:result|consequence|outcome|fault|work)$/i;
 const STEMMED = /^(?:stem|result|arise|originate)$/;
@@ -36,20 +36,21 @@ const textAt = (tokens: readonly Token[], at: number): string => tokens[at]?.tex
 const nextOf = (tokens: readonly Token[], from: number, to: number, word: RegExp): number =>
   tokens.findIndex(({ text }, index) => index >= from && index < Math.min(to, from + NEAR) && word.test(text));
 
+/** Words that a cause follows; “because she used to work shifts” gives a reason, and names none. */
+const LEADS = /^(?:because of|due to|owing to|в результате|по вине|по причине)$/i;
+
 /** “Due to snow”, “was the result of a decision”, “stemmed from leaks”, «в результате падения», «вызвано падением», «виновата протечка». */
 function behindWord(tokens: readonly Token[], at: number, to: number): Span | undefined {
   const [word, next] = [textAt(tokens, at), textAt(tokens, at + 1)];
-  // “Because she used to work shifts” gives a reason, and names none.
-  if (BECAUSE.test(word) && !(/^because$/i.test(word) && !/^of$/i.test(next))) return { from: at + 1, to };
-  if (/^в$/i.test(word) && /^результате$/i.test(next)) return { from: at + 2, to };
-  if (/^по$/i.test(word) && /^(?:вине|причине)$/i.test(next)) return { from: at + 2, to };
-  if (RESULT.test(word) && /^of$/i.test(next)) {
-    const isSaid = tokens.slice(Math.max(0, at - 4), at).some(({ text }) => IS.test(text));
-    return isSaid ? { from: at + 2, to } : undefined;
-  }
-  if (STEMMED.test(tokens[at]?.lemma ?? '') && /^from$/i.test(next)) return { from: at + 2, to };
-  return CAUSED.test(word.toLowerCase()) || (GUILTY.test(word) && at + 1 < to) ? { from: at + 1, to } : undefined;
+  const isResult = RESULT.test(word) && /^of$/i.test(next) && isSaidBefore(tokens, at);
+  const isStemmed = STEMMED.test(tokens[at]?.lemma ?? '') && /^from$/i.test(next);
+  if (isResult || isStemmed || LEADS.test(`${word} ${next}`)) return { from: at + 2, to };
+  const isOne = BECAUSE.test(word) || CAUSED.test(word.toLowerCase()) || GUILTY.test(word);
+  return isOne && at + 1 < to ? { from: at + 1, to } : undefined;
 }
+
+const isSaidBefore = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 4), at).some(({ text }) => IS.test(text));
 
 /** “The cause was a valve”, «причиной взрыва стало попадание воды», “heavy snow was the cause”. */
 function behindCause(tokens: readonly Token[], at: number, [from, to]: readonly [number, number]): Span | undefined {

@@ -48,13 +48,19 @@ export function stateOf(
     if (cost < best.cost) best = { concept, at, cost };
   }
   if (isPrisonTerm(tokens, unitAt)) return { concept: 'sentence', at: unitAt };
-  // «Приказы, которые дают подписать: срок — четыре месяца»: months sign nothing.
-  if (best.concept === 'sign' && dimensionOf(tokenAt(tokens, unitAt).term) !== null) return { concept: null, at: -1 };
-  if (best.concept !== null) return best;
+  if (best.concept !== null) return withoutSigning(tokens, unitAt, best);
   const untold = stateOfUnit(tokens, { from, to, unitAt });
   if (untold !== null) return { concept: untold, at: unitAt };
   return stateAround({ text, tokens, clauses, numbers, language }, unitAt);
 }
+
+/** «Приказы, которые дают подписать: срок — четыре месяца»: months sign nothing. */
+const withoutSigning = <State extends { concept: string | null; at: number }>(
+  tokens: readonly Token[],
+  unitAt: number,
+  state: State,
+): State | { concept: null; at: -1 } =>
+  state.concept === 'sign' && dimensionOf(tokenAt(tokens, unitAt).term) !== null ? { concept: null, at: -1 } : state;
 
 /** The state of people for whom no word of state stands: soldiers that were lost, people that came, staff a firm has. */
 function stateOfUnit(tokens: readonly Token[], place: { from: number; to: number; unitAt: number }): string | null {

@@ -1,3 +1,4 @@
+import type { Clause } from './clauses.ts';
 import { isEmptyWord, isLabel } from './counted-labels.ts';
 import type { Reading } from './counted-reading.ts';
 import { COUNTED_STATES, isNobody, stateOf } from './counted-states.ts';
@@ -50,6 +51,9 @@ const ASPECTS: Readonly<Record<string, string>> = Object.fromEntries(
 const wholeAspect = ({ tokens }: Reading, number: NumberMention, isInState: boolean): string | null =>
   !isInState && isWholeOf(tokens, number) ? 'whole' : null;
 
+const isPartOfCount = (reading: Reading, number: NumberMention, state: string | null): boolean =>
+  !number.percent && isPart(reading, number) && !isOfOthers(reading, number, state);
+
 const NO_STATE = { concept: null, at: -1 };
 
 /** Settles for every number of a sentence what it counts, in which state, and whether it is a part, an addition or a limit. */
@@ -73,12 +77,8 @@ export function countedIn(reading: Reading): Quantity[] {
         state: isExtent(reading, unit.at) ? null : state.concept,
         stateAt: state.at,
         isIncrement: isIncrement(reading, number),
-        isPart:
-          isOfArea(reading, number) ||
-          (!number.percent && isPart(reading, number) && !isOfOthers(reading, number, state.concept)),
-        aspect: number.isNone
-          ? null
-          : (wholeAspect(reading, number, isBehindUnit) ?? aspectOf(reading, clause, number)),
+        isPart: isOfArea(reading, number) || isPartOfCount(reading, number, state.concept),
+        aspect: wholeAspect(reading, number, isBehindUnit) ?? aspectOf(reading, clause, number),
         isChange: isChange(reading, number),
         clause,
       },
@@ -166,23 +166,33 @@ const clauseOf = ({ clauses }: Reading, { from, to }: NumberMention): number =>
 
 function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMention): string | null {
   const [from, to] = clauses[clause] ?? [0, tokens.length];
+  if (number.isNone) return null;
   const rate = rateOf(tokens, number);
   if (rate !== null) return isLimited(tokens, from, number) ? 'limit' : rate;
+  const apart = apartFrom(tokens, [from, to], number);
+  if (apart !== null) return apart;
+  for (let at = Math.max(from, number.from - 8); at < Math.min(to, number.to + 5); at += 1) {
+    const aspect = perMeasure(tokens, at, number) ?? aspectAt(tokens, at, number);
+    if (aspect !== null) return aspect;
+  }
+  return null;
+}
+
+/** The aspect that one word near a figure gives it. */
+function aspectAt(tokens: readonly Token[], at: number, number: NumberMention): string | null {
+  const word = wordAt(tokens, at);
+  const aspect = (Object.hasOwn(ASPECTS, word) ? ASPECTS[word] : undefined) ?? null;
+  if (aspect !== 'share') return aspect && !isMeasuredBy(tokens, at, { aspect, number }) ? aspect : null;
+  const isPer = word === 'per' && at >= number.to && at - number.to < 4 && wordAt(tokens, at + 1) !== 'cent';
+  return isPer ? `per ${tokenAt(tokens, at + 1).term}` : null;
+}
+
+/** By how much it is more, how many times it is more, how many since January, how many in ten: none is how many there are now. */
+function apartFrom(tokens: readonly Token[], [from, to]: Clause, number: NumberMention): string | null {
   if (isDifference(tokens, number)) return 'difference';
   if (/^(?:times|раза?)$/.test(wordAt(tokens, number.to))) return 'times';
   if (isSinceStart(tokens, from, to)) return 'since';
-  if (isRatio(tokens, number) || isBaseOfRatio(tokens, number.from)) return 'ratio';
-  for (let at = Math.max(from, number.from - 8); at < Math.min(to, number.to + 5); at += 1) {
-    const word = wordAt(tokens, at);
-    const aspect = Object.hasOwn(ASPECTS, word) ? ASPECTS[word] : undefined;
-    const measure = perMeasure(tokens, at, number);
-    if (measure) return measure;
-    if (aspect === 'share') {
-      if (word === 'per' && at >= number.to && at - number.to < 4 && !/^(?:cent)$/.test(wordAt(tokens, at + 1)))
-        return `per ${tokenAt(tokens, at + 1).term}`;
-    } else if (aspect && !isMeasuredBy(tokens, at, { aspect, number })) return aspect;
-  }
-  return null;
+  return isRatio(tokens, number) || isBaseOfRatio(tokens, number.from) ? 'ratio' : null;
 }
 
 /** “The spillway is designed for 1,100 cubic metres per second”. */

@@ -144,6 +144,10 @@ const isPaper = ({ text }: SourceMention): boolean =>
 const isShownTo = (tokens: readonly Token[], at: number, length: number): boolean =>
   tokenAt(tokens, at).lemma === 'show' && /^(?:him|her|them|me|us|it)$/i.test(tokenAt(tokens, at + length).text);
 
+/** “promised Velia 150 million dollars”: a gift, not words. */
+const isGift = (lemma: string, { pos }: Token): boolean =>
+  /^(?:promise|pledge|vow)$/.test(lemma) && /^(?:name|number|determiner|noun|mark)$/.test(pos);
+
 /** “found fragments”, “he had counted 115 bodies”: what somebody did, not what they say. */
 function isOfDeed(
   { tokens }: Reading,
@@ -162,22 +166,14 @@ function isOfDeed(
   // “Had warned Torvald of the flood” tells that somebody was warned; “warned that it would rise” tells of what.
   if (lemma === 'warn' && isOpen && /^(?:name|pronoun|determiner|noun)$/.test(tokenAt(tokens, at + length).pos))
     return !tokens.slice(at + length, at + length + 5).some(({ text }) => /^(?:that|,)$/i.test(text));
-  // “promised Velia 150 million dollars”: a gift, not words.
-  if (
-    /^(?:promise|pledge|vow)$/.test(lemma) &&
-    isOpen &&
-    /^(?:name|number|determiner|noun|mark)$/.test(tokenAt(tokens, at + length).pos)
-  )
-    return true;
-  // “…, district judge Simone Aldous ruled late on Saturday”: what was ruled stands before.
-  const isTail = tokenAt(tokens, frameFrom - 1).text === ',' && !/^(?:find|hold|know|read|think)$/.test(lemma);
-  return (
-    length === 1 &&
-    /^(?:find|hear|learn|know|read|rule|calculate|establish|think|hold)$/.test(lemma) &&
-    isOpen &&
-    !isTail
-  );
+  if (isOpen && isGift(lemma, tokenAt(tokens, at + length))) return true;
+  return length === 1 && isOpen && isFinding(tokens, lemma, frameFrom);
 }
+
+/** “Found fragments”; of “…, district judge Simone Aldous ruled late on Saturday” what was ruled stands before. */
+const isFinding = (tokens: readonly Token[], lemma: string, frameFrom: number): boolean =>
+  /^(?:find|know|read|think|hold)$/.test(lemma) ||
+  (/^(?:hear|learn|rule|calculate|establish)$/.test(lemma) && tokenAt(tokens, frameFrom - 1).text !== ',');
 
 /** “TASS quoted Peskov as saying”: what TASS passes on is Peskov's. */
 function quotedAsSaying(reading: Reading, at: number): ReportFrame | undefined {
