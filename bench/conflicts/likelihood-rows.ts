@@ -1,7 +1,7 @@
-import type { Signs } from '../../src/core/conflicts/clause-signs.ts';
 import { spokenOf } from '../../src/core/conflicts/clause-signs.ts';
 import { createCorpus, type PlacedClaim } from '../../src/core/conflicts/corpus.ts';
 import { likelyFigures, type Told } from '../../src/core/conflicts/figure-alignment.ts';
+import type { Signs } from '../../src/core/conflicts/likelihood.ts';
 import { likelyClauses } from '../../src/core/conflicts/likely-clauses.ts';
 import { measureOf } from '../../src/core/conflicts/measure.ts';
 import type { Facing } from '../../src/core/conflicts/pair.ts';

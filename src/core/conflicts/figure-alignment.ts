@@ -1,8 +1,9 @@
 import type { QuantityClaim } from './claim.ts';
-import type { Signs, SpokenOf } from './clause-signs.ts';
+import type { SpokenOf } from './clause-signs.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import { bySide, counterparts } from './counterparts.ts';
 import { figureSigns } from './figure-signs.ts';
+import type { Signs } from './likelihood.ts';
 import { SUM } from './measure.ts';
 import { pairName, type ConflictPair, type Facing } from './pair.ts';
 import { differsInStanding, incomparableBy, toPair } from './quantity-rules.ts';

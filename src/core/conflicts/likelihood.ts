@@ -1,7 +1,9 @@
 import { decide, type BoostedTrees } from '../sentence-pairs/sentence-pairs.ts';
-import type { Signs } from './clause-signs.ts';
 import clauses from './likelihood-of-clauses.json' with { type: 'json' };
 import figures from './likelihood-of-figures.json' with { type: 'json' };
+
+/** What can be seen of two claims that may speak of one matter, each sign as a number. */
+export type Signs = Readonly<Record<string, number>>;
 
 /** How likely claims with these signs contradict each other, from 0 to 1. */
 export type Likelihood = (signs: Signs) => number;

@@ -1,6 +1,7 @@
 import type { ClauseClaim } from './claim.ts';
-import { clauseSigns, type Signs, type SpokenOf } from './clause-signs.ts';
+import { clauseSigns, type SpokenOf } from './clause-signs.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
+import type { Signs } from './likelihood.ts';
 import type { ConflictPair, RuleName } from './pair.ts';
 
 /** What is known where pairs are weighed; the first side is that of the earlier document. */

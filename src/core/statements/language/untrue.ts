@@ -1,5 +1,4 @@
 import type { Clause } from './clauses.ts';
-import type { Negation } from './negation.ts';
 import { tokenAt, type RuleLanguage, type Token } from './token.ts';
 
 const TOLD =
@@ -11,8 +10,15 @@ const UNTRUE: Readonly<Partial<Record<RuleLanguage, RegExp>>> = {
 /** What is said to be untrue is told in so many words at most. */
 const REACH = 14;
 
+/** Where it is said that something is untrue, and what: token indices. */
+interface Denial {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** “Reports of a strike do not correspond to reality”: what was told is denied, and its untruth is no matter of its own. */
-export function untrueIn(tokens: readonly Token[], [from, to]: Clause, language: RuleLanguage): Negation | undefined {
+export function untrueIn(tokens: readonly Token[], [from, to]: Clause, language: RuleLanguage): Denial | undefined {
   const untrue = UNTRUE[language];
   if (!untrue) return undefined;
   const told = tokens.findIndex(({ text }, at) => at >= from && at < to && TOLD.test(text));
