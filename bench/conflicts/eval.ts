@@ -99,7 +99,7 @@ if (values.trace !== undefined) {
       trace
         .split(',')
         // What is closed stays closed unless somebody asks for it by name.
-        .some((each) => [name, labels.split, ['closed', 'plain'].includes(labels.split) ? '' : 'all'].includes(each)),
+        .some((each) => [name, labels.split, ['closed', 'sealed'].includes(labels.split) ? '' : 'all'].includes(each)),
     ),
   );
   process.exit();

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { readClaims, type ComparedDocument } from '../../src/core/conflicts/conflicts.ts';
 import { readFormat } from '../../src/core/formats/formats.ts';
 
-/** `tune`: rules were shaped on them; `judge`: only ever measured; `later`: measured, then shaped on; `unseen`, `fresh`, `latest`, `held`: measured once after their round; `blind`, `opened`, `closed`: written without sight of the rules or any run; nobody who works on the rules has read `closed`; `plain`: the same by another hand, in the prose of agencies and local papers, measured before and after a round and never shaped on; `ajar`: written with their labels by somebody who read no rule and ran nothing, measured at first sight, then opened for the speakers. */
+/** `tune`: rules were shaped on them; `judge`: only ever measured; `later`: measured, then shaped on; `unseen`, `fresh`, `latest`, `held`: measured once after their round; `blind`, `opened`: written without sight of the rules or any run, then shaped on; `closed`: the same, and nobody who works on the rules has read them; `plain`: by another hand, in the prose of agencies and local papers, measured before and after a round, then shaped on; `ajar`: by yet another hand, measured at first sight, opened for the speakers, then fitted to; `sealed`: five more of that hand, of which only totals were printed. */
 export const SPLITS = [
   'tune',
   'judge',
@@ -19,6 +19,7 @@ export const SPLITS = [
   'closed',
   'plain',
   'ajar',
+  'sealed',
 ] as const;
 
 const labels = z.object({

@@ -68,3 +68,18 @@ test('rough counts in Russian words are read and compared', () => {
   const other = report('— Нас было человек двести, — вспоминает рыбак Бахтин.', { language: 'ru' });
   expect(kinds(one, other)).toContain('value/number');
 });
+
+test.each([
+  [
+    'Some 700 people took part in the rally, police said.',
+    'At least 4,000 came to the rally, its organisers said.',
+    'value',
+  ],
+  ['Up to 60 posts will be cut, the mayor said.', 'No fewer than 145 posts will be cut, the union said.', 'value'],
+  ['The storm killed nine people, rescuers said.', 'The storm killed 14 people, rescuers said.', 'superseded'],
+  ['Nobody has been arrested over the theft.', 'Two men were arrested over the theft.', 'superseded'],
+])('on the next day %s against %s is %s', (one, other, expected) => {
+  const found = kinds(report(one), report(other, { date: '2031-03-06' }));
+  expect(found).toContain(`${expected}/number`);
+  expect(found.filter((kind) => kind.endsWith('/number'))).toHaveLength(1);
+});

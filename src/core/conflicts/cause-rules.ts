@@ -131,7 +131,8 @@ export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undef
   const [one, other] = [a.claim.agent, b.claim.agent];
   if (!one || !other || one.verb !== other.verb || one.terms.some((term) => other.terms.includes(term)))
     return undefined;
-  if (!isToldAsDone(a.claim) || !isToldAsDone(b.claim) || differenceOf(facing) !== null) return undefined;
+  if (isChain(facing) || ![a, b].every(({ claim }) => isToldAsDone(claim)) || differenceOf(facing) !== null)
+    return undefined;
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   const { weight, share } = overlapOf(facing, new Set([one.verb, ...one.terms, ...other.terms]));
   const like = corpus.likeness(a.document, b.document);
@@ -153,5 +154,20 @@ export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undef
   };
 }
 
-const isToldAsDone = ({ isNegated, isFuture, isConditional, isQuestion, isWished, role }: ClauseClaim): boolean =>
-  !isNegated && !isFuture && !isConditional && !isQuestion && !isWished && role === 'body';
+/** Two causes, one of which is what the other brought about. */
+const isChain = ({ a, b }: Facing<ClauseClaim>): boolean =>
+  a.claim.agent?.verb === 'cause' &&
+  b.claim.agent !== null &&
+  (isEffectOf(a.claim.agent, b.claim) || isEffectOf(b.claim.agent, a.claim));
+
+/** “The leak hurt 34 people”, “the leak was caused by a valve”: one cause behind the other. */
+const isEffectOf = ({ terms }: { readonly terms: readonly string[] }, other: ClauseClaim): boolean =>
+  terms.some((term) => other.terms.includes(term) && other.agent?.terms.includes(term) !== true);
+
+/** “Caused by rain, not by the dam”: what stands behind the cause is what it was not. */
+const deniesCause = ({ isNegated, negation, agent }: ClauseClaim): boolean =>
+  isNegated && !(negation && agent?.verb === 'cause' && negation.start >= agent.range.end);
+
+const isToldAsDone = (claim: ClauseClaim): boolean => !deniesCause(claim) && isPlainlyTold(claim);
+const isPlainlyTold = ({ isFuture, isConditional, isQuestion, isWished, role }: ClauseClaim): boolean =>
+  !isFuture && !isConditional && !isQuestion && !isWished && role === 'body';

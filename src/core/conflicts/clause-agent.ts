@@ -22,7 +22,7 @@ export function agentOf(
 
 /** Verbs that say of their subject that it is the cause, with the particle some of them need. */
 const CAUSING: readonly (readonly [verb: RegExp, particle: RegExp | null])[] = [
-  [/^(?:cause|trigger|spark|provoke|unleash|ignite)$/, null],
+  [/^(?:cause|trigger|spark|provoke|unleash|ignite|prompt)$/, null],
   [/^(?:set|touch)$/, /^off$/],
   [/^bring$/, /^(?:down|about)$/],
   [/^lead$/, /^to$/],
@@ -55,28 +55,6 @@ export function causeTold(
   if (isPassive) return by < 0 ? null : phraseFrom(tokens, { from: by + 1, to }, rangeOf);
   const start = tokens.slice(from, at).findIndex(({ pos }) => /^(?:noun|name|adjective|determiner|verb)$/.test(pos));
   return start < 0 || at - from - start > 10 ? null : phraseFrom(tokens, { from: from + start, to: at }, rangeOf);
-}
-
-const BECAUSE = /^(?:due|owing|because|из-за|вследствие)$/iu;
-const IS = /^(?:is|was|were|be|been|стал\p{L}*|был\p{L}*|явля\p{L}+)$/iu;
-
-/** “The cause was a leaking valve”, “due to heavy snow”, «причиной стала ошибка»: what is named as the cause, or null. */
-export function causeNamed(
-  tokens: readonly Token[],
-  [from, to]: readonly [number, number],
-  rangeOf: ClauseSetting['rangeOf'],
-): ClauseClaim['agent'] {
-  const at = tokens.findIndex(({ term, text }, index) => {
-    if (index < from || index >= to) return false;
-    return BECAUSE.test(text) || (term === 'cause' && tokens[index]?.pos !== 'verb');
-  });
-  if (at < 0) return null;
-  const isPlain = BECAUSE.test(tokens[at]?.text ?? '');
-  const is = isPlain ? at : tokens.findIndex(({ text }, index) => index > at && index < at + LENGTH && IS.test(text));
-  if (is >= 0 && is < to) return phraseFrom(tokens, { from: is + 1, to }, rangeOf);
-  // “Heavy snow was the cause”.
-  const before = tokens.findLastIndex(({ text }, index) => index > from && index < at && IS.test(text));
-  return before > 0 && at - before <= 3 ? phraseFrom(tokens, { from, to: before }, rangeOf) : null;
 }
 
 /** The words of a cause from there on, without the particles before it. */

@@ -1,6 +1,7 @@
 import type { ClauseClaim } from './claim.ts';
 import { differenceOf } from './comparable.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
+import type { Signs } from './likelihood.ts';
 import { oppositesOf } from './opposites.ts';
 import { isSameSpeaker, statementOf, type Facing } from './pair.ts';
 import { bestParting, deniesAlike } from './partings.ts';
@@ -17,9 +18,6 @@ export function spokenOf(clauses: readonly PlacedClaim<ClauseClaim>[]): SpokenOf
   for (const { claim } of clauses) for (const term of claim.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return { clauses, counts };
 }
-
-/** What can be seen of two clauses that may speak of one matter, each sign as a number. */
-export type Signs = Readonly<Record<string, number>>;
 
 /** The signs of two clauses by which it is judged how likely they contradict each other; `a` stands or was told first. */
 export const clauseSigns = (facing: Facing<ClauseClaim>, sides: readonly [SpokenOf, SpokenOf]): Signs => ({

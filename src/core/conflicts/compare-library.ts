@@ -3,6 +3,7 @@ import { distinctPairs } from './distinct-pairs.ts';
 import { createPairFinder } from './find-pairs.ts';
 import { groupPairs, questionsOf, type PairGroup } from './group-questions.ts';
 import { copiesIn } from './origins.ts';
+import type { Likelihoods } from './likelihood.ts';
 import type { ConflictPair } from './pair.ts';
 import { rankPairs, type RankedPair } from './rank.ts';
 import { resolveNames } from './resolve-names.ts';
@@ -34,13 +35,13 @@ interface Kept {
   readonly pairs: ReadonlyMap<string, readonly ConflictPair[]>;
 }
 
-/** Makes a comparer that knows nothing yet. */
-export function createComparer(): Comparer {
+/** Makes a comparer that knows nothing yet; `likelihoods` are the fitted ones unless others are given. */
+export function createComparer(likelihoods?: Likelihoods): Comparer {
   let kept: Kept | undefined;
   return {
     continues: (ids) => kept?.documents.every(({ id }, at) => ids[at] === id) ?? true,
     compare: (documents, report = () => undefined) => {
-      const corpus = createCorpus(resolveNames(documents));
+      const corpus = createCorpus(resolveNames(documents), likelihoods);
       const known = kept && addsTo(kept.documents, documents) ? kept : undefined;
       const run = comparePairs(corpus, known, report);
       kept = { ...run, documents };

@@ -1,4 +1,5 @@
 import type { Claim, DocumentClaims } from './claim.ts';
+import { FITTED, type Likelihoods } from './likelihood.ts';
 
 /** A document of a library as the comparison sees it. */
 export interface ComparedDocument {
@@ -19,6 +20,8 @@ export interface Corpus {
   neighbours(at: number): readonly number[];
   /** Positions of the documents that this one can be a neighbour of. */
   touches(at: number): readonly number[];
+  /** How likely two claims contradict each other, by all that can be seen of them. */
+  readonly likelihoods: Likelihoods;
 }
 
 /** A document is compared with this many others at most, the likest first. */
@@ -49,7 +52,7 @@ export const basisOf = (documents: number): number =>
   documents < FROM_DOCUMENTS ? documents : Math.max(FROM_DOCUMENTS, 2 ** Math.floor(Math.log2(documents)));
 
 /** Weighs the terms of a library and finds for each document those that may tell of the same events. */
-export function createCorpus(documents: readonly ComparedDocument[]): Corpus {
+export function createCorpus(documents: readonly ComparedDocument[], likelihoods: Likelihoods = FITTED): Corpus {
   const frequency = new Map<string, number>();
   const total = basisOf(documents.length);
   for (const { claims } of documents.slice(0, total))
@@ -74,6 +77,7 @@ export function createCorpus(documents: readonly ComparedDocument[]): Corpus {
   const around = { documents, holders, likeness };
   return {
     documents,
+    likelihoods,
     weight,
     likeness,
     tellOfOne: (a, b) => total < FROM_DOCUMENTS || likeness(a, b) >= OF_ONE_EVENT,

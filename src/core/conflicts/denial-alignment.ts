@@ -41,11 +41,17 @@ export function denialsIn(clauses: readonly PlacedClaim<ClauseClaim>[]): Denials
     .filter(({ claim }) => isAsserted(claim))
     .flatMap((placed) =>
       placed.claim.focus
-        .filter(({ negated }) => negated)
+        .filter(({ negated, term }) => negated && !OF_ANYTHING.has(term))
         .flatMap((focus, rank) => (mentions.has(focus.term) ? [{ placed, focus, rank }] : [])),
     );
   return { denied, mentions, length: clauses.length };
 }
+
+/** “There are no persons who …”, “nobody asked”: what is told beside it is the matter, and these are everywhere. */
+const OF_ANYTHING = new Set([
+  ...['person', 'number', 'man', 'woman'],
+  ...['ask', 'call', 'check', 'claim', 'count', 'draw', 'order', 'show', 'speak', 'спрос', 'говор'],
+]);
 
 const isAsserted = ({ isConditional, isWished, isQuestion }: ClauseClaim): boolean =>
   !isConditional && !isWished && !isQuestion;

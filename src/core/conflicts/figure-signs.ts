@@ -1,9 +1,10 @@
 import { canNameTheSame } from '../sentence-pairs/sentence-pairs.ts';
 import { isConcept, scaleOfUnit } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
-import type { Signs, SpokenOf } from './clause-signs.ts';
+import type { SpokenOf } from './clause-signs.ts';
 import { differenceOf } from './comparable.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
+import type { Signs } from './likelihood.ts';
 import { isPeople, measureOf, SUM } from './measure.ts';
 import { isSameSpeaker, statementOf, type Facing } from './pair.ts';
 import { isAnswer } from './quantity-evidence.ts';

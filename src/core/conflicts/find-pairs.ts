@@ -18,6 +18,7 @@ import { compareQuantities, quantityKeys } from './quantity-rules.ts';
 import { replyPairs } from './reply-rules.ts';
 import { alignTimes } from './time-alignment.ts';
 import { compareTerms } from './term-rules.ts';
+import { weighPairs } from './weigh-pairs.ts';
 import { compareNote, compareNoteWords } from './note-rules.ts';
 import { compareFormula, compareHeadline, comparePresupposition } from './wording-rules.ts';
 
@@ -67,7 +68,10 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
         ? [...replyPairs(left.bodies, corpus, said), ...notePairs(corpus, a), ...headlinePairs(corpus, left)]
         : compareTerms(corpus, a, b)),
     ];
-    return corpus.tellOfOne(a, b) ? [...ruled, ...likelyPairs(left.spoken, right.spoken, { corpus, ruled })] : ruled;
+    const weighed = weighPairs(ruled, { corpus, sides: [left.spoken, right.spoken] });
+    return corpus.tellOfOne(a, b)
+      ? [...weighed, ...likelyPairs(left.spoken, right.spoken, { corpus, ruled })]
+      : weighed;
   };
 }
 

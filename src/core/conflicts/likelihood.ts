@@ -1,18 +1,32 @@
 import { decide, type BoostedTrees } from '../sentence-pairs/sentence-pairs.ts';
-import type { Signs } from './clause-signs.ts';
 import clauses from './likelihood-of-clauses.json' with { type: 'json' };
 import figures from './likelihood-of-figures.json' with { type: 'json' };
+
+/** What can be seen of two claims that may speak of one matter, each sign as a number. */
+export type Signs = Readonly<Record<string, number>>;
+
+/** How likely claims with these signs contradict each other, from 0 to 1. */
+export type Likelihood = (signs: Signs) => number;
+
+/** What is asked how likely two claims contradict each other. */
+export interface Likelihoods {
+  /** Of two clauses. */
+  readonly clauses: Likelihood;
+  /** Of two figures, that they are two answers to one question. */
+  readonly figures: Likelihood;
+}
 
 /** How the trees call two claims that contradict each other. */
 const CONFLICT = 'conflict';
 
-const likelihoodBy =
-  (trees: BoostedTrees) =>
-  (signs: Signs): number =>
+/** Turns fitted trees into what they say. */
+export const likelihoodBy =
+  (trees: BoostedTrees): Likelihood =>
+  (signs) =>
     decide(trees, signs)[trees.labels.indexOf(CONFLICT)] ?? 0;
 
-/** How likely two clauses with these signs contradict each other, from 0 to 1; fitted by `bench/conflicts/fit-likelihood.ts`. */
-export const likelihoodOfClauses = likelihoodBy(clauses as unknown as BoostedTrees);
-
-/** How likely two figures with these signs are two answers to one question, from 0 to 1; fitted there, too. */
-export const likelihoodOfFigures = likelihoodBy(figures as unknown as BoostedTrees);
+/** The likelihoods by the trees that `bench/conflicts/fit-likelihood.ts` fitted. */
+export const FITTED: Likelihoods = {
+  clauses: likelihoodBy(clauses as unknown as BoostedTrees),
+  figures: likelihoodBy(figures as unknown as BoostedTrees),
+};

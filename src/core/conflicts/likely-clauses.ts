@@ -1,6 +1,7 @@
 import type { ClauseClaim } from './claim.ts';
-import { clauseSigns, type Signs, type SpokenOf } from './clause-signs.ts';
+import { clauseSigns, type SpokenOf } from './clause-signs.ts';
 import type { Corpus } from './corpus.ts';
+import type { Signs } from './likelihood.ts';
 import type { Facing } from './pair.ts';
 
 /** Two clauses that may speak of one matter, with what can be seen of them. */

@@ -4,7 +4,6 @@ import { differenceOf } from './comparable.ts';
 import { hasFigure, type SpokenOf } from './clause-signs.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import { byDocument, counterparts } from './counterparts.ts';
-import { likelihoodOfClauses } from './likelihood.ts';
 import { likelyClauses } from './likely-clauses.ts';
 import { isSameSpeaker, statementOf, voiceOf, type ConflictPair, type Facing } from './pair.ts';
 import { bestParting, type Parting } from './partings.ts';
@@ -32,7 +31,7 @@ export function likelyPairs(
   const told = new Set(ruled.map(sentencesOf));
   const candidates = likelyClauses(corpus, left, right).map(({ facing, signs }) => ({
     facing,
-    likelihood: likelihoodOfClauses(signs),
+    likelihood: corpus.likelihoods.clauses(signs),
   }));
   return counterparts(candidates, ({ likelihood }) => likelihood, byDocument)
     .filter(

@@ -18,7 +18,9 @@ export function polarityVerdict(
   if (parting.isOpposite) return oppositeVerdict({ a, b, corpus }, parting);
   if (isPlan(negative) && isEarlier(negative, positive) && !(isSame && positive.isFuture))
     return { kind: 'denial-then-action', rule: 'denied-then-done' };
-  return { kind: isOvertaken({ a, b, corpus }, parting) ? 'superseded' : parting.kind, rule: 'denial' };
+  // “The recount is finished”, “has not been completed”: how it stands, not whether it was.
+  const kind = parting.a.term === 'end' ? 'status' : parting.kind;
+  return { kind: isOvertaken({ a, b, corpus }, parting) ? 'superseded' : kind, rule: 'denial' };
 }
 
 function oppositeVerdict(facing: Facing<ClauseClaim>, parting: Parting): ReturnType<typeof polarityVerdict> {

@@ -58,7 +58,8 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         isDenied: isDenied(setting, quantity),
         asOf: COUNTED_STATES.get(quantity.state ?? '')?.cumulative ? base.asOf : asOfDay(base.asOf, base.days),
         isFormer: isFormer(tokens.slice(from, quantity.from)),
-        coverage,
+        // “Two thirds of their wages” is the share itself.
+        coverage: quantity.isFraction ? null : coverage,
       };
     });
 }

@@ -97,6 +97,8 @@ const differsInCount = (a: QuantityClaim, b: QuantityClaim): string | null =>
 /** In what two figures differ besides what they count: one is a share, a limit, an addition, a wish; null where in nothing. */
 export function differsInStanding(a: QuantityClaim, b: QuantityClaim): string | null {
   if (a.isPercent !== b.isPercent) return 'percent';
+  // A share of the votes is no turnout.
+  if (a.isPercent && (a.state === 'turnout') !== (b.state === 'turnout')) return 'turnout';
   if ((a.aspect ?? '') !== (b.aspect ?? '')) return 'aspect';
   if (a.isIncrement !== b.isIncrement) return 'increment';
   if (a.isWished !== b.isWished || a.isQuestion || b.isQuestion) return 'wished';

@@ -35,7 +35,8 @@ export function verdictOf(facing: Facing<QuantityClaim>): Verdict | undefined {
   const isOneScale = left.unit === right.unit || scaleOfUnit(left.unit) === scaleOfUnit(right.unit);
   if (isOneScale && left.low === right.low && left.high === right.high) return sameFigure(facing);
   if (left.coverage || right.coverage) return partAndWhole(left, right);
-  if (areCompatible(left, right) && !isRevised(facing)) return laterCount(left, right) ?? openBound(facing);
+  if (areCompatible(left, right) && !isRevised(facing))
+    return (left.isVague || right.isVague ? undefined : laterCount(left, right)) ?? openBound(facing);
   return isRevised(facing) ? revised(facing) : (laterCount(left, right) ?? twoValues(facing));
 }
 
@@ -61,8 +62,8 @@ const isApart = (a: QuantityClaim, b: QuantityClaim): boolean =>
 
 /** Counts that grow, of different days or hours, are never two values of one thing. */
 function laterCount(left: QuantityClaim, right: QuantityClaim): Verdict | undefined {
-  // What is planned does not grow from day to day.
-  if (!isCumulative(left) || (left.isFuture && right.isFuture)) return undefined;
+  // What is planned does not grow from day to day, and “no more than 350” denies the 2,000 of the day before.
+  if (!isCumulative(left) || (left.isFuture && right.isFuture) || isHeldLower(left, right)) return undefined;
   const isLater = isApart(left, right);
   if (!isLater && !grows(left, right) && !grows(right, left)) return undefined;
   const [early, late] = (left.asOf ?? '') < (right.asOf ?? '') ? [left, right] : [right, left];
@@ -70,6 +71,12 @@ function laterCount(left: QuantityClaim, right: QuantityClaim): Verdict | undefi
     ? { code: 'later-count', one: figureOf(early), day: early.asOf, other: figureOf(late), otherDay: late.asOf }
     : { code: 'counts-of-hours', one: figureOf(left), other: figureOf(right) };
   return { kind: 'superseded', rule: 'number', worth: 0, reason };
+}
+
+/** “Fewer than 300”, a day after 1,450: not a later count but another one. */
+function isHeldLower(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [early, late] = (a.asOf ?? '') < (b.asOf ?? '') ? [a, b] : [b, a];
+  return /^<=?$/.test(late.comparator) && late.high < early.low;
 }
 
 /** One voice gives a figure and says of the other that it came first. */
@@ -107,14 +114,10 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
   if (a.claim.isConditional !== b.claim.isConditional) {
     return { kind: 'scope', rule: 'number', worth: -0.5, reason: { code: 'figure-under-condition', ...both } };
   }
+  if (isNought(a.claim) !== isNought(b.claim) && !isFirstNought(a.claim, b.claim))
+    return { kind: 'polarity', rule: 'number', worth: 1, reason: { code: 'two-figures', ...both } };
   const isSame = isSameSpeaker(sayA, sayB);
-  const mayMove =
-    isSame ||
-    isUpdated({ a, b, corpus }) ||
-    !isSettled(a.claim) ||
-    !isSettled(b.claim) ||
-    areFarApart(a.claim, b.claim);
-  if (isApart(a.claim, b.claim) && mayMove) {
+  if (isApart(a.claim, b.claim) && mayMove({ a, b, corpus })) {
     const days = { day: a.claim.asOf, otherDay: b.claim.asOf };
     const reason: Reason = isSame
       ? { code: 'figure-overtaken-of-one-voice', ...alone, ...days }
@@ -125,19 +128,62 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
   return { kind: 'value', rule: 'number', worth: 1, reason };
 }
 
-/** A later figure that the same outlet prints, or that is given as “at least” so many people: it follows the one before. */
-function isUpdated({ a, b, corpus }: Facing<QuantityClaim>): boolean {
-  const [outlet, other] = [a, b].map((placed) => statementOf(corpus, placed).attribution[0]?.agent);
-  const late = (a.claim.asOf ?? '') < (b.claim.asOf ?? '') ? b.claim : a.claim;
-  return outlet === other || (late.comparator === '>=' && isPeople(late));
+const isNought = ({ high }: QuantityClaim): boolean => high === 0;
+
+/** “Nobody has been arrested”, and on a later day two were: the nought came first. */
+const isFirstNought = (a: QuantityClaim, b: QuantityClaim): boolean => {
+  const [none, some] = isNought(a) ? [a, b] : [b, a];
+  return isApart(a, b) && (none.asOf ?? '') < (some.asOf ?? '');
+};
+
+/** Whether the later figure may have taken the place of the earlier one: it is of the same source, or of what does not stay. */
+function mayMove({ a, b, corpus }: Facing<QuantityClaim>): boolean {
+  if (isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b)) || isOfOneOutlet({ a, b, corpus })) return true;
+  const [left, right] = [a.claim, b.claim];
+  const [early, late] = (left.asOf ?? '') < (right.asOf ?? '') ? [left, right] : [right, left];
+  if (late.low > early.low && [left, right].every(isCountedOn)) return true;
+  if ((isCountedOnce(left) && isCountedOnce(right)) || isHeldLower(left, right)) return false;
+  if (areFarApart(left, right)) return !(isLengthOfDeed(left) && isLengthOfDeed(right));
+  if (isRaised({ a, b })) return true;
+  return !isSettled(left, right) || !isSettled(right, left);
 }
+
+/** Two reports of one outlet: the later one follows the one before. */
+const isOfOneOutlet = ({ a, b, corpus }: Facing<QuantityClaim>): boolean =>
+  a.document !== b.document &&
+  statementOf(corpus, a).attribution[0]?.agent === statementOf(corpus, b).attribution[0]?.agent;
+
+/** A later figure that is given as “at least” so many people: it follows the one before. */
+const isRaised = ({ a, b }: Pick<Facing<QuantityClaim>, 'a' | 'b'>): boolean => {
+  const late = (a.claim.asOf ?? '') < (b.claim.asOf ?? '') ? b.claim : a.claim;
+  return late.comparator === '>=' && isPeople(late) && !late.isFuture;
+};
+
+/** Who came to a march, who voted, who was on board: it is over, and counted in two ways whatever the day of the count. */
+const isCountedOnce = (claim: QuantityClaim): boolean =>
+  OF_ONE_DAY.has(claim.state ?? '') && !claim.isFuture && !claim.isWished && (claim.isPercent || isPeople(claim));
+const OF_ONE_DAY = new Set(['attend', 'turnout', 'aboard', 'strike_work']);
+
+/** A turnout may be of polls that were still open, and so many people, of whom it is not said in what they are, may go on to be more. */
+const isCountedOn = (claim: QuantityClaim): boolean =>
+  claim.state === 'turnout' || (claim.state === null && !claim.isPercent && isPeople(claim));
+
+/** How long something took or how much too early it was is not told otherwise for having been told later. */
+const isLengthOfDeed = (claim: QuantityClaim): boolean =>
+  claim.state === null &&
+  dimensionOfUnit(claim.unit) === 'time' &&
+  !claim.isFuture &&
+  !claim.isWished &&
+  !claim.isOfToday;
 
 /** Within so many days what stays as it is is told again; after that a price, a cost, a staff may be another. */
 const SETTLED_DAYS = 31;
 
-function areFarApart(a: QuantityClaim, b: QuantityClaim): boolean {
+const areFarApart = (a: QuantityClaim, b: QuantityClaim): boolean => daysBetween(a, b) > SETTLED_DAYS;
+
+function daysBetween(a: QuantityClaim, b: QuantityClaim): number {
   const [one, other] = [a, b].map(({ asOf }) => Date.parse(asOf ?? ''));
-  return Math.abs((one ?? Number.NaN) - (other ?? Number.NaN)) > SETTLED_DAYS * 86_400_000;
+  return Math.abs((one ?? Number.NaN) - (other ?? Number.NaN)) / 86_400_000;
 }
 
 /** “Cut the sentence to four years”: it was another figure before. */
@@ -149,16 +195,21 @@ const isStateOfDay = ({ state, days, verbs }: QuantityClaim): boolean =>
 
 /**
  * A figure of something that stays as it is, so that the day it was printed on is no date it holds for: so many were on
- * board. What grows, what is planned, shares that are polled and how things stand today hold for their day only.
+ * board. What grows, shares that are polled and how things stand today hold for their day only; what is planned stays until
+ * it is done or planned anew, of which another voice knows nothing.
  */
-const isSettled = (claim: QuantityClaim): boolean =>
-  !isMoved(claim) &&
+const isSettled = (claim: QuantityClaim, other: QuantityClaim): boolean =>
+  (!isMoved(claim) || claim.isFuture) &&
   !isStateOfDay(claim) &&
-  !claim.isFuture &&
   !claim.isWished &&
   !claim.isOfToday &&
   !claim.isPercent &&
-  !isCumulative(claim);
+  !isCumulative(claim) &&
+  (!claim.isFuture || areNear(claim, other));
+
+/** A plan and what others say of it come within so many days of each other. */
+const PLANNED_DAYS = 7;
+const areNear = (a: QuantityClaim, b: QuantityClaim): boolean => daysBetween(a, b) <= PLANNED_DAYS;
 
 /** Below this a bound or a unit more or less says little. */
 export const LARGE = 1000;

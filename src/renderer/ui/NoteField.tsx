@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import type { Cursor, NoteFieldHandle } from '../writing/MarkdownEditor.tsx';
-import { useOpenNote } from '../data/open-notes.ts';
+import { useOpenNote } from '../data/use-open-note.ts';
 import { useFindTargets } from './link-targets.ts';
 import { loadedEditor, loadEditor, type Editor } from './load-editor.ts';
 import { say } from '../messages/say.ts';

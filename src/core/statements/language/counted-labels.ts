@@ -40,7 +40,7 @@ function isInName(tokens: readonly Token[], { from }: NumberMention): boolean {
 
 const YEARS_OLD = /^-?(?:year|month|летн|day|мест|стор)/i;
 const NUMBERED =
-  /^(?:article|section|paragraph|chapter|page|p|pp|no|number|report|flight|route|highway|item|channel|ст|статья|статьи|пункт|рейс|стр|№|#|§)$/i;
+  /^(?:article|section|paragraph|chapter|page|p|pp|no|number|report|flight|route|highway|item|channel|ward|precinct|constituency|ст|статья|статьи|пункт|рейс|стр|№|#|§)$/i;
 
 /** “Boeing 737”, “Article 205”, “34-year-old”, “Covid-19”, footnote marks: figures that count nothing. */
 export function isLabel({ tokens, text }: Reading, number: NumberMention): boolean {

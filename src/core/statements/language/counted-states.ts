@@ -1,6 +1,7 @@
 import states from './lexicons/counted-states.json' with { type: 'json' };
 import { countedState, type CountedState } from '../../../domain/asked.ts';
 import type { Reading } from './counted-reading.ts';
+import { dimensionOf } from './measures.ts';
 import { notOneAt, type NumberMention } from './quantities.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 
@@ -47,11 +48,19 @@ export function stateOf(
     if (cost < best.cost) best = { concept, at, cost };
   }
   if (isPrisonTerm(tokens, unitAt)) return { concept: 'sentence', at: unitAt };
-  if (best.concept !== null) return best;
+  if (best.concept !== null) return withoutSigning(tokens, unitAt, best);
   const untold = stateOfUnit(tokens, { from, to, unitAt });
   if (untold !== null) return { concept: untold, at: unitAt };
   return stateAround({ text, tokens, clauses, numbers, language }, unitAt);
 }
+
+/** «Приказы, которые дают подписать: срок — четыре месяца»: months sign nothing. */
+const withoutSigning = <State extends { concept: string | null; at: number }>(
+  tokens: readonly Token[],
+  unitAt: number,
+  state: State,
+): State | { concept: null; at: -1 } =>
+  state.concept === 'sign' && dimensionOf(tokenAt(tokens, unitAt).term) !== null ? { concept: null, at: -1 } : state;
 
 /** The state of people for whom no word of state stands: soldiers that were lost, people that came, staff a firm has. */
 function stateOfUnit(tokens: readonly Token[], place: { from: number; to: number; unitAt: number }): string | null {
@@ -93,7 +102,7 @@ const MONEY_FOR: ReadonlyMap<string, string> = new Map([
   ['lose', 'loss_money'],
   ['sentence', 'fine'],
 ]);
-const PRISON = new Set(['sentence', 'custody', 'prisoner', 'penal', 'hard_labour']);
+const PRISON = new Set(['sentence', 'custody', 'prison', 'prisoner', 'penal', 'hard_labour']);
 
 /** “Jailed for six years”, “given seven years in a penal colony”. */
 function isPrisonTerm(tokens: readonly Token[], unitAt: number): boolean {

@@ -149,12 +149,15 @@ function numberedNoun(
 export function unitTerm(tokens: readonly Token[], at: number): string | null {
   for (let back = at; back > at - 3 && back >= 0; back -= 1) {
     const { term = '', pos } = tokens[back] ?? {};
-    if (term !== '') return isMeasure(term) && isSquare(tokens, at) ? `square_${term}` : term;
+    if (term !== '') return isMeasure(term) ? `${powerOf(tokens, at)}${term}` : term;
     if (pos === 'number') break;
   }
   return null;
 }
 
-/** “40 square kilometres”: an area. */
-const isSquare = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:square|sq|квадратн\p{L}+|кв)$/iu.test(tokenAt(tokens, at - 1).text.replace('.', ''));
+/** “40 square kilometres” is an area, “620 cubic metres” a volume. */
+function powerOf(tokens: readonly Token[], at: number): string {
+  const word = tokenAt(tokens, at - 1).text.replace('.', '');
+  if (/^(?:square|sq|квадратн\p{L}+|кв)$/iu.test(word)) return 'square_';
+  return /^(?:cubic|cu|кубическ\p{L}+|куб)$/iu.test(word) ? 'cubic_' : '';
+}

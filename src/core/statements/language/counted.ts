@@ -1,3 +1,4 @@
+import type { Clause } from './clauses.ts';
 import { isEmptyWord, isLabel } from './counted-labels.ts';
 import type { Reading } from './counted-reading.ts';
 import { COUNTED_STATES, isNobody, stateOf } from './counted-states.ts';
@@ -6,7 +7,7 @@ import type { NumberMention } from './quantities.ts';
 import { dimensionOf, isMeasure, scaleOfUnit } from './measures.ts';
 import { nounBefore } from './russian-counted.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
-import { withWholes } from './wholes.ts';
+import { isWholeOf, withWholes } from './wholes.ts';
 import { listsFor } from './word-lists.ts';
 
 /** A number with what it counts. */
@@ -37,7 +38,7 @@ const ASPECTS: Readonly<Record<string, string>> = Object.fromEntries(
   [
     [
       'limit',
-      'limit limits licensed licence license capacity capable threshold norm maximum permitted allowed лимит норма предел вместимость рассчитан',
+      'limit limits licensed licence license capacity capable designed rated threshold norm maximum permitted allowed лимит норма предел вместимость рассчитан',
     ],
     ['record', 'record previous formerly peak once рекорд прежде'],
     ['average', 'average mean typically usually среднем обычно'],
@@ -45,6 +46,13 @@ const ASPECTS: Readonly<Record<string, string>> = Object.fromEntries(
     ['share', 'per за'],
   ].flatMap(([aspect = '', list = '']) => list.split(' ').map((word) => [word, aspect])),
 ) as Record<string, string>;
+
+/** “Three of the 12 people detained”: the twelve were, too. */
+const wholeAspect = ({ tokens }: Reading, number: NumberMention, isInState: boolean): string | null =>
+  !isInState && isWholeOf(tokens, number) ? 'whole' : null;
+
+const isPartOfCount = (reading: Reading, number: NumberMention, state: string | null): boolean =>
+  !number.percent && isPart(reading, number) && !isOfOthers(reading, number, state);
 
 const NO_STATE = { concept: null, at: -1 };
 
@@ -57,6 +65,7 @@ export function countedIn(reading: Reading): Quantity[] {
     // “No” counts only what can be counted by persons or with a state beside it.
     const isAMeasure = unit.at >= 0 && unit.at < number.from && isMeasured(tokenAt(reading.tokens, unit.at));
     const state = isAMeasure ? NO_STATE : stateOf(reading, number, { clause, unitAt: unit.at });
+    const isBehindUnit = unit.at >= 0 && state.at === unit.at + 1;
     if (number.isNone && !isNobody(reading, number, unit.at, state.concept)) return [];
     return [
       {
@@ -68,8 +77,8 @@ export function countedIn(reading: Reading): Quantity[] {
         state: isExtent(reading, unit.at) ? null : state.concept,
         stateAt: state.at,
         isIncrement: isIncrement(reading, number),
-        isPart: !number.percent && isPart(reading, number) && !isOfOthers(reading, number, state.concept),
-        aspect: number.isNone ? null : aspectOf(reading, clause, number),
+        isPart: isOfArea(reading, number) || isPartOfCount(reading, number, state.concept),
+        aspect: wholeAspect(reading, number, isBehindUnit) ?? aspectOf(reading, clause, number),
         isChange: isChange(reading, number),
         clause,
       },
@@ -157,25 +166,79 @@ const clauseOf = ({ clauses }: Reading, { from, to }: NumberMention): number =>
 
 function aspectOf({ tokens, clauses }: Reading, clause: number, number: NumberMention): string | null {
   const [from, to] = clauses[clause] ?? [0, tokens.length];
+  if (number.isNone) return null;
   const rate = rateOf(tokens, number);
-  if (rate !== null) return rate;
-  if (isRatio(tokens, number) || isBaseOfRatio(tokens, number.from)) return 'ratio';
+  if (rate !== null) return isLimited(tokens, from, number) ? 'limit' : rate;
+  const apart = apartFrom(tokens, [from, to], number);
+  if (apart !== null) return apart;
   for (let at = Math.max(from, number.from - 8); at < Math.min(to, number.to + 5); at += 1) {
-    const word = wordAt(tokens, at);
-    const aspect = Object.hasOwn(ASPECTS, word) ? ASPECTS[word] : undefined;
-    const measure = perMeasure(tokens, at, number);
-    if (measure) return measure;
-    if (aspect === 'share') {
-      if (word === 'per' && at >= number.to && at - number.to < 4 && !/^(?:cent)$/.test(wordAt(tokens, at + 1)))
-        return `per ${tokenAt(tokens, at + 1).term}`;
-    } else if (aspect && !isMeasuredBy(tokens, at, { aspect, number })) return aspect;
+    const aspect = perMeasure(tokens, at, number) ?? aspectAt(tokens, at, number);
+    if (aspect !== null) return aspect;
   }
   return null;
 }
 
+/** The aspect that one word near a figure gives it. */
+function aspectAt(tokens: readonly Token[], at: number, number: NumberMention): string | null {
+  const word = wordAt(tokens, at);
+  const aspect = (Object.hasOwn(ASPECTS, word) ? ASPECTS[word] : undefined) ?? null;
+  if (aspect !== 'share') return aspect && !isMeasuredBy(tokens, at, { aspect, number }) ? aspect : null;
+  const isPer = word === 'per' && at >= number.to && at - number.to < 4 && wordAt(tokens, at + 1) !== 'cent';
+  return isPer ? `per ${tokenAt(tokens, at + 1).term}` : null;
+}
+
+/** By how much it is more, how many times it is more, how many since January, how many in ten: none is how many there are now. */
+function apartFrom(tokens: readonly Token[], [from, to]: Clause, number: NumberMention): string | null {
+  if (isDifference(tokens, number)) return 'difference';
+  if (/^(?:times|раза?)$/.test(wordAt(tokens, number.to))) return 'times';
+  if (isSinceStart(tokens, from, to)) return 'since';
+  return isRatio(tokens, number) || isBaseOfRatio(tokens, number.from) ? 'ratio' : null;
+}
+
+/** “The spillway is designed for 1,100 cubic metres per second”. */
+const isLimited = (tokens: readonly Token[], from: number, number: NumberMention): boolean =>
+  tokens.slice(from, number.from).some((_, index) => {
+    const word = wordAt(tokens, from + index);
+    return (
+      Object.hasOwn(ASPECTS, word) &&
+      ASPECTS[word] === 'limit' &&
+      !isMeasuredBy(tokens, from + index, { aspect: 'limit', number })
+    );
+  });
+
+/** “5 marks more than now”, «на 20 больше»: by how much it is more, not how much it is. */
+function isDifference(tokens: readonly Token[], { from, to }: NumberMention): boolean {
+  const more = [to, to + 1].find((at) =>
+    /^(?:more|less|fewer|higher|lower|больше|меньше|выше|ниже)$/.test(wordAt(tokens, at)),
+  );
+  return more !== undefined && (wordAt(tokens, more + 1) === 'than' || wordAt(tokens, from - 1) === 'на');
+}
+
+/** “Since the start of the year”, «с начала года»: more than this event. */
+const isSinceStart = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }, index) => {
+    const ahead = [1, 2, 3, 4, 5].map((step) => wordAt(tokens, from + index + step)).join(' ');
+    return (
+      (/^since$/i.test(text) && /^(?:the )?(?:start|beginning) of (?:the |this )?(?:year|month|season)/.test(ahead)) ||
+      (/^с$/i.test(text) && /^начала (?:этого )?(?:года|месяца|сезона)/.test(ahead))
+    );
+  });
+
+/** “In ward nine turnout reached 61 percent”, “in Orlune alone it was 212”: of a part only. */
+const isOfArea = ({ tokens, clauses }: Reading, { from, to }: NumberMention): boolean => {
+  const [start, end] = clauses.find((range) => to > range[0] && from < range[1]) ?? [0, tokens.length];
+  return tokens.slice(start, end).some(({ text }, index) => {
+    const at = start + index;
+    if (/^(?:ward|precinct|constituency|участк\p{L}+|округ\p{L}*)$/iu.test(text))
+      return tokenAt(tokens, at + 1).pos === 'number' || /^(?:№|[IVX]+)$/.test(tokenAt(tokens, at + 1).text);
+    return text === 'alone' && /^(?:name|noun|number)$/.test(tokenAt(tokens, at - 1).pos);
+  });
+};
+
 /** “62 kilometres an hour”, «18 метров в секунду», “£40 a night”: so much in each span of time. */
 function rateOf(tokens: readonly Token[], { to }: NumberMention): string | null {
-  const at = [to, to + 1].find((each) => /^(?:an?|per|each|every|в|за)$/.test(wordAt(tokens, each)));
+  const unit = [to, to + 1, to + 2].find((each) => isMeasure(tokenAt(tokens, each).term)) ?? to;
+  const at = [to, unit, unit + 1].find((each) => /^(?:an?|per|each|every|в|за)$/.test(wordAt(tokens, each)));
   const span = /^(?:second|minute|hour|day|night|week|month|year|секунду|минуту|час|сутки|день|неделю|месяц|год)$/;
   return at !== undefined && span.test(wordAt(tokens, at + 1)) ? `per ${tokenAt(tokens, at + 1).lemma}` : null;
 }

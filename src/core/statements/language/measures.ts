@@ -24,6 +24,8 @@ const MEASURES: ReadonlyMap<string, readonly [dimension: Dimension, scale: numbe
   ['hectare', ['area', 1]],
   ['acre', ['area', 0.4047]],
   ['litre', ['volume', 1]],
+  ['cubic_metre', ['volume', 1000]],
+  ['cubic_kilometre', ['volume', 1e12]],
 ]);
 
 /** Whether a term names a unit of measure. */

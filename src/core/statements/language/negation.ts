@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { tokenAt, type RuleLanguage, type Token } from './token.ts';
+import { untrueIn } from './untrue.ts';
 import { listsFor } from './word-lists.ts';
 
 /** A word that negates, and the tokens it reaches. */
@@ -15,6 +16,8 @@ const SUBJECTS = /^(?:nobody|none|nothing|neither|никто|ничто|ниче
 /** Negating words of a clause with their scope: from the word to the end of the clause, all of it for “nobody”. */
 export function findNegations(tokens: readonly Token[], [from, to]: Clause, language: RuleLanguage): Negation[] {
   const { negators, notNegated, negatingVerbs } = listsFor(language);
+  const untrue = untrueIn(tokens, [from, to], language);
+  if (untrue) return [untrue];
   const found: Negation[] = [];
   for (let at = from; at < to; at += 1) {
     const skipped = notNegated.matchAt(tokens, at);
@@ -73,7 +76,7 @@ function isRussianDouble(found: readonly Negation[], tokens: readonly Token[], l
 /** “There was no case”, “has no plan”: the verb before a negated noun is negated with it. */
 function scopeStart(tokens: readonly Token[], at: number, from: number): number {
   const word = tokenAt(tokens, at).text.toLowerCase();
-  if (SUBJECTS.test(word)) return from;
+  if (SUBJECTS.test(word)) return ofSomeEnd(tokens, at) ?? from;
   // «вырубать не будут»: the infinitive before the negated auxiliary is denied with it.
   if (word === 'не' && /^(?:буд|стан|ста[лн]|намерен|собира|планиру)/.test(tokens[at + 1]?.lemma ?? '')) return from;
   // «погибших нет»: what there is none of stands before it.
@@ -82,6 +85,16 @@ function scopeStart(tokens: readonly Token[], at: number, from: number): number 
   const isDouble =
     word === 'without' && tokens.slice(from, at).some(({ text }) => /^(?:cannot|not|n't|never|no)$/i.test(text));
   return word === 'no' || word === 'нет' || isDouble ? verbBefore(tokens, at, from) : at;
+}
+
+/** «Никто из призванных не покинет область», “none of them has benefited”: those of whom it is said are there. */
+function ofSomeEnd(tokens: readonly Token[], at: number): number | undefined {
+  if (!/^(?:of|из)$/i.test(tokenAt(tokens, at + 1).text)) return undefined;
+  const verb = tokens.findIndex(
+    ({ pos, text }, index) =>
+      index > at + 2 && (pos === 'auxiliary' || /^не$/i.test(text) || (pos === 'verb' && !/[ыи]х$/u.test(text))),
+  );
+  return verb < 0 ? undefined : verb;
 }
 
 function verbBefore(tokens: readonly Token[], at: number, from: number): number {

@@ -55,9 +55,13 @@ export function spokenNumberAt(tokens: readonly Token[], at: number): SpokenNumb
   if (/^an?$/.test(wordAt(tokens, at)) && factorAt(tokens, at + 1) !== undefined)
     return grown(tokens, { total: 0, current: 1, to: at + 1 }, true);
   if (isSingleHundred(tokens, at)) return grown(tokens, { total: 0, current: 1, to: at }, true);
-  const value = valueAt(tokens, at);
+  const value = isSurname(tokens, at) ? undefined : valueAt(tokens, at);
   return value === undefined ? undefined : grown(tokens, { total: 0, current: value, to: at + 1 }, true);
 }
+
+/** «Начальник караула Игнат Сорока»: a capital within a sentence. */
+const isSurname = (tokens: readonly Token[], at: number): boolean =>
+  /^[А-ЯЁ][а-яё]/u.test(tokenAt(tokens, at).text) && at > 0 && tokenAt(tokens, at - 1).pos !== 'mark';
 
 /** A figure in digits with the words behind it: “1.2 million”, «40 тысячах», “20-odd”. */
 export const withMultipliers = (tokens: readonly Token[], value: number, to: number): SpokenNumber =>

@@ -1,6 +1,7 @@
 import { pad, type FoundDate } from './date-mention.ts';
 import { wordAt, type RuleLanguage, type Token } from './token.ts';
 
+const AFTERNOON = 12;
 const CLOCK = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/;
 
 /** A time of day at `at`: `17:10`, `5 p.m.`, `5pm`, “noon”; undefined where there is none. */
@@ -28,9 +29,9 @@ function englishHour(tokens: readonly Token[], at: number): FoundDate | undefine
 const HOURS: ReadonlyMap<string, number> = new Map(
   [
     'час одного',
-    'два двух',
-    'три трех',
-    'четыре четырех',
+    'два двух двум',
+    'три трех трем',
+    'четыре четырех четырем',
     'пять пяти',
     'шесть шести',
     'семь семи',
@@ -42,16 +43,21 @@ const HOURS: ReadonlyMap<string, number> = new Map(
   ].flatMap((words, index) => words.split(' ').map((word) => [word, index + 1] as const)),
 );
 
-/** «в четыре часа утра», «около 16 часов»: an hour in words or digits with its part of the day. */
+/** «в четыре часа утра», «к 16 часам», «к трём часам»: an hour in words or digits, with its part of the day where there is one. */
 function spokenHour(tokens: readonly Token[], at: number): FoundDate | undefined {
   const word = wordAt(tokens, at);
   const hour = HOURS.get(word) ?? (/^(?:[01]?\d|2[0-4])$/.test(word) ? Number(word) : undefined);
   const behind = word === 'час' ? at + 1 : at + 2;
-  if (hour === undefined || (word !== 'час' && !/^час(?:а|ов)?$/.test(wordAt(tokens, at + 1)))) return undefined;
+  if (hour === undefined || (word !== 'час' && !/^час(?:а|ов|ам|у)?$/.test(wordAt(tokens, at + 1)))) return undefined;
   const part = wordAt(tokens, behind);
   if (/^(?:дня|вечера)$/.test(part)) return time(hour < 12 ? hour + 12 : hour, '00', behind + 1);
-  return /^(?:утра|ночи)$/.test(part) ? time(hour % 12, '00', behind + 1) : undefined;
+  if (/^(?:утра|ночи)$/.test(part)) return time(hour % 12, '00', behind + 1);
+  // «К трём часам» is a time of day, «три часа» and «до трёх часов» may be a length of time.
+  if (!/^ко?$/.test(wordAt(tokens, at - 1))) return undefined;
+  return time(hour < FIRST_OF_MORNING ? hour + AFTERNOON : hour, '00', behind);
 }
+/** Hours before this one without a part of the day are most often of the afternoon. */
+const FIRST_OF_MORNING = 6;
 
 const ENGLISH_HOURS: ReadonlyMap<string, number> = new Map(
   'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, index) => [word, index + 1]),
@@ -80,9 +86,7 @@ const PAST: ReadonlyMap<string, number> = new Map([
   ['twenty', 20],
   ['half', 30],
 ]);
-const AFTERNOON = 12;
-
-/** The hour by the part of the day behind it; hours before six without one are most often of the afternoon. */
+/** The hour by the part of the day behind it; early hours without one are most often of the afternoon. */
 function byPartOfDay(tokens: readonly Token[], hour: number, at: number): { hour: number; to: number } {
   const words = [0, 1, 2].map((ahead) => wordAt(tokens, at + ahead));
   const part = words[0] === 'in' && words[1] === 'the' ? words[2] : words[0] === 'at' ? words[1] : words[0];
@@ -90,7 +94,7 @@ function byPartOfDay(tokens: readonly Token[], hour: number, at: number): { hour
   if (/^(?:afternoon|evening|pm)$/.test(part ?? '')) return { hour: (hour % 12) + AFTERNOON, to };
   if (/^(?:morning|am)$/.test(part ?? '')) return { hour: hour % 12, to };
   if (part === 'night') return { hour: hour < 6 ? hour : (hour % 12) + AFTERNOON, to };
-  return { hour: hour < 6 ? hour + AFTERNOON : hour, to: at };
+  return { hour: hour < FIRST_OF_MORNING ? hour + AFTERNOON : hour, to: at };
 }
 
 /** “A quarter past two in the afternoon”, “half past four”, “ten to six”. */

@@ -39,3 +39,18 @@ const isOf = (tokens: readonly Token[], at: number): boolean => /^(?:of|из)$/.
 /** The word before a figure, an article or “all” passed over. */
 const beforeArticle = (tokens: readonly Token[], from: number): number =>
   /^(?:the|all|its|their|всех)$/.test(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
+
+/** “Two of its three units”, “19 of the country's 22 prisons”: the second figure is all there are. */
+export function isWholeOf(tokens: readonly Token[], { from }: NumberMention): boolean {
+  const of = tokens.findLastIndex(({ text }, at) => at < from - 1 && at >= from - 5 && /^(?:of|из)$/i.test(text));
+  const between = tokens.slice(of + 1, from);
+  return (
+    of > 0 &&
+    tokenAt(tokens, of - 1).pos === 'number' &&
+    between.length > 0 &&
+    between.every(
+      ({ pos, text }) =>
+        /^(?:determiner|pronoun|name|particle)$/.test(pos) || /^(?:its|their|his|her|our|the|['’]s?)$/i.test(text),
+    )
+  );
+}

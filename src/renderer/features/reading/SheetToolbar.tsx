@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'rea
 import type { AnchoredAnnotation, HighlightColour, Motivation } from '../../../domain/annotation.ts';
 import type { TextRange } from '../../../domain/text-range.ts';
 import { useAnnotationActions } from '../../data/annotations.ts';
-import { useLatestNote } from '../../data/open-notes.ts';
+import { useLatestNote } from '../../data/use-open-note.ts';
 import { useQuotation } from '../../data/quotation-drag.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 import { toHash } from '../../data/routes.ts';

@@ -1,0 +1,32 @@
+import type { Clause } from './clauses.ts';
+import { tokenAt, type RuleLanguage, type Token } from './token.ts';
+
+const TOLD =
+  /^(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs?|assertions?|statements?|information|talk|сообщени\p{L}+|утверждени\p{L}+|слух\p{L}*|информаци\p{L}+|данны\p{L}+|заявлени\p{L}+|обвинени\p{L}+|публикаци\p{L}+)$/iu;
+const UNTRUE: Readonly<Partial<Record<RuleLanguage, RegExp>>> = {
+  en: /^(?:(?:do|does|did) not correspond to|(?:is|are|was|were|be) (?:\p{L}+ly |pure |all |a |an )?(?:false|untrue|fake|fiction|inventions?|invented|fabricated|fabrications?|lies?|baseless|groundless|unfounded|incorrect|inaccurate|wrong|nonsense|not true|not confirmed))/iu,
+  ru: /^(?:не соответству[ею]т (?:действительности|истине|реальности)|не име[ею]т (?:под собой )?основани\p{L}|не подтвержда\p{L}+|явля[ею]тся (?:\p{L}+ )?(?:вымыс\p{L}+|лож\p{L}+|фейк\p{L}*|неправд\p{L}+|выдумк\p{L}+|недостоверн\p{L}+|клевет\p{L}+)|недостоверн\p{L}+|[—–] (?:\p{L}+ )?(?:вымысел|ложь|фейк|неправда|выдумка|клевета))/iu,
+};
+/** What is said to be untrue is told in so many words at most. */
+const REACH = 14;
+
+/** Where it is said that something is untrue, and what: token indices. */
+interface Denial {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** “Reports of a strike do not correspond to reality”: what was told is denied, and its untruth is no matter of its own. */
+export function untrueIn(tokens: readonly Token[], [from, to]: Clause, language: RuleLanguage): Denial | undefined {
+  const untrue = UNTRUE[language];
+  if (!untrue) return undefined;
+  const told = tokens.findIndex(({ text }, at) => at >= from && at < to && TOLD.test(text));
+  if (told < 0) return undefined;
+  for (let at = told + 2; at < Math.min(to, told + REACH); at += 1)
+    if (untrue.test(wordsFrom(tokens, at))) return { at, from: told + 1, to: at };
+  return undefined;
+}
+
+const wordsFrom = (tokens: readonly Token[], at: number): string =>
+  [0, 1, 2, 3, 4, 5].map((ahead) => tokenAt(tokens, at + ahead).text).join(' ');
