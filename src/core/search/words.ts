@@ -1,4 +1,4 @@
-import { isStopWord, normalForm, termOf } from './analyzer.ts';
+import { normalForm, termOf } from './analyzer.ts';
 import { TERM_MARK, stemTerms } from './language-stems.ts';
 import { nominativeOf } from './name-forms.ts';
 import { nameKeys } from './name-key.ts';
@@ -28,12 +28,6 @@ const MIN_NAME = 4;
  * The terms a word of a text in `language` is indexed under, all at the word's own number: its stem, its stem in that
  * language, and for a capitalised word that is no stop word the keys that its spellings in other scripts share. None when it has no form.
  */
-export function termsOfWord(word: string, language = ''): readonly string[] {
-  const form = normalForm(word);
-  return termsOfForm(word, { form, isTelling: !isStopWord(form) }, language);
-}
-
-/** The same of a word of which is known what it is. */
 export function termsOfForm(
   word: string,
   { form, isTelling }: { readonly form: string; readonly isTelling: boolean },
