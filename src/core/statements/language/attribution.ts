@@ -33,7 +33,8 @@ export function findFrames(
     if (!frame || frames.some((other) => overlaps(other.frame, frame.frame))) continue;
     frames.push(frame);
   }
-  return settle(withoutInner(withCited(reading, frames), tokens));
+  const read = frames.map((frame) => ofDenied(frame, tokens));
+  return settle(withoutInner(withCited(reading, read), tokens));
 }
 
 /** The readers of sources; the first that reads one at a word is heard. */
@@ -58,6 +59,19 @@ function frameAt(reading: Reading, at: number): ReportFrame | undefined {
 }
 
 const overlaps = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1];
+
+/** “213 men were called up, not 300, as claimed by the minister”: his is only what is denied. */
+function ofDenied(frame: ReportFrame, tokens: readonly Token[]): ReportFrame {
+  const [from, to] = frame.content;
+  const opens = tokens.findLastIndex(({ text }, at) => at >= from && at < frame.frame[0] - 1 && text === ',');
+  const denies = [1, 2].map((ahead) => tokenAt(tokens, opens + ahead).text).join(' ');
+  const isDenied = to <= frame.frame[0] && opens > from && /^(?:not\b|а не$)/i.test(denies);
+  return isDenied && /^(?:as|как)$/i.test(firstOf(tokens, frame)) ? { ...frame, content: [opens + 1, to] } : frame;
+}
+
+/** The word a frame begins with, its comma passed over. */
+const firstOf = (tokens: readonly Token[], { frame: [from] }: ReportFrame): string =>
+  tokens.slice(from, from + 2).find(({ text }) => text !== ',')?.text ?? '';
 
 /** “Tests show that it is safe, its director said”: whoever is named last says the whole, tests and all. */
 function withoutInner(frames: readonly ReportFrame[], tokens: readonly Token[]): ReportFrame[] {
