@@ -7,6 +7,8 @@ interface Opened {
   readonly name: string;
   readonly at: Omit<View, 'name'>;
   readonly open: (page: Page) => Promise<void>;
+  /** Takes back what would stay once it is closed. */
+  readonly leave?: (page: Page) => Promise<void>;
   /** Whether it is laid out otherwise in a narrow window. */
   readonly isOtherwiseNarrow?: true;
 }
@@ -109,6 +111,7 @@ export const OPENED: readonly Opened[] = [
       await page.getByRole('combobox', { name: 'Tags' }).fill('fig');
       await page.getByRole('option').first().waitFor();
     },
+    leave: press('Cancel'),
   },
   { name: 'history', at: { hash: '#/notebook', ready: 'main article' }, open: press('History') },
   { name: 'cite', at: { hash: '#/notebook', ready: 'main article' }, open: press('Cite') },

@@ -105,6 +105,7 @@ test('every menu, popover and dialog looks as it did, light and dark', async ({ 
         await baselines.expectSame(`opened/${each.name}-${colorScheme}-${width}`);
       }
       await page.keyboard.press('Escape');
+      await each.leave?.(page);
       await show(page, { name: 'nothing open', hash: '#/help?topic=offline', ready: '.help-topic p' });
     }
 });
