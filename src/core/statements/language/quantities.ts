@@ -134,6 +134,8 @@ const NONE_BEHIND = 'нет';
 
 /** “Not a single truck”, “not one of them”, «ни один цех»: how many words say so, or none. */
 export function notOneAt(tokens: readonly Token[], at: number): number {
+  // Nearly every word is asked, and nearly none begins it.
+  if (!/^(?:not|ни)$/.test(wordAt(tokens, at))) return 0;
   const words = [0, 1, 2].map((ahead) => wordAt(tokens, at + ahead)).join(' ');
   return (/^(?:not an? single(?= )|not one(?= )|ни (?:один|одн|един)[а-я]*(?= ))/u.exec(`${words} `)?.[0] ?? '')
     .split(' ')
