@@ -191,13 +191,15 @@ test('two places side by side scroll together, two texts show their differences,
     const marks = page.getByRole('group', { name: 'Footnotes of this passage' });
     await marks.first().getByRole('button').first().click();
     const note = page.getByRole('dialog', { name: /^Footnote 7\d\d/ });
-    await expect(note).toBeVisible();
+    // It closes by Escape once it has the focus, and gives that back.
+    await expect(note).toBeFocused();
     await page.keyboard.press('Escape');
+    await expect(note).toHaveCount(0);
     const mark = page.locator('.footnote-reference').first();
     await expect(mark).toHaveText(/^\[7\d\d\]$/);
     await mark.focus();
     await page.keyboard.press('Enter');
-    await expect(note).toBeVisible();
+    await expect(note).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(note).toHaveCount(0);
     await expect(mark).toBeFocused();
