@@ -20,6 +20,8 @@ export const SPLITS = [
   'plain',
   'ajar',
   'sealed',
+  'wide',
+  'shut',
 ] as const;
 
 const labels = z.object({

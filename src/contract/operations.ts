@@ -4,6 +4,7 @@ import { annotationsContract } from './annotations.ts';
 import { archiveContract } from './archive.ts';
 import { backupsContract } from './backups.ts';
 import { citingContract } from './citing.ts';
+import { conflictsContract } from './conflicts.ts';
 import { draftsContract } from './drafts.ts';
 import { editionsContract } from './editions.ts';
 import { evidenceContract } from './evidence.ts';
@@ -34,6 +35,7 @@ export const synopticContract = {
   ...draftsContract,
   ...notebookContract,
   ...annotationImportContract,
+  ...conflictsContract,
   ...questionsContract,
   ...statementPlacesContract,
   ...ownQuestionsContract,

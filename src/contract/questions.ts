@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assertedValue } from '../domain/asserted-value.ts';
 import { documentId } from '../domain/archive-document.ts';
 import { asked } from '../domain/asked.ts';
-import { conflict, conflictKind, relation } from '../domain/conflict.ts';
+import { conflict } from '../domain/conflict.ts';
 import { dated } from '../domain/dated.ts';
 import { question, questionState } from '../domain/question.ts';
 import { reason } from '../domain/reason.ts';
@@ -54,54 +54,6 @@ export const position = z.strictObject({
 /** A conflict of a question; its reason as data where a rule gives it, null where an editor wrote it. */
 export const shownConflict = conflict.extend({ because: reason.nullable().default(null) });
 
-/** One side of a conflict in a list: enough to show it and to open it in its place. */
-export const conflictSide = z.strictObject({
-  statementId: z.string(),
-  documentId,
-  identifier: z.string(),
-  documentTitle: z.string(),
-  publisher: z.string().nullable(),
-  /** Of the statement in the canonical text, and of its clause that counts. */
-  range: textRange,
-  clause: textRange,
-  quote: z.string(),
-  /** How the words of the reader's decision stand in today's text; of one without a place the ranges mean nothing. */
-  anchor: anchorState.default('exact'),
-  /** The words that decide, in the canonical text. */
-  marks: z.array(textRange),
-  speaker: z.strictObject({ name: z.string(), role: z.string().nullable() }),
-  attribution: z.array(attributionLink),
-  said: dated.nullable(),
-  published: dated.nullable(),
-  value: assertedValue,
-  /** What it asserts, in words. */
-  valueLabel: z.string(),
-});
-
-/** A conflict in the ranked list, with both sides and what the reader decided. */
-export const listedConflict = z.strictObject({
-  id: z.string(),
-  kind: conflictKind,
-  /** The rule that proposed it. */
-  rule: z.string(),
-  reason: z.string(),
-  /** The reason as data, for other languages than English. */
-  because: reason,
-  ourSum: z.string().nullable(),
-  /** Evidence; only the order means anything. */
-  score: z.number(),
-  origin,
-  /** False where a text that came after the decision has nothing the rules would propose: it is as it was decided on. */
-  isFound: z.boolean().default(true),
-  status: z.enum(['proposed', 'accepted', 'dismissed']),
-  /** What the reader says the two are to each other, and why. */
-  relation: relation.nullable(),
-  decisionReason: z.string(),
-  question: z.strictObject({ id: z.string(), text: z.string(), asks: asked }),
-  a: conflictSide,
-  b: conflictSide,
-});
-
 /** A statement as the rules propose it. */
 export const proposedStatement = z.strictObject({
   id: z.string(),
@@ -132,8 +84,9 @@ export const proposedStatement = z.strictObject({
 });
 
 /** Which documents are compared: the person's own, or those of the open editions too. */
-const scope = z.enum(['own', 'all']).default('own');
-const readingProgress = z.strictObject({ done: z.int(), total: z.int() });
+export const scope = z.enum(['own', 'all']).default('own');
+/** How far the reading of documents has come. */
+export const readingProgress = z.strictObject({ done: z.int(), total: z.int() });
 /** One decision as it was kept. */
 export const decisionMade = z.strictObject({
   subjectId: z.string(),
@@ -154,26 +107,6 @@ export const STATEMENT_ERRORS = [
 ] as const;
 
 export const questionsContract = {
-  /**
-   * Proposed conflicts, the ones with the most evidence first; the same library gives the same list. Reads new documents
-   * first and tells how far that has come.
-   */
-  'conflicts.list': {
-    input: z.strictObject({
-      limit: z.int().positive().max(5000).default(50),
-      offset: z.int().nonnegative().default(0),
-      scope,
-      kind: conflictKind.optional(),
-      questionId: z.string().optional(),
-      documentId: documentId.optional(),
-      status: z.enum(['proposed', 'accepted', 'dismissed', 'open', 'all']).default('open'),
-      /** With those that were decided on and are found no more, behind the others. */
-      unfound: z.boolean().default(false),
-    }),
-    progress: readingProgress,
-    output: z.strictObject({ conflicts: z.array(listedConflict), total: z.int() }),
-    errors: ['COMPARISON_UNAVAILABLE'],
-  },
   /** All statements the rules propose, in the order of documents and texts. */
   'statements.proposed': {
     input: z.strictObject({
@@ -185,45 +118,6 @@ export const questionsContract = {
     progress: readingProgress,
     output: z.strictObject({ statements: z.array(proposedStatement), total: z.int() }),
     errors: ['COMPARISON_UNAVAILABLE'],
-  },
-  /** The reader's word on a proposed conflict: it holds, in what relation, or it is set aside with a reason. */
-  'conflicts.decide': {
-    input: z.strictObject({
-      id: z.string(),
-      verdict: z.enum(['accepted', 'dismissed']),
-      relation: relation.nullable().default(null),
-      reason: z.string().max(2000).default(''),
-    }),
-    output: z.strictObject({ conflict: listedConflict }),
-    errors: ['CONFLICT_NOT_FOUND', 'LIBRARY_READ_ONLY', 'LIBRARY_FULL', 'COMPARISON_UNAVAILABLE'],
-  },
-  /** Takes the newest decision about a conflict back; null when its conflict is no longer found. */
-  'conflicts.undo': {
-    input: z.strictObject({}),
-    output: z.strictObject({ conflict: listedConflict.nullable() }),
-    errors: ['NOTHING_TO_UNDO', 'LIBRARY_READ_ONLY', 'LIBRARY_FULL', 'COMPARISON_UNAVAILABLE'],
-  },
-  /** How decisions have moved the proposals of each rule in this library: 1 is as they come, less is further down. */
-  'conflicts.rules': {
-    input: z.strictObject({}),
-    output: z.strictObject({
-      rules: z.array(
-        z.strictObject({
-          rule: z.string(),
-          label: z.string(),
-          accepted: z.int(),
-          dismissed: z.int(),
-          weight: z.number(),
-        }),
-      ),
-    }),
-    errors: [],
-  },
-  /** Forgets for the ranking what was decided about proposals of a rule; the decisions themselves stay. */
-  'conflicts.resetRule': {
-    input: z.strictObject({ rule: z.string() }),
-    output: z.strictObject({ rule: z.string() }),
-    errors: ['LIBRARY_READ_ONLY', 'LIBRARY_FULL'],
   },
   'statements.edit': {
     input: z.strictObject({

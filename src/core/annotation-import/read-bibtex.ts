@@ -1,5 +1,5 @@
 import type { IncomingDescription } from './incoming.ts';
-import { languageTag, optional } from './read-ris.ts';
+import { languageTag, optional, possibleDate } from './read-ris.ts';
 
 /** Reads BibTeX and BibLaTeX: nested braces, quoted and joined values, months, accents and escapes of LaTeX. */
 export function readBibtex(text: string): IncomingDescription[] {
@@ -81,7 +81,7 @@ function toDescription(fields: ReadonlyMap<string, string>): IncomingDescription
   };
   const title = words('title');
   const date = verbatim('date') ?? [fields.get('year'), fields.get('month')].filter(Boolean).join('-');
-  const edtf = /^[0-9XYTZ:.+\-~?%/[\]{},]+$/.test(date) ? date : undefined;
+  const edtf = possibleDate(date);
   const creator = fields.get('author') === undefined ? [] : authors(fields.get('author') ?? '');
   const names = ['synopticid', 'sha256', 'synopticidentifier', 'url'].flatMap((name) => verbatim(name) ?? []);
   return {

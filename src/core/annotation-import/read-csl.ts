@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { description } from '../../domain/archive-document.ts';
+import { isPossibleDate } from '../../domain/calendar.ts';
 import type { IncomingDescription } from './incoming.ts';
-import { languageTag, optional } from './read-ris.ts';
+import { languageTag, optional, possibleDate } from './read-ris.ts';
 
 const name = z.looseObject({
   family: z.string().optional(),
@@ -71,6 +72,7 @@ function toEdtf({ 'date-parts': parts, raw, circa }: z.infer<typeof date>): stri
   const [first, last] = (parts ?? []).map((part) =>
     part.map((each, index) => String(each).padStart(index === 0 ? 4 : 2, '0')).join('-'),
   );
-  if (first === undefined || first === '') return raw && /^[0-9XYTZ:.+\-~?%/[\]{},]+$/.test(raw) ? raw : undefined;
+  if (first === undefined || first === '') return raw && possibleDate(raw);
+  if (![first, last ?? first].every(isPossibleDate)) return undefined;
   return last ? `${first}/${last}` : `${first}${circa ? '~' : ''}`;
 }

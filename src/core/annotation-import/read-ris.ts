@@ -1,3 +1,4 @@
+import { isPossibleDate } from '../../domain/calendar.ts';
 import type { IncomingDescription } from './incoming.ts';
 
 const LINE = /^([A-Z][A-Z0-9])\s{0,2}-\s?(.*)$/;
@@ -49,12 +50,18 @@ function toDescription(record: ReadonlyMap<string, readonly string[]>): Incoming
   };
 }
 
+/** A date of EDTF, or nothing. */
+export const possibleDate = (date: string): string | undefined =>
+  /^[0-9XYTZ:.+\-~?%/[\]{},]+$/.test(date) && isPossibleDate(date) ? date : undefined;
+
 /** `2022/10/31/` as EDTF; a date that is EDTF already stays. */
 function toEdtf(date: string): string | undefined {
   const found = /^(\d{4})(?:\/(\d{1,2})?(?:\/(\d{1,2})?)?)?(?:\/.*)?$/.exec(date);
-  if (!found) return /^[0-9XYTZ:.+\-~?%/[\]{},]+$/.test(date) ? date : undefined;
+  if (!found) return possibleDate(date);
   const [, year = '', month, day] = found;
-  return [year, month?.padStart(2, '0'), month ? day?.padStart(2, '0') : undefined].filter(Boolean).join('-');
+  return possibleDate(
+    [year, month?.padStart(2, '0'), month ? day?.padStart(2, '0') : undefined].filter(Boolean).join('-'),
+  );
 }
 
 /** A BCP 47 tag, or nothing: names of languages are many. */

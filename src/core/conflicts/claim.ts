@@ -136,5 +136,4 @@ export interface DocumentClaims {
   readonly names: Readonly<Record<string, string>>;
   /** Which sentence refers to which note, by positions of sentences. */
   readonly notes: readonly { readonly from: number; readonly to: number }[];
-  readonly notice: string | null;
 }

@@ -10,6 +10,7 @@ import type { FoundConflict } from './found.ts';
 import { judge, subjectOf, type Judged } from './judged-conflicts.ts';
 import type { LibraryComparison } from './library-comparison.ts';
 import { toMatrix } from './matrix.ts';
+import { listPartlyRead } from './partly-read.ts';
 import { listConflicts } from './proposed-view.ts';
 import { createQuestions } from './questions.ts';
 
@@ -46,6 +47,7 @@ export function questionHandlers(modules: ComparisonModules): QuestionHandlers {
       return {
         conflicts: await listConflicts(archive, matching.slice(offset, offset + limit)),
         total: matching.length,
+        partlyRead: listPartlyRead(modules, scope, filter.documentId),
       };
     },
     'conflicts.decide': async ({ id, verdict, relation, reason }) => {

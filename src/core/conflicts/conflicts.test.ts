@@ -31,6 +31,23 @@ test('conflicts stand in their documents: quotation and marks are the words at t
   }
 });
 
+test('what is not read whole is told, and why', async () => {
+  const german = { title: 'Die Fähre', language: 'de' };
+  await opened.importing(
+    opened.write(
+      'c.md',
+      '---\ntitle: Die Fähre\nlanguage: de\n---\n\nDie Fähre Oriel ist mit 280 Menschen gesunken.\n',
+    ),
+  );
+  const { partlyRead } = await opened.client['conflicts.list']({});
+  expect(partlyRead).toEqual([{ ...german, documentId: expect.any(String), why: 'language' }]);
+  const documentId = partlyRead[0]?.documentId;
+  expect((await opened.client['conflicts.list']({ documentId })).partlyRead).toHaveLength(1);
+  const [english] = await list();
+  const of = await opened.client['conflicts.list']({ documentId: english?.a.documentId });
+  expect(of.partlyRead).toEqual([]);
+});
+
 test('a dismissed conflict leaves the list, lowers its rule, and comes back', async () => {
   const [first] = await list();
   const id = first?.id ?? '';

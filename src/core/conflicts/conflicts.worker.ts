@@ -3,6 +3,7 @@ import { readClaims } from './claims.ts';
 import { createComparer, type Comparer } from './compare-library.ts';
 import type { ComparedDocument } from './corpus.ts';
 import { statementId, toFound } from './found.ts';
+import { readEach } from './read-each.ts';
 import { resolveNames } from './resolve-names.ts';
 import type { ConflictReplies, ConflictReply, ConflictRequest, HeldClaims } from './worker-messages.ts';
 
@@ -27,13 +28,7 @@ function comparerFor(ids: readonly string[]): Comparer {
 function answer(request: ConflictRequest): ConflictReplies[keyof ConflictReplies] {
   switch (request.kind) {
     case 'read':
-      return {
-        documents: request.documents.map((document) => {
-          const claims = readClaims(document);
-          held.set(document.id, claims);
-          return { id: document.id, claims: JSON.stringify(claims) };
-        }),
-      };
+      return { documents: readEach(request.documents, held, readClaims) };
     case 'hold':
       for (const { id, claims } of request.documents) held.set(id, JSON.parse(claims) as ReturnType<typeof readClaims>);
       return null;

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { sha256OfText } from '../storage/storage.ts';
+import { hasRules } from '../statements/statements.ts';
 import { ENGINE_VERSION } from './claims.ts';
 import type { Decisions } from './decisions.ts';
 import type { ConflictWorker } from './conflict-worker.ts';
@@ -17,9 +18,17 @@ export interface LibraryComparison {
   /** Reads what is new, compares, and remembers the result until the library changes. */
   found(scope: Scope, report?: ReadingReport): Promise<Found>;
   statements(scope: Scope, report?: ReadingReport): Promise<readonly FoundStatement[]>;
+  /** The documents that were not read whole the last time, in the order of the archive. */
+  partlyRead(scope: Scope): readonly PartlyRead[];
   /** What the reader decided about what was found. */
   readonly decisions: Decisions;
   close(): Promise<void>;
+}
+
+/** A document the rules did not read whole: its language has none, they failed on it, or its text is damaged. */
+export interface PartlyRead {
+  readonly id: string;
+  readonly why: 'language' | 'rules' | 'text';
 }
 
 interface Parts {
@@ -36,6 +45,7 @@ const BATCH = 20;
 export function createLibraryComparison(parts: Parts): LibraryComparison {
   const { archive, worker } = parts;
   const held = new Map<string, Held>();
+  const unread: Unread = new Map();
   let generation = 0;
   const results = new Map<Scope, { readonly revision: string; readonly found: Promise<Found> }>();
   let queue: Promise<unknown> = Promise.resolve();
@@ -47,7 +57,7 @@ export function createLibraryComparison(parts: Parts): LibraryComparison {
   const bringUp = async (scope: Scope, report: ReadingReport): Promise<string[]> => {
     if (worker.generation !== generation) held.clear();
     const documents = documentsOf(archive, scope);
-    await readMissing(parts, { documents, held, report });
+    await readMissing(parts, { documents, held, unread, report });
     generation = worker.generation;
     return documents.map(({ id }) => id);
   };
@@ -63,6 +73,11 @@ export function createLibraryComparison(parts: Parts): LibraryComparison {
     },
     statements: (scope, report = () => undefined) =>
       inTurn(async () => (await worker.ask({ kind: 'statements', ids: await bringUp(scope, report) })).statements),
+    partlyRead: (scope) =>
+      documentsOf(archive, scope).flatMap(({ id }) => {
+        const why = unread.get(id) ?? (hasRules(archive.document(id).description.language) ? null : 'language');
+        return why === null ? [] : [{ id, why }];
+      }),
     decisions: parts.decisions,
     close: () => worker.close(),
   };
@@ -92,13 +107,19 @@ interface Held {
   readonly sha256: string;
 }
 
+/** Why documents could not be read, by their id. */
+type Unread = Map<string, 'rules' | 'text'>;
+
+interface Reading {
+  readonly documents: readonly ComparedNow[];
+  readonly held: Map<string, Held>;
+  readonly unread: Unread;
+  readonly report: ReadingReport;
+}
+
 async function readMissing(
   { archive, worker, store }: Parts,
-  {
-    documents,
-    held,
-    report,
-  }: { readonly documents: readonly ComparedNow[]; readonly held: Map<string, Held>; readonly report: ReadingReport },
+  { documents, held, unread, report }: Reading,
 ): Promise<void> {
   let done = 0;
   for (let from = 0; from < documents.length; from += BATCH) {
@@ -109,9 +130,13 @@ async function readMissing(
       const before = held.get(id);
       if (before?.row === row) continue;
       const input = await inputOf(archive, id);
-      if (!input) continue;
+      if (!input) {
+        unread.set(id, 'text');
+        continue;
+      }
       held.set(id, { row, sha256: input.sha256 });
       if (before?.sha256 === input.sha256) continue;
+      unread.delete(id);
       const stored = store.find(id, input.sha256);
       if (stored === undefined) missing.push(input);
       else known.push({ id, claims: stored });
@@ -120,7 +145,10 @@ async function readMissing(
     if (missing.length > 0) {
       const read = await worker.ask({ kind: 'read', documents: missing.map(({ document }) => document) });
       store.save(
-        read.documents.map(({ id, claims }) => ({ documentId: id, inputSha256: held.get(id)?.sha256 ?? '', claims })),
+        read.documents.flatMap(({ id, claims }) => {
+          if (claims === null) unread.set(id, 'rules');
+          return claims === null ? [] : [{ documentId: id, inputSha256: held.get(id)?.sha256 ?? '', claims }];
+        }),
       );
     }
     done += batch.length;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { conflictSide, listedConflict, proposedStatement } from '../../contract/questions.ts';
+import type { conflictSide, listedConflict } from '../../contract/conflicts.ts';
+import type { proposedStatement } from '../../contract/questions.ts';
 import { positionLabel } from '../../domain/position.ts';
 import type { Archive } from '../archive/archive.ts';
 import { placeOfSide } from './decided-conflicts.ts';

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { isInCalendar } from '../../domain/calendar.ts';
 import { basis, dated, type Dated } from '../../domain/dated.ts';
 import { warningInEnglish } from '../../domain/warning.ts';
 import type { DescriptionHints } from './format.ts';
@@ -64,6 +65,7 @@ function toHints(fields: FrontMatter): DescriptionHints {
 /** A date the document states about itself, or undefined where the words are no EDTF date. */
 export function toStatedDate(words: string): { edtf: string; basis: 'stated' } | undefined {
   const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|[T ])/.exec(words.trim())?.[0];
+  if (day !== undefined && !isInCalendar(day)) return undefined;
   const parsed = dated.safeParse({ edtf: day ?? words.trim(), basis: 'stated' });
   return parsed.success && /\d{4}/.test(words) && !words.trim().startsWith('0000')
     ? { edtf: parsed.data.edtf, basis: 'stated' }

@@ -1,3 +1,4 @@
+import type { Dated } from '../../domain/dated.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toCanonicalText } from '../formats/canonical.ts';
@@ -173,6 +174,13 @@ test('a note belongs to the sentence that refers to it', () => {
   ]);
 });
 
-test('a language without rules is read with a notice', () => {
-  expect(read(['Die Brücke bleibt gesperrt.'], 'de').document.notice).toMatch(/no rules for this language/);
+test('a day there is not is no date, and a day reckoned from one stays open', () => {
+  const words = ['38.13.2023', 'The bridge was closed yesterday, on 31 February and on 2023-02-30.'];
+  const { text, blocks } = toCanonicalText(words.map((each) => ({ kind: 'paragraph', text: each })));
+  const days = (issued: Dated | null): string[] =>
+    analyseDocument({ text, blocks, language: 'en', title: '', publisher: null, issued }).sentences.flatMap(
+      ({ analysis }) => analysis.dates.map(({ edtf }) => edtf),
+    );
+  expect(days(null)).toEqual(['XXXX-XX-XX', 'XXXX-02']);
+  expect(days({ edtf: '2023-02-38', basis: 'given' })).toEqual(['XXXX-XX-XX', '2023-02']);
 });

@@ -1,6 +1,6 @@
 import { analyseSentence } from './analyse-sentence.ts';
 import { assignSpeakers } from './assign-speakers.ts';
-import { publishedDate, referenceDay } from './document-dates.ts';
+import { publishedDate, referenceOf } from './document-dates.ts';
 import { agencyOf, noteMarks, roleBlocks, withoutDateline, withoutNoteMarks, type RoledBlock } from './furniture.ts';
 import { createPeople } from './language/people.ts';
 import type { DocumentInput, RawSentence, ReadDocument, ReadSentence } from './read-document.ts';
@@ -13,7 +13,7 @@ const NOT_NAMED = 'Publisher not named';
 /** Reads a document sentence by sentence: what belongs to the article, who says what, when, and how much of it. */
 export function analyseDocument({ text, blocks, title, publisher, issued, language }: DocumentInput): ReadDocument {
   const published = publishedDate(issued, text, blocks, language);
-  const reference = referenceDay(published);
+  const reference = referenceOf(published);
   const roled = roleBlocks(text, blocks, title);
   const raw = roled.flatMap((each, block) => readBlock(each, { text, block, language, reference }));
   const people = createPeople();
@@ -25,9 +25,6 @@ export function analyseDocument({ text, blocks, title, publisher, issued, langua
     publisher: outlet.name,
     agency: agencyIn(text, roled),
     sentences: assignSpeakers(raw, createMemory(people), { outlet, voices }),
-    notice: /^(?:en|ru)(?:-|$)/.test(language)
-      ? null
-      : 'There are no rules for this language yet: only numbers and names are compared.',
   };
 }
 

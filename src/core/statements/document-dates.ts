@@ -1,4 +1,5 @@
 import type { Block } from '../../domain/archive-document.ts';
+import { isInCalendar } from '../../domain/calendar.ts';
 import type { Dated } from '../../domain/dated.ts';
 import { findDates } from './language/dates.ts';
 import { ruleLanguage } from './language/token.ts';
@@ -30,10 +31,10 @@ export function publishedDate(
   return null;
 }
 
-/** The day of a date as `YYYY-MM-DD` where it names one, for reckoning with weekdays and missing years. */
-export function referenceDay(date: Dated | null): string | null {
+/** What dates in a text are reckoned from: `YYYY-MM-DD` where a date names a day, `YYYY-MM` where it names a month. */
+export function referenceOf(date: Dated | null): string | null {
   const day = /^(\d{4}-\d{2}-\d{2})/.exec(date?.edtf ?? '')?.[1];
-  if (day) return day;
+  if (day && isInCalendar(day)) return day;
   const month = /^(\d{4}-\d{2})/.exec(date?.edtf ?? '')?.[1];
-  return month ? `${month}-15` : null;
+  return month && isInCalendar(`${month}-01`) ? month : null;
 }

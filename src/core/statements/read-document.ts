@@ -50,8 +50,6 @@ export interface ReadDocument {
   /** The agency that sent it, where it says so. */
   readonly agency: string | null;
   readonly sentences: readonly ReadSentence[];
-  /** Why it may be read poorly, in words. */
-  readonly notice: string | null;
 }
 
 /** A sentence before it is known who speaks in it. */

@@ -6,6 +6,7 @@ import type { Archive } from '../archive/archive.ts';
 import { placeStatements } from './placed-statements.ts';
 import { summarise, toPositions, type QuestionContent } from './question-view.ts';
 
+export { hasRules } from './language/token.ts';
 export { readEnglish } from './language/english.ts';
 export { summarise, type QuestionContent, type QuestionSummary, type ShownConflict } from './question-view.ts';
 export type { PlacedStatement } from './placed-statements.ts';

@@ -1,3 +1,4 @@
+import { isInCalendar } from '../../../domain/calendar.ts';
 import { pad, type DateMention, type FoundDate } from './date-mention.ts';
 import { MONTHS, ORDINAL, RELATIONS, RELATIVE, SEASONS, WEEKDAYS, YEAR } from './date-words.ts';
 import { timeAt } from './times.ts';
@@ -6,8 +7,8 @@ import { plain, tokenAt, wordAt, type RuleLanguage, type Token } from './token.t
 export type { DateMention } from './date-mention.ts';
 
 /**
- * Dates and times of a sentence. `reference` is the day the text was published (`YYYY-MM-DD`), from which missing years
- * and weekdays follow; without it they stay open.
+ * Dates and times of a sentence. `reference` is the day or month the text was published (`YYYY-MM-DD`, `YYYY-MM`), from
+ * which missing years and, by the day alone, weekdays follow; without it they stay open.
  */
 export function findDates(tokens: readonly Token[], language: RuleLanguage, reference: string | null): DateMention[] {
   const found: DateMention[] = [];
@@ -40,25 +41,17 @@ function dateAt(tokens: readonly Token[], at: number, reference: string | null):
 
 function isoAt(tokens: readonly Token[], at: number): FoundDate | undefined {
   const text = wordAt(tokens, at);
-  if (/^\d{4}-\d\d-\d\d$/.test(text))
-    return { to: at + 1, kind: 'date', edtf: text, basis: 'stated', precision: 'day' };
   const dotted = /^(\d{1,2})\.(\d{1,2})\.((?:19|20|21)\d\d)$/.exec(text);
-  if (!dotted) return undefined;
-  return {
-    to: at + 1,
-    kind: 'date',
-    edtf: `${dotted[3]}-${pad(Number(dotted[2]))}-${pad(Number(dotted[1]))}`,
-    basis: 'stated',
-    precision: 'day',
-  };
+  const edtf = dotted ? `${dotted[3]}-${pad(Number(dotted[2]))}-${pad(Number(dotted[1]))}` : text;
+  if (!/^\d{4}-\d\d-\d\d$/.test(edtf) || !isInCalendar(edtf)) return undefined;
+  return { to: at + 1, kind: 'date', edtf, basis: 'stated', precision: 'day' };
 }
 
-/** “4 October 2022”, “the 4th of October”, “October 4, 2022”, “4 and 19 October”, “14 июля”. */
+/** “4 October 2022”, “the 4th of October”, “October 4, 2022”, “4 and 19 October”, “14 июля”; no 31 February. */
 function dayMonthAt(tokens: readonly Token[], at: number, reference: string | null): FoundDate | undefined {
   const day = dayOf(wordAt(tokens, at));
   if (day !== undefined) {
-    let next = at + 1;
-    if (wordAt(tokens, next) === 'of') next += 1;
+    const next = wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
     const month = MONTHS.get(wordAt(tokens, next));
     return month === undefined ? undefined : withYear(tokens, next + 1, { month, day, reference });
   }
@@ -93,10 +86,11 @@ interface DayOfYear {
   readonly reference: string | null;
 }
 
-function withYear(tokens: readonly Token[], at: number, { month, day, reference }: DayOfYear): FoundDate {
+function withYear(tokens: readonly Token[], at: number, { month, day, reference }: DayOfYear): FoundDate | undefined {
   const next = wordAt(tokens, at) === ',' ? at + 1 : at;
   const year = wordAt(tokens, next);
   const rest = `${pad(month + 1)}-${pad(day)}`;
+  if (!isInCalendar(`2024-${rest}`)) return undefined;
   if (YEAR.test(year)) {
     const to = /^(?:г|года|год|году)$/.test(wordAt(tokens, next + 1)) ? next + 2 : next + 1;
     return { to, kind: 'date', edtf: `${year}-${rest}`, basis: 'stated', precision: 'day' };
@@ -141,6 +135,9 @@ function monthAt(tokens: readonly Token[], at: number, reference: string | null)
   };
 }
 
+/** Of a day as `YYYY-MM-DD`; “yesterday” is no day where only the month of the text is known. */
+const DAY_LENGTH = 10;
+
 function relativeAt(tokens: readonly Token[], at: number, reference: string | null): FoundDate | undefined {
   const word = wordAt(tokens, at);
   const season = SEASONS.get(word);
@@ -157,7 +154,7 @@ function relativeAt(tokens: readonly Token[], at: number, reference: string | nu
   const steps = RELATIVE.get(word);
   const weekday = WEEKDAYS.get(word);
   if (steps === undefined && weekday === undefined) return undefined;
-  if (!reference)
+  if (reference?.length !== DAY_LENGTH)
     return {
       to: at + 1,
       kind: 'date',

@@ -44,6 +44,9 @@ export function ruleLanguage(tag: string): RuleLanguage {
   return primary === 'en' || primary === 'ru' ? primary : 'other';
 }
 
+/** Whether the rules know a language; of others only numbers and names are compared. */
+export const hasRules = (tag: string): boolean => ruleLanguage(tag) !== 'other';
+
 const NO_TOKEN: Token = { text: '', start: 0, end: 0, lemma: '', term: '', pos: 'mark' };
 
 /** The token at an index; an empty mark where there is none. */

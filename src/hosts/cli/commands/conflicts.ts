@@ -1,10 +1,12 @@
 import path from 'node:path';
 import type { z } from 'zod';
-import type { conflictSide, proposedStatement } from '../../../contract/questions.ts';
+import type { conflictSide, partlyRead } from '../../../contract/conflicts.ts';
+import type { proposedStatement } from '../../../contract/questions.ts';
 import { badUsage, numberOption, type Command, type CommandContext } from '../command.ts';
 import { runPairs } from './pairs.ts';
 
 type Side = z.infer<typeof conflictSide>;
+type PartlyRead = z.infer<typeof partlyRead>;
 type ProposedStatement = z.infer<typeof proposedStatement>;
 
 /** Everything there is, for commands that list it all. */
@@ -64,14 +66,21 @@ export const conflictsCommand: Command = {
     );
     const counted = `${found.conflicts.length} of ${found.total} proposals. Silence is not agreement, and none of this says who is right.`;
     return {
-      json: { conflicts, total: found.total },
-      text:
-        lines.length > 0
-          ? [...lines, counted].join('\n\n')
-          : 'No conflicting statements were found; that does not mean that the documents agree.',
+      json: { conflicts, total: found.total, partlyRead: found.partlyRead },
+      text: [...(lines.length > 0 ? [...lines, counted] : [NONE]), ...found.partlyRead.map(toLimit)].join('\n\n'),
     };
   },
 };
+
+const NONE = 'No conflicting statements were found; that does not mean that the documents agree.';
+
+const LIMITS: Readonly<Record<PartlyRead['why'], string>> = {
+  language: 'there are no rules for its language yet, only numbers and names are compared',
+  rules: 'the rules failed on it, nothing in it is compared',
+  text: 'its text is damaged, nothing in it is compared',
+};
+const toLimit = ({ title, documentId, why }: PartlyRead): string =>
+  `Not read whole: “${title}” (${documentId}): ${LIMITS[why]}.`;
 
 /** The side with its range flattened, as scripts want it. */
 const flat = ({ range, clause, speaker, marks, ...side }: Side) => ({

@@ -3,6 +3,7 @@ import type { ConflictKind } from '../../../domain/conflict.ts';
 import { useCall } from '../../data/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { conflictKindsInWords } from '../../ui/conflict-words.ts';
+import { PartlyRead } from '../../ui/PartlyRead.tsx';
 import { SelectOne } from '../../ui/SelectOne.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import type { ConflictsFilter } from './conflicts-filter.ts';
@@ -52,6 +53,7 @@ export function ConflictsView({ conflictId }: { readonly conflictId: string }): 
           </p>
           <h1>{say('common.conflicts')}</h1>
           <p className="meta">{say('conflicts.proposedByRulesYoursTo')}</p>
+          {data !== undefined && <PartlyRead documents={data.partlyRead} />}
         </div>
       </header>
       <Filters filter={filter} onFilter={setFilter} />

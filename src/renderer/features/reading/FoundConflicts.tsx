@@ -4,6 +4,7 @@ import type { CallOutput } from '../../../rpc/operation.ts';
 import { useCall } from '../../data/queries.ts';
 import { toHash, toReadHash } from '../../data/routes.ts';
 import { conflictKindsInWords } from '../../ui/conflict-words.ts';
+import { whyNotWhole } from '../../ui/PartlyRead.tsx';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { shorten } from '../../ui/words.ts';
 import { MOST_PROPOSED } from './use-reader-data.ts';
@@ -17,12 +18,20 @@ export function FoundConflicts({ documentId }: { readonly documentId: string }):
   const { data, error, refetch } = useCall('conflicts.list', { documentId, limit: MOST_PROPOSED, scope: 'own' });
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton lines={4} />;
+  const [notWhole] = data.partlyRead;
+  const limit = notWhole && <p className="meta">{whyNotWhole(notWhole)}</p>;
   if (data.conflicts.length === 0) {
-    return <p className="meta">{say('reading.noDifferenceToAnotherDocument')}</p>;
+    return (
+      <>
+        <p className="meta">{say('reading.noDifferenceToAnotherDocument')}</p>
+        {limit}
+      </>
+    );
   }
   return (
     <section className="found-conflicts" aria-label={say('reading.differencesToOtherDocuments')}>
       <h3>{say('reading.proposedDifferences', { total: data.total })}</h3>
+      {limit}
       <ol>
         {data.conflicts.map((conflict) => (
           <Entry key={conflict.id} conflict={conflict} documentId={documentId} />

@@ -17,10 +17,15 @@ export const conflicts = {
     'Im heutigen Text finden die Regeln diesen Widerspruch nicht mehr. Ihre Entscheidung bleibt erhalten, mit den Wörtern, auf die sie sich bezog.',
   'conflicts.howTheSecondStandsTo': 'Wie die zweite zur ersten steht',
   'conflicts.in': '{name} in {documentTitle}',
+  'conflicts.itsTextIsDamaged': 'Sein Text ist beschädigt: Nichts daraus wird verglichen.',
   'conflicts.myDocuments': 'Meine Dokumente',
   'conflicts.noConflictFitsTheseChoices': 'Kein Widerspruch passt zu dieser Auswahl.',
   'conflicts.noConflictsHere': 'Keine Widersprüche hier',
   'conflicts.noLongerFound': 'nicht mehr gefunden',
+  'conflicts.noRulesForItsLanguage':
+    'Für seine Sprache ({language}) gibt es noch keine Regeln: Nur Zahlen und Namen werden verglichen.',
+  'conflicts.notReadWhole':
+    '{total, plural, one {# Dokument wurde} other {# Dokumente wurden}} nicht vollständig gelesen',
   'conflicts.nothingInYourOwnDocuments':
     'In Ihren eigenen Dokumenten wurde keine Abweichung gefunden. Das bedeutet keine Übereinstimmung: Regeln übersehen vieles.',
   'conflicts.proposalsOfTheSameRule':
@@ -43,6 +48,7 @@ export const conflicts = {
   'conflicts.status.dismissed': 'verworfen',
   'conflicts.takeTheLastDecisionBack': 'Letzte Entscheidung zurücknehmen <kbd>U</kbd>',
   'conflicts.theConflict': 'Der Widerspruch',
+  'conflicts.theRulesFailedOnIt': 'Die Regeln sind daran gescheitert: Nichts daraus wird verglichen.',
   'conflicts.toReview': 'Zu prüfen',
   'conflicts.whyInAFewWords': 'Warum, in wenigen Worten',
   'conflicts.withTheEditions': 'Mit den Ausgaben',

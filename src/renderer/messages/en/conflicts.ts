@@ -16,10 +16,14 @@ export const conflicts = {
     'The rules find this conflict no more in today’s text. What you decided on it stays, with the words you decided on.',
   'conflicts.howTheSecondStandsTo': 'How the second stands to the first',
   'conflicts.in': '{name} in {documentTitle}',
+  'conflicts.itsTextIsDamaged': 'Its text is damaged: nothing in it is compared.',
   'conflicts.myDocuments': 'My documents',
   'conflicts.noConflictFitsTheseChoices': 'No conflict fits these choices.',
   'conflicts.noConflictsHere': 'No conflicts here',
   'conflicts.noLongerFound': 'no longer found',
+  'conflicts.noRulesForItsLanguage':
+    'There are no rules for its language yet ({language}): only numbers and names are compared.',
+  'conflicts.notReadWhole': '{total, plural, one {# document was} other {# documents were}} not read whole',
   'conflicts.nothingInYourOwnDocuments':
     'Nothing in your own documents was found to differ. That is not agreement: rules miss much.',
   'conflicts.proposalsOfTheSameRule':
@@ -41,6 +45,7 @@ export const conflicts = {
   'conflicts.status.dismissed': 'dismissed',
   'conflicts.takeTheLastDecisionBack': 'Take the last decision back <kbd>U</kbd>',
   'conflicts.theConflict': 'The conflict',
+  'conflicts.theRulesFailedOnIt': 'The rules failed on it: nothing in it is compared.',
   'conflicts.toReview': 'To review',
   'conflicts.whyInAFewWords': 'Why, in a few words',
   'conflicts.withTheEditions': 'With the editions',

@@ -17,10 +17,14 @@ export const conflicts = {
     'В нынешнем тексте правила этого противоречия больше не находят. Ваше решение сохраняется вместе со словами, к которым оно относилось.',
   'conflicts.howTheSecondStandsTo': 'Как второе относится к первому',
   'conflicts.in': '{name}, «{documentTitle}»',
+  'conflicts.itsTextIsDamaged': 'Его текст повреждён: ничего из него не сопоставляется.',
   'conflicts.myDocuments': 'Мои документы',
   'conflicts.noConflictFitsTheseChoices': 'Под этот отбор не подходит ни одно противоречие.',
   'conflicts.noConflictsHere': 'Противоречий нет',
   'conflicts.noLongerFound': 'больше не обнаруживается',
+  'conflicts.noRulesForItsLanguage': 'Для его языка ({language}) правил пока нет: сопоставляются только числа и имена.',
+  'conflicts.notReadWhole':
+    '{total, plural, one {# документ прочитан} few {# документа прочитаны} many {# документов прочитаны} other {# документа прочитаны}} не полностью',
   'conflicts.nothingInYourOwnDocuments':
     'В ваших документах расхождений не найдено. Это не значит, что они согласуются: правила многое упускают.',
   'conflicts.proposalsOfTheSameRule':
@@ -42,6 +46,7 @@ export const conflicts = {
   'conflicts.status.dismissed': 'отклонено',
   'conflicts.takeTheLastDecisionBack': 'Отменить последнее решение <kbd>U</kbd>',
   'conflicts.theConflict': 'Противоречие',
+  'conflicts.theRulesFailedOnIt': 'Правила на нём дали сбой: ничего из него не сопоставляется.',
   'conflicts.toReview': 'На рассмотрении',
   'conflicts.whyInAFewWords': 'Почему, в нескольких словах',
   'conflicts.withTheEditions': 'Вместе с изданиями',

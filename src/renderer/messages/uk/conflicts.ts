@@ -17,10 +17,14 @@ export const conflicts = {
     'У теперішньому тексті правила цієї суперечності більше не знаходять. Ваше рішення зберігається разом зі словами, яких воно стосувалося.',
   'conflicts.howTheSecondStandsTo': 'Як друге стосується першого',
   'conflicts.in': '{name}, «{documentTitle}»',
+  'conflicts.itsTextIsDamaged': 'Його текст пошкоджено: нічого з нього не зіставляється.',
   'conflicts.myDocuments': 'Мої документи',
   'conflicts.noConflictFitsTheseChoices': 'Під цей добір не підходить жодна суперечність.',
   'conflicts.noConflictsHere': 'Суперечностей немає',
   'conflicts.noLongerFound': 'більше не виявляється',
+  'conflicts.noRulesForItsLanguage': 'Для його мови ({language}) правил поки немає: зіставляються лише числа та імена.',
+  'conflicts.notReadWhole':
+    '{total, plural, one {# документ прочитано} few {# документи прочитано} many {# документів прочитано} other {# документа прочитано}} не повністю',
   'conflicts.nothingInYourOwnDocuments':
     'У ваших документах розбіжностей не знайдено. Це не означає, що вони узгоджуються: правила багато чого пропускають.',
   'conflicts.proposalsOfTheSameRule':
@@ -42,6 +46,7 @@ export const conflicts = {
   'conflicts.status.dismissed': 'відхилено',
   'conflicts.takeTheLastDecisionBack': 'Скасувати останнє рішення <kbd>U</kbd>',
   'conflicts.theConflict': 'Суперечність',
+  'conflicts.theRulesFailedOnIt': 'Правила на ньому дали збій: нічого з нього не зіставляється.',
   'conflicts.toReview': 'На розгляді',
   'conflicts.whyInAFewWords': 'Чому, кількома словами',
   'conflicts.withTheEditions': 'Разом із виданнями',
