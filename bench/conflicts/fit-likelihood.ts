@@ -14,7 +14,7 @@ import { readStories, SPLITS, type Story } from './stories.ts';
 
 const OUT = join(import.meta.dirname, '../../src/core/conflicts');
 const FOLDS = 6;
-const KEPT_APART = new Set(['closed', 'sealed']);
+const KEPT_APART = new Set(['closed', 'sealed', 'shut']);
 const FIRST_PAGE = 5;
 const TOLD = ['clauses', 'figures'] as const;
 

@@ -24,6 +24,7 @@ const CUTS = 32;
 /** Grows boosted trees for several classes by the softmax loss with second-order steps; the same rows give the same trees. */
 export function growTrees({ features, labels, values, classes }: Training, growth: Growth = USUAL): BoostedTrees {
   const cuts = features.map((_, feature) => cutsOf(values.map((row) => row[feature] ?? 0)));
+  const bins = cuts.map((column, feature) => Uint8Array.from(values, (row) => binOf(column, row[feature] ?? 0)));
   const start = labels.map((_, label) =>
     Math.log(Math.max(1, classes.filter((each) => each === label).length) / Math.max(1, classes.length)),
   );
@@ -33,9 +34,10 @@ export function growTrees({ features, labels, values, classes }: Training, growt
     const beliefs = sums.map(softmax);
     rounds.push(
       labels.map((_, label) => {
-        const pull = classes.map((each, row) => (each === label ? 1 : 0) - (beliefs[row]?.[label] ?? 0));
-        const bend = beliefs.map((belief) => (belief[label] ?? 0) * (1 - (belief[label] ?? 0)));
-        return growTree({ values, cuts, pull, bend, growth });
+        const belief = beliefs.map((each) => each[label] ?? 0);
+        const pull = Float64Array.from(belief, (each, row) => (classes[row] === label ? 1 : 0) - each);
+        const bend = Float64Array.from(belief, (each) => each * (1 - each));
+        return growTree({ bins, cuts, pull, bend, growth });
       }),
     );
     sums.forEach((sum, row) =>
@@ -56,15 +58,16 @@ function cutsOf(column: readonly number[]): number[] {
 }
 
 interface Growing {
-  readonly values: readonly (readonly number[])[];
+  /** By feature and row: the first cut a value does not exceed. */
+  readonly bins: readonly Uint8Array[];
   readonly cuts: readonly (readonly number[])[];
-  readonly pull: readonly number[];
-  readonly bend: readonly number[];
+  readonly pull: Float64Array;
+  readonly bend: Float64Array;
   readonly growth: Growth;
 }
 
 interface Leaf {
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
   readonly split: Split | null;
   /** The node and side it hangs from; null at the root. */
   readonly under: { readonly node: number[]; readonly side: 2 | 3 } | null;
@@ -72,13 +75,15 @@ interface Leaf {
 
 interface Split {
   readonly feature: number;
+  /** The number of the cut among those of its feature. */
+  readonly at: number;
   readonly cut: number;
   readonly gain: number;
 }
 
 /** The leaf that gains most is split until there are enough. */
 function growTree(growing: Growing): BoostedTree {
-  const all = growing.values.map((_, row) => row);
+  const all = Uint32Array.from(growing.pull, (_, row) => row);
   const open: Leaf[] = [{ rows: all, split: bestSplit(growing, all), under: null }];
   const nodes: number[][] = [];
   while (open.length < growing.growth.leaves) {
@@ -87,13 +92,13 @@ function growTree(growing: Growing): BoostedTree {
       null,
     );
     if (!next?.split) break;
-    const { feature, cut } = next.split;
+    const { feature, at, cut } = next.split;
     const node = [feature, cut, 0, 0];
     if (next.under) next.under.node[next.under.side] = nodes.length;
     nodes.push(node);
     open.splice(open.indexOf(next), 1);
     for (const side of [2, 3] as const) {
-      const rows = next.rows.filter((row) => (growing.values[row]?.[feature] ?? 0) <= cut === (side === 2));
+      const rows = next.rows.filter((row) => (growing.bins[feature]?.[row] ?? 0) <= at === (side === 2));
       open.push({ rows, split: bestSplit(growing, rows), under: { node, side } });
     }
   }
@@ -104,37 +109,46 @@ function growTree(growing: Growing): BoostedTree {
   return { nodes, leaves };
 }
 
-const sumOf = (column: readonly number[], rows: readonly number[]): number =>
-  rows.reduce((sum, row) => sum + (column[row] ?? 0), 0);
+function sumOf(column: Float64Array, rows: Uint32Array): number {
+  let sum = 0;
+  for (const row of rows) sum += column[row] ?? 0;
+  return sum;
+}
 
-function bestSplit({ values, cuts, pull, bend, growth: { fewest } }: Growing, rows: readonly number[]): Split | null {
+function bestSplit({ bins, cuts, pull, bend, growth: { fewest } }: Growing, rows: Uint32Array): Split | null {
   if (rows.length < 2 * fewest) return null;
   const pulls = sumOf(pull, rows);
   const bends = sumOf(bend, rows);
   let best: Split | null = null;
   cuts.forEach((column, feature) => {
-    if (column.length === 0) return;
-    const bins = column.map(() => [0, 0, 0]);
-    for (const row of rows) {
-      const bin = bins[binOf(column, values[row]?.[feature] ?? 0)];
-      if (!bin) continue;
-      bin[0] = (bin[0] ?? 0) + (pull[row] ?? 0);
-      bin[1] = (bin[1] ?? 0) + (bend[row] ?? 0);
-      bin[2] = (bin[2] ?? 0) + 1;
-    }
+    const [pullIn, bendIn, countIn] = sumsByBin({ bins: bins[feature] ?? new Uint8Array(), pull, bend }, rows);
     let left = 0;
     let leftBend = 0;
     let count = 0;
-    bins.forEach(([binPull = 0, binBend = 0, binCount = 0], at) => {
-      left += binPull;
-      leftBend += binBend;
-      count += binCount;
+    column.forEach((cut, at) => {
+      left += pullIn[at] ?? 0;
+      leftBend += bendIn[at] ?? 0;
+      count += countIn[at] ?? 0;
       if (count < fewest || rows.length - count < fewest) return;
       const gain = worth(left, leftBend) + worth(pulls - left, bends - leftBend) - worth(pulls, bends);
-      if (gain > (best?.gain ?? 1e-9)) best = { feature, cut: column[at] ?? 0, gain };
+      if (gain > (best?.gain ?? 1e-9)) best = { feature, at, cut, gain };
     });
   });
   return best;
+}
+
+type Column = Pick<Growing, 'pull' | 'bend'> & { readonly bins: Uint8Array };
+
+/** Sums and counts of rows by the bin they lie in. */
+function sumsByBin({ bins, pull, bend }: Column, rows: Uint32Array): readonly [Float64Array, Float64Array, Uint32Array] {
+  const sums = [new Float64Array(CUTS + 1), new Float64Array(CUTS + 1), new Uint32Array(CUTS + 1)] as const;
+  for (const row of rows) {
+    const bin = bins[row] ?? 0;
+    sums[0][bin] = (sums[0][bin] ?? 0) + (pull[row] ?? 0);
+    sums[1][bin] = (sums[1][bin] ?? 0) + (bend[row] ?? 0);
+    sums[2][bin] = (sums[2][bin] ?? 0) + 1;
+  }
+  return sums;
 }
 
 const worth = (pull: number, bend: number): number => (pull * pull) / (bend + REGULAR);
