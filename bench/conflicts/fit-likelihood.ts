@@ -16,7 +16,7 @@ const OUT = join(import.meta.dirname, '../../src/core/conflicts');
 const FOLDS = 6;
 const KEPT_APART = new Set(['closed', 'sealed', 'shut']);
 const FIRST_PAGE = 5;
-const TOLD = ['clauses', 'figures'] as const;
+const TOLD = ['clauses', 'dates', 'figures'] as const;
 
 interface Told {
   readonly story: Story;
@@ -59,14 +59,15 @@ function printScores(title: string, scores: readonly StoryScore[]): void {
 }
 
 function check(told: readonly Told[]): void {
-  const judged = { clauses: [] as { row: Row; belief: number }[], figures: [] as { row: Row; belief: number }[] };
+  type Judged = { row: Row; belief: number }[];
+  const judged = { clauses: [] as Judged, dates: [] as Judged, figures: [] as Judged };
   const scores: { readonly split: string; readonly score: StoryScore }[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const isOut = (_: Told, at: number): boolean => at % FOLDS === fold;
     const training = told.filter((each, at) => !isOut(each, at));
-    const [clauses, figures] = TOLD.map((kind) => likelihoodBy(fitTrees(training.flatMap(({ rows }) => rows[kind]))));
-    if (!clauses || !figures) return;
-    const likelihoods = { clauses, figures };
+    const [clauses, dates, figures] = TOLD.map((kind) => likelihoodBy(fitTrees(training.flatMap(({ rows }) => rows[kind]))));
+    if (!clauses || !dates || !figures) return;
+    const likelihoods = { clauses, dates, figures };
     for (const { story, rows } of told.filter(isOut)) {
       for (const kind of TOLD)
         judged[kind].push(...rows[kind].map((row) => ({ row, belief: likelihoods[kind](row.signs) })));

@@ -32,14 +32,16 @@ export function growTrees({ features, labels, values, classes }: Training, growt
   const rounds: BoostedTree[][] = [];
   for (let round = 0; round < growth.rounds; round += 1) {
     const beliefs = sums.map(softmax);
-    rounds.push(
-      labels.map((_, label) => {
-        const belief = beliefs.map((each) => each[label] ?? 0);
-        const pull = Float64Array.from(belief, (each, row) => (classes[row] === label ? 1 : 0) - each);
-        const bend = Float64Array.from(belief, (each) => each * (1 - each));
-        return growTree({ bins, cuts, pull, bend, growth });
-      }),
-    );
+    const grown = labels.map((_, label) => {
+      if (label === 1 && labels.length === 2) return null;
+      const belief = beliefs.map((each) => each[label] ?? 0);
+      const pull = Float64Array.from(belief, (each, row) => (classes[row] === label ? 1 : 0) - each);
+      const bend = Float64Array.from(belief, (each) => each * (1 - each));
+      return growTree({ bins, cuts, pull, bend, growth });
+    });
+    // Of two classes the second is what the first is not.
+    const first = grown[0] ?? { nodes: [], leaves: [0] };
+    rounds.push(grown.map((tree) => tree ?? { ...first, leaves: first.leaves.map((leaf) => -leaf) }));
     sums.forEach((sum, row) =>
       rounds[round]?.forEach((tree, label) => (sum[label] = (sum[label] ?? 0) + leafOf(tree, values[row] ?? []))),
     );

@@ -1,5 +1,6 @@
-import { spokenOf } from '../../src/core/conflicts/clause-signs.ts';
+import { spokenOf } from '../../src/core/conflicts/context-signs.ts';
 import { createCorpus, type PlacedClaim } from '../../src/core/conflicts/corpus.ts';
+import { likelyDates, type DatesOf } from '../../src/core/conflicts/date-alignment.ts';
 import { likelyFigures, type Told } from '../../src/core/conflicts/figure-alignment.ts';
 import type { Signs } from '../../src/core/conflicts/likelihood.ts';
 import { likelyClauses } from '../../src/core/conflicts/likely-clauses.ts';
@@ -20,32 +21,37 @@ export interface Row {
 }
 
 const LABELS = ['other', 'conflict'];
-/** Some thousand rows, a tenth of them true: larger trees fit the stories and nothing else. */
+/** Some thousand rows, a twentieth of them true: larger trees fit the stories and nothing else. */
 const GROWTH: Growth = { rounds: 60, leaves: 6, fewest: 40 };
+/** Of some hundred rows as well. */
+const GROWTH_OF_FEW: Growth = { rounds: 60, leaves: 4, fewest: 15 };
+const FEW = 2000;
 
 /** What a report tells, as the comparison sees it. */
-function toldIn({ claims }: StoryReport, document: number): Told {
+function toldIn({ claims }: StoryReport, document: number): Told & DatesOf {
   const figures = new Map<string, PlacedClaim[]>();
   const clauses: PlacedClaim[] = [];
+  const dated: PlacedClaim[] = [];
   for (const claim of claims.claims) {
     if (claim.role !== 'body') continue;
     if (claim.kind === 'clause') clauses.push({ document, claim });
+    if (claim.kind === 'date') dated.push({ document, claim });
     if (claim.kind !== 'quantity') continue;
     const measure = measureOf(claim);
     figures.set(measure, [...(figures.get(measure) ?? []), { document, claim }]);
   }
-  return { figures, spoken: spokenOf(clauses as never) } as unknown as Told;
+  return { figures, dated, spoken: spokenOf(clauses as never) } as unknown as Told & DatesOf;
 }
 
 /** All clauses and figures of a story that may speak of one matter. */
-export function rowsOf(story: Story): Record<'clauses' | 'figures', Row[]> {
+export function rowsOf(story: Story): Record<'clauses' | 'dates' | 'figures', Row[]> {
   const judge = createJudge(story);
   const corpus = createCorpus(resolveNames(story.reports));
   const told = corpus.documents.map(({ claims }, at) => toldIn({ ...story.reports[at], claims } as StoryReport, at));
   const place = ({ document, claim }: PlacedClaim) => ({
     file: story.reports[document]?.id ?? '',
     ...claim.range,
-    marks: claim.kind === 'quantity' ? claim.marks : [],
+    marks: claim.kind === 'clause' ? [] : claim.marks,
   });
   const row = ({ facing: { a, b }, signs }: { readonly facing: Facing; readonly signs: Signs }): Row => ({
     ...{ story: story.name, signs, isOneReport: a.document === b.document },
@@ -54,6 +60,7 @@ export function rowsOf(story: Story): Record<'clauses' | 'figures', Row[]> {
   const pairs = told.flatMap((left, at) => told.slice(at).map((right) => [left, right] as const));
   return {
     clauses: pairs.flatMap(([left, right]) => likelyClauses(corpus, left.spoken, right.spoken).map(row)),
+    dates: pairs.flatMap(([left, right]) => likelyDates(corpus, left, right).map(row)),
     figures: pairs.flatMap(([left, right]) => likelyFigures(corpus, left, right).map(row)),
   };
 }
@@ -92,6 +99,6 @@ function fitOne(rows: readonly Row[]): BoostedTrees {
       values: rows.map(({ signs }) => features.map((name) => signs[name] ?? 0)),
       classes: rows.map(({ isTrue }) => (isTrue ? 1 : 0)),
     },
-    GROWTH,
+    rows.length < FEW ? GROWTH_OF_FEW : GROWTH,
   );
 }

@@ -49,6 +49,8 @@ export interface QuantityClaim extends ClaimBase {
   readonly comparator: Comparator;
   readonly isVague: boolean;
   readonly unit: string | null;
+  /** “Others said 40”: the unit is that of a figure before it. */
+  readonly isBorrowed: boolean;
   readonly unitText: string | null;
   readonly state: string | null;
   readonly isIncrement: boolean;

@@ -1,26 +1,15 @@
 import type { ClauseClaim } from './claim.ts';
 import { differenceOf } from './comparable.ts';
+import { contextSigns, weighIn, type Sides } from './context-signs.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import type { Signs } from './likelihood.ts';
 import { oppositesOf } from './opposites.ts';
 import { isSameSpeaker, statementOf, type Facing } from './pair.ts';
 import { bestParting, deniesAlike } from './partings.ts';
 
-/** The clauses of a document's body, with how many of them speak of each term. */
-export interface SpokenOf {
-  readonly clauses: readonly PlacedClaim<ClauseClaim>[];
-  readonly counts: ReadonlyMap<string, number>;
-}
-
-/** Counts in how many clauses each term stands. */
-export function spokenOf(clauses: readonly PlacedClaim<ClauseClaim>[]): SpokenOf {
-  const counts = new Map<string, number>();
-  for (const { claim } of clauses) for (const term of claim.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return { clauses, counts };
-}
-
 /** The signs of two clauses by which it is judged how likely they contradict each other; `a` stands or was told first. */
-export const clauseSigns = (facing: Facing<ClauseClaim>, sides: readonly [SpokenOf, SpokenOf]): Signs => ({
+export const clauseSigns = (facing: Facing<ClauseClaim>, sides: Sides): Signs => ({
+  ...contextSigns(facing, sides),
   ...placeSigns(facing),
   ...voiceSigns(facing),
   ...matterSigns(facing, sides),
@@ -69,15 +58,7 @@ function voiceSigns({ a, b, corpus }: Facing<ClauseClaim>): Signs {
   };
 }
 
-type Weigh = (terms: readonly string[]) => number;
-
-/** A term tells the more the fewer clauses of a document speak of it. */
-const weighIn =
-  ([left, right]: readonly [SpokenOf, SpokenOf]): Weigh =>
-  (terms) =>
-    terms.reduce((sum, term) => sum + 1 / Math.max(left.counts.get(term) ?? 1, right.counts.get(term) ?? 1), 0);
-
-function matterSigns({ a, b, corpus }: Facing<ClauseClaim>, sides: readonly [SpokenOf, SpokenOf]): Signs {
+function matterSigns({ a, b, corpus }: Facing<ClauseClaim>, sides: Sides): Signs {
   const [left, right] = [a.claim, b.claim];
   const weigh = weighIn(sides);
   const shared = common(left.terms, right.terms);
@@ -109,7 +90,7 @@ export const hasFigure = (corpus: Corpus, { document, claim }: PlacedClaim<Claus
 
 const deniedIn = ({ focus }: ClauseClaim): string[] => focus.flatMap(({ negated, term }) => (negated ? [term] : []));
 
-function denialSigns(facing: Facing<ClauseClaim>, sides: readonly [SpokenOf, SpokenOf]): Signs {
+function denialSigns(facing: Facing<ClauseClaim>, sides: Sides): Signs {
   const [left, right] = [facing.a.claim, facing.b.claim];
   const [denied, otherDenied] = [deniedIn(left), deniedIn(right)];
   const parted = common(left.terms, right.terms).filter((term) => denied.includes(term) !== otherDenied.includes(term));

@@ -46,6 +46,7 @@ const EVENTS = new Set([
 ]);
 /** Times of day nearer than this are the same time told roughly. */
 const MINUTES = 10;
+const CLOCK_MINUTES = 2;
 
 /** Compares the dates two claims give for what reads as one event; undefined where they agree or the events differ. */
 export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefined {
@@ -55,7 +56,7 @@ export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefine
 }
 
 /** Two dates or times as a pair. */
-export function toDatePair(facing: Facing<DateClaim>): ConflictPair {
+export function toDatePair(facing: Facing<DateClaim>, score?: number): ConflictPair {
   const { a, b, corpus } = facing;
   const [left, right] = [a.claim, b.claim];
   const { weight, share, shared } = overlapOf(facing);
@@ -71,7 +72,7 @@ export function toDatePair(facing: Facing<DateClaim>): ConflictPair {
     marksB: right.marks,
     reason: { code: 'two-dates', a: voiceA, words: left.dateText, b: voiceB, otherWords: right.dateText },
     ourSum: null,
-    score: 1.6 + Math.min(2.5, weight * 0.6) + share + like * 1.5 + (left.isTime ? 0.5 : 0) - headline,
+    score: score ?? 1.6 + Math.min(2.5, weight * 0.6) + share + like * 1.5 + (left.isTime ? 0.5 : 0) - headline,
     topic: `date|${[...shared].sort().join(',')}`,
     asks: inWordsOf([left, right].map(({ questionText }) => questionText).find(isAsked) ?? left.questionText),
   };
@@ -93,12 +94,12 @@ function isIncomparable(facing: Facing<DateClaim>): boolean {
 }
 
 /** “In 2019”, in a report of 2031: what happened then is told beside the news, it is not the news. */
-const isLongAgo = ({ edtf, asOf, isTime }: DateClaim): boolean =>
+export const isLongAgo = ({ edtf, asOf, isTime }: DateClaim): boolean =>
   !isTime && asOf !== null && /^\d{4}$/.test(edtf) && Number(asOf.slice(0, 4)) - Number(edtf) >= LONG_AGO_YEARS;
 const LONG_AGO_YEARS = 2;
 
 /** “On Tuesday” in a paper of Tuesday or Wednesday: the news of that day, which the next day has its own. */
-function isDaysNews({ isTime, edtf, dateText, asOf }: DateClaim): boolean {
+export function isDaysNews({ isTime, edtf, dateText, asOf }: DateClaim): boolean {
   if (isTime || asOf === null || edtf.length !== 10 || /\d/.test(dateText)) return false;
   const days = (Date.parse(asOf.slice(0, 10)) - Date.parse(edtf)) / 86_400_000;
   return days >= 0 && days <= 1;
@@ -124,11 +125,21 @@ function isEnough(facing: Facing<DateClaim>): boolean {
 
 /** Whether no day (or minute) fits both. */
 export function excludeEachOther(a: DateClaim, b: DateClaim): boolean {
-  if (a.isTime) return minutesBetween(a, b) > MINUTES + (a.relation === 'about' || b.relation === 'about' ? 20 : 0);
+  if (a.isTime) return minutesBetween(a, b) > minutesOf(a, b) + (a.relation === 'about' || b.relation === 'about' ? 20 : 0);
   const [one, other] = [intervalOf(a), intervalOf(b)];
   if (!one || !other) return openDaysDiffer(a.edtf, b.edtf);
   return one[1] < other[0] || other[1] < one[0];
 }
+
+/** Of 23:42 and 23:47 both were read off a clock. */
+const minutesOf = (a: DateClaim, b: DateClaim): number =>
+  [a, b].some(({ edtf, relation }) => relation === 'about' || /[05]$/.test(edtf)) ? MINUTES : CLOCK_MINUTES;
+
+/** How far two times of day are apart in minutes, or two dates in days; 0 where that is not known. */
+export const distanceOf = (a: DateClaim, b: DateClaim): number =>
+  a.isTime ? minutesBetween(a, b) : Math.abs(Date.parse(startOf(a)) - Date.parse(startOf(b))) / 86_400_000 || 0;
+
+const startOf = (date: DateClaim): string => intervalOf({ ...date, relation: null })?.[0] ?? '';
 
 /** How far two times of day are apart, in minutes. */
 export const minutesBetween = (a: DateClaim, b: DateClaim): number => Math.abs(minutes(a.edtf) - minutes(b.edtf));

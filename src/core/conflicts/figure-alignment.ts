@@ -1,5 +1,5 @@
 import type { QuantityClaim } from './claim.ts';
-import type { SpokenOf } from './clause-signs.ts';
+import type { SpokenOf } from './context-signs.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import { bySide, counterparts } from './counterparts.ts';
 import { figureSigns } from './figure-signs.ts';

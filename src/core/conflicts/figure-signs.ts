@@ -1,7 +1,7 @@
 import { canNameTheSame } from '../sentence-pairs/sentence-pairs.ts';
 import { isConcept, scaleOfUnit } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
-import type { SpokenOf } from './clause-signs.ts';
+import { contextSigns, weighIn, type Sides } from './context-signs.ts';
 import { differenceOf } from './comparable.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import type { Signs } from './likelihood.ts';
@@ -15,7 +15,8 @@ import { isCumulative } from './quantity-verdict.ts';
 const is = (holds: boolean): number => (holds ? 1 : 0);
 
 /** The signs of two figures by which it is judged how likely they are two answers to one question. */
-export const figureSigns = (facing: Facing<QuantityClaim>, sides: readonly [SpokenOf, SpokenOf]): Signs => ({
+export const figureSigns = (facing: Facing<QuantityClaim>, sides: Sides): Signs => ({
+  ...contextSigns(facing, sides),
   ...measureSigns(facing),
   ...standingSigns(facing),
   ...placeSigns(facing),
@@ -30,7 +31,7 @@ function measureSigns(facing: Facing<QuantityClaim>): Signs {
   return {
     comparable: is(obstacleTo(facing) === null),
     unitsMeet: is(unitsMeet(left, right)),
-    nouns: nounsOf(facing),
+    nouns: isMeasured(measures[0]) ? 0 : nounsOf(facing),
     money: is(measures.some((measure) => MONEY.has(measure))),
     sum: is(measures.includes(SUM)),
     share: is(measures.includes('share')),
@@ -39,12 +40,16 @@ function measureSigns(facing: Facing<QuantityClaim>): Signs {
     count: is(measures.includes('count')),
     people: is(isPeople(left)) + is(isPeople(right)),
     oneState: is(left.state !== null && left.state === right.state),
+    borrowed: is(left.isBorrowed) + is(right.isBorrowed),
     noState: is(isSilent[0] === true && isSilent[1] === true),
     halfState: is(isSilent[0] !== isSilent[1]),
     twoStates: is(!isSilent[0] && !isSilent[1] && left.state !== right.state),
     growing: is(isCumulative(left)) + is(isCumulative(right)),
   };
 }
+
+/** Of hours, kilometres and per cent the unit does not tell what is measured. */
+const isMeasured = (measure = ''): boolean => measure !== 'count' && measure !== SUM && !MONEY.has(measure);
 
 /** How well the words for what is counted fit: the same, words of one sense, unknown, or words for different things. */
 function nounsOf(facing: Facing<QuantityClaim>): number {
@@ -115,12 +120,11 @@ function placeSigns(facing: Facing<QuantityClaim>): Signs {
   };
 }
 
-function wordSigns({ a, b }: Facing<QuantityClaim>, [left, right]: readonly [SpokenOf, SpokenOf]): Signs {
+function wordSigns({ a, b }: Facing<QuantityClaim>, sides: Sides): Signs {
   const leave = new Set([a.claim.unit, b.claim.unit, a.claim.state, b.claim.state]);
   const common = (ours: readonly string[], theirs: readonly string[]): string[] =>
     ours.filter((term) => theirs.includes(term) && !leave.has(term));
-  const weigh = (terms: readonly string[]): number =>
-    terms.reduce((sum, term) => sum + 1 / Math.max(left.counts.get(term) ?? 1, right.counts.get(term) ?? 1), 0);
+  const weigh = weighIn(sides);
   const shared = common(a.claim.terms, b.claim.terms);
   const around = common(a.claim.around, b.claim.around);
   return {

@@ -2,12 +2,13 @@ import type { Claim, ClauseClaim, DateClaim, QuantityClaim } from './claim.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import { compareAgents, compareCauses, compareWinners, namesCause } from './cause-rules.ts';
 import { compareCall, compareCondition, compareRejection } from './call-rules.ts';
+import { alignDates, rankDates } from './date-alignment.ts';
 import { compareDates } from './date-rules.ts';
 import { compareHearsay } from './hearsay-rules.ts';
 import { alignDenials, denialsIn, type Denials } from './denial-alignment.ts';
 import { alignFigures, rankFigures, type FiguresByMeasure } from './figure-alignment.ts';
 import { measureOf } from './measure.ts';
-import { spokenOf, type SpokenOf } from './clause-signs.ts';
+import { spokenOf, type SpokenOf } from './context-signs.ts';
 import { likelyPairs } from './likely-rules.ts';
 import { oppositesOf } from './opposites.ts';
 import { compareOpen, compareUnneeded } from './open-rules.ts';
@@ -16,7 +17,6 @@ import { compareDeed } from './deed-rules.ts';
 import { comparePolarity } from './polarity-rules.ts';
 import { compareQuantities, quantityKeys } from './quantity-rules.ts';
 import { replyPairs } from './reply-rules.ts';
-import { alignTimes } from './time-alignment.ts';
 import { compareTerms } from './term-rules.ts';
 import { weighPairs } from './weigh-pairs.ts';
 import { compareNote, compareNoteWords } from './note-rules.ts';
@@ -27,7 +27,7 @@ interface ClaimIndex {
   readonly quantities: ReadonlyMap<string, readonly PlacedClaim<QuantityClaim>[]>;
   readonly figures: FiguresByMeasure;
   readonly dates: ReadonlyMap<string, readonly PlacedClaim<DateClaim>[]>;
-  readonly times: readonly PlacedClaim<DateClaim>[];
+  readonly dated: readonly PlacedClaim<DateClaim>[];
   readonly clauses: ReadonlyMap<string, readonly PlacedClaim<ClauseClaim>[]>;
   readonly denials: Denials;
   readonly spoken: SpokenOf;
@@ -54,13 +54,13 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
     const aligned = corpus.tellOfOne(a, b)
       ? [
           ...alignFigures(left, right, { corpus, known: new Set(counted.map(pairName)) }),
-          ...alignTimes(left.times, right.times, { corpus, known: new Set(dated.map(pairName)) }),
+          ...alignDates(left, right, { corpus, known: new Set(dated.map(pairName)) }),
           ...alignDenials(left.denials, right.denials, { corpus, known: said }),
         ]
       : [];
     const ruled = [
       ...counted.map((pair) => rankFigures(pair, corpus, [left.spoken, right.spoken])),
-      ...dated,
+      ...dated.map((pair) => rankDates(pair, corpus, [left.spoken, right.spoken])),
       ...clauses,
       ...aligned,
       ...causePairs(left, right, meet),
@@ -85,7 +85,7 @@ function indexClaims(corpus: Corpus, document: number): ClaimIndex {
     quantities: byKeys(quantities.filter(isNoNote), quantityKeys),
     figures: byKeys(quantities.filter(isBody), (claim) => [measureOf(claim)]),
     dates: byKeys(dates.filter(isNoNote), eventTerms),
-    times: dates.filter((each) => isBody(each) && each.claim.isTime),
+    dated: dates.filter(isBody),
     clauses: byKeys(clauses.filter(isNoNote), meetingTerms),
     denials: denialsIn(bodies),
     spoken: spokenOf(bodies),

@@ -1,5 +1,6 @@
 import { decide, type BoostedTrees } from '../sentence-pairs/sentence-pairs.ts';
 import clauses from './likelihood-of-clauses.json' with { type: 'json' };
+import dates from './likelihood-of-dates.json' with { type: 'json' };
 import figures from './likelihood-of-figures.json' with { type: 'json' };
 
 /** What can be seen of two claims that may speak of one matter, each sign as a number. */
@@ -12,6 +13,8 @@ export type Likelihood = (signs: Signs) => number;
 export interface Likelihoods {
   /** Of two clauses. */
   readonly clauses: Likelihood;
+  /** Of two dates, that they are of one deed. */
+  readonly dates: Likelihood;
   /** Of two figures, that they are two answers to one question. */
   readonly figures: Likelihood;
 }
@@ -28,5 +31,6 @@ export const likelihoodBy =
 /** The likelihoods by the trees that `bench/conflicts/fit-likelihood.ts` fitted. */
 export const FITTED: Likelihoods = {
   clauses: likelihoodBy(clauses as unknown as BoostedTrees),
+  dates: likelihoodBy(dates as unknown as BoostedTrees),
   figures: likelihoodBy(figures as unknown as BoostedTrees),
 };

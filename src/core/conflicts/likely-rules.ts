@@ -1,7 +1,8 @@
 import { inWordsOf } from './asked-in-english.ts';
 import type { ClauseClaim } from './claim.ts';
 import { differenceOf } from './comparable.ts';
-import { hasFigure, type SpokenOf } from './clause-signs.ts';
+import { hasFigure } from './clause-signs.ts';
+import type { SpokenOf } from './context-signs.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import { byDocument, counterparts } from './counterparts.ts';
 import { likelyClauses } from './likely-clauses.ts';

@@ -44,6 +44,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         comparator: quantity.comparator,
         isVague: quantity.vague,
         unit: quantity.unit,
+        isBorrowed: quantity.isBorrowed === true,
         unitText: quantity.unitText,
         state: quantity.state,
         ...additionOf(quantity, {
@@ -79,8 +80,11 @@ const isFormer = (before: readonly Token[]): boolean =>
       (/^(?:at|first)$/i.test(text) && /^(?:first|report|estimate|count|statement)$/i.test(before[at + 1]?.text ?? '')),
   );
 
+/** A figure with what it counts, which may stand before it. */
+type Counted = Quantity & { readonly isBorrowed?: boolean };
+
 /** “12,000 people have lost their homes. Aid groups speak of more than 30,000”: a bare figure counts what the last one did. */
-function withUnit(quantity: Quantity, sentence: ReadSentence, before: readonly ReadSentence[]): Quantity {
+function withUnit(quantity: Quantity, sentence: ReadSentence, before: readonly ReadSentence[]): Counted {
   // “Puts the number at 11,000”: of what was counted before.
   const isNumber = quantity.unit === 'number' && quantity.unitAt < quantity.from;
   const isBare =
@@ -105,7 +109,8 @@ function withUnit(quantity: Quantity, sentence: ReadSentence, before: readonly R
   const last = earlier.at(-1);
   // A figure of another order counts something else.
   const isNear = last !== undefined && quantity.high <= last.high * 50 && last.high <= quantity.high * 50;
-  return isNear ? { ...quantity, unit: last.unit, unitText: last.unitText, state: last.state } : quantity;
+  const { unit, unitText, state } = last ?? quantity;
+  return isNear ? { ...quantity, unit, unitText, state, isBorrowed: true } : quantity;
 }
 
 /** What is “put at” a figure was counted within so many sentences before. */
@@ -121,13 +126,13 @@ const isPutAt = ({ analysis: { tokens } }: ReadSentence, { from }: Quantity): bo
     );
 
 /** “No casualties” says that nobody was hurt and that nobody died. */
-const asLosses = (quantity: Quantity): Quantity[] =>
+const asLosses = (quantity: Counted): Counted[] =>
   quantity.isNone && /^(?:casualt|пострадавш)/i.test(quantity.unitText ?? '')
     ? [quantity, { ...quantity, unit: 'die', state: 'die' }]
     : [quantity];
 
 /** “Killing all 38 people on board”: so many died, and so many were there. */
-function asAboard(quantity: Quantity, own: readonly Token[], tokens: readonly Token[]): Quantity[] {
+function asAboard(quantity: Counted, own: readonly Token[], tokens: readonly Token[]): Counted[] {
   const isAll = /^(?:all|все|всех)$/i.test(tokens[quantity.from - 1]?.text ?? '');
   const isAboard = quantity.state !== 'aboard' && own.some(({ term }) => term === 'aboard');
   return isAll && isAboard ? [{ ...quantity, state: 'aboard' }] : [];

@@ -1,5 +1,6 @@
 import type { ClauseClaim } from './claim.ts';
-import { clauseSigns, type SpokenOf } from './clause-signs.ts';
+import { clauseSigns } from './clause-signs.ts';
+import type { SpokenOf } from './context-signs.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import type { Signs } from './likelihood.ts';
 import type { ConflictPair, RuleName } from './pair.ts';
