@@ -3,9 +3,9 @@ import type { SpokenOf } from './context-signs.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import { counterparts } from './counterparts.ts';
 import { dateSigns } from './date-signs.ts';
-import { excludeEachOther, minutesBetween, toDatePair } from './date-rules.ts';
+import { excludeEachOther, isIncomparable, minutesBetween, toDatePair } from './date-rules.ts';
 import type { Signs } from './likelihood.ts';
-import { pairName, statementOf, type ConflictPair, type Facing } from './pair.ts';
+import { pairName, type ConflictPair, type Facing } from './pair.ts';
 
 /** The dates and times of day a document gives, and what it speaks of in clauses. */
 export interface DatesOf {
@@ -30,19 +30,17 @@ export function likelyDates(corpus: Corpus, left: DatesOf, right: DatesOf): Like
   return left.dated.flatMap((a) =>
     right.dated.flatMap((b): LikelyDates[] => {
       const facing = { a, b, corpus };
-      if ((isOne && !answerEachOther(facing)) || !mayBeOne(a.claim, b.claim)) return [];
+      if ((isOne && !standNear(a.claim, b.claim)) || !mayBeOne(facing)) return [];
       return [{ facing, signs: dateSigns(facing, [left.spoken, right.spoken]) }];
     }),
   );
 }
 
-function answerEachOther({ a, b, corpus }: Facing<DateClaim>): boolean {
-  if (a.claim.id >= b.claim.id || b.claim.sentence - a.claim.sentence > REACH) return false;
-  return statementOf(corpus, a).speaker.name !== statementOf(corpus, b).speaker.name;
-}
+const standNear = (a: DateClaim, b: DateClaim): boolean => a.id < b.id && b.sentence - a.sentence <= REACH;
 
-function mayBeOne(a: DateClaim, b: DateClaim): boolean {
-  if (a.isTime !== b.isTime || a.isQuestion || b.isQuestion || !excludeEachOther(a, b)) return false;
+function mayBeOne(facing: Facing<DateClaim>): boolean {
+  const [a, b] = [facing.a.claim, facing.b.claim];
+  if (a.isTime !== b.isTime || !excludeEachOther(a, b) || isIncomparable(facing)) return false;
   return a.isTime ? minutesBetween(a, b) <= MOST_MINUTES : a.terms.some((term) => b.terms.includes(term));
 }
 

@@ -82,7 +82,8 @@ export function toDatePair(facing: Facing<DateClaim>, score?: number): ConflictP
 const isAsked = (text: string): boolean =>
   /^When (?:did|do|does|is|are|was|were|has|have|had|will|would|can|could)\s|^Когда/.test(text);
 
-function isIncomparable(facing: Facing<DateClaim>): boolean {
+/** Whether two dates can be of one deed at all: plan and deed, then and now, two days' news and two places cannot. */
+export function isIncomparable(facing: Facing<DateClaim>): boolean {
   const { a, b, corpus } = facing;
   const [left, right] = [a.claim, b.claim];
   if (left.isWished !== right.isWished || left.isFuture !== right.isFuture) return true;

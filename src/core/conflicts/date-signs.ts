@@ -38,15 +38,9 @@ function timeSigns(facing: Facing<DateClaim>): Signs {
 }
 
 function standingSigns(facing: Facing<DateClaim>): Signs {
-  const [left, right] = [facing.a.claim, facing.b.claim];
-  const difference = differenceOf(facing);
   return {
-    otherPlace: is(difference === 'place'),
-    otherPeriod: is(difference === 'period'),
-    otherEvent: is(difference === 'other-event'),
-    question: is(difference === 'standing'),
+    otherPeriod: is(differenceOf(facing) === 'period'),
     future: count(facing, ({ isFuture }) => isFuture),
-    planAndDeed: is(left.isFuture !== right.isFuture),
     wished: count(facing, ({ isWished }) => isWished),
     conditional: count(facing, ({ isConditional }) => isConditional),
   };

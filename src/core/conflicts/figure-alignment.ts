@@ -67,7 +67,7 @@ const standNear = (a: QuantityClaim, b: QuantityClaim): boolean =>
 /** Figures that are less likely than this to answer one question are not set against each other. */
 const LEAST = 0.1;
 /** Those who were held and those who were let go are two counts, unless much speaks for one. */
-const LEAST_OF_TWO_STATES = 0.2;
+const LEAST_OF_TWO_STATES = 0.4;
 const leastFor = (signs: Signs): number => (signs['twoStates'] === 1 ? LEAST_OF_TWO_STATES : LEAST);
 
 /**

@@ -3,9 +3,13 @@ import { dimensionOfUnit, isRoleWord } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 import { MONEY, PARTS_OF_PEOPLE, PEOPLE } from './quantity-units.ts';
 
+/** The unit of how old somebody is. */
+export const AGE = 'age';
+
 /** What a figure is one of: only figures of one measure can be two answers to one question. */
 export function measureOf({ unit, isPercent, low }: QuantityClaim): string {
   if (isPercent) return 'share';
+  if (unit === AGE) return AGE;
   if (unit !== null && MONEY.has(unit)) return unit;
   return dimensionOfUnit(unit) ?? (unit === null && isSum(low) ? SUM : 'count');
 }

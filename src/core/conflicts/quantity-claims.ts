@@ -2,6 +2,7 @@ import { COUNTED_STATES, type Quantity, type ReadSentence, type Token } from '..
 import type { QuantityClaim } from './claim.ts';
 import type { ClauseSetting } from './clause-setting.ts';
 import { coverageIn } from './coverage.ts';
+import { AGE } from './measure.ts';
 import { placesIn } from './places-and-periods.ts';
 
 /** The figures of a clause as claims; `before` are the sentences read earlier in the document. */
@@ -16,9 +17,9 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
   const isPlanned = isWished || base.isFuture;
   const coverage = coverageIn(sentence, rangeOf);
   return quantities
-    .filter((quantity) => quantity.from >= from && quantity.from < to)
+    .filter((quantity) => quantity.from >= from && quantity.from < to && !isNobody(quantity))
     .flatMap((quantity) => (quantity.isFraction ? asShare(quantity, quantities) : [quantity]))
-    .map((quantity) => withUnit(quantity, sentence, before))
+    .map((quantity) => asAge(quantity, tokens) ?? withUnit(quantity, sentence, before))
     .flatMap((quantity) => [...asLosses(quantity), ...asAboard(quantity, tokens.slice(from, to), tokens)])
     .map((quantity): QuantityClaim => {
       const marks = [
@@ -79,6 +80,20 @@ const isFormer = (before: readonly Token[]): boolean =>
       /^(?:initially|originally|previously|formerly|сначала|первоначально|изначально)$/i.test(text) ||
       (/^(?:at|first)$/i.test(text) && /^(?:first|report|estimate|count|statement)$/i.test(before[at + 1]?.text ?? '')),
   );
+
+/** “Nobody was let in” denies a deed and counts nothing; “nobody died” is a count. */
+const isNobody = ({ isNone, unit, state }: Quantity): boolean => isNone && unit === null && state === null;
+
+const OLDEST = 110;
+
+/** “Lena Kostavar, 36, left”: how old somebody is; undefined for other figures. */
+function asAge(quantity: Quantity, tokens: readonly Token[]): Quantity | undefined {
+  const { from, to, unit, low, high } = quantity;
+  const [name, mark, behind] = [tokens[from - 2], tokens[from - 1], tokens[to]];
+  const isAside = name?.pos === 'name' && mark?.text === ',' && /^[,.;]$/.test(behind?.text ?? '.');
+  if (!isAside || unit !== null || low !== high || low > OLDEST) return undefined;
+  return { ...quantity, unit: AGE, unitText: AGE, state: null };
+}
 
 /** A figure with what it counts, which may stand before it. */
 type Counted = Quantity & { readonly isBorrowed?: boolean };

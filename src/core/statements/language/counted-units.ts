@@ -24,7 +24,7 @@ const STOP = /^(?:[,.;:()“”"«»—–]|and|or|but|и|а|но|или)$/;
 /** The word a number counts: the next noun behind it, the noun of “the number of …”, or what “them” stands for. */
 export function unitOf(reading: Reading, number: NumberMention): { readonly at: number } {
   if (number.currency) return { at: -1 };
-  const behind = unitBehind(reading.tokens, number.to);
+  const behind = unitBehind(reading, number);
   if (behind !== undefined) return { at: behind };
   const inverted = reading.language === 'ru' ? nounBefore(reading.tokens, number.from) : -1;
   const before = inverted >= 0 ? inverted : unitBefore(reading, number);
@@ -34,20 +34,29 @@ export function unitOf(reading: Reading, number: NumberMention): { readonly at: 
 /** Looks this many words behind a number for what it counts. */
 const REACH = 6;
 
-function unitBehind(tokens: readonly Token[], to: number): number | undefined {
+function unitBehind(reading: Reading, { from, to }: NumberMention): number | undefined {
+  const { tokens } = reading;
   for (let at = to; at < Math.min(tokens.length, to + REACH); at += 1) {
     if (endsSearch(tokens, at)) return undefined;
     if (isCounted(tokens, at)) return at;
     const { pos, text } = tokenAt(tokens, at);
     const next = tokenAt(tokens, at + 1);
     if (
-      (pos === 'verb' && !/ing$/.test(text)) ||
+      (pos === 'verb' && !/ing$/.test(text) && !(at === to && isDescribed(reading, from, to))) ||
       (/^(?:dead|held)$/.test(text) && next.pos !== 'noun') ||
       (pos === 'name' && at > to)
     )
       return undefined;
   }
   return undefined;
+}
+
+/** “We counted 312 finished pitches”, “900 covered pitches are ready”: what is counted is described; “hundreds fled villages” tells what they did. */
+function isDescribed({ tokens, clauses }: Reading, from: number, at: number): boolean {
+  const [start, end] = clauses.find((range) => from >= range[0] && from < range[1]) ?? [from, from];
+  const isDeed = ({ pos }: Token): boolean => pos === 'verb' || pos === 'auxiliary';
+  const isParticiple = /(?:ed|en|wn)$/i.test(tokenAt(tokens, at).text) && tokenAt(tokens, at + 1).pos === 'noun';
+  return isParticiple && (tokens.slice(start, from).some(isDeed) || tokens.slice(at + 2, end).some(isDeed));
 }
 
 function endsSearch(tokens: readonly Token[], at: number): boolean {
