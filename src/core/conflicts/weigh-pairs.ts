@@ -32,9 +32,13 @@ export const weighPairs = (pairs: readonly ConflictPair[], around: Surroundings)
     if (!OF_WORDS.has(pair.rule)) return [pair];
     const likelihood = likelihoodOf(pair, around);
     if (likelihood === null) return [{ ...pair, score: pair.score * OF_HEADLINE }];
-    if (likelihood < LEAST) return [];
+    if (likelihood < LEAST && !isDismissal(pair)) return [];
     return [{ ...pair, score: pair.score + (likelihood - EVEN) * (likelihood < EVEN ? DOUBT : TRUST) }];
   });
+
+/** “Keld dismissed that”: whatever the words share, the one turns down what the other says. */
+const isDismissal = ({ a, b }: ConflictPair): boolean =>
+  a.document === b.document && [a, b].some(({ claim }) => claim.kind === 'clause' && claim.isReply);
 
 /** How likely the clauses of a pair contradict each other; null where one of them is in no body. */
 function likelihoodOf(pair: ConflictPair, { corpus, sides }: Surroundings): number | null {
