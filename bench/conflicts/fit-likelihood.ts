@@ -65,7 +65,9 @@ function check(told: readonly Told[]): void {
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const isOut = (_: Told, at: number): boolean => at % FOLDS === fold;
     const training = told.filter((each, at) => !isOut(each, at));
-    const [clauses, dates, figures] = TOLD.map((kind) => likelihoodBy(fitTrees(training.flatMap(({ rows }) => rows[kind]))));
+    const [clauses, dates, figures] = TOLD.map((kind) =>
+      likelihoodBy(fitTrees(training.flatMap(({ rows }) => rows[kind]))),
+    );
     if (!clauses || !dates || !figures) return;
     const likelihoods = { clauses, dates, figures };
     for (const { story, rows } of told.filter(isOut)) {

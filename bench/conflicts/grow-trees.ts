@@ -142,7 +142,10 @@ function bestSplit({ bins, cuts, pull, bend, growth: { fewest } }: Growing, rows
 type Column = Pick<Growing, 'pull' | 'bend'> & { readonly bins: Uint8Array };
 
 /** Sums and counts of rows by the bin they lie in. */
-function sumsByBin({ bins, pull, bend }: Column, rows: Uint32Array): readonly [Float64Array, Float64Array, Uint32Array] {
+function sumsByBin(
+  { bins, pull, bend }: Column,
+  rows: Uint32Array,
+): readonly [Float64Array, Float64Array, Uint32Array] {
   const sums = [new Float64Array(CUTS + 1), new Float64Array(CUTS + 1), new Uint32Array(CUTS + 1)] as const;
   for (const row of rows) {
     const bin = bins[row] ?? 0;

@@ -126,7 +126,8 @@ function isEnough(facing: Facing<DateClaim>): boolean {
 
 /** Whether no day (or minute) fits both. */
 export function excludeEachOther(a: DateClaim, b: DateClaim): boolean {
-  if (a.isTime) return minutesBetween(a, b) > minutesOf(a, b) + (a.relation === 'about' || b.relation === 'about' ? 20 : 0);
+  if (a.isTime)
+    return minutesBetween(a, b) > minutesOf(a, b) + (a.relation === 'about' || b.relation === 'about' ? 20 : 0);
   const [one, other] = [intervalOf(a), intervalOf(b)];
   if (!one || !other) return openDaysDiffer(a.edtf, b.edtf);
   return one[1] < other[0] || other[1] < one[0];

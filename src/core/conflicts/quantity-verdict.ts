@@ -141,7 +141,8 @@ function mayMove({ a, b, corpus }: Facing<QuantityClaim>): boolean {
   if (isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b)) || isOfOneOutlet({ a, b, corpus })) return true;
   const [left, right] = [a.claim, b.claim];
   const [early, late] = (left.asOf ?? '') < (right.asOf ?? '') ? [left, right] : [right, left];
-  if (late.low > early.low && [left, right].every(isCountedOn)) return true;
+  if ([left, right].some(isGoingOn) || (late.low > early.low && [left, right].every(isCountedOn))) return true;
+  if ([left, right].some(({ state }) => state === 'sentence')) return true;
   if ((isCountedOnce(left) && isCountedOnce(right)) || isHeldLower(left, right)) return false;
   if (areFarApart(left, right)) return !(isLengthOfDeed(left) && isLengthOfDeed(right));
   if (isRaised({ a, b })) return true;
@@ -166,7 +167,13 @@ const OF_ONE_DAY = new Set(['attend', 'turnout', 'aboard', 'strike_work']);
 
 /** A turnout may be of polls that were still open, and so many people, of whom it is not said in what they are, may go on to be more. */
 const isCountedOn = (claim: QuantityClaim): boolean =>
-  claim.state === 'turnout' || (claim.state === null && !claim.isPercent && isPeople(claim));
+  claim.state === 'turnout' ||
+  (claim.state === null && !claim.isPercent && (claim.unit === 'number' || isPeople(claim)));
+
+/** Arrests and cancellations go on for days. */
+const isGoingOn = ({ state, unit, verbs }: QuantityClaim): boolean =>
+  [state, unit, ...verbs].some((term) => GOES_ON.has(term));
+const GOES_ON: ReadonlySet<string | null> = new Set(['detain', 'cancel']);
 
 /** How long something took or how much too early it was is not told otherwise for having been told later. */
 const isLengthOfDeed = (claim: QuantityClaim): boolean =>
@@ -187,7 +194,8 @@ function daysBetween(a: QuantityClaim, b: QuantityClaim): number {
 }
 
 /** “Cut the sentence to four years”: it was another figure before. */
-const isMoved = ({ terms }: QuantityClaim): boolean => terms.includes('increase') || terms.includes('decrease');
+const isMoved = ({ terms }: QuantityClaim): boolean => terms.some((term) => MOVES.has(term));
+const MOVES = new Set(['increase', 'decrease', 'widen', 'extend', 'doubl', 'halv']);
 
 /** “Fifty-eight people were in hospital on Friday”: so many on that day. */
 const isStateOfDay = ({ state, days, verbs }: QuantityClaim): boolean =>
