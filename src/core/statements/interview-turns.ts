@@ -1,3 +1,5 @@
+import { firstPersons } from './first-person.ts';
+
 /** A paragraph of a conversation; `label` is who speaks, as it stands before the colon. */
 export interface Turn {
   readonly block: number;
@@ -13,10 +15,8 @@ export interface Told {
 
 /** Words that end in a question mark. */
 export const ASKS = /\?[”"»]?$/u;
-/** Somebody speaks for themselves, or is spoken to. */
-const SELF = /(?<![\p{L}’'])(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s|[Яя]|[Мм](?:не|еня|ой|оя|оё|ои|оего|ы)|[Нн]а(?:с|м|ш\p{L}*))(?!\p{L})/u;
+/** Somebody is spoken to. */
 const ADDRESS = /(?<!\p{L})(?:you|your|yours|вы|вас|вам|ваш\p{L}*)(?!\p{L})/iu;
-const QUOTATION = /[“«"][^”»"]*[”»"]/gu;
 /** Whoever asks is brief, in characters. */
 const BRIEF = 240;
 /** So many questions and answers make a conversation. */
@@ -55,6 +55,6 @@ const isAnswered = (question: Turn | undefined, answer: Turn | undefined): boole
   question.words.length <= BRIEF &&
   (ADDRESS.test(question.words) || (speaksOfSelf(answer) && question.words.length < answer.words.length));
 
-const speaksOfSelf = ({ words }: Turn): boolean => SELF.test(words.replace(QUOTATION, ''));
+const speaksOfSelf = ({ words }: Turn): boolean => firstPersons(words, { orWe: true }) > 0;
 
 const lengthOf = (turns: readonly Turn[]): number => turns.reduce((sum, { words }) => sum + words.length, 0);

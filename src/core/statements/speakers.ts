@@ -36,9 +36,9 @@ export const createMemory = (people: People): SpeakerMemory => ({
   voice: null,
 });
 
-/** “You told us”, «вы говорили». */
+/** “You told us”, «вы говорили», “your office says”. */
 export const saysYou = ({ kind, text }: SourceMention): boolean =>
-  kind !== 'organisation' && /^(?:.*\s)?(?:you|вы|ты)(?:\s|$)/iu.test(text);
+  (kind !== 'organisation' && /^(?:.*\s)?(?:you|вы|ты)(?:\s|$)/iu.test(text)) || /^(?:your|ваш\p{L}*)\s/iu.test(text);
 
 const MALE = /\b(?:spokesman|chairman|mr|father|brother|son|husband|king|prince|priest|policeman|fisherman|his)\b/i;
 const FEMALE =

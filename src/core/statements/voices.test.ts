@@ -190,3 +190,18 @@ const SPOKEN_RUSSIAN = [
 test('a name that begins the first sentence of a Russian page answers', () => {
   expect(saidBy('Гавань без парома', SPOKEN_RUSSIAN, 'В пятницу', 'ru')).toBe('Harbour Radio > Ольга Репина');
 });
+
+test.each([
+  ['Harbour Radio', 'By Mara Lind', 'The basin is closed. I have been there, and I believe it.', 'Mara Lind'],
+  ['Centre for Coasts', 'By Mara Lind', 'The basin is closed.', 'Mara Lind'],
+  ['Harbour Radio', 'By Mara Lind', 'The basin is closed. “I have seen it and I know it.”', ''],
+  ['Quay Notes', 'Mara Lind’s blog about ships', 'The basin is closed. My boat and I are not sorry.', 'Mara Lind'],
+  ['Quay Notes', 'Good morning, this is Mara Lind.', 'The basin is closed. We went there with our boat.', 'Mara Lind'],
+  ['Quay Notes', 'Mara Lind’s boat was there.', 'The basin is closed. My boat and I are not sorry.', ''],
+])('on the page of %s, “%s” and “%s”', (publisher, first, words, author) => {
+  const { text, blocks } = toCanonicalText([first, words].map((each) => ({ kind: 'paragraph', text: each })));
+  const page = { text, blocks, title: 'The basin', publisher, issued: null, language: 'en' };
+  const said = analyseDocument(page).sentences.flatMap(({ segments }) => segments);
+  const speaker = said.find(({ start }) => start >= text.indexOf('The basin is'))?.speaker.name;
+  expect(speaker).toBe(author || publisher);
+});
