@@ -2,6 +2,7 @@ import type { AttributionLink, Manner } from '../../domain/statement.ts';
 import { toNominative, type SourceCase } from './language/russian-cases.ts';
 import type { SourceMention } from './language/source-mention.ts';
 import type { People } from './language/people.ts';
+import { isRoleWord } from './language/role-words.ts';
 
 /** Somebody who says something, as far as the document tells. */
 export interface Speaker {
@@ -56,7 +57,7 @@ export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Sp
     memory.people.meet(speaker.name, speaker.role);
     meetPerson(memory, speaker);
     // Two capitals without a role are a firm as often as a person: “Delphi Shipping said”.
-    if (speaker.role === null || /owner|operator|maker|company|insurer|subsidiary/i.test(speaker.role))
+    if (!isOfficer(speaker.role))
       memory.lastNamedBody = speaker.name;
   } else {
     memory.lastBody = speaker;
@@ -87,14 +88,20 @@ const GENERIC_BODY =
 /** Whether a text is no more than what a body is: “company”, “the group”. */
 export const isGenericBody = (text: string): boolean => GENERIC_BODY.test(text);
 
+/** Whether a role is one that people bear: the roles of firms are what they make and own. */
+const isOfficer = (role: string | null): boolean => role !== null && !FIRM_ROLE.test(role);
+const FIRM_ROLE = /owner|operator|maker|company|firm|group|insurer|subsidiary|promoter|developer/i;
+
 /** Whom a source names that is no pronoun, as far as the document tells. */
 export function namedSpeaker(
   { name, role, kind, text, case: own }: SourceMention,
-  { people, lastPerson, lastNamedBody }: SpeakerMemory,
+  { people, lastPerson, lastBody, lastNamedBody, voice }: SpeakerMemory,
 ): Speaker {
   if (name !== null) return speakerByName({ name, role, kind, own }, people);
   const body = isGenericBody(text) && kind !== 'person' ? lastNamedBody : null;
-  if (body !== null) return { name: body, role: null, kind: 'organisation' };
+  // Whoever answers in an interview, and whoever bears an office, is no company.
+  const isPerson = body !== null && (body === voice?.name || isOfficer(people.byName(body)?.role ?? null));
+  if (body !== null && !isPerson) return { name: body, role: null, kind: 'organisation' };
   const byRole =
     role === null || /^(?:an?|one|some|several|three|two|another)\s/i.test(text)
       ? null
@@ -102,6 +109,8 @@ export function namedSpeaker(
   if (byRole) return { name: byRole.name, role: byRole.role, kind: 'person' };
   if (/^(?:his|her|his own|her own)\s/i.test(text) && lastPerson)
     return { name: `${lastPerson.name}’s ${text.replace(/^(?:his|her)\s+/i, '')}`, role: null, kind: 'organisation' };
+  if (/^its\s/i.test(text) && lastBody?.kind === 'organisation')
+    return { name: `${lastBody.name}’s ${text.replace(/^its\s+/i, '')}`, role: null, kind: 'organisation' };
   return {
     name: own ? toNominative(text, own) : text,
     role,
@@ -130,7 +139,8 @@ function speakerByName(
 function pronounSpeaker(pronoun: string | null, memory: SpeakerMemory): Speaker | null {
   const { lastPerson, lastBody, earlier, voice } = memory;
   if (voice && (pronoun === 'i' || pronoun === 'we')) return voice;
-  if (pronoun === 'they' || pronoun === 'it') return lastBody ?? (lastPerson?.role === null ? lastPerson : null);
+  const body = pronoun === 'it' && lastBody?.kind === 'group' && isRoleWord(lastBody.role ?? '') ? null : lastBody;
+  if (pronoun === 'they' || pronoun === 'it') return body ?? (lastPerson?.role === null ? lastPerson : null);
   if (pronoun === 'i' || pronoun === 'we' || lastPerson === null) return lastPerson;
   const wanted = pronoun === 'he' ? 'he' : 'she';
   const person = [lastPerson, ...earlier].find((each) => fits(each, wanted, memory)) ?? null;

@@ -66,6 +66,8 @@ export interface Placed {
   readonly frameFrom: number;
   readonly afterVerb: number;
   readonly inverted: boolean;
+  /** “Denies any link”: one word is enough to be denied. */
+  readonly denies?: boolean;
 }
 
 /** The tokens of what is said, before or behind its source; undefined where nothing is. */
@@ -98,7 +100,7 @@ function isInterposed(tokens: readonly Token[], before: number, { frameFrom, aft
 }
 
 /** Whether enough stands behind a verb of saying to be what is said. */
-function hasRest(tokens: readonly Token[], { frameFrom, afterVerb }: Placed): boolean {
+function hasRest(tokens: readonly Token[], { frameFrom, afterVerb, denies }: Placed): boolean {
   // “…, the mayor said; the firm denies it”: what stands behind the semicolon is another sentence.
   const stop = tokens.findIndex(({ text }, at) => at >= afterVerb && text === ';');
   const rest = tokens.slice(afterVerb, stop < 0 ? tokens.length : stop);
@@ -106,7 +108,7 @@ function hasRest(tokens: readonly Token[], { frameFrom, afterVerb }: Placed): bo
   if (rest.some(({ pos }) => pos === 'verb' || pos === 'auxiliary' || pos === 'number')) return true;
   const isTold = tokens.slice(frameFrom, afterVerb).some(({ lemma }) => TELLS.test(lemma));
   // «Жители сообщают о взрыве»
-  const least = /^(?:об?|of|no)$/i.test(rest[0]?.text ?? '') ? 1 : 2;
+  const least = denies || /^(?:об?|of|no)$/i.test(rest[0]?.text ?? '') ? 1 : 2;
   return !isTold && rest.filter(({ term }) => term !== '').length >= least;
 }
 

@@ -148,11 +148,19 @@ function behindApposition(tokens: readonly Token[], to: number): TokenRange | un
   const inner = open === undefined ? [] : tokens.slice(open + 1, to - 1);
   if (open === undefined || inner.length === 0 || inner.length > 22) return undefined;
   const hasVerb =
-    /^(?:who|which|whose|которы\p{L}+)$/u.test(inner[0]?.text ?? '') || inner.some(({ pos }) => pos === 'auxiliary');
+    /^(?:who|which|whose|которы\p{L}+)$/u.test(inner[0]?.text ?? '') ||
+    (isParticiple(inner[0]) && inner[1]?.text !== 'by') ||
+    inner.some(({ pos }) => pos === 'auxiliary');
   const from = phraseStart(tokens, open);
   if (hasVerb) return from < open ? { from, to: open } : undefined;
   return { from, to: to - 1 };
 }
+
+/** “Its notice, dated 20 June, says”, «представитель службы, попросивший …, подтвердил». */
+const isParticiple = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ((token.pos === 'verb' && /ed$/.test(token.text)) ||
+    /(?:вш|ющ|ущ|ащ|ящ|нн)(?:ий|ая|ее|ие|ый|ое|ые)(?:ся)?$/u.test(token.text));
 
 /** “Olaf Rem, 43, a miner, said”: the comma before an age that stands between a name and what somebody is. */
 function beforeAge(tokens: readonly Token[], open: number | undefined): number | undefined {

@@ -122,6 +122,8 @@ function endsSource({ tokens, dates, language }: Reading, at: number, from: numb
   if (token.text === '.') return !/^\p{Lu}$/u.test(tokenAt(tokens, at - 1).text);
   if (isBoundary(token)) return true;
   if (at === from) return false;
+  // “According to the recorder the speed was 70”: another noun phrase begins.
+  if (/^(?:the|an?)$/.test(token.text) && /^(?:noun|name)$/.test(tokenAt(tokens, at - 1).pos)) return true;
   const isVerb = language === 'en' && token.pos === 'verb' && !/^\p{Lu}/u.test(token.text);
   return isVerb || token.pos === 'auxiliary' || SOURCE_STOP.test(token.text);
 }

@@ -30,6 +30,9 @@ const PRONOUNS: ReadonlyMap<string, string> = new Map([
   ['ты', 'you'],
   ['я', 'i'],
   ['мы', 'we'],
+  ['both', 'they'],
+  ['оба', 'they'],
+  ['обе', 'they'],
   ['who', 'who'],
   ['which', 'who'],
 ]);

@@ -5,17 +5,31 @@ import { tokenAt, type Token } from './token.ts';
 /** “found fragments”, “he had counted 115 bodies”: what somebody did, not what they say. */
 export function isOfDeed(
   tokens: readonly Token[],
-  { at, length, source }: { at: number; length: number; source: SourceMention },
+  { at, length, source, afterVerb }: { at: number; length: number; source: SourceMention; afterVerb: number },
 ): boolean {
   const { lemma } = tokenAt(tokens, at);
   const behind = at + length;
+  if (isAnsweredWith(tokens, behind, lemma)) return true;
   if (isDeedOfNumbers(tokens, behind, lemma) || isDoneBy(source, lemma) || isShownTo(tokens, at, length)) return true;
   // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
   if (/^(?:record|register|document|list)$/.test(lemma))
     return !/^(?:number|adverb)$/.test(tokenAt(tokens, behind).pos) && tokenAt(tokens, behind).text !== 'that';
-  const isOpen = !/^(?:that|,|;|\.|:)$/.test(tokens[behind]?.text ?? '.');
+  // “Ruled on Monday that”, “found afterwards that”
+  const isThat = afterVerb > behind && tokenAt(tokens, afterVerb - 1).text === 'that';
+  const isOpen = !isThat && !/^(?:that|,|;|\.|:)$/.test(tokens[behind]?.text ?? '.');
   return isOpen && isDoneToWhatFollows(tokens, behind, { lemma, length });
 }
+
+/** “Answered with tear gas”, “reported in Lemmen on the first day”: done, where nothing is quoted and no “that” follows. */
+const isAnsweredWith = (tokens: readonly Token[], behind: number, lemma: string): boolean => {
+  const preposition = ANSWERED.get(lemma);
+  const rest = tokens.slice(behind + 1).map(({ text }) => text);
+  return preposition?.test(tokenAt(tokens, behind).text) === true && !rest.some((text) => /^(?:that|[“"«:])$/.test(text));
+};
+const ANSWERED: ReadonlyMap<string, RegExp> = new Map([
+  ...['answer', 'reply', 'respond'].map((lemma) => [lemma, /^(?:with|by)$/] as const),
+  ['report', /^(?:in|for|at|back)$/],
+]);
 
 /** “Promised Velia 150 million dollars”: a gift, not words; “found fragments”: a find. */
 function isDoneToWhatFollows(
@@ -36,7 +50,7 @@ const isWarned = (tokens: readonly Token[], behind: number): boolean =>
 
 /** “They found …”, “the rejection shows …”: these do something rather than say it. */
 const isDoneBy = (source: SourceMention, lemma: string): boolean =>
-  (/^(?:show|indicate)$/.test(lemma) && !isTeller(source)) ||
+  (/^(?:show|indicate|explain|announce)$/.test(lemma) && !isTeller(source)) ||
   (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma));
 
 /** “The rejection shows their commitment”: what shows something without being a report, a body or somebody says nothing. */

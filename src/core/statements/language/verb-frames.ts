@@ -20,10 +20,11 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
   const special = quotedAsSaying(reading, at);
   if (special) return special;
   const found = sourceOf(reading, at, length);
-  if (!found || isOfDeed(tokens, { at, length, source: found.source })) return undefined;
+  if (!found || isOfDeed(tokens, { at, length, ...found })) return undefined;
   const { frameFrom, afterVerb, inverted } = found;
   const source = withOwnName(found.source, tokens.slice(frameFrom, at));
-  const content = contentOf(reading, { frameFrom, afterVerb, inverted });
+  const isDenial = /^(?:deny|refute|dispute|rule)$/.test(token.lemma) && lists.denying.matchAt(tokens, at) > 0;
+  const content = contentOf(reading, { frameFrom, afterVerb, inverted, denies: isDenial });
   if (!content || content[1] - content[0] < 1) return undefined;
   // “Keld dismissed that: the pictures were taken inside”: what stands behind the colon is what is true instead.
   const denies = lists.denying.matchAt(tokens, at) > 0 && !/^[:—]$/.test(tokenAt(tokens, content[0]).text);
@@ -56,7 +57,9 @@ const asksForSecrecy = (tokens: readonly Token[], at: number): boolean =>
   tokens
     .slice(at + 1, at + 6)
     .some(
-      ({ text }, index, behind) => text === 'be' && /^(?:named|identified|quoted)$/.test(behind[index + 1]?.text ?? ''),
+      ({ text }, index, behind) =>
+        (text === 'be' && /^(?:named|identified|quoted)$/.test(behind[index + 1]?.text ?? '')) ||
+        (/^(?:call|name)$/.test(text) && /^(?:him|her)$/.test(behind[index + 1]?.text ?? '')),
     );
 
 /** “Admitted his guilt”, “claimed responsibility”: what is done by saying it. */
@@ -96,7 +99,7 @@ function withOwnName(source: SourceMention, words: readonly Token[]): SourceMent
 }
 
 const NAMES_ITSELF =
-  /(?:by the name of|(?:his|her) name (?:only )?as|(?:himself|herself|identified|introduced)(?: (?:only|himself|herself))*(?: as)?)$/i;
+  /(?:by the name of|call(?:s|ed)? (?:him|her)|(?:his|her) name (?:only )?as|(?:himself|herself|identified|introduced)(?: (?:only|himself|herself))*(?: as)?)$/i;
 
 /** Who is named there; “they” are the people the sentence began with. */
 function whoAt(tokens: readonly Token[], { from, to }: { from: number; to: number }): SourceMention | undefined {
@@ -180,6 +183,9 @@ function isVerbLike({ tokens, language }: Reading, at: number): boolean {
   const before = tokenAt(tokens, at - 1).lemma;
   // “The toll of 30 claimed by the rebels”: a participle behind its noun.
   if (/ed$/.test(text) && before !== 'have' && /^by$/i.test(tokenAt(tokens, at + 1).text)) return false;
+  // “An estimated 60 million” counts, “is said to have come” is said by nobody.
+  if (/ed$/.test(text) && tokenAt(tokens, at - 1).pos === 'determiner') return false;
+  if (before === 'be' && tokenAt(tokens, at + 1).text === 'to') return false;
   // Passives and infinitives report nobody's words by themselves.
   if (/^(?:to|not)$/.test(before) && lemma !== 'say') return false;
   return !(before === 'be' && lemma !== 'say');
@@ -189,6 +195,9 @@ function isVerbLike({ tokens, language }: Reading, at: number): boolean {
 function isVerbTakenForNoun(tokens: readonly Token[], at: number): boolean {
   const [before, { text }, next] = [tokenAt(tokens, at - 1), tokenAt(tokens, at), tokenAt(tokens, at + 1)];
   if (/^(?:adjective|preposition|determiner)$/.test(before.pos)) return false;
+  // “Velair estimates its loss at …”
+  if (before.pos === 'name' && /^(?:estimates|forecasts|reports|counts)$/.test(text))
+    return /^(?:pronoun|determiner|number)$/.test(next.pos);
   if (/^(?:claims|says|shows|reveals|suggests)$/.test(text)) return true;
   // “Insurers estimate losses of …”
   if (/^(?:estimate|forecast)$/.test(text) && /s$/.test(before.text)) return true;
