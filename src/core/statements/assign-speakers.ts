@@ -35,7 +35,12 @@ function runningAfter(
   { frames, before }: { readonly frames: readonly ReportFrame[]; readonly before: Running | null },
 ): Running | null {
   const last = segments.findLast(({ speaker, wishes }) => speaker.kind !== 'publisher' && !wishes);
-  if (!last || sentence.role === 'footnote') return null;
+  // What the publisher tells last is its own, and so is what follows.
+  const behind = segments.at(-1);
+  const [mark, ...clause] = behind ? sentence.analysis.tokens.slice(...behind.tokens) : [];
+  const isClause = mark?.text === ',' && clause.some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  const isPublishers = behind?.speaker.kind === 'publisher' && isClause;
+  if (!last || isPublishers || sentence.role === 'footnote') return null;
   const frame = frames.at(-1);
   return {
     block: sentence.block,

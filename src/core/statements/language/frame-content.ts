@@ -77,7 +77,9 @@ export function contentOf(reading: Reading, placed: Placed): readonly [number, n
   const before = contentStart(reading, frameFrom);
   const [saysBefore, saysBehind] = [hasBefore(tokens, before, placed), hasRest(tokens, placed)];
   const opensSpeech = isQuoteMark(tokens[afterVerb]) || isQuoteMark(tokens[afterVerb + 1]);
-  if (isInterposed(tokens, before, placed)) return [before, tokens.length];
+  // “She was taken away, she told her lawyer, and was held”
+  const goesOn = saysBefore && /^(?:and|but)$/.test(tokenAt(tokens, whomEnd(tokens, afterVerb) + 1).text);
+  if (isInterposed(tokens, before, placed) || (goesOn && isWhomAlone(tokens, afterVerb))) return [before, tokens.length];
   if (!opensSpeech && frameFrom - before > 3 && closesSpeech(tokens, frameFrom)) return [before, frameFrom];
   if (saysBefore && (inverted || !saysBehind || !startsContent(tokens, afterVerb))) return [before, frameFrom];
   if (saysBehind && (!inverted || opensSpeech)) return [afterVerb, tokens.length];
@@ -114,17 +116,24 @@ function hasRest(tokens: readonly Token[], { frameFrom, afterVerb, denies }: Pla
 
 /** “Told the Post, adding that …”: whom it is told, and nothing that is told. */
 function isWhomAlone(tokens: readonly Token[], afterVerb: number): boolean {
-  const comma = tokens.findIndex(({ text }, at) => at >= afterVerb && /^[,:;.]$/.test(text));
+  const comma = whomEnd(tokens, afterVerb);
   const isTold = /^(?:tell|inform)$/.test(tokenAt(tokens, afterVerb - 1).lemma);
   const whom = tokens.slice(afterVerb, comma);
   return (
     isTold &&
     tokenAt(tokens, comma).text === ',' &&
     whom.length > 0 &&
-    whom.every(({ pos }) => /^(?:determiner|name|noun|adjective)$/.test(pos)) &&
-    /ing$/.test(tokenAt(tokens, comma + 1).text)
+    whom.every(({ pos, text }) => /^(?:determiner|name|noun|adjective)$/.test(pos) || /^(?:his|her|their)$/.test(text)) &&
+    (/ing$/.test(tokenAt(tokens, comma + 1).text) ||
+      (/^(?:and|but)$/.test(tokenAt(tokens, comma + 1).text) && isPredicate(tokens[comma + 2])))
   );
 }
+
+/** The mark behind whom somebody tells. */
+const whomEnd = (tokens: readonly Token[], afterVerb: number): number =>
+  tokens.findIndex(({ text }, at) => at >= afterVerb && /^[,:;.]$/.test(text));
+
+const isPredicate = (token: Token | undefined): boolean => token?.pos === 'verb' || token?.pos === 'auxiliary';
 
 /** Whether enough stands before a source to be what it says, up to a mark that parts the two. */
 function hasBefore(tokens: readonly Token[], from: number, { frameFrom, inverted }: Placed): boolean {

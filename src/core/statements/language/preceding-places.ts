@@ -27,8 +27,11 @@ const CLAUSE_START = new Set([
 ]);
 /** “… echoed by Peskov, who confirmed”: the name before the “who”. */
 function whoSays(tokens: readonly Token[], to: number): TokenRange | undefined {
-  if (!/^who$/i.test(tokenAt(tokens, to - 1).text)) return undefined;
-  const end = tokenAt(tokens, to - 2).text === ',' ? to - 2 : to - 1;
+  // “Doren, who last week spoke of”
+  let who = to - 1;
+  while (who > to - 4 && /^(?:adjective|adverb|noun)$/.test(tokenAt(tokens, who).pos)) who -= 1;
+  if (!/^who$/i.test(tokenAt(tokens, who).text)) return undefined;
+  const end = tokenAt(tokens, who - 1).text === ',' ? who - 1 : who;
   let from = end;
   while (from > 0 && tokenAt(tokens, from - 1).pos === 'name') from -= 1;
   return from < end ? { from, to: end } : undefined;

@@ -24,7 +24,11 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
   const { frameFrom, afterVerb, inverted } = found;
   const source = withOwnName(found.source, tokens.slice(frameFrom, at));
   const isDenial = /^(?:deny|refute|dispute|rule)$/.test(token.lemma) && lists.denying.matchAt(tokens, at) > 0;
-  const content = contentOf(reading, { frameFrom, afterVerb, inverted, denies: isDenial });
+  const content = withinRelative(
+    reading,
+    { at, frameFrom },
+    contentOf(reading, { frameFrom, afterVerb, inverted, denies: isDenial }),
+  );
   if (!content || content[1] - content[0] < 1) return undefined;
   // “Keld dismissed that: the pictures were taken inside”: what stands behind the colon is what is true instead.
   const denies = lists.denying.matchAt(tokens, at) > 0 && !/^[:—]$/.test(tokenAt(tokens, content[0]).text);
@@ -44,6 +48,26 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
     via: null,
   };
 }
+
+/** “Rehn, who had promised to sign, took it home”: what somebody says in a clause between commas ends with it. */
+function withinRelative(
+  { tokens, language }: Reading,
+  { at, frameFrom }: { readonly at: number; readonly frameFrom: number },
+  content: readonly [number, number] | undefined,
+): readonly [number, number] | undefined {
+  const who = tokens.findIndex(({ text }, index) => index > frameFrom && index < at && /^who$/i.test(text));
+  if (who < 0 || tokenAt(tokens, who - 1).text !== ',' || !content || content[0] < at) return content;
+  const close = tokens.findIndex(
+    ({ text }, index) => index > at && text === ',' && isFinite(tokens[index + 1]) && !/^(?:said|says)$/.test(text),
+  );
+  // “Rehn, who had promised to sign, said”: what is said counts for more.
+  if (listsFor(language).reporting.matchAt(tokens, close + 1) > 0 || tokenAt(tokens, close + 1).lemma === 'describe')
+    return undefined;
+  return close < 0 ? content : [content[0], close];
+}
+
+const isFinite = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:verb|auxiliary)$/.test(token.pos) && !/ing$/.test(token.text);
 
 /** Whether a word may be the verb of a source: no deed, outside of quotations, and not about the source itself. */
 const tells = (reading: Reading, token: Token, at: number): boolean =>
