@@ -17,9 +17,11 @@ export function assignSpeakers(
     memory.lastNamedBody = bodyIn(sentence.analysis.tokens) ?? memory.lastNamedBody;
     const voice = voices.get(sentence.block) ?? { speaker: outlet, asks: false };
     memory.voice = isInsideQuote(raw, index) ? null : voice.speaker;
+    const closes = isInsideQuote(raw, index) ? quoteEnd(sentence) : 0;
     const frames = sentence.analysis.frames.filter(
       // “Last week you told us that …”: what is held out to somebody in a question is said by who asks.
-      ({ content, source }) => content[1] > content[0] && !(voice.asks && saysYou(source)),
+      ({ content, source, frame }) =>
+        content[1] > content[0] && !(voice.asks && saysYou(source)) && !isWithin(sentence, frame, closes),
     );
     const own = frames.length === 0 ? inherited(raw, index, { running, memory, outlet, voice: voice.speaker }) : [];
     const spoken = frames.length > 0 ? spokenSegments(sentence, frames, { memory, outlet, voice: voice.speaker }) : own;
@@ -28,6 +30,16 @@ export function assignSpeakers(
     return { ...sentence, segments: spoken };
   });
 }
+
+/** Where a quotation that was opened before ends in a sentence. */
+function quoteEnd({ analysis: { text } }: RawSentence): number {
+  const close = text.search(/[”»"]/);
+  return close < 0 ? text.length : close;
+}
+
+/** “‘… The officer said shoot, and we shot.’”: whom somebody quotes in their own words is not heard. */
+const isWithin = ({ analysis }: RawSentence, [from, to]: ReportFrame['frame'], end: number): boolean =>
+  (analysis.tokens[to - 1]?.end ?? 0) <= end && (analysis.tokens[from]?.start ?? end) < end;
 
 function runningAfter(
   sentence: RawSentence,
@@ -55,7 +67,7 @@ type Bounds = Pick<Running, 'opens' | 'closes' | 'opened'>;
 
 const behindFrame = ({ analysis }: RawSentence, { frame, content, verb }: ReportFrame): Bounds => ({
   opens: /[,:]\s*$/.test(analysis.text),
-  closes: content[1] <= frame[0] || /^(?:accord|по)/.test(verb),
+  closes: (content[1] <= frame[0] && !/^(?:we|i)$/.test(verb)) || /^(?:accord|as$|по)/.test(verb),
   opened: false,
 });
 

@@ -3,6 +3,7 @@ import { calledFrame } from './called-frames.ts';
 import { withCited } from './cited-sources.ts';
 import type { DateMention } from './dates.ts';
 import type { Reading, ReportFrame } from './frame-reading.ts';
+import { learnedFrame } from './learned-frames.ts';
 import { markedFrame } from './marked-frames.ts';
 import { passiveFrame } from './passive-frames.ts';
 import { prefixFrame } from './prefix-frames.ts';
@@ -40,6 +41,7 @@ export function findFrames(
 /** The readers of sources; the first that reads one at a word is heard. */
 const READERS = [
   prefixFrame,
+  learnedFrame,
   reckonedFrame,
   asFrame,
   passiveFrame,

@@ -45,7 +45,7 @@ function isTitleStart(tokens: readonly Token[], from: number, to: number): boole
 
 function isNamePart(tokens: readonly Token[], at: number, from: number): boolean {
   const { text, pos } = tokens[at] ?? { text: '', pos: 'mark' };
-  if (isOfDate(tokens, at)) return false;
+  if (isOfDate(tokens, at) || (at === 0 && /^(?:preposition|conjunction)$/.test(pos))) return false;
   if (/^\p{Lu}$/u.test(text) || (text === '.' && /^\p{Lu}$/u.test(tokenAt(tokens, at - 1).text))) return true;
   if (at > from && isNameLink(text)) return isCapital(tokenAt(tokens, at + 1).text);
   // “Ministry of Defence” is one name.

@@ -105,7 +105,9 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
   const source = placed && whoAt(tokens, placed);
   if (!placed || !source) return undefined;
   if (source.pronoun === 'who') return antecedent(reading, { at, length, who: placed.from });
-  const frameFrom = isParticiple ? at - 1 : Math.min(at, placed.from);
+  const first = isParticiple ? at - 1 : Math.min(at, placed.from);
+  // “…, as a technician told us”
+  const frameFrom = /^as$/.test(tokenAt(tokens, first - 1).text) && tokenAt(tokens, first - 2).text === ',' ? first - 1 : first;
   const behind = Math.max(at + length, isParticiple ? 0 : placed.to);
   // “Gives 4.20 a.m.”: the hour is what is told, not when.
   const afterVerb = tokenAt(tokens, at).lemma === 'give' ? behind : skipCircumstances(reading, behind);
