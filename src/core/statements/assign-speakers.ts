@@ -18,10 +18,9 @@ export function assignSpeakers(
     const voice = voices.get(sentence.block) ?? { speaker: outlet, asks: false };
     memory.voice = isInsideQuote(raw, index) ? null : voice.speaker;
     const closes = isInsideQuote(raw, index) ? quoteEnd(sentence) : 0;
-    const frames = sentence.analysis.frames.filter(
+    const frames = outerFrames(sentence, closes).filter(
       // “Last week you told us that …”: what is held out to somebody in a question is said by who asks.
-      ({ content, source, frame }) =>
-        content[1] > content[0] && !(voice.asks && saysYou(source)) && !isWithin(sentence, frame, closes),
+      ({ content, source }) => content[1] > content[0] && !(voice.asks && saysYou(source)),
     );
     const own = frames.length === 0 ? inherited(raw, index, { running, memory, outlet, voice: voice.speaker }) : [];
     const spoken = frames.length > 0 ? spokenSegments(sentence, frames, { memory, outlet, voice: voice.speaker }) : own;
@@ -37,9 +36,18 @@ function quoteEnd({ analysis: { text } }: RawSentence): number {
   return close < 0 ? text.length : close;
 }
 
-/** “‘… The officer said shoot, and we shot.’”: whom somebody quotes in their own words is not heard. */
-const isWithin = ({ analysis }: RawSentence, [from, to]: ReportFrame['frame'], end: number): boolean =>
-  (analysis.tokens[to - 1]?.end ?? 0) <= end && (analysis.tokens[from]?.start ?? end) < end;
+/** “‘… The officer said shoot, and we shot,’ she says”: whom somebody quotes in their own words is not heard. */
+function outerFrames({ analysis: { frames, tokens } }: RawSentence, end: number): readonly ReportFrame[] {
+  const isInner = ({ frame: [from, to] }: ReportFrame): boolean =>
+    (tokens[to - 1]?.end ?? 0) <= end && (tokens[from]?.start ?? end) < end;
+  const inner = frames.filter(isInner);
+  return frames
+    .filter((frame) => !inner.includes(frame))
+    .map((frame) => {
+      const cut = inner.find((each) => each.frame[1] === frame.content[0]);
+      return cut ? { ...frame, content: [cut.frame[0], frame.content[1]] } : frame;
+    });
+}
 
 function runningAfter(
   sentence: RawSentence,

@@ -34,7 +34,7 @@ export function findFrames(
     if (!frame || frames.some((other) => overlaps(other.frame, frame.frame))) continue;
     frames.push(frame);
   }
-  const read = frames.map((frame) => ofDenied(frame, tokens));
+  const read = frames.filter((frame) => !isOnlyDenied(frame, tokens)).map((frame) => ofDenied(frame, tokens));
   return settle(withoutInner(withCited(reading, read), tokens));
 }
 
@@ -70,6 +70,12 @@ function ofDenied(frame: ReportFrame, tokens: readonly Token[]): ReportFrame {
   const isDenied = to <= frame.frame[0] && opens > from && /^(?:not\b|а не$)/i.test(denies);
   return isDenied && /^(?:as|как)$/i.test(firstOf(tokens, frame)) ? { ...frame, content: [opens + 1, to] } : frame;
 }
+
+/** «Не трава, как пишут некоторые»: the publisher says that it is not so. */
+const isOnlyDenied = (frame: ReportFrame, tokens: readonly Token[]): boolean =>
+  /^(?:not|не)$/i.test(tokenAt(tokens, frame.content[0]).text) &&
+  frame.content[1] <= frame.frame[0] &&
+  /^(?:as|как)$/i.test(firstOf(tokens, frame));
 
 /** The word a frame begins with, its comma passed over. */
 const firstOf = (tokens: readonly Token[], { frame: [from] }: ReportFrame): string =>

@@ -24,7 +24,8 @@ function behindRecipient({ tokens, language }: Reading, from: number): number {
   const isNamed = /^[«“"]$/.test(tokenAt(tokens, from).text);
   const end = isNamed ? quotedNameEnd(tokens, from) : from + 1;
   if (language !== 'ru' || end === from || !(isNamed || isRecipient(tokenAt(tokens, from)))) return from;
-  return /^(?:noun|name|adjective)$/.test(tokenAt(tokens, end).pos) || /^(?:во?|на)$/.test(tokenAt(tokens, end).text)
+  return /^(?:noun|name|adjective)$/.test(tokenAt(tokens, end).pos) ||
+    /^(?:е[её]|его|их)$/.test(tokenAt(tokens, end).text) || /^(?:во?|на)$/.test(tokenAt(tokens, end).text)
     ? end
     : from;
 }
@@ -63,11 +64,20 @@ const NEVER_INVERTED =
 function mayInvert({ tokens, language }: Reading, at: number): boolean {
   if (NEVER_INVERTED.test(tokenAt(tokens, at).lemma)) return false;
   const before = tokenAt(tokens, at - 1).text;
+  // «Представитель службы, попросивший об анонимности, подтвердил факт»: its subject stands before.
+  if (language === 'ru' && before === ',' && closesParticiple(tokens, at - 1)) return false;
   return (
     at === 0 ||
     /^[,”"»—–’'?!]$/.test(before) ||
     (language === 'ru' && (/^(?:как|этом|об)$/i.test(before) || isBehindAs(tokens, at)))
   );
+}
+
+/** Whether the comma at `comma` ends a participle with its words behind somebody or a body. */
+function closesParticiple(tokens: readonly Token[], comma: number): boolean {
+  const open = tokens.findLastIndex(({ text }, at) => at < comma && text === ',');
+  const isParticiple = /(?:вш|ющ|ущ|ащ|ящ|нн)(?:ий|ая|ее|ие|ый|ое|ые)(?:ся)?$/u.test(tokenAt(tokens, open + 1).text);
+  return open > 0 && isParticiple && tokens.slice(0, open).some(({ text }) => isRoleWord(text) || isBodyWord(text));
 }
 
 /** «Как ранее сообщал», «как уже отмечалось». */

@@ -10,7 +10,7 @@ export function isOfDeed(
   const { lemma } = tokenAt(tokens, at);
   const behind = at + length;
   if (isAnsweredWith(tokens, behind, lemma)) return true;
-  if (isDeedOfNumbers(tokens, behind, lemma) || isDoneBy(source, lemma) || isShownTo(tokens, at, length)) return true;
+  if (isDeedOfNumbers(tokens, { behind, lemma, source }) || isDoneBy(source, lemma) || isShownTo(tokens, at, length)) return true;
   // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
   if (/^(?:record|register|document|list)$/.test(lemma))
     return !/^(?:number|adverb)$/.test(tokenAt(tokens, behind).pos) && tokenAt(tokens, behind).text !== 'that';
@@ -65,17 +65,25 @@ const isShownTo = (tokens: readonly Token[], at: number, length: number): boolea
   tokenAt(tokens, at).lemma === 'show' && /^(?:him|her|them|me|us|it)$/i.test(tokenAt(tokens, at + length).text);
 
 /** «Прокуратура установила, что», «проверка выявила долг в 30 миллионов»: what is found, and not what is set up or shown to somebody. */
-const RUSSIAN_FINDS = /^(?:установи|выяви|выясни|показа|обнаружи|зафиксирова)л[аои]?$/u;
-const isFoundThat = (tokens: readonly Token[], behind: number): boolean =>
+const RUSSIAN_FINDS = /^(?:(?:установи|выяви|выясни|показа|обнаружи|зафиксирова)л[аои]?|показыва[ею]т)$/u;
+const isFoundThat = (tokens: readonly Token[], behind: number, isPerson: boolean): boolean =>
   /^(?:,|:)$/.test(tokenAt(tokens, behind).text) ||
+  // «Директор показывает обломок: внутри ни прута»
+  (isPerson && tokens.slice(behind, behind + 9).some(({ text }) => text === ':')) ||
   tokens.slice(behind, behind + 6).some(({ pos }) => pos === 'number');
 
 /** “Has admitted 23 patients”, “protested outside”: done; “gives 3.20”, “measured 40 millimetres”: told, for a number is. */
-function isDeedOfNumbers(tokens: readonly Token[], behind: number, lemma: string): boolean {
+function isDeedOfNumbers(
+  tokens: readonly Token[],
+  { behind, lemma, source }: { readonly behind: number; readonly lemma: string; readonly source: SourceMention },
+): boolean {
   const [next, ...rest] = tokens.slice(behind, behind + 5);
   if (lemma === 'admit') return next?.pos === 'number';
   if (/^(?:protest|object)$/.test(lemma)) return !/^(?:that|[,:”"“])$/.test(next?.text ?? ',');
-  if (RUSSIAN_FINDS.test(lemma)) return !isFoundThat(tokens, behind);
+  if (RUSSIAN_FINDS.test(lemma)) 
+    return !isFoundThat(tokens, behind, source.kind === 'person' || source.role !== null);
+  // «Центр знает о двенадцати»
+  if (/^зна[ею]т$/.test(lemma)) return next?.pos !== 'number';
   if (!/^(?:give|measure)$/.test(lemma)) return false;
   const isToSomebody = /^(?:pronoun|name)$/.test(next?.pos ?? 'mark');
   return isToSomebody || ![next, ...rest].some((token) => token?.pos === 'number');

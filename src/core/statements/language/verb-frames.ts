@@ -6,7 +6,7 @@ import { invertedSource } from './source-places.ts';
 import { isBodyWord, isRoleWord } from './role-words.ts';
 import type { SourceMention } from './source-mention.ts';
 import { join, readSource, sourceAt } from './sources.ts';
-import { tokenAt, type Token } from './token.ts';
+import { tokenAt, type Token, type TokenRange } from './token.ts';
 import { isOfDeed } from './told-or-done.ts';
 import { listsFor } from './word-lists.ts';
 
@@ -105,13 +105,21 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
   const source = placed && whoAt(tokens, placed);
   if (!placed || !source) return undefined;
   if (source.pronoun === 'who') return antecedent(reading, { at, length, who: placed.from });
-  const first = isParticiple ? at - 1 : Math.min(at, placed.from);
+  const first = isParticiple ? at - 1 : startOf(reading, at, placed);
   // “…, as a technician told us”
   const frameFrom = /^as$/.test(tokenAt(tokens, first - 1).text) && tokenAt(tokens, first - 2).text === ',' ? first - 1 : first;
   const behind = Math.max(at + length, isParticiple ? 0 : placed.to);
   // “Gives 4.20 a.m.”: the hour is what is told, not when.
   const afterVerb = tokenAt(tokens, at).lemma === 'give' ? behind : skipCircumstances(reading, behind);
   return { source, frameFrom, afterVerb, inverted: inverted !== undefined };
+}
+
+/** A source begins its frame, unless it does something else before it speaks: “the women met, and demanded”. */
+function startOf({ tokens, language }: Reading, at: number, { from, to }: TokenRange): number {
+  const { reporting } = listsFor(language);
+  const isAnd = to < at - 1 && /^(?:and|и)$/i.test(tokenAt(tokens, at - 1).text);
+  const isDeed = isAnd && !tokens.slice(to, at).some((_, index) => reporting.matchAt(tokens, to + index) > 0);
+  return isDeed ? at - 1 : Math.min(at, from);
 }
 
 /** “A man who gave his name as Olaf Rem”, “a spokesman who goes by the name of Abu Tal”: the name that is told with the source. */
