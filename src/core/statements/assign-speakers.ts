@@ -75,7 +75,7 @@ type Bounds = Pick<Running, 'opens' | 'closes' | 'opened'>;
 
 const behindFrame = ({ analysis }: RawSentence, { frame, content, verb }: ReportFrame): Bounds => ({
   opens: /[,:]\s*$/.test(analysis.text),
-  closes: (content[1] <= frame[0] && !/^(?:we|i)$/.test(verb)) || /^(?:accord|as$|по)/.test(verb),
+  closes: (content[1] <= frame[0] && !/^(?:we|i)$/.test(verb)) || /^(?:accord|as|по)$/.test(verb),
   opened: false,
 });
 
