@@ -52,6 +52,8 @@ export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Sp
   // “Our survey found”: the paper of whoever writes is their own word, what our lawyer says is the lawyer's.
   if (memory.voice && source.name === null && /^(?:our|наш[аеи]?|нашего|нашей|наших)\s/iu.test(source.text))
     return memory.voice;
+  // “According to the event recorder”: what an office reads off its own papers is its word.
+  if (memory.voice && isOffice(memory.voice) && isOwnPaper(source)) return memory.voice;
   const speaker = namedSpeaker(source, memory);
   if (speaker.kind === 'person') {
     memory.people.meet(speaker.name, speaker.role);
@@ -69,6 +71,19 @@ export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Sp
   }
   return speaker;
 }
+
+/** A publisher that is an office or an institute and no agency of news. */
+const isOffice = ({ kind, name }: Speaker): boolean =>
+  kind === 'publisher' &&
+  /\b(?:board|ministry|institute|authority|directorate|department|commission|inspectorate|(?:environment|health|safety|energy|water|space|food|medicines) agency)\b|министерств|управлени|комисси|инспекци|институт|служб/iu.test(
+    name,
+  );
+
+/** A paper or a device that is nobody else’s: “the list”, “final figures”, «видеоаналитика». */
+const isOwnPaper = ({ name, role, author, text }: SourceMention): boolean =>
+  name === null && role === null && author === undefined && OWN_PAPER.test(text);
+const OWN_PAPER =
+  /^(?:(?:the|these|its|our|final|first|event|preliminary|latest|available)\s+)*(?:recorder|interviews?|lists?|logs?|logbook|figures?|data|bulletin|records?|measurements?|readings?|tests?|samples?|video|footage|cameras?)(?:\s+(?:of|for)(?:\s+\d.*)?)?$|^(?:видео\p{L}*|показани\p{L}+|прибор\p{L}*|камер\p{L}*|данны\p{L}+|журнал\p{L}*|учёт\p{L}*)$/iu;
 
 /** So many people before the last one are kept for pronouns. */
 const KEPT = 4;
