@@ -25,7 +25,7 @@ export function assignSpeakers(
     const own = frames.length === 0 ? inherited(raw, index, { running, memory, outlet, voice: voice.speaker }) : [];
     const spoken = frames.length > 0 ? spokenSegments(sentence, frames, { memory, outlet, voice: voice.speaker }) : own;
     running = runningAfter(sentence, spoken, { frames, before: running });
-    if (frames.length === 0) noticeSubject(raw, index, memory);
+    if (frames.length === 0 && closes === 0) noticeSubject(raw, index, memory);
     return { ...sentence, segments: spoken };
   });
 }

@@ -2,7 +2,6 @@ import type { AttributionLink, Manner } from '../../domain/statement.ts';
 import { toNominative, type SourceCase } from './language/russian-cases.ts';
 import type { SourceMention } from './language/source-mention.ts';
 import type { People } from './language/people.ts';
-import { isRoleWord } from './language/role-words.ts';
 
 /** Somebody who says something, as far as the document tells. */
 export interface Speaker {
@@ -154,7 +153,7 @@ function speakerByName(
 function pronounSpeaker(pronoun: string | null, memory: SpeakerMemory): Speaker | null {
   const { lastPerson, lastBody, earlier, voice } = memory;
   if (voice && (pronoun === 'i' || pronoun === 'we')) return voice;
-  const body = pronoun === 'it' && lastBody?.kind === 'group' && isRoleWord(lastBody.role ?? '') ? null : lastBody;
+  const body = pronoun === 'it' && lastBody?.kind === 'group' ? null : lastBody;
   if (pronoun === 'they' || pronoun === 'it') return body ?? (lastPerson?.role === null ? lastPerson : null);
   if (pronoun === 'i' || pronoun === 'we' || lastPerson === null) return lastPerson;
   const wanted = pronoun === 'he' ? 'he' : 'she';

@@ -20,6 +20,6 @@ export function learnedFrame(reading: Reading, at: number): ReportFrame | undefi
   while (end < tokens.length && !isBoundary(tokens[end])) end += 1;
   const words = trim(tokens.slice(verb + 2, end));
   const source = words.some(({ pos }) => pos === 'verb' || pos === 'auxiliary') ? undefined : readSource(words);
-  const isTold = source !== undefined && (isAuthor(source) || /(?:circle|source|insider)s?$/i.test(words.at(-1)?.text ?? ''));
+  const isTold = source !== undefined && (isAuthor(source) || words.some(({ text }) => /^(?:circle|source|insider)s?$/i.test(text)));
   return isTold ? phraseFrame(reading, { at, end, source }) : undefined;
 }

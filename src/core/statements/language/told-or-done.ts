@@ -9,7 +9,7 @@ export function isOfDeed(
 ): boolean {
   const { lemma } = tokenAt(tokens, at);
   const behind = at + length;
-  if (isAnsweredWith(tokens, behind, lemma)) return true;
+  if (isAnsweredWith(tokens, behind, lemma) || isAskedTo(tokens, behind, lemma)) return true;
   if (isDeedOfNumbers(tokens, { behind, lemma, source }) || isDoneBy(source, lemma) || isShownTo(tokens, at, length)) return true;
   // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
   if (/^(?:record|register|document|list)$/.test(lemma))
@@ -25,6 +25,13 @@ const isAnsweredWith = (tokens: readonly Token[], behind: number, lemma: string)
   const preposition = ANSWERED.get(lemma);
   const rest = tokens.slice(behind + 1).map(({ text }) => text);
   return preposition?.test(tokenAt(tokens, behind).text) === true && !rest.some((text) => /^(?:that|[“"«:])$/.test(text));
+};
+/** “The police asked us to close the gate”: asked of somebody, and told by whoever tells of it. */
+const isAskedTo = (tokens: readonly Token[], behind: number, lemma: string): boolean => {
+  const to = tokens.findIndex(({ text }, at) => at > behind && at < behind + 6 && text === 'to');
+  const isBetween = tokens.slice(behind + 1, to).every(({ text, pos }) => pos !== 'verb' && !/^(?:that|[,:“"«])$/.test(text));
+  const isOfPronoun = /^(?:me|us|him|her|them|you)$/.test(tokenAt(tokens, behind).text);
+  return /^(?:ask|tell|request|urge|advise)$/.test(lemma) && isOfPronoun && to > 0 && isBetween && tokenAt(tokens, to + 1).pos === 'verb';
 };
 const ANSWERED: ReadonlyMap<string, RegExp> = new Map([
   ...['answer', 'reply', 'respond'].map((lemma) => [lemma, /^(?:with|by)$/] as const),
