@@ -1,5 +1,6 @@
 import { inherited, isInsideQuote, type Running } from './inherited-speech.ts';
 import type { ReportFrame } from './language/frame-reading.ts';
+import { personNames } from './interview-people.ts';
 import { bodyIn, noticeSubject } from './noticed.ts';
 import type { RawSentence, ReadSentence, SpeechSegment } from './read-document.ts';
 import { saysYou, type Speaker, type SpeakerMemory } from './speakers.ts';
@@ -13,6 +14,9 @@ export function assignSpeakers(
   { outlet, voices }: { readonly outlet: Speaker; readonly voices: ReadonlyMap<number, Voice> },
 ): ReadSentence[] {
   let running: Running | null = null;
+  // Whoever answers in an interview is a person, and no “company” of the questions.
+  for (const { speaker } of voices.values())
+    if (speaker.kind === 'person') memory.people.meet(speaker.name, speaker.role ?? 'interviewee');
   return raw.map((sentence, index) => {
     memory.lastNamedBody = bodyIn(sentence.analysis.tokens) ?? memory.lastNamedBody;
     const voice = voices.get(sentence.block) ?? { speaker: outlet, asks: false };
@@ -24,6 +28,8 @@ export function assignSpeakers(
     );
     const own = frames.length === 0 ? inherited(raw, index, { running, memory, outlet, voice: voice.speaker }) : [];
     const spoken = frames.length > 0 ? spokenSegments(sentence, frames, { memory, outlet, voice: voice.speaker }) : own;
+    const name = personNames([sentence]).at(-1);
+    if (name !== undefined) memory.mentioned = { name, role: null, kind: 'person' };
     running = runningAfter(sentence, spoken, { frames, before: running });
     if (frames.length === 0 && closes === 0) noticeSubject(raw, index, memory);
     return { ...sentence, segments: spoken };

@@ -16,6 +16,8 @@ export interface SpeakerMemory {
   lastPerson: Speaker | null;
   /** The people before, the last one first. */
   earlier: readonly Speaker[];
+  /** Whoever was last named in full, whether they spoke or not: “he” or “she” where nobody else can be. */
+  mentioned: Speaker | null;
   /** Names that “he” or “she” has stood for. */
   readonly called: Map<string, 'he' | 'she'>;
   lastBody: Speaker | null;
@@ -30,6 +32,7 @@ export const createMemory = (people: People): SpeakerMemory => ({
   people,
   lastPerson: null,
   earlier: [],
+  mentioned: null,
   called: new Map(),
   lastBody: null,
   lastNamedBody: null,
@@ -153,14 +156,18 @@ function speakerByName(
 function pronounSpeaker(pronoun: string | null, memory: SpeakerMemory): Speaker | null {
   const { lastPerson, lastBody, earlier, voice } = memory;
   if (voice && (pronoun === 'i' || pronoun === 'we')) return voice;
-  const body = pronoun === 'it' && lastBody?.kind === 'group' ? null : lastBody;
+  const body = pronoun === 'it' && isSomebody(lastBody) ? null : lastBody;
   if (pronoun === 'they' || pronoun === 'it') return body ?? (lastPerson?.role === null ? lastPerson : null);
-  if (pronoun === 'i' || pronoun === 'we' || lastPerson === null) return lastPerson;
+  if (pronoun === 'i' || pronoun === 'we') return lastPerson;
   const wanted = pronoun === 'he' ? 'he' : 'she';
-  const person = [lastPerson, ...earlier].find((each) => fits(each, wanted, memory)) ?? null;
+  const person = [lastPerson, ...earlier, memory.mentioned].find((each) => each && fits(each, wanted, memory)) ?? null;
   if (person) memory.called.set(person.name, wanted);
   return person;
 }
+
+/** “One member said”: no “it”. */
+const isSomebody = (body: Speaker | null): boolean =>
+  body?.kind === 'group' && (body.role !== null || /^(?:one|some|several|many|two|three)\s/i.test(body.name));
 
 /** Whether “he” or “she” may stand for somebody, by what they were called before, their role and their name. */
 function fits({ name, role }: Speaker, wanted: 'he' | 'she', { called, people }: SpeakerMemory): boolean {
