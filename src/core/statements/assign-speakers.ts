@@ -3,7 +3,7 @@ import type { ReportFrame } from './language/frame-reading.ts';
 import { personNames } from './interview-people.ts';
 import { bodyIn, noticeSubject } from './noticed.ts';
 import type { RawSentence, ReadSentence, SpeechSegment } from './read-document.ts';
-import { saysYou, type Speaker, type SpeakerMemory } from './speakers.ts';
+import { mention, saysYou, type Speaker, type SpeakerMemory } from './speakers.ts';
 import { spokenSegments } from './spoken-segments.ts';
 import type { Voice } from './voice.ts';
 
@@ -28,8 +28,7 @@ export function assignSpeakers(
     );
     const own = frames.length === 0 ? inherited(raw, index, { running, memory, outlet, voice: voice.speaker }) : [];
     const spoken = frames.length > 0 ? spokenSegments(sentence, frames, { memory, outlet, voice: voice.speaker }) : own;
-    const name = personNames([sentence]).at(-1);
-    if (name !== undefined) memory.mentioned = { name, role: null, kind: 'person' };
+    mention(memory, personNames([sentence]));
     running = runningAfter(sentence, spoken, { frames, before: running });
     if (frames.length === 0 && closes === 0) noticeSubject(raw, index, memory);
     return { ...sentence, segments: spoken };

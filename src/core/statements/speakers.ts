@@ -16,8 +16,8 @@ export interface SpeakerMemory {
   lastPerson: Speaker | null;
   /** The people before, the last one first. */
   earlier: readonly Speaker[];
-  /** Whoever was last named in full, whether they spoke or not: “he” or “she” where nobody else can be. */
-  mentioned: Speaker | null;
+  /** Those who were named in full, whether they spoke or not, the last one first: “he” or “she” where nobody else can be. */
+  mentioned: readonly Speaker[];
   /** Names that “he” or “she” has stood for. */
   readonly called: Map<string, 'he' | 'she'>;
   lastBody: Speaker | null;
@@ -32,7 +32,7 @@ export const createMemory = (people: People): SpeakerMemory => ({
   people,
   lastPerson: null,
   earlier: [],
-  mentioned: null,
+  mentioned: [],
   called: new Map(),
   lastBody: null,
   lastNamedBody: null,
@@ -98,6 +98,12 @@ export function meetPerson(memory: SpeakerMemory, person: Speaker): void {
   memory.lastPerson = person;
 }
 
+/** Takes in the full names of a sentence. */
+export function mention(memory: SpeakerMemory, names: readonly string[]): void {
+  const people = names.map((name): Speaker => ({ name, role: null, kind: 'person' }));
+  memory.mentioned = [...people.reverse(), ...memory.mentioned].slice(0, KEPT);
+}
+
 /** “The company said”: whichever one the report speaks of. */
 const GENERIC_BODY =
   /^(?:the\s+)?(?:company|firm|group|organi[sz]ation|operator|manufacturer|maker|airline|bank|club|agency|charity|insurer|retailer|компани[яию]|фирм[аеы]|организаци[яи]|предприяти[ея]|клуб[е]?|агентств[ое])$/iu;
@@ -154,13 +160,13 @@ function speakerByName(
 }
 
 function pronounSpeaker(pronoun: string | null, memory: SpeakerMemory): Speaker | null {
-  const { lastPerson, lastBody, earlier, voice } = memory;
+  const { lastPerson, lastBody, earlier, mentioned, voice } = memory;
   if (voice && (pronoun === 'i' || pronoun === 'we')) return voice;
   const body = pronoun === 'it' && isSomebody(lastBody) ? null : lastBody;
   if (pronoun === 'they' || pronoun === 'it') return body ?? (lastPerson?.role === null ? lastPerson : null);
   if (pronoun === 'i' || pronoun === 'we') return lastPerson;
   const wanted = pronoun === 'he' ? 'he' : 'she';
-  const person = [lastPerson, ...earlier, memory.mentioned].find((each) => each && fits(each, wanted, memory)) ?? null;
+  const person = [lastPerson, ...earlier, ...mentioned].find((each) => each && fits(each, wanted, memory)) ?? null;
   if (person) memory.called.set(person.name, wanted);
   return person;
 }
