@@ -19,7 +19,9 @@ export function phraseFrame(
   // “The nurse, who according to colleagues went back”: what stands behind is theirs.
   const isOfWho = !isAside && /^(?:who|which|that)$/i.test(tokenAt(tokens, at - 1).text);
   const opens = (at < 3 && !isAside) || isOfWho;
-  const content = opens ? ([behind, tokens.length] as const) : ([before, to] as const);
+  const close = isOfWho ? tokens.findIndex(({ text }, index) => index > behind && text === ',') : -1;
+  const rest = close < 0 ? tokens.length : close;
+  const content = opens ? ([behind, rest] as const) : ([before, to] as const);
   return {
     source,
     frame: [start, behind],

@@ -49,7 +49,7 @@ function relativeSource(tokens: readonly Token[], to: number): TokenRange | unde
 }
 
 /** Where a name in quotation marks begins that ends before `to`: «в „Теплосети“ сообщили». */
-function quotedNameStart(tokens: readonly Token[], to: number): number | undefined {
+export function quotedNameStart(tokens: readonly Token[], to: number): number | undefined {
   if (!/^[»”]$/.test(tokenAt(tokens, to - 1).text)) return undefined;
   const open = tokens.findLastIndex(({ text }, index) => index < to - 1 && /^[«“]$/.test(text));
   const isName = open >= 0 && to - open <= 6 && /^\p{Lu}/u.test(tokenAt(tokens, open + 1).text);

@@ -1,4 +1,5 @@
 import { BOUNDARY, isBoundary, type Reading } from './frame-reading.ts';
+import { quotedNameStart } from './preceding-places.ts';
 import { isBodyWord, isRecipient, isRoleWord } from './role-words.ts';
 import { tokenAt, type Token, type TokenRange } from './token.ts';
 
@@ -66,6 +67,8 @@ function mayInvert({ tokens, language }: Reading, at: number): boolean {
   const before = tokenAt(tokens, at - 1).text;
   // «Представитель службы, попросивший об анонимности, подтвердил факт»: its subject stands before.
   if (language === 'ru' && before === ',' && closesParticiple(tokens, at - 1)) return false;
+  // «Центр „Маяк“ знает о двенадцати»: a name in quotation marks, and nothing that is said.
+  if (quotedNameStart(tokens, at) !== undefined) return false;
   return (
     at === 0 ||
     /^[,”"»—–’'?!]$/.test(before) ||
