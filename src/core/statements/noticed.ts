@@ -37,7 +37,8 @@ function titled(subject: readonly Token[]): { readonly name: string; readonly ro
   if (!title || !name || isBodyWord(name.text) || next?.pos === 'name' || next?.text === 'and') return null;
   if (subject.slice(0, at - 1).some(({ pos, text }) => pos === 'preposition' || /^[:;,]$/.test(text))) return null;
   // «Мэр Луги» is the mayor of a town.
-  const isOf = /(?:[ыи]|ой|ей|ого|его|[ыи]х)$/u.test(name.text) || (/[ая]$/u.test(name.text) && !/[ая]$/u.test(title.text));
+  const isOf =
+    /(?:[ыи]|ой|ей|ого|его|[ыи]х)$/u.test(name.text) || (/[ая]$/u.test(name.text) && !/[ая]$/u.test(title.text));
   const isOfPlace = /^\p{Script=Cyrillic}/u.test(name.text) && isOf;
   return isOfPlace ? null : { name: name.text, role: TITLE.test(title.text) ? null : title.text.toLowerCase() };
 }

@@ -1,6 +1,7 @@
 import type { AttributionLink, Manner } from '../../domain/statement.ts';
 import { toNominative, type SourceCase } from './language/russian-cases.ts';
 import type { SourceMention } from './language/source-mention.ts';
+import { isOwnWord } from './own-papers.ts';
 import type { People } from './language/people.ts';
 
 /** Somebody who says something, as far as the document tells. */
@@ -51,18 +52,13 @@ const FEMALE =
 export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Speaker | null {
   if (source.author) return resolveSpeaker(source.author, memory);
   if (source.kind === 'pronoun') return pronounSpeaker(source.pronoun, memory);
-  // “Our survey found”: the paper of whoever writes is their own word, what our lawyer says is the lawyer's.
-  if (memory.voice && source.name === null && /^(?:our|наш[аеи]?|нашего|нашей|наших)\s/iu.test(source.text))
-    return memory.voice;
-  // “According to the event recorder”: what an office reads off its own papers is its word.
-  if (memory.voice && isOffice(memory.voice) && isOwnPaper(source)) return memory.voice;
+  if (memory.voice && isOwnWord(source, memory.voice)) return memory.voice;
   const speaker = namedSpeaker(source, memory);
   if (speaker.kind === 'person') {
     memory.people.meet(speaker.name, speaker.role);
     meetPerson(memory, speaker);
     // Two capitals without a role are a firm as often as a person: “Delphi Shipping said”.
-    if (!isOfficer(speaker.role))
-      memory.lastNamedBody = speaker.name;
+    if (!isOfficer(speaker.role)) memory.lastNamedBody = speaker.name;
   } else {
     memory.lastBody = speaker;
     if (source.name !== null) memory.lastNamedBody = speaker.name;
@@ -73,19 +69,6 @@ export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Sp
   }
   return speaker;
 }
-
-/** A publisher that is an office or an institute and no agency of news. */
-const isOffice = ({ kind, name }: Speaker): boolean =>
-  kind === 'publisher' &&
-  /\b(?:board|ministry|institute|authority|directorate|department|commission|inspectorate|(?:environment|health|safety|energy|water|space|food|medicines) agency)\b|министерств|управлени|комисси|инспекци|институт|служб/iu.test(
-    name,
-  );
-
-/** A paper or a device that is nobody else’s: “the list”, “final figures”, «видеоаналитика». */
-const isOwnPaper = ({ name, role, author, text }: SourceMention): boolean =>
-  name === null && role === null && author === undefined && OWN_PAPER.test(text);
-const OWN_PAPER =
-  /^(?:(?:the|these|its|our|final|first|event|preliminary|latest|available)\s+)*(?:recorder|interviews?|lists?|logs?|logbook|figures?|data|bulletin|records?|measurements?|readings?|tests?|samples?|video|footage|cameras?)(?:\s+(?:of|for)(?:\s+\d.*)?)?$|^(?:видео\p{L}*|показани\p{L}+|прибор\p{L}*|камер\p{L}*|данны\p{L}+|журнал\p{L}*|учёт\p{L}*)$/iu;
 
 /** So many people before the last one are kept for pronouns. */
 const KEPT = 4;
@@ -116,29 +99,40 @@ const isOfficer = (role: string | null): boolean => role !== null && !FIRM_ROLE.
 const FIRM_ROLE = /owner|operator|maker|company|firm|group|insurer|subsidiary|promoter|developer/i;
 
 /** Whom a source names that is no pronoun, as far as the document tells. */
-export function namedSpeaker(
-  { name, role, kind, text, case: own }: SourceMention,
-  { people, lastPerson, lastBody, lastNamedBody, voice }: SpeakerMemory,
-): Speaker {
-  if (name !== null) return speakerByName({ name, role, kind, own }, people);
-  const body = isGenericBody(text) && kind !== 'person' ? lastNamedBody : null;
-  // Whoever answers in an interview, and whoever bears an office, is no company.
-  const isPerson = body !== null && (body === voice?.name || isOfficer(people.byName(body)?.role ?? null));
-  if (body !== null && !isPerson) return { name: body, role: null, kind: 'organisation' };
-  const byRole =
-    role === null || /^(?:an?|one|some|several|three|two|another)\s/i.test(text)
-      ? null
-      : people.byRole(own ? toNominative(role, own) : role);
-  if (byRole) return { name: byRole.name, role: byRole.role, kind: 'person' };
-  if (/^(?:his|her|his own|her own)\s/i.test(text) && lastPerson)
-    return { name: `${lastPerson.name}’s ${text.replace(/^(?:his|her)\s+/i, '')}`, role: null, kind: 'organisation' };
-  if (/^its\s/i.test(text) && lastBody?.kind === 'organisation')
-    return { name: `${lastBody.name}’s ${text.replace(/^its\s+/i, '')}`, role: null, kind: 'organisation' };
-  return {
-    name: own ? toNominative(text, own) : text,
-    role,
-    kind: kind === 'organisation' ? 'organisation' : 'group',
-  };
+export function namedSpeaker(source: SourceMention, memory: SpeakerMemory): Speaker {
+  const { name, role, kind, text, case: own } = source;
+  if (name !== null) return speakerByName({ name, role, kind, own }, memory.people);
+  return (
+    firmMeant(source, memory) ??
+    bearerOf(source, memory) ??
+    ownedBy(text, memory) ?? {
+      name: own ? toNominative(text, own) : text,
+      role,
+      kind: kind === 'organisation' ? 'organisation' : 'group',
+    }
+  );
+}
+
+/** The firm that “the company” stands for; whoever bears an office, or answers in an interview, is none. */
+function firmMeant({ text, kind }: SourceMention, { people, lastNamedBody: body }: SpeakerMemory): Speaker | null {
+  if (body === null || kind === 'person' || !isGenericBody(text)) return null;
+  return isOfficer(people.byName(body)?.role ?? null) ? null : { name: body, role: null, kind: 'organisation' };
+}
+
+/** The person who bears the office that a source names. */
+function bearerOf({ role, text, case: own }: SourceMention, { people }: SpeakerMemory): Speaker | null {
+  if (role === null || /^(?:an?|one|some|several|three|two|another)\s/i.test(text)) return null;
+  const found = people.byRole(own ? toNominative(role, own) : role);
+  return found && { name: found.name, role: found.role, kind: 'person' };
+}
+
+/** “His office”, “its notice”: whose it is. */
+function ownedBy(text: string, { lastPerson, lastBody }: SpeakerMemory): Speaker | null {
+  const pronoun = /^(his|her|its)\s/i.exec(text)?.[1]?.toLowerCase();
+  const owner = pronoun === 'its' ? (lastBody?.kind === 'organisation' ? lastBody : null) : lastPerson;
+  return pronoun !== undefined && owner
+    ? { name: `${owner.name}’s ${text.slice(pronoun.length).trim()}`, role: null, kind: 'organisation' }
+    : null;
 }
 
 function speakerByName(
@@ -161,10 +155,9 @@ function speakerByName(
 
 function pronounSpeaker(pronoun: string | null, memory: SpeakerMemory): Speaker | null {
   const { lastPerson, lastBody, earlier, mentioned, voice } = memory;
-  if (voice && (pronoun === 'i' || pronoun === 'we')) return voice;
+  if (pronoun === 'i' || pronoun === 'we') return voice ?? lastPerson;
   const body = pronoun === 'it' && isSomebody(lastBody) ? null : lastBody;
   if (pronoun === 'they' || pronoun === 'it') return body ?? (lastPerson?.role === null ? lastPerson : null);
-  if (pronoun === 'i' || pronoun === 'we') return lastPerson;
   const wanted = pronoun === 'he' ? 'he' : 'she';
   const person = [lastPerson, ...earlier, ...mentioned].find((each) => each && fits(each, wanted, memory)) ?? null;
   if (person) memory.called.set(person.name, wanted);

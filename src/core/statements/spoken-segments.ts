@@ -110,7 +110,10 @@ function isMainClause(
   const isVerb = ({ pos, text }: typeof first): boolean =>
     (pos === 'verb' || pos === 'auxiliary') && !/ing$/.test(text);
   if (frame.content[1] === end && isVerb(first)) return true;
-  const isParticiple = frame.frame[1] === end && frame.frame[0] === frame.content[1] && /^(?:announce|promise|give|offer|claim|name|report|release|provide|publish|quote|cite|issue)$/.test(frame.verb);
+  const isParticiple =
+    frame.frame[1] === end &&
+    frame.frame[0] === frame.content[1] &&
+    /^(?:announce|promise|give|offer|claim|name|report|release|provide|publish|quote|cite|issue)$/.test(frame.verb);
   return isParticiple && /^(?:determiner|pronoun|name|noun)$/.test(first.pos) && rest.some(isVerb);
 }
 

@@ -13,7 +13,8 @@ export function isEmptyWord({ tokens }: Reading, { from, to, isFraction, low }: 
     );
   // “From here one sees mostly roofs”: anybody, not one of them.
   const next = tokenAt(tokens, to);
-  const isAnybody = /^(?:can|cannot|must|should|ought|might)$/.test(next.text) || (next.pos === 'verb' && /[^s]s$/.test(next.text));
+  const isAnybody =
+    /^(?:can|cannot|must|should|ought|might)$/.test(next.text) || (next.pos === 'verb' && /[^s]s$/.test(next.text));
   if (isAnybody && to - from === 1 && /^one$/i.test(tokenAt(tokens, from).text)) return true;
   const isOne = low === 1 && /^(?:one|one's|одно|один|одна|одной|одного)$/i.test(tokenAt(tokens, to - 1).text);
   return (
@@ -74,7 +75,12 @@ function isAtMilestone(tokens: readonly Token[], { from, to }: NumberMention): b
 
 /** “Give or take five”, «плюс-минус пять»: how sure another figure is. */
 const isTolerance = (tokens: readonly Token[], from: number): boolean =>
-  /^(?:give or take|plus or minus|(?:.* )?плюс-минус)$/.test([3, 2, 1].map((back) => wordAt(tokens, from - back)).join(' ').trim());
+  /^(?:give or take|plus or minus|(?:.* )?плюс-минус)$/.test(
+    [3, 2, 1]
+      .map((back) => wordAt(tokens, from - back))
+      .join(' ')
+      .trim(),
+  );
 
 /** A figure directly behind a name, with nothing behind it that it could count. */
 function isNamed(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): boolean {

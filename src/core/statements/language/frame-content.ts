@@ -77,14 +77,20 @@ export function contentOf(reading: Reading, placed: Placed): readonly [number, n
   const before = contentStart(reading, frameFrom);
   const [saysBefore, saysBehind] = [hasBefore(tokens, before, placed), hasRest(tokens, placed)];
   const opensSpeech = isQuoteMark(tokens[afterVerb]) || isQuoteMark(tokens[afterVerb + 1]);
-  // “She was taken away, she told her lawyer, and was held”
-  const goesOn = saysBefore && /^(?:and|but)$/.test(tokenAt(tokens, whomEnd(tokens, afterVerb) + 1).text);
-  if (isInterposed(tokens, before, placed) || (goesOn && isWhomAlone(tokens, afterVerb))) return [before, tokens.length];
+  if (standsBetween(tokens, before, placed, saysBefore)) return [before, tokens.length];
   if (!opensSpeech && frameFrom - before > 3 && closesSpeech(tokens, frameFrom)) return [before, frameFrom];
   if (saysBefore && (inverted || !saysBehind || !startsContent(tokens, afterVerb))) return [before, frameFrom];
   if (saysBehind && (!inverted || opensSpeech)) return [afterVerb, tokens.length];
   return saysBefore ? [before, frameFrom] : undefined;
 }
+
+/** Whether a source stands within what it says. */
+const standsBetween = (tokens: readonly Token[], before: number, placed: Placed, saysBefore: boolean): boolean =>
+  isInterposed(tokens, before, placed) || (saysBefore && isToldBetween(tokens, placed.afterVerb));
+
+/** “She was taken away, she told her lawyer, and was held”: what is told stands on both sides. */
+const isToldBetween = (tokens: readonly Token[], afterVerb: number): boolean =>
+  isWhomAlone(tokens, afterVerb) && /^(?:and|but)$/.test(tokenAt(tokens, whomEnd(tokens, afterVerb) + 1).text);
 
 /** “‘It is late,’ he said to those who waited”: a quotation that ends right before its source is what is said. */
 const closesSpeech = (tokens: readonly Token[], frameFrom: number): boolean =>
@@ -123,7 +129,9 @@ function isWhomAlone(tokens: readonly Token[], afterVerb: number): boolean {
     isTold &&
     tokenAt(tokens, comma).text === ',' &&
     whom.length > 0 &&
-    whom.every(({ pos, text }) => /^(?:determiner|name|noun|adjective)$/.test(pos) || /^(?:his|her|their)$/.test(text)) &&
+    whom.every(
+      ({ pos, text }) => /^(?:determiner|name|noun|adjective)$/.test(pos) || /^(?:his|her|their)$/.test(text),
+    ) &&
     (/ing$/.test(tokenAt(tokens, comma + 1).text) ||
       (/^(?:and|but)$/.test(tokenAt(tokens, comma + 1).text) && isPredicate(tokens[comma + 2])))
   );

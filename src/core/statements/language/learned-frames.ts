@@ -13,13 +13,18 @@ export function learnedFrame(reading: Reading, at: number): ReportFrame | undefi
   const opens = at === 0 || tokenAt(tokens, at - 1).text === ',';
   if (language !== 'en' || !opens || !/^(?:as|we|i)$/i.test(tokenAt(tokens, at).text)) return undefined;
   const verb = tokens.findIndex(
-    ({ lemma }, index) => index > at && index <= at + REACH && /^(?:learn|hear|know|have|understand)$/.test(lemma) && wordAt(tokens, index + 1) === 'from',
+    ({ lemma }, index) =>
+      index > at &&
+      index <= at + REACH &&
+      /^(?:learn|hear|know|have|understand)$/.test(lemma) &&
+      wordAt(tokens, index + 1) === 'from',
   );
   if (verb < 0 || tokens.slice(at, verb).some(isBoundary)) return undefined;
   let end = verb + 2;
   while (end < tokens.length && !isBoundary(tokens[end])) end += 1;
   const words = trim(tokens.slice(verb + 2, end));
   const source = words.some(({ pos }) => pos === 'verb' || pos === 'auxiliary') ? undefined : readSource(words);
-  const isTold = source !== undefined && (isAuthor(source) || words.some(({ text }) => /^(?:circle|source|insider)s?$/i.test(text)));
+  const isTold =
+    source !== undefined && (isAuthor(source) || words.some(({ text }) => /^(?:circle|source|insider)s?$/i.test(text)));
   return isTold ? phraseFrame(reading, { at, end, source }) : undefined;
 }

@@ -115,7 +115,9 @@ function roleBeforeComma(tokens: readonly Token[], { from, to }: TokenRange): st
   const words = tokens.slice(start + 1, from - 1);
   const opens = /^(?:the|its|his|her|their|our)$/i.test(tokenAt(tokens, start).text);
   const isOwned = words.some(({ text }) => /^['’]s$/u.test(text));
-  return isBetween && (opens || isOwned) && words.length < 7 && isRoleWord(words.at(-1)?.text ?? '') ? join(words) : null;
+  return isBetween && (opens || isOwned) && words.length < 7 && isRoleWord(words.at(-1)?.text ?? '')
+    ? join(words)
+    : null;
 }
 
 function roleBehind(tokens: readonly Token[], to: number): string | null {

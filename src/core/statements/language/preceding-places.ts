@@ -62,7 +62,8 @@ export function precedingSource(reading: Reading, at: number): { from: number; t
   let to = at;
   while (to > 0 && isSkippable(tokens[to - 1], dates, to - 1)) to -= 1;
   // “… rejected the claim and said”: two verbs of one subject.
-  if (language !== 'other' && /^(?:and|и)$/i.test(tokenAt(tokens, to - 1).text)) return sentenceSubject(reading, to - 1);
+  if (language !== 'other' && /^(?:and|и)$/i.test(tokenAt(tokens, to - 1).text))
+    return sentenceSubject(reading, to - 1);
   // “In its first report it had spoken of …”, «ущерб она оценила …»: the pronoun speaks.
   if (/^(?:he|she|it|they|we|i|он|она|они|мы)$/i.test(tokenAt(tokens, to - 1).text)) return { from: to - 1, to };
   to = beforeAside(tokens, to);
@@ -95,8 +96,7 @@ function behindRussianSetting(tokens: readonly Token[], start: number, to: numbe
   // «В столице женщины потребовали»: a plural of people before a verb in the plural.
   const arePeople = (text: string): boolean =>
     /[ыи]$/u.test(text) && isRoleWord(text) && /(?:ли|[ую]т|[ая]т)$/u.test(tokenAt(tokens, to).text);
-  const isHead = (at: number): boolean =>
-    isNominative(tokenAt(tokens, at).text) || arePeople(tokenAt(tokens, at).text);
+  const isHead = (at: number): boolean => isNominative(tokenAt(tokens, at).text) || arePeople(tokenAt(tokens, at).text);
   let from = start + 2;
   while (from < to && !isHead(from)) from += 1;
   if (from >= to || tokenAt(tokens, from - 1).pos === 'preposition') return undefined;
@@ -143,8 +143,10 @@ const isOblique = (tokens: readonly Token[], from: number, to: number): boolean 
   const isOfAdjective = pos === 'adjective' && /^\p{L}+(?:[ыи]х|[ыи]м|[ыи]ми|ого|его|ому|ему)$/u.test(text);
   const isRecipients = pos === 'noun' && to - from === 1 && /[ая]м$/u.test(text) && isRoleWord(text);
   const isOfName = tokens.slice(from, to).some((token) => token.pos === 'name');
-  return ((isOfAdjective || isRecipients) && !isOfName) ||
-    (wordAt(tokens, to - 1) === 'это' && /(?:ией|цией|ом|ем|[ая]ми)$/u.test(text));
+  return (
+    ((isOfAdjective || isRecipients) && !isOfName) ||
+    (wordAt(tokens, to - 1) === 'это' && /(?:ией|цией|ом|ем|[ая]ми)$/u.test(text))
+  );
 };
 
 /** «Задолженность перед дольщиками Саломатина оценивает»: what is told stands before who tells it. */

@@ -12,7 +12,12 @@ export const bareWord = (text: string): string => plain(text).replace(/['’]s$/
 /** Whether a word names what a person does or is. */
 export function isRoleWord(word: string): boolean {
   const bare = bareWord(word);
-  return PEOPLE.has(bare) || PERSON.test(bare) || (bare.endsWith('s') && PEOPLE.has(bare.slice(0, -1))) || isInflectedRole(bare);
+  return (
+    PEOPLE.has(bare) ||
+    PERSON.test(bare) ||
+    (bare.endsWith('s') && PEOPLE.has(bare.slice(0, -1))) ||
+    isInflectedRole(bare)
+  );
 }
 
 /** “Railwayman”, “boatwomen”. */

@@ -26,7 +26,8 @@ function behindRecipient({ tokens, language }: Reading, from: number): number {
   const end = isNamed ? quotedNameEnd(tokens, from) : from + 1;
   if (language !== 'ru' || end === from || !(isNamed || isRecipient(tokenAt(tokens, from)))) return from;
   return /^(?:noun|name|adjective)$/.test(tokenAt(tokens, end).pos) ||
-    /^(?:е[её]|его|их)$/.test(tokenAt(tokens, end).text) || /^(?:во?|на)$/.test(tokenAt(tokens, end).text)
+    /^(?:е[её]|его|их)$/.test(tokenAt(tokens, end).text) ||
+    /^(?:во?|на)$/.test(tokenAt(tokens, end).text)
     ? end
     : from;
 }

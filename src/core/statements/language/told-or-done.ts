@@ -10,7 +10,8 @@ export function isOfDeed(
   const { lemma } = tokenAt(tokens, at);
   const behind = at + length;
   if (isAnsweredWith(tokens, behind, lemma) || isAskedTo(tokens, behind, lemma)) return true;
-  if (isDeedOfNumbers(tokens, { behind, lemma, source }) || isDoneBy(source, lemma) || isShownTo(tokens, at, length)) return true;
+  if (isDeedOfNumbers(tokens, { behind, lemma, source }) || isDoneBy(source, lemma) || isShownTo(tokens, at, length))
+    return true;
   // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
   if (/^(?:record|register|document|list)$/.test(lemma))
     return !/^(?:number|adverb)$/.test(tokenAt(tokens, behind).pos) && tokenAt(tokens, behind).text !== 'that';
@@ -24,14 +25,24 @@ export function isOfDeed(
 const isAnsweredWith = (tokens: readonly Token[], behind: number, lemma: string): boolean => {
   const preposition = ANSWERED.get(lemma);
   const rest = tokens.slice(behind + 1).map(({ text }) => text);
-  return preposition?.test(tokenAt(tokens, behind).text) === true && !rest.some((text) => /^(?:that|[“"«:])$/.test(text));
+  return (
+    preposition?.test(tokenAt(tokens, behind).text) === true && !rest.some((text) => /^(?:that|[“"«:])$/.test(text))
+  );
 };
 /** “The police asked us to close the gate”: asked of somebody, and told by whoever tells of it. */
 const isAskedTo = (tokens: readonly Token[], behind: number, lemma: string): boolean => {
   const to = tokens.findIndex(({ text }, at) => at > behind && at < behind + 6 && text === 'to');
-  const isBetween = tokens.slice(behind + 1, to).every(({ text, pos }) => pos !== 'verb' && !/^(?:that|[,:“"«])$/.test(text));
+  const isBetween = tokens
+    .slice(behind + 1, to)
+    .every(({ text, pos }) => pos !== 'verb' && !/^(?:that|[,:“"«])$/.test(text));
   const isOfPronoun = /^(?:me|us|him|her|them|you)$/.test(tokenAt(tokens, behind).text);
-  return /^(?:ask|tell|request|urge|advise)$/.test(lemma) && isOfPronoun && to > 0 && isBetween && tokenAt(tokens, to + 1).pos === 'verb';
+  return (
+    /^(?:ask|tell|request|urge|advise)$/.test(lemma) &&
+    isOfPronoun &&
+    to > 0 &&
+    isBetween &&
+    tokenAt(tokens, to + 1).pos === 'verb'
+  );
 };
 const ANSWERED: ReadonlyMap<string, RegExp> = new Map([
   ...['answer', 'reply', 'respond'].map((lemma) => [lemma, /^(?:with|by)$/] as const),
@@ -87,8 +98,7 @@ function isDeedOfNumbers(
   const [next, ...rest] = tokens.slice(behind, behind + 5);
   if (lemma === 'admit') return next?.pos === 'number';
   if (/^(?:protest|object)$/.test(lemma)) return !/^(?:that|[,:”"“])$/.test(next?.text ?? ',');
-  if (RUSSIAN_FINDS.test(lemma)) 
-    return !isFoundThat(tokens, behind, source.kind === 'person' || source.role !== null);
+  if (RUSSIAN_FINDS.test(lemma)) return !isFoundThat(tokens, behind, source.kind === 'person' || source.role !== null);
   // «Центр знает о двенадцати»
   if (/^зна[ею]т$/.test(lemma)) return next?.pos !== 'number';
   if (!/^(?:give|measure)$/.test(lemma)) return false;

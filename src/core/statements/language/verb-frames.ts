@@ -107,7 +107,8 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
   if (source.pronoun === 'who') return antecedent(reading, { at, length, who: placed.from });
   const first = isParticiple ? at - 1 : startOf(reading, at, placed);
   // “…, as a technician told us”
-  const frameFrom = /^as$/.test(tokenAt(tokens, first - 1).text) && tokenAt(tokens, first - 2).text === ',' ? first - 1 : first;
+  const frameFrom =
+    /^as$/.test(tokenAt(tokens, first - 1).text) && tokenAt(tokens, first - 2).text === ',' ? first - 1 : first;
   const behind = Math.max(at + length, isParticiple ? 0 : placed.to);
   // “Gives 4.20 a.m.”: the hour is what is told, not when.
   const afterVerb = tokenAt(tokens, at).lemma === 'give' ? behind : skipCircumstances(reading, behind);
@@ -215,14 +216,18 @@ function isVerbLike({ tokens, language }: Reading, at: number): boolean {
   if (/ing$/.test(text)) return tokenAt(tokens, at - 1).text === ',' && isSpeakingVerb(lemma);
   if (pos !== 'verb' && pos !== 'auxiliary') return pos === 'noun' && isVerbTakenForNoun(tokens, at);
   const before = tokenAt(tokens, at - 1).lemma;
-  // “The toll of 30 claimed by the rebels”: a participle behind its noun.
-  if (/ed$/.test(text) && before !== 'have' && /^by$/i.test(tokenAt(tokens, at + 1).text)) return false;
-  // “An estimated 60 million” counts, “is said to have come” is said by nobody.
-  if (/ed$/.test(text) && tokenAt(tokens, at - 1).pos === 'determiner') return false;
+  if (/ed$/.test(text) && isParticiple(tokens, at)) return false;
+  // “Is said to have come”: by nobody.
   if (before === 'be' && tokenAt(tokens, at + 1).text === 'to') return false;
   // Passives and infinitives report nobody's words by themselves.
   if (/^(?:to|not)$/.test(before) && lemma !== 'say') return false;
   return !(before === 'be' && lemma !== 'say');
+}
+
+/** “The toll of 30 claimed by the rebels”, “an estimated 60 million”: a participle beside its noun. */
+function isParticiple(tokens: readonly Token[], at: number): boolean {
+  const before = tokenAt(tokens, at - 1);
+  return before.pos === 'determiner' || (before.lemma !== 'have' && /^by$/i.test(tokenAt(tokens, at + 1).text));
 }
 
 /** “the register shows”, “Chikov points out”, “tests show that”: verbs the model reads as nouns. */
