@@ -87,9 +87,10 @@ function noticeRole(subject: readonly Token[], memory: SpeakerMemory): void {
 
 const PERSONAL_PRONOUN = /(?<!\p{L})(?:he|she|his|her|him|он|она|его|её|ему|ей)(?!\p{L})/iu;
 
-/** Whether “he” or “she” stands in a sentence or in the one behind it. */
+/** Whether “he” or “she” stands in a sentence or in the one behind it, or a quotation follows. */
 const isSpokenOf = (raw: readonly RawSentence[], index: number): boolean =>
-  raw.slice(index, index + 2).some(({ analysis }) => PERSONAL_PRONOUN.test(analysis.text));
+  raw.slice(index, index + 2).some(({ analysis }) => PERSONAL_PRONOUN.test(analysis.text)) ||
+  (raw[index + 1]?.block === raw[index]?.block && /^[“«"]/.test(raw[index + 1]?.analysis.text ?? ''));
 
 /** “Edna Roe waited at the door. She …”: two names that begin a sentence, where the page goes on with “she”. */
 function newcomer(subject: readonly Token[], isPerson: boolean): string | null {
