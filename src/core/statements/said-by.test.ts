@@ -44,3 +44,15 @@ test.each([
 ])('what the recorder shows, on a page of the %s, is the word of the %s', (publisher, speaker) => {
   expect(speakerOf(['According to the event recorder the speed was 74.'], 'speed', publisher)).toBe(speaker);
 });
+
+test.each([
+  ['The boats lay in the square. 28 people came by bus.', 2],
+  ['Дорогу открыли у площади. 28 октября там прошёл сход.', 2],
+  ['It has approx. 28 rooms.', 1],
+  ['It lies at No. 5 and costs 2.5 crowns.', 1],
+])('“%s” is %i sentences', (words, count) => {
+  const { text, blocks } = toCanonicalText([{ kind: 'paragraph', text: words }]);
+  const language = /[а-яё]/i.test(words) ? 'ru' : 'en';
+  const page = { text, blocks, language, title: '', publisher: null, issued: null };
+  expect(analyseDocument(page).sentences).toHaveLength(count);
+});
