@@ -74,7 +74,9 @@ const carriedSpeaker = (sentence: RawSentence, carried: Running | null): Speaker
 const isInQuotation = (raw: readonly RawSentence[], index: number): boolean =>
   isMostlyQuote(raw[index] as RawSentence) || isInsideQuote(raw, index) || frameBehindDash(raw, index) !== undefined;
 
+/** Most of it is quoted, or a quotation begins with it that goes on behind it. */
 const isMostlyQuote = ({ analysis, start, end }: RawSentence): boolean =>
+  /^(?:“[^”]*|«[^»]*|"[^"]*)$/u.test(analysis.text) ||
   analysis.quotes.some((quote) => isSpeech(quote) && quote.end - quote.start > (end - start) * 0.7);
 
 function mannerOf(sentence: RawSentence, speaker: Speaker, isQuoted: boolean): Manner {
@@ -113,6 +115,8 @@ const isNamedIn = (name: string, word: string): boolean => name.toLowerCase().in
 function carriesOn({ analysis, role }: RawSentence, { closes, quoted, opened, speaker }: Running): boolean {
   if (role !== 'body' || (!opened && (TURNS_AWAY.test(analysis.text) || hasOtherActor(analysis.tokens, speaker))))
     return false;
+  // “‘…,’ she told us. The house is empty.”: words that are no longer quoted are the paper's.
+  if (closes && quoted && !opened && !PRONOUN_START.test(analysis.text)) return false;
   if (opened || closes) return !/^(?:but|however|meanwhile|earlier|но|однако|между тем)\b/iu.test(analysis.text);
   return !quoted && PRONOUN_START.test(analysis.text);
 }

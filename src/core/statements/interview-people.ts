@@ -44,7 +44,7 @@ function namesIn(tokens: readonly Token[]): { name: string; at: number }[] {
   const names: { name: string; at: number }[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     let to = at;
-    while (isName(tokens[to])) to += 1;
+    while (isName(tokens[to]) || isFirstName(tokens, to)) to += 1;
     const own = tokens.slice(at, to);
     if (
       own.length >= 2 &&
@@ -60,3 +60,10 @@ function namesIn(tokens: readonly Token[]): { name: string; at: number }[] {
 
 const isName = (token: Token | undefined): boolean =>
   token?.pos === 'name' && /^\p{Lu}\p{Ll}/u.test(token.text) && !isRoleWord(token.text) && !TITLES.test(token.text);
+
+/** «Ольга Репина руководит …»: in Russian the capital of a first word says nothing, a name behind it does. */
+const isFirstName = (tokens: readonly Token[], at: number): boolean => {
+  const [first, second] = tokens;
+  const mayBe = at === 0 && first !== undefined && /^\p{Lu}[а-яё]+$/u.test(first.text) && isName(second);
+  return mayBe && /^(?:noun|adjective|verb)$/.test(first.pos) && !isRoleWord(first.text) && !isBodyWord(first.text);
+};

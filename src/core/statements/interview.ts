@@ -1,18 +1,11 @@
 import type { RoledBlock } from './furniture.ts';
 import { askersAndAnswerers, personNames, type Interviewed } from './interview-people.ts';
+import { ASKS, byTurnsAlone, type Told, type Turn } from './interview-turns.ts';
 import type { Voice, VoicedPage } from './voice.ts';
-
-/** A paragraph of a conversation; `label` is who speaks, as it stands before the colon. */
-interface Turn {
-  readonly block: number;
-  readonly words: string;
-  readonly label: string | null;
-}
 
 /** “Q:”, “Mara Lind:”, «Корр.:», «ВОПРОС.»: who speaks stands before what is said. */
 const LABEL = /^[–—-]?\s*(?<label>(?:Q|A|В|О|\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}))\s*[:](?:\s|$)/u;
 const DASH = /^[–—-]\s*\S/u;
-const ASKS = /\?[”"»]?$/u;
 const QUESTION_LABEL =
   /^(?:q|question|вопрос|в|корр\.?|корреспондент|ведущ(?:ий|ая)|host|interviewer|moderator|presenter|reporter)$/iu;
 const ANSWER_LABEL = /^(?:a|answer|ответ|о)$/iu;
@@ -26,7 +19,7 @@ const FEWEST_TURNS = 4;
 export function interviewVoices(page: VoicedPage): ReadonlyMap<number, Voice> {
   const turns = page.roled.flatMap((each, block) => turnOf(page, each, block));
   const labelled = byLabels(turns);
-  const first = labelled ?? byDashes(turns) ?? byQuestions(page, turns);
+  const first = labelled ?? byDashes(turns) ?? byQuestions(page, turns) ?? byTurnsAlone(turns);
   if (!first) return new Map();
   const opening = turns.slice(0, first.from).map(({ block }) => block);
   const people = askersAndAnswerers(page, Math.max(-1, ...opening), labelsIn(turns));
@@ -39,12 +32,6 @@ function turnOf({ text }: VoicedPage, { block, role }: RoledBlock, index: number
   return isTalk || ASKS.test(words)
     ? [{ block: index, words, label: LABEL.exec(words)?.groups?.['label'] ?? null }]
     : [];
-}
-
-/** Turns that somebody takes, told apart: true for those that ask. */
-interface Told {
-  readonly from: number;
-  readonly turns: readonly (Turn & { readonly asks: boolean })[];
 }
 
 const labelsIn = (turns: readonly Turn[]): string[] => turns.flatMap(({ label }) => label ?? []);

@@ -1,3 +1,4 @@
+import { firstPersons } from './first-person.ts';
 import type { RoledBlock } from './furniture.ts';
 import { isBodyWord, isRoleWord } from './language/role-words.ts';
 import { readSource } from './language/sources.ts';
@@ -63,15 +64,38 @@ function isSame(a: string, b: string): boolean {
   return words(a).some((word) => words(b).includes(word));
 }
 
-/** The author who signed the page as somebody else than a reporter of it; null elsewhere. */
+/** The author who signed the page as somebody else than a reporter of it, or who introduces themselves; null elsewhere. */
 export function bylineVoice(page: VoicedPage): Speaker | null {
   const top = page.roled.slice(0, TOP).map((each) => textOf(page, each).trim());
   for (const words of top) {
     const { name, role } = BYLINE.exec(words)?.groups ?? {};
     if (name === undefined) continue;
     const isOpinion = [page.title, ...top].some((each) => each !== words && each.length < 120 && OPINION.test(each));
-    const isOwn = role === undefined ? isOpinion : !OF_THE_PAPER.test(role);
+    const isOwn = role === undefined ? isOpinion || isNoPaper(page) || saysI(page) : !OF_THE_PAPER.test(role);
     return isOwn ? { name, role: role ?? null, kind: 'person' } : null;
   }
-  return null;
+  const name = top.map((words) => words.match(INTRODUCED)?.groups?.['name']).find((each) => each !== undefined);
+  return name !== undefined && speaksOfSelf(page, true) ? { name, role: null, kind: 'person' } : null;
 }
+
+/** “Mina Torvik’s blog”, «всем привет, пишет Ольга Репина»: who writes, in the text itself. */
+const INTRODUCED = new RegExp(
+  [
+    String.raw`^(?<name>NAME)['’]s\s+(?:blog|diary|journal|column|newsletter|notebook)(?!\p{L})`,
+    String.raw`(?:^|[\s,])(?:[Tt]his is|I am|I['’]m|[Mm]y name is)\s+(?<name>NAME)(?=[.,!])`,
+    String.raw`(?:^|[\s,])(?:[Пп]ишет|[Сс] вами|[Мм]еня зовут)\s+(?<name>NAME)(?=[.,!])`,
+  ]
+    .join('|')
+    .replaceAll('NAME', String.raw`\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){1,2}`),
+  'u',
+);
+
+/** Whether the whole page speaks of itself as somebody does, outside of quotations. */
+const speaksOfSelf = (page: VoicedPage, orWe: boolean): boolean => firstPersons(page.text, { orWe }) > 1;
+const saysI = (page: VoicedPage): boolean => speaksOfSelf(page, false);
+
+/** A centre or an institute has its papers signed by who wrote them. */
+const isNoPaper = ({ outlet }: VoicedPage): boolean =>
+  /\b(?:cent(?:re|er)|institute|university|college|observatory|foundation)\b|центр|институт|университет/iu.test(
+    outlet.name,
+  );

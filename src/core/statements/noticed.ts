@@ -16,6 +16,8 @@ export function noticeSubject(raw: readonly RawSentence[], index: number, memory
   const names = subject.filter(({ pos }) => pos === 'name');
   const known = names.map(({ text }) => memory.people.byName(text)).findLast((person) => person !== null);
   if (known) return meetPerson(memory, { name: known.name, role: known.role, kind: 'person' });
+  const called = titled(subject);
+  if (called) return meetPerson(memory, { ...called, kind: 'person' });
   memory.lastNamedBody = namedBody(tokens, verb) ?? memory.lastNamedBody;
   noticeBody(subject, memory);
   const name = loneSurname(tokens) ?? newcomer(subject, isSpokenOf(raw, index));
@@ -23,6 +25,26 @@ export function noticeSubject(raw: readonly RawSentence[], index: number, memory
   else if (language === 'ru' && verb >= 0) noticeBehindVerb(tokens.slice(verb + 1), memory);
   else noticeRole(subject, memory);
 }
+
+const TITLE = /^(?:mr|mrs|ms|dr|prof|sir)\.?$/i;
+
+/** “Mr Rem did come”, “my tenant Abdi”, «его однокурсница Лола»: one name behind a title or a role. */
+function titled(subject: readonly Token[]): { readonly name: string; readonly role: string | null } | null {
+  const at = subject.findIndex(
+    ({ text, pos }, index) => index > 0 && pos === 'name' && isTitle(subject[index - 1]) && !isRoleWord(text),
+  );
+  const [title, name, next] = [subject[at - 1], subject[at], subject[at + 1]];
+  if (!title || !name || isBodyWord(name.text) || next?.pos === 'name' || next?.text === 'and') return null;
+  if (subject.slice(0, at - 1).some(({ pos, text }) => pos === 'preposition' || /^[:;,]$/.test(text))) return null;
+  // «Мэр Луги» is the mayor of a town.
+  const isOf =
+    /(?:[ыи]|ой|ей|ого|его|[ыи]х)$/u.test(name.text) || (/[ая]$/u.test(name.text) && !/[ая]$/u.test(title.text));
+  const isOfPlace = /^\p{Script=Cyrillic}/u.test(name.text) && isOf;
+  return isOfPlace ? null : { name: name.text, role: TITLE.test(title.text) ? null : title.text.toLowerCase() };
+}
+
+const isTitle = (token: Token | undefined): boolean =>
+  token !== undefined && (TITLE.test(token.text) || (isRoleWord(token.text) && !/s$/.test(token.text)));
 
 /** “She blamed the fog”: whom she is here she is in the next sentence. */
 function noticePronoun(subject: readonly Token[], memory: SpeakerMemory): void {
@@ -34,7 +56,7 @@ function noticePronoun(subject: readonly Token[], memory: SpeakerMemory): void {
 /** “The union met. By its count …”: the body that a sentence is about. */
 function noticeBody(subject: readonly Token[], memory: SpeakerMemory): void {
   const source = subject.some(({ text }) => /^(?:and|,|;)$/.test(text)) ? undefined : readSource(subject);
-  if (source?.kind !== 'organisation' || !isBodyWord(lastOfPhrase(subject))) return;
+  if (source?.kind !== 'organisation' || /^this\s/i.test(source.text) || !isBodyWord(lastOfPhrase(subject))) return;
   const name = bodyIn(subject);
   memory.lastBody = name === null ? namedSpeaker(source, memory) : { name, role: null, kind: 'organisation' };
 }
@@ -65,9 +87,10 @@ function noticeRole(subject: readonly Token[], memory: SpeakerMemory): void {
 
 const PERSONAL_PRONOUN = /(?<!\p{L})(?:he|she|his|her|him|он|она|его|её|ему|ей)(?!\p{L})/iu;
 
-/** Whether “he” or “she” stands in a sentence or in the one behind it. */
+/** Whether “he” or “she” stands in a sentence or in the one behind it, or a quotation follows. */
 const isSpokenOf = (raw: readonly RawSentence[], index: number): boolean =>
-  raw.slice(index, index + 2).some(({ analysis }) => PERSONAL_PRONOUN.test(analysis.text));
+  raw.slice(index, index + 2).some(({ analysis }) => PERSONAL_PRONOUN.test(analysis.text)) ||
+  (raw[index + 1]?.block === raw[index]?.block && /^[“«"]/.test(raw[index + 1]?.analysis.text ?? ''));
 
 /** “Edna Roe waited at the door. She …”: two names that begin a sentence, where the page goes on with “she”. */
 function newcomer(subject: readonly Token[], isPerson: boolean): string | null {

@@ -31,7 +31,21 @@ export function splitSentences(text: string, { start, end }: TextRange, language
     if (last && (isCut || CONTINUES.test(next) || ONLY_MARKS.test(next))) last.to = to;
     else merged.push({ from, to });
   }
-  return merged.flatMap(({ from, to }) => trimmed(text, start + from, start + to));
+  return merged
+    .flatMap((piece) => beforeNumbers(part, piece))
+    .flatMap(({ from, to }) => trimmed(text, start + from, start + to));
+}
+
+/** “It was in the square. 28 people came”: the rules of Unicode see no end before a number with a small letter behind it. */
+const BEFORE_NUMBER = /(?<=\p{Ll}{5}[”"»’)]?[.!?])\s+(?=\p{Nd})/gu;
+
+function beforeNumbers(part: string, { from, to }: { from: number; to: number }): { from: number; to: number }[] {
+  const piece = part.slice(from, to);
+  const cuts = [...piece.matchAll(BEFORE_NUMBER)]
+    .map(({ index }) => index)
+    .filter((at) => !ABBREVIATION.test(piece.slice(0, at)));
+  const bounds = [0, ...cuts, piece.length];
+  return bounds.slice(1).map((end, at) => ({ from: from + (bounds[at] ?? 0), to: from + end }));
 }
 
 function trimmed(text: string, from: number, to: number): TextRange[] {

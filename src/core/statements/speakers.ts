@@ -1,6 +1,7 @@
 import type { AttributionLink, Manner } from '../../domain/statement.ts';
 import { toNominative, type SourceCase } from './language/russian-cases.ts';
 import type { SourceMention } from './language/source-mention.ts';
+import { isOwnWord } from './own-papers.ts';
 import type { People } from './language/people.ts';
 
 /** Somebody who says something, as far as the document tells. */
@@ -16,6 +17,8 @@ export interface SpeakerMemory {
   lastPerson: Speaker | null;
   /** The people before, the last one first. */
   earlier: readonly Speaker[];
+  /** Those who were named in full, whether they spoke or not, the last one first: “he” or “she” where nobody else can be. */
+  mentioned: readonly Speaker[];
   /** Names that “he” or “she” has stood for. */
   readonly called: Map<string, 'he' | 'she'>;
   lastBody: Speaker | null;
@@ -30,15 +33,16 @@ export const createMemory = (people: People): SpeakerMemory => ({
   people,
   lastPerson: null,
   earlier: [],
+  mentioned: [],
   called: new Map(),
   lastBody: null,
   lastNamedBody: null,
   voice: null,
 });
 
-/** “You told us”, «вы говорили». */
+/** “You told us”, «вы говорили», “your office says”. */
 export const saysYou = ({ kind, text }: SourceMention): boolean =>
-  kind !== 'organisation' && /^(?:.*\s)?(?:you|вы|ты)(?:\s|$)/iu.test(text);
+  (kind !== 'organisation' && /^(?:.*\s)?(?:you|вы|ты)(?:\s|$)/iu.test(text)) || /^(?:your|ваш\p{L}*)\s/iu.test(text);
 
 const MALE = /\b(?:spokesman|chairman|mr|father|brother|son|husband|king|prince|priest|policeman|fisherman|his)\b/i;
 const FEMALE =
@@ -48,16 +52,13 @@ const FEMALE =
 export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Speaker | null {
   if (source.author) return resolveSpeaker(source.author, memory);
   if (source.kind === 'pronoun') return pronounSpeaker(source.pronoun, memory);
-  // “Our survey found”: the paper of whoever writes is their own word, what our lawyer says is the lawyer's.
-  if (memory.voice && source.name === null && /^(?:our|наш[аеи]?|нашего|нашей|наших)\s/iu.test(source.text))
-    return memory.voice;
+  if (memory.voice && isOwnWord(source, memory.voice)) return memory.voice;
   const speaker = namedSpeaker(source, memory);
   if (speaker.kind === 'person') {
     memory.people.meet(speaker.name, speaker.role);
     meetPerson(memory, speaker);
     // Two capitals without a role are a firm as often as a person: “Delphi Shipping said”.
-    if (speaker.role === null || /owner|operator|maker|company|insurer|subsidiary/i.test(speaker.role))
-      memory.lastNamedBody = speaker.name;
+    if (!isOfficer(speaker.role)) memory.lastNamedBody = speaker.name;
   } else {
     memory.lastBody = speaker;
     if (source.name !== null) memory.lastNamedBody = speaker.name;
@@ -80,6 +81,12 @@ export function meetPerson(memory: SpeakerMemory, person: Speaker): void {
   memory.lastPerson = person;
 }
 
+/** Takes in the full names of a sentence. */
+export function mention(memory: SpeakerMemory, names: readonly string[]): void {
+  const people = names.map((name): Speaker => ({ name, role: null, kind: 'person' }));
+  memory.mentioned = [...people.reverse(), ...memory.mentioned].slice(0, KEPT);
+}
+
 /** “The company said”: whichever one the report speaks of. */
 const GENERIC_BODY =
   /^(?:the\s+)?(?:company|firm|group|organi[sz]ation|operator|manufacturer|maker|airline|bank|club|agency|charity|insurer|retailer|компани[яию]|фирм[аеы]|организаци[яи]|предприяти[ея]|клуб[е]?|агентств[ое])$/iu;
@@ -87,26 +94,45 @@ const GENERIC_BODY =
 /** Whether a text is no more than what a body is: “company”, “the group”. */
 export const isGenericBody = (text: string): boolean => GENERIC_BODY.test(text);
 
+/** Whether a role is one that people bear: the roles of firms are what they make and own. */
+const isOfficer = (role: string | null): boolean => role !== null && !FIRM_ROLE.test(role);
+const FIRM_ROLE = /owner|operator|maker|company|firm|group|insurer|subsidiary|promoter|developer/i;
+
 /** Whom a source names that is no pronoun, as far as the document tells. */
-export function namedSpeaker(
-  { name, role, kind, text, case: own }: SourceMention,
-  { people, lastPerson, lastNamedBody }: SpeakerMemory,
-): Speaker {
-  if (name !== null) return speakerByName({ name, role, kind, own }, people);
-  const body = isGenericBody(text) && kind !== 'person' ? lastNamedBody : null;
-  if (body !== null) return { name: body, role: null, kind: 'organisation' };
-  const byRole =
-    role === null || /^(?:an?|one|some|several|three|two|another)\s/i.test(text)
-      ? null
-      : people.byRole(own ? toNominative(role, own) : role);
-  if (byRole) return { name: byRole.name, role: byRole.role, kind: 'person' };
-  if (/^(?:his|her|his own|her own)\s/i.test(text) && lastPerson)
-    return { name: `${lastPerson.name}’s ${text.replace(/^(?:his|her)\s+/i, '')}`, role: null, kind: 'organisation' };
-  return {
-    name: own ? toNominative(text, own) : text,
-    role,
-    kind: kind === 'organisation' ? 'organisation' : 'group',
-  };
+export function namedSpeaker(source: SourceMention, memory: SpeakerMemory): Speaker {
+  const { name, role, kind, text, case: own } = source;
+  if (name !== null) return speakerByName({ name, role, kind, own }, memory.people);
+  return (
+    firmMeant(source, memory) ??
+    bearerOf(source, memory) ??
+    ownedBy(text, memory) ?? {
+      name: own ? toNominative(text, own) : text,
+      role,
+      kind: kind === 'organisation' ? 'organisation' : 'group',
+    }
+  );
+}
+
+/** The firm that “the company” stands for; whoever bears an office, or answers in an interview, is none. */
+function firmMeant({ text, kind }: SourceMention, { people, lastNamedBody: body }: SpeakerMemory): Speaker | null {
+  if (body === null || kind === 'person' || !isGenericBody(text)) return null;
+  return isOfficer(people.byName(body)?.role ?? null) ? null : { name: body, role: null, kind: 'organisation' };
+}
+
+/** The person who bears the office that a source names. */
+function bearerOf({ role, text, case: own }: SourceMention, { people }: SpeakerMemory): Speaker | null {
+  if (role === null || /^(?:an?|one|some|several|three|two|another)\s/i.test(text)) return null;
+  const found = people.byRole(own ? toNominative(role, own) : role);
+  return found && { name: found.name, role: found.role, kind: 'person' };
+}
+
+/** “His office”, “its notice”: whose it is. */
+function ownedBy(text: string, { lastPerson, lastBody }: SpeakerMemory): Speaker | null {
+  const pronoun = /^(his|her|its)\s/i.exec(text)?.[1]?.toLowerCase();
+  const owner = pronoun === 'its' ? (lastBody?.kind === 'organisation' ? lastBody : null) : lastPerson;
+  return pronoun !== undefined && owner
+    ? { name: `${owner.name}’s ${text.slice(pronoun.length).trim()}`, role: null, kind: 'organisation' }
+    : null;
 }
 
 function speakerByName(
@@ -128,15 +154,19 @@ function speakerByName(
 }
 
 function pronounSpeaker(pronoun: string | null, memory: SpeakerMemory): Speaker | null {
-  const { lastPerson, lastBody, earlier, voice } = memory;
-  if (voice && (pronoun === 'i' || pronoun === 'we')) return voice;
-  if (pronoun === 'they' || pronoun === 'it') return lastBody ?? (lastPerson?.role === null ? lastPerson : null);
-  if (pronoun === 'i' || pronoun === 'we' || lastPerson === null) return lastPerson;
+  const { lastPerson, lastBody, earlier, mentioned, voice } = memory;
+  if (pronoun === 'i' || pronoun === 'we') return voice ?? lastPerson;
+  const body = pronoun === 'it' && isSomebody(lastBody) ? null : lastBody;
+  if (pronoun === 'they' || pronoun === 'it') return body ?? (lastPerson?.role === null ? lastPerson : null);
   const wanted = pronoun === 'he' ? 'he' : 'she';
-  const person = [lastPerson, ...earlier].find((each) => fits(each, wanted, memory)) ?? null;
+  const person = [lastPerson, ...earlier, ...mentioned].find((each) => each && fits(each, wanted, memory)) ?? null;
   if (person) memory.called.set(person.name, wanted);
   return person;
 }
+
+/** “One member said”: no “it”. */
+const isSomebody = (body: Speaker | null): boolean =>
+  body?.kind === 'group' && (body.role !== null || /^(?:one|some|several|many|two|three)\s/i.test(body.name));
 
 /** Whether “he” or “she” may stand for somebody, by what they were called before, their role and their name. */
 function fits({ name, role }: Speaker, wanted: 'he' | 'she', { called, people }: SpeakerMemory): boolean {

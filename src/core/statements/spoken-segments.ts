@@ -16,7 +16,7 @@ export function spokenSegments(
     via: via ? [resolveSpeaker(via, memory) ?? voice] : [],
     speaker: resolveSpeaker(source, memory) ?? voice,
   }));
-  return joinTails(runsOf(ownersOf(frames, tokens.length)), tokens).flatMap(([from, to, index]) => {
+  return joinTails(runsOf(ownersOf(frames, tokens.length)), tokens, frames).flatMap(([from, to, index]) => {
     const frame = frames[index];
     const speaking = speakers[index];
     if (!frame || !speaking) return ownSegment(sentence, [from, to], { voice, outlet });
@@ -77,6 +77,7 @@ function runsOf(owner: readonly number[]): (readonly [number, number, number])[]
 function joinTails(
   runs: readonly (readonly [number, number, number])[],
   tokens: SentenceAnalysis['tokens'],
+  frames: readonly ReportFrame[],
 ): (readonly [number, number, number])[] {
   const joined: [number, number, number][] = [];
   for (const [from, to, index] of runs) {
@@ -86,6 +87,7 @@ function joinTails(
       index === -1 &&
       last !== undefined &&
       last[2] >= 0 &&
+      !isMainClause(tokens.slice(from, to), last, frames[last[2]]) &&
       (/^[,.;:)”"»—–]$/.test(first?.text ?? '')
         ? !/^(?:but|while|а|но)$/i.test(tokens[from + 1]?.text ?? '')
         : first?.pos === 'preposition');
@@ -93,6 +95,26 @@ function joinTails(
     else joined.push([from, to, index]);
   }
   return joined;
+}
+
+/**
+ * “Rehn, who had promised to sign it, | took it home”, “of the tents promised by the ministry, | we found half”: what the
+ * publisher tells behind a clause or a participle that says what somebody else did.
+ */
+function isMainClause(
+  [comma, first, ...rest]: SentenceAnalysis['tokens'],
+  [, end]: readonly [number, number, number],
+  frame: ReportFrame | undefined,
+): boolean {
+  if (comma?.text !== ',' || !first || !frame) return false;
+  const isVerb = ({ pos, text }: typeof first): boolean =>
+    (pos === 'verb' || pos === 'auxiliary') && !/ing$/.test(text);
+  if (frame.content[1] === end && isVerb(first)) return true;
+  const isParticiple =
+    frame.frame[1] === end &&
+    frame.frame[0] === frame.content[1] &&
+    /^(?:announce|promise|give|offer|claim|name|report|release|provide|publish|quote|cite|issue)$/.test(frame.verb);
+  return isParticiple && /^(?:determiner|pronoun|name|noun)$/.test(first.pos) && rest.some(isVerb);
 }
 
 interface Voice {

@@ -152,3 +152,56 @@ test('our survey is our word, our pilot’s is the pilot’s', () => {
   expect(saidBy('The basin', report, 'nine metres')).toBe('Harbour Radio');
   expect(saidBy('The basin', report, 'it is eight')).toBe('Harbour Radio > Jon Aske');
 });
+
+const SPOKEN = [
+  'Mina Torvik received us on the quay. She had asked for twenty minutes and gave us two hours.',
+  'Ms Torvik, a basin of nine metres was once on your list.',
+  'Then let them show me the paper. I never wrote one.',
+  'Who measured it?',
+  'The pilots did, and our own divers. It is eight metres at low water.',
+  'The council says six.',
+  'I know that report. It is from the spring.',
+  'Will the ferry come back?',
+  'It sails again on Friday. We have signed.',
+  'The last sentence was added at noon.',
+];
+
+test.each([
+  ['once on your list', 'Harbour Radio'],
+  ['I never wrote', 'Harbour Radio > Mina Torvik'],
+  ['It is eight metres', 'Harbour Radio > Mina Torvik'],
+  ['It is from the spring', 'Harbour Radio > Mina Torvik'],
+  ['It sails again', 'Harbour Radio > Mina Torvik'],
+  ['was added at noon', 'Harbour Radio'],
+])('an interview that does not call itself one: %s', (words, chain) => {
+  expect(saidBy('Two hours on the quay', SPOKEN, words)).toBe(chain);
+});
+
+const SPOKEN_RUSSIAN = [
+  'Ольга Репина смотрит за гаванью девятый год.',
+  'Какая там глубина?',
+  'Девять метров, мы чистили дно в мае.',
+  'Весной вы обещали одиннадцать.',
+  'Я говорила, что так может быть.',
+  'Паром вернётся?',
+  'В пятницу пойдёт. Мне звонили с верфи.',
+];
+
+test('a name that begins the first sentence of a Russian page answers', () => {
+  expect(saidBy('Гавань без парома', SPOKEN_RUSSIAN, 'В пятницу', 'ru')).toBe('Harbour Radio > Ольга Репина');
+});
+
+test.each([
+  ['Harbour Radio', 'By Mara Lind', 'The basin is closed. I have been there, and I believe it.', 'Mara Lind'],
+  ['Centre for Coasts', 'By Mara Lind', 'The basin is closed.', 'Mara Lind'],
+  ['Harbour Radio', 'By Mara Lind', 'The basin is closed. “I have seen it and I know it.”', ''],
+  ['Quay Notes', 'Mara Lind’s blog about ships', 'The basin is closed. My boat and I are not sorry.', 'Mara Lind'],
+  ['Quay Notes', 'Good morning, this is Mara Lind.', 'The basin is closed. We went there with our boat.', 'Mara Lind'],
+  ['Quay Notes', 'Mara Lind’s boat was there.', 'The basin is closed. My boat and I are not sorry.', ''],
+])('on the page of %s, “%s” and “%s”', (publisher, first, words, author) => {
+  const { text, blocks } = toCanonicalText([first, words].map((each) => ({ kind: 'paragraph', text: each })));
+  const page = { text, blocks, title: 'The basin', publisher, issued: null, language: 'en' };
+  const said = analyseDocument(page).sentences.flatMap(({ segments }) => segments);
+  const speaker = said.find(({ start }) => start >= text.indexOf('The basin is'))?.speaker.name;
+  expect(speaker).toBe(author || publisher);
+});

@@ -42,7 +42,10 @@ function contentAround(reading: Reading, at: number, behind: number): readonly [
   const { tokens } = reading;
   if (at === 0) return [behind, tokens.length];
   const goesOn = tokens.slice(behind).some(({ pos }) => /^(?:verb|auxiliary|number)$/.test(pos));
-  return [contentStart(reading, at), goesOn ? tokens.length : at - 1];
+  // «Версия не держится: служба, как сказал сотрудник, проверила счета»
+  const colon = tokens.findLastIndex(({ text }, index) => index < at && text === ':');
+  const opens = Math.max(contentStart(reading, at), goesOn ? colon + 1 : 0);
+  return [opens, goesOn ? tokens.length : at - 1];
 }
 
 /** The verb of saying a few words behind «как», before any mark. */

@@ -3,6 +3,7 @@ import { calledFrame } from './called-frames.ts';
 import { withCited } from './cited-sources.ts';
 import type { DateMention } from './dates.ts';
 import type { Reading, ReportFrame } from './frame-reading.ts';
+import { learnedFrame } from './learned-frames.ts';
 import { markedFrame } from './marked-frames.ts';
 import { passiveFrame } from './passive-frames.ts';
 import { prefixFrame } from './prefix-frames.ts';
@@ -33,13 +34,14 @@ export function findFrames(
     if (!frame || frames.some((other) => overlaps(other.frame, frame.frame))) continue;
     frames.push(frame);
   }
-  const read = frames.map((frame) => ofDenied(frame, tokens));
+  const read = frames.filter((frame) => !isOnlyDenied(frame, tokens)).map((frame) => ofDenied(frame, tokens));
   return settle(withoutInner(withCited(reading, read), tokens));
 }
 
 /** The readers of sources; the first that reads one at a word is heard. */
 const READERS = [
   prefixFrame,
+  learnedFrame,
   reckonedFrame,
   asFrame,
   passiveFrame,
@@ -68,6 +70,12 @@ function ofDenied(frame: ReportFrame, tokens: readonly Token[]): ReportFrame {
   const isDenied = to <= frame.frame[0] && opens > from && /^(?:not\b|а не$)/i.test(denies);
   return isDenied && /^(?:as|как)$/i.test(firstOf(tokens, frame)) ? { ...frame, content: [opens + 1, to] } : frame;
 }
+
+/** «Не трава, как пишут некоторые»: the publisher says that it is not so. */
+const isOnlyDenied = (frame: ReportFrame, tokens: readonly Token[]): boolean =>
+  /^(?:not|не)$/i.test(tokenAt(tokens, frame.content[0]).text) &&
+  frame.content[1] <= frame.frame[0] &&
+  /^(?:as|как)$/i.test(firstOf(tokens, frame));
 
 /** The word a frame begins with, its comma passed over. */
 const firstOf = (tokens: readonly Token[], { frame: [from] }: ReportFrame): string =>

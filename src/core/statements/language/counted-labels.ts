@@ -11,6 +11,11 @@ export function isEmptyWord({ tokens }: Reading, { from, to, isFraction, low }: 
       /^(?:on|at|in|for)$/i.test(tokens[to]?.text ?? '') ||
       tokenAt(tokens, to + 2).term === 'year_length'
     );
+  // “From here one sees mostly roofs”: anybody, not one of them.
+  const next = tokenAt(tokens, to);
+  const isAnybody =
+    /^(?:can|cannot|must|should|ought|might)$/.test(next.text) || (next.pos === 'verb' && /[^s]s$/.test(next.text));
+  if (isAnybody && to - from === 1 && /^one$/i.test(tokenAt(tokens, from).text)) return true;
   const isOne = low === 1 && /^(?:one|one's|одно|один|одна|одной|одного)$/i.test(tokenAt(tokens, to - 1).text);
   return (
     isOne &&
@@ -53,9 +58,29 @@ export function isLabel({ tokens, text }: Reading, number: NumberMention): boole
   // “It was minus 11”
   if (/^(?:minus|минус)$/i.test(before.text)) return true;
   if (NUMBERED.test(before.text) && low === high) return true;
+  if (isAtMilestone(tokens, number) || isTolerance(tokens, from)) return true;
   if (/[-/]/.test(text[tokenAt(tokens, from).start - 1] ?? '') && /^\p{L}/u.test(before.text)) return true;
   return low < 2100 && isNamed(tokens, { from, to });
 }
+
+/** “At kilometre 88.2”, «на 88-м километре»: where it was. */
+function isAtMilestone(tokens: readonly Token[], { from, to }: NumberMention): boolean {
+  const isBefore = /^(?:kilomet(?:re|er)|km|mile|milepost|marker)$/i.test(wordAt(tokens, from - 1));
+  const isOrdinal =
+    /^[-–]$/.test(wordAt(tokens, to)) &&
+    tokenAt(tokens, to).start === tokenAt(tokens, to - 1).end &&
+    /^(?:м|й|ом|ем|го|му)$/.test(wordAt(tokens, to + 1));
+  return isBefore || (isOrdinal && /^(?:километр\p{L}*|верст\p{L}*|этаж\p{L}*)$/u.test(wordAt(tokens, to + 2)));
+}
+
+/** “Give or take five”, «плюс-минус пять»: how sure another figure is. */
+const isTolerance = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:give or take|plus or minus|(?:.* )?плюс-минус)$/.test(
+    [3, 2, 1]
+      .map((back) => wordAt(tokens, from - back))
+      .join(' ')
+      .trim(),
+  );
 
 /** A figure directly behind a name, with nothing behind it that it could count. */
 function isNamed(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): boolean {

@@ -66,6 +66,8 @@ export interface Placed {
   readonly frameFrom: number;
   readonly afterVerb: number;
   readonly inverted: boolean;
+  /** “Denies any link”: one word is enough to be denied. */
+  readonly denies?: boolean;
 }
 
 /** The tokens of what is said, before or behind its source; undefined where nothing is. */
@@ -75,12 +77,20 @@ export function contentOf(reading: Reading, placed: Placed): readonly [number, n
   const before = contentStart(reading, frameFrom);
   const [saysBefore, saysBehind] = [hasBefore(tokens, before, placed), hasRest(tokens, placed)];
   const opensSpeech = isQuoteMark(tokens[afterVerb]) || isQuoteMark(tokens[afterVerb + 1]);
-  if (isInterposed(tokens, before, placed)) return [before, tokens.length];
+  if (standsBetween(tokens, before, placed, saysBefore)) return [before, tokens.length];
   if (!opensSpeech && frameFrom - before > 3 && closesSpeech(tokens, frameFrom)) return [before, frameFrom];
   if (saysBefore && (inverted || !saysBehind || !startsContent(tokens, afterVerb))) return [before, frameFrom];
   if (saysBehind && (!inverted || opensSpeech)) return [afterVerb, tokens.length];
   return saysBefore ? [before, frameFrom] : undefined;
 }
+
+/** Whether a source stands within what it says. */
+const standsBetween = (tokens: readonly Token[], before: number, placed: Placed, saysBefore: boolean): boolean =>
+  isInterposed(tokens, before, placed) || (saysBefore && isToldBetween(tokens, placed.afterVerb));
+
+/** “She was taken away, she told her lawyer, and was held”: what is told stands on both sides. */
+const isToldBetween = (tokens: readonly Token[], afterVerb: number): boolean =>
+  isWhomAlone(tokens, afterVerb) && /^(?:and|but)$/.test(tokenAt(tokens, whomEnd(tokens, afterVerb) + 1).text);
 
 /** “‘It is late,’ he said to those who waited”: a quotation that ends right before its source is what is said. */
 const closesSpeech = (tokens: readonly Token[], frameFrom: number): boolean =>
@@ -98,7 +108,7 @@ function isInterposed(tokens: readonly Token[], before: number, { frameFrom, aft
 }
 
 /** Whether enough stands behind a verb of saying to be what is said. */
-function hasRest(tokens: readonly Token[], { frameFrom, afterVerb }: Placed): boolean {
+function hasRest(tokens: readonly Token[], { frameFrom, afterVerb, denies }: Placed): boolean {
   // “…, the mayor said; the firm denies it”: what stands behind the semicolon is another sentence.
   const stop = tokens.findIndex(({ text }, at) => at >= afterVerb && text === ';');
   const rest = tokens.slice(afterVerb, stop < 0 ? tokens.length : stop);
@@ -106,23 +116,32 @@ function hasRest(tokens: readonly Token[], { frameFrom, afterVerb }: Placed): bo
   if (rest.some(({ pos }) => pos === 'verb' || pos === 'auxiliary' || pos === 'number')) return true;
   const isTold = tokens.slice(frameFrom, afterVerb).some(({ lemma }) => TELLS.test(lemma));
   // «Жители сообщают о взрыве»
-  const least = /^(?:об?|of|no)$/i.test(rest[0]?.text ?? '') ? 1 : 2;
+  const least = denies || /^(?:об?|of|no)$/i.test(rest[0]?.text ?? '') ? 1 : 2;
   return !isTold && rest.filter(({ term }) => term !== '').length >= least;
 }
 
 /** “Told the Post, adding that …”: whom it is told, and nothing that is told. */
 function isWhomAlone(tokens: readonly Token[], afterVerb: number): boolean {
-  const comma = tokens.findIndex(({ text }, at) => at >= afterVerb && /^[,:;.]$/.test(text));
+  const comma = whomEnd(tokens, afterVerb);
   const isTold = /^(?:tell|inform)$/.test(tokenAt(tokens, afterVerb - 1).lemma);
   const whom = tokens.slice(afterVerb, comma);
   return (
     isTold &&
     tokenAt(tokens, comma).text === ',' &&
     whom.length > 0 &&
-    whom.every(({ pos }) => /^(?:determiner|name|noun|adjective)$/.test(pos)) &&
-    /ing$/.test(tokenAt(tokens, comma + 1).text)
+    whom.every(
+      ({ pos, text }) => /^(?:determiner|name|noun|adjective)$/.test(pos) || /^(?:his|her|their)$/.test(text),
+    ) &&
+    (/ing$/.test(tokenAt(tokens, comma + 1).text) ||
+      (/^(?:and|but)$/.test(tokenAt(tokens, comma + 1).text) && isPredicate(tokens[comma + 2])))
   );
 }
+
+/** The mark behind whom somebody tells. */
+const whomEnd = (tokens: readonly Token[], afterVerb: number): number =>
+  tokens.findIndex(({ text }, at) => at >= afterVerb && /^[,:;.]$/.test(text));
+
+const isPredicate = (token: Token | undefined): boolean => token?.pos === 'verb' || token?.pos === 'auxiliary';
 
 /** Whether enough stands before a source to be what it says, up to a mark that parts the two. */
 function hasBefore(tokens: readonly Token[], from: number, { frameFrom, inverted }: Placed): boolean {

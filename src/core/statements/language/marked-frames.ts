@@ -2,7 +2,8 @@ import { quotedIn } from './frame-content.ts';
 import { isQuoteMark, trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { isBodyWord, isRoleWord } from './role-words.ts';
 import type { SourceMention } from './source-mention.ts';
-import { readSource } from './sources.ts';
+import { sentenceSubject } from './preceding-places.ts';
+import { readSource, sourceAt } from './sources.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 
 /** Who is named before a colon, or behind the dash of a headline, in so many words at most. */
@@ -13,6 +14,7 @@ export function markedFrame(reading: Reading, at: number): ReportFrame | undefin
   const { tokens, text } = reading;
   const mark = tokenAt(tokens, at).text;
   if (mark === ':' && at > 0 && at <= LONGEST) return colonFrame(reading, at);
+  if (mark === ':' && isQuoteMark(tokens[at + 1])) return spokenBehindColon(reading, at);
   const isHeadline = /^[—–]$/.test(mark) && at >= 2 && !/[.!?…]["”»]?$/u.test(text);
   // «Иван Рем — директор завода»: a name alone tells nothing.
   const isName = tokens.slice(0, at).every((token) => /^\p{Lu}/u.test(token.text));
@@ -26,8 +28,24 @@ function colonFrame(reading: Reading, at: number): ReportFrame | undefined {
   const isQuoted = isQuoteMark(tokens[at + 1]);
   if (!isQuoted && !tells(tokens, at + 1, tokens.length)) return undefined;
   const source = whoIn(tokens.slice(0, at), isQuoted);
+  if (!source && isQuoted) return spokenBehindColon(reading, at);
   return source && frameOf(reading, { source, frame: [0, at + 1], content: [at + 1, tokens.length] });
 }
+
+/** “Mr Rem is indignant: ‘…’”, «староста и слышать не хочет: «…»»: a person is the subject, and a quotation follows the colon. */
+function spokenBehindColon(reading: Reading, at: number): ReportFrame | undefined {
+  const { tokens, quotes } = reading;
+  const open = tokenAt(tokens, at + 1).start;
+  if (!quotes.some((quote) => quote.openAt === open && quote.end - quote.start > SHORT)) return undefined;
+  const placed = sentenceSubject(reading, at);
+  const source = placed && sourceAt(tokens, placed.from, placed.to);
+  const isPerson = source?.kind === 'person' || source?.role != null || /^(?:he|she)$/.test(source?.pronoun ?? '');
+  return placed && source && isPerson
+    ? frameOf(reading, { source, frame: [placed.from, at + 1], content: [at + 1, tokens.length] })
+    : undefined;
+}
+/** Quoted words of fewer characters are a name or a term. */
+const SHORT = 8;
 
 const tells = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ pos, text }) => pos === 'verb' || pos === 'auxiliary' || /^нет$/i.test(text));

@@ -44,19 +44,30 @@ function isTitleStart(tokens: readonly Token[], from: number, to: number): boole
 }
 
 function isNamePart(tokens: readonly Token[], at: number, from: number): boolean {
-  const { text, pos } = tokens[at] ?? { text: '', pos: 'mark' };
+  const { text } = tokens[at] ?? { text: '' };
+  if (isOfDate(tokens, at)) return false;
   if (/^\p{Lu}$/u.test(text) || (text === '.' && /^\p{Lu}$/u.test(tokenAt(tokens, at - 1).text))) return true;
   if (at > from && isNameLink(text)) return isCapital(tokenAt(tokens, at + 1).text);
   // “Ministry of Defence” is one name.
   if (at > from && text === 'of')
     return isCapital(tokenAt(tokens, at + 1).text) && tokens.slice(from, at).some((token) => isBodyWord(token.text));
-  return (
-    isCapital(text) &&
-    pos !== 'determiner' &&
-    pos !== 'pronoun' &&
-    !(at === 0 && pos === 'noun' && !isCapital(tokenAt(tokens, 1).text))
-  );
+  return isCapital(text) && isNameLike(tokens, at);
 }
+
+/** No word that has its capital only from the start of the sentence. */
+function isNameLike(tokens: readonly Token[], at: number): boolean {
+  const { pos } = tokenAt(tokens, at);
+  if (pos === 'determiner' || pos === 'pronoun') return false;
+  if (at > 0) return true;
+  const isLink = pos === 'preposition' || pos === 'conjunction';
+  return !isLink && !(pos === 'noun' && !isCapital(tokenAt(tokens, 1).text));
+}
+
+/** “The demand of 2 June”, “By Tuesday noon”: a day or a month is nobody’s name. */
+const isOfDate = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(tokenAt(tokens, at).text) ||
+  (MONTH.test(tokenAt(tokens, at).text) && [at - 1, at + 1].some((beside) => tokens[beside]?.pos === 'number'));
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** Whether the capitals only say which spokesman, which command, officials of where, or begin the sentence. */
 export function namesNobody(tokens: readonly Token[], run: TokenRange): boolean {

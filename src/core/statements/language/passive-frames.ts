@@ -26,9 +26,9 @@ export function passiveFrame(reading: Reading, at: number): ReportFrame | undefi
   if (!found) return undefined;
   const { source, by, to } = found;
   if (!isToldTo) return frameOf(reading, { source, lemma, frame: [by, to], content: [contentStart(reading, at), by] });
-  const isThat = /^that$/i.test(tokenAt(tokens, to).text);
-  return isThat
-    ? frameOf(reading, { source, lemma, frame: [at, to + 1], content: [to + 1, tokens.length] })
+  const that = tokenAt(tokens, to).text === ',' ? to + 1 : to;
+  return /^that$/i.test(tokenAt(tokens, that).text)
+    ? frameOf(reading, { source, lemma, frame: [at, that + 1], content: [that + 1, tokens.length] })
     : undefined;
 }
 
@@ -57,7 +57,9 @@ interface Found {
 /** Who stands behind the “by” of the verb at `at`. */
 function sourceBehindBy({ tokens }: Reading, at: number): Found | undefined {
   const by = tokens.findIndex(({ text }, index) => index > at && index <= at + REACH && /^by$/i.test(text));
-  if (by < 0 || tokens.slice(at, by).some(isBoundary)) return undefined;
+  // “Had been told, by the hotline, that”
+  const isAside = tokenAt(tokens, by - 1).text === ',';
+  if (by < 0 || tokens.slice(at, isAside ? by - 1 : by).some(isBoundary)) return undefined;
   let to = by + 1;
   while (
     to < tokens.length &&

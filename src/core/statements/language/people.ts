@@ -1,6 +1,6 @@
 import { isBodyWord, isRoleWord } from './role-words.ts';
 import { join } from './sources.ts';
-import { tokenAt, type Token } from './token.ts';
+import { tokenAt, type Token, type TokenRange } from './token.ts';
 import { nameTerm } from './tokenise.ts';
 
 /** A person whom a document names in full. */
@@ -68,7 +68,9 @@ function fullNames(tokens: readonly Token[]): NamedPerson[] {
     while (isNamePart(tokens, to)) to += 1;
     const length = to - from;
     if (length >= 2 && length <= 4 && !tokens.slice(from, to).some(({ text }) => isBodyWord(text))) {
-      const role = roleBefore(tokens, from) ?? (isOfPlace(tokens, from) ? null : roleBehind(tokens, to));
+      const role =
+        roleBefore(tokens, from) ??
+        (isOfPlace(tokens, from) ? null : (roleBehind(tokens, to) ?? roleBeforeComma(tokens, { from, to })));
       if (role !== null) found.push({ name: join(tokens.slice(from, to)).replace(/['’]s$/u, ''), role });
     }
     at = Math.max(at, to - 1);
@@ -104,6 +106,18 @@ function roleBefore(tokens: readonly Token[], from: number): string | null {
     /^(?:of|in|on|by|to|with|from)\s+/i,
     '',
   );
+}
+
+/** “The police commissioner, Leo Strand, …”: an office, and between commas who bears it. */
+function roleBeforeComma(tokens: readonly Token[], { from, to }: TokenRange): string | null {
+  const isBetween = tokenAt(tokens, from - 1).text === ',' && /^[,.]$/.test(tokenAt(tokens, to).text);
+  const start = tokens.findLastIndex(({ pos }, at) => at < from - 1 && !/^(?:noun|adjective|name|particle)$/.test(pos));
+  const words = tokens.slice(start + 1, from - 1);
+  const opens = /^(?:the|its|his|her|their|our)$/i.test(tokenAt(tokens, start).text);
+  const isOwned = words.some(({ text }) => /^['’]s$/u.test(text));
+  return isBetween && (opens || isOwned) && words.length < 7 && isRoleWord(words.at(-1)?.text ?? '')
+    ? join(words)
+    : null;
 }
 
 function roleBehind(tokens: readonly Token[], to: number): string | null {

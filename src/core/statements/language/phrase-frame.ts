@@ -16,7 +16,12 @@ export function phraseFrame(
     start < at && behind > end && tokens.slice(behind).some(({ pos }) => /^(?:verb|auxiliary|number)$/.test(pos));
   const before = contentStart(reading, start);
   const to = isAside ? tokens.length : start;
-  const content = at < 3 && !isAside ? ([behind, tokens.length] as const) : ([before, to] as const);
+  // “The nurse, who according to colleagues went back”: what stands behind is theirs.
+  const isOfWho = !isAside && /^(?:who|which|that)$/i.test(tokenAt(tokens, at - 1).text);
+  const opens = (at < 3 && !isAside) || isOfWho;
+  const close = isOfWho ? tokens.findIndex(({ text }, index) => index > behind && text === ',') : -1;
+  const rest = close < 0 ? tokens.length : close;
+  const content = opens ? ([behind, rest] as const) : ([before, to] as const);
   return {
     source,
     frame: [start, behind],

@@ -1,7 +1,7 @@
 import type { DateMention } from './dates.ts';
 import { isBoundary, type Reading } from './frame-reading.ts';
 import { isBodyWord, isNominative, isRoleWord } from './role-words.ts';
-import { tokenAt, type Token, type TokenRange } from './token.ts';
+import { tokenAt, wordAt, type Token, type TokenRange } from './token.ts';
 
 const CLAUSE_START = new Set([
   'that',
@@ -27,8 +27,11 @@ const CLAUSE_START = new Set([
 ]);
 /** “… echoed by Peskov, who confirmed”: the name before the “who”. */
 function whoSays(tokens: readonly Token[], to: number): TokenRange | undefined {
-  if (!/^who$/i.test(tokenAt(tokens, to - 1).text)) return undefined;
-  const end = tokenAt(tokens, to - 2).text === ',' ? to - 2 : to - 1;
+  // “Doren, who last week spoke of”
+  let who = to - 1;
+  while (who > to - 4 && /^(?:adjective|adverb|noun)$/.test(tokenAt(tokens, who).pos)) who -= 1;
+  if (!/^who$/i.test(tokenAt(tokens, who).text)) return undefined;
+  const end = tokenAt(tokens, who - 1).text === ',' ? who - 1 : who;
   let from = end;
   while (from > 0 && tokenAt(tokens, from - 1).pos === 'name') from -= 1;
   return from < end ? { from, to: end } : undefined;
@@ -46,7 +49,7 @@ function relativeSource(tokens: readonly Token[], to: number): TokenRange | unde
 }
 
 /** Where a name in quotation marks begins that ends before `to`: «в „Теплосети“ сообщили». */
-function quotedNameStart(tokens: readonly Token[], to: number): number | undefined {
+export function quotedNameStart(tokens: readonly Token[], to: number): number | undefined {
   if (!/^[»”]$/.test(tokenAt(tokens, to - 1).text)) return undefined;
   const open = tokens.findLastIndex(({ text }, index) => index < to - 1 && /^[«“]$/.test(text));
   const isName = open >= 0 && to - open <= 6 && /^\p{Lu}/u.test(tokenAt(tokens, open + 1).text);
@@ -59,7 +62,8 @@ export function precedingSource(reading: Reading, at: number): { from: number; t
   let to = at;
   while (to > 0 && isSkippable(tokens[to - 1], dates, to - 1)) to -= 1;
   // “… rejected the claim and said”: two verbs of one subject.
-  if (language === 'en' && /^and$/i.test(tokenAt(tokens, to - 1).text)) return sentenceSubject(reading, to - 1);
+  if (language !== 'other' && /^(?:and|и)$/i.test(tokenAt(tokens, to - 1).text))
+    return sentenceSubject(reading, to - 1);
   // “In its first report it had spoken of …”, «ущерб она оценила …»: the pronoun speaks.
   if (/^(?:he|she|it|they|we|i|он|она|они|мы)$/i.test(tokenAt(tokens, to - 1).text)) return { from: to - 1, to };
   to = beforeAside(tokens, to);
@@ -89,7 +93,10 @@ function plainPlace({ tokens, language }: Reading, to: number): TokenRange | und
 /** «В среду губернатор сообщил», «после совещания директор завода заявил»: where and when stand before who. */
 function behindRussianSetting(tokens: readonly Token[], start: number, to: number): number | undefined {
   if (tokenAt(tokens, start).pos !== 'preposition') return undefined;
-  const isHead = (at: number): boolean => isNominative(tokenAt(tokens, at).text);
+  // «В столице женщины потребовали»: a plural of people before a verb in the plural.
+  const arePeople = (text: string): boolean =>
+    /[ыи]$/u.test(text) && isRoleWord(text) && /(?:ли|[ую]т|[ая]т)$/u.test(tokenAt(tokens, to).text);
+  const isHead = (at: number): boolean => isNominative(tokenAt(tokens, at).text) || arePeople(tokenAt(tokens, at).text);
   let from = start + 2;
   while (from < to && !isHead(from)) from += 1;
   if (from >= to || tokenAt(tokens, from - 1).pos === 'preposition') return undefined;
@@ -127,7 +134,20 @@ function behindSetting(tokens: readonly Token[], from: number, to: number): numb
 
 /** «Вину не признаёт»: what is told of, and who tells it stands elsewhere. */
 const isObject = (tokens: readonly Token[], from: number, to: number): boolean =>
-  to - from === 1 && tokenAt(tokens, from).pos === 'noun' && /^[а-яё]+[ую]$/u.test(tokenAt(tokens, from).text);
+  isOblique(tokens, from, to) ||
+  (to - from === 1 && tokenAt(tokens, from).pos === 'noun' && /^[а-яё]+[ую]$/u.test(tokenAt(tokens, from).text));
+
+/** «Пожарных машин насчитали», «родным сообщили», «ротацией это называет»: no nominative, and no place. */
+const isOblique = (tokens: readonly Token[], from: number, to: number): boolean => {
+  const { pos, text } = tokenAt(tokens, from);
+  const isOfAdjective = pos === 'adjective' && /^\p{L}+(?:[ыи]х|[ыи]м|[ыи]ми|ого|его|ому|ему)$/u.test(text);
+  const isRecipients = pos === 'noun' && to - from === 1 && /[ая]м$/u.test(text) && isRoleWord(text);
+  const isOfName = tokens.slice(from, to).some((token) => token.pos === 'name');
+  return (
+    ((isOfAdjective || isRecipients) && !isOfName) ||
+    (wordAt(tokens, to - 1) === 'это' && /(?:ией|цией|ом|ем|[ая]ми)$/u.test(text))
+  );
+};
 
 /** «Задолженность перед дольщиками Саломатина оценивает»: what is told stands before who tells it. */
 function behindObject(tokens: readonly Token[], from: number, to: number): number {
@@ -148,11 +168,19 @@ function behindApposition(tokens: readonly Token[], to: number): TokenRange | un
   const inner = open === undefined ? [] : tokens.slice(open + 1, to - 1);
   if (open === undefined || inner.length === 0 || inner.length > 22) return undefined;
   const hasVerb =
-    /^(?:who|which|whose|которы\p{L}+)$/u.test(inner[0]?.text ?? '') || inner.some(({ pos }) => pos === 'auxiliary');
+    /^(?:who|which|whose|которы\p{L}+)$/u.test(inner[0]?.text ?? '') ||
+    (isParticiple(inner[0]) && inner[1]?.text !== 'by') ||
+    inner.some(({ pos }) => pos === 'auxiliary');
   const from = phraseStart(tokens, open);
   if (hasVerb) return from < open ? { from, to: open } : undefined;
   return { from, to: to - 1 };
 }
+
+/** “Its notice, dated 20 June, says”, «представитель службы, попросивший …, подтвердил». */
+const isParticiple = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ((token.pos === 'verb' && /ed$/.test(token.text)) ||
+    /(?:вш|ющ|ущ|ащ|ящ|нн)(?:ий|ая|ее|ие|ый|ое|ые)(?:ся)?$/u.test(token.text));
 
 /** “Olaf Rem, 43, a miner, said”: the comma before an age that stands between a name and what somebody is. */
 function beforeAge(tokens: readonly Token[], open: number | undefined): number | undefined {

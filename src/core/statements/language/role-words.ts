@@ -12,8 +12,16 @@ export const bareWord = (text: string): string => plain(text).replace(/['’]s$/
 /** Whether a word names what a person does or is. */
 export function isRoleWord(word: string): boolean {
   const bare = bareWord(word);
-  return PEOPLE.has(bare) || (bare.endsWith('s') && PEOPLE.has(bare.slice(0, -1))) || isInflectedRole(bare);
+  return (
+    PEOPLE.has(bare) ||
+    PERSON.test(bare) ||
+    (bare.endsWith('s') && PEOPLE.has(bare.slice(0, -1))) ||
+    isInflectedRole(bare)
+  );
 }
+
+/** “Railwayman”, “boatwomen”. */
+const PERSON = /^(?!(?:hu|ger|ro|nor|otto|bird|talis)ma?n)[a-z]{3,}(?:wo)?m[ae]n$/;
 
 /** Whether a word names a body or a document that can say something. */
 export const isBodyWord = (word: string): boolean => ORGANISATIONS.has(bareWord(word));

@@ -16,10 +16,21 @@ export function nounBefore(tokens: readonly Token[], from: number): number {
 /** «Пострадавших, по словам врача, двадцать три»: what there are so many of opens the clause, and the number ends it. */
 export function countedAtEnd(tokens: readonly Token[], { from, to }: NumberMention): number {
   if (!/^[.;,]?$/.test(wordAt(tokens, to))) return -1;
+  const told = countedBeforeVerb(tokens, from - 1);
+  if (told >= 0) return told;
   const start = tokens.findLastIndex(({ text }, at) => at < from && /^[.;:]$/.test(text)) + 1;
   const first = tokens.findIndex(({ pos }, at) => at >= start && !/^(?:mark|particle|conjunction|adverb)$/.test(pos));
   if (first < 0 || first >= from || tokens.slice(first, from).some(({ pos }) => pos === 'verb')) return -1;
   if (!GENITIVE.test(tokenAt(tokens, first).text)) return -1;
   const isTold = tokenAt(tokens, first + 1).pos === 'noun' && first + 1 < from;
   return isTold ? first + 1 : first;
+}
+
+/** «Пожарных машин насчитали девятнадцать»: what is counted begins the clause, its verb and its number end it. */
+function countedBeforeVerb(tokens: readonly Token[], verb: number): number {
+  const start = tokens.findLastIndex(({ pos }, at) => at < verb && pos === 'mark') + 1;
+  const words = tokens.slice(start, verb);
+  const isPhrase = words.every(({ pos }, at) => pos === (at === words.length - 1 ? 'noun' : 'adjective'));
+  const isCounted = words.length > 0 && words.length < 4 && isPhrase && GENITIVE.test(words[0]?.text ?? '');
+  return tokenAt(tokens, verb).pos === 'verb' && isCounted ? verb - 1 : -1;
 }

@@ -1,4 +1,5 @@
 import { BOUNDARY, isBoundary, type Reading } from './frame-reading.ts';
+import { quotedNameStart } from './preceding-places.ts';
 import { isBodyWord, isRecipient, isRoleWord } from './role-words.ts';
 import { tokenAt, type Token, type TokenRange } from './token.ts';
 
@@ -24,7 +25,9 @@ function behindRecipient({ tokens, language }: Reading, from: number): number {
   const isNamed = /^[«“"]$/.test(tokenAt(tokens, from).text);
   const end = isNamed ? quotedNameEnd(tokens, from) : from + 1;
   if (language !== 'ru' || end === from || !(isNamed || isRecipient(tokenAt(tokens, from)))) return from;
-  return /^(?:noun|name|adjective)$/.test(tokenAt(tokens, end).pos) || /^(?:во?|на)$/.test(tokenAt(tokens, end).text)
+  return /^(?:noun|name|adjective)$/.test(tokenAt(tokens, end).pos) ||
+    /^(?:е[её]|его|их)$/.test(tokenAt(tokens, end).text) ||
+    /^(?:во?|на)$/.test(tokenAt(tokens, end).text)
     ? end
     : from;
 }
@@ -63,11 +66,22 @@ const NEVER_INVERTED =
 function mayInvert({ tokens, language }: Reading, at: number): boolean {
   if (NEVER_INVERTED.test(tokenAt(tokens, at).lemma)) return false;
   const before = tokenAt(tokens, at - 1).text;
+  // «Представитель службы, попросивший об анонимности, подтвердил факт»: its subject stands before.
+  if (language === 'ru' && before === ',' && closesParticiple(tokens, at - 1)) return false;
+  // «Центр „Маяк“ знает о двенадцати»: a name in quotation marks, and nothing that is said.
+  if (quotedNameStart(tokens, at) !== undefined) return false;
   return (
     at === 0 ||
     /^[,”"»—–’'?!]$/.test(before) ||
     (language === 'ru' && (/^(?:как|этом|об)$/i.test(before) || isBehindAs(tokens, at)))
   );
+}
+
+/** Whether the comma at `comma` ends a participle with its words behind somebody or a body. */
+function closesParticiple(tokens: readonly Token[], comma: number): boolean {
+  const open = tokens.findLastIndex(({ text }, at) => at < comma && text === ',');
+  const isParticiple = /(?:вш|ющ|ущ|ащ|ящ|нн)(?:ий|ая|ее|ие|ый|ое|ые)(?:ся)?$/u.test(tokenAt(tokens, open + 1).text);
+  return open > 0 && isParticiple && tokens.slice(0, open).some(({ text }) => isRoleWord(text) || isBodyWord(text));
 }
 
 /** «Как ранее сообщал», «как уже отмечалось». */
@@ -122,6 +136,8 @@ function endsSource({ tokens, dates, language }: Reading, at: number, from: numb
   if (token.text === '.') return !/^\p{Lu}$/u.test(tokenAt(tokens, at - 1).text);
   if (isBoundary(token)) return true;
   if (at === from) return false;
+  // “According to the recorder the speed was 70”: another noun phrase begins.
+  if (/^(?:the|an?)$/.test(token.text) && /^(?:noun|name)$/.test(tokenAt(tokens, at - 1).pos)) return true;
   const isVerb = language === 'en' && token.pos === 'verb' && !/^\p{Lu}/u.test(token.text);
   return isVerb || token.pos === 'auxiliary' || SOURCE_STOP.test(token.text);
 }

@@ -30,6 +30,9 @@ const PRONOUNS: ReadonlyMap<string, string> = new Map([
   ['ты', 'you'],
   ['я', 'i'],
   ['мы', 'we'],
+  ['both', 'they'],
+  ['оба', 'they'],
+  ['обе', 'they'],
   ['who', 'who'],
   ['which', 'who'],
 ]);
@@ -87,9 +90,14 @@ function namedSource(tokens: readonly Token[]): SourceMention | undefined {
   const run = nameRun(tokens);
   if (!run) return undefined;
   const text = join(tokens);
+  // «Представитель службы Лагории» is the one who speaks.
+  if (isOfNamed(tokens, run) && isNominativeRole(tokens[0])) return group(tokens);
   if (isOfNamed(tokens, run)) return { text, name: null, role: null, kind: 'organisation', pronoun: null };
   return namesNobody(tokens, run) ? undefined : named(tokens, run, text);
 }
+
+const isNominativeRole = (first: Token | undefined): boolean =>
+  first !== undefined && isRoleWord(first.text) && /(?:[бвгджзклмнпрстфхцчшщйь]|ица)$/u.test(first.text);
 
 /** “A report by the administrators Vale Rowe”, «агентство Ремана»: the name only says whose report or agency it is. */
 function isOfNamed(tokens: readonly Token[], run: TokenRange): boolean {

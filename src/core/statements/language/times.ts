@@ -113,8 +113,9 @@ function pastHour(tokens: readonly Token[], at: number): FoundDate | undefined {
 /** “The snow came just before three”: an hour with nothing behind it to count. */
 function bareHour(tokens: readonly Token[], at: number): FoundDate | undefined {
   const hour = ENGLISH_HOURS.get(wordAt(tokens, at));
+  const isAbout = /^(?:about|around|nearly|almost|roughly|exactly|precisely)$/.test(wordAt(tokens, at - 1));
   const isTold =
-    /^(?:at|until|till)$/.test(wordAt(tokens, at - 1)) ||
+    /^(?:at|until|till)$/.test(wordAt(tokens, isAbout ? at - 2 : at - 1)) ||
     (/^(?:before|after)$/.test(wordAt(tokens, at - 1)) && /^(?:just|shortly|soon)$/.test(wordAt(tokens, at - 2)));
   if (hour === undefined || !isTold || !isTimeEnd(tokens, at + 1)) return undefined;
   const told = byPartOfDay(tokens, hour, at + 1);

@@ -5,17 +5,49 @@ import { tokenAt, type Token } from './token.ts';
 /** “found fragments”, “he had counted 115 bodies”: what somebody did, not what they say. */
 export function isOfDeed(
   tokens: readonly Token[],
-  { at, length, source }: { at: number; length: number; source: SourceMention },
+  { at, length, source, afterVerb }: { at: number; length: number; source: SourceMention; afterVerb: number },
 ): boolean {
   const { lemma } = tokenAt(tokens, at);
   const behind = at + length;
-  if (isDeedOfNumbers(tokens, behind, lemma) || isDoneBy(source, lemma) || isShownTo(tokens, at, length)) return true;
+  if (isAnsweredWith(tokens, behind, lemma) || isAskedTo(tokens, behind, lemma)) return true;
+  if (isDeedOfNumbers(tokens, { behind, lemma, source }) || isDoneBy(source, lemma) || isShownTo(tokens, at, length))
+    return true;
   // “The Red Cross has recorded 61 deaths” is its word, “recorded a song” is none.
   if (/^(?:record|register|document|list)$/.test(lemma))
     return !/^(?:number|adverb)$/.test(tokenAt(tokens, behind).pos) && tokenAt(tokens, behind).text !== 'that';
-  const isOpen = !/^(?:that|,|;|\.|:)$/.test(tokens[behind]?.text ?? '.');
+  // “Ruled on Monday that”, “found afterwards that”
+  const isThat = afterVerb > behind && tokenAt(tokens, afterVerb - 1).text === 'that';
+  const isOpen = !isThat && !/^(?:that|,|;|\.|:)$/.test(tokens[behind]?.text ?? '.');
   return isOpen && isDoneToWhatFollows(tokens, behind, { lemma, length });
 }
+
+/** “Answered with tear gas”, “reported in Lemmen on the first day”: done, where nothing is quoted and no “that” follows. */
+const isAnsweredWith = (tokens: readonly Token[], behind: number, lemma: string): boolean => {
+  const preposition = ANSWERED.get(lemma);
+  const rest = tokens.slice(behind + 1).map(({ text }) => text);
+  return (
+    preposition?.test(tokenAt(tokens, behind).text) === true && !rest.some((text) => /^(?:that|[“"«:])$/.test(text))
+  );
+};
+/** “The police asked us to close the gate”: asked of somebody, and told by whoever tells of it. */
+const isAskedTo = (tokens: readonly Token[], behind: number, lemma: string): boolean => {
+  const to = tokens.findIndex(({ text }, at) => at > behind && at < behind + 6 && text === 'to');
+  const isBetween = tokens
+    .slice(behind + 1, to)
+    .every(({ text, pos }) => pos !== 'verb' && !/^(?:that|[,:“"«])$/.test(text));
+  const isOfPronoun = /^(?:me|us|him|her|them|you)$/.test(tokenAt(tokens, behind).text);
+  return (
+    /^(?:ask|tell|request|urge|advise)$/.test(lemma) &&
+    isOfPronoun &&
+    to > 0 &&
+    isBetween &&
+    tokenAt(tokens, to + 1).pos === 'verb'
+  );
+};
+const ANSWERED: ReadonlyMap<string, RegExp> = new Map([
+  ...['answer', 'reply', 'respond'].map((lemma) => [lemma, /^(?:with|by)$/] as const),
+  ['report', /^(?:in|for|at|back)$/],
+]);
 
 /** “Promised Velia 150 million dollars”: a gift, not words; “found fragments”: a find. */
 function isDoneToWhatFollows(
@@ -36,7 +68,7 @@ const isWarned = (tokens: readonly Token[], behind: number): boolean =>
 
 /** “They found …”, “the rejection shows …”: these do something rather than say it. */
 const isDoneBy = (source: SourceMention, lemma: string): boolean =>
-  (/^(?:show|indicate)$/.test(lemma) && !isTeller(source)) ||
+  (/^(?:show|indicate|explain|announce)$/.test(lemma) && !isTeller(source)) ||
   (source.kind === 'pronoun' && /^(?:count|find|show|learn|hear|put|see)$/.test(lemma));
 
 /** “The rejection shows their commitment”: what shows something without being a report, a body or somebody says nothing. */
@@ -51,17 +83,24 @@ const isShownTo = (tokens: readonly Token[], at: number, length: number): boolea
   tokenAt(tokens, at).lemma === 'show' && /^(?:him|her|them|me|us|it)$/i.test(tokenAt(tokens, at + length).text);
 
 /** «Прокуратура установила, что», «проверка выявила долг в 30 миллионов»: what is found, and not what is set up or shown to somebody. */
-const RUSSIAN_FINDS = /^(?:установи|выяви|выясни|показа|обнаружи|зафиксирова)л[аои]?$/u;
-const isFoundThat = (tokens: readonly Token[], behind: number): boolean =>
+const RUSSIAN_FINDS = /^(?:(?:установи|выяви|выясни|показа|обнаружи|зафиксирова)л[аои]?|показыва[ею]т)$/u;
+const isFoundThat = (tokens: readonly Token[], behind: number, isPerson: boolean): boolean =>
   /^(?:,|:)$/.test(tokenAt(tokens, behind).text) ||
+  // «Директор показывает обломок: внутри ни прута»
+  (isPerson && tokens.slice(behind, behind + 9).some(({ text }) => text === ':')) ||
   tokens.slice(behind, behind + 6).some(({ pos }) => pos === 'number');
 
 /** “Has admitted 23 patients”, “protested outside”: done; “gives 3.20”, “measured 40 millimetres”: told, for a number is. */
-function isDeedOfNumbers(tokens: readonly Token[], behind: number, lemma: string): boolean {
+function isDeedOfNumbers(
+  tokens: readonly Token[],
+  { behind, lemma, source }: { readonly behind: number; readonly lemma: string; readonly source: SourceMention },
+): boolean {
   const [next, ...rest] = tokens.slice(behind, behind + 5);
   if (lemma === 'admit') return next?.pos === 'number';
   if (/^(?:protest|object)$/.test(lemma)) return !/^(?:that|[,:”"“])$/.test(next?.text ?? ',');
-  if (RUSSIAN_FINDS.test(lemma)) return !isFoundThat(tokens, behind);
+  if (RUSSIAN_FINDS.test(lemma)) return !isFoundThat(tokens, behind, source.kind === 'person' || source.role !== null);
+  // «Центр знает о двенадцати»
+  if (/^зна[ею]т$/.test(lemma)) return next?.pos !== 'number';
   if (!/^(?:give|measure)$/.test(lemma)) return false;
   const isToSomebody = /^(?:pronoun|name)$/.test(next?.pos ?? 'mark');
   return isToSomebody || ![next, ...rest].some((token) => token?.pos === 'number');

@@ -6,7 +6,7 @@ import { invertedSource } from './source-places.ts';
 import { isBodyWord, isRoleWord } from './role-words.ts';
 import type { SourceMention } from './source-mention.ts';
 import { join, readSource, sourceAt } from './sources.ts';
-import { tokenAt, type Token } from './token.ts';
+import { tokenAt, type Token, type TokenRange } from './token.ts';
 import { isOfDeed } from './told-or-done.ts';
 import { listsFor } from './word-lists.ts';
 
@@ -20,10 +20,15 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
   const special = quotedAsSaying(reading, at);
   if (special) return special;
   const found = sourceOf(reading, at, length);
-  if (!found || isOfDeed(tokens, { at, length, source: found.source })) return undefined;
+  if (!found || isOfDeed(tokens, { at, length, ...found })) return undefined;
   const { frameFrom, afterVerb, inverted } = found;
   const source = withOwnName(found.source, tokens.slice(frameFrom, at));
-  const content = contentOf(reading, { frameFrom, afterVerb, inverted });
+  const isDenial = /^(?:deny|refute|dispute|rule)$/.test(token.lemma) && lists.denying.matchAt(tokens, at) > 0;
+  const content = withinRelative(
+    reading,
+    { at, frameFrom },
+    contentOf(reading, { frameFrom, afterVerb, inverted, denies: isDenial }),
+  );
   if (!content || content[1] - content[0] < 1) return undefined;
   // “Keld dismissed that: the pictures were taken inside”: what stands behind the colon is what is true instead.
   const denies = lists.denying.matchAt(tokens, at) > 0 && !/^[:—]$/.test(tokenAt(tokens, content[0]).text);
@@ -44,6 +49,26 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
   };
 }
 
+/** “Rehn, who had promised to sign, took it home”: what somebody says in a clause between commas ends with it. */
+function withinRelative(
+  { tokens, language }: Reading,
+  { at, frameFrom }: { readonly at: number; readonly frameFrom: number },
+  content: readonly [number, number] | undefined,
+): readonly [number, number] | undefined {
+  const who = tokens.findIndex(({ text }, index) => index > frameFrom && index < at && /^who$/i.test(text));
+  if (who < 0 || tokenAt(tokens, who - 1).text !== ',' || !content || content[0] < at) return content;
+  const close = tokens.findIndex(
+    ({ text }, index) => index > at && text === ',' && isFinite(tokens[index + 1]) && !/^(?:said|says)$/.test(text),
+  );
+  // “Rehn, who had promised to sign, said”: what is said counts for more.
+  if (listsFor(language).reporting.matchAt(tokens, close + 1) > 0 || tokenAt(tokens, close + 1).lemma === 'describe')
+    return undefined;
+  return close < 0 ? content : [content[0], close];
+}
+
+const isFinite = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:verb|auxiliary)$/.test(token.pos) && !/ing$/.test(token.text);
+
 /** Whether a word may be the verb of a source: no deed, outside of quotations, and not about the source itself. */
 const tells = (reading: Reading, token: Token, at: number): boolean =>
   !DEEDS.has(token.term) &&
@@ -56,7 +81,9 @@ const asksForSecrecy = (tokens: readonly Token[], at: number): boolean =>
   tokens
     .slice(at + 1, at + 6)
     .some(
-      ({ text }, index, behind) => text === 'be' && /^(?:named|identified|quoted)$/.test(behind[index + 1]?.text ?? ''),
+      ({ text }, index, behind) =>
+        (text === 'be' && /^(?:named|identified|quoted)$/.test(behind[index + 1]?.text ?? '')) ||
+        (/^(?:call|name)$/.test(text) && /^(?:him|her)$/.test(behind[index + 1]?.text ?? '')),
     );
 
 /** “Admitted his guilt”, “claimed responsibility”: what is done by saying it. */
@@ -78,11 +105,22 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
   const source = placed && whoAt(tokens, placed);
   if (!placed || !source) return undefined;
   if (source.pronoun === 'who') return antecedent(reading, { at, length, who: placed.from });
-  const frameFrom = isParticiple ? at - 1 : Math.min(at, placed.from);
+  const first = isParticiple ? at - 1 : startOf(reading, at, placed);
+  // “…, as a technician told us”
+  const frameFrom =
+    /^as$/.test(tokenAt(tokens, first - 1).text) && tokenAt(tokens, first - 2).text === ',' ? first - 1 : first;
   const behind = Math.max(at + length, isParticiple ? 0 : placed.to);
   // “Gives 4.20 a.m.”: the hour is what is told, not when.
   const afterVerb = tokenAt(tokens, at).lemma === 'give' ? behind : skipCircumstances(reading, behind);
   return { source, frameFrom, afterVerb, inverted: inverted !== undefined };
+}
+
+/** A source begins its frame, unless it does something else before it speaks: “the women met, and demanded”. */
+function startOf({ tokens, language }: Reading, at: number, { from, to }: TokenRange): number {
+  const { reporting } = listsFor(language);
+  const isAnd = to < at - 1 && /^(?:and|и)$/i.test(tokenAt(tokens, at - 1).text);
+  const isDeed = isAnd && !tokens.slice(to, at).some((_, index) => reporting.matchAt(tokens, to + index) > 0);
+  return isDeed ? at - 1 : Math.min(at, from);
 }
 
 /** “A man who gave his name as Olaf Rem”, “a spokesman who goes by the name of Abu Tal”: the name that is told with the source. */
@@ -96,7 +134,7 @@ function withOwnName(source: SourceMention, words: readonly Token[]): SourceMent
 }
 
 const NAMES_ITSELF =
-  /(?:by the name of|(?:his|her) name (?:only )?as|(?:himself|herself|identified|introduced)(?: (?:only|himself|herself))*(?: as)?)$/i;
+  /(?:by the name of|call(?:s|ed)? (?:him|her)|(?:his|her) name (?:only )?as|(?:himself|herself|identified|introduced)(?: (?:only|himself|herself))*(?: as)?)$/i;
 
 /** Who is named there; “they” are the people the sentence began with. */
 function whoAt(tokens: readonly Token[], { from, to }: { from: number; to: number }): SourceMention | undefined {
@@ -178,17 +216,27 @@ function isVerbLike({ tokens, language }: Reading, at: number): boolean {
   if (/ing$/.test(text)) return tokenAt(tokens, at - 1).text === ',' && isSpeakingVerb(lemma);
   if (pos !== 'verb' && pos !== 'auxiliary') return pos === 'noun' && isVerbTakenForNoun(tokens, at);
   const before = tokenAt(tokens, at - 1).lemma;
-  // “The toll of 30 claimed by the rebels”: a participle behind its noun.
-  if (/ed$/.test(text) && before !== 'have' && /^by$/i.test(tokenAt(tokens, at + 1).text)) return false;
+  if (/ed$/.test(text) && isParticiple(tokens, at)) return false;
+  // “Is said to have come”: by nobody.
+  if (before === 'be' && tokenAt(tokens, at + 1).text === 'to') return false;
   // Passives and infinitives report nobody's words by themselves.
   if (/^(?:to|not)$/.test(before) && lemma !== 'say') return false;
   return !(before === 'be' && lemma !== 'say');
+}
+
+/** “The toll of 30 claimed by the rebels”, “an estimated 60 million”: a participle beside its noun. */
+function isParticiple(tokens: readonly Token[], at: number): boolean {
+  const before = tokenAt(tokens, at - 1);
+  return before.pos === 'determiner' || (before.lemma !== 'have' && /^by$/i.test(tokenAt(tokens, at + 1).text));
 }
 
 /** “the register shows”, “Chikov points out”, “tests show that”: verbs the model reads as nouns. */
 function isVerbTakenForNoun(tokens: readonly Token[], at: number): boolean {
   const [before, { text }, next] = [tokenAt(tokens, at - 1), tokenAt(tokens, at), tokenAt(tokens, at + 1)];
   if (/^(?:adjective|preposition|determiner)$/.test(before.pos)) return false;
+  // “Velair estimates its loss at …”
+  if (before.pos === 'name' && /^(?:estimates|forecasts|reports|counts)$/.test(text))
+    return /^(?:pronoun|determiner|number)$/.test(next.pos);
   if (/^(?:claims|says|shows|reveals|suggests)$/.test(text)) return true;
   // “Insurers estimate losses of …”
   if (/^(?:estimate|forecast)$/.test(text) && /s$/.test(before.text)) return true;
