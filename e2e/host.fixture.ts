@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, type Page } from '@playwright/test';
-import { openBrowserFace } from './faces/browser-face.ts';
+import { test as base, type Browser, type Page } from '@playwright/test';
+import { launchBrowser, openBrowserFace } from './faces/browser-face.ts';
 import { openDesktopFace } from './faces/desktop-face.ts';
 import type { Face } from './faces/face.ts';
 
@@ -46,16 +46,29 @@ export interface Host {
   readonly output: () => string;
 }
 
+/** One Chromium for all tests of a process, launched for the first that wants it; each has a context of its own in it. */
+interface Shared {
+  readonly chromium: () => Promise<Browser>;
+}
+
 /** Playwright's test with a running app. */
-export const test = base.extend<HostOptions & { host: Host }>({
+export const test = base.extend<HostOptions & { host: Host }, Shared>({
+  chromium: [
+    async ({}, use) => {
+      const launched: Promise<Browser>[] = [];
+      await use(() => (launched[0] ??= launchBrowser()));
+      for (const browser of launched) await (await browser).close();
+    },
+    { scope: 'worker' },
+  ],
   face: ['browser', { option: true }],
   bundled: [true, { option: true }],
   still: [false, { option: true }],
-  host: async ({ face, bundled, still }, use, testInfo) => {
+  host: async ({ face, bundled, still, chromium }, use, testInfo) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'synoptic-e2e-'));
     const library = path.join(folder, 'library');
     const open = face === 'browser' ? openBrowserFace : openDesktopFace;
-    let current = await open({ library, bundled, folder, still });
+    let current = await open({ library, bundled, folder, still, browser: chromium });
     testInfo.annotations.push({ type: 'shown by', description: current.runtime });
     const ended: Face[] = [];
     const all = (): readonly Face[] => [...ended, current];
@@ -74,7 +87,7 @@ export const test = base.extend<HostOptions & { host: Host }>({
         ended.push(current);
         await between?.();
         const { asItWas = false, ...others } = options ?? {};
-        current = await open({ library, bundled, folder, still, ...others });
+        current = await open({ library, bundled, folder, still, browser: chromium, ...others });
         if (face === 'browser' || asItWas) return;
         await current.page.getByRole('heading', { level: 1 }).first().waitFor();
         await current.page.evaluate(() => (location.hash = '#/library'));

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { NODE_FLAGS } from '../../build/bootstrap/node.mjs';
 import { findChromium, root, rootSwitches } from '../runtime.ts';
 import { PATIENCE, watch, type Face, type FaceOptions } from './face.ts';
@@ -18,12 +18,17 @@ const STILL_CLOCK = path.join(root, 'e2e', 'visual', 'still-clock.ts');
 /** The user that owns nothing. */
 const NOBODY = 65_534;
 
-/** Starts the loopback host on a library and opens its start link in a fresh Chromium. */
+/** Launches the Chromium that shows the browser face. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium(), args: [...QUIET, ...rootSwitches] });
+
+/** Starts the loopback host on a library and opens its start link in a fresh context of a Chromium. */
 export async function openBrowserFace({
   library,
   bundled,
   powerless = false,
   still = false,
+  browser: shared,
 }: FaceOptions): Promise<Face> {
   const edition = path.join(root, 'corpus', 'mobilisation-2022');
   const entry = path.join(root, 'out', 'main', 'server.js');
@@ -43,9 +48,9 @@ export async function openBrowserFace({
     },
   );
   // Both start at once.
-  const launched = chromium.launch({ executablePath: findChromium(), args: [...QUIET, ...rootSwitches] });
+  const launched = shared?.() ?? launchBrowser();
   const [, address = ''] = await server.waitFor(/^Synoptic is at (\S+)$/m).catch(async (error: unknown) => {
-    await (await launched).close();
+    if (shared === undefined) await (await launched).close();
     throw error;
   });
   const origin = new URL(address).origin;
@@ -75,7 +80,7 @@ export async function openBrowserFace({
     output: server.output,
     endHost: server.end,
     close: async () => {
-      await browser.close();
+      await (shared === undefined ? browser : context).close();
       await server.end();
     },
   };

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { DoubleRecord } from '../electron-double/record.ts';
 
 /** One running app with its page. */
@@ -24,6 +24,8 @@ export interface FaceOptions {
   readonly powerless?: boolean;
   /** Stops the clocks of the page and of the host at `STILL`, in UTC; on the browser face only. */
   readonly still?: boolean;
+  /** A browser that others use too, for a context of its own in it; the browser face launches one where none is given. */
+  readonly browser?: () => Promise<Browser>;
 }
 
 /** Longest wait for anything on a page, in milliseconds; shorter than a test, so that the wait itself is named. */

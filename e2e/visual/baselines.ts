@@ -47,6 +47,7 @@ export interface Baselines {
 export async function openBaselines(page: Page, testInfo: TestInfo): Promise<Baselines> {
   const browser = page.context().browser()!;
   const looking: Looking = { page, camera: await openCamera(page), pictures: await openPictures(browser) };
+  page.context().once('close', () => void looking.pictures.close());
   const isMaking = isMakingBaselines(testInfo);
   let different = 0;
   if (isMaking) {

@@ -10,6 +10,7 @@ export interface Difference {
 
 /** Makes pictures small and compares them; a blank page of the same browser does the work. */
 export interface Pictures {
+  readonly close: () => Promise<void>;
   /** A WebP of a quarter of the width and height of a PNG. */
   readonly shrink: (png: Buffer) => Promise<Buffer>;
   readonly compare: (small: Buffer, baseline: Buffer) => Promise<Difference>;
@@ -21,10 +22,12 @@ const QUALITY = 0.4;
 /** A colour channel that is this far off, of 255, is another colour; the encoder's own noise is the same each time. */
 const OFF = 10;
 
-/** Opens the page that works on pictures; it is closed with the browser. */
+/** Opens the page that works on pictures, in a context of its own. */
 export async function openPictures(browser: Browser): Promise<Pictures> {
-  const page = await (await browser.newContext()).newPage();
+  const context = await browser.newContext();
+  const page = await context.newPage();
   return {
+    close: () => context.close(),
     shrink: async (png) => {
       const given = { png: png.toString('base64'), smaller: SMALLER, quality: QUALITY };
       return Buffer.from(await page.evaluate(shrinkInPage, given), 'base64');

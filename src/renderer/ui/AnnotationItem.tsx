@@ -118,12 +118,19 @@ function ChangedElsewhere({ annotation: { body, tags }, onGoOn }: ChangedElsewhe
 }
 
 function Facts({ annotation }: { readonly annotation: AnchoredAnnotation }): ReactNode {
-  const { anchor, tags, modified, colour } = annotation;
+  const { motivation, anchor, tags, modified, colour } = annotation;
+  // What is on the document as a whole has no place in it to be told.
+  const isOfTheWhole = motivation === 'describing' && anchor.state === 'exact';
   return (
     <p className="meta facts">
       {colour !== null && <ColourMark colour={colour} />} {kindInWords(annotation)}
-      {anchor.passage !== null && <> · {say('ui.passage2', { passage: anchor.passage })}</>} ·{' '}
-      <span className={anchor.state === 'exact' ? undefined : 'warn'}>{anchorInWords(anchor.state)}</span>
+      {anchor.passage !== null && <> · {say('ui.passage2', { passage: anchor.passage })}</>}
+      {!isOfTheWhole && (
+        <>
+          {' '}
+          · <span className={anchor.state === 'exact' ? undefined : 'warn'}>{anchorInWords(anchor.state)}</span>
+        </>
+      )}
       {tags.length > 0 && <> · {say('ui.tagsOf', { count: tags.length, tags: tags.join(', ') })}</>} ·{' '}
       {sayRich('ui.savedAt', { modified: <time dateTime={modified}>{instantInWords(modified)}</time> })}
     </p>

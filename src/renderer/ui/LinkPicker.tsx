@@ -1,6 +1,6 @@
 import { Link2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { Autocomplete, Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { Button } from './Button.tsx';
 import { useTargets } from './link-targets.ts';
 import type { NoteLink } from './note-links.ts';
@@ -41,7 +41,8 @@ function Targets({ documentId, onPick }: LinkPickerProps): ReactNode {
   const [words, setWords] = useState('');
   const found = useTargets(documentId, words);
   return (
-    <>
+    // The arrow keys go through the list while one types, and Enter takes from it.
+    <Autocomplete inputValue={words} onInputChange={setWords}>
       <TextInput label={say('ui.documentQuestionStatementOrNote')} value={words} onChange={setWords} autoFocus />
       <ListBox
         className="listbox"
@@ -59,6 +60,6 @@ function Targets({ documentId, onPick }: LinkPickerProps): ReactNode {
           </ListBoxItem>
         )}
       </ListBox>
-    </>
+    </Autocomplete>
   );
 }

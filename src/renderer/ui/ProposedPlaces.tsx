@@ -25,13 +25,22 @@ const kindsInWords = (): Record<Place['kind'], string> => ({
   passage: say('ui.aPassageThatSharesWords'),
 });
 
-/** Places in today's text where something may belong; nothing is attached unless it is told to be. */
+/**
+ * Places in today's text where something may belong; nothing is attached unless it is told to be. They take the focus
+ * from the button that asked for them, which is gone.
+ */
 export function ProposedPlaces({ proposed, documentId, onAttach }: ProposedPlacesProps): ReactNode {
   const { places, textSha256 } = proposed;
-  if (textSha256 === null) return <p className="meta">{say('ui.theDocumentIsNotIn')}</p>;
-  if (places.length === 0) return <p className="meta">{say('ui.noPassageSharesEnoughWords')}</p>;
+  const nothing = textSha256 === null ? say('ui.theDocumentIsNotIn') : say('ui.noPassageSharesEnoughWords');
+  if (textSha256 === null || places.length === 0) {
+    return (
+      <p ref={takeLostFocus} className="meta" tabIndex={-1}>
+        {nothing}
+      </p>
+    );
+  }
   return (
-    <ol className="places" aria-label={say('ui.proposedPlaces')}>
+    <ol ref={takeLostFocus} className="places" aria-label={say('ui.proposedPlaces')} tabIndex={-1}>
       {places.map(({ range, passage, words, before, after, kind }) => (
         <li key={`${range.start}-${range.end}`}>
           <p className="meta">
@@ -51,4 +60,9 @@ export function ProposedPlaces({ proposed, documentId, onAttach }: ProposedPlace
       ))}
     </ol>
   );
+}
+
+/** Focuses what has appeared, unless the person has moved on to something else. */
+function takeLostFocus(answer: HTMLElement | null): void {
+  if (document.activeElement === document.body) answer?.focus();
 }

@@ -66,7 +66,7 @@ function Side({ side, isFound }: SideProps): ReactNode {
       <Chain attribution={attribution} />
       <Dates side={side} />
       {isFound && (
-        <div className="row">
+        <div className="card-actions">
           <CorrectStatement statementId={side.statementId} speaker={speaker} said={side.said} />
         </div>
       )}

@@ -46,6 +46,32 @@ test('sets both statements beside each other with the reason in a sentence, and 
   expect(conflicts).toHaveLength(1);
 });
 
+test('a quiet button tells which documents were not read whole, and why, and gives the focus back', async () => {
+  await opened.importing(
+    opened.write(
+      'c.md',
+      '---\ntitle: Die Fähre\nlanguage: de\n---\n\nDie Fähre Oriel ist mit 280 Menschen gesunken.\n',
+    ),
+  );
+  renderApp(opened.client, { hash: '#/conflicts' });
+  const button = await screen.findByRole('button', { name: '1 document was not read whole' }, { timeout: 15_000 });
+  button.focus();
+  fireEvent.click(button);
+  const list = screen.getByRole('dialog', { name: '1 document was not read whole' });
+  const entry = within(list).getByRole('listitem');
+  expect(entry.textContent).toContain('There are no rules for its language yet (German)');
+  expect(within(entry).getByRole('link', { name: 'Die Fähre' }).getAttribute('href')).toMatch(/^#\/read\//);
+  fireEvent.keyDown(list, { key: 'Escape' });
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(document.activeElement).toBe(button));
+});
+
+test('nothing is said of documents that were read whole', async () => {
+  renderApp(opened.client, { hash: '#/conflicts' });
+  await screen.findByRole('region', { name: 'The conflict' }, { timeout: 15_000 });
+  expect(screen.queryByRole('button', { name: /not read whole/ })).toBeNull();
+});
+
 test('a key decides, and a decision is taken back', async () => {
   renderApp(opened.client, { hash: '#/conflicts' });
   const list = await screen.findByRole('listbox', { name: 'Conflicts' }, { timeout: 15_000 });

@@ -29,9 +29,9 @@ export interface ColumnChoice {
 
 /** Columns that can be chosen, in the order of the table. */
 export const columnChoicesInWords = (): readonly (ColumnChoice & { readonly id: ChosenColumn })[] => [
-  { id: 'publisher', label: say('library.publisher'), width: '1.4fr', minWidth: 110 },
+  { id: 'publisher', label: say('library.publisher'), width: '1.4fr', minWidth: 112 },
   { id: 'creator', label: say('library.by'), width: '1.2fr', minWidth: 110 },
-  { id: 'issued', label: say('common.published'), width: '1.4fr', minWidth: 130 },
+  { id: 'issued', label: say('common.published'), width: '1.4fr', minWidth: 116 },
   { id: 'language', label: say('common.language'), width: 96, minWidth: 96 },
   { id: 'form', label: say('library.form'), width: 84, minWidth: 84 },
   { id: 'format', label: say('common.format'), width: 104, minWidth: 104 },
@@ -52,7 +52,7 @@ const WIDE: ReadonlySet<ChosenColumn> = new Set(['language', 'form']);
 
 const fixedInWords = (): readonly ColumnChoice[] => [
   { id: 'selection', label: say('library.select'), width: 36, minWidth: 36 },
-  { id: 'title', label: say('library.title'), width: '4fr', minWidth: 240 },
+  { id: 'title', label: say('library.title'), width: '4fr', minWidth: 180 },
 ];
 
 /** The columns of the table: the chosen ones, or the usual ones as far as there is room. */
@@ -74,14 +74,14 @@ export const CELLS: Record<SortColumn, (row: TableRow) => ReactNode> = {
       </span>
     </>
   ),
-  publisher: ({ document: { description } }) => description.publisher ?? '–',
+  publisher: ({ document: { description } }) => <span className="clamped">{description.publisher ?? '–'}</span>,
   issued: ({ document: { description } }) => <DateText dated={description.issued} missing="–" />,
   language: ({ document: { description } }) => languageInWords(description.language),
   form: ({ document: { form } }) => (form === 'digest' ? say('common.digest') : say('common.original')),
   passages: ({ document: { passages } }) => numberInWords(passages),
   format: ({ document: { description } }) => formatInWords(description.format),
   type: ({ document: { description } }) => description.type ?? '–',
-  creator: ({ document: { description } }) => description.creator.join('; ') || '–',
+  creator: ({ document: { description } }) => <span className="clamped">{description.creator.join('; ') || '–'}</span>,
   characters: ({ document: { characters } }) => numberInWords(characters),
   addedAt: ({ document: { addedAt } }) => (addedAt === null ? '–' : dateInWords(addedAt)),
   origin: ({ sharing }) => (sharing > 1 ? say('library.sharedBy', { sharing }) : say('library.itsOwn')),

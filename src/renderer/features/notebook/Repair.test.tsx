@@ -52,6 +52,7 @@ test('proposes places for what has lost its own, attaches nothing by itself, and
   fireEvent.click(within(lost).getByRole('button', { name: 'Look for places' }));
   const places = await within(lost).findByRole('list', { name: 'Proposed places' });
   expect(places.textContent).toContain('passage 2');
+  expect(document.activeElement).toBe(places);
   const stateNow = async () => (await opened.client['annotations.list']({})).annotations.find((each) => each.id === id);
   expect(await stateNow()).toMatchObject({ revision: 1, anchor: { state: 'orphan' } });
   fireEvent.click(within(places).getByRole('button', { name: 'Attach it here' }));

@@ -16,7 +16,7 @@ interface DifferencesProps {
 /** Goes from difference to difference between the sources in view; each source follows to its own words. */
 export function Differences({ differences, at, onStep }: DifferencesProps): ReactNode {
   const difference = at === null ? undefined : differences[at];
-  if (differences.length === 0) return <p className="meta">{say('questions.theseSourcesDoNotDiffer')}</p>;
+  if (differences.length === 0) return <p className="meta">{say('questions.noDifferenceIsRecorded')}</p>;
   return (
     <div className="differences">
       <div className="row">

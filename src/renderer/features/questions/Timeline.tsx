@@ -32,13 +32,12 @@ export function Timeline({ detail }: { readonly detail: QuestionDetail }): React
   return (
     <div className="timeline">
       <UntilDay extent={extent} day={until} onDay={setDay} />
-      <p role="status">
-        {say('questions.byOfDatedStatementsHad', {
-          until: edtfInWords(dayToEdtf(until)),
-          made: made.length,
-          points: points.length,
-          held: heldBy(made, detail.positions),
-        })}
+      <p
+        role="status"
+        className="timeline-held"
+        data-longest={heldInWords(points, points, extent.to, detail.positions)}
+      >
+        <span>{heldInWords(made, points, until, detail.positions)}</span>
       </p>
       <div className="timeline-legend meta" aria-hidden>
         <span>
@@ -62,6 +61,20 @@ export function Timeline({ detail }: { readonly detail: QuestionDetail }): React
     </div>
   );
 }
+
+/** What had been asserted until a day, in a sentence. */
+const heldInWords = (
+  made: readonly TimelinePoint[],
+  points: readonly TimelinePoint[],
+  until: number,
+  positions: readonly Position[],
+): string =>
+  say('questions.byOfDatedStatementsHad', {
+    until: edtfInWords(dayToEdtf(until)),
+    made: made.length,
+    points: points.length,
+    held: heldBy(made, positions),
+  });
 
 function heldBy(made: readonly TimelinePoint[], positions: readonly Position[]): string {
   const ids = new Set(made.map(({ statement }) => statement.id));

@@ -49,6 +49,7 @@ test('a statement that lost its words is put on those the person chooses, by key
   };
   press(look);
   const places = await screen.findByRole('list', { name: 'Proposed places' });
+  expect(document.activeElement).toBe(places);
   expect(await own()).toMatchObject({ anchor, quote });
   press(within(places).getAllByRole('button', { name: 'Attach it here' })[0]!);
   await waitFor(async () => expect(await own()).toMatchObject({ anchor: 'exact' }));

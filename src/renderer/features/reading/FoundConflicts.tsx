@@ -19,7 +19,7 @@ export function FoundConflicts({ documentId }: { readonly documentId: string }):
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton lines={4} />;
   const [notWhole] = data.partlyRead;
-  const limit = notWhole && <p className="meta">{whyNotWhole(notWhole)}</p>;
+  const limit = notWhole && <p className="meta not-whole">{whyNotWhole(notWhole)}</p>;
   if (data.conflicts.length === 0) {
     return (
       <>

@@ -23,7 +23,7 @@ test('statements found in a document are cut and joined in the reader', async ()
   await screen.findByRole('group', { name: 'Passage 1' }, { timeout: 15_000 });
   fireEvent.click(screen.getByRole('button', { name: 'Notes and provenance' }));
   fireEvent.click(await screen.findByRole('tab', { name: /^Statements/ }));
-  await screen.findByRole('heading', { name: /statements? found by rules$/ });
+  await screen.findByRole('heading', { name: /statements? found by rules$/ }, { timeout: 15_000 });
   const items = (): HTMLElement[] =>
     screen.getAllByRole('listitem').filter((item) => item.querySelector('.statement-quote'));
   const before = items().length;

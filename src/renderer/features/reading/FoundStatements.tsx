@@ -33,7 +33,7 @@ export function FoundStatements({ documentId }: { readonly documentId: string })
   const wanted = onlyUnsure && unsure.length > 0 ? unsure : standing;
   const shown = all ? wanted : wanted.slice(0, FIRST);
   return (
-    <div className="statements-panel found">
+    <div className="statements-panel found-statements">
       <div>
         <h3>{say('reading.statementsFoundByRules', { standing: standing.length })}</h3>
         {unsure.length > 0 && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useCall } from '../../data/queries.ts';
 import { CitePassage } from '../../ui/CitePassage.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { NotesPanel } from './NotesPanel.tsx';
@@ -17,7 +18,7 @@ interface SidePanelProps {
 
 /** What is noted, known and asserted about the open document. */
 export function SidePanel({ loaded, data, panel }: SidePanelProps): ReactNode {
-  const found = data.statements.statements.length;
+  const statements = useStatementCount(loaded, data, panel);
   return (
     <Tabs className="tabs" selectedKey={panel.tab} onSelectionChange={(tab) => panel.setTab(tab as PanelTab)}>
       <div className="panel-head">
@@ -27,7 +28,8 @@ export function SidePanel({ loaded, data, panel }: SidePanelProps): ReactNode {
           </Tab>
           <Tab id="provenance">{say('reading.provenance')}</Tab>
           <Tab id="statements">
-            {say('reading.statements2')} <span className="count">{found}</span>
+            {say('reading.statements2')}
+            {statements !== null && <span className="count"> {statements}</span>}
           </Tab>
           {panel.evidenceOn !== null && <Tab id="evidence">{say('reading.evidence')}</Tab>}
           {panel.citeOn !== null && <Tab id="cite">{say('common.cite')}</Tab>}
@@ -58,4 +60,13 @@ export function SidePanel({ loaded, data, panel }: SidePanelProps): ReactNode {
       )}
     </Tabs>
   );
+}
+
+/** How many statements the panel shows: of an edition's ledger, or those found by rules once they were looked at; null before. */
+function useStatementCount({ document }: LoadedDocument, { statements }: ReaderData, panel: PanelState): number | null {
+  const curated = statements.statements.length;
+  const isAsked = panel.tab === 'statements' && curated === 0;
+  const found = useCall('statements.proposed', { documentId: document.id, scope: 'all' }, { enabled: isAsked });
+  if (curated > 0) return curated;
+  return found.data?.statements.filter(({ isDismissed }) => !isDismissed).length ?? null;
 }

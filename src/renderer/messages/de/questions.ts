@@ -89,7 +89,7 @@ export const questions = {
   'questions.superseded': 'überholt',
   'questions.table': 'Tabelle',
   'questions.takeItOutOfThis': 'Aus dieser Frage nehmen',
-  'questions.theseSourcesDoNotDiffer': 'Diese Quellen weichen in dieser Frage nicht ab.',
+  'questions.noDifferenceIsRecorded': 'Zu dieser Frage ist keine Abweichung zwischen diesen Quellen verzeichnet.',
   'questions.timeline': 'Zeitleiste',
   'questions.timelineMade': '{madeBy, select, said {gesagt} other {veröffentlicht}} {when}',
   'questions.timelineMadeAbout': '{madeBy, select, said {gesagt} other {veröffentlicht}} {when}, bezogen auf {about}',

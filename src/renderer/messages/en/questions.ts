@@ -89,7 +89,7 @@ export const questions = {
   'questions.superseded': 'superseded',
   'questions.table': 'Table',
   'questions.takeItOutOfThis': 'Take it out of this question',
-  'questions.theseSourcesDoNotDiffer': 'These sources do not differ on this question.',
+  'questions.noDifferenceIsRecorded': 'No difference between these sources is recorded on this question.',
   'questions.timeline': 'Timeline',
   'questions.timelineMade': '{madeBy, select, said {said} other {published}} {when}',
   'questions.timelineMadeAbout': '{madeBy, select, said {said} other {published}} {when}, refers to {about}',

@@ -91,7 +91,7 @@ export const questions = {
   'questions.superseded': 'устаревший',
   'questions.table': 'Таблица',
   'questions.takeItOutOfThis': 'Убрать из этого вопроса',
-  'questions.theseSourcesDoNotDiffer': 'По этому вопросу эти источники не расходятся.',
+  'questions.noDifferenceIsRecorded': 'По этому вопросу между этими источниками расхождений не отмечено.',
   'questions.timeline': 'Хронология',
   'questions.timelineMade': '{madeBy, select, said {сказано} other {опубликовано}} {when}',
   'questions.timelineMadeAbout': '{madeBy, select, said {сказано} other {опубликовано}} {when}, о времени: {about}',

@@ -91,7 +91,7 @@ export const questions = {
   'questions.superseded': 'застаріле',
   'questions.table': 'Таблиця',
   'questions.takeItOutOfThis': 'Прибрати з цього питання',
-  'questions.theseSourcesDoNotDiffer': 'Щодо цього питання ці джерела не розходяться.',
+  'questions.noDifferenceIsRecorded': 'Щодо цього питання між цими джерелами розбіжностей не зазначено.',
   'questions.timeline': 'Хронологія',
   'questions.timelineMade': '{madeBy, select, said {сказано} other {опубліковано}} {when}',
   'questions.timelineMadeAbout': '{madeBy, select, said {сказано} other {опубліковано}} {when}, про час: {about}',
