@@ -140,9 +140,7 @@ const isFirstNought = (a: QuantityClaim, b: QuantityClaim): boolean => {
 function mayMove({ a, b, corpus }: Facing<QuantityClaim>): boolean {
   if (isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b)) || isOfOneOutlet({ a, b, corpus })) return true;
   const [left, right] = [a.claim, b.claim];
-  const [early, late] = (left.asOf ?? '') < (right.asOf ?? '') ? [left, right] : [right, left];
-  if ([left, right].some(isGoingOn) || (late.low > early.low && [left, right].every(isCountedOn))) return true;
-  if ([left, right].some(({ state }) => state === 'sentence')) return true;
+  if ([left, right].some(doesNotStay) || goesOn(left, right)) return true;
   if ((isCountedOnce(left) && isCountedOnce(right)) || isHeldLower(left, right)) return false;
   if (areFarApart(left, right)) return !(isLengthOfDeed(left) && isLengthOfDeed(right));
   if (isRaised({ a, b })) return true;
@@ -166,13 +164,22 @@ const isCountedOnce = (claim: QuantityClaim): boolean =>
 const OF_ONE_DAY = new Set(['attend', 'turnout', 'aboard', 'strike_work']);
 
 /** A turnout may be of polls that were still open, and so many people, of whom it is not said in what they are, may go on to be more. */
+function goesOn(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [early, late] = (a.asOf ?? '') < (b.asOf ?? '') ? [a, b] : [b, a];
+  return isOneAboard(a, b) || (late.low > early.low && isCountedOn(a) && isCountedOn(b));
+}
+
 const isCountedOn = (claim: QuantityClaim): boolean =>
   claim.state === 'turnout' ||
   (claim.state === null && !claim.isPercent && (claim.unit === 'number' || isPeople(claim)));
 
-/** Arrests and cancellations go on for days. */
-const isGoingOn = ({ state, unit, verbs }: QuantityClaim): boolean =>
-  [state, unit, ...verbs].some((term) => GOES_ON.has(term));
+/** So many boarded, and days later so many had arrived. */
+const isOneAboard = (a: QuantityClaim, b: QuantityClaim): boolean =>
+  (a.state === 'aboard') !== (b.state === 'aboard') && isPeople(a) && isPeople(b);
+
+/** Arrests and cancellations go on for days, and what sentence is faced changes with the charge. */
+const doesNotStay = ({ state, unit, verbs }: QuantityClaim): boolean =>
+  state === 'sentence' || [state, unit, ...verbs].some((term) => GOES_ON.has(term));
 const GOES_ON: ReadonlySet<string | null> = new Set(['detain', 'cancel']);
 
 /** How long something took or how much too early it was is not told otherwise for having been told later. */
