@@ -3,7 +3,7 @@ import { compareLibrary } from '../../src/core/conflicts/conflicts.ts';
 import { baselines } from './baselines.ts';
 import { createJudge, toProposal, type Proposal } from './judge.ts';
 import { addUp, scoreSpeakers, scoreStory, type StoryScore } from './measures.ts';
-import { readStories, SPLITS, type Story } from './stories.ts';
+import { KEPT_APART, readStories, SPLITS, type Story } from './stories.ts';
 import { printLosses } from './trace.ts';
 
 /** Measures how well conflicts are found in labelled stories, beside three baselines. `--show n` prints the first n of each story, `--trace story` (or a split, or `all`) where in the pipeline its groups are lost. */
@@ -99,7 +99,7 @@ if (values.trace !== undefined) {
       trace
         .split(',')
         // What is closed stays closed unless somebody asks for it by name.
-        .some((each) => [name, labels.split, ['closed', 'sealed'].includes(labels.split) ? '' : 'all'].includes(each)),
+        .some((each) => [name, labels.split, KEPT_APART.has(labels.split) ? '' : 'all'].includes(each)),
     ),
   );
   process.exit();

@@ -6,6 +6,7 @@ import { FewAtATime } from '../../ui/FewAtATime.tsx';
 import { highlightColoursInWords } from '../../ui/highlight-colours.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { Marked } from '../../ui/Marked.tsx';
+import { PartlyRead } from '../../ui/PartlyRead.tsx';
 import { WordingDiff } from '../../ui/WordingDiff.tsx';
 import type { Example } from './example.tsx';
 import { markdown } from './samples.ts';
@@ -99,6 +100,21 @@ export const TEXT_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
           <Marked text="What decides a conflict is warm," ranges={[{ start: 13, end: 23 }]} />{' '}
           <Marked text="what a search found is cool." ranges={[{ start: 7, end: 19 }]} className="match" />
         </p>
+      ),
+    },
+  ],
+  PartlyRead: [
+    {
+      state: 'for each reason',
+      show: () => (
+        <PartlyRead
+          documents={(['language', 'rules', 'text'] as const).map((why) => ({
+            documentId: why,
+            title: 'Die Fähre Oriel',
+            language: 'de',
+            why,
+          }))}
+        />
       ),
     },
   ],
