@@ -1,4 +1,5 @@
 import { isPossibleDate } from '../../domain/calendar.ts';
+import { dated } from '../../domain/dated.ts';
 import type { IncomingDescription } from './incoming.ts';
 
 const LINE = /^([A-Z][A-Z0-9])\s{0,2}-\s?(.*)$/;
@@ -52,7 +53,7 @@ function toDescription(record: ReadonlyMap<string, readonly string[]>): Incoming
 
 /** A date of EDTF, or nothing. */
 export const possibleDate = (date: string): string | undefined =>
-  /^[0-9XYTZ:.+\-~?%/[\]{},]+$/.test(date) && isPossibleDate(date) ? date : undefined;
+  dated.shape.edtf.safeParse(date).success && isPossibleDate(date) ? date : undefined;
 
 /** `2022/10/31/` as EDTF; a date that is EDTF already stays. */
 function toEdtf(date: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { ClauseClaim } from './claim.ts';
 import type { PlacedClaim } from './corpus.ts';
 import type { Signs } from './likelihood.ts';
-import type { Facing } from './pair.ts';
+import { isSameSpeaker, statementOf, type Facing } from './pair.ts';
 
 /** The clauses of a document's body, with what can be seen of them together. */
 export interface SpokenOf {
@@ -70,4 +70,36 @@ const namesIn = (terms: readonly string[]): string[] => terms.filter((term) => t
 function meet(left: readonly string[], right: readonly string[]): number {
   if (left.length === 0 || right.length === 0) return 0;
   return left.some((term) => right.includes(term)) ? 1 : -1;
+}
+
+/** Sentences of two documents are further apart than any of one. */
+const APART = 9;
+const MOST_DAYS = 40;
+
+/** Where two figures or dates stand, who gives them, and for which days. */
+export function placeSigns({ a, b, corpus }: Facing): Signs {
+  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
+  const [day, otherDay] = [a, b].map(({ claim }) => Date.parse(claim.asOf?.slice(0, 10) ?? ''));
+  return {
+    gap: a.document === b.document ? Math.min(APART, Math.abs(b.claim.sentence - a.claim.sentence)) : APART,
+    sameVoice: Number(sayA.speaker.name === sayB.speaker.name || isSameSpeaker(sayA, sayB)),
+    publishers: [sayA, sayB].filter(({ speaker }) => speaker.kind === 'publisher').length,
+    like: corpus.likeness(a.document, b.document),
+    days: Math.min(MOST_DAYS, Math.abs((day ?? Number.NaN) - (otherDay ?? Number.NaN)) / 86_400_000 || 0),
+  };
+}
+
+/** Terms both lists have, but for those that are left out. */
+export const commonTerms = (a: readonly string[], b: readonly string[], leave?: ReadonlySet<string | null>): string[] =>
+  a.filter((term) => b.includes(term) && leave?.has(term) !== true);
+
+/** What the clauses of two figures or dates share, and how seldom it is spoken of. */
+export function wordSigns({ a, b }: Facing, sides: Sides, leave?: ReadonlySet<string | null>): Signs {
+  const shared = commonTerms(a.claim.terms, b.claim.terms, leave);
+  return {
+    shared: weighIn(sides)(shared),
+    names: namesIn(shared).length,
+    share: shared.length / Math.max(1, Math.min(a.claim.terms.length, b.claim.terms.length)),
+    around: weighIn(sides)(commonTerms(a.claim.around, b.claim.around, leave)),
+  };
 }

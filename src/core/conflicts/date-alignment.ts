@@ -1,10 +1,10 @@
 import type { DateClaim } from './claim.ts';
-import type { SpokenOf } from './context-signs.ts';
+import type { Sides, SpokenOf } from './context-signs.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import { counterparts } from './counterparts.ts';
 import { dateSigns } from './date-signs.ts';
 import { excludeEachOther, isIncomparable, minutesBetween, toDatePair } from './date-rules.ts';
-import type { Signs } from './likelihood.ts';
+import { evidenceBy, type Signs } from './likelihood.ts';
 import { pairName, type ConflictPair, type Facing } from './pair.ts';
 
 /** The dates and times of day a document gives, and what it speaks of in clauses. */
@@ -62,17 +62,13 @@ export function alignDates(
   }));
   return counterparts(candidates, ({ likelihood }) => likelihood)
     .filter(({ facing, likelihood }) => likelihood >= LEAST && !known.has(pairName(facing)))
-    .map(({ facing, likelihood }) => toDatePair(facing, scoreOf(likelihood)));
+    .map(({ facing, likelihood }) => toDatePair(facing, evidenceBy(likelihood)));
 }
 
-/** Evidence that stands beside that of the rules. */
-const WORTH = { base: 1, certain: 5 };
-const scoreOf = (likelihood: number): number => WORTH.base + WORTH.certain * likelihood;
-
 /** Two dates that a rule sees, ranked by how likely they are of one deed; other pairs as they are. */
-export function rankDates(pair: ConflictPair, corpus: Corpus, sides: readonly [SpokenOf, SpokenOf]): ConflictPair {
+export function rankDates(pair: ConflictPair, corpus: Corpus, sides: Sides): ConflictPair {
   const { a, b } = pair;
   if (a.claim.kind !== 'date' || b.claim.kind !== 'date') return pair;
   const facing = { a: { ...a, claim: a.claim }, b: { ...b, claim: b.claim }, corpus };
-  return { ...pair, score: scoreOf(corpus.likelihoods.dates(dateSigns(facing, sides))) };
+  return { ...pair, score: evidenceBy(corpus.likelihoods.dates(dateSigns(facing, sides))) };
 }

@@ -48,21 +48,19 @@ const EVENTS = new Set([
 const MINUTES = 10;
 const CLOCK_MINUTES = 2;
 
-/** Compares the dates two claims give for what reads as one event; undefined where they agree or the events differ. */
+/** Compares the dates two claims give for what reads as one event, not ranked yet; undefined where they agree or the events differ. */
 export function compareDates(facing: Facing<DateClaim>): ConflictPair | undefined {
   const [left, right] = [facing.a.claim, facing.b.claim];
   if (left.isTime !== right.isTime || !excludeEachOther(left, right) || isIncomparable(facing)) return undefined;
-  return isOneDeed(left, right) && isEnough(facing) ? toDatePair(facing) : undefined;
+  return isOneDeed(left, right) && isEnough(facing) ? toDatePair(facing, 0) : undefined;
 }
 
 /** Two dates or times as a pair. */
-export function toDatePair(facing: Facing<DateClaim>, score?: number): ConflictPair {
+export function toDatePair(facing: Facing<DateClaim>, score: number): ConflictPair {
   const { a, b, corpus } = facing;
   const [left, right] = [a.claim, b.claim];
-  const { weight, share, shared } = overlapOf(facing);
-  const like = corpus.likeness(a.document, b.document);
+  const { shared } = overlapOf(facing);
   const [voiceA, voiceB] = [voiceOf(statementOf(corpus, a)), voiceOf(statementOf(corpus, b))];
-  const headline = left.role === 'headline' || right.role === 'headline' ? 1.2 : 0;
   return {
     kind: 'date',
     rule: left.isTime ? 'time-of-day' : 'date',
@@ -72,7 +70,7 @@ export function toDatePair(facing: Facing<DateClaim>, score?: number): ConflictP
     marksB: right.marks,
     reason: { code: 'two-dates', a: voiceA, words: left.dateText, b: voiceB, otherWords: right.dateText },
     ourSum: null,
-    score: score ?? 1.6 + Math.min(2.5, weight * 0.6) + share + like * 1.5 + (left.isTime ? 0.5 : 0) - headline,
+    score,
     topic: `date|${[...shared].sort().join(',')}`,
     asks: inWordsOf([left, right].map(({ questionText }) => questionText).find(isAsked) ?? left.questionText),
   };

@@ -1,9 +1,9 @@
 import type { DateClaim } from './claim.ts';
 import { differenceOf } from './comparable.ts';
-import { contextSigns, weighIn, type Sides } from './context-signs.ts';
+import { contextSigns, placeSigns, wordSigns, type Sides } from './context-signs.ts';
 import { distanceOf, isDaysNews, isLongAgo } from './date-rules.ts';
 import type { Signs } from './likelihood.ts';
-import { isSameSpeaker, statementOf, type Facing } from './pair.ts';
+import type { Facing } from './pair.ts';
 
 const is = (holds: boolean): number => (holds ? 1 : 0);
 
@@ -13,7 +13,9 @@ export const dateSigns = (facing: Facing<DateClaim>, sides: Sides): Signs => ({
   ...timeSigns(facing),
   ...standingSigns(facing),
   ...placeSigns(facing),
+  ...givenSigns(facing),
   ...wordSigns(facing, sides),
+  ...deedSigns(facing),
 });
 
 const count = (facing: Facing<DateClaim>, holds: (claim: DateClaim) => boolean): number =>
@@ -46,41 +48,19 @@ function standingSigns(facing: Facing<DateClaim>): Signs {
   };
 }
 
-/** Sentences of two documents are further apart than any of one. */
-const APART = 9;
-const MOST_DAYS = 40;
-
-function placeSigns(facing: Facing<DateClaim>): Signs {
-  const { a, b, corpus } = facing;
-  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
-  const [day, otherDay] = [a, b].map(({ claim }) => Date.parse(claim.asOf?.slice(0, 10) ?? ''));
+/** How many dates, or times, the two documents give. */
+function givenSigns({ a, b, corpus }: Facing<DateClaim>): Signs {
   const [given, otherGiven] = [a, b].map(
     ({ document, claim }) =>
       (corpus.documents[document]?.claims.claims ?? []).filter(
         (other) => other.kind === 'date' && other.role === 'body' && other.isTime === claim.isTime,
       ).length,
   );
-  return {
-    gap: a.document === b.document ? Math.min(APART, Math.abs(b.claim.sentence - a.claim.sentence)) : APART,
-    sameVoice: is(sayA.speaker.name === sayB.speaker.name || isSameSpeaker(sayA, sayB)),
-    publishers: is(sayA.speaker.kind === 'publisher') + is(sayB.speaker.kind === 'publisher'),
-    like: corpus.likeness(a.document, b.document),
-    days: Math.min(MOST_DAYS, Math.abs((day ?? Number.NaN) - (otherDay ?? Number.NaN)) / 86_400_000 || 0),
-    fewest: Math.min(given ?? 0, otherGiven ?? 0),
-    most: Math.max(given ?? 0, otherGiven ?? 0),
-  };
+  return { fewest: Math.min(given ?? 0, otherGiven ?? 0), most: Math.max(given ?? 0, otherGiven ?? 0) };
 }
 
-function wordSigns({ a, b }: Facing<DateClaim>, sides: Sides): Signs {
-  const [left, right] = [a.claim, b.claim];
-  const common = (ours: readonly string[], theirs: readonly string[]): string[] =>
-    ours.filter((term) => theirs.includes(term));
-  const shared = common(left.terms, right.terms);
+function deedSigns({ a: { claim: left }, b: { claim: right } }: Facing<DateClaim>): Signs {
   return {
-    shared: weighIn(sides)(shared),
-    names: shared.filter((term) => term.startsWith('@')).length,
-    share: shared.length / Math.max(1, Math.min(left.terms.length, right.terms.length)),
-    around: weighIn(sides)(common(left.around, right.around)),
     oneDeed: is(left.deed !== null && left.deed === right.deed),
     twoDeeds: is(left.deed !== null && right.deed !== null && left.deed !== right.deed),
     deedTold: is(right.terms.includes(left.deed ?? '')) + is(left.terms.includes(right.deed ?? '')),

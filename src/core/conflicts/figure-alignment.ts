@@ -1,9 +1,9 @@
 import type { QuantityClaim } from './claim.ts';
-import type { SpokenOf } from './context-signs.ts';
+import type { Sides, SpokenOf } from './context-signs.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import { bySide, counterparts } from './counterparts.ts';
 import { figureSigns } from './figure-signs.ts';
-import type { Signs } from './likelihood.ts';
+import { evidenceBy, type Signs } from './likelihood.ts';
 import { SUM } from './measure.ts';
 import { pairName, type ConflictPair, type Facing } from './pair.ts';
 import { differsInStanding, incomparableBy, toPair } from './quantity-rules.ts';
@@ -85,20 +85,16 @@ export function alignFigures(
   }));
   return counterparts(candidates, ({ likelihood }) => likelihood, bySide)
     .filter(({ facing, signs, likelihood }) => likelihood >= leastFor(signs) && !known.has(pairName(facing)))
-    .map(({ facing, verdict, likelihood }) => toPair(facing, verdict, scoreOf(likelihood)));
+    .map(({ facing, verdict, likelihood }) => toPair(facing, verdict, evidenceBy(likelihood)));
 }
 
-/** Evidence that stands beside that of the rules. */
-const WORTH = { base: 1, certain: 5 };
-const scoreOf = (likelihood: number): number => WORTH.base + WORTH.certain * likelihood;
-
 /** A pair of figures ranked by how likely they answer one question; other pairs as they are. */
-export function rankFigures(pair: ConflictPair, corpus: Corpus, sides: readonly [SpokenOf, SpokenOf]): ConflictPair {
+export function rankFigures(pair: ConflictPair, corpus: Corpus, sides: Sides): ConflictPair {
   const { a, b, rule } = pair;
   if (rule !== 'number' || a.claim.kind !== 'quantity' || b.claim.kind !== 'quantity') return pair;
   const facing = { a: { ...a, claim: a.claim }, b: { ...b, claim: b.claim }, corpus };
   const isHead = a.claim.role === 'headline' || b.claim.role === 'headline';
-  const score = scoreOf(corpus.likelihoods.figures(figureSigns(facing, sides)));
+  const score = evidenceBy(corpus.likelihoods.figures(figureSigns(facing, sides)));
   return { ...pair, score: isHead ? score * OF_HEADLINE : score };
 }
 

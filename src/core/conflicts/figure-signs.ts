@@ -1,12 +1,12 @@
 import { canNameTheSame } from '../sentence-pairs/sentence-pairs.ts';
 import { isConcept, scaleOfUnit } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
-import { contextSigns, weighIn, type Sides } from './context-signs.ts';
+import { commonTerms, contextSigns, placeSigns, wordSigns, type Sides } from './context-signs.ts';
 import { differenceOf } from './comparable.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import type { Signs } from './likelihood.ts';
 import { isPeople, measureOf, SUM } from './measure.ts';
-import { isSameSpeaker, statementOf, type Facing } from './pair.ts';
+import { statementOf, type Facing } from './pair.ts';
 import { isAnswer } from './quantity-evidence.ts';
 import { differsInStanding, incomparableBy, obstacleTo } from './quantity-rules.ts';
 import { MONEY, PEOPLE, peopleMeet, unitsMeet } from './quantity-units.ts';
@@ -20,7 +20,8 @@ export const figureSigns = (facing: Facing<QuantityClaim>, sides: Sides): Signs 
   ...measureSigns(facing),
   ...standingSigns(facing),
   ...placeSigns(facing),
-  ...wordSigns(facing, sides),
+  ...sideSigns(facing),
+  ...sharedSigns(facing, sides),
   ...sizeSigns(facing),
 });
 
@@ -98,42 +99,24 @@ function standingSigns(facing: Facing<QuantityClaim>): Signs {
   };
 }
 
-/** Sentences of two documents are further apart than any of one. */
-const APART = 9;
-const MOST_DAYS = 40;
-
-function placeSigns(facing: Facing<QuantityClaim>): Signs {
+function sideSigns(facing: Facing<QuantityClaim>): Signs {
   const { a, b, corpus } = facing;
-  const isOne = a.document === b.document;
-  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   const [one, other] = [a, b].map(({ document }) => corpus.documents[document]?.claims.language.slice(0, 2));
-  const [day, otherDay] = [a, b].map(({ claim }) => Date.parse(claim.asOf?.slice(0, 10) ?? ''));
+  const isOne = a.document === b.document;
   return {
-    gap: isOne ? Math.min(APART, Math.abs(b.claim.sentence - a.claim.sentence)) : APART,
-    samePassage: is(isOne && sayA.passage === sayB.passage),
+    samePassage: is(isOne && statementOf(corpus, a).passage === statementOf(corpus, b).passage),
     answer: is(isAnswer(facing)),
-    sameVoice: is(sayA.speaker.name === sayB.speaker.name || isSameSpeaker(sayA, sayB)),
-    publishers: is(sayA.speaker.kind === 'publisher') + is(sayB.speaker.kind === 'publisher'),
-    like: corpus.likeness(a.document, b.document),
     twoLanguages: is(one !== other),
-    days: Math.min(MOST_DAYS, Math.abs((day ?? Number.NaN) - (otherDay ?? Number.NaN)) / 86_400_000 || 0),
   };
 }
 
-function wordSigns({ a, b }: Facing<QuantityClaim>, sides: Sides): Signs {
-  const leave = new Set([a.claim.unit, b.claim.unit, a.claim.state, b.claim.state]);
-  const common = (ours: readonly string[], theirs: readonly string[]): string[] =>
-    ours.filter((term) => theirs.includes(term) && !leave.has(term));
-  const weigh = weighIn(sides);
-  const shared = common(a.claim.terms, b.claim.terms);
-  const around = common(a.claim.around, b.claim.around);
+function sharedSigns(facing: Facing<QuantityClaim>, sides: Sides): Signs {
+  const [left, right] = [facing.a.claim, facing.b.claim];
+  const leave = new Set([left.unit, right.unit, left.state, right.state]);
   return {
-    shared: weigh(shared),
-    names: shared.filter((term) => term.startsWith('@')).length,
-    share: shared.length / Math.max(1, Math.min(a.claim.terms.length, b.claim.terms.length)),
-    around: weigh(around),
-    verbs: common(a.claim.verbs, b.claim.verbs).length,
-    subjects: common(a.claim.subject, b.claim.subject).length,
+    ...wordSigns(facing, sides, leave),
+    verbs: commonTerms(left.verbs, right.verbs, leave).length,
+    subjects: commonTerms(left.subject, right.subject, leave).length,
   };
 }
 

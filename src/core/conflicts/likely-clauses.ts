@@ -1,6 +1,6 @@
 import type { ClauseClaim } from './claim.ts';
 import { clauseSigns } from './clause-signs.ts';
-import type { SpokenOf } from './context-signs.ts';
+import type { Sides, SpokenOf } from './context-signs.ts';
 import type { Corpus } from './corpus.ts';
 import type { Signs } from './likelihood.ts';
 import type { Facing } from './pair.ts';
@@ -42,7 +42,7 @@ function standNear(a: ClauseClaim, b: ClauseClaim): boolean {
   return b.id > a.id && gap <= REACH && !(gap === 0 && a.statement === b.statement);
 }
 
-function shareMatter(a: ClauseClaim, b: ClauseClaim, sides: readonly [SpokenOf, SpokenOf]): boolean {
+function shareMatter(a: ClauseClaim, b: ClauseClaim, sides: Sides): boolean {
   const shared = a.terms.filter((term) => b.terms.includes(term));
   const isSeldom = (term: string): boolean => sides.every(({ counts }) => (counts.get(term) ?? 0) <= MOST_MENTIONS);
   return shared.length >= LEAST_SHARED || shared.some(isSeldom);

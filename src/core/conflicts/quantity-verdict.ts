@@ -163,12 +163,13 @@ const isCountedOnce = (claim: QuantityClaim): boolean =>
   OF_ONE_DAY.has(claim.state ?? '') && !claim.isFuture && !claim.isWished && (claim.isPercent || isPeople(claim));
 const OF_ONE_DAY = new Set(['attend', 'turnout', 'aboard', 'strike_work']);
 
-/** A turnout may be of polls that were still open, and so many people, of whom it is not said in what they are, may go on to be more. */
+/** Whether a later and larger count of the same may follow the earlier one. */
 function goesOn(a: QuantityClaim, b: QuantityClaim): boolean {
   const [early, late] = (a.asOf ?? '') < (b.asOf ?? '') ? [a, b] : [b, a];
   return isOneAboard(a, b) || (late.low > early.low && isCountedOn(a) && isCountedOn(b));
 }
 
+/** A turnout may be of polls that were still open, and so many people, of whom it is not said in what they are, may go on to be more. */
 const isCountedOn = (claim: QuantityClaim): boolean =>
   claim.state === 'turnout' ||
   (claim.state === null && !claim.isPercent && (claim.unit === 'number' || isPeople(claim)));

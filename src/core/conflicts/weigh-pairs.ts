@@ -1,6 +1,6 @@
 import type { ClauseClaim } from './claim.ts';
 import { clauseSigns } from './clause-signs.ts';
-import type { SpokenOf } from './context-signs.ts';
+import type { Sides, SpokenOf } from './context-signs.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import type { Signs } from './likelihood.ts';
 import type { ConflictPair, RuleName } from './pair.ts';
@@ -8,7 +8,7 @@ import type { ConflictPair, RuleName } from './pair.ts';
 /** What is known where pairs are weighed; the first side is that of the earlier document. */
 export interface Surroundings {
   readonly corpus: Corpus;
-  readonly sides: readonly [SpokenOf, SpokenOf];
+  readonly sides: Sides;
 }
 
 /** Rules that go by the words of two clauses, and by what is denied in them. */
