@@ -60,6 +60,19 @@ test.each([
   ['At least 130 berths at the pier never opened, Tom Birk said.', 'The pier has 600 berths, the mayor said.'],
   ['Rust kills one pier in ten, Tom Birk said.', 'Three piers died, the mayor said.'],
   ['Homes at the pier were without electricity, the mayor said.', 'Homes at the pier lost power, Tom Birk said.'],
+  // What is asked about is not denied, nor is what stands behind “and”.
+  ['The mayor would not reveal why the diver entered the pier.', 'The diver entered the pier, Tom Birk said.'],
+  [
+    'The diver left without a lamp and hundreds of metres of rope.',
+    'The diver had hundreds of metres of rope, the mayor said.',
+  ],
+  ['The harbour board collapsed in a no-confidence vote.', 'The harbour board collapsed over the pier, Tom Birk said.'],
+  ['Storm or not, he would never sell the pier, Tom Birk said.', 'Tom Birk will not sell the pier, the mayor said.'],
+  ['The mayor forbade divers to enter the pier.', 'The council does not permit divers to enter the pier.'],
+  ['A fence keeps divers from entering the pier, Tom Birk said.', 'Divers do not enter the pier, the mayor said.'],
+  ['Many divers do not like the pier, Tom Birk said.', 'The pier is likely to hold, the mayor said.'],
+  ['The Carrow divers won the cup at the pier.', 'The Carrow divers defeated the guards at the pier, the mayor said.'],
+  ['The diver fell off the pier, the mayor said.', 'The diver was climbing the pier, Tom Birk said.'],
 ])('no conflict: %s — against — %s', (a, b) => {
   expect(kinds(report(a), report(b))).toEqual([]);
 });

@@ -25,8 +25,10 @@ export function findNegations(tokens: readonly Token[], [from, to]: Clause, lang
       at += skipped - 1;
       continue;
     }
-    if (isAnswer(tokens, at) || isOfCut(tokens, at)) continue;
-    if (negators.matchAt(tokens, at) > 0)
+    if (isAnswer(tokens, at) || isOfCut(tokens, at) || isInName(tokens, at)) continue;
+    const kept = keptFrom(tokens, at, to);
+    if (kept) found.push(kept);
+    else if (negators.matchAt(tokens, at) > 0)
       found.push({ at, from: scopeStart(tokens, at, from), to: scopeEnd(tokens, at, to) });
     else if (negatingVerbs.matchAt(tokens, at) > 0 && tokenAt(tokens, at).pos !== 'noun' && !isByItself(tokens, at))
       found.push(
@@ -105,10 +107,39 @@ function verbBefore(tokens: readonly Token[], at: number, from: number): number 
   return at;
 }
 
-/** A comma ends what is negated, unless it only parts a list of two words. */
+/** “Keeps the land from being sold”, “to prevent the league from losing games”: what does not come about stands behind “from”. */
+function keptFrom(tokens: readonly Token[], at: number, to: number): Negation | undefined {
+  if (!/^(?:prevent|keep|stop|bar|block|discourage)$/.test(tokenAt(tokens, at).lemma)) return undefined;
+  const from = tokens.findIndex(
+    ({ text }, index) => index > at && index < Math.min(to, at + KEPT_WITHIN) && text === 'from',
+  );
+  return from > 0 && /ing$/.test(tokenAt(tokens, from + 1).text) ? { at, from: from + 1, to } : undefined;
+}
+/** Whom something is kept from is told in so many words at most. */
+const KEPT_WITHIN = 8;
+
+/** “A no-confidence vote”: the kind of vote, and nothing denied. */
+const isInName = (tokens: readonly Token[], at: number): boolean =>
+  /^no$/i.test(tokenAt(tokens, at).text) && /^[-‑]/.test(tokenAt(tokens, at + 1).text);
+
+/** “Would not say why she left”: that she left is not denied. */
+const ASKS = /^(?:why|how|what|whether|where|whom?|почему|как|зачем|где|куда)$/i;
+
+/**
+ * A comma ends what is negated, unless it only parts a list of two words; so do a question that the negated verb is about, and
+ * an “and” behind “without”.
+ */
 function scopeEnd(tokens: readonly Token[], at: number, to: number): number {
-  const comma = tokens.findIndex(({ text }, index) => index > at + 1 && index < to && text === ',');
-  return comma < 0 ? to : comma;
+  const isWithout = /^(?:without|без)$/i.test(tokenAt(tokens, at).text);
+  const end = tokens.findIndex(
+    ({ text }, index) =>
+      index > at + 1 &&
+      index < to &&
+      (text === ',' ||
+        (isWithout && /^(?:and|и)$/i.test(text)) ||
+        (ASKS.test(text) && tokens.slice(at + 1, index).some(({ pos }) => pos === 'verb'))),
+  );
+  return end < 0 ? to : end;
 }
 
 /** Whether the token at `at` is negated: an odd number of negations reaches it. */
