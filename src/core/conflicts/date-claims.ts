@@ -12,7 +12,12 @@ export function dateClaims({ sentence, clause, base, rangeOf }: ClauseSetting): 
   const [from, to] = clause.range;
   const isNotBefore =
     clause.negations.length > 0 &&
-    dates.some((date) => date.relation === 'before' && date.from >= from && date.to <= to);
+    dates.some(
+      (date) =>
+        (date.relation === 'before' || /^(?:until|till)$/i.test(tokens[date.from - 1]?.text ?? '')) &&
+        date.from >= from &&
+        date.to <= to,
+    );
   if ((clause.negations.length > 0 && !isNotBefore) || tokens.slice(from, to).some(({ text }) => REPEATED.test(text)))
     return [];
   return dates
@@ -31,7 +36,7 @@ export function dateClaims({ sentence, clause, base, rangeOf }: ClauseSetting): 
       marks: [rangeOf(date.from, date.to)],
       edtf: base.isFuture && date.basis === 'inferred' ? aheadOf(date.edtf, base.asOf) : date.edtf,
       isTime: date.kind === 'time',
-      // “not before April” is from April on.
+      // “Not before April”, “not until April” is from April on.
       relation: isNotBefore ? 'after' : isStart(tokens, date.from) ? null : date.relation,
       deed: deedOf(tokens, { from, to, at: date.from }),
       questionText: whenQuestion(

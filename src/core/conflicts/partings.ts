@@ -97,6 +97,7 @@ export function bestParting({ a, b }: Facing<ClauseClaim>): Parting | undefined 
   for (const left of a.claim.focus) {
     for (const right of b.claim.focus) {
       const parting = partingOf(left, right);
+      if (OF_MIND.has(left.term) && !shareDeed(a.claim, b.claim)) continue;
       if (!parting || !isPoint(a.claim, left) || !isPoint(b.claim, right)) continue;
       // “Called off a strike that was planned”: it speaks of both states.
       if (parting.isOpposite && (has(a.claim, right.term) || has(b.claim, left.term))) continue;
@@ -110,6 +111,11 @@ export function bestParting({ a, b }: Facing<ClauseClaim>): Parting | undefined 
   }
   return best;
 }
+
+/** “I do not think …”, “I think …”: what is thought differs only where it is of one deed. */
+const OF_MIND = new Set(['think', 'believ', 'feel', 'expect', 'seem', 'mean', 'hope']);
+const shareDeed = (a: ClauseClaim, b: ClauseClaim): boolean =>
+  a.verbs.some((verb) => !OF_MIND.has(verb) && b.verbs.includes(verb));
 
 /** A verb, or a state that nouns tell, too. */
 export const isState = ({ isVerb, term }: Focus): boolean => isVerb || PERSON_STATES.has(term);

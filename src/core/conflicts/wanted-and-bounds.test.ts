@@ -70,6 +70,21 @@ test.each([
   ['Storm or not, he would never sell the pier, Tom Birk said.', 'Tom Birk will not sell the pier, the mayor said.'],
   ['The mayor forbade divers to enter the pier.', 'The council does not permit divers to enter the pier.'],
   ['A fence keeps divers from entering the pier, Tom Birk said.', 'Divers do not enter the pier, the mayor said.'],
+  ['The mayor rejected the divers’ request for a lamp.', 'The divers requested a lamp, Tom Birk said.'],
+  ['The mayor did not come because of the arrest of a diver.', 'The arrest of a diver was right, Tom Birk said.'],
+  [
+    'I do not think anybody in Carrow will pay, Tom Birk said.',
+    'I think the council of Carrow meant well, the mayor said.',
+  ],
+  [
+    'Permits for the pier expire in May, the mayor said.',
+    'The mayor said divers kept on with their hunger strike in Carrow.',
+  ],
+  ['The diver was not arrested until 3 March, Tom Birk said.', 'The diver was arrested on 3 March, the mayor said.'],
+  [
+    'The law prohibits dives for money at the pier.',
+    'The mayor spoke of dives for money which the club made at the pier.',
+  ],
   ['Many divers do not like the pier, Tom Birk said.', 'The pier is likely to hold, the mayor said.'],
   ['The Carrow divers won the cup at the pier.', 'The Carrow divers defeated the guards at the pier, the mayor said.'],
   ['The diver fell off the pier, the mayor said.', 'The diver was climbing the pier, Tom Birk said.'],

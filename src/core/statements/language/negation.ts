@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { tokenAt, type RuleLanguage, type Token } from './token.ts';
+import { isTurnedDown } from './turned-down.ts';
 import { untrueIn } from './untrue.ts';
 import { listsFor } from './word-lists.ts';
 
@@ -38,9 +39,11 @@ export function findNegations(tokens: readonly Token[], [from, to]: Clause, lang
   return isRussianDouble(found, tokens, language) ? found.slice(0, 1) : found;
 }
 
-/** “A transformer failed at the substation”: only what somebody failed to do is denied. */
+/** “A transformer failed at the substation”, “refused the offer”: only what somebody failed or refused to do is denied. */
 const isByItself = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:fail|decline|refrain)$/.test(tokenAt(tokens, at).lemma) && !/^(?:to|from)$/i.test(tokenAt(tokens, at + 1).text);
+  (/^(?:fail|decline|refrain|refuse)$/.test(tokenAt(tokens, at).lemma) &&
+    !/^(?:to|from)$/i.test(tokenAt(tokens, at + 1).text)) ||
+  isTurnedDown(tokens, at);
 
 /** “Sabotage has been ruled out”: what stands before the verb is denied. */
 const isPassive = (tokens: readonly Token[], at: number): boolean =>
@@ -107,13 +110,17 @@ function verbBefore(tokens: readonly Token[], at: number, from: number): number 
   return at;
 }
 
-/** “Keeps the land from being sold”, “to prevent the league from losing games”: what does not come about stands behind “from”. */
+/** “Keeps the land from being sold”, “forbids officials to run”: what does not come about stands behind “from” or “to”. */
 function keptFrom(tokens: readonly Token[], at: number, to: number): Negation | undefined {
-  if (!/^(?:prevent|keep|stop|bar|block|discourage)$/.test(tokenAt(tokens, at).lemma)) return undefined;
-  const from = tokens.findIndex(
-    ({ text }, index) => index > at && index < Math.min(to, at + KEPT_WITHIN) && text === 'from',
-  );
-  return from > 0 && /ing$/.test(tokenAt(tokens, from + 1).text) ? { at, from: from + 1, to } : undefined;
+  const { lemma } = tokenAt(tokens, at);
+  const isForbidden = /^(?:forbid|prohibit)$/.test(lemma);
+  if (!isForbidden && !/^(?:prevent|keep|stop|bar|block|discourage)$/.test(lemma)) return undefined;
+  const link = tokens.findIndex(({ text }, index) => {
+    if (index <= at || index >= Math.min(to, at + KEPT_WITHIN)) return false;
+    const next = tokenAt(tokens, index + 1);
+    return text === 'from' ? /ing$/.test(next.text) : isForbidden && text === 'to' && next.pos === 'verb';
+  });
+  return link > 0 ? { at, from: link + 1, to } : undefined;
 }
 /** Whom something is kept from is told in so many words at most. */
 const KEPT_WITHIN = 8;
@@ -126,8 +133,8 @@ const isInName = (tokens: readonly Token[], at: number): boolean =>
 const ASKS = /^(?:why|how|what|whether|where|whom?|почему|как|зачем|где|куда)$/i;
 
 /**
- * A comma ends what is negated, unless it only parts a list of two words; so do a question that the negated verb is about, and
- * an “and” behind “without”.
+ * A comma ends what is negated, unless it only parts a list of two words; so do a question that the negated verb is about, a
+ * reason, and an “and” behind “without”.
  */
 function scopeEnd(tokens: readonly Token[], at: number, to: number): number {
   const isWithout = /^(?:without|без)$/i.test(tokenAt(tokens, at).text);
@@ -137,6 +144,7 @@ function scopeEnd(tokens: readonly Token[], at: number, to: number): number {
       index < to &&
       (text === ',' ||
         (isWithout && /^(?:and|и)$/i.test(text)) ||
+        /^(?:because|из-за)$/i.test(text) ||
         (ASKS.test(text) && tokens.slice(at + 1, index).some(({ pos }) => pos === 'verb'))),
   );
   return end < 0 ? to : end;

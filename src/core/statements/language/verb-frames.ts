@@ -9,6 +9,7 @@ import { join, readSource, sourceAt } from './sources.ts';
 import { tokenAt, type Token, type TokenRange } from './token.ts';
 import { isOfDeed } from './told-or-done.ts';
 import { listsFor } from './word-lists.ts';
+import { isTurnedDown } from './turned-down.ts';
 
 /** “X said that …”, “…, said X”: a source named by the verb of saying at `at`. */
 export function verbFrame(reading: Reading, at: number): ReportFrame | undefined {
@@ -31,7 +32,10 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
   );
   if (!content || content[1] - content[0] < 1) return undefined;
   // “Keld dismissed that: the pictures were taken inside”: what stands behind the colon is what is true instead.
-  const denies = lists.denying.matchAt(tokens, at) > 0 && !/^[:—]$/.test(tokenAt(tokens, content[0]).text);
+  const denies =
+    lists.denying.matchAt(tokens, at) > 0 &&
+    !isTurnedDown(tokens, at) &&
+    !/^[:—]$/.test(tokenAt(tokens, content[0]).text);
   // “suggested to mobilise”: an infinitive is wanted, not told.
   const isInfinitive = content[0] === afterVerb && tokenAt(tokens, afterVerb).text === 'to';
   const wishes = lists.wishing.matchAt(tokens, at) > 0 || isInfinitive;
