@@ -37,7 +37,7 @@ export function compareCauses(facing: Facing<ClauseClaim>): ConflictPair | undef
     return undefined;
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   const like = corpus.likeness(a.document, b.document);
-  if (sayA.speaker.name === sayB.speaker.name || like < 0.2) return undefined;
+  if (sayA.speaker.name === sayB.speaker.name || like < 0.2 || !isOneEffect(facing)) return undefined;
   return {
     kind: 'status',
     rule: 'cause',
@@ -94,6 +94,7 @@ export function compareWinners(facing: Facing<ClauseClaim>): ConflictPair | unde
   const like = corpus.likeness(a.document, b.document);
   if (
     sayA.speaker.name === sayB.speaker.name ||
+    wonElse(a.claim, b.claim) ||
     like < 0.3 ||
     a.claim.role === 'headline' ||
     b.claim.role === 'headline'
@@ -116,6 +117,16 @@ export function compareWinners(facing: Facing<ClauseClaim>): ConflictPair | unde
   };
 }
 
+/** “Won the backing of the guild”, “won in three wards”: something else was won. */
+function wonElse(a: ClauseClaim, b: ClauseClaim): boolean {
+  const [left, right] = [a, b].map(({ focus }) => {
+    const won = focus.find(({ term, isVerb }) => EXCLUSIVE.has(term) && isVerb);
+    return focus.filter(({ isVerb, range }) => won !== undefined && !isVerb && range.start > won.range.end);
+  });
+  if (!left?.length || !right?.length) return false;
+  return !left.some(({ term }) => right.some((other) => other.term === term));
+}
+
 /** The topic and the question of two doers of one deed, or of two causes. */
 const askedOf = (verb: string): Pick<ConflictPair, 'topic' | 'asks'> =>
   verb === 'cause'
@@ -136,7 +147,8 @@ export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undef
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   const { weight, share } = overlapOf(facing, new Set([one.verb, ...one.terms, ...other.terms]));
   const like = corpus.likeness(a.document, b.document);
-  const isOneDeed = (weight >= 1 && share >= 0.4) || (one.verb === 'cause' && like >= LIKE_FOR_CAUSE);
+  const isOneDeed =
+    (weight >= 1 && share >= 0.4) || (one.verb === 'cause' && like >= LIKE_FOR_CAUSE && isOneEffect(facing));
   if (sayA.speaker.name === sayB.speaker.name || like < 0.2 || !isOneDeed) return undefined;
   return {
     kind: one.verb === 'cause' ? 'attribution' : 'status',
@@ -152,6 +164,21 @@ export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undef
     score: 2.6 + like * 1.5 + Math.min(1, weight * 0.3),
     ...askedOf(one.verb),
   };
+}
+
+/** Where a report names more causes than this, they are causes of several things. */
+const MOST_CAUSES = 2;
+
+/** Whether two named causes can be of one thing: it is named in both, or neither report tells of many causes. */
+function isOneEffect(facing: Facing<ClauseClaim>): boolean {
+  const { weight, share } = overlapOf(facing, new Set([...CAUSES, ...CAUSAL]));
+  if (weight >= 1 && share >= 0.3) return true;
+  return [facing.a, facing.b].every(
+    ({ document }) =>
+      (facing.corpus.documents[document]?.claims.claims ?? []).filter(
+        (claim) => claim.kind === 'clause' && namesCause(claim),
+      ).length <= MOST_CAUSES,
+  );
 }
 
 /** Two causes, one of which is what the other brought about. */

@@ -113,7 +113,7 @@ export function bestParting({ a, b }: Facing<ClauseClaim>): Parting | undefined 
 }
 
 /** “I do not think …”, “I think …”: what is thought differs only where it is of one deed. */
-const OF_MIND = new Set(['think', 'believ', 'feel', 'expect', 'seem', 'mean', 'hope']);
+export const OF_MIND: ReadonlySet<string> = new Set(['think', 'believ', 'feel', 'expect', 'seem', 'mean', 'hope']);
 const shareDeed = (a: ClauseClaim, b: ClauseClaim): boolean =>
   a.verbs.some((verb) => !OF_MIND.has(verb) && b.verbs.includes(verb));
 

@@ -141,7 +141,7 @@ function isEnough(facing: Facing<ClauseClaim>, parting: Parting, isAction: boole
   const leave = new Set([parting.a.term, parting.b.term]);
   const { weight, share } = overlapOf(facing, leave);
   const like = corpus.likeness(a.document, b.document);
-  if (lacksMatter(facing, parting)) return false;
+  if (lacksMatter(facing, parting) || areOfElse(facing, parting)) return false;
   if (isReply(facing, parting) || isTelling(facing, parting, like)) return true;
   if (deniesExistence(a.claim, b.claim, parting)) {
     if (like >= 0.3 && !HOLLOW.has(parting.a.term)) return true;
@@ -179,6 +179,16 @@ function lacksMatter({ a, b }: Facing<ClauseClaim>, parting: Parting): boolean {
   if (parting.isOpposite || !HOLLOW.has(parting.a.term)) return false;
   return !sharesMatter(a.claim, b.claim, new Set([parting.a.term, parting.b.term]));
 }
+
+/** “The permits expire”, “kept on with the strike”: opposite states of two things, where neither a word nor a subject is shared. */
+const areOfElse = ({ a, b }: Facing<ClauseClaim>, parting: Parting): boolean =>
+  parting.isOpposite &&
+  a.document !== b.document &&
+  !sharesMatter(a.claim, b.claim, new Set([parting.a.term, parting.b.term])) &&
+  !sharesSubject(a.claim, b.claim);
+
+const sharesSubject = (a: ClauseClaim, b: ClauseClaim): boolean =>
+  a.subject.length === 0 || b.subject.length === 0 || a.subject.some((term) => b.subject.includes(term));
 
 const sharesMatter = (a: ClauseClaim, b: ClauseClaim, leave: ReadonlySet<string>): boolean =>
   a.focus.some(

@@ -85,6 +85,10 @@ test.each([
     'The law prohibits dives for money at the pier.',
     'The mayor spoke of dives for money which the club made at the pier.',
   ],
+  [
+    'Ada Klein won the backing of the guild, Tom Birk said.',
+    'Rolf Aldane won praise for his harbour talks, the mayor said.',
+  ],
   ['Many divers do not like the pier, Tom Birk said.', 'The pier is likely to hold, the mayor said.'],
   ['The Carrow divers won the cup at the pier.', 'The Carrow divers defeated the guards at the pier, the mayor said.'],
   ['The diver fell off the pier, the mayor said.', 'The diver was climbing the pier, Tom Birk said.'],
