@@ -140,16 +140,13 @@ const LIKE_FOR_CAUSE = 0.35;
 export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undefined {
   const { a, b, corpus } = facing;
   const [one, other] = [a.claim.agent, b.claim.agent];
-  if (!one || !other || one.verb !== other.verb || one.terms.some((term) => other.terms.includes(term)))
-    return undefined;
-  if (isChain(facing) || ![a, b].every(({ claim }) => isToldAsDone(claim)) || differenceOf(facing) !== null)
-    return undefined;
+  if (!one || !other || !areTwoDoers(facing)) return undefined;
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   const { weight, share } = overlapOf(facing, new Set([one.verb, ...one.terms, ...other.terms]));
   const like = corpus.likeness(a.document, b.document);
-  const isOneDeed =
-    (weight >= 1 && share >= 0.4) || (one.verb === 'cause' && like >= LIKE_FOR_CAUSE && isOneEffect(facing));
-  if (sayA.speaker.name === sayB.speaker.name || like < 0.2 || !isOneDeed) return undefined;
+  const isShared = weight >= 1 && share >= 0.4;
+  if (sayA.speaker.name === sayB.speaker.name || like < 0.2) return undefined;
+  if (!isShared && !(one.verb === 'cause' && like >= LIKE_FOR_CAUSE && isOneEffect(facing))) return undefined;
   return {
     kind: one.verb === 'cause' ? 'attribution' : 'status',
     rule: 'cause',
@@ -166,12 +163,21 @@ export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undef
   };
 }
 
+/** Whether each names somebody else, or something else, for one verb, as a deed that was done. */
+function areTwoDoers(facing: Facing<ClauseClaim>): boolean {
+  const { a, b } = facing;
+  const [one, other] = [a.claim.agent, b.claim.agent];
+  if (one?.verb !== other?.verb || one?.terms.some((term) => other?.terms.includes(term))) return false;
+  return !isChain(facing) && [a, b].every(({ claim }) => isToldAsDone(claim)) && differenceOf(facing) === null;
+}
+
 /** Where a report names more causes than this, they are causes of several things. */
 const MOST_CAUSES = 2;
 
 /** Whether two named causes can be of one thing: it is named in both, or neither report tells of many causes. */
 function isOneEffect(facing: Facing<ClauseClaim>): boolean {
-  const { weight, share } = overlapOf(facing, new Set([...CAUSES, ...CAUSAL]));
+  const names = facing.a.claim.terms.filter((term) => term.startsWith('@'));
+  const { weight, share } = overlapOf(facing, new Set([...CAUSES, ...CAUSAL, ...names]));
   if (weight >= 1 && share >= 0.3) return true;
   return [facing.a, facing.b].every(
     ({ document }) =>

@@ -6,7 +6,7 @@ import type { Corpus, PlacedClaim } from './corpus.ts';
 import { byDocument, counterparts } from './counterparts.ts';
 import { boundOfDenial, keepsBound } from './not-before.ts';
 import { aroundOf, isSameSpeaker, overlapOf, pairName, statementOf, type ConflictPair, type Facing } from './pair.ts';
-import { deniesAlike, HOLLOW, missesDeed, OF_MIND, type Focus, type Parting } from './partings.ts';
+import { deniesAlike, HOLLOW, isPoint, missesDeed, OF_MIND, type Focus, type Parting } from './partings.ts';
 import { actsOnOther } from './polarity-rules.ts';
 import { polarityReason, polarityVerdict } from './polarity-verdict.ts';
 
@@ -41,6 +41,7 @@ export function denialsIn(clauses: readonly PlacedClaim<ClauseClaim>[]): Denials
     .filter(({ claim }) => isAsserted(claim))
     .flatMap((placed) =>
       placed.claim.focus
+        .filter((focus) => !focus.isMentioned || isPoint(placed.claim, focus))
         .filter(({ negated, term }) => negated && !OF_ANYTHING.has(term) && !OF_MIND.has(term))
         .flatMap((focus, rank) => (mentions.has(focus.term) ? [{ placed, focus, rank }] : [])),
     );

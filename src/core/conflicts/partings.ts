@@ -93,14 +93,11 @@ export const LIGHT_DEEDS = new Set([
 /** The words on which two clauses part most plainly, or undefined where they do not. */
 export function bestParting({ a, b }: Facing<ClauseClaim>): Parting | undefined {
   let best: (Parting & { readonly worth: number }) | undefined;
-  const has = (claim: ClauseClaim, term: string): boolean => claim.focus.some((each) => each.term === term);
   for (const left of a.claim.focus) {
     for (const right of b.claim.focus) {
       const parting = partingOf(left, right);
-      if (OF_MIND.has(left.term) && !shareDeed(a.claim, b.claim)) continue;
       if (!parting || !isPoint(a.claim, left) || !isPoint(b.claim, right)) continue;
-      // “Called off a strike that was planned”: it speaks of both states.
-      if (parting.isOpposite && (has(a.claim, right.term) || has(b.claim, left.term))) continue;
+      if (isAside(a.claim, b.claim, parting)) continue;
       const worth =
         (left.isVerb ? 1 : 0) +
         (right.isVerb ? 1 : 0) +
@@ -112,6 +109,13 @@ export function bestParting({ a, b }: Facing<ClauseClaim>): Parting | undefined 
   return best;
 }
 
+/** “Called off a strike that was planned” speaks of both states; two who think otherwise need not think of one deed. */
+function isAside(a: ClauseClaim, b: ClauseClaim, { a: left, b: right, isOpposite }: Parting): boolean {
+  const has = (claim: ClauseClaim, term: string): boolean => claim.focus.some((each) => each.term === term);
+  if (isOpposite && (has(a, right.term) || has(b, left.term))) return true;
+  return OF_MIND.has(left.term) && !shareDeed(a, b);
+}
+
 /** “I do not think …”, “I think …”: what is thought differs only where it is of one deed. */
 export const OF_MIND: ReadonlySet<string> = new Set(['think', 'believ', 'feel', 'expect', 'seem', 'mean', 'hope']);
 const shareDeed = (a: ClauseClaim, b: ClauseClaim): boolean =>
@@ -121,11 +125,24 @@ const shareDeed = (a: ClauseClaim, b: ClauseClaim): boolean =>
 export const isState = ({ isVerb, term }: Focus): boolean => isVerb || PERSON_STATES.has(term);
 
 /** A negated noun is the point only where no verb is denied: “no decree is needed” denies no decree. */
-function isPoint(claim: ClauseClaim, focus: Focus): boolean {
+export function isPoint(claim: ClauseClaim, focus: Focus): boolean {
   if (focus.isVerb || PERSON_STATES.has(focus.term)) return true;
   if (!focus.negated) return !claim.isWeakened && !focus.isMentioned;
+  if (focus.isMentioned && isOfDenied(claim, focus)) return false;
   return !claim.focus.some(({ isVerb, negated, term }) => isVerb && negated && !LIGHT_DEEDS.has(term));
 }
+
+/** “There is no link to the meeting”: the link is denied, not the meeting. */
+const isOfDenied = ({ focus }: ClauseClaim, { range }: Focus): boolean =>
+  focus.some(
+    (other) =>
+      other.negated &&
+      !other.isVerb &&
+      !other.isMentioned &&
+      other.range.end <= range.start &&
+      !HOLLOW.has(other.term) &&
+      !EVIDENCE.has(other.term),
+  );
 
 function partingOf(left: Focus, right: Focus): Parting | undefined {
   if (left.term === right.term) {

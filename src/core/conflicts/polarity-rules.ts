@@ -141,7 +141,7 @@ function isEnough(facing: Facing<ClauseClaim>, parting: Parting, isAction: boole
   const leave = new Set([parting.a.term, parting.b.term]);
   const { weight, share } = overlapOf(facing, leave);
   const like = corpus.likeness(a.document, b.document);
-  if (lacksMatter(facing, parting) || areOfElse(facing, parting)) return false;
+  if (lacksMatter(facing, parting)) return false;
   if (isReply(facing, parting) || isTelling(facing, parting, like)) return true;
   if (deniesExistence(a.claim, b.claim, parting)) {
     if (like >= 0.3 && !HOLLOW.has(parting.a.term)) return true;
@@ -175,8 +175,9 @@ const isClose = ({ a, b }: Parting, weight: number, share: number): boolean =>
   a.isVerb && b.isVerb && share >= 0.5 && weight >= 1;
 
 /** “No summonses will be issued” and “issued a decree”: of a verb that says little the object has to be the same. */
-function lacksMatter({ a, b }: Facing<ClauseClaim>, parting: Parting): boolean {
-  if (parting.isOpposite || !HOLLOW.has(parting.a.term)) return false;
+function lacksMatter(facing: Facing<ClauseClaim>, parting: Parting): boolean {
+  const { a, b } = facing;
+  if (parting.isOpposite || !HOLLOW.has(parting.a.term)) return areOfElse(facing, parting);
   return !sharesMatter(a.claim, b.claim, new Set([parting.a.term, parting.b.term]));
 }
 
@@ -187,8 +188,7 @@ const areOfElse = ({ a, b }: Facing<ClauseClaim>, parting: Parting): boolean =>
   !sharesMatter(a.claim, b.claim, new Set([parting.a.term, parting.b.term])) &&
   !sharesSubject(a.claim, b.claim);
 
-const sharesSubject = (a: ClauseClaim, b: ClauseClaim): boolean =>
-  a.subject.length === 0 || b.subject.length === 0 || a.subject.some((term) => b.subject.includes(term));
+const sharesSubject = (a: ClauseClaim, b: ClauseClaim): boolean => a.subject.some((term) => b.subject.includes(term));
 
 const sharesMatter = (a: ClauseClaim, b: ClauseClaim, leave: ReadonlySet<string>): boolean =>
   a.focus.some(

@@ -89,6 +89,12 @@ test.each([
     'Ada Klein won the backing of the guild, Tom Birk said.',
     'Rolf Aldane won praise for his harbour talks, the mayor said.',
   ],
+  ['The mayor rejected that agreement.', 'The divers agreed to leave Carrow, Tom Birk said.'],
+  [
+    'The mayor dismissed and arrested his deputy in Carrow.',
+    'The deputy was arrested in Carrow last week, Tom Birk said.',
+  ],
+  ['There is no link to the meeting in Carrow, the mayor said.', 'The council will meet in Carrow, Tom Birk said.'],
   ['Many divers do not like the pier, Tom Birk said.', 'The pier is likely to hold, the mayor said.'],
   ['The Carrow divers won the cup at the pier.', 'The Carrow divers defeated the guards at the pier, the mayor said.'],
   ['The diver fell off the pier, the mayor said.', 'The diver was climbing the pier, Tom Birk said.'],

@@ -32,10 +32,7 @@ export function verbFrame(reading: Reading, at: number): ReportFrame | undefined
   );
   if (!content || content[1] - content[0] < 1) return undefined;
   // “Keld dismissed that: the pictures were taken inside”: what stands behind the colon is what is true instead.
-  const denies =
-    lists.denying.matchAt(tokens, at) > 0 &&
-    !isTurnedDown(tokens, at) &&
-    !/^[:—]$/.test(tokenAt(tokens, content[0]).text);
+  const denies = deniesAt(reading, at) && !/^[:—]$/.test(tokenAt(tokens, content[0]).text);
   // “suggested to mobilise”: an infinitive is wanted, not told.
   const isInfinitive = content[0] === afterVerb && tokenAt(tokens, afterVerb).text === 'to';
   const wishes = lists.wishing.matchAt(tokens, at) > 0 || isInfinitive;
@@ -252,3 +249,7 @@ const isSpeakingVerb = (lemma: string): boolean => /^(?:say|claim|add|insist|arg
 function insideSpeech({ quotes }: Reading, token: Token): boolean {
   return quotes.some((quote) => isSpeech(quote) && token.start >= quote.start && token.end <= quote.end);
 }
+
+/** Whether the verb denies what is told behind it. */
+const deniesAt = ({ tokens, language }: Reading, at: number): boolean =>
+  listsFor(language).denying.matchAt(tokens, at) > 0 && !isTurnedDown(tokens, at);
