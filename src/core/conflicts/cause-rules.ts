@@ -73,7 +73,9 @@ function causeOf({
 export function compareWinners(facing: Facing<ClauseClaim>): ConflictPair | undefined {
   const { a, b, corpus } = facing;
   const focus = ({ claim }: { claim: ClauseClaim }) =>
-    claim.focus.find(({ term, negated, isVerb }) => EXCLUSIVE.has(term) && isVerb && !negated);
+    claim.isConditional || claim.isWished
+      ? undefined
+      : claim.focus.find(({ term, negated, isVerb }) => EXCLUSIVE.has(term) && isVerb && !negated);
   const [left, right] = [focus(a), focus(b)];
   const names = ({ claim }: { claim: ClauseClaim }): string[] =>
     claim.subject.length > 0 && claim.subject.some((term) => term.startsWith('@'))
@@ -142,9 +144,11 @@ export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undef
   const [one, other] = [a.claim.agent, b.claim.agent];
   if (!one || !other || !areTwoDoers(facing)) return undefined;
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
-  const { weight, share } = overlapOf(facing, new Set([one.verb, ...one.terms, ...other.terms]));
+  const { weight, share, shared } = overlapOf(facing, new Set([one.verb, ...one.terms, ...other.terms]));
   const like = corpus.likeness(a.document, b.document);
-  const isShared = weight >= 1 && share >= 0.4;
+  // “In Carrow” is shared by everything that happens there.
+  const isShared =
+    weight >= 1 && share >= 0.4 && (one.verb !== 'cause' || shared.some((term) => !term.startsWith('@')));
   if (sayA.speaker.name === sayB.speaker.name || like < 0.2) return undefined;
   if (!isShared && !(one.verb === 'cause' && like >= LIKE_FOR_CAUSE && isOneEffect(facing))) return undefined;
   return {
@@ -163,11 +167,27 @@ export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undef
   };
 }
 
+/** Many can have done these: the seats held by one party, the talks attended by another. */
+const SHARED_DEEDS = new Set([
+  'attend',
+  'hold',
+  'join',
+  'back',
+  'support',
+  'follow',
+  'accompani',
+  'repres',
+  'includ',
+  'use',
+  'commit',
+]);
+
 /** Whether each names somebody else, or something else, for one verb, as a deed that was done. */
 function areTwoDoers(facing: Facing<ClauseClaim>): boolean {
   const { a, b } = facing;
   const [one, other] = [a.claim.agent, b.claim.agent];
   if (one?.verb !== other?.verb || one?.terms.some((term) => other?.terms.includes(term))) return false;
+  if (SHARED_DEEDS.has(one?.verb ?? '')) return false;
   return !isChain(facing) && [a, b].every(({ claim }) => isToldAsDone(claim)) && differenceOf(facing) === null;
 }
 

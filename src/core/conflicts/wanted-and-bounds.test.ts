@@ -95,6 +95,14 @@ test.each([
     'The deputy was arrested in Carrow last week, Tom Birk said.',
   ],
   ['There is no link to the meeting in Carrow, the mayor said.', 'The council will meet in Carrow, Tom Birk said.'],
+  [
+    'The fee at the pier rose from 6 to 9 crowns, the mayor said.',
+    'The fee at the pier rose from 6 to 9 crowns, Tom Birk said.',
+  ],
+  [
+    'The talks in Carrow were attended by Ada Klein, the mayor said.',
+    'The talks in Carrow were attended by Rolf Aldane, Tom Birk said.',
+  ],
   ['Many divers do not like the pier, Tom Birk said.', 'The pier is likely to hold, the mayor said.'],
   ['The Carrow divers won the cup at the pier.', 'The Carrow divers defeated the guards at the pier, the mayor said.'],
   ['The diver fell off the pier, the mayor said.', 'The diver was climbing the pier, Tom Birk said.'],
