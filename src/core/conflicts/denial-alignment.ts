@@ -41,7 +41,7 @@ export function denialsIn(clauses: readonly PlacedClaim<ClauseClaim>[]): Denials
     .filter(({ claim }) => isAsserted(claim))
     .flatMap((placed) =>
       placed.claim.focus
-        .filter((focus) => !focus.isMentioned || isPoint(placed.claim, focus))
+        .filter((focus) => focus.isVerb || isPoint(placed.claim, focus))
         .filter(({ negated, term }) => negated && !OF_ANYTHING.has(term) && !OF_MIND.has(term))
         .flatMap((focus, rank) => (mentions.has(focus.term) ? [{ placed, focus, rank }] : [])),
     );

@@ -128,21 +128,16 @@ export const isState = ({ isVerb, term }: Focus): boolean => isVerb || PERSON_ST
 export function isPoint(claim: ClauseClaim, focus: Focus): boolean {
   if (focus.isVerb || PERSON_STATES.has(focus.term)) return true;
   if (!focus.negated) return !claim.isWeakened && !focus.isMentioned;
-  if (focus.isMentioned && isOfDenied(claim, focus)) return false;
+  if (isOfDenied(claim, focus)) return false;
   return !claim.focus.some(({ isVerb, negated, term }) => isVerb && negated && !LIGHT_DEEDS.has(term));
 }
 
-/** “There is no link to the meeting”: the link is denied, not the meeting. */
-const isOfDenied = ({ focus }: ClauseClaim, { range }: Focus): boolean =>
-  focus.some(
-    (other) =>
-      other.negated &&
-      !other.isVerb &&
-      !other.isMentioned &&
-      other.range.end <= range.start &&
-      !HOLLOW.has(other.term) &&
-      !EVIDENCE.has(other.term),
-  );
+/** “There is no link between the case and the meeting”: the link is denied, not the case nor the meeting. */
+function isOfDenied({ focus }: ClauseClaim, { range, isMentioned }: Focus): boolean {
+  const before = focus.filter((other) => other.negated && !other.isVerb && other.range.end <= range.start);
+  const isBehind = isMentioned || before.some((other) => other.isMentioned);
+  return isBehind && before.some(({ isMentioned, term }) => !isMentioned && !HOLLOW.has(term) && !EVIDENCE.has(term));
+}
 
 function partingOf(left: Focus, right: Focus): Parting | undefined {
   if (left.term === right.term) {

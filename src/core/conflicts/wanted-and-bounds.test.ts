@@ -94,7 +94,10 @@ test.each([
     'The mayor dismissed and arrested his deputy in Carrow.',
     'The deputy was arrested in Carrow last week, Tom Birk said.',
   ],
-  ['There is no link to the meeting in Carrow, the mayor said.', 'The council will meet in Carrow, Tom Birk said.'],
+  [
+    'There is no link between the pier and the meeting in Carrow, the mayor said.',
+    'The council will meet in Carrow, Tom Birk said.',
+  ],
   [
     'The fee at the pier rose from 6 to 9 crowns, the mayor said.',
     'The fee at the pier rose from 6 to 9 crowns, Tom Birk said.',
