@@ -248,10 +248,18 @@ function needs(tokens: readonly Token[], from: number, to: number): boolean {
   return not >= 0 && words.slice(not).some((word) => word === 'without' || word === 'без');
 }
 
+/** “At least”, “bin Laden”: parts of a bound and of a name. */
+const NEVER_A_POINT = new Set(['least', 'most', 'bin', 'ibn', 'al', 'vice']);
+
+/** “Centre-left”, “open-ended”: the second part of a word is no word of its own. */
+const isJoined = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === '-' && !/^(?:re|un|non|mis|pre|not)$/i.test(tokens[at - 2]?.text ?? '');
+
 /** Whether a word can be the point of its clause: no name, no attribute, no noun that only tells which noun. */
 function isContent(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || token.term === '' || token.term.startsWith('@')) return false;
+  if (!token || token.term === '' || token.term.startsWith('@') || NEVER_A_POINT.has(token.lemma)) return false;
+  if (isJoined(tokens, at)) return false;
   if (!FOCUS_POS.has(token.pos) || (LIGHT.has(token.lemma) && !isPhrase(token.term))) return false;
   if (isAttribute(tokens, at)) return token.isInverse === true;
   // “the second mobilisation wave” speaks of a wave.
