@@ -72,6 +72,8 @@ export interface DateClaim extends ClaimBase {
   readonly kind: 'date';
   readonly edtf: string;
   readonly isTime: boolean;
+  /** Of a time of day how many minutes its zone is ahead of Greenwich; null where none is named. */
+  readonly zone: number | null;
   readonly relation: 'by' | 'after' | 'before' | 'about' | null;
   /** Term of the verb the date belongs to. */
   readonly deed: string | null;

@@ -31,6 +31,7 @@ export function dateClaims({ sentence, clause, base, rangeOf }: ClauseSetting): 
       marks: [rangeOf(date.from, date.to)],
       edtf: base.isFuture && date.basis === 'inferred' ? aheadOf(date.edtf, base.asOf) : date.edtf,
       isTime: date.kind === 'time',
+      zone: date.zone,
       // “not before April” is from April on.
       relation: isNotBefore ? 'after' : isStart(tokens, date.from) ? null : date.relation,
       deed: deedOf(tokens, { from, to, at: date.from }),

@@ -124,6 +124,7 @@ function isEnough(facing: Facing<DateClaim>): boolean {
 
 /** Whether no day (or minute) fits both. */
 export function excludeEachOther(a: DateClaim, b: DateClaim): boolean {
+  if (a.isTime && (a.zone === null) !== (b.zone === null)) return false;
   if (a.isTime)
     return minutesBetween(a, b) > minutesOf(a, b) + (a.relation === 'about' || b.relation === 'about' ? 20 : 0);
   const [one, other] = [intervalOf(a), intervalOf(b)];
@@ -141,10 +142,15 @@ export const distanceOf = (a: DateClaim, b: DateClaim): number =>
 
 const startOf = (date: DateClaim): string => intervalOf({ ...date, relation: null })?.[0] ?? '';
 
-/** How far two times of day are apart, in minutes. */
-export const minutesBetween = (a: DateClaim, b: DateClaim): number => Math.abs(minutes(a.edtf) - minutes(b.edtf));
+/** How far two times of day are apart, in minutes; where both name a zone, in one zone. */
+export function minutesBetween(a: DateClaim, b: DateClaim): number {
+  const apart = Math.abs(minutes(a) - minutes(b)) % DAY_MINUTES;
+  return a.zone === b.zone ? apart : Math.min(apart, DAY_MINUTES - apart);
+}
+const DAY_MINUTES = 1440;
 
-const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+const minutes = ({ edtf, zone }: DateClaim): number =>
+  Number(edtf.slice(0, 2)) * 60 + Number(edtf.slice(3, 5)) - (zone ?? 0);
 
 /** Days without a year differ where their months and days do. */
 function openDaysDiffer(a: string, b: string): boolean {

@@ -1,5 +1,6 @@
 import type { Reading } from './counted-reading.ts';
 import type { NumberMention } from './quantities.ts';
+import { isInNumberedName, isNumbered } from './numbered-names.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 
 /** “a second one”, “the first half”: words of counting that count nothing here. */
@@ -16,6 +17,7 @@ export function isEmptyWord({ tokens }: Reading, { from, to, isFraction, low }: 
   const isAnybody =
     /^(?:can|cannot|must|should|ought|might)$/.test(next.text) || (next.pos === 'verb' && /[^s]s$/.test(next.text));
   if (isAnybody && to - from === 1 && /^one$/i.test(tokenAt(tokens, from).text)) return true;
+  if (isPronoun(tokens, from, to)) return true;
   const isOne = low === 1 && /^(?:one|one's|одно|один|одна|одной|одного)$/i.test(tokenAt(tokens, to - 1).text);
   return (
     isOne &&
@@ -25,12 +27,30 @@ export function isEmptyWord({ tokens }: Reading, { from, to, isFraction, low }: 
   );
 }
 
+/** “From a unit in Harl to one in Berg”: it stands for what was named before. */
+function isPronoun(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from !== 1 || !/^one$/.test(tokenAt(tokens, from).text)) return false;
+  const [before, next] = [tokenAt(tokens, from - 1), tokenAt(tokens, to)];
+  const isBehind =
+    /^(?:preposition|conjunction)$/.test(next.pos) || /^(?:that|which|who|whose|where|[,.;:])$/i.test(next.text);
+  const isRatio = next.text === 'in' && [1, 2].some((ahead) => tokenAt(tokens, to + ahead).pos === 'number');
+  return isBehind && !isRatio && (before.pos === 'preposition' || before.pos === 'adjective' || before.text === 'to');
+}
+
 /** “A man of 52”, “men aged 24 and 31”: how old somebody is. */
-function isAge(tokens: readonly Token[], { from, low, high }: NumberMention): boolean {
+function isAge(tokens: readonly Token[], { from, to, low, high }: NumberMention): boolean {
   const [one, two, three] = [1, 2, 3].map((back) => wordAt(tokens, from - back));
   const isAged = AGED.test(one ?? '') || (/^(?:and|or|и|,)$/.test(one ?? '') && AGED.test(three ?? ''));
   const isOf = one === 'of' && PERSON.test(two ?? '') && wordAt(tokens, from - 3) !== 'group';
-  return low === high && low < 111 && (isAged || isOf);
+  return low === high && low < 111 && (isAged || isOf || isAgeOf(tokens, from, to));
+}
+
+/** “He died at 91”, “she is 73.” */
+function isAgeOf(tokens: readonly Token[], from: number, to: number): boolean {
+  const [one, two] = [1, 2].map((back) => wordAt(tokens, from - back));
+  const isAlone = /^\d+$/.test(wordAt(tokens, from)) && /^(?:|[,.;)]|of|after|and|in)$/.test(wordAt(tokens, to));
+  const isDead = one === 'at' && [2, 3, 4].some((back) => tokenAt(tokens, from - back).term === 'die');
+  return isAlone && (isDead || (/^(?:is|was|turned|turns)$/.test(one ?? '') && /^(?:he|she)$/.test(two ?? '')));
 }
 const AGED = /^(?:aged|возрасте)$/;
 const PERSON = /^(?:man|woman|boy|girl|youth|widow|pensioner|teenager)$/;
@@ -44,23 +64,31 @@ function isInName(tokens: readonly Token[], { from }: NumberMention): boolean {
 }
 
 const YEARS_OLD = /^-?(?:year|month|летн|day|мест|стор)/i;
+/** “29-of-34 passes”, “one-on-one”, “the 6-foot-9 guard”. */
+const JOINED = /^-(?:(?:of|for|on)-|foot-\d)/i;
 const NUMBERED =
   /^(?:article|section|paragraph|chapter|page|p|pp|no|number|report|flight|route|highway|item|channel|ward|precinct|constituency|ст|статья|статьи|пункт|рейс|стр|№|#|§)$/i;
 
 /** “Boeing 737”, “Article 205”, “34-year-old”, “Covid-19”, footnote marks: figures that count nothing. */
-export function isLabel({ tokens, text }: Reading, number: NumberMention): boolean {
+export function isLabel(reading: Reading, number: NumberMention): boolean {
+  const { tokens, text } = reading;
   const { from, to, low, high } = number;
-  if (isAge(tokens, number) || isInName(tokens, number)) return true;
+  if (isAge(tokens, number) || isInName(tokens, number) || isInNumberedName(reading, number)) return true;
   const [before, after] = [tokenAt(tokens, from - 1), tokenAt(tokens, to)];
   const end = tokenAt(tokens, to - 1).end;
   if (text[end] === '-' && YEARS_OLD.test(text.slice(end, end + 6))) return true;
+  if (JOINED.test(text.slice(end, end + 7))) return true;
   if (/^(?:[-–](?:year|летн)\p{L}*|st|nd|rd|th)$/iu.test(after.text)) return true;
+  // “A magnitude-6.1 quake”: the model parts the decimals.
+  if (/\d\.$/.test(before.text) && before.end === tokenAt(tokens, from).start) return true;
   // “It was minus 11”
   if (/^(?:minus|минус)$/i.test(before.text)) return true;
-  if (NUMBERED.test(before.text) && low === high) return true;
+  if (NUMBERED.test(before.text.replace(/\.$/, '')) && low === high) return true;
   if (isAtMilestone(tokens, number) || isTolerance(tokens, from)) return true;
   if (/[-/]/.test(text[tokenAt(tokens, from).start - 1] ?? '') && /^\p{L}/u.test(before.text)) return true;
-  return low < 2100 && isNamed(tokens, { from, to });
+  return (
+    (low < 2100 && isNamed(tokens, { from, to })) || (reading.language === 'en' && isNumbered(tokens, { from, to }))
+  );
 }
 
 /** “At kilometre 88.2”, «на 88-м километре»: where it was. */

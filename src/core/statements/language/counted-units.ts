@@ -24,11 +24,19 @@ const STOP = /^(?:[,.;:()“”"«»—–]|and|or|but|и|а|но|или)$/;
 /** The word a number counts: the next noun behind it, the noun of “the number of …”, or what “them” stands for. */
 export function unitOf(reading: Reading, number: NumberMention): { readonly at: number } {
   if (number.currency) return { at: -1 };
+  const joined = magnitudeBehind(reading.tokens, number.to);
+  if (joined !== undefined) return { at: joined };
   const behind = unitBehind(reading, number);
   if (behind !== undefined) return { at: behind };
   const inverted = reading.language === 'ru' ? nounBefore(reading.tokens, number.from) : -1;
   const before = inverted >= 0 ? inverted : unitBefore(reading, number);
   return { at: before >= 0 || reading.language !== 'ru' ? before : countedAtEnd(reading.tokens, number) };
+}
+
+/** “A 6.1-magnitude quake”: how strong it was. */
+function magnitudeBehind(tokens: readonly Token[], to: number): number | undefined {
+  const at = /^[-–]$/.test(tokenAt(tokens, to).text) ? to + 1 : to;
+  return /^(?:magnitude|магнитуд\p{L}+)$/iu.test(tokenAt(tokens, at).text) ? at : undefined;
 }
 
 /** Looks this many words behind a number for what it counts. */
@@ -133,7 +141,7 @@ const MOVES = new Set([
   'change',
 ]);
 const MEASURED =
-  /^(?:age|rate|level|speed|temperature|threshold|quota|tax|interest|inflation|unemployment|возраст\p{L}*|ставк\p{L}|уров\p{L}+|температур\p{L})$/iu;
+  /^(?:age|magnitude|rate|level|speed|temperature|threshold|quota|tax|interest|inflation|unemployment|возраст\p{L}*|ставк\p{L}|уров\p{L}+|температур\p{L})$/iu;
 
 /** The noun of “the number of …”; the word itself where the sentence does not say of what. */
 function numberedNoun(

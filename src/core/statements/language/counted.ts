@@ -7,6 +7,7 @@ import type { NumberMention } from './quantities.ts';
 import { dimensionOf, isMeasure, scaleOfUnit } from './measures.ts';
 import { nounBefore } from './russian-counted.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
+import { withoutConversions } from './conversions.ts';
 import { isWholeOf, withWholes } from './wholes.ts';
 import { listsFor } from './word-lists.ts';
 
@@ -63,7 +64,7 @@ export function countedIn(reading: Reading): Quantity[] {
     const clause = Math.max(0, clauseOf(reading, number));
     const unit = unitOf(reading, number);
     // “No” counts only what can be counted by persons or with a state beside it.
-    const isAMeasure = unit.at >= 0 && unit.at < number.from && isMeasured(tokenAt(reading.tokens, unit.at));
+    const isAMeasure = isMeasuredAt(reading, unit.at, number);
     const state = isAMeasure ? NO_STATE : stateOf(reading, number, { clause, unitAt: unit.at });
     const isBehindUnit = unit.at >= 0 && state.at === unit.at + 1;
     if (number.isNone && !isNobody(reading, number, unit.at, state.concept)) return [];
@@ -84,8 +85,12 @@ export function countedIn(reading: Reading): Quantity[] {
       },
     ];
   });
-  return withWholes(counted, reading.tokens);
+  return withoutConversions(withWholes(counted, reading.tokens), reading.tokens);
 }
+
+/** “The age of 66”, “a 6.1-magnitude quake”: measured and not counted. */
+const isMeasuredAt = ({ tokens }: Reading, at: number, { from }: NumberMention): boolean =>
+  at >= 0 && isMeasured(tokenAt(tokens, at)) && (at < from || /^magnitude$/i.test(tokenAt(tokens, at).text));
 
 const isExtent = ({ tokens }: Reading, unitAt: number): boolean =>
   unitAt >= 0 && dimensionOf(unitTerm(tokens, unitAt)) === 'length';

@@ -13,6 +13,8 @@ const MEASURES: ReadonlyMap<string, readonly [dimension: Dimension, scale: numbe
   ['centimetre', ['length', 0.01]],
   ['metre', ['length', 1]],
   ['kilometre', ['length', 1000]],
+  ['foot', ['length', 0.3048]],
+  ['inch', ['length', 0.0254]],
   ['mile', ['length', 1609]],
   ['microgram', ['mass', 1e-9]],
   ['gram', ['mass', 1e-3]],
