@@ -81,11 +81,14 @@ export function isNumbered(
   if (to - from !== 1 || !/^\d+(?:\.\d{1,2})?$/.test(digits.text) || after.text.includes('%')) return false;
   const isAfterNumber = /^(?:and|or|,)$/.test(before.text) && tokenAt(tokens, from - 2).pos === 'number';
   if (isAfterNumber) return after.pos !== 'noun' && isNumbered(tokens, { from: from - 2, to: from - 1 });
-  if (before.end + 1 !== digits.start) return false;
-  const isCapital = /^\p{Lu}/u.test(before.text) && from > 1 && /^(?:noun|name)$/.test(before.pos);
-  const isBearer = (NUMBERED_NOUN.test(before.text) && /^\p{Lu}/u.test(before.text)) || isCapital;
-  if (!isBearer || /^(?:of|for|at|to|toll|number|total|count)$/i.test(before.text)) return false;
+  if (before.end + 1 !== digits.start || !bearsNumber(before, from)) return false;
   return !/^(?:noun|adjective|name)$/.test(after.pos) || (after.pos === 'noun' && isSingle(after, digits));
+}
+
+/** Whether a word with a capital is one that numbers stand behind; the first word of a sentence has its capital from there. */
+function bearsNumber({ text, pos }: Token, behind: number): boolean {
+  if (!/^\p{Lu}/u.test(text) || /^(?:of|for|at|to|toll|number|total|count)$/i.test(text)) return false;
+  return NUMBERED_NOUN.test(text) || (behind > 1 && (pos === 'noun' || pos === 'name'));
 }
 
 /** “Its Week 15 loss”: one thing behind more than one. */
