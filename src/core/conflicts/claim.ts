@@ -59,6 +59,10 @@ export interface QuantityClaim extends ClaimBase {
   readonly wholeOf: readonly string[];
   readonly aspect: string | null;
   readonly isPercent: boolean;
+  /** Of an age the name it stands behind, in terms; the surname is the last. */
+  readonly ofWhom: readonly string[];
+  /** Of people how many they are with those joined to them (“two women and a man”: 3); null where nobody is. */
+  readonly joined: number | null;
   /** “At first”: the figure was given before another took its place. */
   readonly isFormer: boolean;
   /** “130 stations never opened”: counted is what did not. */

@@ -1,5 +1,7 @@
 import { dimensionOfUnit } from '../statements/statements.ts';
+import { isOtherPerson } from './age-claims.ts';
 import type { QuantityClaim } from './claim.ts';
+import { agreeBeside } from './figures-beside.ts';
 import { differenceOf } from './comparable.ts';
 import type { PlacedClaim } from './corpus.ts';
 import { askedBy } from './figure-text.ts';
@@ -76,7 +78,12 @@ const meetsAsGoal = (facing: Facing<QuantityClaim>): boolean =>
 function isGoalAndResult(facing: Facing<QuantityClaim>): boolean {
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
-  const isOneFigure = left.low === right.low && left.high === right.high && left.low >= LARGE && left.state !== null;
+  const isOneFigure =
+    left.low === right.low &&
+    left.high === right.high &&
+    left.low >= LARGE &&
+    left.state !== null &&
+    !MONEY.has(left.unit ?? '');
   return isOneFigure && a.document !== b.document && left.isFuture !== right.isFuture && differenceOf(facing) === null;
 }
 
@@ -125,6 +132,8 @@ export function incomparableBy(facing: Facing<QuantityClaim>): string | null {
   if (left.isPart !== right.isPart && !partIsWhole(left, right) && !left.coverage && !right.coverage) return 'part';
   if (meetsWholeOf(facing)) return 'whole of another place';
   if (isOfOtherSide(left, right)) return 'other side';
+  if (isOtherPerson(facing)) return 'other person';
+  if (agreeBeside(facing)) return 'given beside';
   const difference = differenceOf(facing);
   if (difference !== null && !(difference === 'day' && isCumulative(left))) return difference;
   return arePlanAndResult(left, right) ? 'plan and result' : null;

@@ -38,3 +38,9 @@ export const dimensionOf = (unit: string | null): Dimension | null => MEASURES.g
 
 /** What a figure in a unit is multiplied with to be compared with one in another unit of its dimension; 1 for what is counted. */
 export const scaleOfUnit = (unit: string | null): number => MEASURES.get(unit ?? '')?.[1] ?? 1;
+
+/** Units that reports of other countries convert. */
+const IMPERIAL = new Set(['foot', 'inch', 'mile', 'acre', 'square_mile']);
+
+/** Whether a unit is one of those that are converted for other readers: miles, feet, acres. */
+export const isImperial = (unit: string | null): boolean => IMPERIAL.has(unit ?? '');

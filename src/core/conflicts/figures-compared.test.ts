@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { toCanonicalText } from '../formats/canonical.ts';
+import { readClaims } from './claims.ts';
+import { compareLibrary } from './compare-library.ts';
+import type { ComparedDocument } from './corpus.ts';
+
+let made = 0;
+/** A report of a fire in Verna, with what it says of it. */
+function report(words: string): ComparedDocument {
+  const scene = 'A fire swept through the Ostrava mill in Verna on Monday.';
+  const { text, blocks } = toCanonicalText([scene, words].map((each) => ({ kind: 'paragraph', text: each })));
+  const publisher = `Paper ${(made += 1)}`;
+  const issued = { edtf: '2031-03-05', basis: 'stated' } as const;
+  return { id: `f-${made}`, claims: readClaims({ text, blocks, title: '', publisher, issued, language: 'en' }) };
+}
+
+const figures = (one: string, other: string): string[] =>
+  compareLibrary([report(one), report(other)])
+    .pairs.filter(({ kind }) => /^(?:value|wording|scope|superseded|date)$/.test(kind))
+    .map(({ kind, rule }) => `${kind}/${rule}`);
+
+test.each([
+  ['Ola Vik, 61, owned the mill.', 'The mill was bought by Jon Roe, 44, last year.'],
+  ['Jon Vik, 23, fled the mill with Ida Vik, 20.', 'Ida Vik, 20, fled the mill.'],
+  ['Jon Vik, 23, fled the mill.', 'Vik, 20, fled the mill with Jon Vik, 23.'],
+])('%s and %s give the ages of two people', (one, other) => {
+  expect(figures(one, other)).toEqual([]);
+});
+
+test.each([
+  ['Ola Vik, 61, owned the mill.', 'The mill was owned by Ola Vik, 64, the police said.'],
+  ['Ola Vik, 61, owned the mill.', 'The mill was owned by Vik, 64, the police said.'],
+])('%s and %s give the age of one person', (one, other) => {
+  expect(figures(one, other)).toEqual(['value/number']);
+});
+
+test.each([
+  ['Two women and a man died in the mill.', 'Three people died in the mill.'],
+  ['Two women and one man died in the mill.', 'Three people died in the mill.'],
+  ['He was sentenced to 14 years for arson and 20 years for fraud.', 'He was sentenced to 34 years.'],
+  ['Vik lost four barges and two cranes in the fire.', 'Vik lost two cranes in the fire.'],
+  ['The mill stood 35 miles from the coast.', 'The mill stood about 60 km from the coast.'],
+  ['The fire burnt 40 acres of wood.', 'The fire burnt 16 hectares of wood.'],
+  [
+    'The mill cost about 5.4 million crowns, its owner said.',
+    'The owner plans to buy the mill for 5.4 million crowns.',
+  ],
+])('%s and %s agree', (one, other) => {
+  expect(figures(one, other)).toEqual([]);
+});
+
+test.each([
+  ['Two women and a man died in the mill.', 'Five people died in the mill.'],
+  ['The mill stood 35 miles from the coast.', 'The mill stood about 90 km from the coast.'],
+])('%s and %s differ', (one, other) => {
+  expect(figures(one, other)).not.toEqual([]);
+});
