@@ -87,9 +87,19 @@ export function isIncomparable(facing: Facing<DateClaim>): boolean {
   if (left.isWished !== right.isWished || left.isFuture !== right.isFuture) return true;
   if (isLongAgo(left) !== isLongAgo(right)) return true;
   if (isDaysNews(left) && isDaysNews(right) && left.asOf !== right.asOf) return true;
+  if (isGivenBeside(facing)) return true;
   const difference = differenceOf(facing);
   if (difference === 'place' || difference === 'other-event' || difference === 'standing') return true;
   return a.document === b.document && statementOf(corpus, a).speaker.name === statementOf(corpus, b).speaker.name;
+}
+
+/** “On Tuesday and Wednesday” in both: the sentence of one gives the date of the other besides. */
+function isGivenBeside({ a, b, corpus }: Facing<DateClaim>): boolean {
+  const gives = ({ document, claim }: Facing<DateClaim>['a'], edtf: string): boolean =>
+    (corpus.documents[document]?.claims.claims ?? []).some(
+      (other) => other.kind === 'date' && other.statement === claim.statement && other.edtf === edtf,
+    );
+  return gives(a, b.claim.edtf) || gives(b, a.claim.edtf);
 }
 
 /** “In 2019”, in a report of 2031: what happened then is told beside the news, it is not the news. */

@@ -24,8 +24,8 @@ const STOP = /^(?:[,.;:()“”"«»—–]|and|or|but|и|а|но|или)$/;
 /** The word a number counts: the next noun behind it, the noun of “the number of …”, or what “them” stands for. */
 export function unitOf(reading: Reading, number: NumberMention): { readonly at: number } {
   if (number.currency) return { at: -1 };
-  const joined = magnitudeBehind(reading.tokens, number.to);
-  if (joined !== undefined) return { at: joined };
+  const magnitude = magnitudeBeside(reading.tokens, number);
+  if (magnitude !== undefined) return { at: magnitude };
   const behind = unitBehind(reading, number);
   if (behind !== undefined) return { at: behind };
   const inverted = reading.language === 'ru' ? nounBefore(reading.tokens, number.from) : -1;
@@ -33,11 +33,16 @@ export function unitOf(reading: Reading, number: NumberMention): { readonly at: 
   return { at: before >= 0 || reading.language !== 'ru' ? before : countedAtEnd(reading.tokens, number) };
 }
 
-/** “A 6.1-magnitude quake”: how strong it was. */
-function magnitudeBehind(tokens: readonly Token[], to: number): number | undefined {
-  const at = /^[-–]$/.test(tokenAt(tokens, to).text) ? to + 1 : to;
-  return /^(?:magnitude|магнитуд\p{L}+)$/iu.test(tokenAt(tokens, at).text) ? at : undefined;
+/** “A 6.1-magnitude quake”, “a magnitude 6.1 quake”: how strong it was. */
+function magnitudeBeside(tokens: readonly Token[], { from, to }: NumberMention): number | undefined {
+  if (MAGNITUDE.test(tokenAt(tokens, from - 1).text)) return from - 1;
+  const isFirst = /^(?:and|or)$/.test(tokenAt(tokens, to).text) && tokenAt(tokens, to + 1).pos === 'number';
+  const end = isFirst ? to + 2 : to;
+  return [end, end + 1].find(
+    (at) => MAGNITUDE.test(tokenAt(tokens, at).text) && (at === end || /^[-–]$/.test(tokenAt(tokens, end).text)),
+  );
 }
+const MAGNITUDE = /^(?:magnitude|магнитуд\p{L}+)$/iu;
 
 /** Looks this many words behind a number for what it counts. */
 const REACH = 6;

@@ -197,8 +197,15 @@ function apartFrom(tokens: readonly Token[], [from, to]: Clause, number: NumberM
   if (isDifference(tokens, number)) return 'difference';
   if (/^(?:times|раза?)$/.test(wordAt(tokens, number.to))) return 'times';
   if (isSinceStart(tokens, from, to)) return 'since';
+  if (isInKind(tokens, number.to)) return 'in kind';
   return isRatio(tokens, number) || isBaseOfRatio(tokens, number.from) ? 'ratio' : null;
 }
+
+/** “4.2 billion in cash”: a part of what is paid, unless more of it is named. */
+const isInKind = (tokens: readonly Token[], to: number): boolean =>
+  wordAt(tokens, to) === 'in' &&
+  /^(?:cash|stock|shares)$/.test(wordAt(tokens, to + 1)) &&
+  !/^(?:and|or)$/.test(wordAt(tokens, to + 2));
 
 /** “The spillway is designed for 1,100 cubic metres per second”. */
 const isLimited = (tokens: readonly Token[], from: number, number: NumberMention): boolean =>
