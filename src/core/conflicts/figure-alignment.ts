@@ -55,7 +55,7 @@ export function likelyFigures(corpus: Corpus, left: Told, right: Told): LikelyFi
 /** What figures may differ in and still answer one question; a rate, a denial, another place or another event settles it. */
 const LEFT_OPEN: ReadonlySet<string | null> = new Set([
   null,
-  ...['stock and flow', 'wished', 'conditional', 'day', 'plan and result', 'part'],
+  ...['stock and flow', 'conditional', 'day', 'plan and result', 'part'],
 ]);
 
 const mayAnswer = (facing: Facing<QuantityClaim>): boolean =>

@@ -133,6 +133,7 @@ export function incomparableBy(facing: Facing<QuantityClaim>): string | null {
   if (meetsWholeOf(facing)) return 'whole of another place';
   if (isOfOtherSide(left, right)) return 'other side';
   if (isOtherPerson(facing)) return 'other person';
+  if (areTwoQuakes(left, right)) return 'two quakes';
   if (agreeBeside(facing)) return 'given beside';
   const difference = differenceOf(facing);
   if (difference !== null && !(difference === 'day' && isCumulative(left))) return difference;
@@ -153,6 +154,11 @@ function isOfOtherSide(a: QuantityClaim, b: QuantityClaim): boolean {
   return !left.some((side) => right.includes(side));
 }
 const SIDES = new Set(['north', 'south', 'east', 'west']);
+
+/** No two reports put one quake further apart than this. */
+const ONE_QUAKE = 0.5;
+const areTwoQuakes = (a: QuantityClaim, b: QuantityClaim): boolean =>
+  a.unit === 'magnitude' && b.unit === 'magnitude' && Math.abs(a.low - b.low) > ONE_QUAKE;
 
 /** “350 of them at Brenford” is the whole of what another report says of Brenford. */
 function partIsWhole(a: QuantityClaim, b: QuantityClaim): boolean {

@@ -16,5 +16,5 @@ function isAgeOf(tokens: readonly Token[], from: number, to: number): boolean {
   const isDead = one === 'at' && [2, 3, 4].some((back) => tokenAt(tokens, from - back).term === 'die');
   return isAlone && (isDead || (/^(?:is|was|turned|turns)$/.test(one ?? '') && /^(?:he|she)$/.test(two ?? '')));
 }
-const AGED = /^(?:aged|возрасте)$/;
+const AGED = /^(?:aged|age|ages|возрасте)$/;
 const PERSON = /^(?:man|woman|boy|girl|youth|widow|pensioner|teenager)$/;

@@ -51,6 +51,8 @@ function isInName(tokens: readonly Token[], { from }: NumberMention): boolean {
 }
 
 const YEARS_OLD = /^-?(?:year|month|летн|day|мест|стор)/i;
+/** “8- to 12-week-old”, “under 7 years old”, «7 лет от роду»: how old. */
+const OLD = /^(?:\s?-?\s?(?:to|or|and)\s?-?\s?\d+)?[-\s](?:year|month|week|day)s?[-\s](?:old\b|of age\b|от роду)/i;
 /** “29-of-34 passes”, “one-on-one”, “the 6-foot-9 guard”. */
 const JOINED = /^-(?:(?:of|for|on)-|foot-\d)/i;
 const NUMBERED =
@@ -81,6 +83,7 @@ function isLabelledBy({ tokens, text }: Reading, number: NumberMention): boolean
 /** What is joined to a figure makes it a label. */
 function isJoinedTo({ tokens, text }: Reading, { to }: NumberMention): boolean {
   const { end } = tokenAt(tokens, to - 1);
+  if (OLD.test(text.slice(end, end + 26))) return true;
   if (text[end] === '-' && YEARS_OLD.test(text.slice(end, end + 6))) return true;
   return (
     JOINED.test(text.slice(end, end + 7)) ||

@@ -1,6 +1,7 @@
 import { COUNTED_STATES } from './counted-states.ts';
 import type { Reading } from './counted-reading.ts';
 import type { NumberMention } from './quantities.ts';
+import { isSize } from './figure-standing.ts';
 import { isMeasure } from './measures.ts';
 import { countedAtEnd, nounBefore } from './russian-counted.ts';
 import { tokenAt, type Token } from './token.ts';
@@ -26,6 +27,7 @@ export function unitOf(reading: Reading, number: NumberMention): { readonly at: 
   if (number.currency) return { at: -1 };
   const magnitude = magnitudeBeside(reading.tokens, number);
   if (magnitude !== undefined) return { at: magnitude };
+  if (isSize(reading.tokens, number.to)) return { at: number.to + 1 };
   const behind = unitBehind(reading, number);
   if (behind !== undefined) return { at: behind };
   const inverted = reading.language === 'ru' ? nounBefore(reading.tokens, number.from) : -1;
@@ -90,6 +92,8 @@ function isCounted(tokens: readonly Token[], at: number): boolean {
   const isOfNoun = token.pos === 'adjective' && next.pos === 'noun' && next.term !== '';
   if (COUNTED_STATES.has(token.term) && token.pos !== 'verb' && !isOfNoun) return true;
   if (token.pos === 'noun') return isHead(tokens, at);
+  // “46 KOs”, “three MPs”
+  if (token.pos === 'name' && /^\p{Lu}{2,}s$/u.test(token.text)) return true;
   // «трое военнослужащих»: a participle that names people is counted as a noun.
   const isParticiple = token.pos === 'adjective' && /^\p{Script=Cyrillic}/u.test(token.text);
   return isParticiple && PERSON_KINDS.has(token.term) && next.pos !== 'noun';

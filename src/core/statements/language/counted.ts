@@ -7,6 +7,8 @@ import type { NumberMention } from './quantities.ts';
 import { dimensionOf, isMeasure, scaleOfUnit } from './measures.ts';
 import { nounBefore } from './russian-counted.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
+import { isParentOf, isPeople } from './peoples.ts';
+import { standingOfFigure } from './figure-standing.ts';
 import { withoutConversions } from './conversions.ts';
 import { isWholeOf, withWholes } from './wholes.ts';
 import { listsFor } from './word-lists.ts';
@@ -75,7 +77,7 @@ export function countedIn(reading: Reading): Quantity[] {
         comparator: isInverted(reading, unit.at, number) ? '~' : number.comparator,
         ...namedAt(reading, number, unit.at),
         // How far it is says nothing of who was held or hurt there.
-        state: isExtent(reading, unit.at) ? null : state.concept,
+        state: isExtent(reading, unit.at) || isParentOf(reading.tokens, number.from) ? null : state.concept,
         stateAt: state.at,
         isIncrement: isIncrement(reading, number),
         isPart: isOfArea(reading, number) || isPartOfCount(reading, number, state.concept),
@@ -101,13 +103,14 @@ function namedAt(
   number: NumberMention,
   unitAt: number,
 ): Pick<Quantity, 'unit' | 'unitAt' | 'unitText'> {
+  if (isParentOf(reading.tokens, number.from)) return { unit: 'child', unitAt: -1, unitText: 'children' };
   if (unitAt < 0) return { unit: number.currency ?? personOf(reading, number), unitAt, unitText: null };
   return { unit: unitTerm(reading.tokens, unitAt), unitAt, unitText: reading.tokens[unitAt]?.text ?? null };
 }
 
 /** «Шестеро обратились к врачам»: such numbers count people by themselves. */
 const personOf = ({ tokens }: Reading, { to }: NumberMention): string | null =>
-  /(?:двое|двоих|трое|троих|[вт]ер(?:о|ых))$/u.test(wordAt(tokens, to - 1)) ? 'person' : null;
+  /(?:двое|двоих|трое|троих|[вт]ер(?:о|ых))$/u.test(wordAt(tokens, to - 1)) || isPeople(tokens, to) ? 'person' : null;
 
 const isInverted = ({ tokens, language }: Reading, unitAt: number, { from, comparator }: NumberMention): boolean =>
   language === 'ru' && comparator === '=' && unitAt >= 0 && unitAt < from && nounBefore(tokens, from) === unitAt;
@@ -145,13 +148,20 @@ function isIncrement({ tokens, language }: Reading, { from, to }: NumberMention)
   );
 }
 
-function isPart({ tokens, language }: Reading, { from, to }: NumberMention): boolean {
+/** “Two of the bombs fell within the camp”: of those that were counted before. */
+const isSomeOfThem = (tokens: readonly Token[], at: number): boolean =>
+  tokenAt(tokens, at).pos === 'noun' &&
+  /[^s]s$/.test(tokenAt(tokens, at).text) &&
+  /^(?:verb|auxiliary|mark)$/.test(tokenAt(tokens, at + 1).pos);
+
+function isPart({ tokens, language }: Reading, { from, to, isFraction }: NumberMention): boolean {
   const { partial } = listsFor(language);
   if ([to, to + 1].some((at) => partial.matchAt(tokens, at) > 0)) return true;
   if (
     /^(?:of|из)$/i.test(tokenAt(tokens, to).text) &&
     /^(?:the|those|these|them|числа|них)$/i.test(tokenAt(tokens, to + 1).text) &&
-    COUNTED_STATES.has(tokens[to + 2]?.term ?? tokenAt(tokens, to + 1).term)
+    (COUNTED_STATES.has(tokens[to + 2]?.term ?? tokenAt(tokens, to + 1).term) ||
+      (!isFraction && isSomeOfThem(tokens, to + 2)))
   )
     return true;
   return [1, 2, 3].some((back) => from >= back && partial.matchAt(tokens, from - back) > 0);
@@ -197,15 +207,10 @@ function apartFrom(tokens: readonly Token[], [from, to]: Clause, number: NumberM
   if (isDifference(tokens, number)) return 'difference';
   if (/^(?:times|раза?)$/.test(wordAt(tokens, number.to))) return 'times';
   if (isSinceStart(tokens, from, to)) return 'since';
-  if (isInKind(tokens, number.to)) return 'in kind';
+  const standing = standingOfFigure(tokens, number, to);
+  if (standing !== null) return standing;
   return isRatio(tokens, number) || isBaseOfRatio(tokens, number.from) ? 'ratio' : null;
 }
-
-/** “4.2 billion in cash”: a part of what is paid, unless more of it is named. */
-const isInKind = (tokens: readonly Token[], to: number): boolean =>
-  wordAt(tokens, to) === 'in' &&
-  /^(?:cash|stock|shares)$/.test(wordAt(tokens, to + 1)) &&
-  !/^(?:and|or)$/.test(wordAt(tokens, to + 2));
 
 /** “The spillway is designed for 1,100 cubic metres per second”. */
 const isLimited = (tokens: readonly Token[], from: number, number: NumberMention): boolean =>

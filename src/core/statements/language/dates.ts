@@ -218,6 +218,10 @@ function isPromised(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** “Shot to fame in 1999 movie Harbour”: the year belongs to the work. */
+const isOfWork = (before: string, behind: string): boolean =>
+  before === 'in' && /^(?:movie|film|comedy|drama|thriller|book|novel|album|song|series|hit|case)$/.test(behind);
+
 function yearAt(tokens: readonly Token[], at: number): FoundDate | undefined {
   const word = wordAt(tokens, at);
   if (!YEAR.test(word)) return undefined;
@@ -230,7 +234,7 @@ function yearAt(tokens: readonly Token[], at: number): FoundDate | undefined {
     /^(?:in|since|by|until|before|after|of|year|from|to|в|с|до|к|и|and|-|–|mid|early|late|раньше|позже|после)$/.test(
       before,
     ) || /^(?:г|года|году|годом|год)$/.test(behind);
-  if (!isYear || tokenAt(tokens, at + 1).term === 'person') return undefined;
+  if (!isYear || tokenAt(tokens, at + 1).term === 'person' || isOfWork(before, behind)) return undefined;
   return {
     to: /^(?:г|года|году|годом|год)$/.test(behind) ? at + 2 : at + 1,
     kind: 'date',

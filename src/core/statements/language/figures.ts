@@ -69,12 +69,16 @@ function multiplied(text: string, tokens: readonly Token[], at: number): Figure 
   if (!figure) return undefined;
   const { text: suffix, start } = tokenAt(tokens, figure.to);
   const isGlued = start === tokenAt(tokens, figure.to - 1).end && /^[$€£₽₴]$/.test(tokenAt(tokens, at - 1).text);
-  const isOfMany = start === tokenAt(tokens, figure.to - 1).end && isMoneyOrPeople(tokenAt(tokens, figure.to + 1));
-  const factor = isGlued || isOfMany ? GLUED[suffix.toLowerCase().replace(/\.$/, '')] : undefined;
+  const isMany = start === tokenAt(tokens, figure.to - 1).end && isOfMany(tokens, figure.to + 1);
+  const factor = isGlued || isMany ? GLUED[suffix.toLowerCase().replace(/\.$/, '')] : undefined;
   if (factor !== undefined) return { low: figure.low * factor, to: figure.to + 1 };
   return toFigure(withMultipliers(tokens, figure.low, figure.to));
 }
-/** “2m euros”, “60k users”: no metres. */
+/** “2m euros”, “60k Harl users”: no metres. */
+const isOfMany = (tokens: readonly Token[], at: number): boolean =>
+  isMoneyOrPeople(tokenAt(tokens, at)) ||
+  (tokenAt(tokens, at).pos === 'name' && isMoneyOrPeople(tokenAt(tokens, at + 1)));
+
 const isMoneyOrPeople = ({ text, term }: Token): boolean =>
   CURRENCIES.has(term) ||
   term === 'person' ||

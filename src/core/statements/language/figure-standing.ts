@@ -1,0 +1,40 @@
+import { dimensionOf, isMeasure } from './measures.ts';
+import type { NumberMention } from './quantities.ts';
+import { tokenAt, wordAt, type Token } from './token.ts';
+
+/** What a figure is besides a count of now: a part that is paid in kind, a point in time, the size of a body; null for none. */
+export function standingOfFigure(tokens: readonly Token[], number: NumberMention, end: number): string | null {
+  if (isInKind(tokens, number, end)) return 'in kind';
+  if (isPointInTime(tokens, number.to)) return 'point in time';
+  return isSize(tokens, number.to) ? 'size' : null;
+}
+
+/** “4.2 billion in cash”, “281 million will be paid in cash”: a part of what is paid, unless more of it is named. */
+const isInKind = (tokens: readonly Token[], { to, currency }: NumberMention, end: number): boolean =>
+  tokens
+    .slice(to, Math.min(end, to + 7))
+    .some(
+      ({ text }, index) =>
+        text === 'in' &&
+        (currency !== null || index === 0) &&
+        /^(?:cash|stock|shares)$/.test(wordAt(tokens, to + index + 1)) &&
+        !(/^(?:and|or)$/.test(wordAt(tokens, to + index + 2)) && tokenAt(tokens, to + index + 3).pos !== 'number'),
+    );
+
+/** “Two weeks ago”, “three days before the vote”, «пять лет назад»: when, not how long. */
+function isPointInTime(tokens: readonly Token[], to: number): boolean {
+  const unit = [to, to + 1].find((at) => dimensionOf(tokenAt(tokens, at).term) === 'time');
+  return (
+    unit !== undefined &&
+    /^(?:ago|earlier|later|before|after|away|hence|prior|назад|спустя)$/.test(wordAt(tokens, unit + 1))
+  );
+}
+
+/** “A 128-member parliament”, “a three-story tower”: how large a thing is made of what is counted. */
+export const isSize = (tokens: readonly Token[], to: number): boolean =>
+  /^[-–]$/.test(tokenAt(tokens, to).text) &&
+  tokenAt(tokens, to).start === tokenAt(tokens, to - 1).end &&
+  tokenAt(tokens, to + 1).start === tokenAt(tokens, to).end &&
+  tokenAt(tokens, to + 1).pos === 'noun' &&
+  !isMeasure(tokenAt(tokens, to + 1).term) &&
+  !/^(?:percent|magnitude)/.test(wordAt(tokens, to + 1));
