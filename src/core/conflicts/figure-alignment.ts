@@ -70,6 +70,11 @@ const LEAST = 0.1;
 const LEAST_OF_TWO_STATES = 0.4;
 const leastFor = (signs: Signs): number => (signs['twoStates'] === 1 ? LEAST_OF_TWO_STATES : LEAST);
 
+/** Words for different things, or for one side none, and nothing else in common: the figures count two things. */
+const areOfTwoThings = ({ nouns = 0, shared = 0, noState = 0, halfUnit = 0 }: Signs): boolean =>
+  shared === 0 && (nouns <= OTHER_THINGS || (noState === 1 && halfUnit === 1));
+const OTHER_THINGS = -2;
+
 /**
  * Sets figures of two documents (or of one) against each other by all that can be seen of them, whatever words they are counted
  * by: each with the one that is most likely its counterpart. Pairs of `known` claims are left to those who found them.
@@ -84,7 +89,10 @@ export function alignFigures(
     likelihood: corpus.likelihoods.figures(likely.signs),
   }));
   return counterparts(candidates, ({ likelihood }) => likelihood, bySide)
-    .filter(({ facing, signs, likelihood }) => likelihood >= leastFor(signs) && !known.has(pairName(facing)))
+    .filter(
+      ({ facing, signs, likelihood }) =>
+        likelihood >= leastFor(signs) && !areOfTwoThings(signs) && !known.has(pairName(facing)),
+    )
     .map(({ facing, verdict, likelihood }) => toPair(facing, verdict, evidenceBy(likelihood)));
 }
 

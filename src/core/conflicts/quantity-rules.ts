@@ -1,4 +1,4 @@
-import { dimensionOfUnit } from '../statements/statements.ts';
+import { dimensionOfUnit, scaleOfUnit } from '../statements/statements.ts';
 import { isOtherPerson } from './age-claims.ts';
 import type { QuantityClaim } from './claim.ts';
 import { agreeBeside } from './figures-beside.ts';
@@ -6,6 +6,7 @@ import { differenceOf } from './comparable.ts';
 import type { PlacedClaim } from './corpus.ts';
 import { askedBy } from './figure-text.ts';
 import { isHolding } from './holdings.ts';
+import { measureOf } from './measure.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { evidenceOf, isAnswer } from './quantity-evidence.ts';
 import { ANYBODY, CAUGHT, FREED, JOINED, LEFT, MONEY, PEOPLE, unitsMeet } from './quantity-units.ts';
@@ -134,6 +135,7 @@ export function incomparableBy(facing: Facing<QuantityClaim>): string | null {
   if (isOfOtherSide(left, right)) return 'other side';
   if (isOtherPerson(facing)) return 'other person';
   if (areTwoQuakes(left, right)) return 'two quakes';
+  if (isOfAnotherOrder(left, right)) return 'another order';
   if (agreeBeside(facing)) return 'given beside';
   const difference = differenceOf(facing);
   if (difference !== null && !(difference === 'day' && isCumulative(left))) return difference;
@@ -154,6 +156,14 @@ function isOfOtherSide(a: QuantityClaim, b: QuantityClaim): boolean {
   return !left.some((side) => right.includes(side));
 }
 const SIDES = new Set(['north', 'south', 'east', 'west']);
+
+/** A figure that is so many times another counts something else. */
+const ANOTHER_ORDER = 50;
+function isOfAnotherOrder(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [less, more] = a.high < b.high ? [a, b] : [b, a];
+  if (less.low <= 0 || less.isVague || more.isVague || measureOf(a) !== measureOf(b)) return false;
+  return more.low * scaleOfUnit(more.unit) > less.high * scaleOfUnit(less.unit) * ANOTHER_ORDER;
+}
 
 /** No two reports put one quake further apart than this. */
 const ONE_QUAKE = 0.5;

@@ -21,13 +21,10 @@ const isInKind = (tokens: readonly Token[], { to, currency }: NumberMention, end
         !(/^(?:and|or)$/.test(wordAt(tokens, to + index + 2)) && tokenAt(tokens, to + index + 3).pos !== 'number'),
     );
 
-/** “Two weeks ago”, “three days before the vote”, «пять лет назад»: when, not how long. */
+/** “Two weeks ago”, “five years away”, «пять лет назад»: when, not how long. */
 function isPointInTime(tokens: readonly Token[], to: number): boolean {
   const unit = [to, to + 1].find((at) => dimensionOf(tokenAt(tokens, at).term) === 'time');
-  return (
-    unit !== undefined &&
-    /^(?:ago|earlier|later|before|after|away|hence|prior|назад|спустя)$/.test(wordAt(tokens, unit + 1))
-  );
+  return unit !== undefined && /^(?:ago|earlier|away|hence|назад)$/.test(wordAt(tokens, unit + 1));
 }
 
 /** “A 128-member parliament”, “a three-story tower”: how large a thing is made of what is counted. */
