@@ -34,12 +34,15 @@ function isAnybody(tokens: readonly Token[], from: number, to: number): boolean 
 
 /** “From a unit in Harl to one in Berg”: it stands for what was named before. */
 function isPronoun(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from !== 1 || !/^one$/.test(tokenAt(tokens, from).text)) return false;
+  if (to - from !== 1 || !/^one$/i.test(tokenAt(tokens, from).text)) return false;
   const [before, next] = [tokenAt(tokens, from - 1), tokenAt(tokens, to)];
+  if (/^(?:is|was)$/.test(next.text) && before.pos === 'mark') return true;
   const isBehind =
     /^(?:preposition|conjunction)$/.test(next.pos) || /^(?:that|which|who|whose|where|[,.;:])$/i.test(next.text);
   const isRatio = next.text === 'in' && [1, 2].some((ahead) => tokenAt(tokens, to + ahead).pos === 'number');
-  return isBehind && !isRatio && (before.pos === 'preposition' || before.pos === 'adjective' || before.text === 'to');
+  return (
+    isBehind && !isRatio && (/^(?:preposition|adjective)$/.test(before.pos) || /^(?:to|including)$/.test(before.text))
+  );
 }
 
 /** «Три маяка», «Аист-4»: a figure that is part of a name. */

@@ -77,7 +77,8 @@ function isDescribed({ tokens, clauses }: Reading, from: number, at: number): bo
 function endsSearch(tokens: readonly Token[], at: number): boolean {
   const { text, pos } = tokenAt(tokens, at);
   // “A billion left the fund”: the model takes the verb for a noun.
-  if (STOP.test(text) || pos === 'auxiliary' || /^left$/i.test(text)) return true;
+  if (STOP.test(text) || pos === 'auxiliary' || /^(?:left|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i.test(text))
+    return true;
   const isOf = /^(?:of|из)$/i.test(text);
   if (pos === 'preposition' && !isOf) return true;
   return isOf && /^(?:them|those|these|whom|which|них|нас|us)$/i.test(tokenAt(tokens, at + 1).text);

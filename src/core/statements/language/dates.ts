@@ -208,12 +208,15 @@ function weekdaysBack(day: Date, weekday: number, tokens: readonly Token[], at: 
   return isAhead ? back - 7 : back;
 }
 
-/** “will vote on Friday”, with no other verb in between. */
+const PLANNED = /^(?:expected|set|scheduled|due|planned|planning|plans|likely|about)$/;
+
+/** “will vote on Friday”, “is set to open Tuesday”. */
 function isPromised(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 10); back -= 1) {
     const { lemma, text } = tokens[back] ?? { lemma: '', text: ',' };
     if (/^[,;.”"»]$/.test(text) || lemma === 'say') return false;
-    if (lemma === 'will' || lemma === 'shall') return true;
+    if (/^(?:will|shall|would)$/.test(lemma)) return true;
+    if (text === 'to' && PLANNED.test(wordAt(tokens, back - 1))) return true;
   }
   return false;
 }

@@ -6,7 +6,8 @@ import { tokenAt, wordAt, type Token } from './token.ts';
 export function standingOfFigure(tokens: readonly Token[], number: NumberMention, end: number): string | null {
   if (isInKind(tokens, number, end)) return 'in kind';
   if (isPointInTime(tokens, number.to)) return 'point in time';
-  return isSize(tokens, number.to) ? 'size' : null;
+  if (isSize(tokens, number.to)) return 'size';
+  return isSomeInOrder(tokens, number) ? 'some in order' : null;
 }
 
 /** “4.2 billion in cash”, “281 million will be paid in cash”: a part of what is paid, unless more of it is named. */
@@ -26,6 +27,12 @@ function isPointInTime(tokens: readonly Token[], to: number): boolean {
   const unit = [to, to + 1].find((at) => dimensionOf(tokenAt(tokens, at).term) === 'time');
   return unit !== undefined && /^(?:ago|earlier|away|hence|назад)$/.test(wordAt(tokens, unit + 1));
 }
+
+/** “The first two blocks”: not all there are. */
+const isSomeInOrder = (tokens: readonly Token[], { from, to }: NumberMention): boolean =>
+  /^(?:first|last|final|next)$/.test(wordAt(tokens, from - 1)) &&
+  /^(?:the|its|their|his|her)$/.test(wordAt(tokens, from - 2)) &&
+  ![to, to + 1].some((at) => isMeasure(tokenAt(tokens, at).term));
 
 /** “A 128-member parliament”, “a three-story tower”: how large a thing is made of what is counted. */
 export const isSize = (tokens: readonly Token[], to: number): boolean =>
