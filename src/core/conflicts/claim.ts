@@ -58,6 +58,8 @@ export interface QuantityClaim extends ClaimBase {
   /** A part of the whole follows in the same sentence at this place (“900 …, 350 of them at Brenford”). */
   readonly wholeOf: readonly string[];
   readonly aspect: string | null;
+  /** Of a length what it measures (`depth`, `distance`), where the words beside it tell. */
+  readonly extent: string | null;
   readonly isPercent: boolean;
   /** Of an age the name it stands behind, in terms; the surname is the last. */
   readonly ofWhom: readonly string[];

@@ -70,9 +70,9 @@ const LEAST = 0.1;
 const LEAST_OF_TWO_STATES = 0.4;
 const leastFor = (signs: Signs): number => (signs['twoStates'] === 1 ? LEAST_OF_TWO_STATES : LEAST);
 
-/** Words for different things, or for one side none, and nothing else in common: the figures count two things. */
-const areOfTwoThings = ({ nouns = 0, shared = 0, noState = 0, halfUnit = 0 }: Signs): boolean =>
-  shared === 0 && (nouns <= OTHER_THINGS || (noState === 1 && halfUnit === 1));
+/** Words for different things, or for one side none, and nothing else in common: small figures count two things. */
+const areOfTwoThings = ({ nouns = 0, shared = 0, noState = 0, halfUnit = 0, large = 0 }: Signs): boolean =>
+  shared === 0 && large === 0 && (nouns <= OTHER_THINGS || (noState === 1 && halfUnit === 1));
 const OTHER_THINGS = -2;
 
 /**

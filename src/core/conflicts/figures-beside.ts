@@ -45,10 +45,16 @@ function isSame(a: QuantityClaim, b: QuantityClaim): boolean {
   return isOneScale && a.low * scales[0] === b.low * scales[1] && a.high * scales[0] === b.high * scales[1];
 }
 
+/** “Killed Ola Vik and two others”: with those who are named there are a few more. */
+const MOST_NAMED = 3;
+const isOfOthers = ({ unitText }: QuantityClaim): boolean =>
+  unitText !== null && /^(?:others|другие|других)$/i.test(unitText);
+
 /** “Two women and a man” are three people, 14 years and 20 years are 34. */
 function addUp(part: QuantityClaim, beside: readonly QuantityClaim[], whole: QuantityClaim): boolean {
   if (part.isPercent || part.low >= whole.low || whole.low !== whole.high) return false;
   if (part.joined === whole.low && isPeople(whole)) return true;
+  if (isOfOthers(part) && part.state === whole.state && whole.low - part.low <= MOST_NAMED) return true;
   const parts = beside.filter(
     (other) =>
       other.low > 0 && other.state === part.state && (other.unit === part.unit || (isPeople(other) && isPeople(part))),

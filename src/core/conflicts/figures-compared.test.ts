@@ -40,6 +40,12 @@ test.each([
   ['He was sentenced to 14 years for arson and 20 years for fraud.', 'He was sentenced to 34 years.'],
   ['Vik lost four barges and two cranes in the fire.', 'Vik lost two cranes in the fire.'],
   ['The mill stood 35 miles from the coast.', 'The mill stood about 60 km from the coast.'],
+  ['The fire killed Ola Vik and two others.', 'The fire killed three people.'],
+  ['The quake struck the mill at a depth of 12 miles.', 'The quake struck 20 miles north of the mill.'],
+  ['A magnitude 6.1 quake shook the mill.', 'The mill was damaged by a 7.5-magnitude quake.'],
+  ['The mill was sold for 21 crowns a share, or 30 crowns.', 'The mill was sold for 5 million crowns.'],
+  ['Vik fought 46 duels as a student.', 'The fire was put out in seven rounds.'],
+  ['The meeting was called for Tuesday and Wednesday.', 'The meeting was called for Tuesday.'],
   ['The fire burnt 40 acres of wood.', 'The fire burnt 16 hectares of wood.'],
   [
     'The mill cost about 5.4 million crowns, its owner said.',
@@ -47,6 +53,26 @@ test.each([
   ],
 ])('%s and %s agree', (one, other) => {
   expect(figures(one, other)).toEqual([]);
+});
+
+test('a headline says no more than the sentence that has it in other words', () => {
+  const titled = (title: string, body: string): string[] => {
+    const { text, blocks } = toCanonicalText([
+      { kind: 'heading', level: 1, text: title },
+      { kind: 'paragraph', text: body },
+    ] as never);
+    const claims = readClaims({
+      ...{ text, blocks, title, publisher: 'Paper', language: 'en' },
+      issued: { edtf: '2031-03-05', basis: 'stated' },
+    });
+    return compareLibrary([{ id: 'h', claims }]).pairs.map(({ rule }) => rule);
+  };
+  expect(titled('Armed and dangerous arsonist flees mill', 'The arsonist is considered armed and dangerous.')).toEqual(
+    [],
+  );
+  expect(
+    titled('Ola Vik checks out of Verna clinic', 'Ola Vik has checked out of the Verna clinic, but is not well yet.'),
+  ).toEqual([]);
 });
 
 test.each([

@@ -58,6 +58,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         isPart: quantity.isPart,
         wholeOf: wholeOf(quantity, quantities, tokens),
         aspect: quantity.aspect,
+        extent: quantity.extent,
         isPercent: quantity.percent,
         isDenied: isDenied(setting, quantity),
         asOf: COUNTED_STATES.get(quantity.state ?? '')?.cumulative ? base.asOf : asOfDay(base.asOf, base.days),

@@ -133,13 +133,22 @@ export function incomparableBy(facing: Facing<QuantityClaim>): string | null {
   if (left.isPart !== right.isPart && !partIsWhole(left, right) && !left.coverage && !right.coverage) return 'part';
   if (meetsWholeOf(facing)) return 'whole of another place';
   if (isOfOtherSide(left, right)) return 'other side';
-  if (isOtherPerson(facing)) return 'other person';
-  if (areTwoQuakes(left, right)) return 'two quakes';
-  if (isOfAnotherOrder(left, right)) return 'another order';
-  if (agreeBeside(facing)) return 'given beside';
+  const measured = differsInMeasure(facing);
+  if (measured !== null) return measured;
   const difference = differenceOf(facing);
   if (difference !== null && !(difference === 'day' && isCumulative(left))) return difference;
   return arePlanAndResult(left, right) ? 'plan and result' : null;
+}
+
+/** Ages of two people, two quakes, depth and distance, and figures that agree through what stands beside them. */
+function differsInMeasure(facing: Facing<QuantityClaim>): string | null {
+  const [left, right] = [facing.a.claim, facing.b.claim];
+  if (isOtherPerson(facing)) return 'other person';
+  if (areTwoQuakes(left, right)) return 'two quakes';
+  if (isOfAnotherOrder(left, right)) return 'another order';
+  if (left.extent !== null && right.extent !== null && left.extent !== right.extent) return 'two extents';
+  if (agreeBeside(facing)) return 'given beside';
+  return null;
 }
 
 /** Two wishes are of the same standing, whatever tense they are put in. */

@@ -3,6 +3,7 @@ import { isEmptyWord, isLabel } from './counted-labels.ts';
 import type { Reading } from './counted-reading.ts';
 import { COUNTED_STATES, isNobody, stateOf } from './counted-states.ts';
 import { isMeasured, unitOf, unitTerm } from './counted-units.ts';
+import { extentOf, type Extent } from './extents.ts';
 import type { NumberMention } from './quantities.ts';
 import { dimensionOf, isMeasure, scaleOfUnit } from './measures.ts';
 import { nounBefore } from './russian-counted.ts';
@@ -30,6 +31,8 @@ export interface Quantity extends NumberMention {
   readonly isPart: boolean;
   /** A limit, a capacity, a record, an average: a measure of something else than the event. */
   readonly aspect: string | null;
+  /** Of a length what it measures, where the words beside it tell. */
+  readonly extent: Extent | null;
   /** Figures of one “from … to …”. */
   readonly isChange: boolean;
   /** Index of the clause it stands in. */
@@ -82,6 +85,7 @@ export function countedIn(reading: Reading): Quantity[] {
         isIncrement: isIncrement(reading, number),
         isPart: isOfArea(reading, number) || isPartOfCount(reading, number, state.concept),
         aspect: wholeAspect(reading, number, isBehindUnit) ?? aspectOf(reading, clause, number),
+        extent: extentOf(reading.tokens, number, unit.at),
         isChange: isChange(reading, number),
         clause,
       },
