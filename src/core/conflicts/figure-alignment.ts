@@ -5,7 +5,7 @@ import { bySide, counterparts } from './counterparts.ts';
 import { figureSigns } from './figure-signs.ts';
 import { evidenceBy, type Signs } from './likelihood.ts';
 import { SUM } from './measure.ts';
-import { pairName, type ConflictPair, type Facing } from './pair.ts';
+import { isSameSpeaker, pairName, statementOf, type ConflictPair, type Facing } from './pair.ts';
 import { differsInStanding, incomparableBy, toPair } from './quantity-rules.ts';
 import { MONEY } from './quantity-units.ts';
 import { verdictOf, type Verdict } from './quantity-verdict.ts';
@@ -61,6 +61,12 @@ const LEFT_OPEN: ReadonlySet<string | null> = new Set([
 const mayAnswer = (facing: Facing<QuantityClaim>): boolean =>
   LEFT_OPEN.has(differsInStanding(facing.a.claim, facing.b.claim)) && LEFT_OPEN.has(incomparableBy(facing));
 
+/** Figures that one voice gives in one report are rarely rivals. */
+const areOfOneVoice = ({ a, b, corpus }: Facing<QuantityClaim>): boolean => {
+  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
+  return a.document === b.document && (sayA.speaker.name === sayB.speaker.name || isSameSpeaker(sayA, sayB));
+};
+
 const standNear = (a: QuantityClaim, b: QuantityClaim): boolean =>
   a.id < b.id && b.sentence - a.sentence <= REACH && a.statement !== b.statement;
 
@@ -91,7 +97,10 @@ export function alignFigures(
   return counterparts(candidates, ({ likelihood }) => likelihood, bySide)
     .filter(
       ({ facing, signs, likelihood }) =>
-        likelihood >= leastFor(signs) && !areOfTwoThings(signs) && !known.has(pairName(facing)),
+        likelihood >= leastFor(signs) &&
+        !areOfTwoThings(signs) &&
+        !areOfOneVoice(facing) &&
+        !known.has(pairName(facing)),
     )
     .map(({ facing, verdict, likelihood }) => toPair(facing, verdict, evidenceBy(likelihood)));
 }

@@ -55,6 +55,23 @@ test.each([
   expect(figures(one, other)).toEqual([]);
 });
 
+test('one voice gives no rival figures in one report', () => {
+  expect(
+    figures('The mill was rebuilt in two weeks. The mill was painted in four days.', 'Rain fell on the hills.'),
+  ).toEqual([]);
+});
+
+test('what is planned for a day of the week is ahead of the report', () => {
+  const planned = 'The mill is set to open on Tuesday, the owner said.';
+  expect(figures(planned, 'The mill will open on 11 March 2031.')).toEqual([]);
+});
+
+test('a time with a zone is set against no time without one', () => {
+  expect(figures('The fire began at 8:06 UTC.', 'The fire began at 10:00 am.')).toEqual([]);
+  expect(figures('The fire began at 0806 UTC.', 'The fire began at 10:06 CEST.')).toEqual([]);
+  expect(figures('The fire began at 0806 UTC.', 'The fire began at 0930 GMT.')).toEqual(['date/time-of-day']);
+});
+
 test('a headline says no more than the sentence that has it in other words', () => {
   const titled = (title: string, body: string): string[] => {
     const { text, blocks } = toCanonicalText([

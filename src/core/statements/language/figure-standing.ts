@@ -5,7 +5,8 @@ import { tokenAt, wordAt, type Token } from './token.ts';
 /** What a figure is besides a count of now: a part that is paid in kind, a point in time, the size of a body; null for none. */
 export function standingOfFigure(tokens: readonly Token[], number: NumberMention, end: number): string | null {
   if (isInKind(tokens, number, end)) return 'in kind';
-  if (isPointInTime(tokens, number.to)) return 'point in time';
+  const point = pointInTime(tokens, number.to);
+  if (point !== null) return point;
   if (isSize(tokens, number.to)) return 'size';
   return isSomeInOrder(tokens, number) ? 'some in order' : null;
 }
@@ -22,10 +23,12 @@ const isInKind = (tokens: readonly Token[], { to, currency }: NumberMention, end
         !(/^(?:and|or)$/.test(wordAt(tokens, to + index + 2)) && tokenAt(tokens, to + index + 3).pos !== 'number'),
     );
 
-/** “Two weeks ago”, “five years away”, «пять лет назад»: when, not how long. */
-function isPointInTime(tokens: readonly Token[], to: number): boolean {
+/** “Two weeks ago”, “five years away”, «пять лет назад»: when, not how long; null for a length of time. */
+function pointInTime(tokens: readonly Token[], to: number): 'ago' | 'ahead' | null {
   const unit = [to, to + 1].find((at) => dimensionOf(tokenAt(tokens, at).term) === 'time');
-  return unit !== undefined && /^(?:ago|earlier|away|hence|назад)$/.test(wordAt(tokens, unit + 1));
+  const word = unit === undefined ? '' : wordAt(tokens, unit + 1);
+  if (/^(?:ago|earlier|назад)$/.test(word)) return 'ago';
+  return /^(?:away|hence)$/.test(word) ? 'ahead' : null;
 }
 
 /** “The first two blocks”: not all there are. */
