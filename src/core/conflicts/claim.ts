@@ -58,7 +58,13 @@ export interface QuantityClaim extends ClaimBase {
   /** A part of the whole follows in the same sentence at this place (“900 …, 350 of them at Brenford”). */
   readonly wholeOf: readonly string[];
   readonly aspect: string | null;
+  /** Of a length what it measures (`depth`, `distance`), where the words beside it tell. */
+  readonly extent: string | null;
   readonly isPercent: boolean;
+  /** Of an age the name it stands behind, in terms; the surname is the last. */
+  readonly ofWhom: readonly string[];
+  /** Of people how many they are with those joined to them (“two women and a man”: 3); null where nobody is. */
+  readonly joined: number | null;
   /** “At first”: the figure was given before another took its place. */
   readonly isFormer: boolean;
   /** “130 stations never opened”: counted is what did not. */
@@ -72,6 +78,8 @@ export interface DateClaim extends ClaimBase {
   readonly kind: 'date';
   readonly edtf: string;
   readonly isTime: boolean;
+  /** Of a time of day how many minutes its zone is ahead of Greenwich; null where none is named. */
+  readonly zone: number | null;
   readonly relation: 'by' | 'after' | 'before' | 'about' | null;
   /** Term of the verb the date belongs to. */
   readonly deed: string | null;

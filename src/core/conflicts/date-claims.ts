@@ -36,6 +36,7 @@ export function dateClaims({ sentence, clause, base, rangeOf }: ClauseSetting): 
       marks: [rangeOf(date.from, date.to)],
       edtf: base.isFuture && date.basis === 'inferred' ? aheadOf(date.edtf, base.asOf) : date.edtf,
       isTime: date.kind === 'time',
+      zone: date.zone,
       // “Not before April”, “not until April” is from April on.
       relation: isNotBefore ? 'after' : isStart(tokens, date.from) ? null : date.relation,
       deed: deedOf(tokens, { from, to, at: date.from }),
@@ -60,11 +61,14 @@ function deedOf(
   return (tokens.slice(from, at).findLast(isDeed) ?? tokens.slice(at, to).find(isDeed))?.term ?? null;
 }
 
-/** A promised month without a year is the next of its name, not the last. */
+/** A promised month without a year is the next of its name, not the last; so is a day of the week. */
 function aheadOf(edtf: string, asOf: string | null): string {
   if (asOf === null || !/^\d{4}-/.test(edtf) || edtf >= asOf.slice(0, edtf.length)) return edtf;
+  const [day, said] = [Date.parse(edtf), Date.parse(asOf.slice(0, 10))];
+  if (edtf.length === 10 && said - day < WEEK) return new Date(day + WEEK).toISOString().slice(0, 10);
   return `${Number(edtf.slice(0, 4)) + 1}${edtf.slice(4)}`;
 }
+const WEEK = 7 * 86_400_000;
 
 /** The date itself and the preposition before it. */
 const isOfDate = (at: number, from: number, to: number, tokens: readonly Token[]): boolean =>

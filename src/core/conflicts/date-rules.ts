@@ -87,9 +87,19 @@ export function isIncomparable(facing: Facing<DateClaim>): boolean {
   if (left.isWished !== right.isWished || left.isFuture !== right.isFuture) return true;
   if (isLongAgo(left) !== isLongAgo(right)) return true;
   if (isDaysNews(left) && isDaysNews(right) && left.asOf !== right.asOf) return true;
+  if (isGivenBeside(facing)) return true;
   const difference = differenceOf(facing);
   if (difference === 'place' || difference === 'other-event' || difference === 'standing') return true;
   return a.document === b.document && statementOf(corpus, a).speaker.name === statementOf(corpus, b).speaker.name;
+}
+
+/** “On Tuesday and Wednesday” in both: the sentence of one gives the date of the other besides. */
+function isGivenBeside({ a, b, corpus }: Facing<DateClaim>): boolean {
+  const gives = ({ document, claim }: Facing<DateClaim>['a'], edtf: string): boolean =>
+    (corpus.documents[document]?.claims.claims ?? []).some(
+      (other) => other.kind === 'date' && other.statement === claim.statement && other.edtf === edtf,
+    );
+  return gives(a, b.claim.edtf) || gives(b, a.claim.edtf);
 }
 
 /** “In 2019”, in a report of 2031: what happened then is told beside the news, it is not the news. */
@@ -124,6 +134,7 @@ function isEnough(facing: Facing<DateClaim>): boolean {
 
 /** Whether no day (or minute) fits both. */
 export function excludeEachOther(a: DateClaim, b: DateClaim): boolean {
+  if (a.isTime && (a.zone === null) !== (b.zone === null)) return false;
   if (a.isTime)
     return minutesBetween(a, b) > minutesOf(a, b) + (a.relation === 'about' || b.relation === 'about' ? 20 : 0);
   const [one, other] = [intervalOf(a), intervalOf(b)];
@@ -141,10 +152,15 @@ export const distanceOf = (a: DateClaim, b: DateClaim): number =>
 
 const startOf = (date: DateClaim): string => intervalOf({ ...date, relation: null })?.[0] ?? '';
 
-/** How far two times of day are apart, in minutes. */
-export const minutesBetween = (a: DateClaim, b: DateClaim): number => Math.abs(minutes(a.edtf) - minutes(b.edtf));
+/** How far two times of day are apart, in minutes; where both name a zone, in one zone. */
+export function minutesBetween(a: DateClaim, b: DateClaim): number {
+  const apart = Math.abs(minutes(a) - minutes(b)) % DAY_MINUTES;
+  return a.zone === b.zone ? apart : Math.min(apart, DAY_MINUTES - apart);
+}
+const DAY_MINUTES = 1440;
 
-const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+const minutes = ({ edtf, zone }: DateClaim): number =>
+  Number(edtf.slice(0, 2)) * 60 + Number(edtf.slice(3, 5)) - (zone ?? 0);
 
 /** Days without a year differ where their months and days do. */
 function openDaysDiffer(a: string, b: string): boolean {

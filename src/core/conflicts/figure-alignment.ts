@@ -5,7 +5,7 @@ import { bySide, counterparts } from './counterparts.ts';
 import { figureSigns } from './figure-signs.ts';
 import { evidenceBy, type Signs } from './likelihood.ts';
 import { SUM } from './measure.ts';
-import { pairName, type ConflictPair, type Facing } from './pair.ts';
+import { isSameSpeaker, pairName, statementOf, type ConflictPair, type Facing } from './pair.ts';
 import { differsInStanding, incomparableBy, toPair } from './quantity-rules.ts';
 import { MONEY } from './quantity-units.ts';
 import { verdictOf, type Verdict } from './quantity-verdict.ts';
@@ -55,11 +55,17 @@ export function likelyFigures(corpus: Corpus, left: Told, right: Told): LikelyFi
 /** What figures may differ in and still answer one question; a rate, a denial, another place or another event settles it. */
 const LEFT_OPEN: ReadonlySet<string | null> = new Set([
   null,
-  ...['stock and flow', 'wished', 'conditional', 'day', 'plan and result', 'part'],
+  ...['stock and flow', 'conditional', 'day', 'plan and result', 'part'],
 ]);
 
 const mayAnswer = (facing: Facing<QuantityClaim>): boolean =>
   LEFT_OPEN.has(differsInStanding(facing.a.claim, facing.b.claim)) && LEFT_OPEN.has(incomparableBy(facing));
+
+/** Figures that one voice gives in one report are rarely rivals. */
+const areOfOneVoice = ({ a, b, corpus }: Facing<QuantityClaim>): boolean => {
+  const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
+  return a.document === b.document && (sayA.speaker.name === sayB.speaker.name || isSameSpeaker(sayA, sayB));
+};
 
 const standNear = (a: QuantityClaim, b: QuantityClaim): boolean =>
   a.id < b.id && b.sentence - a.sentence <= REACH && a.statement !== b.statement;
@@ -69,6 +75,11 @@ const LEAST = 0.1;
 /** Those who were held and those who were let go are two counts, unless much speaks for one. */
 const LEAST_OF_TWO_STATES = 0.4;
 const leastFor = (signs: Signs): number => (signs['twoStates'] === 1 ? LEAST_OF_TWO_STATES : LEAST);
+
+/** Words for different things, or for one side none, and nothing else in common: small figures count two things. */
+const areOfTwoThings = ({ nouns = 0, shared = 0, noState = 0, halfUnit = 0, large = 0 }: Signs): boolean =>
+  shared === 0 && large === 0 && (nouns <= OTHER_THINGS || (noState === 1 && halfUnit === 1));
+const OTHER_THINGS = -2;
 
 /**
  * Sets figures of two documents (or of one) against each other by all that can be seen of them, whatever words they are counted
@@ -84,7 +95,13 @@ export function alignFigures(
     likelihood: corpus.likelihoods.figures(likely.signs),
   }));
   return counterparts(candidates, ({ likelihood }) => likelihood, bySide)
-    .filter(({ facing, signs, likelihood }) => likelihood >= leastFor(signs) && !known.has(pairName(facing)))
+    .filter(
+      ({ facing, signs, likelihood }) =>
+        likelihood >= leastFor(signs) &&
+        !areOfTwoThings(signs) &&
+        !areOfOneVoice(facing) &&
+        !known.has(pairName(facing)),
+    )
     .map(({ facing, verdict, likelihood }) => toPair(facing, verdict, evidenceBy(likelihood)));
 }
 

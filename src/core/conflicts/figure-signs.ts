@@ -33,6 +33,7 @@ function measureSigns(facing: Facing<QuantityClaim>): Signs {
     comparable: is(obstacleTo(facing) === null),
     unitsMeet: is(unitsMeet(left, right)),
     nouns: isMeasured(measures[0]) ? 0 : nounsOf(facing),
+    halfUnit: is(measures[0] === 'count' && (left.unit === null) !== (right.unit === null)),
     money: is(measures.some((measure) => MONEY.has(measure))),
     sum: is(measures.includes(SUM)),
     share: is(measures.includes('share')),

@@ -2,6 +2,8 @@ import { COUNTED_STATES, type Quantity, type ReadSentence, type Token } from '..
 import type { QuantityClaim } from './claim.ts';
 import type { ClauseSetting } from './clause-setting.ts';
 import { coverageIn } from './coverage.ts';
+import { asAge, nameBefore } from './age-claims.ts';
+import { joinedTo } from './joined-people.ts';
 import { AGE } from './measure.ts';
 import { placesIn } from './places-and-periods.ts';
 
@@ -56,12 +58,15 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         isPart: quantity.isPart,
         wholeOf: wholeOf(quantity, quantities, tokens),
         aspect: quantity.aspect,
+        extent: quantity.extent,
         isPercent: quantity.percent,
         isDenied: isDenied(setting, quantity),
         asOf: COUNTED_STATES.get(quantity.state ?? '')?.cumulative ? base.asOf : asOfDay(base.asOf, base.days),
         isFormer: isFormer(tokens.slice(from, quantity.from)),
         // “Two thirds of their wages” is the share itself.
         coverage: quantity.isFraction ? null : coverage,
+        ofWhom: quantity.unit === AGE ? nameBefore(tokens, quantity.from) : [],
+        joined: joinedTo(quantity, quantities, tokens),
       };
     });
 }
@@ -83,17 +88,6 @@ const isFormer = (before: readonly Token[]): boolean =>
 
 /** “Nobody was let in” denies a deed and counts nothing; “nobody died” is a count. */
 const isNobody = ({ isNone, unit, state }: Quantity): boolean => isNone && unit === null && state === null;
-
-const OLDEST = 110;
-
-/** “Lena Kostavar, 36, left”: how old somebody is; undefined for other figures. */
-function asAge(quantity: Quantity, tokens: readonly Token[]): Quantity | undefined {
-  const { from, to, unit, low, high } = quantity;
-  const [name, mark, behind] = [tokens[from - 2], tokens[from - 1], tokens[to]];
-  const isAside = name?.pos === 'name' && mark?.text === ',' && /^[,.;]$/.test(behind?.text ?? '.');
-  if (!isAside || unit !== null || low !== high || low > OLDEST) return undefined;
-  return { ...quantity, unit: AGE, unitText: AGE, state: null };
-}
 
 /** A figure with what it counts, which may stand before it. */
 type Counted = Quantity & { readonly isBorrowed?: boolean };

@@ -1,9 +1,12 @@
-import { dimensionOfUnit } from '../statements/statements.ts';
+import { dimensionOfUnit, scaleOfUnit } from '../statements/statements.ts';
+import { isOtherPerson } from './age-claims.ts';
 import type { QuantityClaim } from './claim.ts';
+import { agreeBeside } from './figures-beside.ts';
 import { differenceOf } from './comparable.ts';
 import type { PlacedClaim } from './corpus.ts';
 import { askedBy } from './figure-text.ts';
 import { isHolding } from './holdings.ts';
+import { measureOf } from './measure.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { evidenceOf, isAnswer } from './quantity-evidence.ts';
 import { ANYBODY, CAUGHT, FREED, JOINED, LEFT, MONEY, PEOPLE, unitsMeet } from './quantity-units.ts';
@@ -76,7 +79,12 @@ const meetsAsGoal = (facing: Facing<QuantityClaim>): boolean =>
 function isGoalAndResult(facing: Facing<QuantityClaim>): boolean {
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
-  const isOneFigure = left.low === right.low && left.high === right.high && left.low >= LARGE && left.state !== null;
+  const isOneFigure =
+    left.low === right.low &&
+    left.high === right.high &&
+    left.low >= LARGE &&
+    left.state !== null &&
+    !MONEY.has(left.unit ?? '');
   return isOneFigure && a.document !== b.document && left.isFuture !== right.isFuture && differenceOf(facing) === null;
 }
 
@@ -125,9 +133,22 @@ export function incomparableBy(facing: Facing<QuantityClaim>): string | null {
   if (left.isPart !== right.isPart && !partIsWhole(left, right) && !left.coverage && !right.coverage) return 'part';
   if (meetsWholeOf(facing)) return 'whole of another place';
   if (isOfOtherSide(left, right)) return 'other side';
+  const measured = differsInMeasure(facing);
+  if (measured !== null) return measured;
   const difference = differenceOf(facing);
   if (difference !== null && !(difference === 'day' && isCumulative(left))) return difference;
   return arePlanAndResult(left, right) ? 'plan and result' : null;
+}
+
+/** Ages of two people, two quakes, depth and distance, and figures that agree through what stands beside them. */
+function differsInMeasure(facing: Facing<QuantityClaim>): string | null {
+  const [left, right] = [facing.a.claim, facing.b.claim];
+  if (isOtherPerson(facing)) return 'other person';
+  if (areTwoQuakes(left, right)) return 'two quakes';
+  if (isOfAnotherOrder(left, right)) return 'another order';
+  if (left.extent !== null && right.extent !== null && left.extent !== right.extent) return 'two extents';
+  if (agreeBeside(facing)) return 'given beside';
+  return null;
 }
 
 /** Two wishes are of the same standing, whatever tense they are put in. */
@@ -144,6 +165,19 @@ function isOfOtherSide(a: QuantityClaim, b: QuantityClaim): boolean {
   return !left.some((side) => right.includes(side));
 }
 const SIDES = new Set(['north', 'south', 'east', 'west']);
+
+/** A figure that is so many times another counts something else. */
+const ANOTHER_ORDER = 50;
+function isOfAnotherOrder(a: QuantityClaim, b: QuantityClaim): boolean {
+  const [less, more] = a.high < b.high ? [a, b] : [b, a];
+  if (less.low <= 0 || less.isVague || more.isVague || measureOf(a) !== measureOf(b)) return false;
+  return more.low * scaleOfUnit(more.unit) > less.high * scaleOfUnit(less.unit) * ANOTHER_ORDER;
+}
+
+/** No two reports put one quake further apart than this. */
+const ONE_QUAKE = 0.5;
+const areTwoQuakes = (a: QuantityClaim, b: QuantityClaim): boolean =>
+  a.unit === 'magnitude' && b.unit === 'magnitude' && Math.abs(a.low - b.low) > ONE_QUAKE;
 
 /** “350 of them at Brenford” is the whole of what another report says of Brenford. */
 function partIsWhole(a: QuantityClaim, b: QuantityClaim): boolean {

@@ -2,13 +2,10 @@ import { COUNTED_STATES, dimensionOfUnit, scaleOfUnit } from '../statements/stat
 import type { ConflictKind } from '../../domain/conflict.ts';
 import type { Reason, ReasonParameters } from '../../domain/reason.ts';
 import type { QuantityClaim } from './claim.ts';
+import { areCompatible } from './compatible-figures.ts';
 import { figureOf, format, plainFigure, shareText } from './figure-text.ts';
 import { isPeople } from './measure.ts';
 import { isSameSpeaker, statementOf, voiceOf, type Facing, type RuleName } from './pair.ts';
-
-/** A rough figure agrees with one that is nearer than its last digit that counts, within these shares of it. */
-const LEAST_ROUGH = 0.02;
-const MOST_ROUGH = 0.12;
 
 /** What two figures are to each other, and why. */
 export interface Verdict {
@@ -235,7 +232,7 @@ const isBound = ({ comparator }: QuantityClaim): boolean => /[<>]/.test(comparat
 function sameFigure(facing: Facing<QuantityClaim>): Verdict | undefined {
   const { a, b, corpus } = facing;
   const [left, right] = [a.claim, b.claim];
-  if (left.high < LARGE) return undefined;
+  if (left.high < LARGE || left.isVague || right.isVague) return undefined;
   const [sayA, sayB] = [statementOf(corpus, a), statementOf(corpus, b)];
   if (isBound(left) !== isBound(right)) {
     return { kind: 'wording', rule: 'bound', worth: -0.8, reason: { code: 'bound-and-figure', ...bothOf(facing) } };
@@ -278,26 +275,4 @@ function openBound(facing: Facing<QuantityClaim>): Verdict | undefined {
   if (vague.isVague && plain.low < vague.low * FAR_ABOVE) return undefined;
   const reason: Reason = { code: 'bound-that-holds', ...bothOf(facing) };
   return { kind: 'wording', rule: 'bound', worth: vague.isVague ? -0.5 : -1.5, reason };
-}
-
-/** Whether both figures can hold: intervals that meet, rough figures that are near. */
-function areCompatible(a: QuantityClaim, b: QuantityClaim): boolean {
-  const [[lowA, highA], [lowB, highB]] = [intervalOf(a), intervalOf(b)];
-  const [scaleA, scaleB] = a.unit === b.unit ? [1, 1] : [scaleOfUnit(a.unit), scaleOfUnit(b.unit)];
-  return lowA * scaleA <= highB * scaleB && lowB * scaleB <= highA * scaleA;
-}
-
-function intervalOf({ low, high, comparator, isVague }: QuantityClaim): readonly [number, number] {
-  if (isVague) return [low, low * 5];
-  if (comparator === '~') return [low * (1 - roughOf(low)), high * (1 + roughOf(high))];
-  if (comparator === '>' || comparator === '>=') return [low, low * 2.2];
-  if (comparator === '<' || comparator === '<=') return [0, high];
-  return [low, high];
-}
-
-/** “About 300,000” leaves more open than “about 310,000”. */
-function roughOf(value: number): number {
-  const digits = String(value).replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
-  const share = 10 ** (1 - digits.length) / Number(`${digits.charAt(0) || '1'}.${digits.slice(1) || '0'}`);
-  return Math.min(MOST_ROUGH, Math.max(LEAST_ROUGH, share));
 }

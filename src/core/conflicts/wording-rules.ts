@@ -54,11 +54,22 @@ function sharesDeed(head: ClauseClaim, shared: readonly string[]): boolean {
 
 /** What limits the sentence and is missing above it. */
 function droppedFrom(head: ClauseClaim, body: ClauseClaim): TextRange | undefined {
-  if (body.limit) return head.limit ? undefined : body.limit;
+  // “She has checked out, but is not in the clear yet”: the limit is of what follows.
+  if (body.limit && body.limit.start < body.range.end) return head.limit ? undefined : body.limit;
   if (body.isWeakened && !head.isWeakened) return body.range;
   const hasPlan = head.isFuture || head.focus.some(({ term }) => PLAN_WORDS.has(term));
-  return hasPlan ? undefined : body.focus.find(({ term }) => PLAN_WORDS.has(term))?.range;
+  if (hasPlan) return undefined;
+  return body.focus.find((focus, at) => PLAN_WORDS.has(focus.term) && !isSaidOf(head, focus, body.focus[at + 1]))
+    ?.range;
 }
+
+/** “Considered armed and dangerous” under “Armed and dangerous”: right behind the word stands what the headline says. */
+const isSaidOf = (
+  head: ClauseClaim,
+  { range }: ClauseClaim['focus'][number],
+  next?: ClauseClaim['focus'][number],
+): boolean =>
+  next !== undefined && next.range.start - range.end === 1 && head.focus.some(({ term }) => term === next.term);
 
 /** One speaker, one formula of denial, two documents of different days. */
 export function compareFormula(facing: Facing<ClauseClaim>): ConflictPair | undefined {

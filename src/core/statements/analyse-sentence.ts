@@ -1,6 +1,6 @@
 import { findFrames } from './language/attribution.ts';
 import { hasVerb, splitClauses, type Clause } from './language/clauses.ts';
-import { findDates, type DateMention } from './language/dates.ts';
+import { findDates, withoutOtherZones, type DateMention } from './language/dates.ts';
 import type { ReportFrame } from './language/frame-reading.ts';
 import { standingOf, type Standing } from './language/modality.ts';
 import { findNegations, type Negation } from './language/negation.ts';
@@ -56,14 +56,15 @@ export function analyseSentence(
 ): SentenceAnalysis {
   const rules = ruleLanguage(language);
   const words = tokenise(text, rules);
-  const dates = findDates(words, rules, reference);
+  const mentions = findDates(words, rules, reference);
+  const dates = withoutOtherZones(mentions, words);
   // “31 March” is no march: what dates say is compared as dates.
   const tokens = words.map((token, at) =>
-    token.term !== '' && dates.some(({ from, to }) => at >= from && at < to) ? { ...token, term: '' } : token,
+    token.term !== '' && mentions.some(({ from, to }) => at >= from && at < to) ? { ...token, term: '' } : token,
   );
   const frames = findFrames(text, tokens, { language: rules, dates });
   const clauses = clausesOf(tokens, frames, rules);
-  const numbers = findNumbers(text, tokens, rules).filter((number) => !isDateOrTime(number, dates));
+  const numbers = findNumbers(text, tokens, rules).filter((number) => !isDateOrTime(number, mentions));
   const whole: Clause = [0, tokens.length];
   const { hedges } = listsFor(rules);
   return {

@@ -117,7 +117,7 @@ export { turnOf, type Turn } from './language/turns.ts';
 export { opposites } from './language/opposites.ts';
 export { COUNTED_STATES } from './language/counted-states.ts';
 export { isConcept } from './language/concepts.ts';
-export { dimensionOf as dimensionOfUnit, scaleOfUnit } from './language/measures.ts';
+export { dimensionOf as dimensionOfUnit, isImperial, scaleOfUnit } from './language/measures.ts';
 export { isNegated } from './language/negation.ts';
 export { isRoleWord } from './language/role-words.ts';
 export type { Quantity } from './language/counted.ts';

@@ -1,6 +1,7 @@
 import { COUNTED_STATES } from './counted-states.ts';
 import type { Reading } from './counted-reading.ts';
 import type { NumberMention } from './quantities.ts';
+import { isSize } from './figure-standing.ts';
 import { isMeasure } from './measures.ts';
 import { countedAtEnd, nounBefore } from './russian-counted.ts';
 import { tokenAt, type Token } from './token.ts';
@@ -24,12 +25,26 @@ const STOP = /^(?:[,.;:()“”"«»—–]|and|or|but|и|а|но|или)$/;
 /** The word a number counts: the next noun behind it, the noun of “the number of …”, or what “them” stands for. */
 export function unitOf(reading: Reading, number: NumberMention): { readonly at: number } {
   if (number.currency) return { at: -1 };
+  const magnitude = magnitudeBeside(reading.tokens, number);
+  if (magnitude !== undefined) return { at: magnitude };
+  if (isSize(reading.tokens, number.to)) return { at: number.to + 1 };
   const behind = unitBehind(reading, number);
   if (behind !== undefined) return { at: behind };
   const inverted = reading.language === 'ru' ? nounBefore(reading.tokens, number.from) : -1;
   const before = inverted >= 0 ? inverted : unitBefore(reading, number);
   return { at: before >= 0 || reading.language !== 'ru' ? before : countedAtEnd(reading.tokens, number) };
 }
+
+/** “A 6.1-magnitude quake”, “a magnitude 6.1 quake”: how strong it was. */
+function magnitudeBeside(tokens: readonly Token[], { from, to }: NumberMention): number | undefined {
+  if (MAGNITUDE.test(tokenAt(tokens, from - 1).text)) return from - 1;
+  const isFirst = /^(?:and|or)$/.test(tokenAt(tokens, to).text) && tokenAt(tokens, to + 1).pos === 'number';
+  const end = isFirst ? to + 2 : to;
+  return [end, end + 1].find(
+    (at) => MAGNITUDE.test(tokenAt(tokens, at).text) && (at === end || /^[-–]$/.test(tokenAt(tokens, end).text)),
+  );
+}
+const MAGNITUDE = /^(?:magnitude|магнитуд\p{L}+)$/iu;
 
 /** Looks this many words behind a number for what it counts. */
 const REACH = 6;
@@ -62,7 +77,8 @@ function isDescribed({ tokens, clauses }: Reading, from: number, at: number): bo
 function endsSearch(tokens: readonly Token[], at: number): boolean {
   const { text, pos } = tokenAt(tokens, at);
   // “A billion left the fund”: the model takes the verb for a noun.
-  if (STOP.test(text) || pos === 'auxiliary' || /^left$/i.test(text)) return true;
+  if (STOP.test(text) || pos === 'auxiliary' || /^(?:left|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i.test(text))
+    return true;
   const isOf = /^(?:of|из)$/i.test(text);
   if (pos === 'preposition' && !isOf) return true;
   return isOf && /^(?:them|those|these|whom|which|них|нас|us)$/i.test(tokenAt(tokens, at + 1).text);
@@ -77,6 +93,8 @@ function isCounted(tokens: readonly Token[], at: number): boolean {
   const isOfNoun = token.pos === 'adjective' && next.pos === 'noun' && next.term !== '';
   if (COUNTED_STATES.has(token.term) && token.pos !== 'verb' && !isOfNoun) return true;
   if (token.pos === 'noun') return isHead(tokens, at);
+  // “46 KOs”, “three MPs”
+  if (token.pos === 'name' && /^\p{Lu}{2,}s$/u.test(token.text)) return true;
   // «трое военнослужащих»: a participle that names people is counted as a noun.
   const isParticiple = token.pos === 'adjective' && /^\p{Script=Cyrillic}/u.test(token.text);
   return isParticiple && PERSON_KINDS.has(token.term) && next.pos !== 'noun';
@@ -133,7 +151,7 @@ const MOVES = new Set([
   'change',
 ]);
 const MEASURED =
-  /^(?:age|rate|level|speed|temperature|threshold|quota|tax|interest|inflation|unemployment|возраст\p{L}*|ставк\p{L}|уров\p{L}+|температур\p{L})$/iu;
+  /^(?:age|magnitude|rate|level|speed|temperature|threshold|quota|tax|interest|inflation|unemployment|возраст\p{L}*|ставк\p{L}|уров\p{L}+|температур\p{L})$/iu;
 
 /** The noun of “the number of …”; the word itself where the sentence does not say of what. */
 function numberedNoun(

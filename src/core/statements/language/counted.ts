@@ -3,10 +3,14 @@ import { isEmptyWord, isLabel } from './counted-labels.ts';
 import type { Reading } from './counted-reading.ts';
 import { COUNTED_STATES, isNobody, stateOf } from './counted-states.ts';
 import { isMeasured, unitOf, unitTerm } from './counted-units.ts';
+import { extentOf, type Extent } from './extents.ts';
 import type { NumberMention } from './quantities.ts';
 import { dimensionOf, isMeasure, scaleOfUnit } from './measures.ts';
 import { nounBefore } from './russian-counted.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
+import { isParentOf, isPeople } from './peoples.ts';
+import { standingOfFigure } from './figure-standing.ts';
+import { withoutConversions } from './conversions.ts';
 import { isWholeOf, withWholes } from './wholes.ts';
 import { listsFor } from './word-lists.ts';
 
@@ -27,6 +31,8 @@ export interface Quantity extends NumberMention {
   readonly isPart: boolean;
   /** A limit, a capacity, a record, an average: a measure of something else than the event. */
   readonly aspect: string | null;
+  /** Of a length what it measures, where the words beside it tell. */
+  readonly extent: Extent | null;
   /** Figures of one “from … to …”. */
   readonly isChange: boolean;
   /** Index of the clause it stands in. */
@@ -63,7 +69,7 @@ export function countedIn(reading: Reading): Quantity[] {
     const clause = Math.max(0, clauseOf(reading, number));
     const unit = unitOf(reading, number);
     // “No” counts only what can be counted by persons or with a state beside it.
-    const isAMeasure = unit.at >= 0 && unit.at < number.from && isMeasured(tokenAt(reading.tokens, unit.at));
+    const isAMeasure = isMeasuredAt(reading, unit.at, number);
     const state = isAMeasure ? NO_STATE : stateOf(reading, number, { clause, unitAt: unit.at });
     const isBehindUnit = unit.at >= 0 && state.at === unit.at + 1;
     if (number.isNone && !isNobody(reading, number, unit.at, state.concept)) return [];
@@ -74,18 +80,23 @@ export function countedIn(reading: Reading): Quantity[] {
         comparator: isInverted(reading, unit.at, number) ? '~' : number.comparator,
         ...namedAt(reading, number, unit.at),
         // How far it is says nothing of who was held or hurt there.
-        state: isExtent(reading, unit.at) ? null : state.concept,
+        state: isExtent(reading, unit.at) || isParentOf(reading.tokens, number.from) ? null : state.concept,
         stateAt: state.at,
         isIncrement: isIncrement(reading, number),
         isPart: isOfArea(reading, number) || isPartOfCount(reading, number, state.concept),
         aspect: wholeAspect(reading, number, isBehindUnit) ?? aspectOf(reading, clause, number),
+        extent: extentOf(reading.tokens, number, unit.at),
         isChange: isChange(reading, number),
         clause,
       },
     ];
   });
-  return withWholes(counted, reading.tokens);
+  return withoutConversions(withWholes(counted, reading.tokens), reading.tokens);
 }
+
+/** “The age of 66”, “a 6.1-magnitude quake”: measured and not counted. */
+const isMeasuredAt = ({ tokens }: Reading, at: number, { from }: NumberMention): boolean =>
+  at >= 0 && isMeasured(tokenAt(tokens, at)) && (at < from || /^magnitude$/i.test(tokenAt(tokens, at).text));
 
 const isExtent = ({ tokens }: Reading, unitAt: number): boolean =>
   unitAt >= 0 && dimensionOf(unitTerm(tokens, unitAt)) === 'length';
@@ -96,13 +107,14 @@ function namedAt(
   number: NumberMention,
   unitAt: number,
 ): Pick<Quantity, 'unit' | 'unitAt' | 'unitText'> {
+  if (isParentOf(reading.tokens, number.from)) return { unit: 'child', unitAt: -1, unitText: 'children' };
   if (unitAt < 0) return { unit: number.currency ?? personOf(reading, number), unitAt, unitText: null };
   return { unit: unitTerm(reading.tokens, unitAt), unitAt, unitText: reading.tokens[unitAt]?.text ?? null };
 }
 
 /** «Шестеро обратились к врачам»: such numbers count people by themselves. */
 const personOf = ({ tokens }: Reading, { to }: NumberMention): string | null =>
-  /(?:двое|двоих|трое|троих|[вт]ер(?:о|ых))$/u.test(wordAt(tokens, to - 1)) ? 'person' : null;
+  /(?:двое|двоих|трое|троих|[вт]ер(?:о|ых))$/u.test(wordAt(tokens, to - 1)) || isPeople(tokens, to) ? 'person' : null;
 
 const isInverted = ({ tokens, language }: Reading, unitAt: number, { from, comparator }: NumberMention): boolean =>
   language === 'ru' && comparator === '=' && unitAt >= 0 && unitAt < from && nounBefore(tokens, from) === unitAt;
@@ -140,13 +152,20 @@ function isIncrement({ tokens, language }: Reading, { from, to }: NumberMention)
   );
 }
 
-function isPart({ tokens, language }: Reading, { from, to }: NumberMention): boolean {
+/** “Two of the bombs fell within the camp”: of those that were counted before. */
+const isSomeOfThem = (tokens: readonly Token[], at: number): boolean =>
+  tokenAt(tokens, at).pos === 'noun' &&
+  /[^s]s$/.test(tokenAt(tokens, at).text) &&
+  /^(?:verb|auxiliary|mark)$/.test(tokenAt(tokens, at + 1).pos);
+
+function isPart({ tokens, language }: Reading, { from, to, isFraction }: NumberMention): boolean {
   const { partial } = listsFor(language);
   if ([to, to + 1].some((at) => partial.matchAt(tokens, at) > 0)) return true;
   if (
     /^(?:of|из)$/i.test(tokenAt(tokens, to).text) &&
     /^(?:the|those|these|them|числа|них)$/i.test(tokenAt(tokens, to + 1).text) &&
-    COUNTED_STATES.has(tokens[to + 2]?.term ?? tokenAt(tokens, to + 1).term)
+    (COUNTED_STATES.has(tokens[to + 2]?.term ?? tokenAt(tokens, to + 1).term) ||
+      (!isFraction && isSomeOfThem(tokens, to + 2)))
   )
     return true;
   return [1, 2, 3].some((back) => from >= back && partial.matchAt(tokens, from - back) > 0);
@@ -192,6 +211,8 @@ function apartFrom(tokens: readonly Token[], [from, to]: Clause, number: NumberM
   if (isDifference(tokens, number)) return 'difference';
   if (/^(?:times|раза?)$/.test(wordAt(tokens, number.to))) return 'times';
   if (isSinceStart(tokens, from, to)) return 'since';
+  const standing = standingOfFigure(tokens, number, to);
+  if (standing !== null) return standing;
   return isRatio(tokens, number) || isBaseOfRatio(tokens, number.from) ? 'ratio' : null;
 }
 

@@ -14,25 +14,40 @@ export function findDates(tokens: readonly Token[], language: RuleLanguage, refe
   const found: DateMention[] = [];
   for (let at = 0; at < tokens.length;) {
     const hit = dateAt(tokens, at, reference) ?? timeAt(tokens, at, language);
-    if (hit) {
-      const relation = relationBefore(tokens, at);
-      found.push({
-        ...hit,
-        from: at,
-        start: tokenAt(tokens, at).start,
-        end: tokenAt(tokens, hit.to - 1).end,
-        relation,
-      });
-    }
+    const mention = hit && {
+      ...hit,
+      from: at,
+      start: tokenAt(tokens, at).start,
+      end: tokenAt(tokens, hit.to - 1).end,
+      relation: relationBefore(tokens, at),
+      zone: hit.zone ?? null,
+    };
+    if (mention) found.push(mention);
     at = hit?.to ?? at + 1;
   }
   return found;
+}
+
+/** “At 8:00 am (0300 GMT Sunday)”: what stands in brackets behind a time of day is the same time elsewhere; one without a zone goes first. */
+export function withoutOtherZones(found: readonly DateMention[], tokens: readonly Token[]): DateMention[] {
+  const isSameTime = (at: number): boolean => {
+    const [last, mention] = [found[at - 1], found[at]];
+    const isBehind = mention?.from === (last?.to ?? -1) + 1 && wordAt(tokens, last?.to ?? -1) === '(';
+    return isBehind && mention?.kind === 'time' && last?.kind === 'time';
+  };
+  return found.filter((mention, at) => {
+    if (isSameTime(at)) return mention.zone === null && found[at - 1]?.zone !== null;
+    if (isSameTime(at + 1) && mention.zone !== null) return found[at + 1]?.zone !== null;
+    const isBehind = isSameTime(at - 1) && mention.from === found[at - 1]?.to;
+    return !isBehind || wordAt(tokens, mention.to) !== ')';
+  });
 }
 
 function dateAt(tokens: readonly Token[], at: number, reference: string | null): FoundDate | undefined {
   return (
     isoAt(tokens, at) ??
     dayMonthAt(tokens, at, reference) ??
+    weekdayAndDayAt(tokens, at, reference) ??
     monthAt(tokens, at, reference) ??
     relativeAt(tokens, at, reference) ??
     yearAt(tokens, at)
@@ -61,18 +76,25 @@ function dayMonthAt(tokens: readonly Token[], at: number, reference: string | nu
   return withYear(tokens, at + 2, { month, day: behind, reference });
 }
 
+/** “Sunday, Nov. 1”: the day of the week adds nothing to the date behind it. */
+function weekdayAndDayAt(tokens: readonly Token[], at: number, reference: string | null): FoundDate | undefined {
+  if (!WEEKDAYS.has(wordAt(tokens, at))) return undefined;
+  return dayMonthAt(tokens, wordAt(tokens, at + 1) === ',' ? at + 2 : at + 1, reference);
+}
+
 function monthOf(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
   // “may” and “march” in small letters are other words in English.
   if (
     !token ||
-    (/^[a-z]/.test(token.text) && /^(?:may|march|mar|dec|jan|sep|sept|oct|jun|jul|aug|apr|feb|nov)$/.test(token.text))
+    (/^[a-z]/.test(token.text) &&
+      /^(?:may|march|(?:mar|dec|jan|sept?|oct|jun|jul|aug|apr|feb|nov)\.?)$/.test(token.text))
   )
     return undefined;
   if (/^(?:марш)/.test(plain(token.text))) return undefined;
   if (token.text === 'May' && token.pos === 'auxiliary' && !/^\d/.test(wordAt(tokens, at + 1))) return undefined;
   if (token.text === 'March' && token.pos === 'verb') return undefined;
-  return MONTHS.get(plain(token.text).replace(/^(?:mid|early|late)-/, ''));
+  return MONTHS.get(plain(token.text).replace(/^(?:mid|early|late)-|(?<=^[a-z]{3,4})\.$/g, ''));
 }
 
 function dayOf(word: string): number | undefined {
@@ -186,15 +208,22 @@ function weekdaysBack(day: Date, weekday: number, tokens: readonly Token[], at: 
   return isAhead ? back - 7 : back;
 }
 
-/** “will vote on Friday”, with no other verb in between. */
+const PLANNED = /^(?:expected|set|scheduled|due|planned|planning|plans|likely|about)$/;
+
+/** “will vote on Friday”, “is set to open Tuesday”. */
 function isPromised(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 10); back -= 1) {
     const { lemma, text } = tokens[back] ?? { lemma: '', text: ',' };
     if (/^[,;.”"»]$/.test(text) || lemma === 'say') return false;
-    if (lemma === 'will' || lemma === 'shall') return true;
+    if (/^(?:will|shall|would)$/.test(lemma)) return true;
+    if (text === 'to' && PLANNED.test(wordAt(tokens, back - 1))) return true;
   }
   return false;
 }
+
+/** “Shot to fame in 1999 movie Harbour”: the year belongs to the work. */
+const isOfWork = (before: string, behind: string): boolean =>
+  before === 'in' && /^(?:movie|film|comedy|drama|thriller|book|novel|album|song|series|hit|case)$/.test(behind);
 
 function yearAt(tokens: readonly Token[], at: number): FoundDate | undefined {
   const word = wordAt(tokens, at);
@@ -208,7 +237,7 @@ function yearAt(tokens: readonly Token[], at: number): FoundDate | undefined {
     /^(?:in|since|by|until|before|after|of|year|from|to|в|с|до|к|и|and|-|–|mid|early|late|раньше|позже|после)$/.test(
       before,
     ) || /^(?:г|года|году|годом|год)$/.test(behind);
-  if (!isYear || tokenAt(tokens, at + 1).term === 'person') return undefined;
+  if (!isYear || tokenAt(tokens, at + 1).term === 'person' || isOfWork(before, behind)) return undefined;
   return {
     to: /^(?:г|года|году|годом|год)$/.test(behind) ? at + 2 : at + 1,
     kind: 'date',

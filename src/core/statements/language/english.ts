@@ -51,7 +51,26 @@ export function readEnglish(sentence: string): RawToken[] {
     const lemma = isCut ? text : (lemmas[index] ?? text).toLowerCase();
     read.push({ text, start, lemma, pos: isCut ? 'adjective' : partOf(text, parts[index]) });
   });
-  return read;
+  return withWholeClocks(read);
+}
+
+/** “At 2.30am”: the model parts the minutes. */
+function withWholeClocks(read: readonly RawToken[]): RawToken[] {
+  return read.flatMap((token, at) => {
+    const [last, next] = [read[at - 1], read[at + 1]];
+    const minute = minuteCutOff(token, next);
+    if (minute) return [{ ...token, text: token.text + minute, lemma: token.text + minute }];
+    const cut = last && minuteCutOff(last, token);
+    if (!cut) return [token];
+    const text = token.text.slice(cut.length);
+    return [{ text, start: token.start + cut.length, lemma: text, pos: 'noun' }];
+  });
+}
+
+/** The last digit of a time of day that stands in the next token; undefined where none does. */
+function minuteCutOff({ text, start }: RawToken, next: RawToken | undefined): string | undefined {
+  if (!/^\d{1,2}[.:][0-5]$/.test(text) || next?.start !== start + text.length) return undefined;
+  return /^(\d)[ap]\.?m\.?$/i.exec(next.text)?.[1];
 }
 
 const MONTH_OR_DAY =

@@ -1,10 +1,21 @@
 import numbers from './lexicons/numbers.json' with { type: 'json' };
+import { isRoleWord } from './role-words.ts';
 import { spokenNumberAt, withMultipliers, type SpokenNumber } from './number-words.ts';
 import { plain, tokenAt, wordAt, type Token } from './token.ts';
 
 const VAGUE: ReadonlyMap<string, number> = new Map(Object.entries(numbers.vague));
 const FRACTIONS: ReadonlyMap<string, number> = new Map(Object.entries(numbers.fractions));
 const DASH = /^[-–—]$/;
+
+/** Currencies that stand as words behind a figure, as concepts. */
+export const CURRENCIES: ReadonlySet<string> = new Set([
+  'dollar',
+  'euro',
+  'rouble',
+  'pound_money',
+  'mark_money',
+  'crown',
+]);
 
 /** A figure without what stands before it; `to` is the index of the token behind it. */
 export interface Figure {
@@ -58,10 +69,22 @@ function multiplied(text: string, tokens: readonly Token[], at: number): Figure 
   if (!figure) return undefined;
   const { text: suffix, start } = tokenAt(tokens, figure.to);
   const isGlued = start === tokenAt(tokens, figure.to - 1).end && /^[$€£₽₴]$/.test(tokenAt(tokens, at - 1).text);
-  const factor = isGlued ? GLUED[suffix.toLowerCase().replace(/\.$/, '')] : undefined;
+  const isMany = start === tokenAt(tokens, figure.to - 1).end && isOfMany(tokens, figure.to + 1);
+  const factor = isGlued || isMany ? GLUED[suffix.toLowerCase().replace(/\.$/, '')] : undefined;
   if (factor !== undefined) return { low: figure.low * factor, to: figure.to + 1 };
   return toFigure(withMultipliers(tokens, figure.low, figure.to));
 }
+/** “2m euros”, “60k Harl users”: no metres. */
+const isOfMany = (tokens: readonly Token[], at: number): boolean =>
+  isMoneyOrPeople(tokenAt(tokens, at)) ||
+  (tokenAt(tokens, at).pos === 'name' && isMoneyOrPeople(tokenAt(tokens, at + 1)));
+
+const isMoneyOrPeople = ({ text, term }: Token): boolean =>
+  CURRENCIES.has(term) ||
+  term === 'person' ||
+  /^(?:users|customers|viewers|subscribers|members)$/i.test(text) ||
+  isRoleWord(text);
+
 const GLUED: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9, b: 1e9 };
 
 /** Digits in groups, whose separator may be a space that parts tokens. */

@@ -13,6 +13,8 @@ const MEASURES: ReadonlyMap<string, readonly [dimension: Dimension, scale: numbe
   ['centimetre', ['length', 0.01]],
   ['metre', ['length', 1]],
   ['kilometre', ['length', 1000]],
+  ['foot', ['length', 0.3048]],
+  ['inch', ['length', 0.0254]],
   ['mile', ['length', 1609]],
   ['microgram', ['mass', 1e-9]],
   ['gram', ['mass', 1e-3]],
@@ -36,3 +38,9 @@ export const dimensionOf = (unit: string | null): Dimension | null => MEASURES.g
 
 /** What a figure in a unit is multiplied with to be compared with one in another unit of its dimension; 1 for what is counted. */
 export const scaleOfUnit = (unit: string | null): number => MEASURES.get(unit ?? '')?.[1] ?? 1;
+
+/** Units that reports of other countries convert. */
+const IMPERIAL = new Set(['foot', 'inch', 'mile', 'acre', 'square_mile']);
+
+/** Whether a unit is one of those that are converted for other readers: miles, feet, acres. */
+export const isImperial = (unit: string | null): boolean => IMPERIAL.has(unit ?? '');

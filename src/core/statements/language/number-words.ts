@@ -65,7 +65,13 @@ const isSurname = (tokens: readonly Token[], at: number): boolean =>
 
 /** A figure in digits with the words behind it: “1.2 million”, «40 тысячах», “20-odd”. */
 export const withMultipliers = (tokens: readonly Token[], value: number, to: number): SpokenNumber =>
-  grown(tokens, { total: 0, current: value, to }, false);
+  grown(tokens, { total: 0, current: value, to: isHyphened(tokens, to) ? to + 1 : to }, false);
+
+/** “$5.4-billion” */
+const isHyphened = (tokens: readonly Token[], at: number): boolean =>
+  DASH.test(wordAt(tokens, at)) &&
+  tokenAt(tokens, at).start === tokenAt(tokens, at - 1).end &&
+  (factorAt(tokens, at + 1) ?? 0) >= 1e6;
 
 /** “Half a million”, “half a kilometre”, «пол» of «полмиллиона»; a half of anything else is a part. */
 function halfAt(tokens: readonly Token[], at: number): SpokenNumber | undefined {

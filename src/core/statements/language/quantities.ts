@@ -1,5 +1,5 @@
 import type { Comparator } from '../../../domain/asserted-value.ts';
-import { figureAt, rangeEnd, scaleOf, type Figure } from './figures.ts';
+import { CURRENCIES, figureAt, rangeEnd, scaleOf, type Figure } from './figures.ts';
 import numbers from './lexicons/numbers.json' with { type: 'json' };
 import { plain, tokenAt, wordAt, type RuleLanguage, type Token } from './token.ts';
 import { toWordList } from './word-lists.ts';
@@ -39,8 +39,11 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['£', 'pound_money'],
   ['₽', 'rouble'],
   ['₴', 'hryvnia'],
+  ['dlrs', 'dollar'],
+  ['USD', 'dollar'],
+  ['EUR', 'euro'],
+  ['GBP', 'pound_money'],
 ]);
-const CURRENCIES = new Set(['dollar', 'euro', 'rouble', 'pound_money', 'mark_money', 'crown']);
 
 /** Every number of a sentence with its comparator, in order; times, dates and labels are left to the caller. */
 export function findNumbers(text: string, tokens: readonly Token[], language: RuleLanguage): NumberMention[] {

@@ -4,8 +4,28 @@ import { wordAt, type RuleLanguage, type Token } from './token.ts';
 const AFTERNOON = 12;
 const CLOCK = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/;
 
-/** A time of day at `at`: `17:10`, `5 p.m.`, `5pm`, “noon”; undefined where there is none. */
+/** Zones by the letters behind a time of day, in minutes ahead of Greenwich. */
+const ZONES: ReadonlyMap<string, number> = new Map(
+  'gmt:0 utc:0 bst:60 cet:60 cest:120 eet:120 eest:180 msk:180 est:-300 edt:-240 cst:-360 cdt:-300 mst:-420 mdt:-360 pst:-480 pdt:-420'
+    .split(' ')
+    .map((each) => each.split(':'))
+    .map(([name = '', minutes]) => [name, Number(minutes)] as const),
+);
+
+/** A time of day at `at`: `17:10`, `5 p.m.`, `5pm`, “noon”, `0300 GMT`; undefined where there is none. */
 export function timeAt(tokens: readonly Token[], at: number, language: RuleLanguage): FoundDate | undefined {
+  const found = clockAt(tokens, at, language) ?? militaryAt(tokens, at);
+  const zone = found && ZONES.get(wordAt(tokens, found.to));
+  return zone === undefined ? found : { ...found, zone, to: found.to + 1 };
+}
+
+/** `0300 GMT`: four digits are a time of day before a zone only. */
+function militaryAt(tokens: readonly Token[], at: number): FoundDate | undefined {
+  const clock = /^([01]\d|2[0-3])([0-5]\d)$/.exec(wordAt(tokens, at));
+  return clock && ZONES.has(wordAt(tokens, at + 1)) ? time(Number(clock[1]), clock[2], at + 1) : undefined;
+}
+
+function clockAt(tokens: readonly Token[], at: number, language: RuleLanguage): FoundDate | undefined {
   const word = wordAt(tokens, at);
   const half = wordAt(tokens, at + 1).replaceAll('.', '');
   const isHalf = half === 'am' || half === 'pm';
