@@ -43,6 +43,8 @@ export interface SentenceAnalysis {
 export interface SentenceContext {
   /** Day of publication as `YYYY-MM-DD`, from which weekdays and missing years follow; null when not known. */
   readonly reference?: string | null;
+  /** It begins inside of a quotation in straight marks, so that its first such mark closes. */
+  readonly isQuoted?: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ export interface SentenceContext {
 export function analyseSentence(
   text: string,
   language: string,
-  { reference = null }: SentenceContext = {},
+  { reference = null, isQuoted = false }: SentenceContext = {},
 ): SentenceAnalysis {
   const rules = ruleLanguage(language);
   const words = tokenise(text, rules);
@@ -61,7 +63,8 @@ export function analyseSentence(
   const tokens = words.map((token, at) =>
     token.term !== '' && dates.some(({ from, to }) => at >= from && at < to) ? { ...token, term: '' } : token,
   );
-  const frames = findFrames(text, tokens, { language: rules, dates });
+  const quotes = findQuotes(text, isQuoted);
+  const frames = findFrames(text, tokens, { language: rules, dates, quotes });
   const clauses = clausesOf(tokens, frames, rules);
   const numbers = findNumbers(text, tokens, rules).filter((number) => !isDateOrTime(number, dates));
   const whole: Clause = [0, tokens.length];
@@ -78,7 +81,7 @@ export function analyseSentence(
     dates,
     hedges: tokens.filter((_, at) => hedges.matchAt(tokens, at) > 0),
     statusWords: tokens.flatMap(({ term }, at) => (/^[a-z_]+$/.test(term) ? [{ concept: term, at }] : [])),
-    quotes: findQuotes(text),
+    quotes,
     frames,
   };
 }

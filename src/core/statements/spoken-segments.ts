@@ -12,10 +12,11 @@ export function spokenSegments(
   { memory, outlet, voice }: { readonly memory: SpeakerMemory; readonly outlet: Speaker; readonly voice: Speaker },
 ): SpeechSegment[] {
   const { tokens } = sentence.analysis;
-  const speakers = frames.map(({ source, via }) => ({
-    via: via ? [resolveSpeaker(via, memory) ?? voice] : [],
-    speaker: resolveSpeaker(source, memory) ?? voice,
-  }));
+  const speakers = frames.map(({ source, via }) => {
+    const speaker = resolveSpeaker(source, memory) ?? voice;
+    // “Roe said that Rem had said it. She …”: whoever tells it is spoken of last.
+    return { speaker, via: via ? [resolveSpeaker(via, memory) ?? voice] : [] };
+  });
   return joinTails(runsOf(ownersOf(frames, tokens.length)), tokens, frames).flatMap(([from, to, index]) => {
     const frame = frames[index];
     const speaking = speakers[index];

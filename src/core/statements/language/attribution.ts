@@ -7,8 +7,9 @@ import { learnedFrame } from './learned-frames.ts';
 import { markedFrame } from './marked-frames.ts';
 import { passiveFrame } from './passive-frames.ts';
 import { prefixFrame } from './prefix-frames.ts';
-import { findQuotes } from './quotes.ts';
+import type { QuotedSpan } from './quotes.ts';
 import { reckonedFrame } from './reckoned-frames.ts';
+import { relayedFrame } from './relayed-frames.ts';
 import { sighedFrame } from './sighed-frames.ts';
 import { tailFrame } from './tail-frames.ts';
 import { tokenAt, type RuleLanguage, type Token } from './token.ts';
@@ -18,9 +19,17 @@ import { verbFrame } from './verb-frames.ts';
 export function findFrames(
   text: string,
   tokens: readonly Token[],
-  { language, dates }: { readonly language: RuleLanguage; readonly dates: readonly DateMention[] },
+  {
+    language,
+    dates,
+    quotes,
+  }: {
+    readonly language: RuleLanguage;
+    readonly dates: readonly DateMention[];
+    readonly quotes: readonly QuotedSpan[];
+  },
 ): ReportFrame[] {
-  const reading: Reading = { text, tokens, language, dates, quotes: findQuotes(text) };
+  const reading: Reading = { text, tokens, language, dates, quotes };
   const frames: ReportFrame[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const frame = frameAt(reading, at);
@@ -46,6 +55,7 @@ const READERS = [
   asFrame,
   passiveFrame,
   calledFrame,
+  relayedFrame,
   verbFrame,
   tailFrame,
   sighedFrame,

@@ -149,7 +149,9 @@ function hasBefore(tokens: readonly Token[], from: number, { frameFrom, inverted
   const said = tokens
     .slice(from, frameFrom)
     .filter(({ term, pos }) => term !== '' || /^(?:verb|number)$/.test(pos) || (inverted && pos === 'auxiliary'));
-  return said.length >= (/^[”"»]$/.test(mark) ? 1 : 2) && /^[,”"»—–’'?!]$/.test(mark);
+  // «Я не слышала", — сказала она»
+  const isClosed = tokens.slice(Math.max(from, frameFrom - 3), frameFrom).some(({ text }) => /^[”"»]$/.test(text));
+  return said.length >= (isClosed ? 1 : 2) && /^[,”"»—–’'?!]$/.test(mark);
 }
 
 /** Whether what follows a verb of saying is its content and not only a circumstance of it. */

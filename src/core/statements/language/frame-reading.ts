@@ -1,5 +1,5 @@
 import type { DateMention } from './dates.ts';
-import type { QuotedSpan } from './quotes.ts';
+import { isSpeech, type QuotedSpan } from './quotes.ts';
 import type { SourceMention } from './source-mention.ts';
 import { tokenAt, type RuleLanguage, type Token } from './token.ts';
 
@@ -30,6 +30,10 @@ export interface ReportFrame {
   /** Who passes it on, where the sentence names somebody between the publisher and the source. */
   readonly via: SourceMention | null;
 }
+
+/** Whether a token stands inside of what somebody says in quotation marks. */
+export const insideSpeech = ({ quotes }: Reading, { start, end }: Token): boolean =>
+  quotes.some((quote) => isSpeech(quote) && start >= quote.start && end <= quote.end);
 
 /** Marks that end a phrase. */
 export const BOUNDARY = /^[,;:.!?()“”"«»—–]$/;

@@ -11,7 +11,7 @@ export function nameRun(tokens: readonly Token[]): TokenRange | undefined {
     let to = at;
     while (to < tokens.length && isNamePart(tokens, to, at)) to += 1;
     if (to === at) continue;
-    const from = behindTitles(tokens, at, to);
+    const from = behindOffice(tokens, behindTitles(tokens, at, to), to);
     if (from < to) runs.push({ from, to });
     at = to;
   }
@@ -34,6 +34,18 @@ function behindTitles(tokens: readonly Token[], at: number, to: number): number 
   for (let inner = at; inner < to - 1; inner += 1) if (isRoleWord(tokenAt(tokens, inner).text)) from = inner + 1;
   while (from < to && (isRoleWord(tokenAt(tokens, from).text) || isTitleStart(tokens, from, to))) from += 1;
   return from;
+}
+
+/** «Губернатор Луги Иван Репин», «глава МЧС Иван Репин»: what somebody heads stands before their name and is none of it. */
+export function behindOffice(tokens: readonly Token[], from: number, to: number): number {
+  const words = tokens.slice(from, to).filter(({ text }) => text !== '.');
+  const isOffice = tokens.slice(0, from).some(({ text }) => isRoleWord(text));
+  const isPlain = words.every(({ text }) => /^\p{Script=Cyrillic}+(?:-\p{Script=Cyrillic}+)*$/u.test(text));
+  if (!isOffice || words.length < 3 || !isPlain || words.some(({ text }) => isNameLink(text) || !isCapital(text)))
+    return from;
+  const isInFull = words.slice(-2).some(({ text }) => /(?:вич|вна|чна)$/u.test(text));
+  const first = words.at(isInFull ? -3 : -2);
+  return first && !isBodyWord(words.at(-1)?.text ?? '') ? tokens.indexOf(first) : from;
 }
 
 /** “Police spokesman Ivor Gaunt” at the start of a sentence: a capital that belongs to a title, not to a name. */

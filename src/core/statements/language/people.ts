@@ -1,3 +1,4 @@
+import { behindOffice } from './name-runs.ts';
 import { isBodyWord, isRoleWord } from './role-words.ts';
 import { join } from './sources.ts';
 import { tokenAt, type Token, type TokenRange } from './token.ts';
@@ -66,6 +67,7 @@ function fullNames(tokens: readonly Token[]): NamedPerson[] {
     while (isRoleWord(tokenAt(tokens, from).text) || TITLES.test(tokenAt(tokens, from).text)) from += 1;
     let to = from;
     while (isNamePart(tokens, to)) to += 1;
+    from = behindOffice(tokens, from, to);
     const length = to - from;
     if (length >= 2 && length <= 4 && !tokens.slice(from, to).some(({ text }) => isBodyWord(text))) {
       const role =
@@ -101,7 +103,9 @@ function roleBefore(tokens: readonly Token[], from: number): string | null {
   const words = tokens.slice(start, from);
   const firstRole = words.findIndex(({ text }) => isRoleWord(text.replace(/\.$/, '')));
   if (firstRole < 0) return null;
-  const before = Math.max(0, firstRole - 2);
+  // «Заявила официальный представитель», “told Foreign Minister”: the verb is none of it.
+  const verb = words.findLastIndex(({ pos, text }, at) => at < firstRole && pos === 'verb' && !/^\p{Lu}|(?:ing|ed)$/u.test(text));
+  const before = Math.max(0, firstRole - 2, verb + 1);
   return join(words.slice(before).filter(({ pos }) => pos !== 'preposition' || true)).replace(
     /^(?:of|in|on|by|to|with|from)\s+/i,
     '',

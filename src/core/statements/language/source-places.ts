@@ -23,8 +23,9 @@ export function invertedSource(reading: Reading, at: number, behind: number): To
 /** «рассказал „Береговой газете“ инженер»: whom somebody tells stands before who tells it. */
 function behindRecipient({ tokens, language }: Reading, from: number): number {
   const isNamed = /^[«“"]$/.test(tokenAt(tokens, from).text);
-  const end = isNamed ? quotedNameEnd(tokens, from) : from + 1;
-  if (language !== 'ru' || end === from || !(isNamed || isRecipient(tokenAt(tokens, from)))) return from;
+  const isWhom = isRecipient(tokenAt(tokens, from));
+  const end = isNamed ? quotedNameEnd(tokens, from) : isWhom ? quotedNameEnd(tokens, from + 1) : from + 1;
+  if (language !== 'ru' || end === from || !(isNamed || isWhom)) return from;
   return /^(?:noun|name|adjective)$/.test(tokenAt(tokens, end).pos) ||
     /^(?:е[её]|его|их)$/.test(tokenAt(tokens, end).text) ||
     /^(?:во?|на)$/.test(tokenAt(tokens, end).text)
@@ -123,6 +124,9 @@ function sourceStop(reading: Reading, from: number): number {
 
 /** «менеджер команды „Волна“ Бритта Хольм», «компания „Норд“»: a name in quotation marks does not end a source. */
 function behindQuotedName({ tokens, language }: Reading, at: number): number {
+  // «Начальник центра (ЦКС) Иван Рем»: a name cut short, and the source goes on.
+  const isShort = /^\($/.test(tokenAt(tokens, at).text) && tokenAt(tokens, at + 2).text === ')';
+  if (isShort && /^\p{Lu}{2,}$/u.test(tokenAt(tokens, at + 1).text) && tokenAt(tokens, at + 3).pos === 'name') return at + 3;
   const isNamed =
     language === 'ru' &&
     tokenAt(tokens, at).text === '«' &&

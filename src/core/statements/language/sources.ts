@@ -91,13 +91,21 @@ function namedSource(tokens: readonly Token[]): SourceMention | undefined {
   if (!run) return undefined;
   const text = join(tokens);
   // «Представитель службы Лагории» is the one who speaks.
-  if (isOfNamed(tokens, run) && isNominativeRole(tokens[0])) return group(tokens);
+  if ((isOfNamed(tokens, run) && isNominativeRole(tokens[0])) || isOfficeOf(tokens, run)) return group(tokens);
   if (isOfNamed(tokens, run)) return { text, name: null, role: null, kind: 'organisation', pronoun: null };
   return namesNobody(tokens, run) ? undefined : named(tokens, run, text);
 }
 
 const isNominativeRole = (first: Token | undefined): boolean =>
-  first !== undefined && isRoleWord(first.text) && /(?:[бвгджзклмнпрстфхцчшщйь]|ица)$/u.test(first.text);
+  first !== undefined && isRoleWord(first.text) && /(?:[бвгджзклмнпрстфхцчшщйь]|ица|глава)$/iu.test(first.text);
+
+/** «Губернатор Луги», «глава городского МВД»: an office, and what it is of. */
+function isOfficeOf(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  const name = tokens[from]?.text ?? '';
+  const isWhole = to - from === 1 && to === tokens.length;
+  return isWhole && (/^[А-ЯЁ]{2,}$/u.test(name) || OF_PLACE.test(name)) && tokens.slice(0, from).some(isNominativeRole);
+}
+const OF_PLACE = /^\p{Script=Cyrillic}+(?:[ыия]|ского|цкого|ска|цка|бурга|града|стана|аная|края|тая)$/u;
 
 /** “A report by the administrators Vale Rowe”, «агентство Ремана»: the name only says whose report or agency it is. */
 function isOfNamed(tokens: readonly Token[], run: TokenRange): boolean {
@@ -151,11 +159,19 @@ function behindQuotedName(tokens: readonly Token[]): TokenRange | undefined {
 
 function named(tokens: readonly Token[], { from, to }: TokenRange, text: string): SourceMention {
   const own = tokens.slice(from, to);
-  const role = roleOf([...tokens.slice(0, from), ...tokens.slice(to)]);
+  const role = roleOf([...tokens.slice(0, from), ...behindName(tokens.slice(to))]);
   const isBody = own.some((token) => isBodyWord(token.text));
   const isPerson = !isBody && (own.length > 1 || role !== null);
   const name = join(own).replace(/['’]s$/u, '');
   return { text, name, role, kind: isPerson ? 'person' : 'organisation', pronoun: null };
+}
+
+/** What somebody is stands behind a name, and no place or deed: “Lena Rem, at her first briefing”, «Иван Репин на совещании». */
+function behindName(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.find(({ pos }) => pos !== 'mark');
+  const isSetting = /^(?:in|on|by|during|after|before|during|на|во?|по|после|под|при)$/i.test(first?.text ?? '');
+  const isOwn = /^at$/i.test(first?.text ?? '') && /^(?:his|her|an?)$/i.test(tokens[tokens.indexOf(first as Token) + 1]?.text ?? '');
+  return isSetting || isOwn || (first?.pos === 'verb' && /ing$/.test(first.text)) ? [] : tokens;
 }
 
 function roleOf(tokens: readonly Token[]): string | null {

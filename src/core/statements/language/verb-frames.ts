@@ -1,5 +1,5 @@
 import { contentOf, contentStart, quotedIn, saidDate, skipCircumstances } from './frame-content.ts';
-import { trim, type Reading, type ReportFrame } from './frame-reading.ts';
+import { insideSpeech, trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { isSpeech } from './quotes.ts';
 import { precedingSource, sentenceSubject } from './preceding-places.ts';
 import { invertedSource } from './source-places.ts';
@@ -74,6 +74,7 @@ const tells = (reading: Reading, token: Token, at: number): boolean =>
   !DEEDS.has(token.term) &&
   isVerbLike(reading, at) &&
   !insideSpeech(reading, token) &&
+  !opensName(reading, at) &&
   !asksForSecrecy(reading.tokens, at);
 
 /** “Who asked not to be named”: about the source, not about the matter. */
@@ -245,6 +246,8 @@ function isVerbTakenForNoun(tokens: readonly Token[], at: number): boolean {
 
 const isSpeakingVerb = (lemma: string): boolean => /^(?:say|claim|add|insist|argue|note|stress|declare)$/.test(lemma);
 
-function insideSpeech({ quotes }: Reading, token: Token): boolean {
-  return quotes.some((quote) => isSpeech(quote) && token.start >= quote.start && token.end <= quote.end);
-}
+/** «Радиостанция „Говорит Луга“»: a verb that begins a name in quotation marks. */
+const opensName = ({ tokens, quotes }: Reading, at: number): boolean =>
+  /^\p{Lu}/u.test(tokenAt(tokens, at).text) &&
+  tokenAt(tokens, at - 2).pos === 'noun' &&
+  quotes.some((quote) => quote.start === tokenAt(tokens, at).start && !isSpeech(quote));
