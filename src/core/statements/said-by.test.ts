@@ -4,7 +4,13 @@ import { analyseDocument } from './analyse-document.ts';
 
 /** Who says the sentence that contains these words, in a report of one paragraph or several. */
 function speakerOf(paragraphs: readonly string[], words: string, publisher: string): string | undefined {
-  const { text, blocks } = toCanonicalText(paragraphs.map((each) => ({ kind: 'paragraph', text: each })));
+  const { text, blocks } = toCanonicalText(
+    paragraphs.map((each) =>
+      each.startsWith('# ')
+        ? ({ kind: 'heading', level: 1, text: each.slice(2) } as const)
+        : ({ kind: 'paragraph', text: each } as const),
+    ),
+  );
   const language = /[а-яё]/i.test(text) ? 'ru' : 'en';
   const document = analyseDocument({ text, blocks, language, title: '', publisher, issued: null });
   const at = text.indexOf(words);
@@ -78,10 +84,75 @@ test.each([
   [['"По данным порта, там трое. Ждём", - сказала мэр Ольга Репина.'], 'там трое', 'Ольга Репина'],
   [['По неофициальным данным, мост закрыт.'], 'мост закрыт', 'Волна'],
   [['Согласно неофициальным данным, мост закрыт.'], 'мост закрыт', 'Волна'],
+  [['# Репин: мост цел', 'Мэр Иван Репин приехал.'], 'мост цел', 'Иван Репин'],
   [['«Мост цел», — цитирует Репина «Волна».'], 'Мост цел', 'Репин'],
   [['Мост цел, приводит слова Репина «Волна».'], 'Мост цел', 'Репин'],
   [['Мэр Иван Репин приехал. «Мост цел», — цитирует его РИА Волна.'], 'Мост цел', 'Иван Репин'],
   [['Мост цел, передает ИА «Луга» со ссылкой на мэрию.'], 'Мост цел', 'мэрия'],
 ])('in Russian news, %j: %s is said by %s', (paragraphs, words, speaker) => {
   expect(speakerOf(paragraphs, words, 'Волна')).toBe(speaker);
+});
+
+test.each([
+  [['“Why did he go?” Ida Roe asked.'], 'Why did', 'Ida Roe'],
+  [['“It sinks!” Post reporter Tom Vik wrote.', '“No,” said Ida Roe.'], 'It sinks', 'Tom Vik'],
+  [['He came with H.R. Vik. It rained. The quay is shut, H.R. Vik said.'], 'quay is shut', 'H.R. Vik'],
+  [['Nine were hurt, according to the state-run Vesna News Agency.'], 'Nine were', 'Vesna News Agency'],
+  [['President-elect Olaf Rem blasted the papers, saying they lied.'], 'they lied', 'Olaf Rem'],
+  [['"The walls - and the roof - went," said 63-year-old Marta Castle, who fled.'], 'The walls', 'Marta Castle'],
+  [['Mayor Ida Roe told us that Tom Vik did not say so. Later she said it was a lie.'], 'was a lie', 'Ida Roe'],
+  [
+    ['Mayor Ida Roe said a tug had sunk.', 'A White Quay official said it was late.'],
+    'it was late',
+    'White Quay official',
+  ],
+  [
+    [
+      'Quay spokesman Tom Vik spoke.',
+      'Lena Rem, the Yard spokeswoman, came.',
+      'The Quay’s spokesman said it was late.',
+    ],
+    'it was late',
+    'Tom Vik',
+  ],
+  [['Yard lawyer Tom Vik came. A harbour lawyer said it was late.'], 'it was late', 'harbour lawyer'],
+  [['Defence Minister Tom Vik came. The health minister said it was late.'], 'it was late', 'health minister'],
+  [['The Quake Centre in Alder, Ostland, measured the quake at 6.5.'], 'measured', 'Quake Centre'],
+  [['Dr. Tom Vik, director of the Alder Red Cross said 40 were hurt.'], '40 were', 'Tom Vik'],
+  [['Gov. Tom Vik said 40 were hurt.'], '40 were', 'Tom Vik'],
+  [['Mayor Tom Vik spoke for the quay. “It is bad,” Mr. Vik said.'], 'It is bad', 'Tom Vik'],
+  [['Premier Tom Vik declared a state of emergency.'], 'emergency', 'The Post'],
+  [['Tom Vik, the union’s director, warned the owners this week that a strike was near.'], 'a strike', 'Tom Vik'],
+  [['They may split the money any way the players want, at any time.'], 'money', 'The Post'],
+  [['That is what all the owners said in May, when it was late.'], 'in May', 'The Post'],
+  [['No one can predict whether the quay holds.'], 'quay holds', 'The Post'],
+  [['The quay is a trap, declared North Velia’s leading newspaper, Rodon.'], 'a trap', 'Rodon'],
+  [['It’s worrisome, Vik said.'], 'worrisome', 'Vik'],
+  [['To shut it now is no way to go on, Vik told reporters before leaving.'], 'no way', 'Vik'],
+  [['The rebels maintain camps in the north, where the army says it fights.'], 'camps', 'The Post'],
+  [['The harbour office responded by charging that the books were false.'], 'books were', 'harbour office'],
+  [['Tom Vik also spoke of Ida Roe’s claim that the quay was shut.'], 'quay was shut', 'Ida Roe'],
+  [['“It ran,” officer Tom Vik told Alder Radio by telephone.'], 'by telephone', 'Tom Vik'],
+  [['Nurse Ida Roe left. “It is late,” the 54-year-old said.'], 'It is late', 'Ida Roe'],
+  [['Envoy Tom Vik met us. “We will sign,” the diplomat added.'], 'We will sign', 'Tom Vik'],
+  [["''It is shut, it is late,'' said Tom Vik."], 'It is shut', 'Tom Vik'],
+  [['Mayor Tom Vik put a statement out that said the quay was shut.'], 'quay was shut', 'Tom Vik'],
+  [['The yard was bought by Vik Sen. The union said it was late.'], 'it was late', 'union'],
+  [['Tests by the yard, a report noted by Ida Roe, came late. The move added to the debt.'], 'to the debt', 'The Post'],
+  [['The quay reportedly sank in May.'], 'sank', 'The Post'],
+])('in English news, %j: %s is said by %s', (paragraphs, words, speaker) => {
+  expect(speakerOf(paragraphs, words, 'The Post')).toBe(speaker);
+});
+
+test.each([
+  ['Two dead: police', 'Two dead', 'police'],
+  ['Quake kills 5, USGS says', 'Quake', 'USGS'],
+  ['Kremlin: no second wave', 'no second', 'Kremlin'],
+  ['Mayor says quay is safe', 'quay is', 'Mayor'],
+  ['Two dead in fire - police', 'Two dead', 'police'],
+  ['В порту погибли двое - МЧС', 'погибли двое', 'МЧС'],
+  ['Киев: мост цел', 'мост цел', 'The Post'],
+  ['СМИ: мост закрыт', 'мост закрыт', 'СМИ'],
+])('the headline “%s” is the word of whoever it names', (headline, words, speaker) => {
+  expect(speakerOf([`# ${headline}`, 'The rain went on, and on, all night.'], words, 'The Post')).toBe(speaker);
 });

@@ -91,12 +91,23 @@ function joinTails(
       !isMainClause(tokens.slice(from, to), last, frames[last[2]]) &&
       (/^[,.;:)”"»—–]$/.test(first?.text ?? '')
         ? !/^(?:but|while|а|но)$/i.test(tokens[from + 1]?.text ?? '')
-        : first?.pos === 'preposition');
+        : first?.pos === 'preposition' || isWhom(tokens.slice(from, to), last, frames[last[2]]));
     if (isTail) last[1] = to;
     else joined.push([from, to, index]);
   }
   return joined;
 }
+
+/** “‘It ran,’ he told | Alder Radio by telephone”: to whom it was told is no statement. */
+const isWhom = (
+  tail: SentenceAnalysis['tokens'],
+  [, end]: readonly [number, number, number],
+  frame: ReportFrame | undefined,
+): boolean =>
+  frame?.verb === 'tell' &&
+  frame.frame[1] === end &&
+  frame.content[1] <= frame.frame[0] &&
+  !tail.some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
 
 /**
  * “Rehn, who had promised to sign it, | took it home”, “of the tents promised by the ministry, | we found half”: what the

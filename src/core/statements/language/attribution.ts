@@ -1,6 +1,7 @@
 import { asFrame } from './as-frames.ts';
 import { calledFrame } from './called-frames.ts';
 import { withCited } from './cited-sources.ts';
+import { claimedFrame } from './claimed-frames.ts';
 import type { DateMention } from './dates.ts';
 import type { Reading, ReportFrame } from './frame-reading.ts';
 import { learnedFrame } from './learned-frames.ts';
@@ -44,7 +45,7 @@ export function findFrames(
     frames.push(frame);
   }
   const read = frames.filter((frame) => !isOnlyDenied(frame, tokens)).map((frame) => ofDenied(frame, tokens));
-  return settle(withoutInner(withCited(reading, read), tokens));
+  return settle(withoutInner(withCited(reading, withoutDeniedClaims(read)), tokens));
 }
 
 /** The readers of sources; the first that reads one at a word is heard. */
@@ -55,6 +56,7 @@ const READERS = [
   asFrame,
   passiveFrame,
   calledFrame,
+  claimedFrame,
   relayedFrame,
   verbFrame,
   tailFrame,
@@ -69,6 +71,15 @@ function frameAt(reading: Reading, at: number): ReportFrame | undefined {
   }
   return undefined;
 }
+
+/** “The port rejected Rem's claim that …”: whoever denies it is heard, and denies what was claimed. */
+const withoutDeniedClaims = (frames: readonly ReportFrame[]): ReportFrame[] =>
+  frames.filter(
+    (inner) =>
+      inner.verb !== 'claim' ||
+      inner.manner === 'paraphrased' ||
+      !frames.some(({ denies, content }) => denies && content[0] <= inner.frame[0] && content[1] >= inner.frame[1]),
+  );
 
 const overlaps = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1];
 

@@ -15,15 +15,19 @@ export function nameRun(tokens: readonly Token[]): TokenRange | undefined {
     if (from < to) runs.push({ from, to });
     at = to;
   }
-  const people = runs.filter(
+  const owned = runs.filter(({ to }) => !/^['’]s?$/.test(tokenAt(tokens, to).text));
+  const people = (owned.length > 0 ? owned : runs).filter(
     ({ from, to }) => to - from > 1 && !tokens.slice(from, to).some(({ text }) => isBodyWord(text)),
   );
   // “Dmitry Peskov, the press secretary for President Vladimir Putin”: what stands before the comma speaks.
   const comma = tokens.findIndex(({ text }) => text === ',');
   const [first] = runs;
-  const opens = first !== undefined && first.from === 0 && first.to <= comma;
+  const opens =
+    first !== undefined &&
+    first.to <= comma &&
+    tokens.slice(0, first.from).every(({ text }) => SHORT.test(text) || /^(?:mr|mrs|ms|dr|prof)\.?$/i.test(text));
   if (opens && !/^['’]s?$/.test(tokenAt(tokens, first.to).text)) return first;
-  return people.at(-1) ?? runs.at(-1);
+  return people.at(-1) ?? owned.at(-1) ?? runs.at(-1);
 }
 
 /** “Russian Defense Minister Sergey Shoigu”: the name begins behind the last title; a body keeps all its words. */
@@ -31,10 +35,15 @@ function behindTitles(tokens: readonly Token[], at: number, to: number): number 
   const isBody = isBodyWord(tokenAt(tokens, to - 1).text) || tokens.slice(at, to).some(({ text }) => text === 'of');
   if (isBody) return at;
   let from = at;
-  for (let inner = at; inner < to - 1; inner += 1) if (isRoleWord(tokenAt(tokens, inner).text)) from = inner + 1;
-  while (from < to && (isRoleWord(tokenAt(tokens, from).text) || isTitleStart(tokens, from, to))) from += 1;
+  for (let inner = at; inner < to - 1; inner += 1) if (isTitle(tokenAt(tokens, inner).text)) from = inner + 1;
+  while (from < to && (isTitle(tokenAt(tokens, from).text) || isTitleStart(tokens, from, to))) from += 1;
   return from;
 }
+
+const SHORT = /^(?:gov|sen|rep|gen|col|maj|capt|lt|sgt|rev|adm|cmdr|det|supt|pres)\.$/i;
+
+/** A role, or a title that is cut short: “Gov.”, “Mr.”. */
+const isTitle = (text: string): boolean => SHORT.test(text) || isRoleWord(text.replace(/(?<=.)\.$/, ''));
 
 /** «Губернатор Луги Иван Репин», «глава МЧС Иван Репин»: what somebody heads stands before their name and is none of it. */
 export function behindOffice(tokens: readonly Token[], from: number, to: number): number {
@@ -99,7 +108,8 @@ export function namesNobody(tokens: readonly Token[], run: TokenRange): boolean 
 function isAttribute(tokens: readonly Token[], run: TokenRange): boolean {
   const isSingle = run.to - run.from === 1;
   const behind = tokenAt(tokens, run.to);
-  const says = isSingle && /^(?:noun|name|adjective)$/.test(behind.pos) && !/^[,.]$/.test(behind.text);
+  const isOffice = isRoleWord(behind.text) && /^\p{Ll}/u.test(behind.text);
+  const says = (isSingle || isOffice) && /^(?:noun|name|adjective)$/.test(behind.pos) && !/^[,.]$/.test(behind.text);
   const isPeople =
     isSingle &&
     /s$/.test(tokenAt(tokens, run.from).text) &&

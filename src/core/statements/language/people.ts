@@ -18,8 +18,8 @@ export interface People {
   meet(name: string, role: string | null): void;
   /** The full name of whoever goes by that surname, or null. */
   byName(name: string): NamedPerson | null;
-  /** Whoever last bore the role (`minister`, `spokesman`), or null. */
-  byRole(role: string): NamedPerson | null;
+  /** Whoever last bore the role (`minister`, `spokesman`), or null; `text` tells of what: “the defence minister”. */
+  byRole(role: string, text?: string): NamedPerson | null;
 }
 
 const TITLES = /^(?:mr|mrs|ms|dr|prof|sir|г-н|г-жа)\.?$/i;
@@ -48,9 +48,29 @@ export function createPeople(): People {
       const found = matching.at(-1);
       return found && new Set(matching.map((each) => each.name)).size === 1 ? found : null;
     },
-    byRole: (role) => people.findLast((each) => each.role !== null && sharesRole(each.role, role)) ?? null,
+    byRole: (role, text = '') => bearerIn(people, role, text),
   };
 }
+
+/** Who bears a role: whoever is called by what else the text says of it, else somebody of whom nothing else is said. */
+function bearerIn(people: readonly NamedPerson[], role: string, text: string): NamedPerson | null {
+  const bearers = people.filter((each) => each.role !== null && sharesRole(each.role, role));
+  const wanted = qualifiers(text, role);
+  if (wanted.length === 0) return bearers.at(-1) ?? null;
+  const sharing = bearers.findLast((each) => {
+    const own = qualifiers(each.role ?? '', role);
+    return own.length === 0 || own.some((word) => wanted.includes(word));
+  });
+  return sharing ?? (PERSON_ROLE.test(role) && bearers.length === 1 ? (bearers[0] ?? null) : null);
+}
+
+/** The first letters of the words that tell one minister from another. */
+const qualifiers = (text: string, role: string): string[] =>
+  (text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+    .filter((word) => word !== role && !VAGUE.test(word) && !PERSON_ROLE.test(word))
+    .map((word) => word.slice(0, 5));
+const VAGUE =
+  /^(?:the|and|for|who|its|his|her|their|our|chief|senior|former|local|new|old|top|longtime|veteran|acting|deputy|young|late|lead|head|mr|mrs|ms|dr|prof|official|официальн\p{L}+|местн\p{L}+|бывш\p{L}+|нов\p{L}+|главн\p{L}+|город\p{L}*|сам\p{L}*|это\p{L}*|наш\p{L}*|её|его|ее|их)$/u;
 
 function sharesRole(role: string, wanted: string): boolean {
   const words = role.toLowerCase().split(/\s+/);
@@ -104,7 +124,9 @@ function roleBefore(tokens: readonly Token[], from: number): string | null {
   const firstRole = words.findIndex(({ text }) => isRoleWord(text.replace(/\.$/, '')));
   if (firstRole < 0) return null;
   // «Заявила официальный представитель», “told Foreign Minister”: the verb is none of it.
-  const verb = words.findLastIndex(({ pos, text }, at) => at < firstRole && pos === 'verb' && !/^\p{Lu}|(?:ing|ed)$/u.test(text));
+  const verb = words.findLastIndex(
+    ({ pos, text }, at) => at < firstRole && pos === 'verb' && !/^\p{Lu}|(?:ing|ed)$/u.test(text),
+  );
   const before = Math.max(0, firstRole - 2, verb + 1);
   return join(words.slice(before).filter(({ pos }) => pos !== 'preposition' || true)).replace(
     /^(?:of|in|on|by|to|with|from)\s+/i,

@@ -85,10 +85,29 @@ function quotedPlace(tokens: readonly Token[], to: number): TokenRange | undefin
 /** A source that is the whole phrase right before its verb, without what and when it tells. */
 function plainPlace({ tokens, language }: Reading, to: number): TokenRange | undefined {
   const start = phraseStart(tokens, to);
-  if (language !== 'ru') return start < to ? { from: behindSetting(tokens, start, to), to } : undefined;
+  if (language !== 'ru') return start < to ? englishPlace(tokens, start, to) : undefined;
   const from = behindRussianSetting(tokens, start, to) ?? behindObject(tokens, start, to);
   return from < to && !isObject(tokens, from, to) ? { from, to } : undefined;
 }
+
+/** The same in English: where and when stand before it, and a name with a comma before what its bearer is. */
+function englishPlace(tokens: readonly Token[], start: number, to: number): TokenRange | undefined {
+  const from = behindSetting(tokens, start, to);
+  // “What the owners said” is told of, “what the owners said, that …” is told.
+  if (/^what(?:ever)?$/i.test(tokenAt(tokens, from).text))
+    return tokens.slice(to).some(({ text }) => /^(?:that|:)$/.test(text)) ? { from: from + 1, to } : undefined;
+  // “Any way the players want”, “the figures the ministry gave”: a clause about a noun tells nothing.
+  const inner = tokens.findIndex(
+    ({ text }, at) =>
+      at > from && at < to && /^(?:the|our|his|her|their)$/.test(text) && tokenAt(tokens, at - 1).pos === 'noun',
+  );
+  if (inner > 0) return TIME.test(tokenAt(tokens, inner - 1).text) ? { from: inner, to } : undefined;
+  // “Dr. Tom Rem, director of the Red Cross said”
+  const isOpen = from > 2 && tokenAt(tokens, from - 1).text === ',' && isRoleWord(tokenAt(tokens, from).text);
+  const isNamed = tokens.slice(0, from - 1).every(({ pos, text }) => pos === 'name' || isRoleWord(text));
+  return isOpen && isNamed ? { from: 0, to } : { from, to };
+}
+const TIME = /^(?:years?|months?|weeks?|days?|hours?|minutes?|later|ago|time|morning|evening|night|afternoon)$/;
 
 /** «В среду губернатор сообщил», «после совещания директор завода заявил»: where and when stand before who. */
 function behindRussianSetting(tokens: readonly Token[], start: number, to: number): number | undefined {
@@ -141,7 +160,7 @@ const isObject = (tokens: readonly Token[], from: number, to: number): boolean =
 const isOblique = (tokens: readonly Token[], from: number, to: number): boolean => {
   const { pos, text } = tokenAt(tokens, from);
   const isOfAdjective = pos === 'adjective' && /^\p{L}+(?:[ыи]х|[ыи]м|[ыи]ми|ого|его|ому|ему)$/u.test(text);
-  const isRecipients = pos === 'noun' && to - from === 1 && /[ая]м$/u.test(text) && isRoleWord(text);
+  const isRecipients = pos === 'noun' && to - from === 1 && /(?:[ая]м|ей|[оеё]в)$/u.test(text) && isRoleWord(text);
   const isOfName = tokens.slice(from, to).some((token) => token.pos === 'name');
   return (
     ((isOfAdjective || isRecipients) && !isOfName) ||
@@ -172,8 +191,18 @@ function behindApposition(tokens: readonly Token[], to: number): TokenRange | un
     (isParticiple(inner[0]) && inner[1]?.text !== 'by') ||
     inner.some(({ pos }) => pos === 'auxiliary');
   const from = phraseStart(tokens, open);
+  // “The Quake Centre in Alder, Ostland, said”: where it is.
+  const place = inner.length === 1 && inner[0]?.pos === 'name' ? placeBefore(tokens, from, open) : undefined;
+  if (place !== undefined) return { from, to: place };
   if (hasVerb) return from < open ? { from, to: open } : undefined;
   return { from, to: to - 1 };
+}
+
+/** Where “in Alder” begins that stands right before `to`. */
+function placeBefore(tokens: readonly Token[], from: number, to: number): number | undefined {
+  const place = tokens.findLastIndex(({ text }, at) => at > from && at < to && /^(?:in|near|outside)$/.test(text));
+  const isName = tokens.slice(place + 1, to).every(({ pos }) => pos === 'name');
+  return place > 0 && to - place <= 3 && isName ? place : undefined;
 }
 
 /** “Its notice, dated 20 June, says”, «представитель службы, попросивший …, подтвердил». */

@@ -24,7 +24,8 @@ export function referringSource(
   const verb = tokens.findIndex((token, at) => at < VERB && isTelling(token, reporting.matchAt(tokens, at) > 0));
   if (verb < 0) return undefined;
   // «Соответствующее заявление мэр сделал на совещании»
-  if (language === 'ru' && verb > 2 && /заявлени/u.test(wordAt(tokens, 1))) return readSource(trim(tokens.slice(2, verb)));
+  if (language === 'ru' && verb > 2 && /заявлени/u.test(wordAt(tokens, 1)))
+    return readSource(trim(tokens.slice(2, verb)));
   const from = language === 'en' ? behindBy(tokens, verb) : behindWhen(tokens, verb + 1);
   if (from === undefined) return undefined;
   let to = from;
@@ -38,7 +39,10 @@ export function referringSource(
 const VERB = 16;
 /** What else tells of something in a passive. */
 const isTelling = ({ lemma }: Token, isReporting: boolean): boolean =>
-  isReporting || /^(?:give|release|publish|provide|стало|известно|передаёт|передает|привел|приводит|выступил|выступила|сделал|сделала)$/.test(lemma);
+  isReporting ||
+  /^(?:give|release|publish|provide|стало|известно|передаёт|передает|привел|приводит|выступил|выступила|сделал|сделала)$/.test(
+    lemma,
+  );
 
 /** Behind the “by” of a passive, or right behind the verb of “so said the mayor”. */
 function behindBy(tokens: readonly Token[], verb: number): number | undefined {

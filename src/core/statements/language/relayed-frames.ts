@@ -2,6 +2,7 @@ import { contentStart, quotedIn } from './frame-content.ts';
 import { insideSpeech, isBoundary, trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { isBodyWord } from './role-words.ts';
 import { quotedNameEnd } from './source-places.ts';
+import type { SourceMention } from './source-mention.ts';
 import { inCase, pronounSource, readSource } from './sources.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 
@@ -14,14 +15,8 @@ export function relayedFrame(reading: Reading, at: number): ReportFrame | undefi
   const from = at + length;
   const outlet = tokens.findIndex((_, index) => index > from && isOutlet(tokens, index));
   if (outlet < 0 || tokens.slice(from, outlet).some(isBoundary)) return undefined;
-  let end = quotedNameEnd(tokens, outlet);
-  while (end < tokens.length && !isBoundary(tokens[end])) end += 1;
-  end = quotedNameEnd(tokens, end);
-  const words = trim(tokens.slice(from, outlet));
-  const source =
-    words.length === 1 && words[0]?.pos === 'pronoun'
-      ? pronounSource(words[0])
-      : inCase(readSource(words), /[ую]$/u.test(words[0]?.text ?? '') ? 'accusative' : 'genitive');
+  const source = quotedPerson(trim(tokens.slice(from, outlet)));
+  const end = outletEnd(tokens, outlet);
   const content = [contentStart(reading, at), at] as const;
   return (
     source && {
@@ -30,6 +25,18 @@ export function relayedFrame(reading: Reading, at: number): ReportFrame | undefi
       ...{ said: null, via: readSource(trim(tokens.slice(outlet, end))) ?? null },
     }
   );
+}
+
+/** Whose words they are: «его», «мэра», «Репину». */
+const quotedPerson = (words: readonly Token[]): SourceMention | undefined =>
+  words.length === 1 && words[0]?.pos === 'pronoun'
+    ? pronounSource(words[0])
+    : inCase(readSource(words), /[ую]$/u.test(words[0]?.text ?? '') ? 'accusative' : 'genitive');
+
+function outletEnd(tokens: readonly Token[], outlet: number): number {
+  let end = quotedNameEnd(tokens, outlet);
+  while (end < tokens.length && !isBoundary(tokens[end])) end += 1;
+  return quotedNameEnd(tokens, end);
 }
 
 /** How many words at `at` say that somebody's words are passed on. */

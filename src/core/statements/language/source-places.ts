@@ -17,7 +17,10 @@ export function invertedSource(reading: Reading, at: number, behind: number): To
   // “the manager, Rolf Stahl, said the weather was clear”: a noun with a verb behind it begins what is said.
   const next = tokenAt(tokens, tokenAt(tokens, to).text === ',' && to > sourceStop(reading, from) ? to + 1 : to);
   const isClause = reading.language === 'en' && /^(?:verb|auxiliary)$/.test(next.pos) && next.lemma !== 'say';
-  return to > from && !isClause ? { from, to } : undefined;
+  // “Lena Rem, the director, warned the owners this week that …”
+  const date = reading.dates.find((each) => each.from === to);
+  const isWhom = reading.language === 'en' && tokenAt(tokens, date?.to ?? to).text === 'that';
+  return to > from && !isClause && !isWhom ? { from, to } : undefined;
 }
 
 /** «рассказал „Береговой газете“ инженер»: whom somebody tells stands before who tells it. */
@@ -62,7 +65,7 @@ function behindVenue(tokens: readonly Token[], from: number): number | undefined
 
 /** Verbs whose object follows them: their source stands before. */
 const NEVER_INVERTED =
-  /^(?:tell|put|show|suggest|find|count|estimate|indicate|accuse|blame|speak|talk|press|push|plead|advocate)$/;
+  /^(?:tell|put|show|suggest|find|count|estimate|indicate|measure|record|register|document|charge|accuse|blame|speak|talk|press|push|plead|advocate)$/;
 
 function mayInvert({ tokens, language }: Reading, at: number): boolean {
   if (NEVER_INVERTED.test(tokenAt(tokens, at).lemma)) return false;
@@ -126,7 +129,8 @@ function sourceStop(reading: Reading, from: number): number {
 function behindQuotedName({ tokens, language }: Reading, at: number): number {
   // «Начальник центра (ЦКС) Иван Рем»: a name cut short, and the source goes on.
   const isShort = /^\($/.test(tokenAt(tokens, at).text) && tokenAt(tokens, at + 2).text === ')';
-  if (isShort && /^\p{Lu}{2,}$/u.test(tokenAt(tokens, at + 1).text) && tokenAt(tokens, at + 3).pos === 'name') return at + 3;
+  if (isShort && /^\p{Lu}{2,}$/u.test(tokenAt(tokens, at + 1).text) && tokenAt(tokens, at + 3).pos === 'name')
+    return at + 3;
   const isNamed =
     language === 'ru' &&
     tokenAt(tokens, at).text === '«' &&
@@ -142,7 +146,12 @@ function endsSource({ tokens, dates, language }: Reading, at: number, from: numb
   if (at === from) return false;
   // “According to the recorder the speed was 70”: another noun phrase begins.
   if (/^(?:the|an?)$/.test(token.text) && /^(?:noun|name)$/.test(tokenAt(tokens, at - 1).pos)) return true;
-  const isVerb = language === 'en' && token.pos === 'verb' && !/^\p{Lu}/u.test(token.text);
+  // “The leading newspaper”, “its elected mayor”
+  const isOfNoun =
+    /(?:ing|ed)$/.test(token.text) &&
+    /^(?:['’]s|the|an?|its|his|her|their)$/.test(tokenAt(tokens, at - 1).text) &&
+    tokenAt(tokens, at + 1).pos === 'noun';
+  const isVerb = language === 'en' && token.pos === 'verb' && !isOfNoun && !/^\p{Lu}/u.test(token.text);
   return isVerb || token.pos === 'auxiliary' || SOURCE_STOP.test(token.text);
 }
 

@@ -124,8 +124,9 @@ const PAPERS =
   /^(?:report|study|statement|letter|audit|analysis|data|survey|inquiry|investigation|petition|memo|register|доклад|отчёт|отчет|заявлени[ея]|анализ|письмо|заключени[ея]|справка)$/iu;
 const GENITIVE = /(?:[аяыи]|ого|ии)$/u;
 
-/** «Достроить остальное обещают», “six feared dead”: what is told, and how many, say nothing. */
+/** «Достроить остальное обещают», “six feared dead”, “no one can say”: what is told, how many, and nobody say nothing. */
 const isNobody = (tokens: readonly Token[], { pos, text }: Token): boolean =>
+  /^(?:no|nobody|none|nothing)$/i.test(text) ||
   (pos === 'verb' && /^[a-z]+ed$|^[а-яё]+(?:ть|ти|ться)$/iu.test(text)) ||
   tokens.some((_, at) => isDeed(tokens, at)) ||
   tokens.every((token) => /^(?:number|preposition|adverb)$/.test(token.pos));
@@ -161,7 +162,8 @@ function named(tokens: readonly Token[], { from, to }: TokenRange, text: string)
   const own = tokens.slice(from, to);
   const role = roleOf([...tokens.slice(0, from), ...behindName(tokens.slice(to))]);
   const isBody = own.some((token) => isBodyWord(token.text));
-  const isPerson = !isBody && (own.length > 1 || role !== null);
+  const isCalled = tokens.slice(0, from).some((token) => /^(?:mr|mrs|ms|dr|sir)\.?$/i.test(token.text));
+  const isPerson = !isBody && (own.length > 1 || role !== null || isCalled);
   const name = join(own).replace(/['’]s$/u, '');
   return { text, name, role, kind: isPerson ? 'person' : 'organisation', pronoun: null };
 }
@@ -170,13 +172,16 @@ function named(tokens: readonly Token[], { from, to }: TokenRange, text: string)
 function behindName(tokens: readonly Token[]): readonly Token[] {
   const first = tokens.find(({ pos }) => pos !== 'mark');
   const isSetting = /^(?:in|on|by|during|after|before|during|на|во?|по|после|под|при)$/i.test(first?.text ?? '');
-  const isOwn = /^at$/i.test(first?.text ?? '') && /^(?:his|her|an?)$/i.test(tokens[tokens.indexOf(first as Token) + 1]?.text ?? '');
+  const isOwn =
+    /^at$/i.test(first?.text ?? '') &&
+    /^(?:his|her|an?)$/i.test(tokens[tokens.indexOf(first as Token) + 1]?.text ?? '');
   return isSetting || isOwn || (first?.pos === 'verb' && /ing$/.test(first.text)) ? [] : tokens;
 }
 
 function roleOf(tokens: readonly Token[]): string | null {
   const role = join(tokens.filter(({ text }) => !/^[,.;:“”"«»()]$/.test(text)))
     .replace(/^(?:the|a|an|its|his|her|their|and)\s+/i, '')
+    .replace(/^(?:mr|mrs|ms|sir)\.?(?:\s+|$)/i, '')
     .replace(/^(?:of|from|at|with)\s+/i, 'of ')
     .trim();
   return role === '' || /^(?:the|a|an|its|his|her|their|of|by|in)$/i.test(role) ? null : role;
@@ -200,6 +205,7 @@ function group(tokens: readonly Token[]): SourceMention | undefined {
     role: head && isRoleWord(head.text) && !plural ? bareWord(head.text) : null,
     kind: head && isBodyWord(head.text) ? 'organisation' : 'group',
     pronoun: null,
+    ...(/^(?:the|an?)$/i.test(tokens[0]?.text ?? '') ? { isKnown: /^the$/i.test(tokens[0]?.text ?? '') } : {}),
   };
 }
 

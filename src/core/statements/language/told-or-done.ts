@@ -9,6 +9,7 @@ export function isOfDeed(
 ): boolean {
   const { lemma } = tokenAt(tokens, at);
   const behind = at + length;
+  if (isDeclared(tokens, behind, lemma) || isHeldUp(tokens, behind, lemma)) return true;
   if (isAnsweredWith(tokens, behind, lemma) || isAskedTo(tokens, behind, lemma)) return true;
   if (isDeedOfNumbers(tokens, { behind, lemma, source }) || isDoneBy(source, lemma) || isShownTo(tokens, at, length))
     return true;
@@ -20,6 +21,28 @@ export function isOfDeed(
   const isOpen = !isThat && !/^(?:that|,|;|\.|:)$/.test(tokens[behind]?.text ?? '.');
   return isOpen && isDoneToWhatFollows(tokens, behind, { lemma, length });
 }
+
+/** “Declared a state of emergency”: done by saying it. */
+const isDeclared = (tokens: readonly Token[], behind: number, lemma: string): boolean =>
+  lemma === 'declare' &&
+  !/^(?:that|[,:“"])$/.test(tokenAt(tokens, behind).text) &&
+  tokens
+    .slice(behind, behind + 6)
+    .some(({ text }) =>
+      /^(?:emergency|war|victory|independence|ceasefire|truce|holiday|disaster|mourning|bankruptcy|strike)$/.test(text),
+    );
+
+/** “Maintain camps”, “charged three men”: no words, where no clause follows. */
+const isHeldUp = (tokens: readonly Token[], behind: number, lemma: string): boolean => {
+  const end = tokens.findIndex(({ text }, at) => at >= behind && /^[,;:.“"”]$/.test(text));
+  const clause = tokens.slice(behind, end < 0 ? tokens.length : end);
+  if (lemma === 'charge') return clause[0]?.text !== 'that';
+  return (
+    /^(?:maintain|conclude|establish)$/.test(lemma) &&
+    /^(?:determiner|adjective|noun|name|number)$/.test(clause[0]?.pos ?? 'mark') &&
+    !clause.some(({ pos }) => /^(?:verb|auxiliary)$/.test(pos))
+  );
+};
 
 /** “Answered with tear gas”, “reported in Lemmen on the first day”: done, where nothing is quoted and no “that” follows. */
 const isAnsweredWith = (tokens: readonly Token[], behind: number, lemma: string): boolean => {

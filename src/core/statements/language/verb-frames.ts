@@ -228,7 +228,9 @@ function isVerbLike({ tokens, language }: Reading, at: number): boolean {
 /** “The toll of 30 claimed by the rebels”, “an estimated 60 million”: a participle beside its noun. */
 function isParticiple(tokens: readonly Token[], at: number): boolean {
   const before = tokenAt(tokens, at - 1);
-  return before.pos === 'determiner' || (before.lemma !== 'have' && /^by$/i.test(tokenAt(tokens, at + 1).text));
+  // “Responded by saying” is none.
+  const mayBePassive = before.lemma !== 'have' && !/^(?:respond|reply|answer)$/.test(tokenAt(tokens, at).lemma);
+  return before.pos === 'determiner' || (mayBePassive && /^by$/i.test(tokenAt(tokens, at + 1).text));
 }
 
 /** “the register shows”, “Chikov points out”, “tests show that”: verbs the model reads as nouns. */
