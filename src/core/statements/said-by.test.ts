@@ -139,6 +139,21 @@ test.each([
   [['Mayor Tom Vik put a statement out that said the quay was shut.'], 'quay was shut', 'Tom Vik'],
   [['The yard was bought by Vik Sen. The union said it was late.'], 'it was late', 'union'],
   [['Tests by the yard, a report noted by Ida Roe, came late. The move added to the debt.'], 'to the debt', 'The Post'],
+  [['The wife of former dictator Tom Vik said it was late.'], 'it was late', 'wife of former dictator Tom Vik'],
+  [['Secretary of State Ida Roe said it was late.'], 'it was late', 'Ida Roe'],
+  [['The quay is shut despite Mayor Ida Roe’s claim that it is safe, Tom Vik said. He left.'], 'it is safe', 'Ida Roe'],
+  [
+    ['The quay is shut despite Mayor Ida Roe’s claim that it is safe, Tom Vik said. He left.'],
+    'quay is shut',
+    'Tom Vik',
+  ],
+  [['Post reporter Tom Mason came. “Is it safe?” Mason asked.'], 'Is it', 'Tom Mason'],
+  [['Rep. Ida Roe, a leader of the House, came. Mr. Vik left. Later she said it was late.'], 'it was late', 'Ida Roe'],
+  [
+    ['City government spokesman Tom Vik came. The White Quay spokesman said it was late.'],
+    'it was late',
+    'White Quay spokesman',
+  ],
   [['The quay reportedly sank in May.'], 'sank', 'The Post'],
 ])('in English news, %j: %s is said by %s', (paragraphs, words, speaker) => {
   expect(speakerOf(paragraphs, words, 'The Post')).toBe(speaker);

@@ -59,8 +59,15 @@ export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Sp
   return speaker;
 }
 
+/** “Mrs Roe”: who is called so is no “he”. */
+export function noticeTitle(text: string, name: string, { called }: SpeakerMemory): void {
+  const title = /^(mr|mrs|ms)\.?\s/i.exec(text)?.[1]?.toLowerCase();
+  if (title !== undefined) called.set(name, title === 'mr' ? 'he' : 'she');
+}
+
 /** Remembers who spoke, as a person or as a body. */
 function noticeSpeaker(speaker: Speaker, source: SourceMention, memory: SpeakerMemory): void {
+  noticeTitle(source.text, speaker.name, memory);
   if (speaker.kind === 'person') {
     memory.people.meet(speaker.name, speaker.role);
     meetPerson(memory, speaker);
@@ -129,6 +136,9 @@ function firmMeant({ text, kind }: SourceMention, { people, lastNamedBody: body 
 /** The person who bears the office that a source names. */
 function bearerOf(source: SourceMention, memory: SpeakerMemory): Speaker | null {
   const { role, text, case: own, isKnown } = source;
+  // “Mason asked”: a surname that is a trade besides.
+  const surname = /^\p{Lu}\p{Ll}+$/u.test(text) && isKnown === undefined ? memory.people.byName(text) : null;
+  if (surname && surname.name !== text) return { name: surname.name, role: surname.role, kind: 'person' };
   // “A spokesman for the mission” may be the one who is named later; “a nurse” is another one.
   const isNew = isKnown === false && !/spokes/i.test(role);
   if (role === null || isNew || /^(?:an?|one|some|several|three|two|another)\s/i.test(text)) return null;

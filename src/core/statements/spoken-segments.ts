@@ -12,11 +12,7 @@ export function spokenSegments(
   { memory, outlet, voice }: { readonly memory: SpeakerMemory; readonly outlet: Speaker; readonly voice: Speaker },
 ): SpeechSegment[] {
   const { tokens } = sentence.analysis;
-  const speakers = frames.map(({ source, via }) => {
-    const speaker = resolveSpeaker(source, memory) ?? voice;
-    // “Roe said that Rem had said it. She …”: whoever tells it is spoken of last.
-    return { speaker, via: via ? [resolveSpeaker(via, memory) ?? voice] : [] };
-  });
+  const speakers = speakersOf(frames, memory, voice);
   return joinTails(runsOf(ownersOf(frames, tokens.length)), tokens, frames).flatMap(([from, to, index]) => {
     const frame = frames[index];
     const speaking = speakers[index];
@@ -25,6 +21,32 @@ export function spokenSegments(
     const said: Dated | null = frame.said ? { edtf: frame.said.edtf, basis: frame.said.basis } : null;
     const segment = segmentOf(sentence, [from, to], { ...speaking, manner, said, publisher: outlet.name });
     return [{ ...segment, denies: frame.denies, wishes: frame.wishes }];
+  });
+}
+
+/** Who speaks in each frame, and who passes it on; whose claim is only spoken of is nobody that “he” goes on with. */
+function speakersOf(
+  frames: readonly ReportFrame[],
+  memory: SpeakerMemory,
+  voice: Speaker,
+): { readonly speaker: Speaker; readonly via: readonly Speaker[] }[] {
+  const told = frames.map(({ source, via, isAside }) => {
+    if (isAside) return null;
+    const speaker = resolveSpeaker(source, memory) ?? voice;
+    // “Roe said that Rem had said it. She …”: whoever tells it is spoken of last.
+    return { speaker, via: via ? [resolveSpeaker(via, memory) ?? voice] : [] };
+  });
+  return frames.map((frame, index) => {
+    const own = told[index];
+    if (own) return own;
+    const outer = frames.findIndex(
+      ({ content, isAside }) => !isAside && content[0] <= frame.frame[0] && content[1] >= frame.frame[1],
+    );
+    const teller = told[outer]?.speaker;
+    const { lastPerson, earlier } = memory;
+    const speaker = resolveSpeaker(frame.source, memory) ?? voice;
+    if (lastPerson) Object.assign(memory, { lastPerson, earlier });
+    return { speaker, via: teller && teller !== speaker && teller !== voice ? [teller] : [] };
   });
 }
 

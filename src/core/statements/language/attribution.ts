@@ -76,8 +76,7 @@ function frameAt(reading: Reading, at: number): ReportFrame | undefined {
 const withoutDeniedClaims = (frames: readonly ReportFrame[]): ReportFrame[] =>
   frames.filter(
     (inner) =>
-      inner.verb !== 'claim' ||
-      inner.manner === 'paraphrased' ||
+      !inner.isAside ||
       !frames.some(({ denies, content }) => denies && content[0] <= inner.frame[0] && content[1] >= inner.frame[1]),
   );
 
@@ -108,6 +107,7 @@ function withoutInner(frames: readonly ReportFrame[], tokens: readonly Token[]):
     (inner) =>
       // “Keld dismissed that: it was the hail, she said”: two frames of one voice.
       inner.denies ||
+      inner.isAside ||
       tokenAt(tokens, inner.content[0]).text === ':' ||
       !frames.some(
         (outer) =>
@@ -126,7 +126,7 @@ function settle(frames: readonly ReportFrame[]): ReportFrame[] {
   return frames.map((frame) => {
     let [from, to] = frame.content;
     for (const other of frames) {
-      if (other === frame) continue;
+      if (other === frame || other.isAside) continue;
       const [otherFrom, otherTo] = other.frame;
       if (isNested(frame, other)) continue;
       if (otherFrom >= from && otherFrom < to && otherFrom > frame.frame[0]) to = startOfFrame(other, to);

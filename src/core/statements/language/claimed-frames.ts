@@ -23,7 +23,7 @@ export function claimedFrame(reading: Reading, at: number): ReportFrame | undefi
   return isClause
     ? {
         ...{ source, frame: [owner[0], at + 2], content, verb: 'claim', denies: false, wishes: false },
-        ...{ manner: quotedIn(reading, content) ? 'quoted' : 'reported', said: null, via: null },
+        ...{ manner: quotedIn(reading, content) ? 'quoted' : 'reported', said: null, via: null, isAside: true },
       }
     : undefined;
 }

@@ -29,6 +29,8 @@ export interface ReportFrame {
   readonly said: DateMention | null;
   /** Who passes it on, where the sentence names somebody between the publisher and the source. */
   readonly via: SourceMention | null;
+  /** It stands within what somebody else says, and takes no words from that: “…, despite Rem's claim that …, she said”. */
+  readonly isAside?: boolean;
 }
 
 /** Whether a token stands inside of what somebody says in quotation marks. */

@@ -43,7 +43,7 @@ function behindTitles(tokens: readonly Token[], at: number, to: number): number 
 const SHORT = /^(?:gov|sen|rep|gen|col|maj|capt|lt|sgt|rev|adm|cmdr|det|supt|pres)\.$/i;
 
 /** A role, or a title that is cut short: “Gov.”, “Mr.”. */
-const isTitle = (text: string): boolean => SHORT.test(text) || isRoleWord(text.replace(/(?<=.)\.$/, ''));
+export const isTitle = (text: string): boolean => SHORT.test(text) || isRoleWord(text.replace(/(?<=.)\.$/, ''));
 
 /** «Губернатор Луги Иван Репин», «глава МЧС Иван Репин»: what somebody heads stands before their name and is none of it. */
 export function behindOffice(tokens: readonly Token[], from: number, to: number): number {
@@ -99,10 +99,24 @@ export function namesNobody(tokens: readonly Token[], run: TokenRange): boolean 
   if (run.from === 0 && isSingle && tokens.length > 1 && isBodyWord(name)) return true;
   // “health officials in Port Amal”, “the head of Alpen Air”.
   if (before.findLast(({ pos }) => pos !== 'determiner')?.pos === 'preposition') return true;
+  if (isOthers(before)) return true;
   if (before.at(-1)?.text !== ',' && isBodyOf(before)) return true;
   if (isSingle && isFromPlace(before)) return true;
   return isAttribute(tokens, run);
 }
+
+/** “The wife of former dictator Tom Rem”, “a spokesman for Mayor Ida Roe”: whose wife or spokesman it is. */
+export function isOthers(before: readonly Token[]): boolean {
+  const link = before.findLastIndex(({ text }) => /^(?:of|for|to)$/.test(text));
+  return (
+    link > 0 &&
+    before.slice(0, link).some(({ text }) => isRoleWord(text)) &&
+    before.slice(link).some(({ text }) => HOLDER.test(text)) &&
+    !before.some(({ text }) => text === ',')
+  );
+}
+const HOLDER =
+  /^(?:president|premier|minister|mayor|dictator|leader|king|queen|prince|princess|governor|chancellor|senator|congressman|congresswoman|pope|general|colonel|chairman|chairwoman|candidate|boss|suspect|singer|actor|mr|mrs|ms)\.?$/i;
 
 /** “Kremlin spokesman”, “Russian military command”, “thousands of Russians”, “Sarto's lawyer”. */
 function isAttribute(tokens: readonly Token[], run: TokenRange): boolean {

@@ -1,4 +1,4 @@
-import { behindOffice } from './name-runs.ts';
+import { behindOffice, isOthers, isTitle } from './name-runs.ts';
 import { isBodyWord, isRoleWord } from './role-words.ts';
 import { join } from './sources.ts';
 import { tokenAt, type Token, type TokenRange } from './token.ts';
@@ -61,7 +61,9 @@ function bearerIn(people: readonly NamedPerson[], role: string, text: string): N
     const own = qualifiers(each.role ?? '', role);
     return own.length === 0 || own.some((word) => wanted.includes(word));
   });
-  return sharing ?? (PERSON_ROLE.test(role) && bearers.length === 1 ? (bearers[0] ?? null) : null);
+  // “The Kremlin spokesman” is the press secretary of the president, and no spokesman of the police.
+  const [only] = bearers.length === 1 && PERSON_ROLE.test(role) ? bearers : [];
+  return sharing ?? (only && !(only.role ?? '').split(/\s+/).some(isBodyWord) ? only : null);
 }
 
 /** The first letters of the words that tell one minister from another. */
@@ -84,7 +86,7 @@ function fullNames(tokens: readonly Token[]): NamedPerson[] {
   const found: NamedPerson[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     let from = at;
-    while (isRoleWord(tokenAt(tokens, from).text) || TITLES.test(tokenAt(tokens, from).text)) from += 1;
+    while (isTitle(tokenAt(tokens, from).text) || TITLES.test(tokenAt(tokens, from).text)) from += 1;
     let to = from;
     while (isNamePart(tokens, to)) to += 1;
     from = behindOffice(tokens, from, to);
@@ -102,8 +104,14 @@ function fullNames(tokens: readonly Token[]): NamedPerson[] {
 
 const isNamePart = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  return token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text) && token.pos === 'name' && !isRoleWord(token.text);
+  if (token === undefined || token.pos !== 'name' || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+  const isSurname =
+    TRADES.test(token.text) && tokenAt(tokens, at - 1).pos === 'name' && !isTitle(tokenAt(tokens, at - 1).text);
+  return isSurname || !isRoleWord(token.text);
 };
+/** Surnames that are trades besides. */
+const TRADES =
+  /^(?:Mason|Baker|Carpenter|Porter|Hunter|Clerk|Dean|Abbot|Shepherd|Forester|King|Prince|Bishop|Pope|Marshal|Cardinal|Judge|Sailor|Guard)$/;
 
 /** “In the school of Ain Harra, a nurse said”: a place. */
 const isOfPlace = (tokens: readonly Token[], from: number): boolean =>
@@ -120,8 +128,10 @@ function roleBefore(tokens: readonly Token[], from: number): string | null {
     !/^[,.;]$/.test(tokenAt(tokens, start - 1).text)
   )
     start -= 1;
-  const words = tokens.slice(start, from);
-  const firstRole = words.findIndex(({ text }) => isRoleWord(text.replace(/\.$/, '')));
+  const all = tokens.slice(start, from);
+  // “The wife of former dictator Tom Rem”: he is no wife.
+  const words = isOthers(all) ? all.slice(all.findLastIndex(({ pos }) => pos === 'preposition') + 1) : all;
+  const firstRole = words.findIndex(({ text }) => isTitle(text));
   if (firstRole < 0) return null;
   // «Заявила официальный представитель», “told Foreign Minister”: the verb is none of it.
   const verb = words.findLastIndex(

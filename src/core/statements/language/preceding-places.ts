@@ -186,10 +186,7 @@ function behindApposition(tokens: readonly Token[], to: number): TokenRange | un
   const open = beforeAge(tokens, lastComma(tokens, to - 1));
   const inner = open === undefined ? [] : tokens.slice(open + 1, to - 1);
   if (open === undefined || inner.length === 0 || inner.length > 22) return undefined;
-  const hasVerb =
-    /^(?:who|which|whose|которы\p{L}+)$/u.test(inner[0]?.text ?? '') ||
-    (isParticiple(inner[0]) && inner[1]?.text !== 'by') ||
-    inner.some(({ pos }) => pos === 'auxiliary');
+  const hasVerb = isClause(inner);
   const from = phraseStart(tokens, open);
   // “The Quake Centre in Alder, Ostland, said”: where it is.
   const place = inner.length === 1 && inner[0]?.pos === 'name' ? placeBefore(tokens, from, open) : undefined;
@@ -197,6 +194,12 @@ function behindApposition(tokens: readonly Token[], to: number): TokenRange | un
   if (hasVerb) return from < open ? { from, to: open } : undefined;
   return { from, to: to - 1 };
 }
+
+/** “Who had left”, “dated 20 June”: more than what somebody is. */
+const isClause = (inner: readonly Token[]): boolean =>
+  /^(?:who|which|whose|которы\p{L}+)$/u.test(inner[0]?.text ?? '') ||
+  (isParticiple(inner[0]) && inner[1]?.text !== 'by') ||
+  inner.some(({ pos }) => pos === 'auxiliary');
 
 /** Where “in Alder” begins that stands right before `to`. */
 function placeBefore(tokens: readonly Token[], from: number, to: number): number | undefined {

@@ -171,7 +171,7 @@ function named(tokens: readonly Token[], { from, to }: TokenRange, text: string)
 /** What somebody is stands behind a name, and no place or deed: “Lena Rem, at her first briefing”, «Иван Репин на совещании». */
 function behindName(tokens: readonly Token[]): readonly Token[] {
   const first = tokens.find(({ pos }) => pos !== 'mark');
-  const isSetting = /^(?:in|on|by|during|after|before|during|на|во?|по|после|под|при)$/i.test(first?.text ?? '');
+  const isSetting = /^(?:and|in|on|by|during|after|before|и|на|во?|по|после|под|при)$/i.test(first?.text ?? '');
   const isOwn =
     /^at$/i.test(first?.text ?? '') &&
     /^(?:his|her|an?)$/i.test(tokens[tokens.indexOf(first as Token) + 1]?.text ?? '');
@@ -182,6 +182,7 @@ function roleOf(tokens: readonly Token[]): string | null {
   const role = join(tokens.filter(({ text }) => !/^[,.;:“”"«»()]$/.test(text)))
     .replace(/^(?:the|a|an|its|his|her|their|and)\s+/i, '')
     .replace(/^(?:mr|mrs|ms|sir)\.?(?:\s+|$)/i, '')
+    .replace(/^(?:dr|sen|rep|gov|prof)\.?\s+(?:the\s+|an?\s+)?(?=\p{Ll})/iu, '')
     .replace(/^(?:of|from|at|with)\s+/i, 'of ')
     .trim();
   return role === '' || /^(?:the|a|an|its|his|her|their|of|by|in)$/i.test(role) ? null : role;
