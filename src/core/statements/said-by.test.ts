@@ -136,7 +136,6 @@ test.each([
   [['Nurse Ida Roe left. “It is late,” the 54-year-old said.'], 'It is late', 'Ida Roe'],
   [['Envoy Tom Vik met us. “We will sign,” the diplomat added.'], 'We will sign', 'Tom Vik'],
   [["''It is shut, it is late,'' said Tom Vik."], 'It is shut', 'Tom Vik'],
-  [['Mayor Tom Vik put a statement out that said the quay was shut.'], 'quay was shut', 'Tom Vik'],
   [['The yard was bought by Vik Sen. The union said it was late.'], 'it was late', 'union'],
   [['Tests by the yard, a report noted by Ida Roe, came late. The move added to the debt.'], 'to the debt', 'The Post'],
   [['The wife of former dictator Tom Vik said it was late.'], 'it was late', 'wife of former dictator Tom Vik'],
@@ -154,6 +153,13 @@ test.each([
     'it was late',
     'White Quay spokesman',
   ],
+  [['The quay, said Rep. Tom Vik, R-Alder, was a trap.'], 'a trap', 'Tom Vik'],
+  [['The rebels put up a fight in the north. The town continues to trade with them.'], 'a fight', 'The Post'],
+  [['The rebels put up a fight in the north. The town continues to trade with them.'], 'to trade', 'The Post'],
+  [['The deal assures a majority in the House.'], 'a majority', 'The Post'],
+  [['Envoy Ida Roe of the Alder Isles said it was late.'], 'it was late', 'Ida Roe'],
+  [['Envoy Tom Vik came. It is late, his office quoted him Sunday as saying.'], 'It is late', 'Tom Vik'],
+  [['The quay takes from the traders Vik blames for the fall.'], 'the fall', 'The Post'],
   [['The quay reportedly sank in May.'], 'sank', 'The Post'],
 ])('in English news, %j: %s is said by %s', (paragraphs, words, speaker) => {
   expect(speakerOf(paragraphs, words, 'The Post')).toBe(speaker);

@@ -15,7 +15,7 @@ export function nameRun(tokens: readonly Token[]): TokenRange | undefined {
     if (from < to) runs.push({ from, to });
     at = to;
   }
-  const owned = runs.filter(({ to }) => !/^['’]s?$/.test(tokenAt(tokens, to).text));
+  const owned = withoutOthers(tokens, runs);
   const people = (owned.length > 0 ? owned : runs).filter(
     ({ from, to }) => to - from > 1 && !tokens.slice(from, to).some(({ text }) => isBodyWord(text)),
   );
@@ -56,6 +56,20 @@ export function behindOffice(tokens: readonly Token[], from: number, to: number)
   const first = words.at(isInFull ? -3 : -2);
   return first && !isBodyWord(words.at(-1)?.text ?? '') ? tokens.indexOf(first) : from;
 }
+
+/** The names that do not only tell whose or from where somebody is: “Rodon” of “Velia's paper, Rodon”, “Ida Roe” of “Ida Roe of Alder Bay”. */
+function withoutOthers(tokens: readonly Token[], runs: readonly TokenRange[]): readonly TokenRange[] {
+  const owned = runs.filter(({ to }) => !/^['’]s?$/.test(tokenAt(tokens, to).text));
+  const [first] = owned;
+  const isPerson = first !== undefined && tokenAt(tokens, first.to).text === 'of' && isCalledPerson(tokens, first);
+  const own = isPerson && first ? [first] : [];
+  return own.length > 0 ? own : owned;
+}
+
+/** Two names that are no body's, or one behind a title. */
+const isCalledPerson = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  !tokens.slice(from, to).some(({ text }) => isBodyWord(text)) &&
+  (isTitle(tokenAt(tokens, from - 1).text) || (from === 0 && to > 1));
 
 /** “Police spokesman Ivor Gaunt” at the start of a sentence: a capital that belongs to a title, not to a name. */
 function isTitleStart(tokens: readonly Token[], from: number, to: number): boolean {

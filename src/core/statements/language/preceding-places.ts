@@ -99,7 +99,11 @@ function englishPlace(tokens: readonly Token[], start: number, to: number): Toke
   // “Any way the players want”, “the figures the ministry gave”: a clause about a noun tells nothing.
   const inner = tokens.findIndex(
     ({ text }, at) =>
-      at > from && at < to && /^(?:the|our|his|her|their)$/.test(text) && tokenAt(tokens, at - 1).pos === 'noun',
+      at > from &&
+      at < to &&
+      (/^(?:the|our|his|her|their)$/.test(text)
+        ? tokenAt(tokens, at - 1).pos === 'noun'
+        : isOfObject(tokens, from, at)),
   );
   if (inner > 0) return TIME.test(tokenAt(tokens, inner - 1).text) ? { from: inner, to } : undefined;
   // “Dr. Tom Rem, director of the Red Cross said”
@@ -107,6 +111,15 @@ function englishPlace(tokens: readonly Token[], start: number, to: number): Toke
   const isNamed = tokens.slice(0, from - 1).every(({ pos, text }) => pos === 'name' || isRoleWord(text));
   return isOpen && isNamed ? { from: 0, to } : { from, to };
 }
+/** “The traders Rem blames for it”: a name right behind a noun that is no role. */
+const isOfObject = (tokens: readonly Token[], from: number, at: number): boolean => {
+  const before = tokenAt(tokens, at - 1);
+  const isPlural =
+    before.pos === 'noun' && /^\p{Ll}+s$/u.test(before.text) && !isBodyWord(before.text) && !isRoleWord(before.text);
+  const isHead = tokens.slice(from + 1, at - 1).every(({ pos }) => pos === 'adjective');
+  return isPlural && isHead && tokenAt(tokens, at).pos === 'name' && tokenAt(tokens, from).pos === 'determiner';
+};
+
 const TIME = /^(?:years?|months?|weeks?|days?|hours?|minutes?|later|ago|time|morning|evening|night|afternoon)$/;
 
 /** «В среду губернатор сообщил», «после совещания директор завода заявил»: where and when stand before who. */

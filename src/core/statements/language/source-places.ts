@@ -20,8 +20,15 @@ export function invertedSource(reading: Reading, at: number, behind: number): To
   // “Lena Rem, the director, warned the owners this week that …”
   const date = reading.dates.find((each) => each.from === to);
   const isWhom = reading.language === 'en' && tokenAt(tokens, date?.to ?? to).text === 'that';
-  return to > from && !isClause && !isWhom ? { from, to } : undefined;
+  const isBetween = isClause && standsBetween(tokens, at, { from, to });
+  return to > from && (!isClause || isBetween) && !isWhom ? { from, to } : undefined;
 }
+
+/** “The quay, said Mayor Ida Roe, a sailor, was shut”: a source between a subject and its verb. */
+const standsBetween = (tokens: readonly Token[], at: number, { from, to }: TokenRange): boolean =>
+  tokenAt(tokens, to).text === ',' &&
+  tokenAt(tokens, from).pos === 'name' &&
+  !tokens.slice(0, at).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
 
 /** «рассказал „Береговой газете“ инженер»: whom somebody tells stands before who tells it. */
 function behindRecipient({ tokens, language }: Reading, from: number): number {

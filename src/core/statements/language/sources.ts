@@ -10,6 +10,8 @@ const PRONOUNS: ReadonlyMap<string, string> = new Map([
   ['he', 'he'],
   ['she', 'she'],
   ['they', 'they'],
+  ['him', 'he'],
+  ['them', 'they'],
   ['it', 'it'],
   ['i', 'i'],
   ['we', 'we'],
@@ -127,6 +129,7 @@ const GENITIVE = /(?:[аяыи]|ого|ии)$/u;
 /** «Достроить остальное обещают», “six feared dead”, “no one can say”: what is told, how many, and nobody say nothing. */
 const isNobody = (tokens: readonly Token[], { pos, text }: Token): boolean =>
   /^(?:no|nobody|none|nothing)$/i.test(text) ||
+  (/^(?:it|him|her|them)sel(?:f|ves)$/i.test(text) && !tokens.some((token) => token.pos === 'name')) ||
   (pos === 'verb' && /^[a-z]+ed$|^[а-яё]+(?:ть|ти|ться)$/iu.test(text)) ||
   tokens.some((_, at) => isDeed(tokens, at)) ||
   tokens.every((token) => /^(?:number|preposition|adverb)$/.test(token.pos));

@@ -32,16 +32,39 @@ const isDeclared = (tokens: readonly Token[], behind: number, lemma: string): bo
       /^(?:emergency|war|victory|independence|ceasefire|truce|holiday|disaster|mourning|bankruptcy|strike)$/.test(text),
     );
 
-/** “Maintain camps”, “charged three men”: no words, where no clause follows. */
+const isVerb = ({ pos }: Token): boolean => pos === 'verb' || pos === 'auxiliary';
+const hasWord = (clause: readonly Token[], word: string): boolean => clause.some(({ text }) => text === word);
+
+/** Verbs that tell something only with some words behind them: “maintain camps”, “charged three men”, “put up a fight”, “continues to trade”. */
+const TELLS_WITH: ReadonlyMap<string, (clause: readonly Token[]) => boolean> = new Map([
+  ['charge', ([next]) => next?.text === 'that'],
+  [
+    'put',
+    (clause) => clause.some(({ text }, at) => /^(?:at|near|higher|lower)$/.test(text) || (at === 0 && text === 'it')),
+  ],
+  [
+    'continue',
+    ([next, verb]) =>
+      next === undefined ||
+      next.text === 'that' ||
+      /^(?:say|describe|insist|deny|claim|argue|believe|call|maintain)$/.test(verb?.lemma ?? ''),
+  ],
+  ['assure', (clause) => /^(?:pronoun|name)$/.test(clause[0]?.pos ?? '') || hasWord(clause, 'that')],
+  ['want', (clause) => clause.length > 0],
+  ...['maintain', 'conclude', 'establish'].map(
+    (lemma) =>
+      [
+        lemma,
+        (clause: readonly Token[]) =>
+          !/^(?:determiner|adjective|noun|name|number)$/.test(clause[0]?.pos ?? 'mark') || clause.some(isVerb),
+      ] as const,
+  ),
+]);
+
 const isHeldUp = (tokens: readonly Token[], behind: number, lemma: string): boolean => {
   const end = tokens.findIndex(({ text }, at) => at >= behind && /^[,;:.“"”]$/.test(text));
-  const clause = tokens.slice(behind, end < 0 ? tokens.length : end);
-  if (lemma === 'charge') return clause[0]?.text !== 'that';
-  return (
-    /^(?:maintain|conclude|establish)$/.test(lemma) &&
-    /^(?:determiner|adjective|noun|name|number)$/.test(clause[0]?.pos ?? 'mark') &&
-    !clause.some(({ pos }) => /^(?:verb|auxiliary)$/.test(pos))
-  );
+  const tells = TELLS_WITH.get(lemma);
+  return tells !== undefined && !tells(tokens.slice(behind, end < 0 ? tokens.length : end));
 };
 
 /** “Answered with tear gas”, “reported in Lemmen on the first day”: done, where nothing is quoted and no “that” follows. */

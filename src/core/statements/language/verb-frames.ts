@@ -106,6 +106,8 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
   const source = placed && whoAt(tokens, placed);
   if (!placed || !source) return undefined;
   if (source.pronoun === 'who') return antecedent(reading, { at, length, who: placed.from });
+  // “The few who expect that”
+  if (/\s(?:who|which)$/i.test(source.text)) return antecedent(reading, { at, length, who: placed.to - 1 });
   const first = isParticiple ? at - 1 : startOf(reading, at, placed);
   // “…, as a technician told us”
   const frameFrom =
@@ -175,7 +177,7 @@ function antecedent(
   { at, length, who }: { readonly at: number; readonly length: number; readonly who: number },
 ): FoundSource | undefined {
   const noun = reading.tokens[who - 1];
-  const source = noun?.pos === 'noun' || noun?.pos === 'name' ? readSource([noun]) : undefined;
+  const source = noun && /^(?:noun|name|adjective|determiner)$/.test(noun.pos) ? readSource([noun]) : undefined;
   const afterVerb = skipCircumstances(reading, at + length);
   return source && { source, frameFrom: who, afterVerb, inverted: false };
 }
@@ -186,7 +188,8 @@ function quotedAsSaying(reading: Reading, at: number): ReportFrame | undefined {
   if (!/^(?:quote|cite)$/.test(tokenAt(tokens, at).lemma)) return undefined;
   const as = tokens.findIndex(({ lemma }, index) => index > at && lemma === 'as');
   if (as < 0 || tokenAt(tokens, as + 1).lemma !== 'say') return undefined;
-  const source = readSource(trim(tokens.slice(at + 1, as)));
+  const day = reading.dates.find(({ from, to }) => from > at && to <= as);
+  const source = readSource(trim(tokens.slice(at + 1, day && day.from > at + 1 ? day.from : as)));
   const outlet = precedingSource(reading, at);
   if (!source) return undefined;
   const via = outlet ? (readSource(trim(tokens.slice(outlet.from, outlet.to))) ?? null) : null;
