@@ -128,8 +128,11 @@ export function namedSpeaker(source: SourceMention, memory: SpeakerMemory): Spea
 }
 
 /** The firm that “the company” stands for; whoever bears an office, or answers in an interview, is none. */
-function firmMeant({ text, kind }: SourceMention, { people, lastNamedBody: body }: SpeakerMemory): Speaker | null {
-  if (body === null || kind === 'person' || !isGenericBody(text)) return null;
+function firmMeant(
+  { text, kind }: SourceMention,
+  { people, called, lastNamedBody: body }: SpeakerMemory,
+): Speaker | null {
+  if (body === null || called.has(body) || kind === 'person' || !isGenericBody(text)) return null;
   return isOfficer(people.byName(body)?.role ?? null) ? null : { name: body, role: null, kind: 'organisation' };
 }
 

@@ -129,7 +129,15 @@ const isWhom = (
   frame?.verb === 'tell' &&
   frame.frame[1] === end &&
   frame.content[1] <= frame.frame[0] &&
-  !tail.some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  !tail
+    .slice(0, adding(tail))
+    .some(({ pos, text }) => (pos === 'verb' && /^\p{Ll}/u.test(text)) || pos === 'auxiliary');
+
+/** Where “, saying that …” begins, or the end. */
+const adding = (tail: SentenceAnalysis['tokens']): number => {
+  const comma = tail.findIndex(({ text }, at) => text === ',' && /ing$/.test(tail[at + 1]?.text ?? ''));
+  return comma < 0 ? tail.length : comma;
+};
 
 /**
  * “Rehn, who had promised to sign it, | took it home”, “of the tents promised by the ministry, | we found half”: what the

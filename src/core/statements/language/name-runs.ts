@@ -23,9 +23,7 @@ export function nameRun(tokens: readonly Token[]): TokenRange | undefined {
   const comma = tokens.findIndex(({ text }) => text === ',');
   const [first] = runs;
   const opens =
-    first !== undefined &&
-    first.to <= comma &&
-    tokens.slice(0, first.from).every(({ text }) => SHORT.test(text) || /^(?:mr|mrs|ms|dr|prof)\.?$/i.test(text));
+    first !== undefined && first.to <= comma && tokens.slice(0, first.from).every(({ text }) => isTitle(text));
   if (opens && !/^['’]s?$/.test(tokenAt(tokens, first.to).text)) return first;
   return people.at(-1) ?? owned.at(-1) ?? runs.at(-1);
 }
@@ -146,9 +144,10 @@ function isAttribute(tokens: readonly Token[], run: TokenRange): boolean {
   return says || isPeople || isOwner;
 }
 
-/** «Жёны двух рыбаков из посёлка Мостки»: where they are from. */
+/** «Жёны двух рыбаков из посёлка Мостки», «свидетель взрыва в кафе Луги»: where they are from, or where it was. */
 const isFromPlace = (before: readonly Token[]): boolean =>
-  before.some(({ text }) => /^(?:из|близ|около|под)$/i.test(text)) && !isRoleWord(tokenAt(before, 0).text);
+  (before.some(({ text }) => /^(?:из|близ|около|под)$/i.test(text)) && !isRoleWord(tokenAt(before, 0).text)) ||
+  (before.some(({ text }) => /^(?:в|во|на|у)$/i.test(text)) && /^[а-яё]+$/u.test(before.at(-1)?.text ?? ''));
 
 const isBodyOf = (tokens: readonly Token[]): boolean =>
   tokens.some(({ text }) => isBodyWord(text) && !isRoleWord(text)) && tokens.some(({ text }) => /^of$/i.test(text));

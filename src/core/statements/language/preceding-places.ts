@@ -106,11 +106,45 @@ function englishPlace(tokens: readonly Token[], start: number, to: number): Toke
         : isOfObject(tokens, from, at)),
   );
   if (inner > 0) return TIME.test(tokenAt(tokens, inner - 1).text) ? { from: inner, to } : undefined;
+  const subject = subjectBefore(tokens, from);
+  if (subject) return subject;
   // “Dr. Tom Rem, director of the Red Cross said”
   const isOpen = from > 2 && tokenAt(tokens, from - 1).text === ',' && isRoleWord(tokenAt(tokens, from).text);
   const isNamed = tokens.slice(0, from - 1).every(({ pos, text }) => pos === 'name' || isRoleWord(text));
-  return isOpen && isNamed ? { from: 0, to } : { from, to };
+  if (isOpen && isNamed) return { from: 0, to };
+  return { from: officeStart(tokens, from, to), to };
 }
+
+/** “The junior minister for industry, Tom Rem said”: where an office begins that stands before a name and a comma. */
+function officeStart(tokens: readonly Token[], from: number, to: number): number {
+  const office = from > 2 && tokenAt(tokens, from - 1).text === ',' ? phraseStart(tokens, from - 1) : from;
+  const isOffice =
+    tokens.slice(from, to).every(({ pos }) => pos === 'name') &&
+    tokens.slice(office, from - 1).some(({ text }) => isRoleWord(text)) &&
+    !tokens.slice(0, from).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  return isOffice ? office : from;
+}
+
+/** “Mayor Tom Rem, leading the talks said”, “the yard, in a letter, however, said”: the subject before what stands behind a comma. */
+function subjectBefore(tokens: readonly Token[], from: number): TokenRange | undefined {
+  const comma = [from - 1, from - 2].find((at) => tokenAt(tokens, at).text === ',') ?? -1;
+  const { pos, text } = tokenAt(tokens, comma + 1);
+  const isAside = (pos === 'preposition' && comma === from - 1) || (pos === 'verb' && /ing$/.test(text));
+  if (!isAside || comma < 1) return undefined;
+  const subject = tokens.slice(0, comma);
+  const isPlain =
+    subject.length <= 8 &&
+    subject.every((token) => /^(?:determiner|adjective|noun|name|particle|mark)$/.test(token.pos));
+  return isPlain && subject.length > 0 ? { from: 0, to: comma } : undefined;
+}
+
+/** “GM, in a statement to workers in Alder, Ost., who were out, said”: the subject that opens the sentence, before a comma and a preposition. */
+function openingSubject(tokens: readonly Token[], before: number): TokenRange | undefined {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const isSetting = /^(?:in|at|during|on|speaking)$/.test(tokenAt(tokens, comma + 1).text);
+  return comma > 0 && comma < before - 2 && isSetting ? subjectBefore(tokens, comma + 1) : undefined;
+}
+
 /** “The traders Rem blames for it”: a name right behind a noun that is no role. */
 const isOfObject = (tokens: readonly Token[], from: number, at: number): boolean => {
   const before = tokenAt(tokens, at - 1);
@@ -198,6 +232,8 @@ function behindObject(tokens: readonly Token[], from: number, to: number): numbe
 function behindApposition(tokens: readonly Token[], to: number): TokenRange | undefined {
   const open = beforeAge(tokens, lastComma(tokens, to - 1));
   const inner = open === undefined ? [] : tokens.slice(open + 1, to - 1);
+  const opening = openingSubject(tokens, to);
+  if (opening) return opening;
   if (open === undefined || inner.length === 0 || inner.length > 22) return undefined;
   const hasVerb = isClause(inner);
   const from = phraseStart(tokens, open);

@@ -32,7 +32,9 @@ export function findQuotes(text: string, isQuoted = false): QuotedSpan[] {
 
 function spanAt(text: string, at: number): QuotedSpan | undefined {
   const mark = text[at];
-  if (mark === '"') return close(text, at, '"');
+  // “… of the article "theft" and "assault", – said the judge”: a mark behind a word and before a comma opens nothing.
+  const closes = /[^\s(«“]/.test(text[at - 1] ?? ' ') && /^[\s,.;:!?)]$/.test(text[at + 1] ?? ' ');
+  if (mark === '"') return closes ? undefined : close(text, at, '"');
   const pair =
     PAIRS.find(([open, end]) => open === mark && text.indexOf(end, at + 1) >= 0) ??
     PAIRS.find(([open]) => open === mark);

@@ -1,8 +1,9 @@
 import { isBoundary, trim } from './frame-reading.ts';
+import { isAuthor } from './paper-authors.ts';
 import { isNominative } from './role-words.ts';
 import { quotedNameEnd } from './source-places.ts';
 import type { SourceMention } from './source-mention.ts';
-import { readSource } from './sources.ts';
+import { inCase, readSource } from './sources.ts';
 import { wordAt, type RuleLanguage, type Token } from './token.ts';
 import { listsFor } from './word-lists.ts';
 
@@ -21,6 +22,8 @@ export function referringSource(
 ): SourceMention | undefined {
   if (!REFERS[language].test(text)) return undefined;
   const { reporting } = listsFor(language);
+  const cited = citedSource(tokens);
+  if (cited) return cited;
   const verb = tokens.findIndex((token, at) => at < VERB && isTelling(token, reporting.matchAt(tokens, at) > 0));
   if (verb < 0) return undefined;
   // «Соответствующее заявление мэр сделал на совещании»
@@ -33,6 +36,16 @@ export function referringSource(
   // «… в среду на брифинге сообщил минздрав. Подробности — позже»: a longer sentence says something of its own.
   const rest = tokens.slice(quotedNameEnd(tokens, to)).some(({ pos }) => pos === 'verb' || pos === 'number');
   return rest ? undefined : readSource(trim(untilStop(tokens.slice(from, quotedNameEnd(tokens, to)))));
+}
+
+/** «Об этом пишет агентство со ссылкой на мэра Репина»: whoever is cited, where it is somebody. */
+function citedSource(tokens: readonly Token[]): SourceMention | undefined {
+  const on = tokens.findIndex(({ text }, at) => text === 'на' && /^(?:ссылкой|ссылаясь)$/.test(wordAt(tokens, at - 1)));
+  if (on < 0) return undefined;
+  let to = on + 1;
+  while (to < tokens.length && !isBoundary(tokens[to])) to = quotedNameEnd(tokens, to + 1);
+  const source = readSource(trim(untilStop(tokens.slice(on + 1, to))));
+  return source && isAuthor(source) ? inCase(source, source.name === null ? 'accusative' : 'genitive') : undefined;
 }
 
 /** The verb of saying is one of so many first words. */

@@ -24,6 +24,19 @@ export function invertedSource(reading: Reading, at: number, behind: number): To
   return to > from && (!isClause || isBetween) && !isWhom ? { from, to } : undefined;
 }
 
+/** “Tom Rem, a harbour spokesman, said an attorney …”: nothing is said before the comma. */
+function isAppositionOnly(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(0, at);
+  return (
+    tokenAt(tokens, at - 1).text === ',' &&
+    before.filter(({ text }) => text === ',').length === 2 &&
+    tokenAt(tokens, 0).pos === 'name' &&
+    before.every(
+      ({ pos, text }) => /^(?:name|noun|adjective|determiner|particle|preposition)$/.test(pos) || /^[,-]$/.test(text),
+    )
+  );
+}
+
 /** “The quay, said Mayor Ida Roe, a sailor, was shut”: a source between a subject and its verb. */
 const standsBetween = (tokens: readonly Token[], at: number, { from, to }: TokenRange): boolean =>
   tokenAt(tokens, to).text === ',' &&
@@ -75,7 +88,7 @@ const NEVER_INVERTED =
   /^(?:tell|put|show|suggest|find|count|estimate|indicate|measure|record|register|document|charge|accuse|blame|speak|talk|press|push|plead|advocate)$/;
 
 function mayInvert({ tokens, language }: Reading, at: number): boolean {
-  if (NEVER_INVERTED.test(tokenAt(tokens, at).lemma)) return false;
+  if (NEVER_INVERTED.test(tokenAt(tokens, at).lemma) || isAppositionOnly(tokens, at)) return false;
   const before = tokenAt(tokens, at - 1).text;
   // «Представитель службы, попросивший об анонимности, подтвердил факт»: its subject stands before.
   if (language === 'ru' && before === ',' && closesParticiple(tokens, at - 1)) return false;

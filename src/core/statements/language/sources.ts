@@ -61,8 +61,19 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
   return quotedSource(tokens) ?? authoredSource(tokens) ?? namedSource(tokens) ?? group(tokens);
 }
 
+/** «Telegram-канал ведомства», «в соцсетях мэрии»: where somebody writes, and who does. */
+function channelSource(tokens: readonly Token[]): SourceMention | undefined {
+  const at = tokens.findIndex(({ text }) => CHANNEL.test(text));
+  const owner = tokens.slice(at + 1);
+  return at < 0 || at > 2 || owner.length === 0 ? undefined : inCase(readSource(owner), 'genitive');
+}
+const CHANNEL =
+  /^(?:(?:telegram|телеграм|telegram‑)-?канал|соцсет|паблик|сайт|блог|аккаунт|микроблог)(?:е|а|ах|ам|и)?$/iu;
+
 /** «В мэрии сообщили», «на заводе говорят», «из прокуратуры ответили»: a body, named by where it is. */
 function placedSource(tokens: readonly Token[]): SourceMention | undefined {
+  const channel = channelSource(tokens);
+  if (channel) return channel;
   const place = /^(?:во?|на|из)$/i.exec(tokens[0]?.text ?? '')?.[0]?.toLowerCase();
   const words = tokens.slice(1);
   if (place === undefined || words.length === 0) return undefined;

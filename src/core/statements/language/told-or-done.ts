@@ -92,7 +92,7 @@ const isAskedTo = (tokens: readonly Token[], behind: number, lemma: string): boo
 };
 const ANSWERED: ReadonlyMap<string, RegExp> = new Map([
   ...['answer', 'reply', 'respond'].map((lemma) => [lemma, /^(?:with|by)$/] as const),
-  ['report', /^(?:in|for|at|back)$/],
+  ['report', /^(?:in|for|at|back|from)$/],
 ]);
 
 /** “Promised Velia 150 million dollars”: a gift, not words; “found fragments”: a find. */
