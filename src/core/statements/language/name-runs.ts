@@ -134,7 +134,9 @@ const HOLDER =
 function isAttribute(tokens: readonly Token[], run: TokenRange): boolean {
   const isSingle = run.to - run.from === 1;
   const behind = tokenAt(tokens, run.to);
-  const isOffice = isRoleWord(behind.text) && /^\p{Ll}/u.test(behind.text);
+  const isOffice =
+    (isRoleWord(behind.text) && /^\p{Ll}/u.test(behind.text)) ||
+    /^(?:police|officials|authorities|troops|government)$/.test(behind.text);
   const says = (isSingle || isOffice) && /^(?:noun|name|adjective)$/.test(behind.pos) && !/^[,.]$/.test(behind.text);
   const isPeople =
     isSingle &&

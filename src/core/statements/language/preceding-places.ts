@@ -41,10 +41,13 @@ function whoSays(tokens: readonly Token[], to: number): TokenRange | undefined {
 function relativeSource(tokens: readonly Token[], to: number): TokenRange | undefined {
   const start = tokens.findLastIndex((token, index) => index < to && isBoundary(token)) + 1;
   const who = tokens.findIndex(({ text }, index) => index > start && index < to && /^(?:who|that)$/i.test(text));
-  const opens = /^(?:determiner|number|adjective|noun)$/.test(tokenAt(tokens, start).pos);
+  const { pos, text } = tokenAt(tokens, start);
+  const opens = /^(?:determiner|number|adjective|noun)$/.test(pos) || isBodyWord(text) || isRoleWord(text);
   const isNoun = /^(?:noun)$/.test(tokenAt(tokens, who - 1).pos);
   const hasVerb = tokens.slice(who + 1, to).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
-  const isPlain = tokens.slice(start, who).every(({ pos }) => /^(?:determiner|number|adjective|noun|name)$/.test(pos));
+  const isPlain = tokens
+    .slice(start, who)
+    .every(({ pos }) => /^(?:determiner|number|adjective|noun|name|preposition|conjunction)$/.test(pos));
   return who > start && opens && isNoun && hasVerb && isPlain ? { from: start, to: who } : undefined;
 }
 
@@ -62,7 +65,7 @@ export function precedingSource(reading: Reading, at: number): { from: number; t
   let to = at;
   while (to > 0 && isSkippable(tokens[to - 1], dates, to - 1)) to -= 1;
   // “… rejected the claim and said”: two verbs of one subject.
-  if (language !== 'other' && /^(?:and|и)$/i.test(tokenAt(tokens, to - 1).text))
+  if (language !== 'other' && /^(?:and|but|и|но)$/i.test(tokenAt(tokens, to - 1).text) && to > 1)
     return sentenceSubject(reading, to - 1);
   // “In its first report it had spoken of …”, «ущерб она оценила …»: the pronoun speaks.
   if (/^(?:he|she|it|they|we|i|он|она|они|мы)$/i.test(tokenAt(tokens, to - 1).text)) return { from: to - 1, to };
@@ -109,7 +112,10 @@ function englishPlace(tokens: readonly Token[], start: number, to: number): Toke
   const subject = subjectBefore(tokens, from);
   if (subject) return subject;
   // “Dr. Tom Rem, director of the Red Cross said”
-  const isOpen = from > 2 && tokenAt(tokens, from - 1).text === ',' && isRoleWord(tokenAt(tokens, from).text);
+  const isOwned =
+    tokens.slice(from, to).some(({ text }) => /^['’]s$/.test(text)) && isRoleWord(tokenAt(tokens, to - 1).text);
+  const isOpen =
+    from > 2 && tokenAt(tokens, from - 1).text === ',' && (isOwned || isRoleWord(tokenAt(tokens, from).text));
   const isNamed = tokens.slice(0, from - 1).every(({ pos, text }) => pos === 'name' || isRoleWord(text));
   if (isOpen && isNamed) return { from: 0, to };
   return { from: officeStart(tokens, from, to), to };

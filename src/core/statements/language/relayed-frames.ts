@@ -1,7 +1,8 @@
 import { contentStart, quotedIn } from './frame-content.ts';
 import { insideSpeech, isBoundary, trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { isBodyWord } from './role-words.ts';
-import { quotedNameEnd } from './source-places.ts';
+import { precedingSource } from './preceding-places.ts';
+import { quotedNameEnd, sourceEnd } from './source-places.ts';
 import type { SourceMention } from './source-mention.ts';
 import { inCase, pronounSource, readSource } from './sources.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
@@ -9,6 +10,7 @@ import { tokenAt, wordAt, type Token } from './token.ts';
 /** «„Мост цел“, — цитирует Репина „Волна“», «…, приводит слова мэра агентство»: whose words somebody else passes on. */
 export function relayedFrame(reading: Reading, at: number): ReportFrame | undefined {
   const { tokens, language } = reading;
+  if (language === 'en') return quotedBy(reading, at);
   const length = language === 'ru' ? lengthAt(tokens, at) : 0;
   if (length === 0 || insideSpeech(reading, tokenAt(tokens, at)) || !/^[,—–»"]$/.test(wordAt(tokens, at - 1)))
     return undefined;
@@ -51,3 +53,29 @@ function lengthAt(tokens: readonly Token[], at: number): number {
 const isOutlet = (tokens: readonly Token[], at: number): boolean =>
   /^(?:[«„“"]|[А-ЯЁ]{2,}|Интерфакс|портал|телеканал)$/u.test(tokenAt(tokens, at).text) ||
   isBodyWord(tokenAt(tokens, at).text);
+
+/** “The port is shut, Rem was quoted as saying by the agency”: whoever is quoted says it, and who quotes them passes it on. */
+function quotedBy(reading: Reading, at: number): ReportFrame | undefined {
+  const { tokens } = reading;
+  const placed = isQuoted(reading, at) ? precedingSource(reading, at) : undefined;
+  const source = placed && readSource(trim(tokens.slice(placed.from, placed.to)));
+  if (!placed || !source) return undefined;
+  const isBefore = /^[,”"]$/.test(wordAt(tokens, placed.from - 1)) && placed.from > 2;
+  const by = isBefore && wordAt(tokens, at + 3) === 'by' ? at + 3 : undefined;
+  const end = by === undefined ? at + 3 : sourceEnd(reading, by + 1);
+  const content = isBefore
+    ? ([contentStart(reading, placed.from), placed.from] as const)
+    : ([end, tokens.length] as const);
+  return {
+    ...{ source, frame: [placed.from, end], content, verb: 'say', denies: false, wishes: false },
+    manner: quotedIn(reading, content) ? 'quoted' : 'paraphrased',
+    ...{ said: null, via: by === undefined ? null : (readSource(trim(tokens.slice(by + 1, end))) ?? null) },
+  };
+}
+
+const isQuoted = (reading: Reading, at: number): boolean =>
+  /^(?:quoted|cited)$/.test(wordAt(reading.tokens, at)) &&
+  tokenAt(reading.tokens, at - 1).lemma === 'be' &&
+  wordAt(reading.tokens, at + 1) === 'as' &&
+  wordAt(reading.tokens, at + 2) === 'saying' &&
+  !insideSpeech(reading, tokenAt(reading.tokens, at));

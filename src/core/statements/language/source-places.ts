@@ -1,7 +1,7 @@
 import { BOUNDARY, isBoundary, type Reading } from './frame-reading.ts';
 import { quotedNameStart } from './preceding-places.ts';
 import { isBodyWord, isRecipient, isRoleWord } from './role-words.ts';
-import { tokenAt, type Token, type TokenRange } from './token.ts';
+import { tokenAt, wordAt, type Token, type TokenRange } from './token.ts';
 
 const DATE_WORD =
   /^(?:yesterday|today|tomorrow|morning|afternoon|evening|night|noon|midnight|сегодня|вчера|завтра|утром|днем|вечером|ночью)$/i;
@@ -12,6 +12,8 @@ const SOURCE_STOP =
 export function invertedSource(reading: Reading, at: number, behind: number): TokenRange | undefined {
   const { tokens } = reading;
   const from = behindPlace(reading, at, behindRecipient(reading, behindDate(reading, behind)));
+  const called = calledBehindAs(tokens, at, from);
+  if (called) return called;
   if (!mayInvert(reading, at) || !mayOpenSource(tokens, from)) return undefined;
   const to = sourceEnd(reading, from);
   // “the manager, Rolf Stahl, said the weather was clear”: a noun with a verb behind it begins what is said.
@@ -35,6 +37,13 @@ function isAppositionOnly(tokens: readonly Token[], at: number): boolean {
       ({ pos, text }) => /^(?:name|noun|adjective|determiner|particle|preposition)$/.test(pos) || /^[,-]$/.test(text),
     )
   );
+}
+
+/** «Как пишет „Волна“»: a name in quotation marks is the whole source. */
+function calledBehindAs(tokens: readonly Token[], at: number, from: number): TokenRange | undefined {
+  const isAs = isBehindAs(tokens, at) || wordAt(tokens, at - 1) === 'как';
+  const to = isAs ? quotedNameEnd(tokens, from) : from;
+  return to > from ? { from, to } : undefined;
 }
 
 /** “The quay, said Mayor Ida Roe, a sailor, was shut”: a source between a subject and its verb. */

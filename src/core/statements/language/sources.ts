@@ -4,7 +4,7 @@ import { bareWord, isBodyWord, isRoleWord } from './role-words.ts';
 import { authorWords, isAuthor } from './paper-authors.ts';
 import { isBodyForm, type SourceCase } from './russian-cases.ts';
 import type { SourceMention } from './source-mention.ts';
-import type { Token, TokenRange } from './token.ts';
+import { tokenAt, type Token, type TokenRange } from './token.ts';
 
 const PRONOUNS: ReadonlyMap<string, string> = new Map([
   ['he', 'he'],
@@ -65,7 +65,9 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
 function channelSource(tokens: readonly Token[]): SourceMention | undefined {
   const at = tokens.findIndex(({ text }) => CHANNEL.test(text));
   const owner = tokens.slice(at + 1);
-  return at < 0 || at > 2 || owner.length === 0 ? undefined : inCase(readSource(owner), 'genitive');
+  const isQuoted = owner.some(({ text }) => /^[«„“"]$/.test(text));
+  const source = at < 0 || at > 2 || owner.length === 0 ? undefined : readSource(owner);
+  return isQuoted ? source : inCase(source, 'genitive');
 }
 const CHANNEL =
   /^(?:(?:telegram|телеграм|telegram‑)-?канал|соцсет|паблик|сайт|блог|аккаунт|микроблог)(?:е|а|ах|ам|и)?$/iu;
@@ -126,16 +128,12 @@ function isOfNamed(tokens: readonly Token[], run: TokenRange): boolean {
   const [first, last] = [before.find(({ pos }) => pos === 'noun'), before.at(-1)];
   if (first && PAPERS.test(first.text) && last?.text !== ',') return true;
   const isSingle = run.to - run.from === 1 && run.to === tokens.length;
-  return (
-    isSingle &&
-    /^[а-яё]+$/u.test(last?.text ?? '') &&
-    isBodyForm(last?.text ?? '') &&
-    GENITIVE.test(tokens[run.from]?.text ?? '')
-  );
+  const body = last?.text ?? '';
+  return isSingle && /^[а-яё]+$/u.test(body) && isBodyForm(body) && GENITIVE.test(tokenAt(tokens, run.from).text);
 }
 const PAPERS =
   /^(?:report|study|statement|letter|audit|analysis|data|survey|inquiry|investigation|petition|memo|register|доклад|отчёт|отчет|заявлени[ея]|анализ|письмо|заключени[ея]|справка)$/iu;
-const GENITIVE = /(?:[аяыи]|ого|ии)$/u;
+const GENITIVE = /(?:[аяыи]|ого|ии)$|^[А-ЯЁ]{2,}$/u;
 
 /** «Достроить остальное обещают», “six feared dead”, “no one can say”: what is told, how many, and nobody say nothing. */
 const isNobody = (tokens: readonly Token[], { pos, text }: Token): boolean =>

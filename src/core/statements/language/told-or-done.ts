@@ -49,6 +49,7 @@ const TELLS_WITH: ReadonlyMap<string, (clause: readonly Token[]) => boolean> = n
       next.text === 'that' ||
       /^(?:say|describe|insist|deny|claim|argue|believe|call|maintain)$/.test(verb?.lemma ?? ''),
   ],
+  ['determine', (clause) => hasWord(clause, 'that')],
   ['assure', (clause) => /^(?:pronoun|name)$/.test(clause[0]?.pos ?? '') || hasWord(clause, 'that')],
   ['want', (clause) => clause.length > 0],
   ...['maintain', 'conclude', 'establish'].map(

@@ -217,7 +217,7 @@ function isVerbLike({ tokens, language }: Reading, at: number): boolean {
   const { pos, lemma, text } = tokens[at] ?? { pos: 'mark', lemma: '', text: '' };
   if (language === 'ru') return true;
   // “, claiming that”, “the decree announcing”: participles carry on what a subject elsewhere says.
-  if (/ing$/.test(text)) return tokenAt(tokens, at - 1).text === ',' && isSpeakingVerb(lemma);
+  if (/ing$/.test(text)) return isSpeakingVerb(lemma) && isCarriedOn(tokens, at);
   if (pos !== 'verb' && pos !== 'auxiliary') return pos === 'noun' && isVerbTakenForNoun(tokens, at);
   const before = tokenAt(tokens, at - 1).lemma;
   if (/ed$/.test(text) && isParticiple(tokens, at)) return false;
@@ -244,10 +244,15 @@ function isVerbTakenForNoun(tokens: readonly Token[], at: number): boolean {
   if (before.pos === 'name' && /^(?:estimates|forecasts|reports|counts)$/.test(text))
     return /^(?:pronoun|determiner|number)$/.test(next.pos);
   if (/^(?:claims|says|shows|reveals|suggests)$/.test(text)) return true;
-  // “Insurers estimate losses of …”
+  // “Insurers estimate losses of …”, “rebels claim it is theirs”
   if (/^(?:estimate|forecast)$/.test(text) && /s$/.test(before.text)) return true;
+  if (/^(?:claim|say)$/.test(text) && /s$/.test(before.text)) return /^(?:pronoun|determiner|name)$/.test(next.pos);
   return (text === 'points' && next.text === 'out') || (/^(?:show|suggest|claim)$/.test(text) && next.text === 'that');
 }
+
+/** “, claiming that”, “came out saying: …” */
+const isCarriedOn = (tokens: readonly Token[], at: number): boolean =>
+  tokenAt(tokens, at - 1).text === ',' || tokenAt(tokens, at + 1).text === ':';
 
 const isSpeakingVerb = (lemma: string): boolean => /^(?:say|claim|add|insist|argue|note|stress|declare)$/.test(lemma);
 
