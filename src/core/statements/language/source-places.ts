@@ -12,9 +12,7 @@ const SOURCE_STOP =
 export function invertedSource(reading: Reading, at: number, behind: number): TokenRange | undefined {
   const { tokens } = reading;
   const from = behindPlace(reading, at, behindRecipient(reading, behindDate(reading, behind)));
-  const called = calledBehindAs(tokens, at, from);
-  if (called) return called;
-  if (!mayInvert(reading, at) || !mayOpenSource(tokens, from)) return undefined;
+  if (!mayInvert(reading, at) || !mayOpenSource(tokens, from)) return calledBehindAs(tokens, at, from);
   const to = sourceEnd(reading, from);
   // “the manager, Rolf Stahl, said the weather was clear”: a noun with a verb behind it begins what is said.
   const next = tokenAt(tokens, tokenAt(tokens, to).text === ',' && to > sourceStop(reading, from) ? to + 1 : to);
