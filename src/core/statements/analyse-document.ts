@@ -3,6 +3,7 @@ import { assignSpeakers } from './assign-speakers.ts';
 import { publishedDate, referenceOf } from './document-dates.ts';
 import { agencyOf, noteMarks, roleBlocks, withoutDateline, withoutNoteMarks, type RoledBlock } from './furniture.ts';
 import { createPeople } from './language/people.ts';
+import { plainMarks } from './plain-marks.ts';
 import type { DocumentInput, RawSentence, ReadDocument, ReadSentence } from './read-document.ts';
 import { splitSentences } from './sentences.ts';
 import { createMemory, type Speaker } from './speakers.ts';
@@ -49,14 +50,14 @@ function readBlock(
 ): RawSentence[] {
   if (!KEPT.has(role)) return [];
   const unmarked = withoutNoteMarks(text.slice(block.start, block.end));
-  const plain = role === 'body' ? withoutDateline(unmarked) : unmarked;
+  const plain = plainMarks(role === 'body' ? withoutDateline(unmarked) : unmarked);
   // Marks become spaces of the same length, so that a sentence ends where its words do and offsets hold.
   const ranges = splitSentences(plain, { start: 0, end: plain.length }, language).map(({ start, end }) => ({
     start: start + block.start,
     end: end + block.start,
   }));
   return ranges.map(({ start, end }, at) => {
-    const words = withoutNoteMarks(text.slice(start, end));
+    const words = plain.slice(start - block.start, end - block.start);
     const upToNext = text.slice(start, ranges[at + 1]?.start ?? block.end);
     return {
       start,
@@ -64,7 +65,10 @@ function readBlock(
       passage: block.number,
       block: index,
       role: role as ReadSentence['role'],
-      analysis: analyseSentence(words, language, { reference }),
+      analysis: analyseSentence(words, language, {
+        reference,
+        isQuoted: (plain.slice(0, start - block.start).match(/"/g)?.length ?? 0) % 2 === 1,
+      }),
       notes: role === 'footnote' ? [] : noteMarks(upToNext),
       note,
     };

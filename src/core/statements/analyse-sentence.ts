@@ -43,6 +43,8 @@ export interface SentenceAnalysis {
 export interface SentenceContext {
   /** Day of publication as `YYYY-MM-DD`, from which weekdays and missing years follow; null when not known. */
   readonly reference?: string | null;
+  /** It begins inside of a quotation in straight marks, so that its first such mark closes. */
+  readonly isQuoted?: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ export interface SentenceContext {
 export function analyseSentence(
   text: string,
   language: string,
-  { reference = null }: SentenceContext = {},
+  { reference = null, isQuoted = false }: SentenceContext = {},
 ): SentenceAnalysis {
   const rules = ruleLanguage(language);
   const words = tokenise(text, rules);
@@ -62,7 +64,8 @@ export function analyseSentence(
   const tokens = words.map((token, at) =>
     token.term !== '' && mentions.some(({ from, to }) => at >= from && at < to) ? { ...token, term: '' } : token,
   );
-  const frames = findFrames(text, tokens, { language: rules, dates });
+  const quotes = findQuotes(text, isQuoted);
+  const frames = findFrames(text, tokens, { language: rules, dates, quotes });
   const clauses = clausesOf(tokens, frames, rules);
   const numbers = findNumbers(text, tokens, rules).filter((number) => !isDateOrTime(number, mentions));
   const whole: Clause = [0, tokens.length];
@@ -79,7 +82,7 @@ export function analyseSentence(
     dates,
     hedges: tokens.filter((_, at) => hedges.matchAt(tokens, at) > 0),
     statusWords: tokens.flatMap(({ term }, at) => (/^[a-z_]+$/.test(term) ? [{ concept: term, at }] : [])),
-    quotes: findQuotes(text),
+    quotes,
     frames,
   };
 }

@@ -107,6 +107,10 @@ const DATELINE =
 const RUSSIAN_DATELINE =
   /^\p{Lu}[\p{Lu}-]{2,}(?:[ -]\p{Lu}[\p{Lu}-]+)*,\s\d{1,2}\s(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?:\s\d{4})?(?:\.?\s*[/(](?<bracketed>[^/()]{2,40})[/)]\.?(?:\s*[-–—])?|\s*[-–—]\s*(?<dashed>[^.]{2,30})\.)\s+(?=\S)/u;
 
+/** «Луга. 16 мая. ВОЛНА - », «16 мая. Volna.ru - »: the same as other Russian agencies write it. */
+const DATED_LINE =
+  /^(?:\p{Lu}\p{L}+(?:[ -]\p{L}+){0,2}\.\s)?\d{1,2}\s(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?:\s\d{4}(?: года)?)?\.\s+(?<named>\p{Lu}[\p{L}.-]{2,24})(?:\s[-–—]\s\p{Lu}[\p{Lu} ]+)?\s[-–—]\s+(?=\S)/u;
+
 /** The agency a dateline names in brackets: “SARNEN (Coast Wire) -”; null where there is none. */
 export const agencyOf = (text: string): string | null =>
   (/\(([^()]{2,40})\)\s+[-–—]{1,2}\s+$/u.exec(DATELINE.exec(text)?.[0] ?? '')?.[1] ?? russianAgency(text))?.trim() ??
@@ -114,12 +118,14 @@ export const agencyOf = (text: string): string | null =>
 
 function russianAgency(text: string): string | undefined {
   const { bracketed, dashed } = RUSSIAN_DATELINE.exec(text)?.groups ?? {};
-  return bracketed ?? dashed;
+  return bracketed ?? dashed ?? DATED_LINE.exec(text)?.groups?.['named'];
 }
 
 /** The text with spaces for a dateline at its beginning. */
 export const withoutDateline = (text: string): string =>
-  text.replace(RUSSIAN_DATELINE.test(text) ? RUSSIAN_DATELINE : DATELINE, (dateline) => ' '.repeat(dateline.length));
+  text.replace([RUSSIAN_DATELINE, DATED_LINE].find((line) => line.test(text)) ?? DATELINE, (dateline) =>
+    ' '.repeat(dateline.length),
+  );
 
 const NOTE_MARKS = /[⁰¹²³⁴-⁹]+|\[\^?\d{1,4}\](?!\()/gu;
 

@@ -5,6 +5,7 @@ import { isBodyWord, isRoleWord } from './language/role-words.ts';
 import type { Token } from './language/token.ts';
 import { isSpeech } from './language/quotes.ts';
 import { referringSource } from './language/referring-source.ts';
+import type { SourceMention } from './language/source-mention.ts';
 import type { RawSentence, SpeechSegment } from './read-document.ts';
 import { resolveSpeaker, type Speaker, type SpeakerMemory } from './speakers.ts';
 import { ownManner, segmentOf } from './spoken-segments.ts';
@@ -50,13 +51,25 @@ export function inherited(
   return [segmentOf(sentence, whole, { speaker, via: [], manner, said, publisher: outlet.name })];
 }
 
-/** Who a sentence right behind says this one was said by: «Об этом сообщил минздрав». */
+/** Who a sentence behind says this one was said by: «Об этом сообщил минздрав». */
 function toldBehind(raw: readonly RawSentence[], index: number, memory: SpeakerMemory): Speaker | null {
-  const [sentence, next] = raw.slice(index, index + 2);
-  if (sentence?.role !== 'body' || next?.block !== sentence.block) return null;
-  const { text, tokens, language } = next.analysis;
-  const source = referringSource(text, tokens, language);
+  const source = raw[index]?.role === 'body' ? sourceOf(nextOf(raw, index)) : undefined;
   return source ? resolveSpeaker(source, memory) : null;
+}
+
+const sourceOf = (sentence: RawSentence | undefined): SourceMention | undefined =>
+  sentence?.role === 'body'
+    ? referringSource(sentence.analysis.text, sentence.analysis.tokens, sentence.analysis.language)
+    : undefined;
+
+/** The sentence right behind in a paragraph, else the first of the next one where nothing between is somebody’s. */
+function nextOf(raw: readonly RawSentence[], index: number): RawSentence | undefined {
+  const block = raw[index]?.block ?? 0;
+  const next = raw[index + 1];
+  if (next?.block === block && sourceOf(next)) return next;
+  const behind = raw.findIndex((each, at) => at > index && each.block !== block);
+  const isOurs = raw.slice(index + 1, Math.max(behind, 0)).every(({ analysis }) => analysis.frames.length === 0);
+  return isOurs && raw[behind]?.block === block + 1 ? raw[behind] : undefined;
 }
 
 /** What the sentence before left, where it stands in the same block, and where it opened this one. */

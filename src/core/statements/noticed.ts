@@ -3,7 +3,14 @@ import { isBodyWord, isRoleWord } from './language/role-words.ts';
 import { join, readSource } from './language/sources.ts';
 import type { Token } from './language/token.ts';
 import type { RawSentence } from './read-document.ts';
-import { isGenericBody, meetPerson, namedSpeaker, resolveSpeaker, type SpeakerMemory } from './speakers.ts';
+import {
+  isGenericBody,
+  meetPerson,
+  namedSpeaker,
+  noticeTitle,
+  resolveSpeaker,
+  type SpeakerMemory,
+} from './speakers.ts';
 
 /** “Peskov was asked whether … He replied”: the subject of a sentence is who “he” is in the next. */
 export function noticeSubject(raw: readonly RawSentence[], index: number, memory: SpeakerMemory): void {
@@ -15,9 +22,11 @@ export function noticeSubject(raw: readonly RawSentence[], index: number, memory
   if (subject.length === 1 && readSource(subject)?.kind === 'pronoun') return noticePronoun(subject, memory);
   const names = subject.filter(({ pos }) => pos === 'name');
   const known = names.map(({ text }) => memory.people.byName(text)).findLast((person) => person !== null);
-  if (known) return meetPerson(memory, { name: known.name, role: known.role, kind: 'person' });
-  const called = titled(subject);
-  if (called) return meetPerson(memory, { ...called, kind: 'person' });
+  const called = known ?? titled(subject);
+  if (called) {
+    noticeTitle(analysis.text, called.name, memory);
+    return meetPerson(memory, { name: called.name, role: called.role, kind: 'person' });
+  }
   memory.lastNamedBody = namedBody(tokens, verb) ?? memory.lastNamedBody;
   noticeBody(subject, memory);
   const name = loneSurname(tokens) ?? newcomer(subject, isSpokenOf(raw, index));

@@ -4,7 +4,13 @@ import { analyseDocument } from './analyse-document.ts';
 
 /** Who says the sentence that contains these words, in a report of one paragraph or several. */
 function speakerOf(paragraphs: readonly string[], words: string, publisher: string): string | undefined {
-  const { text, blocks } = toCanonicalText(paragraphs.map((each) => ({ kind: 'paragraph', text: each })));
+  const { text, blocks } = toCanonicalText(
+    paragraphs.map((each) =>
+      each.startsWith('# ')
+        ? ({ kind: 'heading', level: 1, text: each.slice(2) } as const)
+        : ({ kind: 'paragraph', text: each } as const),
+    ),
+  );
   const language = /[а-яё]/i.test(text) ? 'ru' : 'en';
   const document = analyseDocument({ text, blocks, language, title: '', publisher, issued: null });
   const at = text.indexOf(words);
@@ -55,4 +61,153 @@ test.each([
   const language = /[а-яё]/i.test(words) ? 'ru' : 'en';
   const page = { text, blocks, language, title: '', publisher: null, issued: null };
   expect(analyseDocument(page).sentences).toHaveLength(count);
+});
+
+test.each([
+  [['Губернатор Лугской области Иван Репин заявил, что погибли трое.'], 'погибли трое', 'Иван Репин'],
+  [['Горят три дома, сообщила представитель МЧС Лагории Ольга Репина.'], 'три дома', 'Ольга Репина'],
+  [['Горят три дома, сказал глава МЧС Иван Репин.'], 'три дома', 'Иван Репин'],
+  [['Губернатор Луги Иван Репин приехал.', 'Губернатор Луги заявил, что погибли трое.'], 'погибли трое', 'Иван Репин'],
+  [['Мэр Иван Петрович Репин сказал, что мост цел.'], 'мост цел', 'Иван Петрович Репин'],
+  [['"С утра мы закрываем мост для всех", - сказал Репин на заседании в пятницу.'], 'закрываем', 'Репин'],
+  [['Как сообщал начальник порта (ЛМП) Иван Репин, огонь потушен.'], 'огонь потушен', 'Иван Репин'],
+  [['Кроме того, ранее в МЧС сообщали, что площадь пожара выросла.'], 'площадь пожара', 'МЧС'],
+  [['При этом пресс-служба порта информирует, что пострадавших нет.'], 'пострадавших нет', 'пресс-служба порта'],
+  [['Ранее, в мае, министр пошутил, что мост стоит сам по себе.'], 'мост стоит', 'министр'],
+  [['Мост закрыт с утра. Паром не ходит.', 'Об этом заявила глава порта Ольга Репина.'], 'не ходит', 'Ольга Репина'],
+  [['Мост закрыт с утра.', 'Об этом сообщил мэр Иван Репин в своём канале.'], 'Мост закрыт', 'Иван Репин'],
+  [['Мост закрыт с утра. Об этом в среду, 24 мая, пишет «Волна».'], 'Мост закрыт', 'Волна'],
+  [['Мост закрыт.', 'С таким заявлением выступил в ходе брифинга мэр Иван Репин.'], 'Мост закрыт', 'Иван Репин'],
+  [['"Я там была. Я не слышала", – рассказала радиостанции "Говорит Луга" мэр Ольга Репина.'], 'Я там', 'Ольга Репина'],
+  [['Мэр Ольга Репина пришла. "Моста нет. Он смыт", - сказала Репина.'], 'Он смыт', 'Ольга Репина'],
+  [['«По нашим данным, трое живы. Их нашли вчера», — отметил мэр Иван Репин.'], 'трое живы', 'Иван Репин'],
+  [['"По данным порта, там трое. Ждём", - сказала мэр Ольга Репина.'], 'там трое', 'Ольга Репина'],
+  [['Мост закрыт.', 'Об этом сообщается в Telegram-канале мэрии.'], 'Мост закрыт', 'мэрия'],
+  [['Мост закрыт.', 'Об этом пишет ТАСС со ссылкой на мэра Ивана Репина.'], 'Мост закрыт', 'Иван Репин'],
+  [['Ранее свидетель взрыва в порту Луги рассказал, что мост закрыт.'], 'мост закрыт', 'свидетель взрыва в порту Луги'],
+  [['Луга. 14 мая. ВОЛНА - Мост закрыт, сообщил мэр Иван Репин.'], 'Мост закрыт', 'Иван Репин'],
+  [['"Это "кража" и "нападение на офицера порта", - сказал мэр Иван Репин.'], 'нападение', 'Иван Репин'],
+  [['Как информирует «Весть», мост закрыт.'], 'мост закрыт', 'Весть'],
+  [['По данным геологической службы ОША, мост цел.'], 'мост цел', 'геологическая служба ОША'],
+  [['Мост закрыт, по данным управления МЧС Лагории.'], 'Мост закрыт', 'МЧС Лагории'],
+  [['Мост закрыт, передает Telegram-канал «Весточка».'], 'Мост закрыт', 'Весточка'],
+  [['По неофициальным данным, мост закрыт.'], 'мост закрыт', 'Волна'],
+  [['Согласно неофициальным данным, мост закрыт.'], 'мост закрыт', 'Волна'],
+  [['# Репин: мост цел', 'Мэр Иван Репин приехал.'], 'мост цел', 'Иван Репин'],
+  [['«Мост цел», — цитирует Репина «Волна».'], 'Мост цел', 'Репин'],
+  [['Мост цел, приводит слова Репина «Волна».'], 'Мост цел', 'Репин'],
+  [['Мэр Иван Репин приехал. «Мост цел», — цитирует его РИА Волна.'], 'Мост цел', 'Иван Репин'],
+  [['Мост цел, передает ИА «Луга» со ссылкой на мэрию.'], 'Мост цел', 'мэрия'],
+])('in Russian news, %j: %s is said by %s', (paragraphs, words, speaker) => {
+  expect(speakerOf(paragraphs, words, 'Волна')).toBe(speaker);
+});
+
+test.each([
+  [['“Why did he go?” Ida Roe asked.'], 'Why did', 'Ida Roe'],
+  [['“It sinks!” Post reporter Tom Vik wrote.', '“No,” said Ida Roe.'], 'It sinks', 'Tom Vik'],
+  [['He came with H.R. Vik. It rained. The quay is shut, H.R. Vik said.'], 'quay is shut', 'H.R. Vik'],
+  [['Nine were hurt, according to the state-run Vesna News Agency.'], 'Nine were', 'Vesna News Agency'],
+  [['President-elect Olaf Rem blasted the papers, saying they lied.'], 'they lied', 'Olaf Rem'],
+  [['"The walls - and the roof - went," said 63-year-old Marta Castle, who fled.'], 'The walls', 'Marta Castle'],
+  [['Mayor Ida Roe told us that Tom Vik did not say so. Later she said it was a lie.'], 'was a lie', 'Ida Roe'],
+  [
+    ['Mayor Ida Roe said a tug had sunk.', 'A White Quay official said it was late.'],
+    'it was late',
+    'White Quay official',
+  ],
+  [
+    [
+      'Quay spokesman Tom Vik spoke.',
+      'Lena Rem, the Yard spokeswoman, came.',
+      'The Quay’s spokesman said it was late.',
+    ],
+    'it was late',
+    'Tom Vik',
+  ],
+  [['Yard lawyer Tom Vik came. A harbour lawyer said it was late.'], 'it was late', 'harbour lawyer'],
+  [['Defence Minister Tom Vik came. The health minister said it was late.'], 'it was late', 'health minister'],
+  [['The Quake Centre in Alder, Ostland, measured the quake at 6.5.'], 'measured', 'Quake Centre'],
+  [['Dr. Tom Vik, director of the Alder Red Cross said 40 were hurt.'], '40 were', 'Tom Vik'],
+  [['Gov. Tom Vik said 40 were hurt.'], '40 were', 'Tom Vik'],
+  [['Mayor Tom Vik spoke for the quay. “It is bad,” Mr. Vik said.'], 'It is bad', 'Tom Vik'],
+  [['Premier Tom Vik declared a state of emergency.'], 'emergency', 'The Post'],
+  [['Tom Vik, the union’s director, warned the owners this week that a strike was near.'], 'a strike', 'Tom Vik'],
+  [['They may split the money any way the players want, at any time.'], 'money', 'The Post'],
+  [['That is what all the owners said in May, when it was late.'], 'in May', 'The Post'],
+  [['No one can predict whether the quay holds.'], 'quay holds', 'The Post'],
+  [['The quay is a trap, declared North Velia’s leading newspaper, Rodon.'], 'a trap', 'Rodon'],
+  [['It’s worrisome, Vik said.'], 'worrisome', 'Vik'],
+  [['To shut it now is no way to go on, Vik told reporters before leaving.'], 'no way', 'Vik'],
+  [['The rebels maintain camps in the north, where the army says it fights.'], 'camps', 'The Post'],
+  [['The harbour office responded by charging that the books were false.'], 'books were', 'harbour office'],
+  [['Tom Vik also spoke of Ida Roe’s claim that the quay was shut.'], 'quay was shut', 'Ida Roe'],
+  [['“It ran,” officer Tom Vik told Alder Radio by telephone.'], 'by telephone', 'Tom Vik'],
+  [['Nurse Ida Roe left. “It is late,” the 54-year-old said.'], 'It is late', 'Ida Roe'],
+  [['Envoy Tom Vik met us. “We will sign,” the diplomat added.'], 'We will sign', 'Tom Vik'],
+  [["''It is shut, it is late,'' said Tom Vik."], 'It is shut', 'Tom Vik'],
+  [['The yard was bought by Vik Sen. The union said it was late.'], 'it was late', 'union'],
+  [['Tests by the yard, a report noted by Ida Roe, came late. The move added to the debt.'], 'to the debt', 'The Post'],
+  [['The wife of former dictator Tom Vik said it was late.'], 'it was late', 'wife of former dictator Tom Vik'],
+  [['Secretary of State Ida Roe said it was late.'], 'it was late', 'Ida Roe'],
+  [['The quay is shut despite Mayor Ida Roe’s claim that it is safe, Tom Vik said. He left.'], 'it is safe', 'Ida Roe'],
+  [
+    ['The quay is shut despite Mayor Ida Roe’s claim that it is safe, Tom Vik said. He left.'],
+    'quay is shut',
+    'Tom Vik',
+  ],
+  [['Post reporter Tom Mason came. “Is it safe?” Mason asked.'], 'Is it', 'Tom Mason'],
+  [['Rep. Ida Roe, a leader of the House, came. Mr. Vik left. Later she said it was late.'], 'it was late', 'Ida Roe'],
+  [
+    ['City government spokesman Tom Vik came. The White Quay spokesman said it was late.'],
+    'it was late',
+    'White Quay spokesman',
+  ],
+  [['The quay, said Rep. Tom Vik, R-Alder, was a trap.'], 'a trap', 'Tom Vik'],
+  [['The rebels put up a fight in the north. The town continues to trade with them.'], 'a fight', 'The Post'],
+  [['The rebels put up a fight in the north. The town continues to trade with them.'], 'to trade', 'The Post'],
+  [['The deal assures a majority in the House.'], 'a majority', 'The Post'],
+  [['Envoy Ida Roe of the Alder Isles said it was late.'], 'it was late', 'Ida Roe'],
+  [['Envoy Tom Vik came. It is late, his office quoted him Sunday as saying.'], 'It is late', 'Tom Vik'],
+  [['The quay takes from the traders Vik blames for the fall.'], 'the fall', 'The Post'],
+  [['The yard’s chief, Tom Vik, leading the talks said it was late.'], 'it was late', 'Tom Vik'],
+  [['The yard board, in a letter to the city, however, said it was late.'], 'it was late', 'yard board'],
+  [['Norlys, in a note to workers in Alder, Ost., who were out, said it was late.'], 'it was late', 'Norlys'],
+  [['The junior minister for ports, Tom Vik said it was late.'], 'it was late', 'Tom Vik'],
+  [['Tom Vik, a harbour spokesman, said an attorney who is known told us that it was late.'], 'an attorney', 'Tom Vik'],
+  [['“We wait,” Minister Tom Vik told radio Alder One, saying the yard will go on.'], 'will go on', 'Tom Vik'],
+  [['Alder had 55 of the 62 deaths reported from the coast while Ost had the others.'], 'the others', 'The Post'],
+  [['MP Ida Roe, a Liberal whose seat takes in Alder Falls, said it was late.'], 'it was late', 'Ida Roe'],
+  [['“It is late,” Vik was quoted as saying by Alder Radio.'], 'It is late', 'Vik'],
+  [['Mayor Tom Vik was quoted as saying that it was late.'], 'it was late', 'Tom Vik'],
+  [['Rebels claim it is the army that broke the pact.'], 'the army', 'Rebels'],
+  [['Owners praised the plan but say that it is late.'], 'it is late', 'Owners'],
+  [
+    ['Officials and nurses from both towns who have watched the coast say the quay is shut.'],
+    'quay is shut',
+    'Officials and nurses from both towns',
+  ],
+  [['Tom Vik, the port’s chief, came from the talks saying: We have no deal.'], 'no deal', 'Tom Vik'],
+  [['Tom Vik, Norlys’s managing director said it was late.'], 'it was late', 'Tom Vik'],
+  [['East Alder police said it was late.'], 'it was late', 'East Alder police'],
+  [
+    ['Investigators looking into the fire determined on Friday that it was late.'],
+    'it was late',
+    'Investigators looking into the fire',
+  ],
+  [['The quay reportedly sank in May.'], 'sank', 'The Post'],
+])('in English news, %j: %s is said by %s', (paragraphs, words, speaker) => {
+  expect(speakerOf(paragraphs, words, 'The Post')).toBe(speaker);
+});
+
+test.each([
+  ['Two dead: police', 'Two dead', 'police'],
+  ['Quake kills 5, USGS says', 'Quake', 'USGS'],
+  ['Kremlin: no second wave', 'no second', 'Kremlin'],
+  ['Mayor says quay is safe', 'quay is', 'Mayor'],
+  ['Two dead in fire - police', 'Two dead', 'police'],
+  ['В порту погибли двое - МЧС', 'погибли двое', 'МЧС'],
+  ['Киев: мост цел', 'мост цел', 'The Post'],
+  ['СМИ: мост закрыт', 'мост закрыт', 'СМИ'],
+])('the headline “%s” is the word of whoever it names', (headline, words, speaker) => {
+  expect(speakerOf([`# ${headline}`, 'The rain went on, and on, all night.'], words, 'The Post')).toBe(speaker);
 });

@@ -4,10 +4,17 @@ const segmenters = new Map<string, Intl.Segmenter>();
 
 /** A full stop behind these ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(«“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Col|Maj|Capt|Lt|Sgt|Gov|Sen|Rep|Rev|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|U\.S|U\.K|e\.g|i\.e|г|гг|ул|им|тыс|млн|млрд|руб|чел|т\.е|т\.д|т\.п|т\.к|др|пр|стр|ст|проф|ген|полк|см|обл|р-н|пос|дер)\.$/u;
+  /(?:^|[\s(«“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Col|Maj|Capt|Lt|Sgt|Gov|Sen|Rep|Rev|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|Reps|Sens|Messrs|U\.S|U\.K|(?:\p{Lu}\.){1,2}\p{Lu}|e\.g|i\.e|г|гг|ул|им|тыс|млн|млрд|руб|чел|т\.е|т\.д|т\.п|т\.к|др|пр|стр|ст|проф|ген|полк|см|обл|р-н|пос|дер)\.$/u;
 /** “At 2 a.m. He …”: the hour ends the sentence unless a day or a time zone follows. */
 const HOUR = /\b[ap]\.m\.$/i;
 const OF_THE_HOUR = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{Lu}{2,}|\p{Ll})/u;
+/** “It was bought by Vik Sen. The union …”: a surname that looks like a title, for no name follows. */
+const TITLE = /\s(?:Sen|Gen|Rep|Col|Maj|Gov)\.$/u;
+const NO_NAME = /^(?:The|But|He|She|It|In|On|At|They|An?|This|That|There|And|After|When|His|Her|Its|Their)\s/u;
+/** “‘Why?’ the mayor asked.”: whoever asked it or cried it out, and nothing more. */
+const CRIED = /[?!…][”"’]$/u;
+const WHO_CRIED =
+  /^(?:[\p{L}.’'-]+ ){1,8}(?:asked|said|wrote|cried|shouted|wondered|replied|added|answered|told \p{L}+)(?: (?:in|on|at|to|of|him|her|them|us|reporters|after|during|with|later)(?!\p{L})[^“"«?!]{0,70})?\.?$/u;
 const CONTINUES = /^[\p{Ll},;:)–—]/u;
 /** “… said.” and marks left alone at the end belong to the sentence before. */
 const ONLY_MARKS = /^[\s”"»’').…]*$/u;
@@ -27,8 +34,12 @@ export function splitSentences(text: string, { start, end }: TextRange, language
     const last = merged.at(-1);
     const next = part.slice(from, to);
     const before = last ? part.slice(last.from, last.to).trimEnd() : '';
-    const isCut = ABBREVIATION.test(before) && !(HOUR.test(before) && !OF_THE_HOUR.test(next));
-    if (last && (isCut || CONTINUES.test(next) || ONLY_MARKS.test(next))) last.to = to;
+    const isCut =
+      ABBREVIATION.test(before) &&
+      !(HOUR.test(before) && !OF_THE_HOUR.test(next)) &&
+      !(TITLE.test(before) && NO_NAME.test(next));
+    const isCried = CRIED.test(before) && WHO_CRIED.test(next.trim());
+    if (last && (isCut || isCried || CONTINUES.test(next) || ONLY_MARKS.test(next))) last.to = to;
     else merged.push({ from, to });
   }
   return merged

@@ -52,8 +52,22 @@ const FEMALE =
 export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Speaker | null {
   if (source.author) return resolveSpeaker(source.author, memory);
   if (source.kind === 'pronoun') return pronounSpeaker(source.pronoun, memory);
+  if (source.isGuess && source.name !== null && !memory.people.byName(source.name)) return null;
   if (memory.voice && isOwnWord(source, memory.voice)) return memory.voice;
   const speaker = namedSpeaker(source, memory);
+  noticeSpeaker(speaker, source, memory);
+  return speaker;
+}
+
+/** “Mrs Roe”: who is called so is no “he”. */
+export function noticeTitle(text: string, name: string, { called }: SpeakerMemory): void {
+  const title = /^(mr|mrs|ms)\.?\s/i.exec(text)?.[1]?.toLowerCase();
+  if (title !== undefined) called.set(name, title === 'mr' ? 'he' : 'she');
+}
+
+/** Remembers who spoke, as a person or as a body. */
+function noticeSpeaker(speaker: Speaker, source: SourceMention, memory: SpeakerMemory): void {
+  noticeTitle(source.text, speaker.name, memory);
   if (speaker.kind === 'person') {
     memory.people.meet(speaker.name, speaker.role);
     meetPerson(memory, speaker);
@@ -67,7 +81,6 @@ export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Sp
     // “A nurse said … She added”: one whom only a role names.
     if (source.name === null && source.role !== null && speaker.kind === 'group') meetPerson(memory, speaker);
   }
-  return speaker;
 }
 
 /** So many people before the last one are kept for pronouns. */
@@ -105,6 +118,7 @@ export function namedSpeaker(source: SourceMention, memory: SpeakerMemory): Spea
   return (
     firmMeant(source, memory) ??
     bearerOf(source, memory) ??
+    agedSpeaker(source, memory) ??
     ownedBy(text, memory) ?? {
       name: own ? toNominative(text, own) : text,
       role,
@@ -114,17 +128,42 @@ export function namedSpeaker(source: SourceMention, memory: SpeakerMemory): Spea
 }
 
 /** The firm that “the company” stands for; whoever bears an office, or answers in an interview, is none. */
-function firmMeant({ text, kind }: SourceMention, { people, lastNamedBody: body }: SpeakerMemory): Speaker | null {
-  if (body === null || kind === 'person' || !isGenericBody(text)) return null;
+function firmMeant(
+  { text, kind }: SourceMention,
+  { people, called, lastNamedBody: body }: SpeakerMemory,
+): Speaker | null {
+  if (body === null || called.has(body) || kind === 'person' || !isGenericBody(text)) return null;
   return isOfficer(people.byName(body)?.role ?? null) ? null : { name: body, role: null, kind: 'organisation' };
 }
 
 /** The person who bears the office that a source names. */
-function bearerOf({ role, text, case: own }: SourceMention, { people }: SpeakerMemory): Speaker | null {
-  if (role === null || /^(?:an?|one|some|several|three|two|another)\s/i.test(text)) return null;
-  const found = people.byRole(own ? toNominative(role, own) : role);
-  return found && { name: found.name, role: found.role, kind: 'person' };
+function bearerOf(source: SourceMention, memory: SpeakerMemory): Speaker | null {
+  const { role, text, case: own, isKnown } = source;
+  // “Mason asked”: a surname that is a trade besides.
+  const surname = /^\p{Lu}\p{Ll}+$/u.test(text) && isKnown === undefined ? memory.people.byName(text) : null;
+  if (surname && surname.name !== text) return { name: surname.name, role: surname.role, kind: 'person' };
+  // “A spokesman for the mission” may be the one who is named later; “a nurse” is another one.
+  const isNew = isKnown === false && !/spokes/i.test(role);
+  if (role === null || isNew || /^(?:an?|one|some|several|three|two|another)\s/i.test(text)) return null;
+  const found = memory.people.byRole(own ? toNominative(role, own) : role, text);
+  return found ? { name: found.name, role: found.role, kind: 'person' } : spokenOf(source, memory);
 }
+
+/** “The diplomat added”, «добавил политик»: a word for many an office, which only takes up who spoke before. */
+const TAKES_UP =
+  /^(?:diplomat|official|politician|lawmaker|legislator|executive|businessman|businesswoman|expert|analyst|actor|singer|player|дипломат|политик|чиновник|собеседник|специалист|эксперт|парламентарий|бизнесмен)$/i;
+
+function spokenOf({ text, role, isKnown }: SourceMention, { lastPerson, earlier }: SpeakerMemory): Speaker | null {
+  if (role === null || !TAKES_UP.test(text) || (isKnown !== true && /^[a-z]/i.test(text))) return null;
+  const same = [lastPerson, ...earlier].find((each) => each?.role?.toLowerCase().includes(role.toLowerCase()));
+  return same ?? (lastPerson?.kind === 'person' ? lastPerson : null);
+}
+
+/** “The 54-year-old said”: whoever was spoken of before. */
+const agedSpeaker = ({ text }: SourceMention, { lastPerson }: SpeakerMemory): Speaker | null =>
+  /^\d{1,3}-year-old(?: (?:man|woman|boy|girl))?$/i.test(text) || /^\d{1,3}-летн(?:ий|яя)$/i.test(text)
+    ? lastPerson
+    : null;
 
 /** “His office”, “its notice”: whose it is. */
 function ownedBy(text: string, { lastPerson, lastBody }: SpeakerMemory): Speaker | null {

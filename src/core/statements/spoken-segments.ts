@@ -12,10 +12,7 @@ export function spokenSegments(
   { memory, outlet, voice }: { readonly memory: SpeakerMemory; readonly outlet: Speaker; readonly voice: Speaker },
 ): SpeechSegment[] {
   const { tokens } = sentence.analysis;
-  const speakers = frames.map(({ source, via }) => ({
-    via: via ? [resolveSpeaker(via, memory) ?? voice] : [],
-    speaker: resolveSpeaker(source, memory) ?? voice,
-  }));
+  const speakers = speakersOf(frames, memory, voice);
   return joinTails(runsOf(ownersOf(frames, tokens.length)), tokens, frames).flatMap(([from, to, index]) => {
     const frame = frames[index];
     const speaking = speakers[index];
@@ -24,6 +21,32 @@ export function spokenSegments(
     const said: Dated | null = frame.said ? { edtf: frame.said.edtf, basis: frame.said.basis } : null;
     const segment = segmentOf(sentence, [from, to], { ...speaking, manner, said, publisher: outlet.name });
     return [{ ...segment, denies: frame.denies, wishes: frame.wishes }];
+  });
+}
+
+/** Who speaks in each frame, and who passes it on; whose claim is only spoken of is nobody that “he” goes on with. */
+function speakersOf(
+  frames: readonly ReportFrame[],
+  memory: SpeakerMemory,
+  voice: Speaker,
+): { readonly speaker: Speaker; readonly via: readonly Speaker[] }[] {
+  const told = frames.map(({ source, via, isAside }) => {
+    if (isAside) return null;
+    const speaker = resolveSpeaker(source, memory) ?? voice;
+    // “Roe said that Rem had said it. She …”: whoever tells it is spoken of last.
+    return { speaker, via: via ? [resolveSpeaker(via, memory) ?? voice] : [] };
+  });
+  return frames.map((frame, index) => {
+    const own = told[index];
+    if (own) return own;
+    const outer = frames.findIndex(
+      ({ content, isAside }) => !isAside && content[0] <= frame.frame[0] && content[1] >= frame.frame[1],
+    );
+    const teller = told[outer]?.speaker;
+    const { lastPerson, earlier } = memory;
+    const speaker = resolveSpeaker(frame.source, memory) ?? voice;
+    if (lastPerson) Object.assign(memory, { lastPerson, earlier });
+    return { speaker, via: teller && teller !== speaker && teller !== voice ? [teller] : [] };
   });
 }
 
@@ -90,12 +113,31 @@ function joinTails(
       !isMainClause(tokens.slice(from, to), last, frames[last[2]]) &&
       (/^[,.;:)”"»—–]$/.test(first?.text ?? '')
         ? !/^(?:but|while|а|но)$/i.test(tokens[from + 1]?.text ?? '')
-        : first?.pos === 'preposition');
+        : first?.pos === 'preposition' || isWhom(tokens.slice(from, to), last, frames[last[2]]));
     if (isTail) last[1] = to;
     else joined.push([from, to, index]);
   }
   return joined;
 }
+
+/** “‘It ran,’ he told | Alder Radio by telephone”: to whom it was told is no statement. */
+const isWhom = (
+  tail: SentenceAnalysis['tokens'],
+  [, end]: readonly [number, number, number],
+  frame: ReportFrame | undefined,
+): boolean =>
+  frame?.verb === 'tell' &&
+  frame.frame[1] === end &&
+  frame.content[1] <= frame.frame[0] &&
+  !tail
+    .slice(0, adding(tail))
+    .some(({ pos, text }) => (pos === 'verb' && /^\p{Ll}/u.test(text)) || pos === 'auxiliary');
+
+/** Where “, saying that …” begins, or the end. */
+const adding = (tail: SentenceAnalysis['tokens']): number => {
+  const comma = tail.findIndex(({ text }, at) => text === ',' && /ing$/.test(tail[at + 1]?.text ?? ''));
+  return comma < 0 ? tail.length : comma;
+};
 
 /**
  * “Rehn, who had promised to sign it, | took it home”, “of the tents promised by the ministry, | we found half”: what the

@@ -1,14 +1,16 @@
 import { asFrame } from './as-frames.ts';
 import { calledFrame } from './called-frames.ts';
 import { withCited } from './cited-sources.ts';
+import { claimedFrame } from './claimed-frames.ts';
 import type { DateMention } from './dates.ts';
 import type { Reading, ReportFrame } from './frame-reading.ts';
 import { learnedFrame } from './learned-frames.ts';
 import { markedFrame } from './marked-frames.ts';
 import { passiveFrame } from './passive-frames.ts';
 import { prefixFrame } from './prefix-frames.ts';
-import { findQuotes } from './quotes.ts';
+import type { QuotedSpan } from './quotes.ts';
 import { reckonedFrame } from './reckoned-frames.ts';
+import { relayedFrame } from './relayed-frames.ts';
 import { sighedFrame } from './sighed-frames.ts';
 import { tailFrame } from './tail-frames.ts';
 import { tokenAt, type RuleLanguage, type Token } from './token.ts';
@@ -18,9 +20,17 @@ import { verbFrame } from './verb-frames.ts';
 export function findFrames(
   text: string,
   tokens: readonly Token[],
-  { language, dates }: { readonly language: RuleLanguage; readonly dates: readonly DateMention[] },
+  {
+    language,
+    dates,
+    quotes,
+  }: {
+    readonly language: RuleLanguage;
+    readonly dates: readonly DateMention[];
+    readonly quotes: readonly QuotedSpan[];
+  },
 ): ReportFrame[] {
-  const reading: Reading = { text, tokens, language, dates, quotes: findQuotes(text) };
+  const reading: Reading = { text, tokens, language, dates, quotes };
   const frames: ReportFrame[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const frame = frameAt(reading, at);
@@ -35,7 +45,7 @@ export function findFrames(
     frames.push(frame);
   }
   const read = frames.filter((frame) => !isOnlyDenied(frame, tokens)).map((frame) => ofDenied(frame, tokens));
-  return settle(withoutInner(withCited(reading, read), tokens));
+  return settle(withoutInner(withCited(reading, withoutDeniedClaims(read)), tokens));
 }
 
 /** The readers of sources; the first that reads one at a word is heard. */
@@ -46,6 +56,8 @@ const READERS = [
   asFrame,
   passiveFrame,
   calledFrame,
+  claimedFrame,
+  relayedFrame,
   verbFrame,
   tailFrame,
   sighedFrame,
@@ -59,6 +71,14 @@ function frameAt(reading: Reading, at: number): ReportFrame | undefined {
   }
   return undefined;
 }
+
+/** “The port rejected Rem's claim that …”: whoever denies it is heard, and denies what was claimed. */
+const withoutDeniedClaims = (frames: readonly ReportFrame[]): ReportFrame[] =>
+  frames.filter(
+    (inner) =>
+      !inner.isAside ||
+      !frames.some(({ denies, content }) => denies && content[0] <= inner.frame[0] && content[1] >= inner.frame[1]),
+  );
 
 const overlaps = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1];
 
@@ -87,6 +107,7 @@ function withoutInner(frames: readonly ReportFrame[], tokens: readonly Token[]):
     (inner) =>
       // “Keld dismissed that: it was the hail, she said”: two frames of one voice.
       inner.denies ||
+      inner.isAside ||
       tokenAt(tokens, inner.content[0]).text === ':' ||
       !frames.some(
         (outer) =>
@@ -105,7 +126,7 @@ function settle(frames: readonly ReportFrame[]): ReportFrame[] {
   return frames.map((frame) => {
     let [from, to] = frame.content;
     for (const other of frames) {
-      if (other === frame) continue;
+      if (other === frame || other.isAside) continue;
       const [otherFrom, otherTo] = other.frame;
       if (isNested(frame, other)) continue;
       if (otherFrom >= from && otherFrom < to && otherFrom > frame.frame[0]) to = startOfFrame(other, to);

@@ -1,6 +1,5 @@
 import { quotedIn } from './frame-content.ts';
-import { isBoundary, trim, type Reading, type ReportFrame } from './frame-reading.ts';
-import { isSpeech } from './quotes.ts';
+import { insideSpeech, isBoundary, trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { precedingSource } from './preceding-places.ts';
 import { readSource } from './sources.ts';
 import { tokenAt } from './token.ts';
@@ -11,16 +10,11 @@ const REACH = 8;
 
 /** “The minister called that number ‘a fairy tale’”: what somebody calls something, in their own words, is theirs. */
 export function calledFrame(reading: Reading, at: number): ReportFrame | undefined {
-  const { tokens, language, quotes } = reading;
+  const { tokens, language } = reading;
   // The tagger and the concepts take “called” for other verbs: only the form tells.
   const lemma = tokenAt(tokens, at).lemma;
   if (language !== 'en' || !CALLS.test(lemma) || !callsInQuotes(reading, at)) return undefined;
-  if (
-    quotes.some(
-      (quote) => isSpeech(quote) && tokenAt(tokens, at).start >= quote.start && tokenAt(tokens, at).end <= quote.end,
-    )
-  )
-    return undefined;
+  if (insideSpeech(reading, tokenAt(tokens, at))) return undefined;
   const placed = precedingSource(reading, at);
   const source = placed && readSource(trim(tokens.slice(placed.from, placed.to)));
   if (!placed || !source || tokenAt(tokens, at - 1).lemma === 'be') return undefined;

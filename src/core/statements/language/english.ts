@@ -49,7 +49,10 @@ export function readEnglish(sentence: string): RawToken[] {
     from = start + text.length;
     const isCut = text !== value;
     const lemma = isCut ? text : (lemmas[index] ?? text).toLowerCase();
-    read.push({ text, start, lemma, pos: isCut ? 'adjective' : partOf(text, parts[index]) });
+    const pos = isCut ? 'adjective' : partOf(text, parts[index]);
+    // “State-run”, “president-elect”: the end of a word with a hyphen is no verb of its own.
+    const isEnd = pos === 'verb' && COMPOUND.test(sentence.slice(0, start));
+    read.push({ text, start, lemma, pos: isEnd ? 'adjective' : pos });
   });
   return withWholeClocks(read);
 }
@@ -73,6 +76,7 @@ function minuteCutOff({ text, start }: RawToken, next: RawToken | undefined): st
   return /^(\d)[ap]\.?m\.?$/i.exec(next.text)?.[1];
 }
 
+const COMPOUND = /(?<!\b(?:re|co|de|pre|un|over|under|mis|out|cross))\p{L}-$/iu;
 const MONTH_OR_DAY =
   /^(?:January|February|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 

@@ -146,16 +146,24 @@ const isPredicate = (token: Token | undefined): boolean => token?.pos === 'verb'
 /** Whether enough stands before a source to be what it says, up to a mark that parts the two. */
 function hasBefore(tokens: readonly Token[], from: number, { frameFrom, inverted }: Placed): boolean {
   const mark = tokenAt(tokens, frameFrom - 1).text;
+  // “It’s late, Rem said”
+  const isOfIt = tokenAt(tokens, from).pos === 'pronoun';
   const said = tokens
     .slice(from, frameFrom)
-    .filter(({ term, pos }) => term !== '' || /^(?:verb|number)$/.test(pos) || (inverted && pos === 'auxiliary'));
-  return said.length >= (/^[”"»]$/.test(mark) ? 1 : 2) && /^[,”"»—–’'?!]$/.test(mark);
+    .filter(
+      ({ term, pos }) => term !== '' || /^(?:verb|number)$/.test(pos) || ((inverted || isOfIt) && pos === 'auxiliary'),
+    );
+  // «Я не слышала", — сказала она»
+  const isClosed = tokens.slice(Math.max(from, frameFrom - 3), frameFrom).some(({ text }) => /^[”"»]$/.test(text));
+  return said.length >= (isClosed ? 1 : 2) && /^[,”"»—–’'?!]$/.test(mark);
 }
 
 /** Whether what follows a verb of saying is its content and not only a circumstance of it. */
 const startsContent = (tokens: readonly Token[], at: number): boolean =>
   /^(?:that|что)$/.test(tokenAt(tokens, at - 1).text) ||
-  !/^(?:in|on|at|during|after|when|,|;|\.|in|by|as|from)$/.test(tokens[at]?.text ?? '.');
+  !/^(?:in|on|at|during|after|before|outside|inside|following|via|through|when|,|;|\.|by|as|from)$/.test(
+    tokens[at]?.text ?? '.',
+  );
 
 /** Where the content before a source begins. */
 export function contentStart({ tokens }: Reading, before: number): number {

@@ -1,5 +1,5 @@
 import type { DateMention } from './dates.ts';
-import type { QuotedSpan } from './quotes.ts';
+import { isSpeech, type QuotedSpan } from './quotes.ts';
 import type { SourceMention } from './source-mention.ts';
 import { tokenAt, type RuleLanguage, type Token } from './token.ts';
 
@@ -29,7 +29,13 @@ export interface ReportFrame {
   readonly said: DateMention | null;
   /** Who passes it on, where the sentence names somebody between the publisher and the source. */
   readonly via: SourceMention | null;
+  /** It stands within what somebody else says, and takes no words from that: “…, despite Rem's claim that …, she said”. */
+  readonly isAside?: boolean;
 }
+
+/** Whether a token stands inside of what somebody says in quotation marks. */
+export const insideSpeech = ({ quotes }: Reading, { start, end }: Token): boolean =>
+  quotes.some((quote) => isSpeech(quote) && start >= quote.start && end <= quote.end);
 
 /** Marks that end a phrase. */
 export const BOUNDARY = /^[,;:.!?()“”"«»—–]$/;

@@ -9,28 +9,54 @@ import { tokenAt, wordAt, type Token } from './token.ts';
 /** Who is named before a colon, or behind the dash of a headline, in so many words at most. */
 const LONGEST = 5;
 
-/** “Mayor: the quay is safe”, «Завод закроют — директор»: a mark alone says who speaks. */
+/** “Mayor: the quay is safe”, «Завод закроют — директор», “Two dead: police”: a mark alone says who speaks. */
 export function markedFrame(reading: Reading, at: number): ReportFrame | undefined {
   const { tokens, text } = reading;
   const mark = tokenAt(tokens, at).text;
-  if (mark === ':' && at > 0 && at <= LONGEST) return colonFrame(reading, at);
+  const isHeadline = !/[.!?…]["”»]?$/u.test(text);
+  if (mark === ':' && at > 0 && at <= LONGEST) {
+    const frame = colonFrame(reading, at, isHeadline);
+    if (frame) return frame;
+  }
   if (mark === ':' && isQuoteMark(tokens[at + 1])) return spokenBehindColon(reading, at);
-  const isHeadline = /^[—–]$/.test(mark) && at >= 2 && !/[.!?…]["”»]?$/u.test(text);
-  // «Иван Рем — директор завода»: a name alone tells nothing.
-  const isName = tokens.slice(0, at).every((token) => /^\p{Lu}/u.test(token.text));
-  if (!isHeadline || isName || tokens.length - at - 1 > LONGEST || !tells(tokens, 0, at)) return undefined;
-  const source = whoIn(tokens.slice(at + 1));
-  return source && frameOf(reading, { source, frame: [at, tokens.length], content: [0, at] });
+  return isHeadline && /^[—–:]$/.test(mark) ? lastFrame(reading, at) : undefined;
 }
 
-function colonFrame(reading: Reading, at: number): ReportFrame | undefined {
+/** Whoever stands last in a headline, behind a dash or a colon. */
+function lastFrame(reading: Reading, at: number): ReportFrame | undefined {
+  const { tokens } = reading;
+  // «Иван Рем — директор завода»: a name alone tells nothing.
+  const isName = tokens.slice(0, at).every((token) => /^\p{Lu}/u.test(token.text));
+  if (at < 2 || isName || tokens.length - at - 1 > LONGEST) return undefined;
+  const words = tokens.slice(at + 1);
+  const isShort = words.length === 1 && /^\p{Lu}{3,}$/u.test(words[0]?.text ?? '');
+  const source = isShort ? readSource(words) : whoIn(words);
+  return source && saysSomething(tokens, 0, at)
+    ? frameOf(reading, { source, frame: [at, tokens.length], content: [0, at] })
+    : undefined;
+}
+
+function colonFrame(reading: Reading, at: number, isHeadline: boolean): ReportFrame | undefined {
   const { tokens } = reading;
   const isQuoted = isQuoteMark(tokens[at + 1]);
-  if (!isQuoted && !tells(tokens, at + 1, tokens.length)) return undefined;
-  const source = whoIn(tokens.slice(0, at), isQuoted);
+  const [from, to] = [at + 1, tokens.length];
+  const isSurname = isHeadline && at === 1 && to - from >= 2 && /^\p{Lu}\p{Ll}{2,}$/u.test(tokenAt(tokens, 0).text);
+  if (!isQuoted && !isSurname && !(isHeadline ? saysSomething : tells)(tokens, from, to)) return undefined;
+  const source = whoIn(tokens.slice(0, at), isQuoted) ?? (isSurname ? surnameOf(tokens) : undefined);
   if (!source && isQuoted) return spokenBehindColon(reading, at);
-  return source && frameOf(reading, { source, frame: [0, at + 1], content: [at + 1, tokens.length] });
+  return source && frameOf(reading, { source, frame: [0, at + 1], content: [from, to] });
 }
+
+/** «Репин: мост цел»: a headline of one whom the text names in full, or of a place. */
+const surnameOf = (tokens: readonly Token[]): SourceMention => {
+  const { text } = tokenAt(tokens, 0);
+  return { text, name: text, role: null, kind: 'person', pronoun: null, isGuess: true };
+};
+
+/** More than a name and what its bearer is. */
+const saysSomething = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ pos }) => /^(?:verb|auxiliary|number|determiner|adverb)$/.test(pos)) ||
+  tells(tokens, from, to);
 
 /** “Mr Rem is indignant: ‘…’”, «староста и слышать не хочет: «…»»: a person is the subject, and a quotation follows the colon. */
 function spokenBehindColon(reading: Reading, at: number): ReportFrame | undefined {

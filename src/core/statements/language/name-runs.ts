@@ -11,19 +11,21 @@ export function nameRun(tokens: readonly Token[]): TokenRange | undefined {
     let to = at;
     while (to < tokens.length && isNamePart(tokens, to, at)) to += 1;
     if (to === at) continue;
-    const from = behindTitles(tokens, at, to);
+    const from = behindOffice(tokens, behindTitles(tokens, at, to), to);
     if (from < to) runs.push({ from, to });
     at = to;
   }
-  const people = runs.filter(
+  const owned = withoutOthers(tokens, runs);
+  const people = (owned.length > 0 ? owned : runs).filter(
     ({ from, to }) => to - from > 1 && !tokens.slice(from, to).some(({ text }) => isBodyWord(text)),
   );
   // “Dmitry Peskov, the press secretary for President Vladimir Putin”: what stands before the comma speaks.
   const comma = tokens.findIndex(({ text }) => text === ',');
   const [first] = runs;
-  const opens = first !== undefined && first.from === 0 && first.to <= comma;
+  const opens =
+    first !== undefined && first.to <= comma && tokens.slice(0, first.from).every(({ text }) => isTitle(text));
   if (opens && !/^['’]s?$/.test(tokenAt(tokens, first.to).text)) return first;
-  return people.at(-1) ?? runs.at(-1);
+  return people.at(-1) ?? owned.at(-1) ?? runs.at(-1);
 }
 
 /** “Russian Defense Minister Sergey Shoigu”: the name begins behind the last title; a body keeps all its words. */
@@ -31,10 +33,41 @@ function behindTitles(tokens: readonly Token[], at: number, to: number): number 
   const isBody = isBodyWord(tokenAt(tokens, to - 1).text) || tokens.slice(at, to).some(({ text }) => text === 'of');
   if (isBody) return at;
   let from = at;
-  for (let inner = at; inner < to - 1; inner += 1) if (isRoleWord(tokenAt(tokens, inner).text)) from = inner + 1;
-  while (from < to && (isRoleWord(tokenAt(tokens, from).text) || isTitleStart(tokens, from, to))) from += 1;
+  for (let inner = at; inner < to - 1; inner += 1) if (isTitle(tokenAt(tokens, inner).text)) from = inner + 1;
+  while (from < to && (isTitle(tokenAt(tokens, from).text) || isTitleStart(tokens, from, to))) from += 1;
   return from;
 }
+
+const SHORT = /^(?:gov|sen|rep|gen|col|maj|capt|lt|sgt|rev|adm|cmdr|det|supt|pres)\.$/i;
+
+/** A role, or a title that is cut short: “Gov.”, “Mr.”. */
+export const isTitle = (text: string): boolean => SHORT.test(text) || isRoleWord(text.replace(/(?<=.)\.$/, ''));
+
+/** «Губернатор Луги Иван Репин», «глава МЧС Иван Репин»: what somebody heads stands before their name and is none of it. */
+export function behindOffice(tokens: readonly Token[], from: number, to: number): number {
+  const words = tokens.slice(from, to).filter(({ text }) => text !== '.');
+  const isOffice = tokens.slice(0, from).some(({ text }) => isRoleWord(text));
+  const isPlain = words.every(({ text }) => /^\p{Script=Cyrillic}+(?:-\p{Script=Cyrillic}+)*$/u.test(text));
+  if (!isOffice || words.length < 3 || !isPlain || words.some(({ text }) => isNameLink(text) || !isCapital(text)))
+    return from;
+  const isInFull = words.slice(-2).some(({ text }) => /(?:вич|вна|чна)$/u.test(text));
+  const first = words.at(isInFull ? -3 : -2);
+  return first && !isBodyWord(words.at(-1)?.text ?? '') ? tokens.indexOf(first) : from;
+}
+
+/** The names that do not only tell whose or from where somebody is: “Rodon” of “Velia's paper, Rodon”, “Ida Roe” of “Ida Roe of Alder Bay”. */
+function withoutOthers(tokens: readonly Token[], runs: readonly TokenRange[]): readonly TokenRange[] {
+  const owned = runs.filter(({ to }) => !/^['’]s?$/.test(tokenAt(tokens, to).text));
+  const [first] = owned;
+  const isPerson = first !== undefined && tokenAt(tokens, first.to).text === 'of' && isCalledPerson(tokens, first);
+  const own = isPerson && first ? [first] : [];
+  return own.length > 0 ? own : owned;
+}
+
+/** Two names that are no body's, or one behind a title. */
+const isCalledPerson = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  !tokens.slice(from, to).some(({ text }) => isBodyWord(text)) &&
+  (isTitle(tokenAt(tokens, from - 1).text) || (from === 0 && to > 1));
 
 /** “Police spokesman Ivor Gaunt” at the start of a sentence: a capital that belongs to a title, not to a name. */
 function isTitleStart(tokens: readonly Token[], from: number, to: number): boolean {
@@ -78,16 +111,33 @@ export function namesNobody(tokens: readonly Token[], run: TokenRange): boolean 
   if (run.from === 0 && isSingle && tokens.length > 1 && isBodyWord(name)) return true;
   // “health officials in Port Amal”, “the head of Alpen Air”.
   if (before.findLast(({ pos }) => pos !== 'determiner')?.pos === 'preposition') return true;
+  if (isOthers(before)) return true;
   if (before.at(-1)?.text !== ',' && isBodyOf(before)) return true;
   if (isSingle && isFromPlace(before)) return true;
   return isAttribute(tokens, run);
 }
 
+/** “The wife of former dictator Tom Rem”, “a spokesman for Mayor Ida Roe”: whose wife or spokesman it is. */
+export function isOthers(before: readonly Token[]): boolean {
+  const link = before.findLastIndex(({ text }) => /^(?:of|for|to)$/.test(text));
+  return (
+    link > 0 &&
+    before.slice(0, link).some(({ text }) => isRoleWord(text)) &&
+    before.slice(link).some(({ text }) => HOLDER.test(text)) &&
+    !before.some(({ text }) => text === ',')
+  );
+}
+const HOLDER =
+  /^(?:president|premier|minister|mayor|dictator|leader|king|queen|prince|princess|governor|chancellor|senator|congressman|congresswoman|pope|general|colonel|chairman|chairwoman|candidate|boss|suspect|singer|actor|mr|mrs|ms)\.?$/i;
+
 /** “Kremlin spokesman”, “Russian military command”, “thousands of Russians”, “Sarto's lawyer”. */
 function isAttribute(tokens: readonly Token[], run: TokenRange): boolean {
   const isSingle = run.to - run.from === 1;
   const behind = tokenAt(tokens, run.to);
-  const says = isSingle && /^(?:noun|name|adjective)$/.test(behind.pos) && !/^[,.]$/.test(behind.text);
+  const isOffice =
+    (isRoleWord(behind.text) && /^\p{Ll}/u.test(behind.text)) ||
+    /^(?:police|officials|authorities|troops|government)$/.test(behind.text);
+  const says = (isSingle || isOffice) && /^(?:noun|name|adjective)$/.test(behind.pos) && !/^[,.]$/.test(behind.text);
   const isPeople =
     isSingle &&
     /s$/.test(tokenAt(tokens, run.from).text) &&
@@ -96,9 +146,10 @@ function isAttribute(tokens: readonly Token[], run: TokenRange): boolean {
   return says || isPeople || isOwner;
 }
 
-/** «Жёны двух рыбаков из посёлка Мостки»: where they are from. */
+/** «Жёны двух рыбаков из посёлка Мостки», «свидетель взрыва в кафе Луги»: where they are from, or where it was. */
 const isFromPlace = (before: readonly Token[]): boolean =>
-  before.some(({ text }) => /^(?:из|близ|около|под)$/i.test(text)) && !isRoleWord(tokenAt(before, 0).text);
+  (before.some(({ text }) => /^(?:из|близ|около|под)$/i.test(text)) && !isRoleWord(tokenAt(before, 0).text)) ||
+  (before.some(({ text }) => /^(?:в|во|на|у)$/i.test(text)) && /^[а-яё]+$/u.test(before.at(-1)?.text ?? ''));
 
 const isBodyOf = (tokens: readonly Token[]): boolean =>
   tokens.some(({ text }) => isBodyWord(text) && !isRoleWord(text)) && tokens.some(({ text }) => /^of$/i.test(text));

@@ -1,3 +1,4 @@
+import { behindOffice, isOthers, isTitle } from './name-runs.ts';
 import { isBodyWord, isRoleWord } from './role-words.ts';
 import { join } from './sources.ts';
 import { tokenAt, type Token, type TokenRange } from './token.ts';
@@ -17,8 +18,8 @@ export interface People {
   meet(name: string, role: string | null): void;
   /** The full name of whoever goes by that surname, or null. */
   byName(name: string): NamedPerson | null;
-  /** Whoever last bore the role (`minister`, `spokesman`), or null. */
-  byRole(role: string): NamedPerson | null;
+  /** Whoever last bore the role (`minister`, `spokesman`), or null; `text` tells of what: “the defence minister”. */
+  byRole(role: string, text?: string): NamedPerson | null;
 }
 
 const TITLES = /^(?:mr|mrs|ms|dr|prof|sir|г-н|г-жа)\.?$/i;
@@ -47,9 +48,31 @@ export function createPeople(): People {
       const found = matching.at(-1);
       return found && new Set(matching.map((each) => each.name)).size === 1 ? found : null;
     },
-    byRole: (role) => people.findLast((each) => each.role !== null && sharesRole(each.role, role)) ?? null,
+    byRole: (role, text = '') => bearerIn(people, role, text),
   };
 }
+
+/** Who bears a role: whoever is called by what else the text says of it, else somebody of whom nothing else is said. */
+function bearerIn(people: readonly NamedPerson[], role: string, text: string): NamedPerson | null {
+  const bearers = people.filter((each) => each.role !== null && sharesRole(each.role, role));
+  const wanted = qualifiers(text, role);
+  if (wanted.length === 0) return bearers.at(-1) ?? null;
+  const sharing = bearers.findLast((each) => {
+    const own = qualifiers(each.role ?? '', role);
+    return own.length === 0 || own.some((word) => wanted.includes(word));
+  });
+  // “The Kremlin spokesman” is the press secretary of the president, and no spokesman of the police.
+  const [only] = bearers.length === 1 && PERSON_ROLE.test(role) ? bearers : [];
+  return sharing ?? (only && !(only.role ?? '').split(/\s+/).some(isBodyWord) ? only : null);
+}
+
+/** The first letters of the words that tell one minister from another. */
+const qualifiers = (text: string, role: string): string[] =>
+  (text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+    .filter((word) => word !== role && !VAGUE.test(word) && !PERSON_ROLE.test(word))
+    .map((word) => word.slice(0, 5));
+const VAGUE =
+  /^(?:the|and|for|who|its|his|her|their|our|chief|senior|former|local|new|old|top|longtime|veteran|acting|deputy|young|late|lead|head|mr|mrs|ms|dr|prof|official|официальн\p{L}+|местн\p{L}+|бывш\p{L}+|нов\p{L}+|главн\p{L}+|город\p{L}*|сам\p{L}*|это\p{L}*|наш\p{L}*|её|его|ее|их)$/u;
 
 function sharesRole(role: string, wanted: string): boolean {
   const words = role.toLowerCase().split(/\s+/);
@@ -63,9 +86,10 @@ function fullNames(tokens: readonly Token[]): NamedPerson[] {
   const found: NamedPerson[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     let from = at;
-    while (isRoleWord(tokenAt(tokens, from).text) || TITLES.test(tokenAt(tokens, from).text)) from += 1;
+    while (isTitle(tokenAt(tokens, from).text) || TITLES.test(tokenAt(tokens, from).text)) from += 1;
     let to = from;
     while (isNamePart(tokens, to)) to += 1;
+    from = behindOffice(tokens, from, to);
     const length = to - from;
     if (length >= 2 && length <= 4 && !tokens.slice(from, to).some(({ text }) => isBodyWord(text))) {
       const role =
@@ -80,8 +104,14 @@ function fullNames(tokens: readonly Token[]): NamedPerson[] {
 
 const isNamePart = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  return token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text) && token.pos === 'name' && !isRoleWord(token.text);
+  if (token === undefined || token.pos !== 'name' || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+  const isSurname =
+    TRADES.test(token.text) && tokenAt(tokens, at - 1).pos === 'name' && !isTitle(tokenAt(tokens, at - 1).text);
+  return isSurname || !isRoleWord(token.text);
 };
+/** Surnames that are trades besides. */
+const TRADES =
+  /^(?:Mason|Baker|Carpenter|Porter|Hunter|Clerk|Dean|Abbot|Shepherd|Forester|King|Prince|Bishop|Pope|Marshal|Cardinal|Judge|Sailor|Guard)$/;
 
 /** “In the school of Ain Harra, a nurse said”: a place. */
 const isOfPlace = (tokens: readonly Token[], from: number): boolean =>
@@ -98,10 +128,16 @@ function roleBefore(tokens: readonly Token[], from: number): string | null {
     !/^[,.;]$/.test(tokenAt(tokens, start - 1).text)
   )
     start -= 1;
-  const words = tokens.slice(start, from);
-  const firstRole = words.findIndex(({ text }) => isRoleWord(text.replace(/\.$/, '')));
+  const all = tokens.slice(start, from);
+  // “The wife of former dictator Tom Rem”: he is no wife.
+  const words = isOthers(all) ? all.slice(all.findLastIndex(({ pos }) => pos === 'preposition') + 1) : all;
+  const firstRole = words.findIndex(({ text }) => isTitle(text));
   if (firstRole < 0) return null;
-  const before = Math.max(0, firstRole - 2);
+  // «Заявила официальный представитель», “told Foreign Minister”: the verb is none of it.
+  const verb = words.findLastIndex(
+    ({ pos, text }, at) => at < firstRole && pos === 'verb' && !/^\p{Lu}|(?:ing|ed)$/u.test(text),
+  );
+  const before = Math.max(0, firstRole - 2, verb + 1);
   return join(words.slice(before).filter(({ pos }) => pos !== 'preposition' || true)).replace(
     /^(?:of|in|on|by|to|with|from)\s+/i,
     '',

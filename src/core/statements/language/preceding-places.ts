@@ -1,6 +1,7 @@
 import type { DateMention } from './dates.ts';
 import { isBoundary, type Reading } from './frame-reading.ts';
 import { isBodyWord, isNominative, isRoleWord } from './role-words.ts';
+import { behindSetting, isOfObject, openingSubject, subjectBefore } from './subject-places.ts';
 import { tokenAt, wordAt, type Token, type TokenRange } from './token.ts';
 
 const CLAUSE_START = new Set([
@@ -41,10 +42,13 @@ function whoSays(tokens: readonly Token[], to: number): TokenRange | undefined {
 function relativeSource(tokens: readonly Token[], to: number): TokenRange | undefined {
   const start = tokens.findLastIndex((token, index) => index < to && isBoundary(token)) + 1;
   const who = tokens.findIndex(({ text }, index) => index > start && index < to && /^(?:who|that)$/i.test(text));
-  const opens = /^(?:determiner|number|adjective|noun)$/.test(tokenAt(tokens, start).pos);
+  const { pos, text } = tokenAt(tokens, start);
+  const opens = /^(?:determiner|number|adjective|noun)$/.test(pos) || isBodyWord(text) || isRoleWord(text);
   const isNoun = /^(?:noun)$/.test(tokenAt(tokens, who - 1).pos);
   const hasVerb = tokens.slice(who + 1, to).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
-  const isPlain = tokens.slice(start, who).every(({ pos }) => /^(?:determiner|number|adjective|noun|name)$/.test(pos));
+  const isPlain = tokens
+    .slice(start, who)
+    .every(({ pos }) => /^(?:determiner|number|adjective|noun|name|preposition|conjunction)$/.test(pos));
   return who > start && opens && isNoun && hasVerb && isPlain ? { from: start, to: who } : undefined;
 }
 
@@ -62,7 +66,7 @@ export function precedingSource(reading: Reading, at: number): { from: number; t
   let to = at;
   while (to > 0 && isSkippable(tokens[to - 1], dates, to - 1)) to -= 1;
   // “… rejected the claim and said”: two verbs of one subject.
-  if (language !== 'other' && /^(?:and|и)$/i.test(tokenAt(tokens, to - 1).text))
+  if (language !== 'other' && /^(?:and|but|и|но)$/i.test(tokenAt(tokens, to - 1).text) && to > 1)
     return sentenceSubject(reading, to - 1);
   // “In its first report it had spoken of …”, «ущерб она оценила …»: the pronoun speaks.
   if (/^(?:he|she|it|they|we|i|он|она|они|мы)$/i.test(tokenAt(tokens, to - 1).text)) return { from: to - 1, to };
@@ -85,10 +89,50 @@ function quotedPlace(tokens: readonly Token[], to: number): TokenRange | undefin
 /** A source that is the whole phrase right before its verb, without what and when it tells. */
 function plainPlace({ tokens, language }: Reading, to: number): TokenRange | undefined {
   const start = phraseStart(tokens, to);
-  if (language !== 'ru') return start < to ? { from: behindSetting(tokens, start, to), to } : undefined;
+  if (language !== 'ru') return start < to ? englishPlace(tokens, start, to) : undefined;
   const from = behindRussianSetting(tokens, start, to) ?? behindObject(tokens, start, to);
   return from < to && !isObject(tokens, from, to) ? { from, to } : undefined;
 }
+
+/** The same in English: where and when stand before it, and a name with a comma before what its bearer is. */
+function englishPlace(tokens: readonly Token[], start: number, to: number): TokenRange | undefined {
+  const from = behindSetting(tokens, start, to);
+  // “What the owners said” is told of, “what the owners said, that …” is told.
+  if (/^what(?:ever)?$/i.test(tokenAt(tokens, from).text))
+    return tokens.slice(to).some(({ text }) => /^(?:that|:)$/.test(text)) ? { from: from + 1, to } : undefined;
+  // “Any way the players want”, “the figures the ministry gave”: a clause about a noun tells nothing.
+  const inner = tokens.findIndex(
+    ({ text }, at) =>
+      at > from &&
+      at < to &&
+      (/^(?:the|our|his|her|their)$/.test(text)
+        ? tokenAt(tokens, at - 1).pos === 'noun'
+        : isOfObject(tokens, from, at)),
+  );
+  if (inner > 0) return TIME.test(tokenAt(tokens, inner - 1).text) ? { from: inner, to } : undefined;
+  const subject = subjectBefore(tokens, from);
+  if (subject) return subject;
+  // “Dr. Tom Rem, director of the Red Cross said”
+  const isOwned =
+    tokens.slice(from, to).some(({ text }) => /^['’]s$/.test(text)) && isRoleWord(tokenAt(tokens, to - 1).text);
+  const isOpen =
+    from > 2 && tokenAt(tokens, from - 1).text === ',' && (isOwned || isRoleWord(tokenAt(tokens, from).text));
+  const isNamed = tokens.slice(0, from - 1).every(({ pos, text }) => pos === 'name' || isRoleWord(text));
+  if (isOpen && isNamed) return { from: 0, to };
+  return { from: officeStart(tokens, from, to), to };
+}
+
+/** “The junior minister for industry, Tom Rem said”: where an office begins that stands before a name and a comma. */
+function officeStart(tokens: readonly Token[], from: number, to: number): number {
+  const office = from > 2 && tokenAt(tokens, from - 1).text === ',' ? phraseStart(tokens, from - 1) : from;
+  const isOffice =
+    tokens.slice(from, to).every(({ pos }) => pos === 'name') &&
+    tokens.slice(office, from - 1).some(({ text }) => isRoleWord(text)) &&
+    !tokens.slice(0, from).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  return isOffice ? office : from;
+}
+
+const TIME = /^(?:years?|months?|weeks?|days?|hours?|minutes?|later|ago|time|morning|evening|night|afternoon)$/;
 
 /** «В среду губернатор сообщил», «после совещания директор завода заявил»: where and when stand before who. */
 function behindRussianSetting(tokens: readonly Token[], start: number, to: number): number | undefined {
@@ -119,19 +163,6 @@ function beforeAside(tokens: readonly Token[], to: number): number {
   return open !== undefined && ASIDE.test(inner.join(' ')) ? open : to;
 }
 
-/** “For 2036 the auditor expects”, “in the north the army said”: where and when stands before who. */
-function behindSetting(tokens: readonly Token[], from: number, to: number): number {
-  if (tokenAt(tokens, from).pos !== 'preposition') return from;
-  const start = tokens.findIndex(
-    ({ pos }, at) =>
-      at > from + 1 &&
-      at < to - 1 &&
-      pos === 'determiner' &&
-      /^(?:noun|name|number)$/.test(tokenAt(tokens, at - 1).pos),
-  );
-  return start < 0 ? from : start;
-}
-
 /** «Вину не признаёт»: what is told of, and who tells it stands elsewhere. */
 const isObject = (tokens: readonly Token[], from: number, to: number): boolean =>
   isOblique(tokens, from, to) ||
@@ -141,7 +172,7 @@ const isObject = (tokens: readonly Token[], from: number, to: number): boolean =
 const isOblique = (tokens: readonly Token[], from: number, to: number): boolean => {
   const { pos, text } = tokenAt(tokens, from);
   const isOfAdjective = pos === 'adjective' && /^\p{L}+(?:[ыи]х|[ыи]м|[ыи]ми|ого|его|ому|ему)$/u.test(text);
-  const isRecipients = pos === 'noun' && to - from === 1 && /[ая]м$/u.test(text) && isRoleWord(text);
+  const isRecipients = pos === 'noun' && to - from === 1 && /(?:[ая]м|ей|[оеё]в)$/u.test(text) && isRoleWord(text);
   const isOfName = tokens.slice(from, to).some((token) => token.pos === 'name');
   return (
     ((isOfAdjective || isRecipients) && !isOfName) ||
@@ -166,14 +197,29 @@ function behindObject(tokens: readonly Token[], from: number, to: number): numbe
 function behindApposition(tokens: readonly Token[], to: number): TokenRange | undefined {
   const open = beforeAge(tokens, lastComma(tokens, to - 1));
   const inner = open === undefined ? [] : tokens.slice(open + 1, to - 1);
+  const opening = openingSubject(tokens, to);
+  if (opening) return opening;
   if (open === undefined || inner.length === 0 || inner.length > 22) return undefined;
-  const hasVerb =
-    /^(?:who|which|whose|которы\p{L}+)$/u.test(inner[0]?.text ?? '') ||
-    (isParticiple(inner[0]) && inner[1]?.text !== 'by') ||
-    inner.some(({ pos }) => pos === 'auxiliary');
+  const hasVerb = isClause(inner);
   const from = phraseStart(tokens, open);
+  // “The Quake Centre in Alder, Ostland, said”: where it is.
+  const place = inner.length === 1 && inner[0]?.pos === 'name' ? placeBefore(tokens, from, open) : undefined;
+  if (place !== undefined) return { from, to: place };
   if (hasVerb) return from < open ? { from, to: open } : undefined;
   return { from, to: to - 1 };
+}
+
+/** “Who had left”, “dated 20 June”: more than what somebody is. */
+const isClause = (inner: readonly Token[]): boolean =>
+  /^(?:who|which|whose|которы\p{L}+)$/u.test(inner[0]?.text ?? '') ||
+  (isParticiple(inner[0]) && inner[1]?.text !== 'by') ||
+  inner.some(({ pos }) => pos === 'auxiliary');
+
+/** Where “in Alder” begins that stands right before `to`. */
+function placeBefore(tokens: readonly Token[], from: number, to: number): number | undefined {
+  const place = tokens.findLastIndex(({ text }, at) => at > from && at < to && /^(?:in|near|outside)$/.test(text));
+  const isName = tokens.slice(place + 1, to).every(({ pos }) => pos === 'name');
+  return place > 0 && to - place <= 3 && isName ? place : undefined;
 }
 
 /** “Its notice, dated 20 June, says”, «представитель службы, попросивший …, подтвердил». */

@@ -1,4 +1,4 @@
-import { trim, type Reading, type ReportFrame } from './frame-reading.ts';
+import { insideSpeech, trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { authorWords } from './paper-authors.ts';
 import { phraseFrame } from './phrase-frame.ts';
 import { quotedNameEnd, sourceEnd } from './source-places.ts';
@@ -11,7 +11,7 @@ import { listsFor } from './word-lists.ts';
 export function prefixFrame(reading: Reading, at: number): ReportFrame | undefined {
   const { tokens, language } = reading;
   const prefix = prefixAt(reading, at);
-  if (!prefix) return undefined;
+  if (!prefix || insideSpeech(reading, tokenAt(tokens, at))) return undefined;
   const from = at + prefix.length;
   if (prefix.owner) return phraseFrame(reading, { at, end: from, source: prefix.owner });
   const end = quotedNameEnd(tokens, behindAuthor(reading, from, sourceEnd(reading, from)));
@@ -20,12 +20,14 @@ export function prefixFrame(reading: Reading, at: number): ReportFrame | undefin
   const source = language === 'ru' ? inCase(read, 'genitive') : read;
   // “Reports according to which the mill is shut”: of whatever stands before.
   if (!source || source.pronoun === 'who' || /^(?:which|котор)/i.test(words[0]?.text ?? '')) return undefined;
-  // “Reliable information” is whose it says it is, or the paper's.
-  const isNobodys = /^information$/i.test(words.at(-1)?.text ?? '');
-  return isNobodys || words.some(({ lemma }) => NO_SOURCES.has(lemma))
-    ? undefined
-    : phraseFrame(reading, { at, end, source });
+  return isNobodys(source, words) ? undefined : phraseFrame(reading, { at, end, source });
 }
+
+/** “Reliable information”, «неофициальные данные»: whose they are nobody says. */
+const isNobodys = ({ text }: SourceMention, words: readonly Token[]): boolean =>
+  /^information$/i.test(words.at(-1)?.text ?? '') ||
+  /^(?:не\p{L}+|предварительн\p{L}+) (?:данн|сведен|информаци)\p{L}+$/iu.test(text) ||
+  words.some(({ lemma }) => NO_SOURCES.has(lemma));
 
 /** “A count by the union”: whose count it is stands behind. */
 function behindAuthor(reading: Reading, from: number, end: number): number {

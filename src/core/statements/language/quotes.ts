@@ -15,10 +15,13 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
 /** Quoted words of fewer characters keep their distance from a term; they are nobody's sentence. */
 const SENTENCE_LENGTH = 16;
 
-/** Quotations in `text`, in order; a mark that is never closed quotes to the end. Apostrophes are no marks. */
-export function findQuotes(text: string): QuotedSpan[] {
-  const spans: QuotedSpan[] = [];
-  for (let at = 0; at < text.length; at += 1) {
+/**
+ * Quotations in `text`, in order; a mark that is never closed quotes to the end. Apostrophes are no marks. Where the text
+ * begins inside of a quotation in straight marks, the first such mark closes it.
+ */
+export function findQuotes(text: string, isQuoted = false): QuotedSpan[] {
+  const spans: QuotedSpan[] = isQuoted ? [{ ...close(text, -1, '"'), openAt: 0 }] : [];
+  for (let at = (spans[0]?.closeAt ?? -1) + 1; at < text.length; at += 1) {
     const span = spanAt(text, at);
     if (!span) continue;
     spans.push(span);
@@ -29,7 +32,9 @@ export function findQuotes(text: string): QuotedSpan[] {
 
 function spanAt(text: string, at: number): QuotedSpan | undefined {
   const mark = text[at];
-  if (mark === '"') return close(text, at, '"');
+  // “… of the article "theft" and "assault", – said the judge”: a mark behind a word and before a comma opens nothing.
+  const closes = /[^\s(«“]/.test(text[at - 1] ?? ' ') && /^[\s,.;:!?)]$/.test(text[at + 1] ?? ' ');
+  if (mark === '"') return closes ? undefined : close(text, at, '"');
   const pair =
     PAIRS.find(([open, end]) => open === mark && text.indexOf(end, at + 1) >= 0) ??
     PAIRS.find(([open]) => open === mark);

@@ -1,13 +1,15 @@
 import { isBoundary, trim } from './frame-reading.ts';
+import { isAuthor } from './paper-authors.ts';
+import { isNominative } from './role-words.ts';
 import { quotedNameEnd } from './source-places.ts';
 import type { SourceMention } from './source-mention.ts';
-import { readSource } from './sources.ts';
+import { inCase, readSource } from './sources.ts';
 import { wordAt, type RuleLanguage, type Token } from './token.ts';
 import { listsFor } from './word-lists.ts';
 
 /** «Об этом», «такие данные»: what the sentence before tells. */
 const REFERS: Readonly<Record<RuleLanguage, RegExp>> = {
-  ru: /^[—–-]?\s*(?:как\s+)?(?:об\s+этом|это|так|эти\s+(?:данные|цифры|сведения)|эту\s+(?:информацию|цифру)|так(?:ие|ую|ое|ая)\s+(?:данные|цифры|сведения|оценку|информацию|цифру|мнение|заявление))\s/iu,
+  ru: /^[—–-]?\s*(?:как\s+)?(?:об\s+этом|это|так|эти\s+(?:данные|цифры|сведения)|эту\s+(?:информацию|цифру)|так(?:ие|ую|ое|ая)\s+(?:данные|цифры|сведения|оценку|информацию|цифру|мнение|заявление)|с\s+(?:таким|этим|соответствующим)\s+заявлением|соответствующее\s+заявление)\s/iu,
   en: /^(?:this|that|so|the (?:figures?|numbers?|information|news|claim)) (?:was|were|is|are|has been|have been|said|says|according)\b/iu,
   other: /(?!)/u,
 };
@@ -20,8 +22,13 @@ export function referringSource(
 ): SourceMention | undefined {
   if (!REFERS[language].test(text)) return undefined;
   const { reporting } = listsFor(language);
+  const cited = citedSource(tokens);
+  if (cited) return cited;
   const verb = tokens.findIndex((token, at) => at < VERB && isTelling(token, reporting.matchAt(tokens, at) > 0));
   if (verb < 0) return undefined;
+  // «Соответствующее заявление мэр сделал на совещании»
+  if (language === 'ru' && verb > 2 && /заявлени/u.test(wordAt(tokens, 1)))
+    return readSource(trim(tokens.slice(2, verb)));
   const from = language === 'en' ? behindBy(tokens, verb) : behindWhen(tokens, verb + 1);
   if (from === undefined) return undefined;
   let to = from;
@@ -31,11 +38,24 @@ export function referringSource(
   return rest ? undefined : readSource(trim(untilStop(tokens.slice(from, quotedNameEnd(tokens, to)))));
 }
 
+/** «Об этом пишет агентство со ссылкой на мэра Репина»: whoever is cited, where it is somebody. */
+function citedSource(tokens: readonly Token[]): SourceMention | undefined {
+  const on = tokens.findIndex(({ text }, at) => text === 'на' && /^(?:ссылкой|ссылаясь)$/.test(wordAt(tokens, at - 1)));
+  if (on < 0) return undefined;
+  let to = on + 1;
+  while (to < tokens.length && !isBoundary(tokens[to])) to = quotedNameEnd(tokens, to + 1);
+  const source = readSource(trim(untilStop(tokens.slice(on + 1, to))));
+  return source && isAuthor(source) ? inCase(source, source.name === null ? 'accusative' : 'genitive') : undefined;
+}
+
 /** The verb of saying is one of so many first words. */
-const VERB = 8;
+const VERB = 16;
 /** What else tells of something in a passive. */
 const isTelling = ({ lemma }: Token, isReporting: boolean): boolean =>
-  isReporting || /^(?:give|release|publish|provide|стало|известно|передаёт|передает|привел|приводит)$/.test(lemma);
+  isReporting ||
+  /^(?:give|release|publish|provide|стало|известно|передаёт|передает|привел|приводит|выступил|выступила|сделал|сделала)$/.test(
+    lemma,
+  );
 
 /** Behind the “by” of a passive, or right behind the verb of “so said the mayor”. */
 function behindBy(tokens: readonly Token[], verb: number): number | undefined {
@@ -53,7 +73,15 @@ function behindWhen(tokens: readonly Token[], from: number): number {
   )
     at += 1;
   const isDay = /^во?$/.test(wordAt(tokens, at)) && DAY.test(wordAt(tokens, at + 1));
-  return isDay ? at + 2 : at;
+  return isDay ? at + 2 : behindVenue(tokens, at);
+}
+
+/** «Выступила в ходе брифинга мэр»: where it was said stands before who said it. */
+function behindVenue(tokens: readonly Token[], from: number): number {
+  if (!/^(?:во?|на)$/.test(wordAt(tokens, from))) return from;
+  const who = tokens.findIndex(({ text }, at) => at > from + 1 && at < from + 6 && isNominative(text));
+  const isOfficial = /^\p{L}+(?:ый|ий|ой|ая)$/u.test(wordAt(tokens, who - 1)) && who - 1 > from + 1;
+  return who < 0 ? from : isOfficial ? who - 1 : who;
 }
 const DAY = /^(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)$/;
 

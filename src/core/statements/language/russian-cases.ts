@@ -104,7 +104,8 @@ const IS_ADJECTIVE: Readonly<Record<SourceCase, RegExp>> = {
 
 /** The words of a Russian source as they would stand by themselves, as far as their endings tell; in quotation marks they stay. */
 export function toNominative(text: string, source: SourceCase): string {
-  if (/[«“"]/.test(text)) return text;
+  // «МЧС России» is called so in any case.
+  if (/[«“"]|^[А-ЯЁ]{2,}\s/u.test(text)) return text;
   const words = text.replace(/^сам(?:ого|ой|их|ом)\s/u, '').split(' ');
   if (/^\p{Lu}/u.test(text) && source === 'genitive') return words.map(nameOf).join(' ');
   const head = words.findIndex(

@@ -12,6 +12,10 @@ export interface SourceMention {
   readonly pronoun: string | null;
   /** The case its words stand in, in Russian; none for the nominative. */
   readonly case?: SourceCase;
+  /** “The nurse” is one who was spoken of, “a nurse” is not; undefined where no article tells. */
+  readonly isKnown?: boolean;
+  /** A name that is somebody's only where the document names such a person in full. */
+  readonly isGuess?: boolean;
   /** Whose paper it is: “a count by the union” is the union's. */
   readonly author?: SourceMention;
 }

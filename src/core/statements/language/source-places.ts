@@ -1,7 +1,7 @@
 import { BOUNDARY, isBoundary, type Reading } from './frame-reading.ts';
 import { quotedNameStart } from './preceding-places.ts';
 import { isBodyWord, isRecipient, isRoleWord } from './role-words.ts';
-import { tokenAt, type Token, type TokenRange } from './token.ts';
+import { tokenAt, wordAt, type Token, type TokenRange } from './token.ts';
 
 const DATE_WORD =
   /^(?:yesterday|today|tomorrow|morning|afternoon|evening|night|noon|midnight|сегодня|вчера|завтра|утром|днем|вечером|ночью)$/i;
@@ -12,19 +12,50 @@ const SOURCE_STOP =
 export function invertedSource(reading: Reading, at: number, behind: number): TokenRange | undefined {
   const { tokens } = reading;
   const from = behindPlace(reading, at, behindRecipient(reading, behindDate(reading, behind)));
-  if (!mayInvert(reading, at) || !mayOpenSource(tokens, from)) return undefined;
+  if (!mayInvert(reading, at) || !mayOpenSource(tokens, from)) return calledBehindAs(tokens, at, from);
   const to = sourceEnd(reading, from);
   // “the manager, Rolf Stahl, said the weather was clear”: a noun with a verb behind it begins what is said.
   const next = tokenAt(tokens, tokenAt(tokens, to).text === ',' && to > sourceStop(reading, from) ? to + 1 : to);
   const isClause = reading.language === 'en' && /^(?:verb|auxiliary)$/.test(next.pos) && next.lemma !== 'say';
-  return to > from && !isClause ? { from, to } : undefined;
+  // “Lena Rem, the director, warned the owners this week that …”
+  const date = reading.dates.find((each) => each.from === to);
+  const isWhom = reading.language === 'en' && tokenAt(tokens, date?.to ?? to).text === 'that';
+  const isBetween = isClause && standsBetween(tokens, at, { from, to });
+  return to > from && (!isClause || isBetween) && !isWhom ? { from, to } : undefined;
 }
+
+/** “Tom Rem, a harbour spokesman, said an attorney …”: nothing is said before the comma. */
+function isAppositionOnly(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(0, at);
+  return (
+    tokenAt(tokens, at - 1).text === ',' &&
+    before.filter(({ text }) => text === ',').length === 2 &&
+    tokenAt(tokens, 0).pos === 'name' &&
+    before.every(
+      ({ pos, text }) => /^(?:name|noun|adjective|determiner|particle|preposition)$/.test(pos) || /^[,-]$/.test(text),
+    )
+  );
+}
+
+/** «Как пишет „Волна“»: a name in quotation marks is the whole source. */
+function calledBehindAs(tokens: readonly Token[], at: number, from: number): TokenRange | undefined {
+  const isAs = isBehindAs(tokens, at) || wordAt(tokens, at - 1) === 'как';
+  const to = isAs ? quotedNameEnd(tokens, from) : from;
+  return to > from ? { from, to } : undefined;
+}
+
+/** “The quay, said Mayor Ida Roe, a sailor, was shut”: a source between a subject and its verb. */
+const standsBetween = (tokens: readonly Token[], at: number, { from, to }: TokenRange): boolean =>
+  tokenAt(tokens, to).text === ',' &&
+  tokenAt(tokens, from).pos === 'name' &&
+  !tokens.slice(0, at).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
 
 /** «рассказал „Береговой газете“ инженер»: whom somebody tells stands before who tells it. */
 function behindRecipient({ tokens, language }: Reading, from: number): number {
   const isNamed = /^[«“"]$/.test(tokenAt(tokens, from).text);
-  const end = isNamed ? quotedNameEnd(tokens, from) : from + 1;
-  if (language !== 'ru' || end === from || !(isNamed || isRecipient(tokenAt(tokens, from)))) return from;
+  const isWhom = isRecipient(tokenAt(tokens, from));
+  const end = isNamed ? quotedNameEnd(tokens, from) : isWhom ? quotedNameEnd(tokens, from + 1) : from + 1;
+  if (language !== 'ru' || end === from || !(isNamed || isWhom)) return from;
   return /^(?:noun|name|adjective)$/.test(tokenAt(tokens, end).pos) ||
     /^(?:е[её]|его|их)$/.test(tokenAt(tokens, end).text) ||
     /^(?:во?|на)$/.test(tokenAt(tokens, end).text)
@@ -61,10 +92,10 @@ function behindVenue(tokens: readonly Token[], from: number): number | undefined
 
 /** Verbs whose object follows them: their source stands before. */
 const NEVER_INVERTED =
-  /^(?:tell|put|show|suggest|find|count|estimate|indicate|accuse|blame|speak|talk|press|push|plead|advocate)$/;
+  /^(?:tell|put|show|suggest|find|count|estimate|indicate|measure|record|register|document|charge|accuse|blame|speak|talk|press|push|plead|advocate)$/;
 
 function mayInvert({ tokens, language }: Reading, at: number): boolean {
-  if (NEVER_INVERTED.test(tokenAt(tokens, at).lemma)) return false;
+  if (NEVER_INVERTED.test(tokenAt(tokens, at).lemma) || isAppositionOnly(tokens, at)) return false;
   const before = tokenAt(tokens, at - 1).text;
   // «Представитель службы, попросивший об анонимности, подтвердил факт»: its subject stands before.
   if (language === 'ru' && before === ',' && closesParticiple(tokens, at - 1)) return false;
@@ -123,6 +154,10 @@ function sourceStop(reading: Reading, from: number): number {
 
 /** «менеджер команды „Волна“ Бритта Хольм», «компания „Норд“»: a name in quotation marks does not end a source. */
 function behindQuotedName({ tokens, language }: Reading, at: number): number {
+  // «Начальник центра (ЦКС) Иван Рем»: a name cut short, and the source goes on.
+  const isShort = /^\($/.test(tokenAt(tokens, at).text) && tokenAt(tokens, at + 2).text === ')';
+  if (isShort && /^\p{Lu}{2,}$/u.test(tokenAt(tokens, at + 1).text) && tokenAt(tokens, at + 3).pos === 'name')
+    return at + 3;
   const isNamed =
     language === 'ru' &&
     tokenAt(tokens, at).text === '«' &&
@@ -138,7 +173,12 @@ function endsSource({ tokens, dates, language }: Reading, at: number, from: numb
   if (at === from) return false;
   // “According to the recorder the speed was 70”: another noun phrase begins.
   if (/^(?:the|an?)$/.test(token.text) && /^(?:noun|name)$/.test(tokenAt(tokens, at - 1).pos)) return true;
-  const isVerb = language === 'en' && token.pos === 'verb' && !/^\p{Lu}/u.test(token.text);
+  // “The leading newspaper”, “its elected mayor”
+  const isOfNoun =
+    /(?:ing|ed)$/.test(token.text) &&
+    /^(?:['’]s|the|an?|its|his|her|their)$/.test(tokenAt(tokens, at - 1).text) &&
+    tokenAt(tokens, at + 1).pos === 'noun';
+  const isVerb = language === 'en' && token.pos === 'verb' && !isOfNoun && !/^\p{Lu}/u.test(token.text);
   return isVerb || token.pos === 'auxiliary' || SOURCE_STOP.test(token.text);
 }
 

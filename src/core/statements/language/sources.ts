@@ -4,12 +4,14 @@ import { bareWord, isBodyWord, isRoleWord } from './role-words.ts';
 import { authorWords, isAuthor } from './paper-authors.ts';
 import { isBodyForm, type SourceCase } from './russian-cases.ts';
 import type { SourceMention } from './source-mention.ts';
-import type { Token, TokenRange } from './token.ts';
+import { tokenAt, type Token, type TokenRange } from './token.ts';
 
 const PRONOUNS: ReadonlyMap<string, string> = new Map([
   ['he', 'he'],
   ['she', 'she'],
   ['they', 'they'],
+  ['him', 'he'],
+  ['them', 'they'],
   ['it', 'it'],
   ['i', 'i'],
   ['we', 'we'],
@@ -59,8 +61,21 @@ export function readSource(tokens: readonly Token[]): SourceMention | undefined 
   return quotedSource(tokens) ?? authoredSource(tokens) ?? namedSource(tokens) ?? group(tokens);
 }
 
+/** «Telegram-канал ведомства», «в соцсетях мэрии»: where somebody writes, and who does. */
+function channelSource(tokens: readonly Token[]): SourceMention | undefined {
+  const at = tokens.findIndex(({ text }) => CHANNEL.test(text));
+  const owner = tokens.slice(at + 1);
+  const isQuoted = owner.some(({ text }) => /^[«„“"]$/.test(text));
+  const source = at < 0 || at > 2 || owner.length === 0 ? undefined : readSource(owner);
+  return isQuoted ? source : inCase(source, 'genitive');
+}
+const CHANNEL =
+  /^(?:(?:telegram|телеграм|telegram‑)-?канал|соцсет|паблик|сайт|блог|аккаунт|микроблог)(?:е|а|ах|ам|и)?$/iu;
+
 /** «В мэрии сообщили», «на заводе говорят», «из прокуратуры ответили»: a body, named by where it is. */
 function placedSource(tokens: readonly Token[]): SourceMention | undefined {
+  const channel = channelSource(tokens);
+  if (channel) return channel;
   const place = /^(?:во?|на|из)$/i.exec(tokens[0]?.text ?? '')?.[0]?.toLowerCase();
   const words = tokens.slice(1);
   if (place === undefined || words.length === 0) return undefined;
@@ -91,13 +106,21 @@ function namedSource(tokens: readonly Token[]): SourceMention | undefined {
   if (!run) return undefined;
   const text = join(tokens);
   // «Представитель службы Лагории» is the one who speaks.
-  if (isOfNamed(tokens, run) && isNominativeRole(tokens[0])) return group(tokens);
+  if ((isOfNamed(tokens, run) && isNominativeRole(tokens[0])) || isOfficeOf(tokens, run)) return group(tokens);
   if (isOfNamed(tokens, run)) return { text, name: null, role: null, kind: 'organisation', pronoun: null };
   return namesNobody(tokens, run) ? undefined : named(tokens, run, text);
 }
 
 const isNominativeRole = (first: Token | undefined): boolean =>
-  first !== undefined && isRoleWord(first.text) && /(?:[бвгджзклмнпрстфхцчшщйь]|ица)$/u.test(first.text);
+  first !== undefined && isRoleWord(first.text) && /(?:[бвгджзклмнпрстфхцчшщйь]|ица|глава)$/iu.test(first.text);
+
+/** «Губернатор Луги», «глава городского МВД»: an office, and what it is of. */
+function isOfficeOf(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  const name = tokens[from]?.text ?? '';
+  const isWhole = to - from === 1 && to === tokens.length;
+  return isWhole && (/^[А-ЯЁ]{2,}$/u.test(name) || OF_PLACE.test(name)) && tokens.slice(0, from).some(isNominativeRole);
+}
+const OF_PLACE = /^\p{Script=Cyrillic}+(?:[ыия]|ского|цкого|ска|цка|бурга|града|стана|аная|края|тая)$/u;
 
 /** “A report by the administrators Vale Rowe”, «агентство Ремана»: the name only says whose report or agency it is. */
 function isOfNamed(tokens: readonly Token[], run: TokenRange): boolean {
@@ -105,19 +128,17 @@ function isOfNamed(tokens: readonly Token[], run: TokenRange): boolean {
   const [first, last] = [before.find(({ pos }) => pos === 'noun'), before.at(-1)];
   if (first && PAPERS.test(first.text) && last?.text !== ',') return true;
   const isSingle = run.to - run.from === 1 && run.to === tokens.length;
-  return (
-    isSingle &&
-    /^[а-яё]+$/u.test(last?.text ?? '') &&
-    isBodyForm(last?.text ?? '') &&
-    GENITIVE.test(tokens[run.from]?.text ?? '')
-  );
+  const body = last?.text ?? '';
+  return isSingle && /^[а-яё]+$/u.test(body) && isBodyForm(body) && GENITIVE.test(tokenAt(tokens, run.from).text);
 }
 const PAPERS =
   /^(?:report|study|statement|letter|audit|analysis|data|survey|inquiry|investigation|petition|memo|register|доклад|отчёт|отчет|заявлени[ея]|анализ|письмо|заключени[ея]|справка)$/iu;
-const GENITIVE = /(?:[аяыи]|ого|ии)$/u;
+const GENITIVE = /(?:[аяыи]|ого|ии)$|^[А-ЯЁ]{2,}$/u;
 
-/** «Достроить остальное обещают», “six feared dead”: what is told, and how many, say nothing. */
+/** «Достроить остальное обещают», “six feared dead”, “no one can say”: what is told, how many, and nobody say nothing. */
 const isNobody = (tokens: readonly Token[], { pos, text }: Token): boolean =>
+  /^(?:no|nobody|none|nothing)$/i.test(text) ||
+  (/^(?:it|him|her|them)sel(?:f|ves)$/i.test(text) && !tokens.some((token) => token.pos === 'name')) ||
   (pos === 'verb' && /^[a-z]+ed$|^[а-яё]+(?:ть|ти|ться)$/iu.test(text)) ||
   tokens.some((_, at) => isDeed(tokens, at)) ||
   tokens.every((token) => /^(?:number|preposition|adverb)$/.test(token.pos));
@@ -151,16 +172,29 @@ function behindQuotedName(tokens: readonly Token[]): TokenRange | undefined {
 
 function named(tokens: readonly Token[], { from, to }: TokenRange, text: string): SourceMention {
   const own = tokens.slice(from, to);
-  const role = roleOf([...tokens.slice(0, from), ...tokens.slice(to)]);
+  const role = roleOf([...tokens.slice(0, from), ...behindName(tokens.slice(to))]);
   const isBody = own.some((token) => isBodyWord(token.text));
-  const isPerson = !isBody && (own.length > 1 || role !== null);
+  const isCalled = tokens.slice(0, from).some((token) => /^(?:mr|mrs|ms|dr|sir)\.?$/i.test(token.text));
+  const isPerson = !isBody && (own.length > 1 || role !== null || isCalled);
   const name = join(own).replace(/['’]s$/u, '');
   return { text, name, role, kind: isPerson ? 'person' : 'organisation', pronoun: null };
+}
+
+/** What somebody is stands behind a name, and no place or deed: “Lena Rem, at her first briefing”, «Иван Репин на совещании». */
+function behindName(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.find(({ pos }) => pos !== 'mark');
+  const isSetting = /^(?:and|in|on|by|during|after|before|и|на|во?|по|после|под|при)$/i.test(first?.text ?? '');
+  const isOwn =
+    /^at$/i.test(first?.text ?? '') &&
+    /^(?:his|her|an?)$/i.test(tokens[tokens.indexOf(first as Token) + 1]?.text ?? '');
+  return isSetting || isOwn || (first?.pos === 'verb' && /ing$/.test(first.text)) ? [] : tokens;
 }
 
 function roleOf(tokens: readonly Token[]): string | null {
   const role = join(tokens.filter(({ text }) => !/^[,.;:“”"«»()]$/.test(text)))
     .replace(/^(?:the|a|an|its|his|her|their|and)\s+/i, '')
+    .replace(/^(?:mr|mrs|ms|sir)\.?(?:\s+|$)/i, '')
+    .replace(/^(?:dr|sen|rep|gov|prof)\.?\s+(?:the\s+|an?\s+)?(?=\p{Ll})/iu, '')
     .replace(/^(?:of|from|at|with)\s+/i, 'of ')
     .trim();
   return role === '' || /^(?:the|a|an|its|his|her|their|of|by|in)$/i.test(role) ? null : role;
@@ -184,6 +218,7 @@ function group(tokens: readonly Token[]): SourceMention | undefined {
     role: head && isRoleWord(head.text) && !plural ? bareWord(head.text) : null,
     kind: head && isBodyWord(head.text) ? 'organisation' : 'group',
     pronoun: null,
+    ...(/^(?:the|an?)$/i.test(tokens[0]?.text ?? '') ? { isKnown: /^the$/i.test(tokens[0]?.text ?? '') } : {}),
   };
 }
 

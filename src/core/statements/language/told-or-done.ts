@@ -9,6 +9,7 @@ export function isOfDeed(
 ): boolean {
   const { lemma } = tokenAt(tokens, at);
   const behind = at + length;
+  if (isDeclared(tokens, behind, lemma) || isHeldUp(tokens, behind, lemma)) return true;
   if (isAnsweredWith(tokens, behind, lemma) || isAskedTo(tokens, behind, lemma)) return true;
   if (isDeedOfNumbers(tokens, { behind, lemma, source }) || isDoneBy(source, lemma) || isShownTo(tokens, at, length))
     return true;
@@ -20,6 +21,52 @@ export function isOfDeed(
   const isOpen = !isThat && !/^(?:that|,|;|\.|:)$/.test(tokens[behind]?.text ?? '.');
   return isOpen && isDoneToWhatFollows(tokens, behind, { lemma, length });
 }
+
+/** “Declared a state of emergency”: done by saying it. */
+const isDeclared = (tokens: readonly Token[], behind: number, lemma: string): boolean =>
+  lemma === 'declare' &&
+  !/^(?:that|[,:“"])$/.test(tokenAt(tokens, behind).text) &&
+  tokens
+    .slice(behind, behind + 6)
+    .some(({ text }) =>
+      /^(?:emergency|war|victory|independence|ceasefire|truce|holiday|disaster|mourning|bankruptcy|strike)$/.test(text),
+    );
+
+const isVerb = ({ pos }: Token): boolean => pos === 'verb' || pos === 'auxiliary';
+const hasWord = (clause: readonly Token[], word: string): boolean => clause.some(({ text }) => text === word);
+
+/** Verbs that tell something only with some words behind them: “maintain camps”, “charged three men”, “put up a fight”, “continues to trade”. */
+const TELLS_WITH: ReadonlyMap<string, (clause: readonly Token[]) => boolean> = new Map([
+  ['charge', ([next]) => next?.text === 'that'],
+  [
+    'put',
+    (clause) => clause.some(({ text }, at) => /^(?:at|near|higher|lower)$/.test(text) || (at === 0 && text === 'it')),
+  ],
+  [
+    'continue',
+    ([next, verb]) =>
+      next === undefined ||
+      next.text === 'that' ||
+      /^(?:say|describe|insist|deny|claim|argue|believe|call|maintain)$/.test(verb?.lemma ?? ''),
+  ],
+  ['determine', (clause) => hasWord(clause, 'that')],
+  ['assure', (clause) => /^(?:pronoun|name)$/.test(clause[0]?.pos ?? '') || hasWord(clause, 'that')],
+  ['want', (clause) => clause.length > 0],
+  ...['maintain', 'conclude', 'establish'].map(
+    (lemma) =>
+      [
+        lemma,
+        (clause: readonly Token[]) =>
+          !/^(?:determiner|adjective|noun|name|number)$/.test(clause[0]?.pos ?? 'mark') || clause.some(isVerb),
+      ] as const,
+  ),
+]);
+
+const isHeldUp = (tokens: readonly Token[], behind: number, lemma: string): boolean => {
+  const end = tokens.findIndex(({ text }, at) => at >= behind && /^[,;:.“"”]$/.test(text));
+  const tells = TELLS_WITH.get(lemma);
+  return tells !== undefined && !tells(tokens.slice(behind, end < 0 ? tokens.length : end));
+};
 
 /** “Answered with tear gas”, “reported in Lemmen on the first day”: done, where nothing is quoted and no “that” follows. */
 const isAnsweredWith = (tokens: readonly Token[], behind: number, lemma: string): boolean => {
@@ -46,7 +93,7 @@ const isAskedTo = (tokens: readonly Token[], behind: number, lemma: string): boo
 };
 const ANSWERED: ReadonlyMap<string, RegExp> = new Map([
   ...['answer', 'reply', 'respond'].map((lemma) => [lemma, /^(?:with|by)$/] as const),
-  ['report', /^(?:in|for|at|back)$/],
+  ['report', /^(?:in|for|at|back|from)$/],
 ]);
 
 /** “Promised Velia 150 million dollars”: a gift, not words; “found fragments”: a find. */

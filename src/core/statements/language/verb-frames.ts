@@ -1,5 +1,5 @@
 import { contentOf, contentStart, quotedIn, saidDate, skipCircumstances } from './frame-content.ts';
-import { trim, type Reading, type ReportFrame } from './frame-reading.ts';
+import { insideSpeech, trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { isSpeech } from './quotes.ts';
 import { precedingSource, sentenceSubject } from './preceding-places.ts';
 import { invertedSource } from './source-places.ts';
@@ -75,6 +75,7 @@ const tells = (reading: Reading, token: Token, at: number): boolean =>
   !DEEDS.has(token.term) &&
   isVerbLike(reading, at) &&
   !insideSpeech(reading, token) &&
+  !opensName(reading, at) &&
   !asksForSecrecy(reading.tokens, at);
 
 /** “Who asked not to be named”: about the source, not about the matter. */
@@ -106,6 +107,8 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
   const source = placed && whoAt(tokens, placed);
   if (!placed || !source) return undefined;
   if (source.pronoun === 'who') return antecedent(reading, { at, length, who: placed.from });
+  // “The few who expect that”
+  if (/\s(?:who|which)$/i.test(source.text)) return antecedent(reading, { at, length, who: placed.to - 1 });
   const first = isParticiple ? at - 1 : startOf(reading, at, placed);
   // “…, as a technician told us”
   const frameFrom =
@@ -175,7 +178,7 @@ function antecedent(
   { at, length, who }: { readonly at: number; readonly length: number; readonly who: number },
 ): FoundSource | undefined {
   const noun = reading.tokens[who - 1];
-  const source = noun?.pos === 'noun' || noun?.pos === 'name' ? readSource([noun]) : undefined;
+  const source = noun && /^(?:noun|name|adjective|determiner)$/.test(noun.pos) ? readSource([noun]) : undefined;
   const afterVerb = skipCircumstances(reading, at + length);
   return source && { source, frameFrom: who, afterVerb, inverted: false };
 }
@@ -186,7 +189,8 @@ function quotedAsSaying(reading: Reading, at: number): ReportFrame | undefined {
   if (!/^(?:quote|cite)$/.test(tokenAt(tokens, at).lemma)) return undefined;
   const as = tokens.findIndex(({ lemma }, index) => index > at && lemma === 'as');
   if (as < 0 || tokenAt(tokens, as + 1).lemma !== 'say') return undefined;
-  const source = readSource(trim(tokens.slice(at + 1, as)));
+  const day = reading.dates.find(({ from, to }) => from > at && to <= as);
+  const source = readSource(trim(tokens.slice(at + 1, day && day.from > at + 1 ? day.from : as)));
   const outlet = precedingSource(reading, at);
   if (!source) return undefined;
   const via = outlet ? (readSource(trim(tokens.slice(outlet.from, outlet.to))) ?? null) : null;
@@ -214,7 +218,7 @@ function isVerbLike({ tokens, language }: Reading, at: number): boolean {
   const { pos, lemma, text } = tokens[at] ?? { pos: 'mark', lemma: '', text: '' };
   if (language === 'ru') return true;
   // “, claiming that”, “the decree announcing”: participles carry on what a subject elsewhere says.
-  if (/ing$/.test(text)) return tokenAt(tokens, at - 1).text === ',' && isSpeakingVerb(lemma);
+  if (/ing$/.test(text)) return isSpeakingVerb(lemma) && isCarriedOn(tokens, at);
   if (pos !== 'verb' && pos !== 'auxiliary') return pos === 'noun' && isVerbTakenForNoun(tokens, at);
   const before = tokenAt(tokens, at - 1).lemma;
   if (/ed$/.test(text) && isParticiple(tokens, at)) return false;
@@ -228,7 +232,9 @@ function isVerbLike({ tokens, language }: Reading, at: number): boolean {
 /** “The toll of 30 claimed by the rebels”, “an estimated 60 million”: a participle beside its noun. */
 function isParticiple(tokens: readonly Token[], at: number): boolean {
   const before = tokenAt(tokens, at - 1);
-  return before.pos === 'determiner' || (before.lemma !== 'have' && /^by$/i.test(tokenAt(tokens, at + 1).text));
+  // “Responded by saying” is none.
+  const mayBePassive = before.lemma !== 'have' && !/^(?:respond|reply|answer)$/.test(tokenAt(tokens, at).lemma);
+  return before.pos === 'determiner' || (mayBePassive && /^by$/i.test(tokenAt(tokens, at + 1).text));
 }
 
 /** “the register shows”, “Chikov points out”, “tests show that”: verbs the model reads as nouns. */
@@ -239,12 +245,23 @@ function isVerbTakenForNoun(tokens: readonly Token[], at: number): boolean {
   if (before.pos === 'name' && /^(?:estimates|forecasts|reports|counts)$/.test(text))
     return /^(?:pronoun|determiner|number)$/.test(next.pos);
   if (/^(?:claims|says|shows|reveals|suggests)$/.test(text)) return true;
-  // “Insurers estimate losses of …”
+  // “Insurers estimate losses of …”, “rebels claim it is theirs”
   if (/^(?:estimate|forecast)$/.test(text) && /s$/.test(before.text)) return true;
+  if (/^(?:claim|say)$/.test(text) && /s$/.test(before.text)) return /^(?:pronoun|determiner|name)$/.test(next.pos);
   return (text === 'points' && next.text === 'out') || (/^(?:show|suggest|claim)$/.test(text) && next.text === 'that');
 }
 
+/** “, claiming that”, “came out saying: …” */
+const isCarriedOn = (tokens: readonly Token[], at: number): boolean =>
+  tokenAt(tokens, at - 1).text === ',' || tokenAt(tokens, at + 1).text === ':';
+
 const isSpeakingVerb = (lemma: string): boolean => /^(?:say|claim|add|insist|argue|note|stress|declare)$/.test(lemma);
+
+/** «Радиостанция „Говорит Луга“»: a verb that begins a name in quotation marks. */
+const opensName = ({ tokens, quotes }: Reading, at: number): boolean =>
+  /^\p{Lu}/u.test(tokenAt(tokens, at).text) &&
+  tokenAt(tokens, at - 2).pos === 'noun' &&
+  quotes.some((quote) => quote.start === tokenAt(tokens, at).start && !isSpeech(quote));
 
 function insideSpeech({ quotes }: Reading, token: Token): boolean {
   return quotes.some((quote) => isSpeech(quote) && token.start >= quote.start && token.end <= quote.end);
