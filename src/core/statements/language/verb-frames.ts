@@ -263,10 +263,6 @@ const opensName = ({ tokens, quotes }: Reading, at: number): boolean =>
   tokenAt(tokens, at - 2).pos === 'noun' &&
   quotes.some((quote) => quote.start === tokenAt(tokens, at).start && !isSpeech(quote));
 
-function insideSpeech({ quotes }: Reading, token: Token): boolean {
-  return quotes.some((quote) => isSpeech(quote) && token.start >= quote.start && token.end <= quote.end);
-}
-
 /** Whether the verb denies what is told behind it. */
 const deniesAt = ({ tokens, language }: Reading, at: number): boolean =>
   listsFor(language).denying.matchAt(tokens, at) > 0 && !isTurnedDown(tokens, at);
