@@ -188,9 +188,13 @@ function speakerByName(
 ): Speaker {
   const known = people.byName(name);
   // A name in the genitive may be all the document has; then its endings are taken off.
-  if (known && !(own && known.name === name)) return { name: known.name, role: role ?? known.role, kind: 'person' };
+  if (known && !(own && known.name === name))
+    return { name: known.name, role: isOnlyTitle(role) ? (known.role ?? role) : role, kind: 'person' };
   return { name: own ? toNominative(name, own) : name, role, kind: kind === 'person' ? 'person' : 'organisation' };
 }
+
+/** “Lt. Col.”: an office of theirs says more. */
+const isOnlyTitle = (role: string | null): boolean => role === null || /^(?:\p{Lu}\p{Ll}{1,4}\.\s?)+$/u.test(role);
 
 function pronounSpeaker(pronoun: string | null, memory: SpeakerMemory): Speaker | null {
   const { lastPerson, lastBody, earlier, mentioned, voice } = memory;
