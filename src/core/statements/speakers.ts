@@ -143,7 +143,7 @@ function bearerOf(source: SourceMention, memory: SpeakerMemory): Speaker | null 
   const surname = /^\p{Lu}\p{Ll}+$/u.test(text) && isKnown === undefined ? memory.people.byName(text) : null;
   if (surname && surname.name !== text) return { name: surname.name, role: surname.role, kind: 'person' };
   // “A spokesman for the mission” may be the one who is named later; “a nurse” is another one.
-  const isNew = isKnown === false && !/spokes/i.test(role);
+  const isNew = isKnown === false && !/spokes/i.test(role ?? '');
   if (role === null || isNew || /^(?:an?|one|some|several|three|two|another)\s/i.test(text)) return null;
   const found = memory.people.byRole(own ? toNominative(role, own) : role, text);
   return found ? { name: found.name, role: found.role, kind: 'person' } : spokenOf(source, memory);
