@@ -194,6 +194,8 @@ test.each([
     'it was late',
     'Investigators looking into the fire',
   ],
+  [['They left the search early due to bad weather, Vik told The Associated Post.'], 'bad weather', 'Vik'],
+  [['Lt. Tom Vik, spokesman of the guard, came. Lt. Tom Vik said it was late.'], 'it was late', 'Tom Vik'],
   [['The quay reportedly sank in May.'], 'sank', 'The Post'],
 ])('in English news, %j: %s is said by %s', (paragraphs, words, speaker) => {
   expect(speakerOf(paragraphs, words, 'The Post')).toBe(speaker);

@@ -143,7 +143,7 @@ function bearerOf(source: SourceMention, memory: SpeakerMemory): Speaker | null 
   const surname = /^\p{Lu}\p{Ll}+$/u.test(text) && isKnown === undefined ? memory.people.byName(text) : null;
   if (surname && surname.name !== text) return { name: surname.name, role: surname.role, kind: 'person' };
   // “A spokesman for the mission” may be the one who is named later; “a nurse” is another one.
-  const isNew = isKnown === false && !/spokes/i.test(role);
+  const isNew = isKnown === false && !/spokes/i.test(role ?? '');
   if (role === null || isNew || /^(?:an?|one|some|several|three|two|another)\s/i.test(text)) return null;
   const found = memory.people.byRole(own ? toNominative(role, own) : role, text);
   return found ? { name: found.name, role: found.role, kind: 'person' } : spokenOf(source, memory);
@@ -188,9 +188,13 @@ function speakerByName(
 ): Speaker {
   const known = people.byName(name);
   // A name in the genitive may be all the document has; then its endings are taken off.
-  if (known && !(own && known.name === name)) return { name: known.name, role: role ?? known.role, kind: 'person' };
+  if (known && !(own && known.name === name))
+    return { name: known.name, role: isOnlyTitle(role) ? (known.role ?? role) : role, kind: 'person' };
   return { name: own ? toNominative(name, own) : name, role, kind: kind === 'person' ? 'person' : 'organisation' };
 }
+
+/** “Lt. Col.”: an office of theirs says more. */
+const isOnlyTitle = (role: string | null): boolean => role === null || /^(?:\p{Lu}\p{Ll}{1,4}\.\s?)+$/u.test(role);
 
 function pronounSpeaker(pronoun: string | null, memory: SpeakerMemory): Speaker | null {
   const { lastPerson, lastBody, earlier, mentioned, voice } = memory;

@@ -113,7 +113,9 @@ function hasRest(tokens: readonly Token[], { frameFrom, afterVerb, denies }: Pla
   const stop = tokens.findIndex(({ text }, at) => at >= afterVerb && text === ';');
   const rest = tokens.slice(afterVerb, stop < 0 ? tokens.length : stop);
   if (isWhomAlone(tokens, afterVerb)) return false;
-  if (rest.some(({ pos }) => pos === 'verb' || pos === 'auxiliary' || pos === 'number')) return true;
+  // “Rem told The Associated Press”: a name, and nothing that is told.
+  const isName = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
+  if (rest.some((token) => /^(?:verb|auxiliary|number)$/.test(token.pos) && !isName(token))) return true;
   const isTold = tokens.slice(frameFrom, afterVerb).some(({ lemma }) => TELLS.test(lemma));
   // «Жители сообщают о взрыве»
   const least = denies || /^(?:об?|of|no)$/i.test(rest[0]?.text ?? '') ? 1 : 2;
