@@ -15,7 +15,8 @@ const ZONES: ReadonlyMap<string, number> = new Map(
 /** A time of day at `at`: `17:10`, `5 p.m.`, `5pm`, “noon”, `0300 GMT`; undefined where there is none. */
 export function timeAt(tokens: readonly Token[], at: number, language: RuleLanguage): FoundDate | undefined {
   const found = clockAt(tokens, at, language) ?? militaryAt(tokens, at);
-  const zone = found && ZONES.get(wordAt(tokens, found.to));
+  if (!found) return undefined;
+  const zone = ZONES.get(wordAt(tokens, found.to));
   return zone === undefined ? found : { ...found, zone, to: found.to + 1 };
 }
 
