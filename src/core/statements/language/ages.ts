@@ -13,7 +13,7 @@ export function isAge(tokens: readonly Token[], { from, to, low, high }: NumberM
 function isAgeOf(tokens: readonly Token[], from: number, to: number): boolean {
   const [one, two] = [1, 2].map((back) => wordAt(tokens, from - back));
   const isAlone = /^\d+$/.test(wordAt(tokens, from)) && /^(?:|[,.;)]|of|after|and|in)$/.test(wordAt(tokens, to));
-  const isDead = one === 'at' && [2, 3, 4].some((back) => tokenAt(tokens, from - back).term === 'die');
+  const isDead = one === 'at' && [2, 3, 4].some((back) => tokenAt(tokens, from - back).lemma === 'die');
   return isAlone && (isDead || (/^(?:is|was|turned|turns)$/.test(one ?? '') && /^(?:he|she)$/.test(two ?? '')));
 }
 const AGED = /^(?:aged|age|ages|возрасте)$/;

@@ -31,8 +31,11 @@ function pointInTime(tokens: readonly Token[], to: number): 'ago' | 'ahead' | nu
   return /^(?:away|hence)$/.test(word) ? 'ahead' : null;
 }
 
+/** Of what is counted in hundreds “the first” are those that were counted so far. */
+const MOST_IN_ORDER = 20;
 /** “The first two blocks”: not all there are. */
-const isSomeInOrder = (tokens: readonly Token[], { from, to }: NumberMention): boolean =>
+const isSomeInOrder = (tokens: readonly Token[], { from, to, high }: NumberMention): boolean =>
+  high <= MOST_IN_ORDER &&
   /^(?:first|last|final|next)$/.test(wordAt(tokens, from - 1)) &&
   /^(?:the|its|their|his|her)$/.test(wordAt(tokens, from - 2)) &&
   ![to, to + 1].some((at) => isMeasure(tokenAt(tokens, at).term));
