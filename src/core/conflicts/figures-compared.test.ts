@@ -30,7 +30,14 @@ test.each([
 test.each([
   ['Ola Vik, 61, owned the mill.', 'The mill was owned by Ola Vik, 64, the police said.'],
   ['Ola Vik, 61, owned the mill.', 'The mill was owned by Vik, 64, the police said.'],
-])('%s and %s give the age of one person', (one, other) => {
+  // A thing has an age, too; and the dead at 47 are no age.
+  [
+    'The crane of the mill was eight years old, the yard said.',
+    'The crane of the mill had been in service for 14 years.',
+  ],
+  ['Thirty-one people were killed in the mill.', 'The yard put the number of dead in the mill at 47.'],
+  ['The first 600 workers left the mill on Monday.', 'On Monday 450 workers left the mill, the yard said.'],
+])('%s and %s give two figures of one thing', (one, other) => {
   expect(figures(one, other)).toEqual(['value/number']);
 });
 

@@ -2,6 +2,7 @@ import { isAge } from './ages.ts';
 import type { Reading } from './counted-reading.ts';
 import type { NumberMention } from './quantities.ts';
 import { isInNumberedName, isNumbered } from './numbered-names.ts';
+import { isRoleWord } from './role-words.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 
 /** “a second one”, “the first half”: words of counting that count nothing here. */
@@ -84,15 +85,22 @@ function isLabelledBy({ tokens, text }: Reading, number: NumberMention): boolean
 }
 
 /** What is joined to a figure makes it a label. */
-function isJoinedTo({ tokens, text }: Reading, { to }: NumberMention): boolean {
+function isJoinedTo({ tokens, text }: Reading, { from, to }: NumberMention): boolean {
   const { end } = tokenAt(tokens, to - 1);
-  if (OLD.test(text.slice(end, end + 26))) return true;
+  if (OLD.test(text.slice(end, end + 26)) && !isOfThing(tokens, from)) return true;
   if (text[end] === '-' && YEARS_OLD.test(text.slice(end, end + 6))) return true;
   return (
     JOINED.test(text.slice(end, end + 7)) ||
     /^(?:[-–](?:year|летн)\p{L}*|st|nd|rd|th)$/iu.test(tokenAt(tokens, to).text)
   );
 }
+
+/** “The plane was eight years old”: how long there has been such a thing. */
+const isOfThing = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:is|was|are|were)$/.test(wordAt(tokens, from - 1)) &&
+  tokenAt(tokens, from - 2).pos === 'noun' &&
+  !isRoleWord(wordAt(tokens, from - 2)) &&
+  tokenAt(tokens, from - 2).term !== 'person';
 
 /** “At kilometre 88.2”, «на 88-м километре»: where it was. */
 function isAtMilestone(tokens: readonly Token[], { from, to }: NumberMention): boolean {
