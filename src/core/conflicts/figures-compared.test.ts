@@ -30,6 +30,10 @@ test.each([
 test.each([
   ['Ola Vik, 61, owned the mill.', 'The mill was owned by Ola Vik, 64, the police said.'],
   ['Ola Vik, 61, owned the mill.', 'The mill was owned by Vik, 64, the police said.'],
+  [
+    'The paintings were worth 85 million euros ($108 million).',
+    'The paintings were worth $102 million, the yard said.',
+  ],
   // A thing has an age, too; and the dead at 47 are no age.
   [
     'The crane of the mill was eight years old, the yard said.',

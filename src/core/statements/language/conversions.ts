@@ -8,7 +8,7 @@ interface Measured extends NumberMention {
   readonly unitAt: number;
 }
 
-/** “75 kilometres (50 miles)”, “2m euros (1.7m; $2.6m)”: what repeats a figure in another unit is no second one. */
+/** “75 kilometres (50 miles)”, “2m euros (1.7m)”: what repeats a figure in another unit is no second one. */
 export function withoutConversions<Quantity extends Measured>(
   counted: readonly Quantity[],
   tokens: readonly Token[],
@@ -34,7 +34,8 @@ function isBehind(tokens: readonly Token[], last: Measured, { from }: Measured):
 const ROUNDED = 1.3;
 
 function repeats(last: Measured, next: Measured): boolean {
-  if (isMoney(last)) return (isMoney(next) && last.unit !== next.unit) || next.unit === null || !isWord(next);
+  // Another report may give the sum in the second currency alone: both are kept.
+  if (isMoney(last)) return !isMoney(next) && (next.unit === null || !isWord(next));
   const [one, other] = [dimensionOf(last.unit), dimensionOf(next.unit)];
   if (/^degre/.test(last.unit ?? '')) return next.unit === null || /^(?:degre|fahrenheit|celsiu)/.test(next.unit);
   if (one === null || one !== other || last.unit === next.unit) return false;
