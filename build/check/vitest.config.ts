@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { adoptedStyles } from '../adopted-styles.ts';
 import { NODE_FLAGS } from '../bootstrap/node.mjs';
-import { LongestFirst } from './longest-first.ts';
 
 const ALL = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'build/**/*.test.ts', 'bench/**/*.test.ts'];
 
@@ -32,7 +31,6 @@ export default defineConfig({
     ],
     // Real files, real SQLite and real workers want room on two busy cores; no test measures time.
     execArgv: NODE_FLAGS,
-    sequence: { sequencer: LongestFirst },
     // By itself it leaves one core free, and of two that is half of them.
     maxWorkers: '100%',
     testTimeout: 30_000,
