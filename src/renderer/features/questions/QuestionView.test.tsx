@@ -15,7 +15,9 @@ const QUESTION = 'how-many-called-up';
 
 test('sets every asserted value in a column with its statements, and names the sources that are silent', async () => {
   renderApp(opened.client, { hash: `#/questions/${QUESTION}` });
-  expect(await screen.findByRole('heading', { level: 1, name: 'How many were called up?' })).toBeTruthy();
+  // The first test of the file waits for its core to open.
+  const heading = { level: 1, name: 'How many were called up?' };
+  expect(await screen.findByRole('heading', heading, { timeout: 15_000 })).toBeTruthy();
   const { positions, silent } = await opened.client['questions.get']({ questionId: QUESTION });
   expect(positions.length).toBeGreaterThanOrEqual(4);
   for (const { label, statementIds } of positions) {
