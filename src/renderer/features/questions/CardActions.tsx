@@ -49,18 +49,31 @@ export function CardActions({ statement, position, detail }: CardActionsProps): 
         </Button>
       )}
     >
-      <SelectOne
-        label={say('questions.position')}
-        value={target}
-        options={[
-          ...detail.positions.map(({ key, value: each }) => ({ value: key, label: positionInWords(each) })),
-          { value: ANOTHER, label: say('questions.anotherOne') },
-        ]}
-        onChange={setTarget}
-      />
+      <PositionChoice positions={detail.positions} value={target} onChange={setTarget} />
       {target === ANOTHER && <ValueInput value={draft} onChange={setDraft} />}
       <AlsoUnder id={id} value={also} onChange={setAlso} />
     </FormPopover>
+  );
+}
+
+interface PositionChoiceProps {
+  readonly positions: readonly Position[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** The positions of the question, put into words only once the form is open. */
+function PositionChoice({ positions, value, onChange }: PositionChoiceProps): ReactNode {
+  return (
+    <SelectOne
+      label={say('questions.position')}
+      value={value}
+      options={[
+        ...positions.map(({ key, value: each }) => ({ value: key, label: positionInWords(each) })),
+        { value: ANOTHER, label: say('questions.anotherOne') },
+      ]}
+      onChange={onChange}
+    />
   );
 }
 

@@ -7,7 +7,7 @@ import { unitInWords } from '../../ui/unit-words.ts';
 import { useGrowing } from '../../ui/use-growing.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { NumberLine } from './NumberLine.tsx';
-import type { Position, QuestionDetail } from './question-words.ts';
+import type { PlacedStatement, Position, QuestionDetail } from './question-words.ts';
 import { Silent } from './Silent.tsx';
 import { StatementCard } from './StatementCard.tsx';
 import { useCardDrop } from './use-card-drag.ts';
@@ -15,8 +15,10 @@ import { say } from '../../messages/say.ts';
 
 /** Cards of a position shown before the rest is asked for. */
 const FIRST_CARDS = 12;
-/** Columns drawn at once. */
-const FIRST_COLUMNS = 6;
+/** Narrowest column, in pixels: as many as a window has room for are drawn at once, since columns share its width. */
+const COLUMN_WIDTH = 264;
+/** Cards of a position drawn at once. */
+const CARDS_AT_ONCE = 3;
 
 interface PositionsProps {
   readonly route: QuestionRoute;
@@ -49,7 +51,7 @@ interface ColumnsProps extends PositionsProps {
 
 function Columns({ detail, route, picked }: ColumnsProps): ReactNode {
   // The card whose source is open is gone to at once.
-  const first = Math.max(FIRST_COLUMNS, columnOf(route, detail) + 1);
+  const first = Math.max(1, Math.floor(window.innerWidth / COLUMN_WIDTH), columnOf(route, detail) + 1);
   const shown = useGrowing(detail.positions.length, first);
   return (
     <div className="columns">
@@ -61,13 +63,13 @@ function Columns({ detail, route, picked }: ColumnsProps): ReactNode {
 }
 
 /** Index of the position of the statement that is open; -1 where none is. */
-function columnOf({ open }: QuestionRoute, { positions, statements }: QuestionDetail): number {
-  if (open === null) return -1;
-  const opened = statements.find(
-    ({ documentId, range }) => documentId === open.documentId && range.start === open.at?.start,
-  );
+function columnOf(route: QuestionRoute, { positions, statements }: QuestionDetail): number {
+  const opened = statements.find((statement) => isOpen(route, statement));
   return opened === undefined ? -1 : positions.findIndex(({ statementIds }) => statementIds.includes(opened.id));
 }
+
+const isOpen = ({ open }: QuestionRoute, { documentId, range }: PlacedStatement): boolean =>
+  open !== null && documentId === open.documentId && range.start === open.at?.start;
 
 interface ColumnProps extends ColumnsProps {
   readonly position: Position;
@@ -82,6 +84,8 @@ const Column = memo(function Column({ position, detail, route, picked }: ColumnP
   }, [position, detail]);
   const shown = all ? statements : statements.slice(0, FIRST_CARDS);
   const hidden = statements.length - shown.length;
+  const opened = statements.findIndex((statement) => isOpen(route, statement));
+  const drawn = useGrowing(shown.length, Math.max(CARDS_AT_ONCE, opened + 1));
   return (
     <section className="column" aria-label={positionInWords(position.value)} {...drop}>
       <header>
@@ -93,7 +97,7 @@ const Column = memo(function Column({ position, detail, route, picked }: ColumnP
         </span>
       </header>
       <div className="cards">
-        {shown.map((statement) => (
+        {shown.slice(0, drawn).map((statement) => (
           <StatementCard
             key={statement.id}
             statement={statement}

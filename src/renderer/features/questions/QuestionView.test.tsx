@@ -21,8 +21,8 @@ test('sets every asserted value in a column with its statements, and names the s
   const { positions, silent } = await opened.client['questions.get']({ questionId: QUESTION });
   expect(positions.length).toBeGreaterThanOrEqual(4);
   for (const { label, statementIds } of positions) {
-    const column = screen.getByRole('region', { name: label });
-    expect(within(column).getAllByRole('article')).toHaveLength(statementIds.length);
+    const column = await screen.findByRole('region', { name: label });
+    await waitFor(() => expect(within(column).getAllByRole('article')).toHaveLength(statementIds.length));
   }
   const quiet = screen.getByRole('region', { name: 'Sources that say nothing' });
   expect(within(quiet).getAllByRole('link')).toHaveLength(silent.length);
