@@ -4,8 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BoostedTrees } from '../../src/core/sentence-pairs/boosted-trees.ts';
-import { decide } from '../../src/core/sentence-pairs/boosted-trees.ts';
+import { createDecider, type BoostedTrees, type Decider } from '../../src/core/sentence-pairs/boosted-trees.ts';
 import { alignPair, pairFeatures, type PairFeatures } from '../../src/core/sentence-pairs/pair-features.ts';
 import { readPairSentence } from '../../src/core/sentence-pairs/pair-words.ts';
 import { growTrees } from './grow-trees.ts';
@@ -40,17 +39,17 @@ function fit(training: readonly Row[]): BoostedTrees {
   });
 }
 
-const bestOf = (model: BoostedTrees, { measures }: Row): string => {
-  const belief = decide(model, measures);
+const bestOf = (decide: Decider, { measures }: Row): string => {
+  const belief = decide(measures);
   return LABELS[belief.indexOf(Math.max(...belief))] ?? '';
 };
 
 if (check === '--check') {
   const found: string[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = fit(rows.filter((_, each) => each % FOLDS !== fold));
+    const decide = createDecider(fit(rows.filter((_, each) => each % FOLDS !== fold)));
     rows.forEach((row, each) => {
-      if (each % FOLDS === fold) found[each] = bestOf(model, row);
+      if (each % FOLDS === fold) found[each] = bestOf(decide, row);
     });
   }
   const wanted = rows.map(({ label }) => label);

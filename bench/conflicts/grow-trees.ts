@@ -1,4 +1,4 @@
-import { leafOf, softmax, type BoostedTree, type BoostedTrees } from '../../src/core/sentence-pairs/boosted-trees.ts';
+import { softmax, type BoostedTree, type BoostedTrees } from '../../src/core/sentence-pairs/boosted-trees.ts';
 
 /** Rows of values with their classes. */
 export interface Training {
@@ -168,4 +168,16 @@ function binOf(column: readonly number[], value: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** The leaf that a row of values falls into. */
+function leafOf({ nodes, leaves }: BoostedTree, values: readonly number[]): number {
+  let at = 0;
+  if (nodes.length === 0) return leaves[0] ?? 0;
+  for (;;) {
+    const [feature = 0, threshold = 0, left = -1, right = -1] = nodes[at] ?? [];
+    const child = (values[feature] ?? 0) <= threshold ? left : right;
+    if (child < 0) return leaves[-child - 1] ?? 0;
+    at = child;
+  }
 }

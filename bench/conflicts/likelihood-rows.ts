@@ -59,7 +59,7 @@ export function rowsOf(story: Story): Record<'clauses' | 'dates' | 'figures', Ro
   });
   const pairs = told.flatMap((left, at) => told.slice(at).map((right) => [left, right] as const));
   return {
-    clauses: pairs.flatMap(([left, right]) => likelyClauses(corpus, left.spoken, right.spoken).map(row)),
+    clauses: pairs.flatMap(([left, right]) => [...likelyClauses(corpus, left.spoken, right.spoken)].map(row)),
     dates: pairs.flatMap(([left, right]) => likelyDates(corpus, left, right).map(row)),
     figures: pairs.flatMap(([left, right]) => likelyFigures(corpus, left, right).map(row)),
   };

@@ -66,13 +66,14 @@ export function createCorpus(documents: readonly ComparedDocument[], likelihoods
   const vectors = documents.map(({ claims }) => vectorOf(claims, weight));
   const isOneLanguage = (a: number, b: number): boolean =>
     documents[a]?.claims.language.slice(0, 2) === documents[b]?.claims.language.slice(0, 2);
-  const likeness = (a: number, b: number): number => {
+  const likenessOf = (a: number, b: number): number => {
     if (a === b) return 1;
     const alike = cosine(vectors[a], vectors[b]) * (isOneLanguage(a, b) ? 1 : ACROSS_LANGUAGES);
     const named = Math.min(MOST_NAMES, sharedNames(vectors[a], vectors[b], weight));
     const near = alike >= LEAST_LIKENESS && areNear(documents[a], documents[b]) ? SAME_DAYS : 0;
     return Math.min(1, alike + named * PER_NAME + near);
   };
+  const likeness = keepingLast(likenessOf);
   const holders = holdersOf(documents, { frequency, total });
   const around = { documents, holders, likeness };
   return {
@@ -83,6 +84,15 @@ export function createCorpus(documents: readonly ComparedDocument[], likelihoods
     tellOfOne: (a, b) => total < FROM_DOCUMENTS || likeness(a, b) >= OF_ONE_EVENT,
     neighbours: (at) => neighboursOf(at, around),
     touches: (at) => [...sharedWith(at, around)].flatMap(([other, count]) => (count >= LEAST_TERMS ? [other] : [])),
+  };
+}
+
+/** All claims of two documents ask for the likeness of the same two: the last answer is kept. */
+function keepingLast(likenessOf: (a: number, b: number) => number): (a: number, b: number) => number {
+  let last = { a: -1, b: -1, likeness: 0 };
+  return (a, b) => {
+    if (a !== last.a || b !== last.b) last = { a, b, likeness: likenessOf(a, b) };
+    return last.likeness;
   };
 }
 

@@ -14,17 +14,24 @@ export const byDocument = ({ a, b }: Facing): readonly [string, string] => [
   `${b.document}:${b.claim.id}`,
 ];
 
-/** The candidates that are the likeliest of both their claims, so that each claim meets its most probable counterpart alone. */
+/**
+ * The candidates that are the likeliest of both their claims, so that each claim meets its most probable counterpart alone; in
+ * their order. Of many candidates only those are held that are the likeliest so far.
+ */
 export function counterparts<C extends Candidate>(
-  candidates: readonly C[],
+  candidates: Iterable<C>,
   likelihoodOf: (candidate: C) => number,
   namesOf: (facing: Facing) => readonly [string, string] = bySide,
 ): C[] {
   const best = new Map<string, number>();
-  for (const candidate of candidates)
+  const isBest = (candidate: C, likelihood: number): boolean =>
+    namesOf(candidate.facing).every((name) => likelihood >= (best.get(name) ?? Number.NEGATIVE_INFINITY));
+  const held: C[] = [];
+  for (const candidate of candidates) {
+    const likelihood = likelihoodOf(candidate);
+    if (isBest(candidate, likelihood)) held.push(candidate);
     for (const name of namesOf(candidate.facing))
-      best.set(name, Math.max(best.get(name) ?? Number.NEGATIVE_INFINITY, likelihoodOf(candidate)));
-  return candidates.filter((candidate) =>
-    namesOf(candidate.facing).every((name) => best.get(name) === likelihoodOf(candidate)),
-  );
+      best.set(name, Math.max(best.get(name) ?? Number.NEGATIVE_INFINITY, likelihood));
+  }
+  return held.filter((candidate) => isBest(candidate, likelihoodOf(candidate)));
 }

@@ -1,4 +1,4 @@
-import { decide, type BoostedTrees } from '../sentence-pairs/sentence-pairs.ts';
+import { createDecider, type BoostedTrees } from '../sentence-pairs/sentence-pairs.ts';
 import clauses from './likelihood-of-clauses.json' with { type: 'json' };
 import dates from './likelihood-of-dates.json' with { type: 'json' };
 import figures from './likelihood-of-figures.json' with { type: 'json' };
@@ -26,10 +26,11 @@ export const evidenceBy = (likelihood: number): number => 1 + 5 * likelihood;
 const CONFLICT = 'conflict';
 
 /** Turns fitted trees into what they say. */
-export const likelihoodBy =
-  (trees: BoostedTrees): Likelihood =>
-  (signs) =>
-    decide(trees, signs)[trees.labels.indexOf(CONFLICT)] ?? 0;
+export function likelihoodBy(trees: BoostedTrees): Likelihood {
+  const decide = createDecider(trees);
+  const conflict = trees.labels.indexOf(CONFLICT);
+  return (signs) => decide(signs)[conflict] ?? 0;
+}
 
 /** The likelihoods by the trees that `bench/conflicts/fit-likelihood.ts` fitted. */
 export const FITTED: Likelihoods = {

@@ -21,17 +21,17 @@ const LEAST_CLAUSES = 4;
 const LEAST_SHARED = 2;
 
 /** Clauses of two documents that share something telling, or of one document that stand near each other, in their order. */
-export function likelyClauses(corpus: Corpus, left: SpokenOf, right: SpokenOf): LikelyClauses[] {
+export function* likelyClauses(corpus: Corpus, left: SpokenOf, right: SpokenOf): Generator<LikelyClauses> {
   const isOne = left === right;
-  if ([left, right].some(({ clauses }) => clauses.length < LEAST_CLAUSES)) return [];
-  return left.clauses.flatMap((a) =>
-    right.clauses.flatMap((b) => {
+  if ([left, right].some(({ clauses }) => clauses.length < LEAST_CLAUSES)) return;
+  for (const a of left.clauses) {
+    for (const b of right.clauses) {
       const isLikely = isOne ? standNear(a.claim, b.claim) : shareMatter(a.claim, b.claim, [left, right]);
-      if (!isLikely) return [];
+      if (!isLikely) continue;
       const facing = isOne || isTold(a.claim, b.claim) ? { a, b, corpus } : { a: b, b: a, corpus };
-      return [{ facing, signs: clauseSigns(facing, facing.a === a ? [left, right] : [right, left]) }];
-    }),
-  );
+      yield { facing, signs: clauseSigns(facing, facing.a === a ? [left, right] : [right, left]) };
+    }
+  }
 }
 
 /** Whether `a` holds for no later day than `b`. */

@@ -5,7 +5,7 @@ import { hasFigure } from './clause-signs.ts';
 import type { SpokenOf } from './context-signs.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import { byDocument, counterparts } from './counterparts.ts';
-import { likelyClauses } from './likely-clauses.ts';
+import { likelyClauses, type LikelyClauses } from './likely-clauses.ts';
 import { isSameSpeaker, statementOf, voiceOf, type ConflictPair, type Facing } from './pair.ts';
 import { bestParting, type Parting } from './partings.ts';
 import { polarityVerdict } from './polarity-verdict.ts';
@@ -30,16 +30,16 @@ export function likelyPairs(
   { corpus, ruled }: { readonly corpus: Corpus; readonly ruled: readonly ConflictPair[] },
 ): ConflictPair[] {
   const told = new Set(ruled.map(sentencesOf));
-  const candidates = likelyClauses(corpus, left, right).map(({ facing, signs }) => ({
-    facing,
-    likelihood: corpus.likelihoods.clauses(signs),
-  }));
-  return counterparts(candidates, ({ likelihood }) => likelihood, byDocument)
+  return counterparts(weighed(likelyClauses(corpus, left, right), corpus), ({ likelihood }) => likelihood, byDocument)
     .filter(
       ({ likelihood, facing }) => likelihood >= LEAST && !isOwnWord(facing) && mayMeet(facing) && !tellTheSame(facing),
     )
     .filter(({ facing }) => !told.has(sentencesOf(facing)))
     .map((candidate) => toPair(candidate));
+}
+
+function* weighed(clauses: Iterable<LikelyClauses>, { likelihoods }: Corpus): Generator<Candidate> {
+  for (const { facing, signs } of clauses) yield { facing, likelihood: likelihoods.clauses(signs) };
 }
 
 /** The two sentences of a pair, whichever of them stands first. */

@@ -18,16 +18,90 @@ export interface BoostedTree {
   readonly leaves: readonly number[];
 }
 
-/** The share of belief each label gets, adding up to 1; a measure that is missing counts as 0. */
-export function decide(model: BoostedTrees, measures: Readonly<Record<string, number>>): readonly number[] {
-  const values = model.features.map((name) => measures[name] ?? 0);
-  const sums = model.labels.map((_, label) =>
-    model.rounds.reduce((sum, trees) => {
-      const tree = trees[label];
-      return tree ? sum + leafOf(tree, values) : sum;
-    }, model.start[label] ?? 0),
+/** Says what share of belief each label gets for some measures, adding up to 1; a measure that is missing counts as 0. */
+export type Decider = (measures: Readonly<Record<string, number>>) => readonly number[];
+
+/** Makes a model ready to decide many rows: its trees lie in flat arrays, and of two that only mirror each other one is walked. */
+export function createDecider(model: BoostedTrees): Decider {
+  const { features, labels, start } = model;
+  const trees = labels.map((_, label) => flatten(model.rounds.flatMap((round) => round[label] ?? [])));
+  const isMirrored = model.rounds.every(mirror);
+  const values = new Float64Array(features.length);
+  return (measures) => {
+    features.forEach((name, at) => (values[at] = measures[name] ?? 0));
+    if (isMirrored) return softmax(addMirrored(trees[0] ?? NO_TREES, values, start));
+    return softmax(trees.map((flat, label) => addLeaves(flat, values, start[label] ?? 0)));
+  };
+}
+
+/** Trees laid one behind the other: a child of zero or more is a node, one below zero the leaf `-child - 1`. */
+interface FlatTrees {
+  readonly roots: Int32Array;
+  readonly features: Int32Array;
+  readonly thresholds: Float64Array;
+  /** Of each node both children, the left one first. */
+  readonly children: Int32Array;
+  readonly leaves: Float64Array;
+}
+
+const NO_TREES: FlatTrees = flatten([]);
+
+function flatten(trees: readonly BoostedTree[]): FlatTrees {
+  const nodes = trees.flatMap((tree) => tree.nodes);
+  const roots: number[] = [];
+  const children: number[] = [];
+  let [node, leaf] = [0, 0];
+  for (const tree of trees) {
+    const [firstNode, firstLeaf] = [node, leaf];
+    const place = (child: number): number => (child < 0 ? child - firstLeaf : child + firstNode);
+    roots.push(place(tree.nodes.length === 0 ? -1 : 0));
+    for (const [, , left = -1, right = -1] of tree.nodes) children.push(place(left), place(right));
+    node += tree.nodes.length;
+    leaf += tree.leaves.length;
+  }
+  return {
+    roots: Int32Array.from(roots),
+    features: Int32Array.from(nodes, ([feature = 0]) => feature),
+    thresholds: Float64Array.from(nodes, ([, threshold = 0]) => threshold),
+    children: Int32Array.from(children),
+    leaves: Float64Array.from(trees.flatMap((tree) => tree.leaves)),
+  };
+}
+
+/** Whether the two trees of a round, of two labels, ask the same and say the opposite. */
+function mirror([one, other, ...more]: readonly BoostedTree[]): boolean {
+  if (!one || !other || more.length > 0) return false;
+  const isOneShape = one.nodes.length === other.nodes.length && one.leaves.length === other.leaves.length;
+  return (
+    isOneShape &&
+    one.nodes.every((node, at) => node.every((part, field) => part === other.nodes[at]?.[field])) &&
+    one.leaves.every((leaf, at) => leaf === -(other.leaves[at] ?? Number.NaN))
   );
-  return softmax(sums);
+}
+
+function addMirrored(flat: FlatTrees, values: Float64Array, [first = 0, second = 0]: readonly number[]): number[] {
+  let [sum, mirrored] = [first, second];
+  for (const root of flat.roots) {
+    const leaf = leafAt(flat, values, root);
+    sum += leaf;
+    mirrored -= leaf;
+  }
+  return [sum, mirrored];
+}
+
+function addLeaves(flat: FlatTrees, values: Float64Array, start: number): number {
+  let sum = start;
+  for (const root of flat.roots) sum += leafAt(flat, values, root);
+  return sum;
+}
+
+function leafAt({ features, thresholds, children, leaves }: FlatTrees, values: Float64Array, root: number): number {
+  let at = root;
+  while (at >= 0) {
+    const isLess = (values[features[at] ?? 0] ?? 0) <= (thresholds[at] ?? 0);
+    at = children[2 * at + (isLess ? 0 : 1)] ?? -1;
+  }
+  return leaves[-at - 1] ?? 0;
 }
 
 /** Sums as shares of belief that add up to 1. */
@@ -36,16 +110,4 @@ export function softmax(sums: readonly number[]): number[] {
   const powers = sums.map((sum) => Math.exp(sum - most));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / total);
-}
-
-/** The leaf that a row of values falls into. */
-export function leafOf({ nodes, leaves }: BoostedTree, values: readonly number[]): number {
-  let at = 0;
-  if (nodes.length === 0) return leaves[0] ?? 0;
-  for (;;) {
-    const [feature = 0, threshold = 0, left = -1, right = -1] = nodes[at] ?? [];
-    const child = (values[feature] ?? 0) <= threshold ? left : right;
-    if (child < 0) return leaves[-child - 1] ?? 0;
-    at = child;
-  }
 }

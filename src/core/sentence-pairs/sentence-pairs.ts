@@ -1,12 +1,12 @@
 import type { ConflictKind } from '../../domain/conflict.ts';
 import type { TextRange } from '../../domain/text-range.ts';
 import { isCovered, type Aligned } from './align.ts';
-import { decide, type BoostedTrees } from './boosted-trees.ts';
+import { createDecider, type BoostedTrees } from './boosted-trees.ts';
 import { alignPair, pairFeatures, type AlignedPair, type PairFeatures } from './pair-features.ts';
 import model from './pair-model.json' with { type: 'json' };
 import { readPairSentence } from './pair-words.ts';
 
-export { decide, type BoostedTrees } from './boosted-trees.ts';
+export { createDecider, type BoostedTrees } from './boosted-trees.ts';
 export { canNameTheSame, isPersonNoun } from './word-relations.ts';
 
 /** How a second sentence stands to a first one. */
@@ -50,11 +50,13 @@ interface Judged {
   readonly score: number;
 }
 
+const TREES = model as unknown as BoostedTrees;
+const decide = createDecider(TREES);
+
 function judgeSentence(measures: PairFeatures): Judged {
-  const trees = model as unknown as BoostedTrees;
-  const belief = decide(trees, measures);
+  const belief = decide(measures);
   const score = Math.max(...belief);
-  return { label: (trees.labels[belief.indexOf(score)] ?? 'neutral') as PairLabel, score };
+  return { label: (TREES.labels[belief.indexOf(score)] ?? 'neutral') as PairLabel, score };
 }
 
 /** Words after a negation that it still reaches, in words that carry meaning. */
