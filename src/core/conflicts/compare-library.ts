@@ -1,7 +1,6 @@
 import { basisOf, createCorpus, type ComparedDocument, type Corpus } from './corpus.ts';
 import { distinctPairs } from './distinct-pairs.ts';
 import { createPairFinder } from './find-pairs.ts';
-import { giveBoth } from './given-twice.ts';
 import { groupPairs, questionsOf, type PairGroup } from './group-questions.ts';
 import { copiesIn } from './origins.ts';
 import type { Likelihoods } from './likelihood.ts';
@@ -47,8 +46,7 @@ export function createComparer(likelihoods?: Likelihoods): Comparer {
       const run = comparePairs(corpus, known, report);
       kept = { ...run, documents };
       const copies = copiesIn(corpus, run.neighbours);
-      const found = run.found.filter((pair) => !giveBoth(pair, corpus));
-      const ranked = rankPairs(groupPairs(distinctPairs(found, copies)));
+      const ranked = rankPairs(groupPairs(distinctPairs(run.found, copies)));
       return { corpus, copies, pairs: ranked, questions: questionsOf(ranked), compared: run.compared };
     },
   };

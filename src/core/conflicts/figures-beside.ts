@@ -6,13 +6,14 @@ import type { Facing } from './pair.ts';
 
 /**
  * Whether two figures that look different agree through what stands beside them: the sentence of one gives the figure of the
- * other besides, or the parts it gives add up to it.
+ * other besides, both give both, whatever they count by them, or the parts it gives add up to it.
  */
 export function agreeBeside({ a, b, corpus }: Facing<QuantityClaim>): boolean {
   const [besideA, besideB] = [figuresBeside(corpus, a), figuresBeside(corpus, b)];
   return (
     besideA.some((other) => isSame(other, b.claim)) ||
     besideB.some((other) => isSame(other, a.claim)) ||
+    (besideA.some((other) => isOneFigure(other, b.claim)) && besideB.some((other) => isOneFigure(other, a.claim))) ||
     addUp(a.claim, besideA, b.claim) ||
     addUp(b.claim, besideB, a.claim)
   );
@@ -35,6 +36,9 @@ function byStatement({ claims }: DocumentClaims): Map<number, QuantityClaim[]> {
     if (claim.kind === 'quantity') figures.set(claim.statement, [...(figures.get(claim.statement) ?? []), claim]);
   return figures;
 }
+
+/** “Four men, two of them armed”, “a gang of four, two with knives”: the figures are the same, whatever they are said to be of. */
+const isOneFigure = (a: QuantityClaim, b: QuantityClaim): boolean => a.low === b.low && a.high === b.high;
 
 /** Whether two figures are one figure of one thing. */
 function isSame(a: QuantityClaim, b: QuantityClaim): boolean {

@@ -57,6 +57,10 @@ test.each([
   ['The mill was sold for 21 crowns a share, or 30 crowns.', 'The mill was sold for 5 million crowns.'],
   ['Vik fought 46 duels as a student.', 'The fire was put out in seven rounds.'],
   ['The meeting was called for Tuesday and Wednesday.', 'The meeting was called for Tuesday.'],
+  [
+    'Four men, two of them with torches, set fire to the mill.',
+    'Four arsonists, two of whom wore masks, came to the mill.',
+  ],
   ['The fire burnt 40 acres of wood.', 'The fire burnt 16 hectares of wood.'],
   [
     'The mill cost about 5.4 million crowns, its owner said.',

@@ -126,10 +126,11 @@ function isStockAndFlow(a: QuantityClaim, b: QuantityClaim): boolean {
   return one.state === null && isHolding(one) && other.verbs.length > 0 && !isHolding(other);
 }
 
-/** Parts, other events, other places, plans against results: what looks like a difference and is none. */
+/** Figures that agree through what stands beside them, parts, other events, other places, plans against results: what looks like a difference and is none. */
 export function incomparableBy(facing: Facing<QuantityClaim>): string | null {
   const { a, b } = facing;
   const [left, right] = [a.claim, b.claim];
+  if (agreeBeside(facing)) return 'given beside';
   if (left.isPart !== right.isPart && !partIsWhole(left, right) && !left.coverage && !right.coverage) return 'part';
   if (meetsWholeOf(facing)) return 'whole of another place';
   if (isOfOtherSide(left, right)) return 'other side';
@@ -140,14 +141,13 @@ export function incomparableBy(facing: Facing<QuantityClaim>): string | null {
   return arePlanAndResult(left, right) ? 'plan and result' : null;
 }
 
-/** Ages of two people, two quakes, depth and distance, and figures that agree through what stands beside them. */
+/** Ages of two people, two quakes, depth and distance. */
 function differsInMeasure(facing: Facing<QuantityClaim>): string | null {
   const [left, right] = [facing.a.claim, facing.b.claim];
   if (isOtherPerson(facing)) return 'other person';
   if (areTwoQuakes(left, right)) return 'two quakes';
   if (isOfAnotherOrder(left, right)) return 'another order';
   if (left.extent !== null && right.extent !== null && left.extent !== right.extent) return 'two extents';
-  if (agreeBeside(facing)) return 'given beside';
   return null;
 }
 
