@@ -58,8 +58,8 @@ test.each([
   ['Vik fought 46 duels as a student.', 'The fire was put out in seven rounds.'],
   ['The meeting was called for Tuesday and Wednesday.', 'The meeting was called for Tuesday.'],
   [
-    'Four men, two of them with torches, set fire to the mill.',
-    'Four arsonists, two of whom wore masks, came to the mill.',
+    'The four arsonists, two of whom were disguised as women, fled the mill.',
+    'A gang of four thieves -- two of them disguised as women -- fled the mill.',
   ],
   ['The fire burnt 40 acres of wood.', 'The fire burnt 16 hectares of wood.'],
   [
