@@ -49,7 +49,7 @@ export function compareCauses(facing: Facing<ClauseClaim>): ConflictPair | undef
     sideB: right.term.replaceAll('_', ' '),
     reason: { code: 'two-causes', a: voiceOf(sayA), b: voiceOf(sayB) },
     ourSum: null,
-    score: 3.2 + like * 1.5 + Math.min(1, overlapOf(facing).weight * 0.3),
+    score: 2.2 + like * 1.5 + Math.min(1, overlapOf(facing).weight * 0.3),
     topic: 'clause|cause',
     asks: { code: 'cause' },
   };
@@ -162,7 +162,7 @@ export function compareAgents(facing: Facing<ClauseClaim>): ConflictPair | undef
     sideB: other.terms.join(' ').replaceAll('_', ' '),
     reason: { code: 'two-doers', a: voiceOf(sayA), b: voiceOf(sayB) },
     ourSum: null,
-    score: 2.6 + like * 1.5 + Math.min(1, weight * 0.3),
+    score: 1.6 + like * 1.5 + Math.min(1, weight * 0.3),
     ...askedOf(one.verb),
   };
 }
