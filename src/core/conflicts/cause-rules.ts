@@ -77,10 +77,8 @@ export function compareWinners(facing: Facing<ClauseClaim>): ConflictPair | unde
       ? undefined
       : claim.focus.find(({ term, negated, isVerb }) => EXCLUSIVE.has(term) && isVerb && !negated);
   const [left, right] = [focus(a), focus(b)];
-  const names = ({ claim }: { claim: ClauseClaim }): string[] =>
-    claim.subject.length > 0 && claim.subject.some((term) => term.startsWith('@'))
-      ? claim.subject.filter((term) => term.startsWith('@'))
-      : claim.terms.filter((term) => term.startsWith('@'));
+  // “After winning the backing of Syria”: who won is not said, and nobody else won by it.
+  const names = ({ claim }: { claim: ClauseClaim }): string[] => claim.subject.filter((term) => term.startsWith('@'));
   const [whoA, whoB] = [names(a), names(b)];
   if (
     !left ||
@@ -126,8 +124,12 @@ function wonElse(a: ClauseClaim, b: ClauseClaim): boolean {
     return focus.filter(({ isVerb, range }) => won !== undefined && !isVerb && range.start > won.range.end);
   });
   if (!left?.length || !right?.length) return false;
+  if ([...left, ...right].some(({ term }) => WON_BY_MANY.has(term))) return true;
   return !left.some(({ term }) => right.some((other) => other.term === term));
 }
+
+/** What one wins another can win too. */
+const WON_BY_MANY = new Set(['back', 'support', 'prais', 'approve', 'confid', 'seat']);
 
 /** The topic and the question of two doers of one deed, or of two causes. */
 const askedOf = (verb: string): Pick<ConflictPair, 'topic' | 'asks'> =>

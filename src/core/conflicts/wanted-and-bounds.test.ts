@@ -109,8 +109,33 @@ test.each([
   ['Many divers do not like the pier, Tom Birk said.', 'The pier is likely to hold, the mayor said.'],
   ['The Carrow divers won the cup at the pier.', 'The Carrow divers defeated the guards at the pier, the mayor said.'],
   ['The diver fell off the pier, the mayor said.', 'The diver was climbing the pier, Tom Birk said.'],
+  [
+    'The divers won the vote, short of the two-thirds majority needed to form a council.',
+    'The divers won the vote, but not the two-thirds majority necessary to form a council.',
+  ],
+  [
+    'Such a blind docking at the pier had never been attempted before.',
+    'It was the first time such a blind docking at the pier had ever been attempted.',
+  ],
+  [
+    'Tom Birk was elected after winning the crucial backing of Klein in Carrow.',
+    'Aldane then won the backing of a hundred divers in Carrow.',
+  ],
 ])('no conflict: %s — against — %s', (a, b) => {
   expect(kinds(report(a), report(b))).toEqual([]);
+});
+
+test.each([
+  [
+    'The Carrow Party was short of the two-thirds majority needed to form a council.',
+    'The Carrow Party won the two-thirds majority needed to form a council, the mayor said.',
+  ],
+  [
+    'It was the first time a blind docking at the pier had ever been attempted, Tom Birk said.',
+    'A blind docking at the pier had been attempted in 2029, the mayor said.',
+  ],
+])('a denial in other words: %s — against — %s', (a, b) => {
+  expect(kinds(report(a), report(b))).toEqual(['polarity/denial']);
 });
 
 test('a share of the districts is a part, not another figure', () => {

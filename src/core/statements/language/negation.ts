@@ -110,9 +110,10 @@ function verbBefore(tokens: readonly Token[], at: number, from: number): number 
   return at;
 }
 
-/** “Keeps the land from being sold”, “forbids officials to run”: what does not come about stands behind “from” or “to”. */
+/** “Keeps the land from being sold”, “forbids officials to run”: what does not come about stands behind “from” or “to”; “the first time … ever”. */
 function keptFrom(tokens: readonly Token[], at: number, to: number): Negation | undefined {
   const { lemma } = tokenAt(tokens, at);
+  if (lemma === 'time') return neverBefore(tokens, at, to);
   const isForbidden = /^(?:forbid|prohibit)$/.test(lemma);
   if (!isForbidden && !/^(?:prevent|keep|stop|bar|block|discourage)$/.test(lemma)) return undefined;
   const link = tokens.findIndex(({ text }, index) => {
@@ -124,6 +125,14 @@ function keptFrom(tokens: readonly Token[], at: number, to: number): Negation | 
 }
 /** Whom something is kept from is told in so many words at most. */
 const KEPT_WITHIN = 8;
+
+/** “The first time a docking had ever been tried”: before, none was. */
+function neverBefore(tokens: readonly Token[], at: number, to: number): Negation | undefined {
+  if (tokenAt(tokens, at - 1).lemma !== 'first') return undefined;
+  const ever = tokens.findIndex(({ lemma }, index) => index > at && index < to && lemma === 'ever');
+  const isPerfect = ever > 0 && tokenAt(tokens, ever - 1).lemma === 'have';
+  return isPerfect ? { at, from: at + 1, to } : undefined;
+}
 
 /** “A no-confidence vote”: the kind of vote, and nothing denied. */
 const isInName = (tokens: readonly Token[], at: number): boolean =>
