@@ -1,4 +1,4 @@
-import type { Quantity, Token } from '../statements/statements.ts';
+import { nameOfAge, type Quantity, type Token } from '../statements/statements.ts';
 import type { QuantityClaim } from './claim.ts';
 import { AGE } from './measure.ts';
 import type { Facing } from './pair.ts';
@@ -8,6 +8,7 @@ const TITLE = /^(?:mr|mrs|ms|dr|sir)\.?$/i;
 
 /** “Lena Kostavar, 36, left”, “Ola Vik, 20 and Jon Roe, 24”: how old somebody is; undefined for other figures. */
 export function asAge(quantity: Quantity, tokens: readonly Token[]): Quantity | undefined {
+  if (nameOfAge(tokens, quantity)) return { ...quantity, unit: AGE, unitText: AGE, state: null };
   const { from, to, low, high, comparator } = quantity;
   const isFigure = comparator === '=' && low === high && low <= OLDEST && /^\d+$/.test(tokens[to - 1]?.text ?? '');
   if (!isFigure || !standsAside(tokens, from, to) || isPlace(tokens, from - 2)) return undefined;
@@ -35,10 +36,12 @@ function startOfName(tokens: readonly Token[], last: number): number {
   return first;
 }
 
-/** The terms of the name an age at `from` stands behind. */
-export function nameBefore(tokens: readonly Token[], from: number): readonly string[] {
+/** The terms of the name whose age a figure is. */
+export function nameOfAged(tokens: readonly Token[], quantity: Quantity): readonly string[] {
+  const last = quantity.from - 2;
+  const name = nameOfAge(tokens, quantity) ?? { from: startOfName(tokens, last), to: last + 1 };
   return tokens
-    .slice(startOfName(tokens, from - 2), from - 1)
+    .slice(name.from, name.to)
     .filter(({ text }) => !TITLE.test(text))
     .map(({ term }) => term)
     .filter((term) => term !== '');

@@ -1,7 +1,7 @@
 import type { DateClaim } from './claim.ts';
 import type { ClauseSetting } from './clause-setting.ts';
 import { questionFrom } from './question-text.ts';
-import type { RuleLanguage, Token } from '../statements/statements.ts';
+import { boundBefore, type RuleLanguage, type Token } from '../statements/statements.ts';
 
 /** Words that make an event one of many: their dates do not exclude each other. */
 const REPEATED = /^(?:between|again|every|each|regularly|times|often|another|снова|каждый|каждую|опять)$/i;
@@ -18,7 +18,11 @@ export function dateClaims({ sentence, clause, base, rangeOf }: ClauseSetting): 
         date.from >= from &&
         date.to <= to,
     );
-  if ((clause.negations.length > 0 && !isNotBefore) || tokens.slice(from, to).some(({ text }) => REPEATED.test(text)))
+  const isBound = dates.some((date) => date.from >= from && date.to <= to && boundBefore(tokens, date.from) !== null);
+  if (
+    (clause.negations.length > 0 && !isNotBefore && !isBound) ||
+    tokens.slice(from, to).some(({ text }) => REPEATED.test(text))
+  )
     return [];
   return dates
     .filter((date) => date.from >= from && date.to <= to)

@@ -34,6 +34,7 @@ test.each([
     'The paintings were worth 85 million euros ($108 million).',
     'The paintings were worth $102 million, the yard said.',
   ],
+  ['Ola Vik, who was 61, owned the mill.', 'The mill was owned by Ola Vik, 64, the police said.'],
   // A thing has an age, too; and the dead at 47 are no age.
   [
     'The crane of the mill was eight years old, the yard said.',

@@ -52,3 +52,54 @@ test.each([
 ])('takes no noun and no lasting verb for the future in %j', (sentence, figures) => {
   expect(figuresOf(sentence)).toEqual(figures);
 });
+
+test.each([
+  ['The troupe numbered 48.', ['48 troup –']],
+  ['Six of the nine were old barges.', ['6 barg –', '9 barg – whole']],
+  ['300 restored chairs with arms, legs and backs are ready.', ['300 chair –']],
+  ['Лодок на весь посёлок нашли двенадцать.', ['12 лодок –']],
+  ['Фуражек на всю роту выдали сорок.', ['40 фуражек –']],
+])('reads what is counted elsewhere than behind the figure in %j', (sentence, figures) => {
+  expect(figuresOf(sentence)).toEqual(figures);
+});
+
+test.each([
+  ['How many sheep were in the barn? He saw forty.', ['40 sheep –']],
+  ['How many people were killed? Seven, he said.', ['7 person die']],
+  ['Six are dead. Seven. I was there.', ['6 – die', '7 – die']],
+  ['Сколько человек задержали? Восемь.', ['8 person detain']],
+])('takes what is counted from the question in %j', (sentences, figures) => {
+  expect(figuresOf(sentences)).toEqual(figures);
+});
+
+test.each([
+  ["She had an hour's rest.", ['1 hour –']],
+  ['They finished the two-day course.', ['2 day_length –']],
+  ['Нам дали не менее суток на ответ.', ['1 day_length –']],
+  ['Мы стояли почти час.', ['1 hour –']],
+])('reads a length of time in words in %j', (sentence, figures) => {
+  expect(figuresOf(sentence)).toEqual(figures);
+});
+
+test.each([
+  ['Ola Vik, who was 20, left.', ['20 age –']],
+  ['Ola Vik was 20 when she left.', ['20 age –']],
+  ['Ola Vik, aged 20, left.', ['20 age –']],
+  ['The 20-year-old Ola Vik left.', ['20 age –']],
+  ['Ивану Роу было 58 лет.', ['58 age –']],
+  ['58-летний Иван Роу уехал.', ['58 age –']],
+  ['A 20-year-old woman left.', []],
+  ['The youngest was 19.', []],
+])('reads how old somebody is in %j', (sentence, figures) => {
+  expect(figuresOf(sentence)).toEqual(figures);
+});
+
+test.each([
+  ['Five cooks were treated in Verna hospital for burns.', ['5 cook hospitalise']],
+  ['Five cooks were treated for burns.', ['5 cook injure']],
+  ['The shortfall is 27 million euros.', ['27000000 euro loss_money']],
+  ['Завод должен поставщикам 20 миллионов рублей.', ['20000000 rouble debt']],
+  ['Завод должен закупить машин на 20 миллионов рублей.', ['20000000 rouble –']],
+])('reads the state told in other words in %j', (sentence, figures) => {
+  expect(figuresOf(sentence)).toEqual(figures);
+});

@@ -2,8 +2,9 @@ import { COUNTED_STATES, type Quantity, type ReadSentence, type Token } from '..
 import type { QuantityClaim } from './claim.ts';
 import type { ClauseSetting } from './clause-setting.ts';
 import { coverageIn } from './coverage.ts';
-import { asAge, nameBefore } from './age-claims.ts';
+import { asAge, nameOfAged } from './age-claims.ts';
 import { joinedTo } from './joined-people.ts';
+import { withUnit, type Counted } from './borrowed-units.ts';
 import { AGE } from './measure.ts';
 import { placesIn } from './places-and-periods.ts';
 
@@ -65,7 +66,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         isFormer: isFormer(tokens.slice(from, quantity.from)),
         // “Two thirds of their wages” is the share itself.
         coverage: quantity.isFraction ? null : coverage,
-        ofWhom: quantity.unit === AGE ? nameBefore(tokens, quantity.from) : [],
+        ofWhom: quantity.unit === AGE ? nameOfAged(tokens, quantity) : [],
         joined: joinedTo(quantity, quantities, tokens),
       };
     });
@@ -88,51 +89,6 @@ const isFormer = (before: readonly Token[]): boolean =>
 
 /** “Nobody was let in” denies a deed and counts nothing; “nobody died” is a count. */
 const isNobody = ({ isNone, unit, state }: Quantity): boolean => isNone && unit === null && state === null;
-
-/** A figure with what it counts, which may stand before it. */
-type Counted = Quantity & { readonly isBorrowed?: boolean };
-
-/** “12,000 people have lost their homes. Aid groups speak of more than 30,000”: a bare figure counts what the last one did. */
-function withUnit(quantity: Quantity, sentence: ReadSentence, before: readonly ReadSentence[]): Counted {
-  // “Puts the number at 11,000”: of what was counted before.
-  const isNumber = quantity.unit === 'number' && quantity.unitAt < quantity.from;
-  const isBare =
-    (quantity.unit === null || isNumber) &&
-    quantity.state === null &&
-    !quantity.percent &&
-    !quantity.isNone &&
-    quantity.aspect === null;
-  if (!isBare || quantity.isChange) return quantity;
-  const near = isPutAt(sentence, quantity)
-    ? before.slice(-FAR_BACK)
-    : before.slice(-1).filter((each) => each.block === sentence.block);
-  const earlier = [...near, sentence]
-    .flatMap(({ analysis }) => analysis.quantities)
-    .filter(
-      (other) =>
-        other !== quantity &&
-        other.unit !== null &&
-        !other.percent &&
-        (other.from < quantity.from || !sentence.analysis.quantities.includes(other)),
-    );
-  const last = earlier.at(-1);
-  // A figure of another order counts something else.
-  const isNear = last !== undefined && quantity.high <= last.high * 50 && last.high <= quantity.high * 50;
-  const { unit, unitText, state } = last ?? quantity;
-  return isNear ? { ...quantity, unit, unitText, state, isBorrowed: true } : quantity;
-}
-
-/** What is “put at” a figure was counted within so many sentences before. */
-const FAR_BACK = 6;
-
-/** “Some deputies put it at 60,000”: of what the report counted before. */
-const isPutAt = ({ analysis: { tokens } }: ReadSentence, { from }: Quantity): boolean =>
-  tokens
-    .slice(Math.max(0, from - 5), from)
-    .some(
-      ({ lemma }, at, before) =>
-        /^(?:put|place|set|estimate)$/.test(lemma) && /^(?:it|them|the)$/i.test(before[at + 1]?.text ?? ''),
-    );
 
 /** “No casualties” says that nobody was hurt and that nobody died. */
 const asLosses = (quantity: Counted): Counted[] =>

@@ -9,7 +9,7 @@ import { isHolding } from './holdings.ts';
 import { measureOf } from './measure.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { evidenceOf, isAnswer } from './quantity-evidence.ts';
-import { ANYBODY, CAUGHT, FREED, JOINED, LEFT, MONEY, PEOPLE, unitsMeet } from './quantity-units.ts';
+import { ANYBODY, CAUGHT, FREED, HURT, JOINED, LEFT, MONEY, PEOPLE, unitsMeet } from './quantity-units.ts';
 import { goalVerdict, isCumulative, LARGE, verdictOf, type Verdict } from './quantity-verdict.ts';
 
 /** The key under which figures can meet: a state, or what is counted; null where a figure can meet none. */
@@ -33,8 +33,9 @@ export function quantityKeys(claim: QuantityClaim): string[] {
   const joined = JOINED_KEYS.find(([states]) => states.has(claim.state ?? ''))?.[1] ?? null;
   const dimension = claim.state === null ? dimensionOfUnit(claim.unit) : null;
   const unit = claim.unit === null || claim.unit === '' || claim.isPercent ? null : `unit:${dimension ?? claim.unit}`;
+  const hurt = HURT.has(claim.state ?? '') && !ANYBODY.has(claim.unit ?? '') ? `hurt:${claim.unit}` : null;
   const money = MONEY.has(claim.unit ?? '') ? `money:${claim.unit}` : null;
-  return [...new Set([key, unit, joined, money])].filter((each) => each !== null);
+  return [...new Set([key, unit, joined, hurt, money])].filter((each) => each !== null);
 }
 
 /** Compares two figures of one key; undefined where they agree or count different things. */

@@ -64,8 +64,14 @@ export const CAUGHT = new Set(['detain', 'custody']);
 /** Prisoners who are exchanged are freed. */
 export const FREED = new Set(['release', 'exchange']);
 
+/** Who is treated is in hospital or hurt, as a report chooses, where both count people of one trade. */
+export const HURT = new Set(['injure', 'hospitalise']);
+const areHurt = (a: QuantityClaim, b: QuantityClaim): boolean =>
+  a.unit === b.unit && !ANYBODY.has(a.unit ?? '') && HURT.has(a.state ?? '') && HURT.has(b.state ?? '');
+
 const statesDiffer = (a: QuantityClaim, b: QuantityClaim): boolean =>
   a.state !== b.state &&
+  !areHurt(a, b) &&
   ![JOINED, LEFT, CAUGHT, FREED].some((joined) => joined.has(a.state ?? '') && joined.has(b.state ?? ''));
 
 const isMoneyState = (state: string): boolean => COUNTED_STATES.get(state)?.money === true;
@@ -76,8 +82,18 @@ export function unitsMeet(a: QuantityClaim, b: QuantityClaim): boolean {
   if (a.unit === b.unit || (a.isPercent && b.isPercent)) return true;
   if (dimensionOfUnit(a.unit) !== null || dimensionOfUnit(b.unit) !== null) return measuresMeet(a, b);
   if (a.unit === null || b.unit === null) return a.state !== null && fitsState(a.unit ?? b.unit ?? '', a.state);
-  return PEOPLE.has(a.unit) && PEOPLE.has(b.unit) && (areFreed(a, b) || peopleMeet(a.unit, b.unit));
+  return areOneThing(a, b) || areOnePeople(a, b, [a.unit, b.unit]);
 }
+
+const areOnePeople = (a: QuantityClaim, b: QuantityClaim, [one, other]: readonly [string, string]): boolean =>
+  PEOPLE.has(one) && PEOPLE.has(other) && (areFreed(a, b) || peopleMeet(one, other));
+
+/** “Eleven trucks were destroyed”, “five vehicles were destroyed”: in one state, once by their kind and once as vehicles. */
+const areOneThing = (a: QuantityClaim, b: QuantityClaim): boolean =>
+  a.state !== null &&
+  [a, b].every(({ unit }) => VEHICLES.has(unit ?? '')) &&
+  [a, b].some(({ unitText }) => /^(?:vehicle|машин|автомобил)/i.test(unitText ?? ''));
+const VEHICLES = new Set(['car', 'truck', 'lorri', 'bus', 'van', 'tanker', 'minibus', 'грузовик', 'фура']);
 
 function measuresMeet(a: QuantityClaim, b: QuantityClaim): boolean {
   const [one, other] = [dimensionOfUnit(a.unit), dimensionOfUnit(b.unit)];
@@ -122,6 +138,6 @@ const extentOf = ({ terms }: QuantityClaim): number =>
 
 /** Whether two figures of length are of two extents: how thick, and how far. */
 export function extentsDiffer(a: QuantityClaim, b: QuantityClaim): boolean {
-  const [one, other] = [extentOf(a), extentOf(b)];
-  return one !== other;
+  if (a.extent !== null && b.extent !== null) return a.extent !== b.extent;
+  return extentOf(a) !== extentOf(b);
 }

@@ -121,5 +121,7 @@ export { dimensionOf as dimensionOfUnit, isImperial, scaleOfUnit } from './langu
 export { isNegated } from './language/negation.ts';
 export { isRoleWord } from './language/role-words.ts';
 export type { Quantity } from './language/counted.ts';
+export { boundBefore } from './language/dates.ts';
+export { nameOfAge } from './language/named-ages.ts';
 export type { RuleLanguage, Token } from './language/token.ts';
 export { nameTerm } from './language/tokenise.ts';

@@ -14,7 +14,10 @@ function isAgeOf(tokens: readonly Token[], from: number, to: number): boolean {
   const [one, two] = [1, 2].map((back) => wordAt(tokens, from - back));
   const isAlone = /^\d+$/.test(wordAt(tokens, from)) && /^(?:|[,.;)]|of|after|and|in)$/.test(wordAt(tokens, to));
   const isDead = one === 'at' && [2, 3, 4].some((back) => tokenAt(tokens, from - back).lemma === 'die');
-  return isAlone && (isDead || (/^(?:is|was|turned|turns)$/.test(one ?? '') && /^(?:he|she)$/.test(two ?? '')));
+  return (
+    isAlone &&
+    (isDead || (/^(?:is|was|turned|turns)$/.test(one ?? '') && /^(?:he|she|youngest|oldest|eldest)$/.test(two ?? '')))
+  );
 }
 const AGED = /^(?:aged|age|ages|возрасте)$/;
 const PERSON = /^(?:man|woman|boy|girl|youth|widow|pensioner|teenager)$/;

@@ -1,6 +1,7 @@
 import { isAge } from './ages.ts';
 import type { Reading } from './counted-reading.ts';
 import type { NumberMention } from './quantities.ts';
+import { nameOfAge } from './named-ages.ts';
 import { isInNumberedName, isNumbered } from './numbered-names.ts';
 import { isRoleWord } from './role-words.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
@@ -54,7 +55,7 @@ function isInName(tokens: readonly Token[], { from }: NumberMention): boolean {
   return isQuoted || (isHyphened && /^\p{Lu}/u.test(tokenAt(tokens, from - 2).text));
 }
 
-const YEARS_OLD = /^-?(?:year|month|летн|day|мест|стор)/i;
+const YEARS_OLD = /^-?(?:year|month|летн|мест|стор)/i;
 /** “8- to 12-week-old”, “under 7 years old”, «7 лет от роду»: how old. */
 const OLD = /^(?:\s?-?\s?(?:to|or|and)\s?-?\s?\d+)?[-\s](?:year|month|week|day)s?[-\s](?:old\b|of age\b|от роду)/i;
 /** “29-of-34 passes”, “one-on-one”, “the 6-foot-9 guard”. */
@@ -64,6 +65,9 @@ const NUMBERED =
 
 /** “Boeing 737”, “Article 205”, “34-year-old”, “Covid-19”, footnote marks: figures that count nothing. */
 export const isLabel = (reading: Reading, number: NumberMention): boolean =>
+  !nameOfAge(reading.tokens, number) && isLabelOfSome(reading, number);
+
+const isLabelOfSome = (reading: Reading, number: NumberMention): boolean =>
   isAge(reading.tokens, number) ||
   isInName(reading.tokens, number) ||
   isInNumberedName(reading, number) ||

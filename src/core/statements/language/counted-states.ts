@@ -38,21 +38,25 @@ export function stateOf(
   let best = { concept: null as string | null, at: -1, cost: Number.POSITIVE_INFINITY };
   for (let at = from; at < to; at += 1) {
     const { term, pos } = tokenAt(tokens, at);
+    const isInNumber = at >= number.from && at < number.to;
     // “Castell Savings Bank”: a name says nothing of a state.
-    if (pos === 'name') continue;
-    if (!counts(term, number, isMoney) || (at >= number.from && at < number.to)) continue;
+    if (pos === 'name' || isInNumber || !counts(term, number, isMoney)) continue;
     if (isAttributeOfElse(tokens, at, unitAt)) continue;
     const cost = costOf(tokens, numbers, { number, at, end, unitAt });
-    // What is damaged is counted; what the damage costs is a loss.
-    const concept = (isMoney ? MONEY_FOR.get(term) : undefined) ?? SAME_STATE.get(term) ?? term;
+    const concept = conceptOf(term, isMoney);
     if (cost < best.cost) best = { concept, at, cost };
   }
   if (isPrisonTerm(tokens, unitAt)) return { concept: 'sentence', at: unitAt };
-  if (best.concept !== null) return withoutSigning(tokens, unitAt, best);
-  const untold = stateOfUnit(tokens, { from, to, unitAt });
-  if (untold !== null) return { concept: untold, at: unitAt };
-  return stateAround({ text, tokens, clauses, numbers, language }, unitAt);
+  if (best.concept !== null) return withoutSigning(tokens, unitAt, inHospital(tokens, to, best));
+  const untold = isMoney ? sumDue(tokens, from, number.from) : stateOfUnit(tokens, { from, to, unitAt });
+  return untold !== null
+    ? { concept: untold, at: unitAt }
+    : stateAround({ text, tokens, clauses, numbers, language }, unitAt);
 }
+
+/** The state a word names; what is damaged is counted, what the damage costs is a loss. */
+const conceptOf = (term: string, isMoney: boolean): string =>
+  (isMoney ? MONEY_FOR.get(term) : undefined) ?? SAME_STATE.get(term) ?? term;
 
 /** «Приказы, которые дают подписать: срок — четыре месяца»: months sign nothing. */
 const withoutSigning = <State extends { concept: string | null; at: number }>(
@@ -61,6 +65,24 @@ const withoutSigning = <State extends { concept: string | null; at: number }>(
   state: State,
 ): State | { concept: null; at: -1 } =>
   state.concept === 'sign' && dimensionOf(tokenAt(tokens, unitAt).term) !== null ? { concept: null, at: -1 } : state;
+
+/** “Treated in Harsk hospital”: who is treated there is in hospital. */
+function inHospital<State extends { concept: string | null; at: number }>(
+  tokens: readonly Token[],
+  to: number,
+  state: State,
+): State {
+  const isTreated = state.concept === 'injure' && tokenAt(tokens, state.at).lemma === 'treat';
+  const isThere = isTreated && tokens.slice(state.at, to).some(({ term }) => term === 'hospitalise');
+  return isThere ? { ...state, concept: 'hospitalise' } : state;
+}
+
+/** «Предприятие должно работникам 214 миллионов»: a sum that is due, where no verb follows. */
+function sumDue(tokens: readonly Token[], from: number, to: number): string | null {
+  const due = tokens.findIndex(({ text }, at) => at >= from && at < to && /^долж(?:ен|на|но|ны)$/.test(text));
+  const isDeed = tokens.slice(due + 1, to).some(({ pos, text }) => pos === 'verb' || /(?:ть|ти|ться)$/.test(text));
+  return due < 0 || isDeed ? null : 'debt';
+}
 
 /** The state of people for whom no word of state stands: soldiers that were lost, people that came, staff a firm has. */
 function stateOfUnit(tokens: readonly Token[], place: { from: number; to: number; unitAt: number }): string | null {

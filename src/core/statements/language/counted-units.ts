@@ -4,7 +4,7 @@ import type { NumberMention } from './quantities.ts';
 import { isSize } from './figure-standing.ts';
 import { isMeasure } from './measures.ts';
 import { countedAtEnd, nounBefore } from './russian-counted.ts';
-import { tokenAt, type Token } from './token.ts';
+import { tokenAt, wordAt, type Token } from './token.ts';
 
 const PERSON_KINDS = new Set([
   'soldier',
@@ -28,7 +28,7 @@ export function unitOf(reading: Reading, number: NumberMention): { readonly at: 
   const magnitude = magnitudeBeside(reading.tokens, number);
   if (magnitude !== undefined) return { at: magnitude };
   if (isSize(reading.tokens, number.to)) return { at: number.to + 1 };
-  const behind = unitBehind(reading, number);
+  const behind = unitBehind(reading, number) ?? predicateBehind(reading, number.to);
   if (behind !== undefined) return { at: behind };
   const inverted = reading.language === 'ru' ? nounBefore(reading.tokens, number.from) : -1;
   const before = inverted >= 0 ? inverted : unitBefore(reading, number);
@@ -66,13 +66,30 @@ function unitBehind(reading: Reading, { from, to }: NumberMention): number | und
   return undefined;
 }
 
+/** “Two were women”, “four of the five are old bombers”: what they are is what is counted. */
+function predicateBehind({ tokens }: Reading, to: number): number | undefined {
+  const isOfThese =
+    wordAt(tokens, to) === 'of' && /^(?:the|these|those|its)$/.test(wordAt(tokens, to + 1)) ? to + 3 : to;
+  if (!isBe(tokenAt(tokens, isOfThese))) return undefined;
+  for (let at = isOfThese + 1; at < isOfThese + 5; at += 1) {
+    if (isCounted(tokens, at))
+      return /s$|en$/.test(tokenAt(tokens, at).text) && tokenAt(tokens, at).pos === 'noun' ? at : undefined;
+    if (!/^(?:adjective|name|number|noun)$/.test(tokenAt(tokens, at).pos)) return undefined;
+  }
+  return undefined;
+}
+
 /** “We counted 312 finished pitches”, “900 covered pitches are ready”: what is counted is described; “hundreds fled villages” tells what they did. */
 function isDescribed({ tokens, clauses }: Reading, from: number, at: number): boolean {
   const [start, end] = clauses.find((range) => from >= range[0] && from < range[1]) ?? [from, from];
   const isDeed = ({ pos }: Token): boolean => pos === 'verb' || pos === 'auxiliary';
   const isParticiple = /(?:ed|en|wn)$/i.test(tokenAt(tokens, at).text) && tokenAt(tokens, at + 1).pos === 'noun';
-  return isParticiple && (tokens.slice(start, from).some(isDeed) || tokens.slice(at + 2, end).some(isDeed));
+  // “900 covered pitches with water, light and storage are ready”: a list parts the clause before its verb.
+  const isListed = tokenAt(tokens, at + 2).pos === 'preposition' && tokens.slice(end).findIndex(isBe) >= 0;
+  return isParticiple && (isListed || tokens.slice(start, from).some(isDeed) || tokens.slice(at + 2, end).some(isDeed));
 }
+
+const isBe = ({ text }: Token): boolean => /^(?:is|are|was|were)$/.test(text);
 
 function endsSearch(tokens: readonly Token[], at: number): boolean {
   const { text, pos } = tokenAt(tokens, at);
@@ -118,6 +135,7 @@ function unitBefore({ tokens, clauses }: Reading, { from, to }: NumberMention): 
   // “a crew of 18”
   const isOf = /^of$/i.test(tokenAt(tokens, from - 1).text) && tokenAt(tokens, from - 2).pos === 'noun';
   if (isOf && !NUMBER_OF.test(tokenAt(tokens, from - 2).text)) return from - 2;
+  if (/^(?:numbered|numbers)$/.test(wordAt(tokens, from - 1))) return subjectBefore(tokens, start, from - 1);
   const measured = measureBefore(tokens, start, from);
   if (measured >= 0) return measured;
   for (let at = from - 1; at >= start; at -= 1) {
@@ -125,6 +143,12 @@ function unitBefore({ tokens, clauses }: Reading, { from, to }: NumberMention): 
   }
   return -1;
 }
+
+/** “The contingent numbered 612”: the subject is what is counted. */
+const subjectBefore = (tokens: readonly Token[], start: number, verb: number): number =>
+  tokens.findLastIndex(
+    ({ pos }, at) => at >= start && at < verb && (pos === 'noun' || (pos === 'adjective' && at === verb - 1)),
+  );
 
 /** “raise the retirement age to 66”, “the age will go up to 67”: what is moved to a figure, or stands at it. */
 function measureBefore(tokens: readonly Token[], start: number, from: number): number {

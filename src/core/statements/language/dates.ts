@@ -49,6 +49,7 @@ function dateAt(tokens: readonly Token[], at: number, reference: string | null):
     dayMonthAt(tokens, at, reference) ??
     weekdayAndDayAt(tokens, at, reference) ??
     monthAt(tokens, at, reference) ??
+    dayOfMonthAt(tokens, at, reference) ??
     relativeAt(tokens, at, reference) ??
     yearAt(tokens, at)
   );
@@ -74,6 +75,15 @@ function dayMonthAt(tokens: readonly Token[], at: number, reference: string | nu
   const behind = month === undefined ? undefined : dayOf(wordAt(tokens, at + 1));
   if (month === undefined || behind === undefined || /^\d{3,}/.test(wordAt(tokens, at + 1))) return undefined;
   return withYear(tokens, at + 2, { month, day: behind, reference });
+}
+
+/** «К 20-му числу», «5 числа»: of the month the text is of. */
+function dayOfMonthAt(tokens: readonly Token[], at: number, reference: string | null): FoundDate | undefined {
+  const day = dayOf(wordAt(tokens, at));
+  const noun = /^[-–‑]$/.test(wordAt(tokens, at + 1)) ? at + 3 : at + 1;
+  if (day === undefined || reference === null || !/^числ[аоуе]$/.test(wordAt(tokens, noun))) return undefined;
+  const edtf = `${reference.slice(0, 7)}-${pad(day)}`;
+  return isInCalendar(edtf) ? { to: noun + 1, kind: 'date', edtf, basis: 'stated', precision: 'day' } : undefined;
 }
 
 /** “Sunday, Nov. 1”: the day of the week adds nothing to the date behind it. */
@@ -247,8 +257,17 @@ function yearAt(tokens: readonly Token[], at: number): FoundDate | undefined {
   };
 }
 
+/** “No later than April”, «не раньше мая»: a bound, which denies nothing; null for other dates. */
+export function boundBefore(tokens: readonly Token[], at: number): 'by' | 'after' | null {
+  const words = [3, 2, 1].map((back) => wordAt(tokens, at - back)).join(' ');
+  if (/(?:^| )(?:not? later than|не позднее|не позже)$/.test(words)) return 'by';
+  return /(?:^| )(?:not? (?:earlier|sooner) than|не раньше|не ранее)$/.test(words) ? 'after' : null;
+}
+
 function relationBefore(tokens: readonly Token[], at: number): DateMention['relation'] {
   if (/^(?:mid|early|late)-/.test(wordAt(tokens, at))) return 'about';
+  const bound = boundBefore(tokens, at);
+  if (bound !== null) return bound;
   for (const back of [1, 2, 3]) {
     const relation = RELATIONS.get(wordAt(tokens, at - back));
     const isPart = /^(?:end|beginning|mid|early|late)$/.test(wordAt(tokens, at - back));

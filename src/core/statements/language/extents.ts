@@ -12,7 +12,7 @@ const EXTENTS: readonly (readonly [Extent, RegExp])[] = [
   ['thickness', /^(?:thick|thickness|толщин\p{L}*)$/u],
   [
     'distance',
-    /^(?:(?:north|south)?-?(?:north|south|east|west)-?(?:east|west)?(?:ern|wards?)?|from|off|away|offshore|inland|outside)$/,
+    /^(?:(?:north|south)?-?(?:north|south|east|west)-?(?:east|west)?(?:ern|wards?)?|from|off|away|offshore|inland|outside|beyond|inside|within)$/,
   ],
 ];
 

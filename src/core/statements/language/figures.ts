@@ -58,10 +58,19 @@ function lengthAt(tokens: readonly Token[], at: number): Figure | undefined {
   const isSpan = /^(?:within|in|for|after|almost|nearly|about|over|under|least|took|take|than)$/.test(
     wordAt(tokens, at - 1),
   );
-  if (!isLength || !isSpan) return undefined;
+  // “A day's training”
+  const isOfDeed = /^['’]s?$/.test(wordAt(tokens, at + 2)) && tokenAt(tokens, at + 3).pos === 'noun';
+  if (!isLength || !(isSpan || isOfDeed)) return bareLengthAt(tokens, at);
   const hasHalf = /^and a half$/.test([2, 3, 4].map((ahead) => wordAt(tokens, at + ahead)).join(' '));
   return { low: hasHalf ? 1.5 : 1, to: at + 1 };
 }
+
+/** «Не менее суток», «почти час»: one of them, without a word that counts. */
+const bareLengthAt = (tokens: readonly Token[], at: number): Figure | undefined =>
+  /^(?:сутки|суток|час|часа|неделю|недели|месяц|месяца)$/.test(wordAt(tokens, at)) &&
+  /^(?:менее|более|больше|меньше|свыше|около|порядка|почти|примерно)$/.test(wordAt(tokens, at - 1))
+    ? { low: 1, to: at }
+    : undefined;
 
 /** Digits with the multiplier behind them; “$45m” is no 45 metres. */
 function multiplied(text: string, tokens: readonly Token[], at: number): Figure | undefined {

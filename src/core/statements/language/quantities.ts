@@ -51,7 +51,7 @@ export function findNumbers(text: string, tokens: readonly Token[], language: Ru
   for (let at = 0; at < tokens.length;) {
     const mention = numberAt(text, tokens, at, language);
     if (mention) found.push(mention);
-    at = mention?.to ?? at + 1;
+    at = Math.max(mention?.to ?? 0, at + 1);
   }
   return found;
 }

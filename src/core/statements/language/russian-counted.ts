@@ -3,7 +3,7 @@ import type { NumberMention } from './quantities.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 
 /** Endings of the genitive plural, in which things are counted. */
-const GENITIVE = /(?:ов|ев|ей|ых|их|ихся|хся)$/u;
+const GENITIVE = /(?:ов|ев|ей|ых|их|ихся|хся|[оеё]к)$/u;
 
 /** «Человек двести», «километров семь»: the noun before a number makes it a rough one; -1 where none stands there. */
 export function nounBefore(tokens: readonly Token[], from: number): number {
@@ -29,8 +29,14 @@ export function countedAtEnd(tokens: readonly Token[], { from, to }: NumberMenti
 /** «Пожарных машин насчитали девятнадцать»: what is counted begins the clause, its verb and its number end it. */
 function countedBeforeVerb(tokens: readonly Token[], verb: number): number {
   const start = tokens.findLastIndex(({ pos }, at) => at < verb && pos === 'mark') + 1;
-  const words = tokens.slice(start, verb);
+  const words = beforePhrase(tokens.slice(start, verb));
   const isPhrase = words.every(({ pos }, at) => pos === (at === words.length - 1 ? 'noun' : 'adjective'));
   const isCounted = words.length > 0 && words.length < 4 && isPhrase && GENITIVE.test(words[0]?.text ?? '');
-  return tokenAt(tokens, verb).pos === 'verb' && isCounted ? verb - 1 : -1;
+  return tokenAt(tokens, verb).pos === 'verb' && isCounted ? start + words.length - 1 : -1;
+}
+
+/** «Палаток на всё село»: for whom or where is told behind what is counted. */
+function beforePhrase(words: readonly Token[]): readonly Token[] {
+  const at = words.findIndex(({ pos }) => pos === 'preposition');
+  return at < 0 ? words : words.slice(0, at);
 }

@@ -73,9 +73,23 @@ function spokenHour(tokens: readonly Token[], at: number): FoundDate | undefined
   const part = wordAt(tokens, behind);
   if (/^(?:дня|вечера)$/.test(part)) return time(hour < 12 ? hour + 12 : hour, '00', behind + 1);
   if (/^(?:утра|ночи)$/.test(part)) return time(hour % 12, '00', behind + 1);
+  const stated = statedHour(tokens, at, behind);
+  if (stated !== undefined) return stated;
   // «К трём часам» is a time of day, «три часа» and «до трёх часов» may be a length of time.
   if (!/^ко?$/.test(wordAt(tokens, at - 1))) return undefined;
   return time(hour < FIRST_OF_MORNING ? hour + AFTERNOON : hour, '00', behind);
+}
+
+/** «В 6 часов 40 минут», «с 22 часов»: as an official tells a time of day. */
+function statedHour(tokens: readonly Token[], at: number, behind: number): FoundDate | undefined {
+  const hour = wordAt(tokens, at);
+  const minute = wordAt(tokens, behind);
+  const hasMinutes = /^[0-5]?\d$/.test(minute) && /^мин(?:ут[аы]?)?$/.test(wordAt(tokens, behind + 1));
+  const isAt =
+    /^(?:в|с)$/.test(wordAt(tokens, at - 1)) || (hasMinutes && /^(?:к|до|около|после)$/.test(wordAt(tokens, at - 1)));
+  if (!isAt || !/^\d/.test(hour)) return undefined;
+  if (hasMinutes) return time(Number(hour) % 24, pad(Number(minute)), behind + 2);
+  return wordAt(tokens, behind) === 'езды' ? undefined : time(Number(hour) % 24, '00', behind);
 }
 /** Hours before this one without a part of the day are most often of the afternoon. */
 const FIRST_OF_MORNING = 6;
@@ -137,6 +151,7 @@ function bareHour(tokens: readonly Token[], at: number): FoundDate | undefined {
   const isAbout = /^(?:about|around|nearly|almost|roughly|exactly|precisely)$/.test(wordAt(tokens, at - 1));
   const isTold =
     /^(?:at|until|till)$/.test(wordAt(tokens, isAbout ? at - 2 : at - 1)) ||
+    /^getting on for$/.test([3, 2, 1].map((back) => wordAt(tokens, at - back)).join(' ')) ||
     (/^(?:before|after)$/.test(wordAt(tokens, at - 1)) && /^(?:just|shortly|soon)$/.test(wordAt(tokens, at - 2)));
   if (hour === undefined || !isTold || !isTimeEnd(tokens, at + 1)) return undefined;
   const told = byPartOfDay(tokens, hour, at + 1);
