@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { toCanonicalText } from '../formats/canonical.ts';
+import { analyseDocument } from './analyse-document.ts';
+
+/** Who says the words in a report of these paragraphs, by the chain behind its publisher. */
+function saidBy(paragraphs: readonly string[], words: string): string {
+  const { text, blocks } = toCanonicalText(
+    paragraphs.map((each) => ({ kind: 'paragraph', text: each }) as const),
+  );
+  const language = /[а-яё]/i.test(text) ? 'ru' : 'en';
+  const document = analyseDocument({ text, blocks, language, title: '', publisher: 'The Post', issued: null });
+  const at = text.indexOf(words);
+  const said = document.sentences.flatMap(({ segments }) => segments).find(({ start, end }) => start <= at && at < end);
+  return said?.attribution.map(({ agent }) => agent).join(' > ') ?? 'nobody';
+}
+
+test.each([
+  [['Ida Roe told us: "It sank. "We had no boats. We swam." The quay is shut.'], 'We swam', 'The Post > Ida Roe'],
+  [['Ida Roe told us: "It sank. "We had no boats. We swam." The quay is shut.'], 'The quay', 'The Post'],
+  [
+    ['Ida Roe told us: "It sank. "We had no boats." The quay is shut. Lena Kast said that it was late.'],
+    'it was late',
+    'The Post > Lena Kast',
+  ],
+])('a quotation that is opened anew before it was closed: %j, %s', (paragraphs, words, chain) => {
+  expect(saidBy(paragraphs, words)).toBe(chain);
+});
+
+test.each([
+  [['"It will do," said the Rev. Peter Vik, of Alder Church.'], 'It will do', 'The Post > Peter Vik'],
+  [['"It will do," Senate Leader Mitch Roe, R-Ky., said on Tuesday.'], 'It will do', 'The Post > Mitch Roe'],
+  [['Tom Vik, of Alder, Va., said he had seen the wave.'], 'the wave', 'The Post > Tom Vik'],
+  [['"They will not pay," Jim Roe (R-Ohio), a panel member, said by telephone.'], 'not pay', 'The Post > Jim Roe'],
+  [['Prime Minister Clara May said this week that the quay was shut.'], 'the quay', 'The Post > Clara May'],
+])('what stands between a name and its verb: %j', (paragraphs, words, chain) => {
+  expect(saidBy(paragraphs, words)).toBe(chain);
+});
+
+test.each([
+  [['«Мост цел», — цитирует РБК Рудакова.'], 'Мост цел', 'The Post > РБК > Рудаков'],
+  [['Согласно Марку, рабочие начали ремонт.'], 'рабочие', 'The Post > Марк'],
+  [['Как рассказала сама Кельд журналистам, стену построили наспех.'], 'наспех', 'The Post > Кельд'],
+  [
+    ['Однако о том, что стена старая, сказал в интервью радио начальник верфи Иван Лодыгин.'],
+    'стена старая',
+    'The Post > Иван Лодыгин',
+  ],
+  [['В министерстве заявили, что мост цел. Там добавили, что денег хватит.'], 'денег', 'The Post > министерство'],
+  [
+    ['Мост цел. Об этом заявил посол Иван Репин. По словам дипломата, денег хватит.'],
+    'денег хватит',
+    'The Post > Иван Репин',
+  ],
+  [
+    ['Ремонт займёт год. С таким заявлением выступил мэр города Пётр Рудаков, передаёт «Волна».'],
+    'Ремонт',
+    'The Post > Пётр Рудаков',
+  ],
+  [
+    ['Совет встретился с мэром Петром Рудаковым. Пётр Рудаков заявил, что мост цел.'],
+    'мост цел',
+    'The Post > Пётр Рудаков',
+  ],
+  [
+    ['«Мост цел», сообщил ТАСС со ссылкой на министра Олега Репина. «Денег хватит», — сказал он.'],
+    'Денег хватит',
+    'The Post > Олег Репин',
+  ],
+])('in Russian news: %j', (paragraphs, words, chain) => {
+  expect(saidBy(paragraphs, words)).toBe(chain);
+});
