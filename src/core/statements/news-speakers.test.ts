@@ -4,9 +4,7 @@ import { analyseDocument } from './analyse-document.ts';
 
 /** Who says the words in a report of these paragraphs, by the chain behind its publisher. */
 function saidBy(paragraphs: readonly string[], words: string): string {
-  const { text, blocks } = toCanonicalText(
-    paragraphs.map((each) => ({ kind: 'paragraph', text: each }) as const),
-  );
+  const { text, blocks } = toCanonicalText(paragraphs.map((each) => ({ kind: 'paragraph', text: each }) as const));
   const language = /[а-яё]/i.test(text) ? 'ru' : 'en';
   const document = analyseDocument({ text, blocks, language, title: '', publisher: 'The Post', issued: null });
   const at = text.indexOf(words);
@@ -57,7 +55,7 @@ test.each([
     'The Post > Пётр Рудаков',
   ],
   [
-    ['Совет встретился с мэром Петром Рудаковым. Пётр Рудаков заявил, что мост цел.'],
+    ['Совет встретился с президентом Петром Рудаковым. Пётр Рудаков заявил, что мост цел.'],
     'мост цел',
     'The Post > Пётр Рудаков',
   ],

@@ -69,7 +69,7 @@ export function noticeTitle(text: string, name: string, { called }: SpeakerMemor
 function noticeSpeaker(speaker: Speaker, source: SourceMention, memory: SpeakerMemory): void {
   noticeTitle(source.text, speaker.name, memory);
   if (speaker.kind === 'person') {
-    memory.people.meet(speaker.name, speaker.role);
+    memory.people.meet(speaker.name, speaker.role, isNominativeName(source, speaker));
     meetPerson(memory, speaker);
     // Two capitals without a role are a firm as often as a person: “Delphi Shipping said”.
     if (!isOfficer(speaker.role)) memory.lastNamedBody = speaker.name;
@@ -82,6 +82,13 @@ function noticeSpeaker(speaker: Speaker, source: SourceMention, memory: SpeakerM
     if (source.name === null && source.role !== null && speaker.kind === 'group') meetPerson(memory, speaker);
   }
 }
+
+/** «Пётр Рудаков заявил», behind «с Петром Рудаковым»: the form in which somebody speaks is their name. */
+const isNominativeName = ({ name, case: own }: Pick<SourceMention, 'name' | 'case'>, speaker: Speaker): boolean =>
+  own === undefined &&
+  name !== null &&
+  /^\p{Script=Cyrillic}+(?:[ -]\p{Script=Cyrillic}+)+$/u.test(name) &&
+  name.split(' ').length >= speaker.name.split(' ').length;
 
 /** So many people before the last one are kept for pronouns. */
 const KEPT = 4;
@@ -153,9 +160,12 @@ function bearerOf(source: SourceMention, memory: SpeakerMemory): Speaker | null 
 const TAKES_UP =
   /^(?:diplomat|official|politician|lawmaker|legislator|executive|businessman|businesswoman|expert|analyst|actor|singer|player|дипломат|политик|чиновник|собеседник|специалист|эксперт|парламентарий|бизнесмен)$/i;
 
-function spokenOf({ text, role, isKnown }: SourceMention, { lastPerson, earlier }: SpeakerMemory): Speaker | null {
+function spokenOf(source: SourceMention, { lastPerson, earlier }: SpeakerMemory): Speaker | null {
+  const { role, isKnown, case: own } = source;
+  const text = own ? toNominative(source.text, own) : source.text;
   if (role === null || !TAKES_UP.test(text) || (isKnown !== true && /^[a-z]/i.test(text))) return null;
-  const same = [lastPerson, ...earlier].find((each) => each?.role?.toLowerCase().includes(role.toLowerCase()));
+  const word = (own ? toNominative(role, own) : role).toLowerCase();
+  const same = [lastPerson, ...earlier].find((each) => each?.role?.toLowerCase().includes(word));
   return same ?? (lastPerson?.kind === 'person' ? lastPerson : null);
 }
 
@@ -189,7 +199,11 @@ function speakerByName(
   const known = people.byName(name);
   // A name in the genitive may be all the document has; then its endings are taken off.
   if (known && !(own && known.name === name))
-    return { name: known.name, role: isOnlyTitle(role) ? (known.role ?? role) : role, kind: 'person' };
+    return {
+      name: isNominativeName({ name, case: own }, { ...known, kind: 'person' }) ? name : known.name,
+      role: isOnlyTitle(role) ? (known.role ?? role) : role,
+      kind: 'person',
+    };
   return { name: own ? toNominative(name, own) : name, role, kind: kind === 'person' ? 'person' : 'organisation' };
 }
 

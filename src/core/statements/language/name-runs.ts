@@ -38,7 +38,7 @@ function behindTitles(tokens: readonly Token[], at: number, to: number): number 
   return from;
 }
 
-const SHORT = /^(?:gov|sen|rep|gen|col|maj|capt|lt|sgt|rev|adm|cmdr|det|supt|pres)\.$/i;
+const SHORT = /^(?:gov|sen|rep|gen|col|maj|capt|lt|sgt|rev|adm|cmdr|det|supt|pres|del)\.$/i;
 
 /** A role, or a title that is cut short: “Gov.”, “Mr.”. */
 export const isTitle = (text: string): boolean => SHORT.test(text) || isRoleWord(text.replace(/(?<=.)\.$/, ''));

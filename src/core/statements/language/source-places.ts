@@ -1,6 +1,6 @@
 import { BOUNDARY, isBoundary, type Reading } from './frame-reading.ts';
 import { quotedNameStart } from './preceding-places.ts';
-import { isBodyWord, isRecipient, isRoleWord } from './role-words.ts';
+import { isBodyWord, isNominative, isRecipient, isRoleWord } from './role-words.ts';
 import { tokenAt, wordAt, type Token, type TokenRange } from './token.ts';
 
 const DATE_WORD =
@@ -72,7 +72,7 @@ function behindPlace({ tokens, language, dates }: Reading, verb: number, from: n
     );
   const isPlace = /^(?:во?|из|на)$/i.test(tokenAt(tokens, from).text) && !dates.some((date) => date.from === from + 1);
   if (!isPlace || language !== 'ru') return from;
-  return behindVenue(tokens, from) ?? (isPlural ? from + 1 : from);
+  return behindVenue(tokens, from) ?? behindTalk(tokens, from) ?? (isPlural ? from + 1 : from);
 }
 
 /** «заявил на брифинге глава минстроя»: where it was said stands before who said it. */
@@ -88,6 +88,19 @@ function behindVenue(tokens: readonly Token[], from: number): number | undefined
     tokenAt(tokens, source).pos === 'noun'
     ? source
     : undefined;
+}
+
+/** «Сказал в эксклюзивном интервью радио „Волна“ лидер партии Репин»: to whom it was said stands before who said it. */
+function behindTalk(tokens: readonly Token[], from: number): number | undefined {
+  const isTalk = tokens
+    .slice(from + 1, from + 4)
+    .some(({ text }) => /^(?:интервью|беседе|разговоре|комментарии|эфире)$/iu.test(text));
+  const source = tokens.findIndex(
+    ({ text }, at) => at > from + 1 && at < from + 12 && isNominative(text) && isRoleWord(text),
+  );
+  const isClosed = tokens.slice(from, source).some(({ text }) => /^[,;:—]$/u.test(text));
+  if (!isTalk || source < 0 || isClosed) return undefined;
+  return tokenAt(tokens, source - 1).pos === 'adjective' ? source - 1 : source;
 }
 
 /** Verbs whose object follows them: their source stands before. */

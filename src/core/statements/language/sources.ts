@@ -1,6 +1,6 @@
 import { trim } from './frame-reading.ts';
 import { nameRun, namesNobody } from './name-runs.ts';
-import { bareWord, isBodyWord, isRoleWord } from './role-words.ts';
+import { bareWord, isBodyWord, isRecipient, isRoleWord } from './role-words.ts';
 import { authorWords, isAuthor } from './paper-authors.ts';
 import { isBodyForm, type SourceCase } from './russian-cases.ts';
 import type { SourceMention } from './source-mention.ts';
@@ -83,9 +83,24 @@ function placedSource(tokens: readonly Token[]): SourceMention | undefined {
   return isBody ? inCase(readSource(words), place === 'из' ? 'genitive' : 'prepositional') : undefined;
 }
 
+/** «Там», where those are who were heard before. */
+const isThere = (words: readonly Token[]): boolean => words.length === 1 && bareWord(words[0]?.text ?? '') === 'там';
+const THERE: SourceMention = { text: 'там', name: null, role: null, kind: 'pronoun', pronoun: 'it' };
+
+/** «Сама Лада журналистам»: herself, and whom she told it. */
+function withoutSelf(tokens: readonly Token[]): readonly Token[] {
+  if (isThere(tokens)) return tokens;
+  const words = trim(tokens);
+  const from = words.length > 1 && /^сам[аи]?$/iu.test(words[0]?.text ?? '') ? 1 : 0;
+  const last = words.at(-1);
+  const isTold = last !== undefined && isRecipient(last) && /^\p{Script=Cyrillic}/u.test(last.text);
+  return words.slice(from, isTold && words.length - from > 1 ? -1 : undefined);
+}
+
 /** The source in `[from, to)` of a sentence, in the case that the word before it asks for. */
 export function sourceAt(tokens: readonly Token[], from: number, to: number): SourceMention | undefined {
-  const source = readSource(trim(tokens.slice(from, to)));
+  const words = withoutSelf(tokens.slice(from, to));
+  const source = isThere(words) ? THERE : readSource(words);
   const before = tokens[from - 1]?.text ?? '';
   if (/^из$/i.test(before)) return inCase(source, 'genitive');
   return /^(?:во?|на)$/i.test(before) ? inCase(source, 'prepositional') : source;
@@ -141,6 +156,7 @@ const isNobody = (tokens: readonly Token[], { pos, text }: Token): boolean =>
   (/^(?:it|him|her|them)sel(?:f|ves)$/i.test(text) && !tokens.some((token) => token.pos === 'name')) ||
   (pos === 'verb' && /^[a-z]+ed$|^[а-яё]+(?:ть|ти|ться)$/iu.test(text)) ||
   tokens.some((_, at) => isDeed(tokens, at)) ||
+  /^(?:\p{L}+\s)?об?\s(?:том|этом)(?!\p{L})/iu.test(join(tokens)) ||
   tokens.every((token) => /^(?:number|preposition|adverb)$/.test(token.pos));
 
 /** “The ship ignored radio calls”: a verb between nouns tells of a deed, and names nobody. */
