@@ -67,3 +67,38 @@ test.each([
 ])('in Russian news: %j', (paragraphs, words, chain) => {
   expect(saidBy(paragraphs, words)).toBe(chain);
 });
+
+test.each([
+  [
+    ['Ida Roe, who joined the union of Mr Vik, spoke. “It sank,” Tom Vik said.', '“We swam,” she said.'],
+    'We swam',
+    'Ida Roe',
+  ],
+  [
+    ['Susan Roe came with John Vik. John Vik said that it sank.', 'She said that it was late.'],
+    'it was late',
+    'Susan Roe',
+  ],
+  [
+    [
+      'Санина услышали вчера. Репин сообщил «Волне», что суд идёт.',
+      'Олег Санин выступил в суде: он сообщил, что болен.',
+    ],
+    'болен',
+    'Олег Санин',
+  ],
+  [['Марк Рем работает у берегов Острова Вайт. «Мост цел», — сказал он.'], 'Мост цел', 'Марк Рем'],
+  [['Олег Санин заявил, что мост цел. Президент подчеркнул, что денег хватит.'], 'денег', 'Олег Санин'],
+  [['Глава региона Олег Санин заявил, что мост цел. Губернатор подчеркнул, что денег хватит.'], 'денег', 'Олег Санин'],
+  [['Рабочие «Норда» молчат. Рабочие Visteon рассказали, что завод стоит.'], 'завод стоит', 'Рабочие Visteon'],
+  [['Формат «малой группы» предполагает переговоры глав стран.'], 'глав стран', 'The Post'],
+  [
+    ['О том, что порт закрыт, сказал лидер союза моряков, народный депутат Мустафа Санин.'],
+    'порт закрыт',
+    'Мустафа Санин',
+  ],
+  [['“It will pass,” said a cook, who, like all others, responded by letter.'], 'who, like', 'cook'],
+  [['The quay was shut, the port said. Boats waited. Two of them left for Alder.'], 'Two of', 'The Post'],
+])('whom somebody is: %j', (paragraphs, words, speaker) => {
+  expect(saidBy(paragraphs, words).split(' > ').at(-1)).toBe(speaker);
+});

@@ -2,6 +2,7 @@ import type { AttributionLink, Manner } from '../../domain/statement.ts';
 import { toNominative, type SourceCase } from './language/russian-cases.ts';
 import type { SourceMention } from './language/source-mention.ts';
 import { isOwnWord } from './own-papers.ts';
+import { givenGender } from './language/given-names.ts';
 import type { People } from './language/people.ts';
 
 /** Somebody who says something, as far as the document tells. */
@@ -44,9 +45,9 @@ export const createMemory = (people: People): SpeakerMemory => ({
 export const saysYou = ({ kind, text }: SourceMention): boolean =>
   (kind !== 'organisation' && /^(?:.*\s)?(?:you|вы|ты)(?:\s|$)/iu.test(text)) || /^(?:your|ваш\p{L}*)\s/iu.test(text);
 
-const MALE = /\b(?:spokesman|chairman|mr|father|brother|son|husband|king|prince|priest|policeman|fisherman|his)\b/i;
+const MALE = /\b(?:spokesman|chairman|father|brother|son|husband|king|prince|priest|policeman|fisherman|his)\b|^mr\b/i;
 const FEMALE =
-  /\b(?:spokeswoman|chairwoman|mrs|ms|mother|sister|daughter|wife|queen|princess|widow|policewoman)\b|представительниц|жительниц/i;
+  /\b(?:spokeswoman|chairwoman|mother|sister|daughter|wife|queen|princess|widow|policewoman)\b|^(?:mrs|ms)\b|представительниц|жительниц/i;
 
 /** The speaker a source names, resolved through the document; null where a pronoun points to nobody known. */
 export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Speaker | null {
@@ -151,6 +152,7 @@ function bearerOf(source: SourceMention, memory: SpeakerMemory): Speaker | null 
   if (surname && surname.name !== text) return { name: surname.name, role: surname.role, kind: 'person' };
   // “A spokesman for the mission” may be the one who is named later; “a nurse” is another one.
   const isNew = isKnown === false && !/spokes/i.test(role ?? '');
+  if (role === null && !isNew) return inOffice(own ? toNominative(text, own) : text, memory);
   if (role === null || isNew || /^(?:an?|one|some|several|three|two|another)\s/i.test(text)) return null;
   const found = memory.people.byRole(own ? toNominative(role, own) : role, text);
   return found ? { name: found.name, role: found.role, kind: 'person' } : spokenOf(source, memory);
@@ -160,9 +162,25 @@ function bearerOf(source: SourceMention, memory: SpeakerMemory): Speaker | null 
 const TAKES_UP =
   /^(?:diplomat|official|politician|lawmaker|legislator|executive|businessman|businesswoman|expert|analyst|actor|singer|player|дипломат|политик|чиновник|собеседник|специалист|эксперт|парламентарий|бизнесмен)$/i;
 
-function spokenOf(source: SourceMention, { lastPerson, earlier }: SpeakerMemory): Speaker | null {
+/** «Президент подчеркнул», «считает маэстро»: what a report calls whoever spoke last without saying that they are it. */
+const IS_CALLED =
+  /^(?:президент|глава государства|маэстро|композитор|режисс[её]р|писатель|певец|певица|артист|тренер|спортсмен)$/i;
+/** The same of whoever heads something. */
+const IS_HEAD = /^(?:глава региона|губернатор|премьер|министр|мэр|градоначальник)$/i;
+
+/** Whoever spoke last, where nothing else is known of them, or only that they head something. */
+function inOffice(text: string, { lastPerson }: SpeakerMemory): Speaker | null {
+  const role = lastPerson?.role ?? '';
+  const isMeant = role === '' ? IS_CALLED.test(text) : /^глав/i.test(role) && IS_HEAD.test(text);
+  return isMeant && lastPerson?.kind === 'person' ? lastPerson : null;
+}
+
+function spokenOf(source: SourceMention, memory: SpeakerMemory): Speaker | null {
+  const { lastPerson, earlier } = memory;
   const { role, isKnown, case: own } = source;
   const text = own ? toNominative(source.text, own) : source.text;
+  const holder = inOffice(text, memory);
+  if (holder) return holder;
   if (role === null || !TAKES_UP.test(text) || (isKnown !== true && /^[a-z]/i.test(text))) return null;
   const word = (own ? toNominative(role, own) : role).toLowerCase();
   const same = [lastPerson, ...earlier].find((each) => each?.role?.toLowerCase().includes(word));
@@ -216,7 +234,8 @@ function pronounSpeaker(pronoun: string | null, memory: SpeakerMemory): Speaker 
   const body = pronoun === 'it' && isSomebody(lastBody) ? null : lastBody;
   if (pronoun === 'they' || pronoun === 'it') return body ?? (lastPerson?.role === null ? lastPerson : null);
   const wanted = pronoun === 'he' ? 'he' : 'she';
-  const person = [lastPerson, ...earlier, ...mentioned].find((each) => each && fits(each, wanted, memory)) ?? null;
+  const person =
+    [lastPerson, ...earlier, ...mentioned].find((each) => each && maySpeakAs(each, wanted, memory)) ?? null;
   if (person) memory.called.set(person.name, wanted);
   return person;
 }
@@ -226,11 +245,13 @@ const isSomebody = (body: Speaker | null): boolean =>
   body?.kind === 'group' && (body.role !== null || /^(?:one|some|several|many|two|three)\s/i.test(body.name));
 
 /** Whether “he” or “she” may stand for somebody, by what they were called before, their role and their name. */
-function fits({ name, role }: Speaker, wanted: 'he' | 'she', { called, people }: SpeakerMemory): boolean {
+export function maySpeakAs({ name, role }: Speaker, wanted: 'he' | 'she', { called, people }: SpeakerMemory): boolean {
   const before = called.get(name);
   if (before !== undefined) return before === wanted;
   const known = role ?? people.byName(name)?.role ?? '';
   const wrong = wanted === 'he' ? FEMALE : MALE;
+  const given = givenGender(name);
+  if (given !== null) return given === wanted;
   return !wrong.test(known) && !(wanted === 'he' ? FEMALE_NAME : MALE_NAME).test(name);
 }
 

@@ -68,7 +68,7 @@ export function precedingSource(reading: Reading, at: number): { from: number; t
   let to = at;
   while (to > 0 && isSkippable(tokens, dates, to - 1)) to -= 1;
   // “… rejected the claim and said”: two verbs of one subject.
-  if (language !== 'other' && /^(?:and|but|и|но)$/i.test(tokenAt(tokens, to - 1).text) && to > 1)
+  if (language !== 'other' && /^(?:and|but|и|но|однако)$/i.test(tokenAt(tokens, to - 1).text) && to > 1)
     return sentenceSubject(reading, to - 1);
   // “In its first report it had spoken of …”, «ущерб она оценила …»: the pronoun speaks.
   if (/^(?:he|she|it|they|we|i|он|она|они|мы)$/i.test(tokenAt(tokens, to - 1).text)) return { from: to - 1, to };
@@ -273,6 +273,7 @@ const isSkipped = (
   at: number,
 ): boolean =>
   token !== undefined &&
+  token.text !== 'однако' &&
   (token.pos === 'auxiliary' ||
     (token.pos === 'adverb' && !/^\p{Lu}/u.test(token.text)) ||
     (token.pos === 'particle' && token.text !== "'s" && token.text !== '’s') ||

@@ -105,7 +105,7 @@ function behindTalk(tokens: readonly Token[], from: number): number | undefined 
 
 /** Verbs whose object follows them: their source stands before. */
 const NEVER_INVERTED =
-  /^(?:tell|put|show|suggest|find|count|estimate|indicate|measure|record|register|document|charge|accuse|blame|speak|talk|press|push|plead|advocate)$/;
+  /^(?:tell|put|show|suggest|find|count|estimate|indicate|measure|record|register|document|charge|accuse|blame|speak|talk|press|push|plead|advocate|назвал[аи]?)$/;
 
 function mayInvert({ tokens, language }: Reading, at: number): boolean {
   if (NEVER_INVERTED.test(tokenAt(tokens, at).lemma) || isAppositionOnly(tokens, at)) return false;
@@ -113,12 +113,19 @@ function mayInvert({ tokens, language }: Reading, at: number): boolean {
   // «Представитель службы, попросивший об анонимности, подтвердил факт»: its subject stands before.
   if (language === 'ru' && before === ',' && closesParticiple(tokens, at - 1)) return false;
   // «Центр „Маяк“ знает о двенадцати»: a name in quotation marks, and nothing that is said.
-  if (quotedNameStart(tokens, at) !== undefined) return false;
+  if (quotedNameStart(tokens, at) !== undefined || (language === 'ru' && isBehindTerm(tokens, at))) return false;
   return (
     at === 0 ||
     /^[,”"»—–’'?!]$/.test(before) ||
     (language === 'ru' && (/^(?:как|этом|об)$/i.test(before) || isBehindAs(tokens, at)))
   );
+}
+
+/** «Формат „малой группы“ предполагает»: quoted words right behind a word are part of what is spoken of. */
+function isBehindTerm(tokens: readonly Token[], at: number): boolean {
+  if (tokenAt(tokens, at - 1).text !== '»') return false;
+  const open = tokens.findLastIndex(({ text }, index) => index < at - 1 && text === '«');
+  return open > 0 && /^(?:noun|adjective|name)$/.test(tokenAt(tokens, open - 1).pos);
 }
 
 /** Whether the comma at `comma` ends a participle with its words behind somebody or a body. */
@@ -201,7 +208,11 @@ const APPOSITION = 8;
 /** “…, said Ivan Petrov, head of the council, …”: where the apposition behind a comma ends. */
 function appositionEnd(tokens: readonly Token[], comma: number): number | undefined {
   if (tokenAt(tokens, comma).text !== ',') return undefined;
-  if (!/^(?:the|a|an|head|chief|director)$|^\p{Lu}/u.test(tokenAt(tokens, comma + 1).text)) return undefined;
+  const isOffice = tokens
+    .slice(comma + 1, comma + 4)
+    .some(({ text }) => /^[а-яё]/u.test(text) && isNominative(text) && isRoleWord(text));
+  if (!isOffice && !/^(?:the|a|an|head|chief|director)$|^\p{Lu}/u.test(tokenAt(tokens, comma + 1).text))
+    return undefined;
   const closing = tokens.findIndex((token, index) => index > comma && BOUNDARY.test(token.text));
   const hasVerb = tokens.slice(comma, closing).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
   return closing > comma && closing - comma <= APPOSITION && !hasVerb ? closing : undefined;

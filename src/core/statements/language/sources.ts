@@ -122,9 +122,20 @@ function namedSource(tokens: readonly Token[]): SourceMention | undefined {
   const text = join(tokens);
   // «Представитель службы Лагории» is the one who speaks.
   if ((isOfNamed(tokens, run) && isNominativeRole(tokens[0])) || isOfficeOf(tokens, run)) return group(tokens);
+  if (isPeopleOf(tokens, run)) return group(tokens);
   if (isOfNamed(tokens, run)) return { text, name: null, role: null, kind: 'organisation', pronoun: null };
   return namesNobody(tokens, run) ? undefined : named(tokens, run, text);
 }
+
+/** «Рабочие „Норда“», «жители Луги»: several people, and a name that tells where they belong. */
+const isPeopleOf = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  to - from === 1 &&
+  to === tokens.length &&
+  from > 0 &&
+  tokens.slice(0, from).every(({ text }) => /^\p{Script=Cyrillic}+$/u.test(text)) &&
+  isRoleWord(tokens[from - 1]?.text ?? '') &&
+  /(?:[ыи]е|[ыи])$/u.test(tokens[from - 1]?.text ?? '') &&
+  !/(?:[оеё]в|ин)ы$|ские$/u.test(tokens[from]?.text ?? '');
 
 const isNominativeRole = (first: Token | undefined): boolean =>
   first !== undefined && isRoleWord(first.text) && /(?:[бвгджзклмнпрстфхцчшщйь]|ица|глава)$/iu.test(first.text);

@@ -105,7 +105,8 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
   const inverted = isParticiple ? undefined : invertedSource(reading, at, at + length);
   const placed = inverted ?? (isParticiple ? sentenceSubject(reading, at) : precedingSource(reading, at));
   const source = placed && whoAt(tokens, placed);
-  if (!placed || !source) return undefined;
+  // “A nurse, who, like all of them, answered”: a clause about somebody.
+  if (!placed || !source || /^(?:who|which)[\s,]|(?:^|\s)whom$/i.test(source.text)) return undefined;
   if (source.pronoun === 'who') return antecedent(reading, { at, length, who: placed.from });
   // “The few who expect that”
   if (/\s(?:who|which)$/i.test(source.text)) return antecedent(reading, { at, length, who: placed.to - 1 });
