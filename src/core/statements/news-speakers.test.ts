@@ -98,6 +98,14 @@ test.each([
     'Мустафа Санин',
   ],
   [['“It will pass,” said a cook, who, like all others, responded by letter.'], 'who, like', 'cook'],
+  [['The envoy, Vik Hae-sun, came. Vik Hae-sun, the envoy, vowed that it was over.'], 'it was over', 'Vik Hae-sun'],
+  [['King Olaf Rem came. Mr. King said that it sank.'], 'it sank', 'King'],
+  [
+    ['В этом фильме Пётр Рудаков говорит о том, как началась война. Президент рассказал, что мост цел.'],
+    'мост цел',
+    'Пётр Рудаков',
+  ],
+  [['Tom Vik tweeted that the quay was rotten.'], 'the quay', 'Tom Vik'],
   [['The quay was shut, the port said. Boats waited. Two of them left for Alder.'], 'Two of', 'The Post'],
 ])('whom somebody is: %j', (paragraphs, words, speaker) => {
   expect(saidBy(paragraphs, words).split(' > ').at(-1)).toBe(speaker);

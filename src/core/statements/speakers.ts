@@ -150,6 +150,8 @@ function bearerOf(source: SourceMention, memory: SpeakerMemory): Speaker | null 
   // “Mason asked”: a surname that is a trade besides.
   const surname = /^\p{Lu}\p{Ll}+$/u.test(text) && isKnown === undefined ? memory.people.byName(text) : null;
   if (surname && surname.name !== text) return { name: surname.name, role: surname.role, kind: 'person' };
+  const called = /^(?:Mr|Mrs|Ms)\.?\s(\p{Lu}\p{Ll}+)$/u.exec(text)?.[1];
+  if (called !== undefined) return { name: memory.people.byName(called)?.name ?? called, role: null, kind: 'person' };
   // “A spokesman for the mission” may be the one who is named later; “a nurse” is another one.
   const isNew = isKnown === false && !/spokes/i.test(role ?? '');
   if (role === null && !isNew) return inOffice(own ? toNominative(text, own) : text, memory);

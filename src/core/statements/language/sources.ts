@@ -80,7 +80,11 @@ function placedSource(tokens: readonly Token[]): SourceMention | undefined {
   const words = tokens.slice(1);
   if (place === undefined || words.length === 0) return undefined;
   const isBody = /^в/.test(place) || words.slice(0, 3).some(({ text }) => isBodyForm(text));
-  return isBody ? inCase(readSource(words), place === 'из' ? 'genitive' : 'prepositional') : undefined;
+  const read = readSource(words);
+  // «В этом фильме Пётр Рудаков говорит»: where somebody says something is nothing they are.
+  if (read?.kind === 'person' && !words.some(({ text }) => isRoleWord(text) || isBodyForm(text)))
+    return { ...read, role: null };
+  return isBody ? inCase(read, place === 'из' ? 'genitive' : 'prepositional') : undefined;
 }
 
 /** «Там», where those are who were heard before. */
