@@ -149,7 +149,7 @@ function bearerOf(source: SourceMention, memory: SpeakerMemory): Speaker | null 
   const { role, text, case: own, isKnown } = source;
   // “Mason asked”: a surname that is a trade besides.
   const surname = /^\p{Lu}\p{Ll}+$/u.test(text) && isKnown === undefined ? memory.people.byName(text) : null;
-  if (surname && surname.name !== text) return { name: surname.name, role: surname.role, kind: 'person' };
+  if (surname && surname.name !== text) return { name: inFull(surname.name, text), role: surname.role, kind: 'person' };
   const called = /^(?:Mr|Mrs|Ms)\.?\s(\p{Lu}\p{Ll}+)$/u.exec(text)?.[1];
   if (called !== undefined) return { name: memory.people.byName(called)?.name ?? called, role: null, kind: 'person' };
   // “A spokesman for the mission” may be the one who is named later; “a nurse” is another one.
@@ -162,7 +162,7 @@ function bearerOf(source: SourceMention, memory: SpeakerMemory): Speaker | null 
 
 /** “The diplomat added”, «добавил политик»: a word for many an office, which only takes up who spoke before. */
 const TAKES_UP =
-  /^(?:diplomat|official|politician|lawmaker|legislator|executive|businessman|businesswoman|expert|analyst|actor|singer|player|дипломат|политик|чиновник|собеседник|специалист|эксперт|парламентарий|бизнесмен)$/i;
+  /^(?:diplomat|official|politician|lawmaker|legislator|executive|businessman|businesswoman|expert|analyst|actor|singer|player|дипломат|политик|чиновник|собеседник|специалист|эксперт|парламентарий|бизнесмен|оппозиционер|блогер)$/i;
 
 /** «Президент подчеркнул», «считает маэстро»: what a report calls whoever spoke last without saying that they are it. */
 const IS_CALLED =
@@ -174,7 +174,8 @@ const IS_HEAD = /^(?:глава региона|губернатор|премье
 function inOffice(text: string, { lastPerson }: SpeakerMemory): Speaker | null {
   const role = lastPerson?.role ?? '';
   const isMeant = role === '' ? IS_CALLED.test(text) : /^глав/i.test(role) && IS_HEAD.test(text);
-  return isMeant && lastPerson?.kind === 'person' ? lastPerson : null;
+  const isTakenUp = /^[а-яё]/iu.test(text) && TAKES_UP.test(text);
+  return (isMeant || isTakenUp) && lastPerson?.kind === 'person' ? lastPerson : null;
 }
 
 function spokenOf(source: SourceMention, memory: SpeakerMemory): Speaker | null {
@@ -182,7 +183,7 @@ function spokenOf(source: SourceMention, memory: SpeakerMemory): Speaker | null 
   const { role, isKnown, case: own } = source;
   const text = own ? toNominative(source.text, own) : source.text;
   const holder = inOffice(text, memory);
-  if (holder) return holder;
+  if (holder && !TAKES_UP.test(text)) return holder;
   if (role === null || !TAKES_UP.test(text) || (isKnown !== true && /^[a-z]/i.test(text))) return null;
   const word = (own ? toNominative(role, own) : role).toLowerCase();
   const same = [lastPerson, ...earlier].find((each) => each?.role?.toLowerCase().includes(word));
@@ -191,7 +192,7 @@ function spokenOf(source: SourceMention, memory: SpeakerMemory): Speaker | null 
 
 /** “The 54-year-old said”: whoever was spoken of before. */
 const agedSpeaker = ({ text }: SourceMention, { lastPerson }: SpeakerMemory): Speaker | null =>
-  /^\d{1,3}-year-old(?: (?:man|woman|boy|girl))?$/i.test(text) || /^\d{1,3}-летн(?:ий|яя)$/i.test(text)
+  /^\d{1,3}-year-old(?: (?:man|woman|boy|girl))?$/i.test(text) || /^\d{1,3}-летн\p{L}+(?: [а-яё]+)?$/iu.test(text)
     ? lastPerson
     : null;
 
@@ -220,11 +221,17 @@ function speakerByName(
   // A name in the genitive may be all the document has; then its endings are taken off.
   if (known && !(own && known.name === name))
     return {
-      name: isNominativeName({ name, case: own }, { ...known, kind: 'person' }) ? name : known.name,
+      name: isNominativeName({ name, case: own }, { ...known, kind: 'person' }) ? name : inFull(known.name, name),
       role: isOnlyTitle(role) ? (known.role ?? role) : role,
       kind: 'person',
     };
   return { name: own ? toNominative(name, own) : name, role, kind: kind === 'person' ? 'person' : 'organisation' };
+}
+
+/** «Путин объявил», behind «Владимира Путина»: the surname tells in which form the full name stands by itself. */
+function inFull(known: string, surname: string): string {
+  const plain = toNominative(known, 'genitive');
+  return !known.endsWith(surname) && plain.endsWith(` ${surname}`) ? plain : known;
 }
 
 /** “Lt. Col.”: an office of theirs says more. */

@@ -107,6 +107,10 @@ function isNameLike(tokens: readonly Token[], at: number): boolean {
   if (pos === 'determiner' || pos === 'pronoun') return false;
   if (at > 0) return true;
   const isLink = pos === 'preposition' || pos === 'conjunction';
+  // «Российские власти»: an adjective that begins the sentence.
+  const [{ text }, next] = [tokenAt(tokens, 0), tokenAt(tokens, 1)];
+  if (pos === 'adjective' && next.pos === 'noun' && /^\p{Lu}[а-яё]+$/u.test(text) && !isCapital(next.text))
+    return false;
   return !isLink && !(pos === 'noun' && !isCapital(tokenAt(tokens, 1).text));
 }
 

@@ -39,7 +39,9 @@ function mediumEnd(tokens: readonly Token[], from: number): number {
   const name = from + kind;
   const quoted = quotedNameEnd(tokens, name);
   if (quoted > name) return quoted;
-  return /^(?:[А-ЯЁ]{2,}|Интерфакс|Лента|Reuters|Bloomberg)$/u.test(tokenAt(tokens, name).text) ? name + 1 : from;
+  return /^(?:[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})?|Интерфакс|Лента|Reuters|Bloomberg)$/u.test(tokenAt(tokens, name).text)
+    ? name + 1
+    : name;
 }
 
 /** The same with whoever is quoted behind it. */

@@ -1,8 +1,9 @@
 import { trim } from './frame-reading.ts';
 import { nameRun, namesNobody } from './name-runs.ts';
-import { bareWord, isBodyWord, isRecipient, isRoleWord } from './role-words.ts';
+import { bareWord, isBodyWord, isRoleWord } from './role-words.ts';
 import { authorWords, isAuthor } from './paper-authors.ts';
 import { isBodyForm, type SourceCase } from './russian-cases.ts';
+import { isThere, THERE, withoutSetting } from './source-settings.ts';
 import type { SourceMention } from './source-mention.ts';
 import { tokenAt, type Token, type TokenRange } from './token.ts';
 
@@ -72,10 +73,15 @@ function channelSource(tokens: readonly Token[]): SourceMention | undefined {
 const CHANNEL =
   /^(?:(?:telegram|телеграм|telegram‑)-?канал|соцсет|паблик|сайт|блог|аккаунт|микроблог)(?:е|а|ах|ам|и)?$/iu;
 
+/** «В мае сообщалось», «в среду отмечают»: when, and not where. */
+const TIMES =
+  /^(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре|начале|конце|минувш\p{L}+|прошл\p{L}+)$/iu;
+
 /** «В мэрии сообщили», «на заводе говорят», «из прокуратуры ответили»: a body, named by where it is. */
 function placedSource(tokens: readonly Token[]): SourceMention | undefined {
   const channel = channelSource(tokens);
   if (channel) return channel;
+  if (TIMES.test(tokens[1]?.text ?? '')) return undefined;
   const place = /^(?:во?|на|из)$/i.exec(tokens[0]?.text ?? '')?.[0]?.toLowerCase();
   const words = tokens.slice(1);
   if (place === undefined || words.length === 0) return undefined;
@@ -87,23 +93,9 @@ function placedSource(tokens: readonly Token[]): SourceMention | undefined {
   return isBody ? inCase(read, place === 'из' ? 'genitive' : 'prepositional') : undefined;
 }
 
-/** «Там», where those are who were heard before. */
-const isThere = (words: readonly Token[]): boolean => words.length === 1 && bareWord(words[0]?.text ?? '') === 'там';
-const THERE: SourceMention = { text: 'там', name: null, role: null, kind: 'pronoun', pronoun: 'it' };
-
-/** «Сама Лада журналистам»: herself, and whom she told it. */
-function withoutSelf(tokens: readonly Token[]): readonly Token[] {
-  if (isThere(tokens)) return tokens;
-  const words = trim(tokens);
-  const from = words.length > 1 && /^сам[аи]?$/iu.test(words[0]?.text ?? '') ? 1 : 0;
-  const last = words.at(-1);
-  const isTold = last !== undefined && isRecipient(last) && /^\p{Script=Cyrillic}/u.test(last.text);
-  return words.slice(from, isTold && words.length - from > 1 ? -1 : undefined);
-}
-
 /** The source in `[from, to)` of a sentence, in the case that the word before it asks for. */
 export function sourceAt(tokens: readonly Token[], from: number, to: number): SourceMention | undefined {
-  const words = withoutSelf(tokens.slice(from, to));
+  const words = withoutSetting(tokens.slice(from, to));
   const source = isThere(words) ? THERE : readSource(words);
   const before = tokens[from - 1]?.text ?? '';
   if (/^из$/i.test(before)) return inCase(source, 'genitive');
@@ -168,6 +160,8 @@ const GENITIVE = /(?:[аяыи]|ого|ии)$|^[А-ЯЁ]{2,}$/u;
 /** «Достроить остальное обещают», “six feared dead”, “no one can say”: what is told, how many, and nobody say nothing. */
 const isNobody = (tokens: readonly Token[], { pos, text }: Token): boolean =>
   /^(?:no|nobody|none|nothing)$/i.test(text) ||
+  (tokens.length === 1 && /^(?:стоит|следует|можно|надо|нужно|остаётся|остается)$/iu.test(text)) ||
+  /^назад$/iu.test(tokens.at(-1)?.text ?? '') ||
   (/^(?:it|him|her|them)sel(?:f|ves)$/i.test(text) && !tokens.some((token) => token.pos === 'name')) ||
   (pos === 'verb' && /^[a-z]+ed$|^[а-яё]+(?:ть|ти|ться)$/iu.test(text)) ||
   tokens.some((_, at) => isDeed(tokens, at)) ||
