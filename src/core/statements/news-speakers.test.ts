@@ -117,6 +117,8 @@ test.each([
   [['Олег Санин сказал, что мост цел. По словам 87-летнего политика, денег нет.'], 'денег нет', 'Олег Санин'],
   [['Олег Санин сказал, что мост цел. Денег нет, отметил оппозиционер.'], 'Денег нет', 'Олег Санин'],
   [['Приехал посол Владимира Рудакова. Рудаков объявил, что денег нет.'], 'денег нет', 'Владимир Рудаков'],
+  [['The radio spokeswoman said Tom Vik had left. “It will go on,” the spokeswoman said.'], 'It will', 'spokeswoman'],
+  [['«Мост цел», — цитирует «Росвест» мэра Анну Рудакову. Она отметила, что денег нет.'], 'денег нет', 'Анна Рудакова'],
   [['The quay was shut, the port said. Boats waited. Two of them left for Alder.'], 'Two of', 'The Post'],
 ])('whom somebody is: %j', (paragraphs, words, speaker) => {
   expect(saidBy(paragraphs, words).split(' > ').at(-1)).toBe(speaker);

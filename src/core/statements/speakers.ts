@@ -85,7 +85,10 @@ function noticeSpeaker(speaker: Speaker, source: SourceMention, memory: SpeakerM
 }
 
 /** «Пётр Рудаков заявил», behind «с Петром Рудаковым»: the form in which somebody speaks is their name. */
-const isNominativeName = ({ name, case: own }: Pick<SourceMention, 'name' | 'case'>, speaker: Speaker): boolean =>
+const isNominativeName = (
+  { name, case: own }: { readonly name: string | null; readonly case?: SourceCase | undefined },
+  speaker: Pick<Speaker, 'name'>,
+): boolean =>
   own === undefined &&
   name !== null &&
   /^\p{Script=Cyrillic}+(?:[ -]\p{Script=Cyrillic}+)+$/u.test(name) &&
@@ -144,14 +147,19 @@ function firmMeant(
   return isOfficer(people.byName(body)?.role ?? null) ? null : { name: body, role: null, kind: 'organisation' };
 }
 
+/** “Mason asked”, “Mr. King said”: a surname that is a trade or a title besides. */
+function surnameBearer({ text, isKnown }: SourceMention, { people }: SpeakerMemory): Speaker | null {
+  const known = /^\p{Lu}\p{Ll}+$/u.test(text) && isKnown === undefined ? people.byName(text) : null;
+  if (known && known.name !== text) return { name: inFull(known.name, text), role: known.role, kind: 'person' };
+  const called = /^(?:Mr|Mrs|Ms)\.?\s(\p{Lu}\p{Ll}+)$/u.exec(text)?.[1];
+  return called === undefined ? null : { name: people.byName(called)?.name ?? called, role: null, kind: 'person' };
+}
+
 /** The person who bears the office that a source names. */
 function bearerOf(source: SourceMention, memory: SpeakerMemory): Speaker | null {
   const { role, text, case: own, isKnown } = source;
-  // “Mason asked”: a surname that is a trade besides.
-  const surname = /^\p{Lu}\p{Ll}+$/u.test(text) && isKnown === undefined ? memory.people.byName(text) : null;
-  if (surname && surname.name !== text) return { name: inFull(surname.name, text), role: surname.role, kind: 'person' };
-  const called = /^(?:Mr|Mrs|Ms)\.?\s(\p{Lu}\p{Ll}+)$/u.exec(text)?.[1];
-  if (called !== undefined) return { name: memory.people.byName(called)?.name ?? called, role: null, kind: 'person' };
+  const surname = surnameBearer(source, memory);
+  if (surname) return surname;
   // “A spokesman for the mission” may be the one who is named later; “a nurse” is another one.
   const isNew = isKnown === false && !/spokes/i.test(role ?? '');
   if (role === null && !isNew) return inOffice(own ? toNominative(text, own) : text, memory);
@@ -221,7 +229,7 @@ function speakerByName(
   // A name in the genitive may be all the document has; then its endings are taken off.
   if (known && !(own && known.name === name))
     return {
-      name: isNominativeName({ name, case: own }, { ...known, kind: 'person' }) ? name : inFull(known.name, name),
+      name: isNominativeName({ name, case: own }, known) ? name : inFull(known.name, name),
       role: isOnlyTitle(role) ? (known.role ?? role) : role,
       kind: 'person',
     };

@@ -117,6 +117,8 @@ const TRADES =
 const isOfPlace = (tokens: readonly Token[], from: number): boolean =>
   /^(?:of|in|at|near|from|outside|в|во|из|под|близ)$/i.test(tokenAt(tokens, from - 1).text);
 
+const SAYS = /^(?:say|tell|add|announce|report|claim|confirm|warn)$/;
+
 function roleBefore(tokens: readonly Token[], from: number): string | null {
   // “A resident of Upper Aldmoor”: a place.
   if (tokenAt(tokens, from - 1).pos === 'preposition') return null;
@@ -132,7 +134,9 @@ function roleBefore(tokens: readonly Token[], from: number): string | null {
   // “The wife of former dictator Tom Rem”: he is no wife.
   const words = isOthers(all) ? all.slice(all.findLastIndex(({ pos }) => pos === 'preposition') + 1) : all;
   const firstRole = words.findIndex(({ text }) => isTitle(text));
-  if (firstRole < 0) return null;
+  // “A spokeswoman said Ida Roe had left”: she is nobody's name.
+  const isSaid = words.slice(firstRole + 1).some(({ pos, lemma }) => pos === 'verb' && SAYS.test(lemma));
+  if (firstRole < 0 || isSaid) return null;
   // «Заявила официальный представитель», “told Foreign Minister”: the verb is none of it.
   const verb = words.findLastIndex(
     ({ pos, text }, at) => at < firstRole && pos === 'verb' && !/^\p{Lu}|(?:ing|ed)$/u.test(text),

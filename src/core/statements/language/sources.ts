@@ -1,4 +1,3 @@
-import { trim } from './frame-reading.ts';
 import { nameRun, namesNobody } from './name-runs.ts';
 import { bareWord, isBodyWord, isRoleWord } from './role-words.ts';
 import { authorWords, isAuthor } from './paper-authors.ts';
@@ -77,6 +76,10 @@ const CHANNEL =
 const TIMES =
   /^(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре|начале|конце|минувш\p{L}+|прошл\p{L}+)$/iu;
 
+/** «В этом фильме Пётр Рудаков говорит»: where somebody says something is nothing they are. */
+const isPersonThere = (read: SourceMention | undefined, words: readonly Token[]): read is SourceMention =>
+  read?.kind === 'person' && !words.some(({ text }) => isRoleWord(text) || isBodyForm(text));
+
 /** «В мэрии сообщили», «на заводе говорят», «из прокуратуры ответили»: a body, named by where it is. */
 function placedSource(tokens: readonly Token[]): SourceMention | undefined {
   const channel = channelSource(tokens);
@@ -87,9 +90,7 @@ function placedSource(tokens: readonly Token[]): SourceMention | undefined {
   if (place === undefined || words.length === 0) return undefined;
   const isBody = /^в/.test(place) || words.slice(0, 3).some(({ text }) => isBodyForm(text));
   const read = readSource(words);
-  // «В этом фильме Пётр Рудаков говорит»: where somebody says something is nothing they are.
-  if (read?.kind === 'person' && !words.some(({ text }) => isRoleWord(text) || isBodyForm(text)))
-    return { ...read, role: null };
+  if (isPersonThere(read, words)) return { ...read, role: null };
   return isBody ? inCase(read, place === 'из' ? 'genitive' : 'prepositional') : undefined;
 }
 
