@@ -3,6 +3,7 @@ import { assignSpeakers } from './assign-speakers.ts';
 import { publishedDate, referenceOf } from './document-dates.ts';
 import { agencyOf, noteMarks, roleBlocks, withoutDateline, withoutNoteMarks, type RoledBlock } from './furniture.ts';
 import { createPeople } from './language/people.ts';
+import { leavesQuoteOpen, opensQuote } from './open-quotes.ts';
 import { plainMarks } from './plain-marks.ts';
 import type { DocumentInput, RawSentence, ReadDocument, ReadSentence } from './read-document.ts';
 import { splitSentences } from './sentences.ts';
@@ -67,7 +68,7 @@ function readBlock(
       role: role as ReadSentence['role'],
       analysis: analyseSentence(words, language, {
         reference,
-        isQuoted: (plain.slice(0, start - block.start).match(/"/g)?.length ?? 0) % 2 === 1,
+        isQuoted: leavesQuoteOpen(plain.slice(0, start - block.start).trimEnd()) && !opensQuote(words),
       }),
       notes: role === 'footnote' ? [] : noteMarks(upToNext),
       note,

@@ -1,7 +1,7 @@
 import { inherited, isInsideQuote, type Running } from './inherited-speech.ts';
 import type { ReportFrame } from './language/frame-reading.ts';
 import { personNames } from './interview-people.ts';
-import { bodyIn, noticeSubject } from './noticed.ts';
+import { bodyIn, noticeOpening, noticeSubject } from './noticed.ts';
 import type { RawSentence, ReadSentence, SpeechSegment } from './read-document.ts';
 import { mention, saysYou, type Speaker, type SpeakerMemory } from './speakers.ts';
 import { spokenSegments } from './spoken-segments.ts';
@@ -26,6 +26,7 @@ export function assignSpeakers(
       // “Last week you told us that …”: what is held out to somebody in a question is said by who asks.
       ({ content, source }) => content[1] > content[0] && !(voice.asks && saysYou(source)),
     );
+    noticeOpening(sentence.analysis.tokens, frames, memory);
     const own = frames.length === 0 ? inherited(raw, index, { running, memory, outlet, voice: voice.speaker }) : [];
     const spoken = frames.length > 0 ? spokenSegments(sentence, frames, { memory, outlet, voice: voice.speaker }) : own;
     mention(memory, personNames([sentence]));
@@ -72,7 +73,7 @@ function runningAfter(
     speaker: last.speaker,
     quoted: last.manner === 'quoted',
     said: last.said,
-    ...(frame ? behindFrame(sentence, frame) : behindNone(sentence, last.speaker, before)),
+    ...(frame ? behindFrame(sentence, frame) : behindNone(sentence, before)),
   };
 }
 
@@ -85,9 +86,10 @@ const behindFrame = ({ analysis }: RawSentence, { frame, content, verb }: Report
 });
 
 /** A sentence without a source hands on what the one before it left. */
-const behindNone = ({ block }: RawSentence, speaker: Speaker, before: Running | null): Bounds => ({
+const behindNone = ({ block }: RawSentence, before: Running | null): Bounds => ({
   opens: false,
-  closes: before?.block === block && before.speaker === speaker && before.closes,
+  // Real news goes on by itself soon: only the first sentence behind “…, the port said.” is still the port's.
+  closes: false,
   opened:
     before !== null && ((before.opens && before.block === block - 1) || (before.opened && before.block === block)),
 });

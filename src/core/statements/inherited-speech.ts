@@ -7,6 +7,7 @@ import { isSpeech } from './language/quotes.ts';
 import { referringSource } from './language/referring-source.ts';
 import type { SourceMention } from './language/source-mention.ts';
 import type { RawSentence, SpeechSegment } from './read-document.ts';
+import { leavesQuoteOpen } from './open-quotes.ts';
 import { resolveSpeaker, type Speaker, type SpeakerMemory } from './speakers.ts';
 import { ownManner, segmentOf } from './spoken-segments.ts';
 
@@ -143,8 +144,7 @@ export function isInsideQuote(raw: readonly RawSentence[], index: number): boole
     .map((each) => each.analysis.text)
     .join(' ');
   const open = (before.match(/[“«]/g)?.length ?? 0) - (before.match(/[”»]/g)?.length ?? 0);
-  const straight = (before.match(/"/g)?.length ?? 0) % 2;
-  return open > 0 || (straight === 1 && !/^["”]/.test(analysis.text));
+  return open > 0 || (leavesQuoteOpen(before) && !/^["”]/.test(analysis.text));
 }
 
 /** «— Двери закрыли. Свет погас, — говорит …»: the frame in a later sentence of a block that a dash begins. */

@@ -17,6 +17,9 @@ const ASKED_BY =
   /(?:(?:interview(?:ed)?|questions|asked|recorded)\s+by|spoke\s+to|вопросы\s+задавал[аи]?|беседовал[аи]?|расспросил[аи]?|интервью\s+взял[аи]?|подготовил[аи]?|записал[аи]?)\s*:?\s+$/iu;
 /** “In Port Amal”: what stands behind these is where somebody is. */
 const OF_PLACE = /^(?:in|at|of|from|near|в|во|на|из|под|близ|у)$/i;
+/** «Острова Рема», “North Alder”: two names of a place. */
+const PLACE =
+  /^(?:остров|озер|полуостров|площад|улиц|проспект|северн|южн|западн|восточн|соедин[её]нн|велик)\p{L}*$|^(?:north|south|east|west|northern|southern|eastern|western|new|united|great|lake|mount|fort|port|island|san|los|las)$/iu;
 const TITLES = /^(?:mr|mrs|ms|dr|prof|sir)\.?$/i;
 
 /** Whoever the top of a page says asks and answers; `last` is the index of the last block before the first turn. */
@@ -50,7 +53,8 @@ function namesIn(tokens: readonly Token[]): { name: string; at: number }[] {
       own.length >= 2 &&
       own.length <= 3 &&
       !own.some(({ text }) => isBodyWord(text)) &&
-      !OF_PLACE.test(tokens[at - 1]?.text ?? '')
+      !OF_PLACE.test(tokens[at - 1]?.text ?? '') &&
+      !PLACE.test(own[0]?.text ?? '')
     )
       names.push({ name: join(own), at });
     at = Math.max(at, to - 1);

@@ -1,14 +1,17 @@
 import { nameRun, namesNobody } from './language/name-runs.ts';
 import { isBodyWord, isRoleWord } from './language/role-words.ts';
 import { join, readSource } from './language/sources.ts';
+import type { ReportFrame } from './language/frame-reading.ts';
 import type { Token } from './language/token.ts';
 import type { RawSentence } from './read-document.ts';
 import {
   isGenericBody,
+  maySpeakAs,
   meetPerson,
   namedSpeaker,
   noticeTitle,
   resolveSpeaker,
+  type Speaker,
   type SpeakerMemory,
 } from './speakers.ts';
 
@@ -33,6 +36,20 @@ export function noticeSubject(raw: readonly RawSentence[], index: number, memory
   if (name !== null) meetPerson(memory, { name, role: null, kind: 'person' });
   else if (language === 'ru' && verb >= 0) noticeBehindVerb(tokens.slice(verb + 1), memory);
   else noticeRole(subject, memory);
+}
+
+/** “Rem spoke on Friday: he said …”: who the sentence begins with is who “he” is behind it. */
+export function noticeOpening(tokens: readonly Token[], [frame]: readonly ReportFrame[], memory: SpeakerMemory): void {
+  const pronoun = frame?.source.pronoun;
+  if (!frame || (pronoun !== 'he' && pronoun !== 'she') || frame.content[0] < frame.frame[1]) return;
+  const verb = tokens.findIndex(({ pos }) => pos === 'verb' || pos === 'auxiliary');
+  const subject = tokens.slice(0, Math.min(Math.max(verb, 0), frame.frame[0]));
+  const names = subject.filter(({ pos }) => pos === 'name');
+  if (subject.some(({ pos, text }) => pos === 'preposition' || /^['’]s?$/u.test(text))) return;
+  const known = names.map(({ text }) => memory.people.byName(text)).findLast((person) => person !== null);
+  const name = known?.name ?? newcomer(subject, true);
+  const person: Speaker | null = name === null ? null : { name, role: known?.role ?? null, kind: 'person' };
+  if (person && maySpeakAs(person, pronoun, memory)) meetPerson(memory, person);
 }
 
 const TITLE = /^(?:mr|mrs|ms|dr|prof|sir)\.?$/i;

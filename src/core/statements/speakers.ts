@@ -2,6 +2,7 @@ import type { AttributionLink, Manner } from '../../domain/statement.ts';
 import { toNominative, type SourceCase } from './language/russian-cases.ts';
 import type { SourceMention } from './language/source-mention.ts';
 import { isOwnWord } from './own-papers.ts';
+import { givenGender } from './language/given-names.ts';
 import type { People } from './language/people.ts';
 
 /** Somebody who says something, as far as the document tells. */
@@ -44,9 +45,9 @@ export const createMemory = (people: People): SpeakerMemory => ({
 export const saysYou = ({ kind, text }: SourceMention): boolean =>
   (kind !== 'organisation' && /^(?:.*\s)?(?:you|вы|ты)(?:\s|$)/iu.test(text)) || /^(?:your|ваш\p{L}*)\s/iu.test(text);
 
-const MALE = /\b(?:spokesman|chairman|mr|father|brother|son|husband|king|prince|priest|policeman|fisherman|his)\b/i;
+const MALE = /\b(?:spokesman|chairman|father|brother|son|husband|king|prince|priest|policeman|fisherman|his)\b|^mr\b/i;
 const FEMALE =
-  /\b(?:spokeswoman|chairwoman|mrs|ms|mother|sister|daughter|wife|queen|princess|widow|policewoman)\b|представительниц|жительниц/i;
+  /\b(?:spokeswoman|chairwoman|mother|sister|daughter|wife|queen|princess|widow|policewoman)\b|^(?:mrs|ms)\b|представительниц|жительниц/i;
 
 /** The speaker a source names, resolved through the document; null where a pronoun points to nobody known. */
 export function resolveSpeaker(source: SourceMention, memory: SpeakerMemory): Speaker | null {
@@ -69,7 +70,7 @@ export function noticeTitle(text: string, name: string, { called }: SpeakerMemor
 function noticeSpeaker(speaker: Speaker, source: SourceMention, memory: SpeakerMemory): void {
   noticeTitle(source.text, speaker.name, memory);
   if (speaker.kind === 'person') {
-    memory.people.meet(speaker.name, speaker.role);
+    memory.people.meet(speaker.name, speaker.role, isNominativeName(source, speaker));
     meetPerson(memory, speaker);
     // Two capitals without a role are a firm as often as a person: “Delphi Shipping said”.
     if (!isOfficer(speaker.role)) memory.lastNamedBody = speaker.name;
@@ -82,6 +83,16 @@ function noticeSpeaker(speaker: Speaker, source: SourceMention, memory: SpeakerM
     if (source.name === null && source.role !== null && speaker.kind === 'group') meetPerson(memory, speaker);
   }
 }
+
+/** «Пётр Рудаков заявил», behind «с Петром Рудаковым»: the form in which somebody speaks is their name. */
+const isNominativeName = (
+  { name, case: own }: { readonly name: string | null; readonly case?: SourceCase | undefined },
+  speaker: Pick<Speaker, 'name'>,
+): boolean =>
+  own === undefined &&
+  name !== null &&
+  /^\p{Script=Cyrillic}+(?:[ -]\p{Script=Cyrillic}+)+$/u.test(name) &&
+  name.split(' ').length >= speaker.name.split(' ').length;
 
 /** So many people before the last one are kept for pronouns. */
 const KEPT = 4;
@@ -136,14 +147,22 @@ function firmMeant(
   return isOfficer(people.byName(body)?.role ?? null) ? null : { name: body, role: null, kind: 'organisation' };
 }
 
+/** “Mason asked”, “Mr. King said”: a surname that is a trade or a title besides. */
+function surnameBearer({ text, isKnown }: SourceMention, { people }: SpeakerMemory): Speaker | null {
+  const known = /^\p{Lu}\p{Ll}+$/u.test(text) && isKnown === undefined ? people.byName(text) : null;
+  if (known && known.name !== text) return { name: inFull(known.name, text), role: known.role, kind: 'person' };
+  const called = /^(?:Mr|Mrs|Ms)\.?\s(\p{Lu}\p{Ll}+)$/u.exec(text)?.[1];
+  return called === undefined ? null : { name: people.byName(called)?.name ?? called, role: null, kind: 'person' };
+}
+
 /** The person who bears the office that a source names. */
 function bearerOf(source: SourceMention, memory: SpeakerMemory): Speaker | null {
   const { role, text, case: own, isKnown } = source;
-  // “Mason asked”: a surname that is a trade besides.
-  const surname = /^\p{Lu}\p{Ll}+$/u.test(text) && isKnown === undefined ? memory.people.byName(text) : null;
-  if (surname && surname.name !== text) return { name: surname.name, role: surname.role, kind: 'person' };
+  const surname = surnameBearer(source, memory);
+  if (surname) return surname;
   // “A spokesman for the mission” may be the one who is named later; “a nurse” is another one.
   const isNew = isKnown === false && !/spokes/i.test(role ?? '');
+  if (role === null && !isNew) return inOffice(own ? toNominative(text, own) : text, memory);
   if (role === null || isNew || /^(?:an?|one|some|several|three|two|another)\s/i.test(text)) return null;
   const found = memory.people.byRole(own ? toNominative(role, own) : role, text);
   return found ? { name: found.name, role: found.role, kind: 'person' } : spokenOf(source, memory);
@@ -151,17 +170,37 @@ function bearerOf(source: SourceMention, memory: SpeakerMemory): Speaker | null 
 
 /** “The diplomat added”, «добавил политик»: a word for many an office, which only takes up who spoke before. */
 const TAKES_UP =
-  /^(?:diplomat|official|politician|lawmaker|legislator|executive|businessman|businesswoman|expert|analyst|actor|singer|player|дипломат|политик|чиновник|собеседник|специалист|эксперт|парламентарий|бизнесмен)$/i;
+  /^(?:diplomat|official|politician|lawmaker|legislator|executive|businessman|businesswoman|expert|analyst|actor|singer|player|дипломат|политик|чиновник|собеседник|специалист|эксперт|парламентарий|бизнесмен|оппозиционер|блогер)$/i;
 
-function spokenOf({ text, role, isKnown }: SourceMention, { lastPerson, earlier }: SpeakerMemory): Speaker | null {
+/** «Президент подчеркнул», «считает маэстро»: what a report calls whoever spoke last without saying that they are it. */
+const IS_CALLED =
+  /^(?:президент|глава государства|маэстро|композитор|режисс[её]р|писатель|певец|певица|артист|тренер|спортсмен)$/i;
+/** The same of whoever heads something. */
+const IS_HEAD = /^(?:глава региона|губернатор|премьер|министр|мэр|градоначальник)$/i;
+
+/** Whoever spoke last, where nothing else is known of them, or only that they head something. */
+function inOffice(text: string, { lastPerson }: SpeakerMemory): Speaker | null {
+  const role = lastPerson?.role ?? '';
+  const isMeant = role === '' ? IS_CALLED.test(text) : /^глав/i.test(role) && IS_HEAD.test(text);
+  const isTakenUp = /^[а-яё]/iu.test(text) && TAKES_UP.test(text);
+  return (isMeant || isTakenUp) && lastPerson?.kind === 'person' ? lastPerson : null;
+}
+
+function spokenOf(source: SourceMention, memory: SpeakerMemory): Speaker | null {
+  const { lastPerson, earlier } = memory;
+  const { role, isKnown, case: own } = source;
+  const text = own ? toNominative(source.text, own) : source.text;
+  const holder = inOffice(text, memory);
+  if (holder && !TAKES_UP.test(text)) return holder;
   if (role === null || !TAKES_UP.test(text) || (isKnown !== true && /^[a-z]/i.test(text))) return null;
-  const same = [lastPerson, ...earlier].find((each) => each?.role?.toLowerCase().includes(role.toLowerCase()));
+  const word = (own ? toNominative(role, own) : role).toLowerCase();
+  const same = [lastPerson, ...earlier].find((each) => each?.role?.toLowerCase().includes(word));
   return same ?? (lastPerson?.kind === 'person' ? lastPerson : null);
 }
 
 /** “The 54-year-old said”: whoever was spoken of before. */
 const agedSpeaker = ({ text }: SourceMention, { lastPerson }: SpeakerMemory): Speaker | null =>
-  /^\d{1,3}-year-old(?: (?:man|woman|boy|girl))?$/i.test(text) || /^\d{1,3}-летн(?:ий|яя)$/i.test(text)
+  /^\d{1,3}-year-old(?: (?:man|woman|boy|girl))?$/i.test(text) || /^\d{1,3}-летн\p{L}+(?: [а-яё]+)?$/iu.test(text)
     ? lastPerson
     : null;
 
@@ -189,8 +228,18 @@ function speakerByName(
   const known = people.byName(name);
   // A name in the genitive may be all the document has; then its endings are taken off.
   if (known && !(own && known.name === name))
-    return { name: known.name, role: isOnlyTitle(role) ? (known.role ?? role) : role, kind: 'person' };
+    return {
+      name: isNominativeName({ name, case: own }, known) ? name : inFull(known.name, name),
+      role: isOnlyTitle(role) ? (known.role ?? role) : role,
+      kind: 'person',
+    };
   return { name: own ? toNominative(name, own) : name, role, kind: kind === 'person' ? 'person' : 'organisation' };
+}
+
+/** «Путин объявил», behind «Владимира Путина»: the surname tells in which form the full name stands by itself. */
+function inFull(known: string, surname: string): string {
+  const plain = toNominative(known, 'genitive');
+  return !known.endsWith(surname) && plain.endsWith(` ${surname}`) ? plain : known;
 }
 
 /** “Lt. Col.”: an office of theirs says more. */
@@ -202,7 +251,8 @@ function pronounSpeaker(pronoun: string | null, memory: SpeakerMemory): Speaker 
   const body = pronoun === 'it' && isSomebody(lastBody) ? null : lastBody;
   if (pronoun === 'they' || pronoun === 'it') return body ?? (lastPerson?.role === null ? lastPerson : null);
   const wanted = pronoun === 'he' ? 'he' : 'she';
-  const person = [lastPerson, ...earlier, ...mentioned].find((each) => each && fits(each, wanted, memory)) ?? null;
+  const person =
+    [lastPerson, ...earlier, ...mentioned].find((each) => each && maySpeakAs(each, wanted, memory)) ?? null;
   if (person) memory.called.set(person.name, wanted);
   return person;
 }
@@ -212,11 +262,13 @@ const isSomebody = (body: Speaker | null): boolean =>
   body?.kind === 'group' && (body.role !== null || /^(?:one|some|several|many|two|three)\s/i.test(body.name));
 
 /** Whether “he” or “she” may stand for somebody, by what they were called before, their role and their name. */
-function fits({ name, role }: Speaker, wanted: 'he' | 'she', { called, people }: SpeakerMemory): boolean {
+export function maySpeakAs({ name, role }: Speaker, wanted: 'he' | 'she', { called, people }: SpeakerMemory): boolean {
   const before = called.get(name);
   if (before !== undefined) return before === wanted;
   const known = role ?? people.byName(name)?.role ?? '';
   const wrong = wanted === 'he' ? FEMALE : MALE;
+  const given = givenGender(name);
+  if (given !== null) return given === wanted;
   return !wrong.test(known) && !(wanted === 'he' ? FEMALE_NAME : MALE_NAME).test(name);
 }
 

@@ -34,7 +34,11 @@ function speakersOf(
     if (isAside) return null;
     const speaker = resolveSpeaker(source, memory) ?? voice;
     // “Roe said that Rem had said it. She …”: whoever tells it is spoken of last.
-    return { speaker, via: via ? [resolveSpeaker(via, memory) ?? voice] : [] };
+    const { lastPerson, earlier } = memory;
+    const passing = via ? [resolveSpeaker(via, memory) ?? voice] : [];
+    // «„Мост цел“, — цитирует „Волна“ мэра. Она …»: whoever passes it on is not spoken of.
+    if (isRelayed(frames, via, source) && lastPerson) Object.assign(memory, { lastPerson, earlier });
+    return { speaker, via: passing };
   });
   return frames.map((frame, index) => {
     const own = told[index];
@@ -49,6 +53,10 @@ function speakersOf(
     return { speaker, via: teller && teller !== speaker && teller !== voice ? [teller] : [] };
   });
 }
+
+/** Whether a source is passed on by somebody who has no frame of their own. */
+const isRelayed = (frames: readonly ReportFrame[], via: ReportFrame['via'], source: ReportFrame['source']): boolean =>
+  via !== null && source !== via && !frames.some((frame) => frame.source === via);
 
 /** Which frame each token belongs to; -1 for none. */
 function ownersOf(frames: readonly ReportFrame[], length: number): number[] {

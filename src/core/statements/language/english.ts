@@ -54,8 +54,21 @@ export function readEnglish(sentence: string): RawToken[] {
     const isEnd = pos === 'verb' && COMPOUND.test(sentence.slice(0, start));
     read.push({ text, start, lemma, pos: isEnd ? 'adjective' : pos });
   });
-  return withWholeClocks(read);
+  return withWholeClocks(withWholeTitles(read));
 }
+
+/** Titles that the model parts from their full stop. */
+const CUT_TITLE = /^(?:Rev|Del|Adm|Cmdr|Supt|Pres)$/;
+
+/** “The Rev. Peter Vik”: the stop belongs to the title. */
+const withWholeTitles = (read: readonly RawToken[]): RawToken[] =>
+  read.flatMap((token, at) => {
+    const [before, next] = [read[at - 1], read[at + 1]];
+    const isCut = ({ text, start }: RawToken, stop: RawToken | undefined): boolean =>
+      CUT_TITLE.test(text) && stop?.text === '.' && stop.start === start + text.length;
+    if (before && isCut(before, token)) return [];
+    return [isCut(token, next) ? { ...token, text: `${token.text}.`, pos: 'name' as const } : token];
+  });
 
 /** “At 2.30am”: the model parts the minutes. */
 function withWholeClocks(read: readonly RawToken[]): RawToken[] {

@@ -38,7 +38,7 @@ function behindTitles(tokens: readonly Token[], at: number, to: number): number 
   return from;
 }
 
-const SHORT = /^(?:gov|sen|rep|gen|col|maj|capt|lt|sgt|rev|adm|cmdr|det|supt|pres)\.$/i;
+const SHORT = /^(?:gov|sen|rep|gen|col|maj|capt|lt|sgt|rev|adm|cmdr|det|supt|pres|del)\.$/i;
 
 /** A role, or a title that is cut short: “Gov.”, “Mr.”. */
 export const isTitle = (text: string): boolean => SHORT.test(text) || isRoleWord(text.replace(/(?<=.)\.$/, ''));
@@ -76,10 +76,24 @@ function isTitleStart(tokens: readonly Token[], from: number, to: number): boole
   return from + 2 < to && isRoleWord(tokenAt(tokens, from + 1).text) && from === 0;
 }
 
+/** “Vik Hae-sun”: a given name of two parts, the second in small letters. */
+function isHyphened(tokens: readonly Token[], at: number, from: number): boolean {
+  const hyphen = tokenAt(tokens, at).text === '-' ? at : at - 1;
+  const [before, mark, behind] = [tokenAt(tokens, hyphen - 1), tokenAt(tokens, hyphen), tokenAt(tokens, hyphen + 1)];
+  const isJoined = mark.text === '-' && before.end === mark.start && mark.end === behind.start;
+  return (
+    isJoined &&
+    hyphen - from === 2 &&
+    /^[a-z]{2,4}$/.test(behind.text) &&
+    !/^(?:led|run|born|area|wide|era|like)$/.test(behind.text)
+  );
+}
+
 function isNamePart(tokens: readonly Token[], at: number, from: number): boolean {
   const { text } = tokens[at] ?? { text: '' };
   if (isOfDate(tokens, at)) return false;
   if (/^\p{Lu}$/u.test(text) || (text === '.' && /^\p{Lu}$/u.test(tokenAt(tokens, at - 1).text))) return true;
+  if (at > from && isHyphened(tokens, at, from)) return true;
   if (at > from && isNameLink(text)) return isCapital(tokenAt(tokens, at + 1).text);
   // “Ministry of Defence” is one name.
   if (at > from && text === 'of')
@@ -93,6 +107,10 @@ function isNameLike(tokens: readonly Token[], at: number): boolean {
   if (pos === 'determiner' || pos === 'pronoun') return false;
   if (at > 0) return true;
   const isLink = pos === 'preposition' || pos === 'conjunction';
+  // «Российские власти»: an adjective that begins the sentence.
+  const [{ text }, next] = [tokenAt(tokens, 0), tokenAt(tokens, 1)];
+  if (pos === 'adjective' && next.pos === 'noun' && /^\p{Lu}[а-яё]+$/u.test(text) && !isCapital(next.text))
+    return false;
   return !isLink && !(pos === 'noun' && !isCapital(tokenAt(tokens, 1).text));
 }
 

@@ -14,8 +14,8 @@ export interface NamedPerson {
 export interface People {
   /** Takes in the full names of a sentence. */
   read(tokens: readonly Token[]): void;
-  /** Takes in somebody a frame names. */
-  meet(name: string, role: string | null): void;
+  /** Takes in somebody a frame names; `isNominative` where the words stand as a name does by itself. */
+  meet(name: string, role: string | null, isNominative?: boolean): void;
   /** The full name of whoever goes by that surname, or null. */
   byName(name: string): NamedPerson | null;
   /** Whoever last bore the role (`minister`, `spokesman`), or null; `text` tells of what: “the defence minister”. */
@@ -31,11 +31,11 @@ const LAWMAKER = /^(?:lawmaker|deputy|mp|legislator|senator|депутат)$/i;
 export function createPeople(): People {
   const people: { name: string; role: string | null; keys: string[] }[] = [];
   const keysOf = (name: string): string[] => name.split(/\s+/).map(nameTerm);
-  const meet = (name: string, role: string | null): void => {
+  const meet = (name: string, role: string | null, isNominative = false): void => {
     const keys = keysOf(name);
     const at = people.findIndex((each) => each.keys.at(-1) === keys.at(-1) && each.keys[0] === keys[0]);
     const [known] = at < 0 ? [] : people.splice(at, 1);
-    people.push({ name: known?.name ?? name, role: role ?? known?.role ?? null, keys });
+    people.push({ name: isNominative ? name : (known?.name ?? name), role: role ?? known?.role ?? null, keys });
   };
   return {
     meet,
@@ -117,6 +117,8 @@ const TRADES =
 const isOfPlace = (tokens: readonly Token[], from: number): boolean =>
   /^(?:of|in|at|near|from|outside|в|во|из|под|близ)$/i.test(tokenAt(tokens, from - 1).text);
 
+const SAYS = /^(?:say|tell|add|announce|report|claim|confirm|warn)$/;
+
 function roleBefore(tokens: readonly Token[], from: number): string | null {
   // “A resident of Upper Aldmoor”: a place.
   if (tokenAt(tokens, from - 1).pos === 'preposition') return null;
@@ -132,7 +134,9 @@ function roleBefore(tokens: readonly Token[], from: number): string | null {
   // “The wife of former dictator Tom Rem”: he is no wife.
   const words = isOthers(all) ? all.slice(all.findLastIndex(({ pos }) => pos === 'preposition') + 1) : all;
   const firstRole = words.findIndex(({ text }) => isTitle(text));
-  if (firstRole < 0) return null;
+  // “A spokeswoman said Ida Roe had left”: she is nobody's name.
+  const isSaid = words.slice(firstRole + 1).some(({ pos, lemma }) => pos === 'verb' && SAYS.test(lemma));
+  if (firstRole < 0 || isSaid) return null;
   // «Заявила официальный представитель», “told Foreign Minister”: the verb is none of it.
   const verb = words.findLastIndex(
     ({ pos, text }, at) => at < firstRole && pos === 'verb' && !/^\p{Lu}|(?:ing|ed)$/u.test(text),

@@ -63,10 +63,12 @@ export function quotedNameStart(tokens: readonly Token[], to: number): number | 
 /** The subject before a verb of saying, back to the boundary of its clause. */
 export function precedingSource(reading: Reading, at: number): { from: number; to: number } | undefined {
   const { tokens, dates, language } = reading;
+  // «Там добавили»: those who were heard before.
+  if (language === 'ru' && wordAt(tokens, at - 1) === 'там') return { from: at - 1, to: at };
   let to = at;
-  while (to > 0 && isSkippable(tokens[to - 1], dates, to - 1)) to -= 1;
+  while (to > 0 && isSkippable(tokens, dates, to - 1)) to -= 1;
   // “… rejected the claim and said”: two verbs of one subject.
-  if (language !== 'other' && /^(?:and|but|и|но)$/i.test(tokenAt(tokens, to - 1).text) && to > 1)
+  if (language !== 'other' && /^(?:and|but|и|но|однако)$/i.test(tokenAt(tokens, to - 1).text) && to > 1)
     return sentenceSubject(reading, to - 1);
   // “In its first report it had spoken of …”, «ущерб она оценила …»: the pronoun speaks.
   if (/^(?:he|she|it|they|we|i|он|она|они|мы)$/i.test(tokenAt(tokens, to - 1).text)) return { from: to - 1, to };
@@ -201,12 +203,34 @@ function behindApposition(tokens: readonly Token[], to: number): TokenRange | un
   if (opening) return opening;
   if (open === undefined || inner.length === 0 || inner.length > 22) return undefined;
   const hasVerb = isClause(inner);
+  const named = beforeState(tokens, open, inner) ?? beforeBracket(tokens, open);
+  if (named) return named;
   const from = phraseStart(tokens, open);
   // “The Quake Centre in Alder, Ostland, said”: where it is.
   const place = inner.length === 1 && inner[0]?.pos === 'name' ? placeBefore(tokens, from, open) : undefined;
   if (place !== undefined) return { from, to: place };
   if (hasVerb) return from < open ? { from, to: open } : undefined;
   return { from, to: to - 1 };
+}
+
+/** “Ida Roe, R-Ky., said”, “Ida Roe, of Alder, Va., said”: what a party or a state between commas stands behind. */
+function beforeState(tokens: readonly Token[], open: number, inner: readonly Token[]): TokenRange | undefined {
+  const words = inner.map(({ text }) => text).join('');
+  const isParty = /^[RDI]-\p{Lu}[\p{L}.]{1,6}$/u.test(words);
+  if (!isParty && !/^(?:\p{Lu}\p{Ll}{1,4}\.|(?:\p{Lu}\.){2})$/u.test(words)) return undefined;
+  const place = isParty ? undefined : lastComma(tokens, open);
+  const isPlace = place !== undefined && /^(?:preposition|name)$/.test(tokenAt(tokens, place + 1).pos);
+  const to = isPlace ? place : open;
+  const from = phraseStart(tokens, to);
+  return from < to ? { from, to } : undefined;
+}
+
+/** “Ida Roe (Alder), a member, said”: the name before the bracket. */
+function beforeBracket(tokens: readonly Token[], open: number): TokenRange | undefined {
+  if (tokenAt(tokens, open - 1).text !== ')') return undefined;
+  const to = tokens.findLastIndex(({ text }, at) => at < open && text === '(');
+  const from = phraseStart(tokens, Math.max(to, 0));
+  return from < to ? { from, to } : undefined;
 }
 
 /** “Who had left”, “dated 20 June”: more than what somebody is. */
@@ -235,13 +259,26 @@ function beforeAge(tokens: readonly Token[], open: number | undefined): number |
   return isAge ? open - 2 : open;
 }
 
-const isSkippable = (token: Token | undefined, dates: readonly DateMention[], at: number): boolean =>
+/** “Clara May said”: a month behind a given name. */
+const isSurname = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:May|March|August)$/.test(tokenAt(tokens, at).text) && tokenAt(tokens, at - 1).pos === 'name';
+
+const isSkippable = (tokens: readonly Token[], dates: readonly DateMention[], at: number): boolean =>
+  isSkipped(tokens, tokens[at], dates, at);
+
+const isSkipped = (
+  tokens: readonly Token[],
+  token: Token | undefined,
+  dates: readonly DateMention[],
+  at: number,
+): boolean =>
   token !== undefined &&
+  token.text !== 'однако' &&
   (token.pos === 'auxiliary' ||
     (token.pos === 'adverb' && !/^\p{Lu}/u.test(token.text)) ||
     (token.pos === 'particle' && token.text !== "'s" && token.text !== '’s') ||
     /^(?:not|never|n't|не)$/.test(token.text) ||
-    dates.some((date) => date.from <= at && at < date.to) ||
+    (dates.some((date) => date.from <= at && at < date.to) && !isSurname(tokens, at)) ||
     (token.text === 'on' && dates.some((date) => date.from === at + 1)));
 
 /** “The army accused rebels …, saying that …”: the subject of the sentence speaks. */

@@ -17,7 +17,7 @@ export function prefixFrame(reading: Reading, at: number): ReportFrame | undefin
   const end = quotedNameEnd(tokens, behindAuthor(reading, from, sourceEnd(reading, from)));
   const words = trim(tokens.slice(from, end));
   const read = ownSource(tokens, words, end) ?? readSource(words);
-  const source = language === 'ru' ? inCase(read, 'genitive') : read;
+  const source = language === 'ru' ? inCase(read, prefix.length === 1 ? 'dative' : 'genitive') : read;
   // “Reports according to which the mill is shut”: of whatever stands before.
   if (!source || source.pronoun === 'who' || /^(?:which|котор)/i.test(words[0]?.text ?? '')) return undefined;
   return isNobodys(source, words) ? undefined : phraseFrame(reading, { at, end, source });

@@ -9,7 +9,7 @@ import { listsFor } from './word-lists.ts';
 
 /** «Об этом», «такие данные»: what the sentence before tells. */
 const REFERS: Readonly<Record<RuleLanguage, RegExp>> = {
-  ru: /^[—–-]?\s*(?:как\s+)?(?:об\s+этом|это|так|эти\s+(?:данные|цифры|сведения)|эту\s+(?:информацию|цифру)|так(?:ие|ую|ое|ая)\s+(?:данные|цифры|сведения|оценку|информацию|цифру|мнение|заявление)|с\s+(?:таким|этим|соответствующим)\s+заявлением|соответствующее\s+заявление)\s/iu,
+  ru: /^[—–-]?\s*(?:как\s+)?(?:об\s+этом|это|так|эти\s+(?:данные|цифры|сведения)|эту\s+(?:информацию|цифру)|так(?:ие|ую|ое|ая)\s+(?:данные|цифры|сведения|оценку|информацию|цифру|мнение|заявление)|с\s+(?:таким|этим|соответствующим)\s+(?:\p{L}+\s+)?заявлением|соответствующее\s+заявление)\s/iu,
   en: /^(?:this|that|so|the (?:figures?|numbers?|information|news|claim)) (?:was|were|is|are|has been|have been|said|says|according)\b/iu,
   other: /(?!)/u,
 };
@@ -34,7 +34,10 @@ export function referringSource(
   let to = from;
   while (to < tokens.length && !isBoundary(tokens[to])) to += 1;
   // «… в среду на брифинге сообщил минздрав. Подробности — позже»: a longer sentence says something of its own.
-  const rest = tokens.slice(quotedNameEnd(tokens, to)).some(({ pos }) => pos === 'verb' || pos === 'number');
+  const behind = quotedNameEnd(tokens, to);
+  // «… заявил мэр, передаёт „Волна“»: who passes it on.
+  const isPassedOn = wordAt(tokens, behind) === ',' && reporting.matchAt(tokens, behind + 1) > 0;
+  const rest = !isPassedOn && tokens.slice(behind).some(({ pos }) => pos === 'verb' || pos === 'number');
   return rest ? undefined : readSource(trim(untilStop(tokens.slice(from, quotedNameEnd(tokens, to)))));
 }
 

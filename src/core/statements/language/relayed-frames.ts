@@ -15,6 +15,8 @@ export function relayedFrame(reading: Reading, at: number): ReportFrame | undefi
   if (length === 0 || insideSpeech(reading, tokenAt(tokens, at)) || !/^[,—–»"]$/.test(wordAt(tokens, at - 1)))
     return undefined;
   const from = at + length;
+  const first = mediumEnd(tokens, from);
+  if (first > from) return quotedByMedium(reading, at, { from, to: first });
   const outlet = tokens.findIndex((_, index) => index > from && isOutlet(tokens, index));
   if (outlet < 0 || tokens.slice(from, outlet).some(isBoundary)) return undefined;
   const source = quotedPerson(trim(tokens.slice(from, outlet)));
@@ -29,11 +31,44 @@ export function relayedFrame(reading: Reading, at: number): ReportFrame | undefi
   );
 }
 
+/** «Цитирует РБК Репина»: where the name of whoever passes it on ends that stands right behind the verb. */
+function mediumEnd(tokens: readonly Token[], from: number): number {
+  const kind = /^(?:агентство|газета|издание|портал|телеканал|радиостанция|журнал)$/u.test(wordAt(tokens, from))
+    ? 1
+    : 0;
+  const name = from + kind;
+  const quoted = quotedNameEnd(tokens, name);
+  if (quoted > name) return quoted;
+  return /^(?:[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})?|Интерфакс|Лента|Reuters|Bloomberg)$/u.test(tokenAt(tokens, name).text)
+    ? name + 1
+    : name;
+}
+
+/** The same with whoever is quoted behind it. */
+function quotedByMedium(
+  reading: Reading,
+  at: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): ReportFrame | undefined {
+  const { tokens } = reading;
+  let end = to;
+  while (end < tokens.length && !isBoundary(tokens[end])) end = quotedNameEnd(tokens, end + 1);
+  const source = quotedPerson(trim(tokens.slice(to, end)));
+  const content = [contentStart(reading, at), at] as const;
+  return (
+    source && {
+      ...{ source, frame: [at, end], content, verb: wordAt(tokens, at), denies: false, wishes: false },
+      manner: quotedIn(reading, content) ? 'quoted' : 'paraphrased',
+      ...{ said: null, via: readSource(trim(tokens.slice(from, to))) ?? null },
+    }
+  );
+}
+
 /** Whose words they are: «его», «мэра», «Репину». */
 const quotedPerson = (words: readonly Token[]): SourceMention | undefined =>
   words.length === 1 && words[0]?.pos === 'pronoun'
     ? pronounSource(words[0])
-    : inCase(readSource(words), /[ую]$/u.test(words[0]?.text ?? '') ? 'accusative' : 'genitive');
+    : inCase(readSource(words), words.some(({ text }) => /[ую]$/u.test(text)) ? 'accusative' : 'genitive');
 
 function outletEnd(tokens: readonly Token[], outlet: number): number {
   let end = quotedNameEnd(tokens, outlet);

@@ -2,7 +2,7 @@ import { isBodyWord, isRoleWord } from './role-words.ts';
 
 type Gender = 'm' | 'f' | 'n' | 'pl';
 /** The case a source stands in: «по данным полиции», «в полиции сообщили», «со ссылкой на полицию». */
-export type SourceCase = 'genitive' | 'prepositional' | 'accusative';
+export type SourceCase = 'genitive' | 'prepositional' | 'accusative' | 'dative';
 
 /** Endings of surnames and given names in the genitive with those of the nominative. */
 const NAMES: readonly (readonly [RegExp, string])[] = [
@@ -19,6 +19,24 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/([^и])и$/u, '$1а'],
   [/ии$/u, 'ия'],
 ];
+
+/** The same in the cases behind «на» and «согласно»; names of bodies have other endings there. */
+const OTHER_NAMES: Readonly<Partial<Record<SourceCase, typeof NAMES>>> = {
+  accusative: [
+    [/ского$/u, 'ский'],
+    [/цкого$/u, 'цкий'],
+    [/([сц])кую$/u, '$1кая'],
+    [/у$/u, 'а'],
+    [/ю$/u, 'я'],
+    [/([бвгджзклмнпрстфхцчшщ])а$/u, '$1'],
+  ],
+  dative: [
+    [/скому$/u, 'ский'],
+    [/цкому$/u, 'цкий'],
+    [/([бвгджзклмнпрстфхцчшщ])у$/u, '$1'],
+    [/ею$/u, 'ей'],
+  ],
+};
 
 interface Ending {
   readonly from: RegExp;
@@ -72,6 +90,17 @@ const NOUNS: Readonly<Record<SourceCase, readonly Ending[]>> = {
     ending('ей', 'и', 'pl'),
     ending('([бвгджзклмнпрстфхцчшщ])а', '$1', 'm'),
   ],
+  dative: [
+    ending('ству', 'ство', 'n'),
+    ending('([нтв])ию', '$1ие', 'n'),
+    ending('(ц|с|р)ии', '$1ия', 'f'),
+    ending('(?<=те)лю', 'ль', 'm'),
+    ending('([бвгджзклмнпрстфхцчшщ])у', '$1', 'm'),
+    ending('е', 'а', 'f'),
+    ending('([гкхжшчщ])ам', '$1и', 'pl'),
+    ending('ам', 'ы', 'pl'),
+    ending('ям', 'и', 'pl'),
+  ],
 };
 
 /** Adjectives that bear the stress on their ending: «городской», «областной». */
@@ -95,11 +124,18 @@ const ADJECTIVE: Readonly<Record<SourceCase, Readonly<Record<Gender, readonly [R
     f: [/(?:ую|юю)$/u, 'ая', 'яя'],
     pl: [/(?:ых|их)$/u, 'ые', 'ие'],
   },
+  dative: {
+    m: [/(?:ому|ему)$/u, 'ый', 'ий'],
+    n: [/(?:ому|ему)$/u, 'ое', 'ее'],
+    f: [/(?:ой|ей)$/u, 'ая', 'яя'],
+    pl: [/(?:ым|им)$/u, 'ые', 'ие'],
+  },
 };
 const IS_ADJECTIVE: Readonly<Record<SourceCase, RegExp>> = {
   genitive: /(?:ого|его|ой|ей|ых|их)$/u,
   prepositional: /(?:ом|ем|ой|ей|ых|их)$/u,
   accusative: /(?:ого|его|ую|юю|ых|их|ое|ее)$/u,
+  dative: /(?:ому|ему|ой|ей|ым|им)$/u,
 };
 
 /** The words of a Russian source as they would stand by themselves, as far as their endings tell; in quotation marks they stay. */
@@ -107,7 +143,9 @@ export function toNominative(text: string, source: SourceCase): string {
   // «МЧС России» is called so in any case.
   if (/[«“"]|^[А-ЯЁ]{2,}\s/u.test(text)) return text;
   const words = text.replace(/^сам(?:ого|ой|их|ом)\s/u, '').split(' ');
-  if (/^\p{Lu}/u.test(text) && source === 'genitive') return words.map(nameOf).join(' ');
+  if (/^\p{Lu}/u.test(text) && source === 'genitive') return words.map((word) => nameOf(word)).join(' ');
+  const own = OTHER_NAMES[source];
+  if (/^\p{Lu}/u.test(text) && own) return words.map((word) => nameOf(word, own)).join(' ');
   const head = words.findIndex(
     (word, at) => !IS_ADJECTIVE[source].test(word) || at === words.length - 1 || isNoun(word),
   );
@@ -124,8 +162,8 @@ export function toNominative(text: string, source: SourceCase): string {
 const isNoun = (word: string): boolean =>
   isRoleWord(word) || nounForms(word, 'genitive').some(({ word: form }) => isBodyWord(form));
 
-function nameOf(word: string): string {
-  const found = /^\p{Lu}/u.test(word) && word.length > 3 ? NAMES.find(([from]) => from.test(word)) : undefined;
+function nameOf(word: string, endings = NAMES): string {
+  const found = /^\p{Lu}/u.test(word) && word.length > 3 ? endings.find(([from]) => from.test(word)) : undefined;
   return found ? word.replace(found[0], found[1]) : word;
 }
 

@@ -1,6 +1,6 @@
 import { BOUNDARY, isBoundary, type Reading } from './frame-reading.ts';
 import { quotedNameStart } from './preceding-places.ts';
-import { isBodyWord, isRecipient, isRoleWord } from './role-words.ts';
+import { isBodyWord, isNominative, isRecipient, isRoleWord } from './role-words.ts';
 import { tokenAt, wordAt, type Token, type TokenRange } from './token.ts';
 
 const DATE_WORD =
@@ -72,7 +72,7 @@ function behindPlace({ tokens, language, dates }: Reading, verb: number, from: n
     );
   const isPlace = /^(?:во?|из|на)$/i.test(tokenAt(tokens, from).text) && !dates.some((date) => date.from === from + 1);
   if (!isPlace || language !== 'ru') return from;
-  return behindVenue(tokens, from) ?? (isPlural ? from + 1 : from);
+  return behindVenue(tokens, from) ?? behindTalk(tokens, from) ?? (isPlural ? from + 1 : from);
 }
 
 /** «заявил на брифинге глава минстроя»: where it was said stands before who said it. */
@@ -90,9 +90,22 @@ function behindVenue(tokens: readonly Token[], from: number): number | undefined
     : undefined;
 }
 
+/** «Сказал в эксклюзивном интервью радио „Волна“ лидер партии Репин»: to whom it was said stands before who said it. */
+function behindTalk(tokens: readonly Token[], from: number): number | undefined {
+  const isTalk = tokens
+    .slice(from + 1, from + 4)
+    .some(({ text }) => /^(?:интервью|беседе|разговоре|комментарии|эфире)$/iu.test(text));
+  const source = tokens.findIndex(
+    ({ text }, at) => at > from + 1 && at < from + 12 && isNominative(text) && isRoleWord(text),
+  );
+  const isClosed = tokens.slice(from, source).some(({ text }) => /^[,;:—]$/u.test(text));
+  if (!isTalk || source < 0 || isClosed) return undefined;
+  return tokenAt(tokens, source - 1).pos === 'adjective' ? source - 1 : source;
+}
+
 /** Verbs whose object follows them: their source stands before. */
 const NEVER_INVERTED =
-  /^(?:tell|put|show|suggest|find|count|estimate|indicate|measure|record|register|document|charge|accuse|blame|speak|talk|press|push|plead|advocate)$/;
+  /^(?:tell|put|show|suggest|find|count|estimate|indicate|measure|record|register|document|charge|accuse|blame|speak|talk|press|push|plead|advocate|назвал[аи]?)$/;
 
 function mayInvert({ tokens, language }: Reading, at: number): boolean {
   if (NEVER_INVERTED.test(tokenAt(tokens, at).lemma) || isAppositionOnly(tokens, at)) return false;
@@ -100,12 +113,19 @@ function mayInvert({ tokens, language }: Reading, at: number): boolean {
   // «Представитель службы, попросивший об анонимности, подтвердил факт»: its subject stands before.
   if (language === 'ru' && before === ',' && closesParticiple(tokens, at - 1)) return false;
   // «Центр „Маяк“ знает о двенадцати»: a name in quotation marks, and nothing that is said.
-  if (quotedNameStart(tokens, at) !== undefined) return false;
+  if (quotedNameStart(tokens, at) !== undefined || (language === 'ru' && isBehindTerm(tokens, at))) return false;
   return (
     at === 0 ||
     /^[,”"»—–’'?!]$/.test(before) ||
     (language === 'ru' && (/^(?:как|этом|об)$/i.test(before) || isBehindAs(tokens, at)))
   );
+}
+
+/** «Формат „малой группы“ предполагает»: quoted words right behind a word are part of what is spoken of. */
+function isBehindTerm(tokens: readonly Token[], at: number): boolean {
+  if (tokenAt(tokens, at - 1).text !== '»') return false;
+  const open = tokens.findLastIndex(({ text }, index) => index < at - 1 && text === '«');
+  return open > 0 && /^(?:noun|adjective|name)$/.test(tokenAt(tokens, open - 1).pos);
 }
 
 /** Whether the comma at `comma` ends a participle with its words behind somebody or a body. */
@@ -188,7 +208,11 @@ const APPOSITION = 8;
 /** “…, said Ivan Petrov, head of the council, …”: where the apposition behind a comma ends. */
 function appositionEnd(tokens: readonly Token[], comma: number): number | undefined {
   if (tokenAt(tokens, comma).text !== ',') return undefined;
-  if (!/^(?:the|a|an|head|chief|director)$|^\p{Lu}/u.test(tokenAt(tokens, comma + 1).text)) return undefined;
+  const isOffice = tokens
+    .slice(comma + 1, comma + 4)
+    .some(({ text }) => /^[а-яё]/u.test(text) && isNominative(text) && isRoleWord(text));
+  if (!isOffice && !/^(?:the|a|an|head|chief|director)$|^\p{Lu}/u.test(tokenAt(tokens, comma + 1).text))
+    return undefined;
   const closing = tokens.findIndex((token, index) => index > comma && BOUNDARY.test(token.text));
   const hasVerb = tokens.slice(comma, closing).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
   return closing > comma && closing - comma <= APPOSITION && !hasVerb ? closing : undefined;

@@ -1,8 +1,8 @@
-import { trim } from './frame-reading.ts';
 import { nameRun, namesNobody } from './name-runs.ts';
 import { bareWord, isBodyWord, isRoleWord } from './role-words.ts';
 import { authorWords, isAuthor } from './paper-authors.ts';
 import { isBodyForm, type SourceCase } from './russian-cases.ts';
+import { isThere, THERE, withoutSetting } from './source-settings.ts';
 import type { SourceMention } from './source-mention.ts';
 import { tokenAt, type Token, type TokenRange } from './token.ts';
 
@@ -72,20 +72,32 @@ function channelSource(tokens: readonly Token[]): SourceMention | undefined {
 const CHANNEL =
   /^(?:(?:telegram|телеграм|telegram‑)-?канал|соцсет|паблик|сайт|блог|аккаунт|микроблог)(?:е|а|ах|ам|и)?$/iu;
 
+/** «В мае сообщалось», «в среду отмечают»: when, and not where. */
+const TIMES =
+  /^(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре|начале|конце|минувш\p{L}+|прошл\p{L}+)$/iu;
+
+/** «В этом фильме Пётр Рудаков говорит»: where somebody says something is nothing they are. */
+const isPersonThere = (read: SourceMention | undefined, words: readonly Token[]): read is SourceMention =>
+  read?.kind === 'person' && !words.some(({ text }) => isRoleWord(text) || isBodyForm(text));
+
 /** «В мэрии сообщили», «на заводе говорят», «из прокуратуры ответили»: a body, named by where it is. */
 function placedSource(tokens: readonly Token[]): SourceMention | undefined {
   const channel = channelSource(tokens);
   if (channel) return channel;
+  if (TIMES.test(tokens[1]?.text ?? '')) return undefined;
   const place = /^(?:во?|на|из)$/i.exec(tokens[0]?.text ?? '')?.[0]?.toLowerCase();
   const words = tokens.slice(1);
   if (place === undefined || words.length === 0) return undefined;
   const isBody = /^в/.test(place) || words.slice(0, 3).some(({ text }) => isBodyForm(text));
-  return isBody ? inCase(readSource(words), place === 'из' ? 'genitive' : 'prepositional') : undefined;
+  const read = readSource(words);
+  if (isPersonThere(read, words)) return { ...read, role: null };
+  return isBody ? inCase(read, place === 'из' ? 'genitive' : 'prepositional') : undefined;
 }
 
 /** The source in `[from, to)` of a sentence, in the case that the word before it asks for. */
 export function sourceAt(tokens: readonly Token[], from: number, to: number): SourceMention | undefined {
-  const source = readSource(trim(tokens.slice(from, to)));
+  const words = withoutSetting(tokens.slice(from, to));
+  const source = isThere(words) ? THERE : readSource(words);
   const before = tokens[from - 1]?.text ?? '';
   if (/^из$/i.test(before)) return inCase(source, 'genitive');
   return /^(?:во?|на)$/i.test(before) ? inCase(source, 'prepositional') : source;
@@ -107,9 +119,20 @@ function namedSource(tokens: readonly Token[]): SourceMention | undefined {
   const text = join(tokens);
   // «Представитель службы Лагории» is the one who speaks.
   if ((isOfNamed(tokens, run) && isNominativeRole(tokens[0])) || isOfficeOf(tokens, run)) return group(tokens);
+  if (isPeopleOf(tokens, run)) return group(tokens);
   if (isOfNamed(tokens, run)) return { text, name: null, role: null, kind: 'organisation', pronoun: null };
   return namesNobody(tokens, run) ? undefined : named(tokens, run, text);
 }
+
+/** «Рабочие „Норда“», «жители Луги»: several people, and a name that tells where they belong. */
+const isPeopleOf = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  to - from === 1 &&
+  to === tokens.length &&
+  from > 0 &&
+  tokens.slice(0, from).every(({ text }) => /^\p{Script=Cyrillic}+$/u.test(text)) &&
+  isRoleWord(tokens[from - 1]?.text ?? '') &&
+  /(?:[ыи]е|[ыи])$/u.test(tokens[from - 1]?.text ?? '') &&
+  !/(?:[оеё]в|ин)ы$|ские$/u.test(tokens[from]?.text ?? '');
 
 const isNominativeRole = (first: Token | undefined): boolean =>
   first !== undefined && isRoleWord(first.text) && /(?:[бвгджзклмнпрстфхцчшщйь]|ица|глава)$/iu.test(first.text);
@@ -138,9 +161,12 @@ const GENITIVE = /(?:[аяыи]|ого|ии)$|^[А-ЯЁ]{2,}$/u;
 /** «Достроить остальное обещают», “six feared dead”, “no one can say”: what is told, how many, and nobody say nothing. */
 const isNobody = (tokens: readonly Token[], { pos, text }: Token): boolean =>
   /^(?:no|nobody|none|nothing)$/i.test(text) ||
+  (tokens.length === 1 && /^(?:стоит|следует|можно|надо|нужно|остаётся|остается)$/iu.test(text)) ||
+  /^назад$/iu.test(tokens.at(-1)?.text ?? '') ||
   (/^(?:it|him|her|them)sel(?:f|ves)$/i.test(text) && !tokens.some((token) => token.pos === 'name')) ||
   (pos === 'verb' && /^[a-z]+ed$|^[а-яё]+(?:ть|ти|ться)$/iu.test(text)) ||
   tokens.some((_, at) => isDeed(tokens, at)) ||
+  /^(?:\p{L}+\s)?об?\s(?:том|этом)(?!\p{L})/iu.test(join(tokens)) ||
   tokens.every((token) => /^(?:number|preposition|adverb)$/.test(token.pos));
 
 /** “The ship ignored radio calls”: a verb between nouns tells of a deed, and names nobody. */

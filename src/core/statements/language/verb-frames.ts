@@ -104,7 +104,7 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
   const isParticiple = language === 'en' && /ing$/.test(tokenAt(tokens, at).text);
   const inverted = isParticiple ? undefined : invertedSource(reading, at, at + length);
   const placed = inverted ?? (isParticiple ? sentenceSubject(reading, at) : precedingSource(reading, at));
-  const source = placed && whoAt(tokens, placed);
+  const source = placed && notRelative(whoAt(tokens, placed));
   if (!placed || !source) return undefined;
   if (source.pronoun === 'who') return antecedent(reading, { at, length, who: placed.from });
   // “The few who expect that”
@@ -118,6 +118,10 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
   const afterVerb = tokenAt(tokens, at).lemma === 'give' ? behind : skipCircumstances(reading, behind);
   return { source, frameFrom, afterVerb, inverted: inverted !== undefined };
 }
+
+/** “A nurse, who, like all of them, answered”: a clause about somebody. */
+const notRelative = (source: SourceMention | undefined): SourceMention | undefined =>
+  source && /^(?:who|which)[\s,]|(?:^|\s)whom$/i.test(source.text) ? undefined : source;
 
 /** A source begins its frame, unless it does something else before it speaks: “the women met, and demanded”. */
 function startOf({ tokens, language }: Reading, at: number, { from, to }: TokenRange): number {
