@@ -19,7 +19,7 @@ import { quantityClaims } from './quantity-claims.ts';
 import { settingOf, type Making } from './set-clause.ts';
 
 /** Changes whenever the same text would give other claims; what another version stored is made anew. */
-export const ENGINE_VERSION = 17;
+export const ENGINE_VERSION = 18;
 
 /** Reads a document and lists what it claims, with who says it. */
 export function readClaims(input: DocumentInput): DocumentClaims {
