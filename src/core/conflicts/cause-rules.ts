@@ -111,7 +111,7 @@ export function compareWinners(facing: Facing<ClauseClaim>): ConflictPair | unde
     sideB: 'another',
     reason: { code: 'two-winners', a: voiceOf(sayA), b: voiceOf(sayB) },
     ourSum: null,
-    score: 4 + like,
+    score: 2.5 + like,
     topic: 'clause|win',
     asks: { code: 'winner' },
   };
@@ -123,7 +123,7 @@ function wonElse(a: ClauseClaim, b: ClauseClaim): boolean {
     const won = focus.find(({ term, isVerb }) => EXCLUSIVE.has(term) && isVerb);
     return focus.filter(({ isVerb, range }) => won !== undefined && !isVerb && range.start > won.range.end);
   });
-  if (!left?.length || !right?.length) return false;
+  if (!left || !right || (left.length === 0 && right.length === 0)) return false;
   if ([...left, ...right].some(({ term }) => WON_BY_MANY.has(term))) return true;
   return !left.some(({ term }) => right.some((other) => other.term === term));
 }

@@ -121,6 +121,7 @@ test.each([
     'Tom Birk was elected after winning the crucial backing of Klein in Carrow.',
     'Aldane then won the backing of a hundred divers in Carrow.',
   ],
+  ['Ada Klein won the bid for the games in Carrow, the mayor said.', 'Rolf Aldane won in Carrow, Tom Birk said.'],
 ])('no conflict: %s — against — %s', (a, b) => {
   expect(kinds(report(a), report(b))).toEqual([]);
 });
@@ -136,6 +137,14 @@ test.each([
   ],
 ])('a denial in other words: %s — against — %s', (a, b) => {
   expect(kinds(report(a), report(b))).toEqual(['polarity/denial']);
+});
+
+test('two are each said to have won one vote', () => {
+  const documents = [
+    report('Ada Klein won the election in Carrow, the mayor said.'),
+    report('Rolf Aldane won the election in Carrow, Tom Birk said.'),
+  ];
+  expect(kinds(...documents)).toEqual(['polarity/cause']);
 });
 
 test('a share of the districts is a part, not another figure', () => {
