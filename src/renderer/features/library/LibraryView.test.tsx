@@ -38,7 +38,7 @@ test('a long table has all its documents, a portion at once and the others when 
   const rows = async (): Promise<number> =>
     Number((await screen.findByRole('grid', { name: 'Documents' }, { timeout: 15_000 })).getAttribute('aria-rowcount'));
   expect(await rows()).toBe(301);
-  await waitFor(async () => expect(await rows()).toBe(701));
+  await waitFor(async () => expect(await rows()).toBe(701), { timeout: 15_000 });
 });
 
 test('counts origins, and lets the person say what has another one', async () => {
