@@ -1,7 +1,10 @@
-import { render, type RenderResult } from '@testing-library/react';
+import { configure, render, type RenderResult } from '@testing-library/react';
 import type { Failure } from '../../rpc/failure.ts';
 import { App } from '../app/App.tsx';
 import type { AppClient, Host, PickedFile } from '../connect.ts';
+
+// A page over a real core comes when it comes; on a busy machine that is not within the second that is usual.
+configure({ asyncUtilTimeout: 15_000 });
 
 interface RenderAppOptions {
   /** The place to start at. */
