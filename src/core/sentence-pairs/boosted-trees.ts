@@ -21,17 +21,32 @@ export interface BoostedTree {
 /** Says what share of belief each label gets for some measures, adding up to 1; a measure that is missing counts as 0. */
 export type Decider = (measures: Readonly<Record<string, number>>) => readonly number[];
 
-/** Makes a model ready to decide many rows: its trees lie in flat arrays, and of two that only mirror each other one is walked. */
+/**
+ * Decides many rows by a model. Its trees are laid into flat arrays when the first is decided, so that whoever only loads a
+ * model pays nothing for it; of two that mirror each other one is walked.
+ */
 export function createDecider(model: BoostedTrees): Decider {
-  const { features, labels, start } = model;
-  const trees = labels.map((_, label) => flatten(model.rounds.flatMap((round) => round[label] ?? [])));
-  const isMirrored = model.rounds.every(mirror);
+  const { features } = model;
   const values = new Float64Array(features.length);
+  let add: AddLeaves | undefined;
   return (measures) => {
     features.forEach((name, at) => (values[at] = measures[name] ?? 0));
-    if (isMirrored) return softmax(addMirrored(trees[0] ?? NO_TREES, values, start));
-    return softmax(trees.map((flat, label) => addLeaves(flat, values, start[label] ?? 0)));
+    add ??= adderOf(model);
+    return softmax(add(values));
   };
+}
+
+/** Adds up the leaves that values fall into, for each label. */
+type AddLeaves = (values: Float64Array) => readonly number[];
+
+function adderOf({ labels, start, rounds }: BoostedTrees): AddLeaves {
+  const treesOf = (label: number): FlatTrees => flatten(rounds.flatMap((round) => round[label] ?? []));
+  if (rounds.every(mirror)) {
+    const trees = treesOf(0);
+    return (values) => addMirrored(trees, values, start);
+  }
+  const trees = labels.map((_, label) => treesOf(label));
+  return (values) => trees.map((flat, label) => addLeaves(flat, values, start[label] ?? 0));
 }
 
 /** Trees laid one behind the other: a child of zero or more is a node, one below zero the leaf `-child - 1`. */
@@ -43,8 +58,6 @@ interface FlatTrees {
   readonly children: Int32Array;
   readonly leaves: Float64Array;
 }
-
-const NO_TREES: FlatTrees = flatten([]);
 
 function flatten(trees: readonly BoostedTree[]): FlatTrees {
   const nodes = trees.flatMap((tree) => tree.nodes);
