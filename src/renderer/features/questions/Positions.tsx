@@ -7,7 +7,7 @@ import { unitInWords } from '../../ui/unit-words.ts';
 import { useGrowing } from '../../ui/use-growing.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { NumberLine } from './NumberLine.tsx';
-import type { PlacedStatement, Position, QuestionDetail } from './question-words.ts';
+import { isOpen, type Position, type QuestionDetail } from './question-words.ts';
 import { Silent } from './Silent.tsx';
 import { StatementCard } from './StatementCard.tsx';
 import { useCardDrop } from './use-card-drag.ts';
@@ -67,9 +67,6 @@ function columnOf(route: QuestionRoute, { positions, statements }: QuestionDetai
   const opened = statements.find((statement) => isOpen(route, statement));
   return opened === undefined ? -1 : positions.findIndex(({ statementIds }) => statementIds.includes(opened.id));
 }
-
-const isOpen = ({ open }: QuestionRoute, { documentId, range }: PlacedStatement): boolean =>
-  open !== null && documentId === open.documentId && range.start === open.at?.start;
 
 interface ColumnProps extends ColumnsProps {
   readonly position: Position;

@@ -7,7 +7,13 @@ import { Marked } from '../../ui/Marked.tsx';
 import { CardActions } from './CardActions.tsx';
 import { contextOf, decidingWords } from './deciding-words.ts';
 import { OriginalLine } from './OriginalLine.tsx';
-import { modalitiesInWords, type PlacedStatement, type Position, type QuestionDetail } from './question-words.ts';
+import {
+  isOpen,
+  modalitiesInWords,
+  type PlacedStatement,
+  type Position,
+  type QuestionDetail,
+} from './question-words.ts';
 import { useCardDrag } from './use-card-drag.ts';
 import { passageMark } from '../../ui/words.ts';
 import { say } from '../../messages/say.ts';
@@ -26,12 +32,11 @@ export function StatementCard({ statement, position, detail, route, picked }: St
   const { speaker, documentTitle, passage, publisher, range, documentId, anchor } = statement;
   const at = anchor === 'orphan' || anchor === 'ambiguous' ? null : range;
   const drag = useCardDrag({ ...statement, quote: quotedBy(statement) }, position.key);
-  const open = route.open?.documentId === documentId && route.open.at?.start === range.start;
   return (
     <article
       className="card"
       data-picked={picked || undefined}
-      data-open={open || undefined}
+      data-open={isOpen(route, statement) || undefined}
       data-statement={statement.id}
       aria-label={say('questions.passageOf', { name: speaker.name, passage, documentTitle })}
       {...drag}

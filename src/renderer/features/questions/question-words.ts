@@ -2,6 +2,7 @@ import type { SynopticContract } from '../../../contract/operations.ts';
 import type { QuestionState } from '../../../domain/question.ts';
 import type { Modality } from '../../../domain/statement.ts';
 import type { CallOutput } from '../../../rpc/operation.ts';
+import type { QuestionRoute } from '../../data/routes.ts';
 import { say } from '../../messages/say.ts';
 
 /** A question with everything said on it. */
@@ -9,6 +10,10 @@ export type QuestionDetail = CallOutput<SynopticContract['questions.get']>;
 export type QuestionSummary = QuestionDetail['question'];
 export type PlacedStatement = QuestionDetail['statements'][number];
 export type Position = QuestionDetail['positions'][number];
+
+/** Whether a statement's source is open beside its question, at its place. */
+export const isOpen = ({ open }: QuestionRoute, { documentId, range }: PlacedStatement): boolean =>
+  open !== null && documentId === open.documentId && range.start === open.at?.start;
 
 export const statesInWords = (): Record<QuestionState, string> => ({
   open: say('questions.open'),
