@@ -14,17 +14,18 @@ export function withUnit(quantity: Quantity, sentence: ReadSentence, before: rea
     !quantity.isNone &&
     quantity.aspect === null;
   if (!isBare || quantity.isChange) return quantity;
-  const near = isPutAt(sentence, quantity)
-    ? before.slice(-FAR_BACK)
-    : before.slice(-1).filter((each) => each.block === sentence.block || isAnswer(sentence, quantity));
   const asked = askedIn(before.at(-1));
   if (asked) return { ...quantity, ...asked, isBorrowed: true };
+  const answers = isAnswer(sentence, quantity);
+  const near = isPutAt(sentence, quantity)
+    ? before.slice(-FAR_BACK)
+    : before.slice(-1).filter((each) => each.block === sentence.block || answers);
   const earlier = [...near, sentence]
     .flatMap(({ analysis }) => analysis.quantities)
     .filter(
       (other) =>
         other !== quantity &&
-        (other.unit !== null || (other.state !== null && isAnswer(sentence, quantity))) &&
+        (other.unit !== null || (other.state !== null && answers)) &&
         !other.percent &&
         (other.from < quantity.from || !sentence.analysis.quantities.includes(other)),
     );

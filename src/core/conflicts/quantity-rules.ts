@@ -9,7 +9,18 @@ import { isHolding } from './holdings.ts';
 import { measureOf } from './measure.ts';
 import type { ConflictPair, Facing } from './pair.ts';
 import { evidenceOf, isAnswer } from './quantity-evidence.ts';
-import { ANYBODY, CAUGHT, FREED, HURT, JOINED, LEFT, MONEY, PEOPLE, unitsMeet } from './quantity-units.ts';
+import {
+  ANYBODY,
+  areTwoExtents,
+  CAUGHT,
+  FREED,
+  HURT,
+  JOINED,
+  LEFT,
+  MONEY,
+  PEOPLE,
+  unitsMeet,
+} from './quantity-units.ts';
 import { goalVerdict, isCumulative, LARGE, verdictOf, type Verdict } from './quantity-verdict.ts';
 
 /** The key under which figures can meet: a state, or what is counted; null where a figure can meet none. */
@@ -148,8 +159,7 @@ function differsInMeasure(facing: Facing<QuantityClaim>): string | null {
   if (isOtherPerson(facing)) return 'other person';
   if (areTwoQuakes(left, right)) return 'two quakes';
   if (isOfAnotherOrder(left, right)) return 'another order';
-  if (left.extent !== null && right.extent !== null && left.extent !== right.extent) return 'two extents';
-  return null;
+  return areTwoExtents(left, right) ? 'two extents' : null;
 }
 
 /** Two wishes are of the same standing, whatever tense they are put in. */

@@ -138,6 +138,11 @@ const extentOf = ({ terms }: QuantityClaim): number =>
 
 /** Whether two figures of length are of two extents: how thick, and how far. */
 export function extentsDiffer(a: QuantityClaim, b: QuantityClaim): boolean {
-  if (a.extent !== null && b.extent !== null) return a.extent !== b.extent;
-  return extentOf(a) !== extentOf(b);
+  return areBothTold(a, b) ? areTwoExtents(a, b) : extentOf(a) !== extentOf(b);
 }
+
+const areBothTold = (a: QuantityClaim, b: QuantityClaim): boolean => a.extent !== null && b.extent !== null;
+
+/** Whether two figures are told to be of two extents. */
+export const areTwoExtents = (a: QuantityClaim, b: QuantityClaim): boolean =>
+  areBothTold(a, b) && a.extent !== b.extent;

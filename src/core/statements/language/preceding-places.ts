@@ -263,23 +263,18 @@ function beforeAge(tokens: readonly Token[], open: number | undefined): number |
 const isSurname = (tokens: readonly Token[], at: number): boolean =>
   /^(?:May|March|August)$/.test(tokenAt(tokens, at).text) && tokenAt(tokens, at - 1).pos === 'name';
 
-const isSkippable = (tokens: readonly Token[], dates: readonly DateMention[], at: number): boolean =>
-  isSkipped(tokens, tokens[at], dates, at);
-
-const isSkipped = (
-  tokens: readonly Token[],
-  token: Token | undefined,
-  dates: readonly DateMention[],
-  at: number,
-): boolean =>
-  token !== undefined &&
-  token.text !== 'однако' &&
-  (token.pos === 'auxiliary' ||
-    (token.pos === 'adverb' && !/^\p{Lu}/u.test(token.text)) ||
-    (token.pos === 'particle' && token.text !== "'s" && token.text !== '’s') ||
-    /^(?:not|never|n't|не)$/.test(token.text) ||
+function isSkippable(tokens: readonly Token[], dates: readonly DateMention[], at: number): boolean {
+  const { text, pos } = tokenAt(tokens, at);
+  if (text === 'однако') return false;
+  return (
+    pos === 'auxiliary' ||
+    (pos === 'adverb' && !/^\p{Lu}/u.test(text)) ||
+    (pos === 'particle' && text !== "'s" && text !== '’s') ||
+    /^(?:not|never|n't|не)$/.test(text) ||
     (dates.some((date) => date.from <= at && at < date.to) && !isSurname(tokens, at)) ||
-    (token.text === 'on' && dates.some((date) => date.from === at + 1)));
+    (text === 'on' && dates.some((date) => date.from === at + 1))
+  );
+}
 
 /** “The army accused rebels …, saying that …”: the subject of the sentence speaks. */
 export function sentenceSubject(reading: Reading, before: number): { from: number; to: number } | undefined {

@@ -16,17 +16,28 @@ export function relayedFrame(reading: Reading, at: number): ReportFrame | undefi
     return undefined;
   const from = at + length;
   const first = mediumEnd(tokens, from);
-  if (first > from) return quotedByMedium(reading, at, { from, to: first });
+  if (first > from) return relayed(reading, at, { quoted: [first, quotedEnd(tokens, first)], medium: [from, first] });
   const outlet = tokens.findIndex((_, index) => index > from && isOutlet(tokens, index));
   if (outlet < 0 || tokens.slice(from, outlet).some(isBoundary)) return undefined;
-  const source = quotedPerson(trim(tokens.slice(from, outlet)));
   const end = outletEnd(tokens, outlet);
+  return relayed(reading, at, { quoted: [from, outlet], medium: [outlet, end] });
+}
+
+/** What stands before the verb at `at`, said by whoever is `quoted` and passed on by the `medium`, whichever of them stands first. */
+function relayed(
+  reading: Reading,
+  at: number,
+  { quoted, medium }: Readonly<Record<'quoted' | 'medium', readonly [number, number]>>,
+): ReportFrame | undefined {
+  const { tokens } = reading;
+  const source = quotedPerson(trim(tokens.slice(...quoted)));
   const content = [contentStart(reading, at), at] as const;
+  const end = Math.max(quoted[1], medium[1]);
   return (
     source && {
       ...{ source, frame: [at, end], content, verb: wordAt(tokens, at), denies: false, wishes: false },
       manner: quotedIn(reading, content) ? 'quoted' : 'paraphrased',
-      ...{ said: null, via: readSource(trim(tokens.slice(outlet, end))) ?? null },
+      ...{ said: null, via: readSource(trim(tokens.slice(...medium))) ?? null },
     }
   );
 }
@@ -44,24 +55,11 @@ function mediumEnd(tokens: readonly Token[], from: number): number {
     : name;
 }
 
-/** The same with whoever is quoted behind it. */
-function quotedByMedium(
-  reading: Reading,
-  at: number,
-  { from, to }: { readonly from: number; readonly to: number },
-): ReportFrame | undefined {
-  const { tokens } = reading;
-  let end = to;
+/** Where whoever is quoted ends who begins at `from`. */
+function quotedEnd(tokens: readonly Token[], from: number): number {
+  let end = from;
   while (end < tokens.length && !isBoundary(tokens[end])) end = quotedNameEnd(tokens, end + 1);
-  const source = quotedPerson(trim(tokens.slice(to, end)));
-  const content = [contentStart(reading, at), at] as const;
-  return (
-    source && {
-      ...{ source, frame: [at, end], content, verb: wordAt(tokens, at), denies: false, wishes: false },
-      manner: quotedIn(reading, content) ? 'quoted' : 'paraphrased',
-      ...{ said: null, via: readSource(trim(tokens.slice(from, to))) ?? null },
-    }
-  );
+  return end;
 }
 
 /** Whose words they are: «его», «мэра», «Репину». */

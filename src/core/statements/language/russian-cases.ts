@@ -4,24 +4,22 @@ type Gender = 'm' | 'f' | 'n' | 'pl';
 /** The case a source stands in: «по данным полиции», «в полиции сообщили», «со ссылкой на полицию». */
 export type SourceCase = 'genitive' | 'prepositional' | 'accusative' | 'dative';
 
-/** Endings of surnames and given names in the genitive with those of the nominative. */
-const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/ского$/u, 'ский'],
-  [/цкого$/u, 'цкий'],
-  [/ого$/u, 'ый'],
-  [/ея$/u, 'ей'],
-  [/ия$/u, 'ий'],
-  [/ая$/u, 'ай'],
-  [/([бвгджзклмнпрстфхцчшщ])а$/u, '$1'],
-  [/([сц])кой$/u, '$1кая'],
-  [/ой$/u, 'а'],
-  [/ы$/u, 'а'],
-  [/([^и])и$/u, '$1а'],
-  [/ии$/u, 'ия'],
-];
-
-/** The same in the cases behind «на» and «согласно»; names of bodies have other endings there. */
-const OTHER_NAMES: Readonly<Partial<Record<SourceCase, typeof NAMES>>> = {
+/** Endings of surnames and given names with those of the nominative; behind «в» and «на» names of bodies have other ones. */
+const NAMES: Readonly<Partial<Record<SourceCase, NameEndings>> & { genitive: NameEndings }> = {
+  genitive: [
+    [/ского$/u, 'ский'],
+    [/цкого$/u, 'цкий'],
+    [/ого$/u, 'ый'],
+    [/ея$/u, 'ей'],
+    [/ия$/u, 'ий'],
+    [/ая$/u, 'ай'],
+    [/([бвгджзклмнпрстфхцчшщ])а$/u, '$1'],
+    [/([сц])кой$/u, '$1кая'],
+    [/ой$/u, 'а'],
+    [/ы$/u, 'а'],
+    [/([^и])и$/u, '$1а'],
+    [/ии$/u, 'ия'],
+  ],
   accusative: [
     [/ского$/u, 'ский'],
     [/цкого$/u, 'цкий'],
@@ -37,6 +35,7 @@ const OTHER_NAMES: Readonly<Partial<Record<SourceCase, typeof NAMES>>> = {
     [/ею$/u, 'ей'],
   ],
 };
+type NameEndings = readonly (readonly [RegExp, string])[];
 
 interface Ending {
   readonly from: RegExp;
@@ -143,8 +142,7 @@ export function toNominative(text: string, source: SourceCase): string {
   // «МЧС России» is called so in any case.
   if (/[«“"]|^[А-ЯЁ]{2,}\s/u.test(text)) return text;
   const words = text.replace(/^сам(?:ого|ой|их|ом)\s/u, '').split(' ');
-  if (/^\p{Lu}/u.test(text) && source === 'genitive') return words.map((word) => nameOf(word)).join(' ');
-  const own = OTHER_NAMES[source];
+  const own = NAMES[source];
   if (/^\p{Lu}/u.test(text) && own) return words.map((word) => nameOf(word, own)).join(' ');
   const head = words.findIndex(
     (word, at) => !IS_ADJECTIVE[source].test(word) || at === words.length - 1 || isNoun(word),
@@ -162,7 +160,7 @@ export function toNominative(text: string, source: SourceCase): string {
 const isNoun = (word: string): boolean =>
   isRoleWord(word) || nounForms(word, 'genitive').some(({ word: form }) => isBodyWord(form));
 
-function nameOf(word: string, endings = NAMES): string {
+function nameOf(word: string, endings = NAMES.genitive): string {
   const found = /^\p{Lu}/u.test(word) && word.length > 3 ? endings.find(([from]) => from.test(word)) : undefined;
   return found ? word.replace(found[0], found[1]) : word;
 }
