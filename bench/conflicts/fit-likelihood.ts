@@ -1,14 +1,16 @@
 /**
- * Fits the trees that say how likely two clauses contradict each other, two dates are of one deed, and two figures answer one question:
- * `node bench/conflicts/fit-likelihood.ts [--check]`. Learned from all labelled stories but those kept apart. With `--check` nothing is
- * written; what trees find in stories that were left out of their fitting is printed instead, pair by pair and as a whole.
+ * Fits the trees that say how likely two clauses contradict each other, two dates are of one deed, and two figures answer one question,
+ * and then those that say how likely a reader holds a proposed pair for a conflict: `node bench/conflicts/fit-likelihood.ts [--check]`.
+ * Learned from all labelled stories but those kept apart; of pairs also from judged real news. With `--check` nothing is
+ * written; what trees find in stories and news that were left out of their fitting is printed instead, pair by pair and as a whole.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createComparer } from '../../src/core/conflicts/compare-library.ts';
-import { likelihoodBy, type Likelihoods } from '../../src/core/conflicts/likelihood.ts';
+import { likelihoodBy, type Likelihood, type Likelihoods } from '../../src/core/conflicts/likelihood.ts';
 import { createJudge, toProposal } from './judge.ts';
 import { fitTrees, rowsOf, type Row } from './likelihood-rows.ts';
+import { newsRows, pairRowsOf, type OverClaims } from './pair-rows.ts';
 import { addUp, scoreStory, type StoryScore } from './measures.ts';
 import { KEPT_APART, readStories, SPLITS, type Story } from './stories.ts';
 
@@ -22,8 +24,13 @@ interface Told {
   readonly rows: ReturnType<typeof rowsOf>;
 }
 
+interface Judged {
+  readonly row: Row;
+  readonly belief: number;
+}
+
 /** Prints how many of the pairs of left-out stories are true, by how likely the trees hold them. */
-function printPairs(title: string, judged: readonly { readonly row: Row; readonly belief: number }[]): void {
+function printPairs(title: string, judged: readonly Judged[]): void {
   for (const isOne of [true, false]) {
     console.log(`${title} ${isOne ? 'in one report' : 'in two reports'}`);
     for (const least of [0.7, 0.5, 0.3, 0.15]) {
@@ -57,25 +64,47 @@ function printScores(title: string, scores: readonly StoryScore[]): void {
   );
 }
 
+/** Stories left out of fitting, the trees fitted to the others, and what is proposed in them by those trees. */
+interface Fold {
+  readonly out: readonly Told[];
+  readonly overClaims: OverClaims;
+  readonly pairs: readonly Row[];
+}
+
+/** Pairs are judged as they are proposed by trees that did not see their story, as they will be in texts nobody has seen. */
+const foldsOf = (told: readonly Told[]): Fold[] =>
+  Array.from({ length: FOLDS }, (_, fold) => {
+    const isOut = (_told: Told, at: number): boolean => at % FOLDS === fold;
+    const out = told.filter(isOut);
+    const overClaims = overClaimsBy(told.filter((each, at) => !isOut(each, at)));
+    return { out, overClaims, pairs: out.flatMap(({ story }) => pairRowsOf(story, overClaims)) };
+  });
+
+function overClaimsBy(told: readonly Told[]): OverClaims {
+  const by = (kind: (typeof TOLD)[number]): Likelihood =>
+    likelihoodBy(fitTrees(told.flatMap(({ rows }) => rows[kind])));
+  return { clauses: by('clauses'), dates: by('dates'), figures: by('figures') };
+}
+
 function check(told: readonly Told[]): void {
-  type Judged = { row: Row; belief: number }[];
-  const judged = { clauses: [] as Judged, dates: [] as Judged, figures: [] as Judged };
+  const judged = { clauses: [] as Judged[], dates: [] as Judged[], figures: [] as Judged[] };
   const scores: { readonly split: string; readonly score: StoryScore }[] = [];
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const isOut = (_: Told, at: number): boolean => at % FOLDS === fold;
-    const training = told.filter((each, at) => !isOut(each, at));
-    const [clauses, dates, figures] = TOLD.map((kind) =>
-      likelihoodBy(fitTrees(training.flatMap(({ rows }) => rows[kind]))),
-    );
-    if (!clauses || !dates || !figures) return;
-    const likelihoods = { clauses, dates, figures };
-    for (const { story, rows } of told.filter(isOut)) {
+  const folds = foldsOf(told);
+  const news = newsRows();
+  for (const fold of folds) {
+    const rows = folds.flatMap((other) => (other === fold ? [] : other.pairs));
+    const likelihoods = { ...fold.overClaims, pairs: likelihoodBy(fitTrees([...rows, ...news])) };
+    for (const { story, rows: own } of fold.out) {
       for (const kind of TOLD)
-        judged[kind].push(...rows[kind].map((row) => ({ row, belief: likelihoods[kind](row.signs) })));
+        judged[kind].push(...own[kind].map((row) => ({ row, belief: likelihoods[kind](row.signs) })));
       scores.push({ split: story.labels.split, score: scoreOf(story, likelihoods) });
     }
   }
   for (const kind of TOLD) printPairs(kind, judged[kind]);
+  printNews(
+    news,
+    folds.flatMap(({ pairs }) => pairs),
+  );
   console.log('As a whole, by trees that did not see the story:');
   for (const name of SPLITS)
     printScores(
@@ -88,13 +117,45 @@ function check(told: readonly Told[]): void {
   );
 }
 
+/** Prints how many of the first five judged pairs of each cluster are true, in the order of evidence and in that of trees that did not see the cluster. */
+function printNews(news: readonly Row[], pairs: readonly Row[]): void {
+  const clusters = [...new Set(news.map(({ story }) => story))];
+  const isOut = (row: Row, fold: number): boolean => clusters.indexOf(row.story) % FOLDS === fold;
+  const judged = Array.from({ length: FOLDS }, (_, fold) => {
+    const belief = likelihoodBy(fitTrees([...pairs, ...news.filter((row) => !isOut(row, fold))]));
+    return news.filter((row) => isOut(row, fold)).map((row) => ({ row, belief: belief(row.signs) }));
+  }).flat();
+  const byEvidence = judged.map(({ row }) => ({ row, belief: row.signs['evidence'] ?? 0 }));
+  for (const [title, order] of [
+    ['by evidence', byEvidence],
+    ['by trees', judged],
+  ] as const) {
+    const first = clusters.flatMap((cluster) =>
+      order
+        .filter(({ row }) => row.story === cluster)
+        .toSorted((a, b) => b.belief - a.belief)
+        .slice(0, FIRST_PAGE),
+    );
+    console.log(
+      `real news ${title}: of the first five ${first.filter(({ row }) => row.isTrue).length} of ${first.length} true`,
+    );
+  }
+}
+
 const told = readStories('bench/conflicts/stories')
   .filter(({ labels }) => !KEPT_APART.has(labels.split))
   .map((story) => ({ story, rows: rowsOf(story) }));
 if (process.argv[2] === '--check') check(told);
-else
-  for (const kind of TOLD) {
-    const rows = told.flatMap((each) => each.rows[kind]);
-    console.log(`${kind}: ${rows.length} pairs, ${rows.filter(({ isTrue }) => isTrue).length} of them true`);
-    writeFileSync(join(OUT, `likelihood-of-${kind}.json`), `${JSON.stringify(fitTrees(rows))}\n`);
-  }
+else {
+  for (const kind of TOLD)
+    write(
+      kind,
+      told.flatMap((each) => each.rows[kind]),
+    );
+  write('pairs', [...foldsOf(told).flatMap(({ pairs }) => pairs), ...newsRows()]);
+}
+
+function write(kind: string, rows: readonly Row[]): void {
+  console.log(`${kind}: ${rows.length} pairs, ${rows.filter(({ isTrue }) => isTrue).length} of them true`);
+  writeFileSync(join(OUT, `likelihood-of-${kind}.json`), `${JSON.stringify(fitTrees(rows))}\n`);
+}

@@ -12,13 +12,14 @@ import { spokenOf, type SpokenOf } from './context-signs.ts';
 import { likelyPairs } from './likely-rules.ts';
 import { oppositesOf } from './opposites.ts';
 import { compareOpen, compareUnneeded } from './open-rules.ts';
+import type { Surroundings } from './pair-signs.ts';
 import { pairName, type ConflictPair, type Facing } from './pair.ts';
 import { compareDeed } from './deed-rules.ts';
 import { comparePolarity } from './polarity-rules.ts';
 import { compareQuantities, quantityKeys } from './quantity-rules.ts';
 import { replyPairs } from './reply-rules.ts';
 import { compareTerms } from './term-rules.ts';
-import { weighPairs } from './weigh-pairs.ts';
+import { judgePairs, weighPairs } from './weigh-pairs.ts';
 import { compareNote, compareNoteWords } from './note-rules.ts';
 import { compareFormula, compareHeadline, comparePresupposition } from './wording-rules.ts';
 
@@ -37,7 +38,7 @@ interface ClaimIndex {
 }
 
 /** Pairs of two documents, or of one with itself, in the order of their claims; only claims that share a key meet. */
-export function createPairFinder(corpus: Corpus): (a: number, b: number) => ConflictPair[] {
+export function createPairFinder(corpus: Corpus): (a: number, b: number) => readonly ConflictPair[] {
   const indexes = new Map<number, ClaimIndex>();
   const indexOf = (at: number): ClaimIndex => {
     const known = indexes.get(at) ?? indexClaims(corpus, at);
@@ -68,10 +69,9 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => Conf
         ? [...replyPairs(left.bodies, corpus, said), ...notePairs(corpus, a), ...headlinePairs(corpus, left)]
         : compareTerms(corpus, a, b)),
     ];
-    const weighed = weighPairs(ruled, { corpus, sides: [left.spoken, right.spoken] });
-    return corpus.tellOfOne(a, b)
-      ? [...weighed, ...likelyPairs(left.spoken, right.spoken, { corpus, ruled })]
-      : weighed;
+    const around: Surroundings = { corpus, sides: [left.spoken, right.spoken] };
+    const likely = corpus.tellOfOne(a, b) ? likelyPairs(left.spoken, right.spoken, { corpus, ruled }) : [];
+    return judgePairs([...weighPairs(ruled, around), ...likely], around);
   };
 }
 

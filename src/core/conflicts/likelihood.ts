@@ -1,6 +1,7 @@
 import { createDecider, type BoostedTrees } from '../sentence-pairs/sentence-pairs.ts';
 import clauses from './likelihood-of-clauses.json' with { type: 'json' };
 import dates from './likelihood-of-dates.json' with { type: 'json' };
+import pairs from './likelihood-of-pairs.json' with { type: 'json' };
 import figures from './likelihood-of-figures.json' with { type: 'json' };
 
 /** What can be seen of two claims that may speak of one matter, each sign as a number. */
@@ -17,6 +18,8 @@ export interface Likelihoods {
   readonly dates: Likelihood;
   /** Of two figures, that they are two answers to one question. */
   readonly figures: Likelihood;
+  /** Of a proposed pair, that a reader holds it for a conflict; without it pairs keep the evidence of their rules. */
+  readonly pairs?: Likelihood;
 }
 
 /** Evidence that stands beside that of the rules, for figures and dates by how likely they are answers to one question. */
@@ -37,4 +40,5 @@ export const FITTED: Likelihoods = {
   clauses: likelihoodBy(clauses as unknown as BoostedTrees),
   dates: likelihoodBy(dates as unknown as BoostedTrees),
   figures: likelihoodBy(figures as unknown as BoostedTrees),
+  pairs: likelihoodBy(pairs as unknown as BoostedTrees),
 };

@@ -6,30 +6,32 @@ import type { Claim } from './claim.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import type { ProposedStatement } from './proposed-statement.ts';
 
-/** The rule that proposed a pair; dismissals are counted by it. */
-export type RuleName =
-  | 'number'
-  | 'bound'
-  | 'part-and-whole'
-  | 'same-figure'
-  | 'date'
-  | 'time-of-day'
-  | 'note'
-  | 'denial'
-  | 'opposite'
-  | 'direction'
-  | 'denied-then-done'
-  | 'formula'
-  | 'headline'
-  | 'term'
-  | 'presupposition'
-  | 'cause'
-  | 'hearsay'
-  | 'open'
-  | 'call'
-  | 'answer'
-  | 'likeness'
-  | 'none';
+/** The rules that propose pairs; dismissals are counted by them. */
+export const RULES = [
+  'number',
+  'bound',
+  'part-and-whole',
+  'same-figure',
+  'date',
+  'time-of-day',
+  'note',
+  'denial',
+  'opposite',
+  'direction',
+  'denied-then-done',
+  'formula',
+  'headline',
+  'term',
+  'presupposition',
+  'cause',
+  'hearsay',
+  'open',
+  'call',
+  'answer',
+  'likeness',
+  'none',
+] as const;
+export type RuleName = (typeof RULES)[number];
 
 /** Two claims that do not agree, why, and on what evidence. */
 export interface ConflictPair {
@@ -57,6 +59,13 @@ export interface Facing<C extends Claim = Claim> {
   readonly b: PlacedClaim<C>;
   readonly corpus: Corpus;
 }
+
+/** Whether both claims are of one kind. */
+export const areOfKind = <K extends Claim['kind']>(
+  facing: Facing,
+  kind: K,
+): facing is Facing<Extract<Claim, { readonly kind: K }>> =>
+  facing.a.claim.kind === kind && facing.b.claim.kind === kind;
 
 /** The name of two claims of the documents that are compared. */
 export const pairName = ({ a, b }: Pick<Facing, 'a' | 'b'>): string => `${a.claim.id}:${b.claim.id}`;

@@ -1,7 +1,7 @@
 import type { ConflictPair } from './pair.ts';
 
 /** Each further pair under one question says less that is new: it is moved down by this much. */
-const REPEATED_QUESTION = 0.9;
+const REPEATED_QUESTION = 0.45;
 /** So is a pair one of whose statements was shown before. */
 const REPEATED_STATEMENT = 0.45;
 /** Less so where it opens a question of its own. */

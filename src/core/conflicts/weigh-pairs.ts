@@ -1,15 +1,5 @@
-import type { ClauseClaim } from './claim.ts';
-import { clauseSigns } from './clause-signs.ts';
-import type { Sides, SpokenOf } from './context-signs.ts';
-import type { Corpus, PlacedClaim } from './corpus.ts';
-import type { Signs } from './likelihood.ts';
+import { pairSigns, signsOfClauses, type Surroundings } from './pair-signs.ts';
 import type { ConflictPair, RuleName } from './pair.ts';
-
-/** What is known where pairs are weighed; the first side is that of the earlier document. */
-export interface Surroundings {
-  readonly corpus: Corpus;
-  readonly sides: Sides;
-}
 
 /** Rules that go by the words of two clauses, and by what is denied in them. */
 const OF_WORDS: ReadonlySet<RuleName> = new Set(['denial', 'opposite', 'denied-then-done']);
@@ -30,7 +20,8 @@ const OF_HEADLINE = 0.4;
 export const weighPairs = (pairs: readonly ConflictPair[], around: Surroundings): ConflictPair[] =>
   pairs.flatMap((pair) => {
     if (!OF_WORDS.has(pair.rule)) return [pair];
-    const likelihood = likelihoodOf(pair, around);
+    const signs = signsOfClauses({ ...pair, corpus: around.corpus }, around.sides);
+    const likelihood = signs && around.corpus.likelihoods.clauses(signs);
     if (likelihood === null) return [{ ...pair, score: pair.score * OF_HEADLINE }];
     if (likelihood < LEAST && !isDismissal(pair)) return [];
     return [{ ...pair, score: pair.score + (likelihood - EVEN) * (likelihood < EVEN ? DOUBT : TRUST) }];
@@ -40,21 +31,14 @@ export const weighPairs = (pairs: readonly ConflictPair[], around: Surroundings)
 const isDismissal = ({ a, b }: ConflictPair): boolean =>
   a.document === b.document && [a, b].some(({ claim }) => claim.kind === 'clause' && claim.isReply);
 
-/** How likely the clauses of a pair contradict each other; null where one of them is in no body. */
-function likelihoodOf(pair: ConflictPair, { corpus, sides }: Surroundings): number | null {
-  const signs = signsOf(pair, corpus, sides);
-  return signs && corpus.likelihoods.clauses(signs);
-}
+/** How much the judgement of readers counts beside the evidence of the rule, which few pairs of the seldom rules were judged by. */
+const JUDGED = 5;
+const RULED = 0.45;
 
-function signsOf({ a, b }: ConflictPair, corpus: Corpus, [left, right]: Surroundings['sides']): Signs | null {
-  const [sideA, sideB] = a.document <= b.document ? [left, right] : [right, left];
-  const [one, other] = [clauseOf(a, sideA), clauseOf(b, sideB)];
-  if (!one || !other) return null;
-  const isInOrder = a.document === b.document ? a.claim.id <= b.claim.id : (a.claim.asOf ?? '') <= (b.claim.asOf ?? '');
-  return isInOrder
-    ? clauseSigns({ a: one, b: other, corpus }, [sideA, sideB])
-    : clauseSigns({ a: other, b: one, corpus }, [sideB, sideA]);
-}
-
-const clauseOf = ({ claim }: PlacedClaim, { clauses }: SpokenOf): PlacedClaim<ClauseClaim> | undefined =>
-  clauses.find((each) => each.claim.id === claim.id);
+/** Ranks each pair by how likely a reader holds it for a conflict, by all that can be seen of it, and by the evidence of its rule. */
+export const judgePairs = (pairs: readonly ConflictPair[], around: Surroundings): readonly ConflictPair[] => {
+  const { pairs: likelihood } = around.corpus.likelihoods;
+  return likelihood
+    ? pairs.map((pair) => ({ ...pair, score: JUDGED * likelihood(pairSigns(pair, around)) + RULED * pair.score }))
+    : pairs;
+};

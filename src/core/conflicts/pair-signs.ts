@@ -1,0 +1,102 @@
+import type { ClauseClaim } from './claim.ts';
+import { clauseSigns } from './clause-signs.ts';
+import { contextSigns, placeSigns, wordSigns, type Sides, type SpokenOf } from './context-signs.ts';
+import type { Corpus, PlacedClaim } from './corpus.ts';
+import { dateSigns } from './date-signs.ts';
+import { figureSigns } from './figure-signs.ts';
+import type { Signs } from './likelihood.ts';
+import { areOfKind, RULES, type ConflictPair, type Facing } from './pair.ts';
+
+/** What is known where pairs are weighed; the first side is that of the earlier document. */
+export interface Surroundings {
+  readonly corpus: Corpus;
+  readonly sides: Sides;
+}
+
+const is = (holds: boolean): number => (holds ? 1 : 0);
+
+/**
+ * The signs of a proposed pair, whatever rule proposed it, by which it is judged how likely a reader who looks at it holds it
+ * for a conflict: the rule and its evidence, what trees say of the claims, and how much of their words they share.
+ */
+export function pairSigns(pair: ConflictPair, { corpus, sides }: Surroundings): Signs {
+  const facing = { a: pair.a, b: pair.b, corpus };
+  const { context = 0, early = 0, apart = 0 } = contextSigns(facing, sides);
+  const { share = 0, around = 0 } = wordSigns(facing, sides);
+  const { like = 0, days = 0, publishers = 0, gap = 0, sameVoice = 0 } = placeSigns(facing);
+  return {
+    ...Object.fromEntries(RULES.map((rule) => [`by ${rule}`, is(pair.rule === rule)])),
+    ...{ evidence: pair.score, oneReport: is(pair.a.document === pair.b.document) },
+    ...{ context, early, apart, share, around, like, days, publishers, gap, sameVoice },
+    ...believed(facing, sides),
+    ...wordsMet(facing),
+  };
+}
+
+/** What trees say of two figures, two dates, and of the clauses the claims stand in; and how figures fit. */
+function believed(facing: Facing, sides: Sides): Signs {
+  const { corpus } = facing;
+  const { likelihoods } = corpus;
+  const figures = areOfKind(facing, 'quantity') ? figureSigns(facing, sides) : undefined;
+  const dates = areOfKind(facing, 'date') ? dateSigns(facing, sides) : undefined;
+  const clauses = signsOfClauses(facing, sides);
+  return {
+    figures: figures ? likelihoods.figures(figures) : 0,
+    dates: dates ? likelihoods.dates(dates) : 0,
+    clauses: clauses ? likelihoods.clauses(clauses) : 0,
+    ratio: figures?.['ratio'] ?? 0,
+    oneState: figures?.['oneState'] ?? 0,
+    nouns: figures?.['nouns'] ?? 0,
+  };
+}
+
+/** The signs of the clauses of two claims in the order they were told in; null where one of them is in no body. */
+export function signsOfClauses({ a, b, corpus }: Facing, [left, right]: Sides): Signs | null {
+  const [one, other] = [clauseOf(a, left), clauseOf(b, right)];
+  if (!one || !other) return null;
+  const isInOrder = a.document === b.document ? a.claim.id <= b.claim.id : (a.claim.asOf ?? '') <= (b.claim.asOf ?? '');
+  return isInOrder
+    ? clauseSigns({ a: one, b: other, corpus }, [left, right])
+    : clauseSigns({ a: other, b: one, corpus }, [right, left]);
+}
+
+/** The clause a claim is, or the one its figure or date stands in. */
+const clauseOf = ({ claim }: PlacedClaim, { clauses }: SpokenOf): PlacedClaim<ClauseClaim> | undefined =>
+  clauses.find(
+    (each) =>
+      each.claim.id === claim.id ||
+      (claim.kind !== 'clause' &&
+        each.claim.statement === claim.statement &&
+        each.claim.range.start === claim.range.start),
+  );
+
+/** How long both claims are, and which part of their words, names and surroundings is of both. */
+function wordsMet({ a, b }: Facing): Signs {
+  const [left, right] = [a.claim, b.claim];
+  const terms = metOf(left.terms, right.terms);
+  const names = metOf(left.terms.filter(isName), right.terms.filter(isName));
+  const lengths = [left, right].map(({ range }) => range.end - range.start);
+  return {
+    fewestTerms: Math.min(left.terms.length, right.terms.length),
+    mostTerms: Math.max(left.terms.length, right.terms.length),
+    shortest: Math.min(...lengths),
+    longest: Math.max(...lengths),
+    alike: terms.share,
+    namesOfOne: names.ofOne,
+    wordsOfOne: terms.ofOne - names.ofOne,
+    aroundAlike: metOf(left.around, right.around).share,
+    subjectsTold: shareIn(left.subject, right.terms) + shareIn(right.subject, left.terms),
+  };
+}
+
+const isName = (term: string): boolean => term.startsWith('@');
+
+/** Of two sets of terms the share that is in both (Jaccard), and how many are in one alone. */
+function metOf(left: readonly string[], right: readonly string[]): { readonly share: number; readonly ofOne: number } {
+  const all = new Set([...left, ...right]).size;
+  const both = left.filter((term) => right.includes(term)).length;
+  return { share: both / Math.max(1, all), ofOne: all - both };
+}
+
+const shareIn = (terms: readonly string[], others: readonly string[]): number =>
+  terms.filter((term) => others.includes(term)).length / Math.max(1, terms.length);
