@@ -31,6 +31,8 @@ export default defineConfig({
       rollupOptions: {
         input: main,
         external: ['electron'],
+        // Whoever only stores what was found must not load the language models that find it.
+        treeshake: { moduleSideEffects: (id) => !/src\/core\/(?:conflicts|sentence-pairs|statements)\//.test(id) },
         output: {
           format: 'es',
           entryFileNames: '[name].js',

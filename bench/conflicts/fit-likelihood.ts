@@ -8,8 +8,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createComparer } from '../../src/core/conflicts/compare-library.ts';
 import { likelihoodBy, type Likelihood, type Likelihoods } from '../../src/core/conflicts/likelihood.ts';
+import type { Growth } from './grow-trees.ts';
 import { createJudge, toProposal } from './judge.ts';
-import { fitTrees, rowsOf, type Row } from './likelihood-rows.ts';
+import { fitTrees, GROWTH_OF_PAIRS, rowsOf, type Row } from './likelihood-rows.ts';
 import { newsRows, pairRowsOf, type OverClaims } from './pair-rows.ts';
 import { addUp, scoreStory, type StoryScore } from './measures.ts';
 import { KEPT_APART, readStories, SPLITS, type Story } from './stories.ts';
@@ -93,7 +94,7 @@ function check(told: readonly Told[]): void {
   const news = newsRows();
   for (const fold of folds) {
     const rows = folds.flatMap((other) => (other === fold ? [] : other.pairs));
-    const likelihoods = { ...fold.overClaims, pairs: likelihoodBy(fitTrees([...rows, ...news])) };
+    const likelihoods = { ...fold.overClaims, pairs: likelihoodBy(fitTrees([...rows, ...news], GROWTH_OF_PAIRS)) };
     for (const { story, rows: own } of fold.out) {
       for (const kind of TOLD)
         judged[kind].push(...own[kind].map((row) => ({ row, belief: likelihoods[kind](row.signs) })));
@@ -122,7 +123,7 @@ function printNews(news: readonly Row[], pairs: readonly Row[]): void {
   const clusters = [...new Set(news.map(({ story }) => story))];
   const isOut = (row: Row, fold: number): boolean => clusters.indexOf(row.story) % FOLDS === fold;
   const judged = Array.from({ length: FOLDS }, (_, fold) => {
-    const belief = likelihoodBy(fitTrees([...pairs, ...news.filter((row) => !isOut(row, fold))]));
+    const belief = likelihoodBy(fitTrees([...pairs, ...news.filter((row) => !isOut(row, fold))], GROWTH_OF_PAIRS));
     return news.filter((row) => isOut(row, fold)).map((row) => ({ row, belief: belief(row.signs) }));
   }).flat();
   const byEvidence = judged.map(({ row }) => ({ row, belief: row.signs['evidence'] ?? 0 }));
@@ -152,10 +153,10 @@ else {
       kind,
       told.flatMap((each) => each.rows[kind]),
     );
-  write('pairs', [...foldsOf(told).flatMap(({ pairs }) => pairs), ...newsRows()]);
+  write('pairs', [...foldsOf(told).flatMap(({ pairs }) => pairs), ...newsRows()], GROWTH_OF_PAIRS);
 }
 
-function write(kind: string, rows: readonly Row[]): void {
+function write(kind: string, rows: readonly Row[], growth?: Growth): void {
   console.log(`${kind}: ${rows.length} pairs, ${rows.filter(({ isTrue }) => isTrue).length} of them true`);
-  writeFileSync(join(OUT, `likelihood-of-${kind}.json`), `${JSON.stringify(fitTrees(rows))}\n`);
+  writeFileSync(join(OUT, `likelihood-of-${kind}.json`), `${JSON.stringify(fitTrees(rows, growth))}\n`);
 }

@@ -23,6 +23,8 @@ export interface Row {
 const LABELS = ['other', 'conflict'];
 /** Some thousand rows, a twentieth of them true: larger trees fit the stories and nothing else. */
 const GROWTH: Growth = { rounds: 60, leaves: 6, fewest: 40 };
+/** Of proposed pairs a quarter is true, so that more can be told from them. */
+export const GROWTH_OF_PAIRS: Growth = { rounds: 100, leaves: 8, fewest: 15 };
 /** Of some hundred rows as well. */
 const GROWTH_OF_FEW: Growth = { rounds: 60, leaves: 4, fewest: 15 };
 const FEW = 2000;
@@ -69,10 +71,13 @@ export function rowsOf(story: Story): Record<'clauses' | 'dates' | 'figures', Ro
 const BAGS = 4;
 
 /** Trees fitted on rows, the same for the same rows: the mean of those that were each fitted without a part of the stories (Breiman, "Bagging predictors", 1996). */
-export function fitTrees(rows: readonly Row[]): BoostedTrees {
+export function fitTrees(rows: readonly Row[], growth = rows.length < FEW ? GROWTH_OF_FEW : GROWTH): BoostedTrees {
   const names = [...new Set(rows.map(({ story }) => story))];
   const bags = Array.from({ length: BAGS }, (_, bag) =>
-    fitOne(rows.filter(({ story }) => names.indexOf(story) % BAGS !== bag)),
+    fitOne(
+      rows.filter(({ story }) => names.indexOf(story) % BAGS !== bag),
+      growth,
+    ),
   );
   const features = Object.keys(rows[0]?.signs ?? {});
   return {
@@ -90,7 +95,7 @@ const shared = ({ nodes, leaves }: BoostedTree): BoostedTree => ({
   leaves: leaves.map((leaf) => rounded(leaf / BAGS)),
 });
 
-function fitOne(rows: readonly Row[]): BoostedTrees {
+function fitOne(rows: readonly Row[], growth: Growth): BoostedTrees {
   const features = Object.keys(rows[0]?.signs ?? {});
   return growTrees(
     {
@@ -99,6 +104,6 @@ function fitOne(rows: readonly Row[]): BoostedTrees {
       values: rows.map(({ signs }) => features.map((name) => signs[name] ?? 0)),
       classes: rows.map(({ isTrue }) => (isTrue ? 1 : 0)),
     },
-    rows.length < FEW ? GROWTH_OF_FEW : GROWTH,
+    growth,
   );
 }

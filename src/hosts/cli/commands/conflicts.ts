@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import type { conflictSide, partlyRead } from '../../../contract/conflicts.ts';
 import type { proposedStatement } from '../../../contract/questions.ts';
 import { badUsage, numberOption, type Command, type CommandContext } from '../command.ts';
-import { runPairs } from './pairs.ts';
 
 type Side = z.infer<typeof conflictSide>;
 type PartlyRead = z.infer<typeof partlyRead>;
@@ -44,6 +43,7 @@ export const conflictsCommand: Command = {
     const { kind, question, pairs, out } = values;
     if (pairs !== undefined || out !== undefined) {
       if (typeof pairs !== 'string' || typeof out !== 'string') throw badUsage('--pairs and --out go together.');
+      const { runPairs } = await import('./pairs.ts');
       return runPairs(path.resolve(pairs), path.resolve(out), signal);
     }
     const found = await client['conflicts.list'](
