@@ -3,6 +3,7 @@ import type { ConflictKind } from '../../domain/conflict.ts';
 import type { Reason, ReasonParameters } from '../../domain/reason.ts';
 import type { QuantityClaim } from './claim.ts';
 import { areCompatible } from './compatible-figures.ts';
+import type { PlacedClaim } from './corpus.ts';
 import { figureOf, format, plainFigure, shareText } from './figure-text.ts';
 import { isPeople } from './measure.ts';
 import { isSameSpeaker, statementOf, voiceOf, type Facing, type RuleName } from './pair.ts';
@@ -114,7 +115,7 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
   if (isNought(a.claim) !== isNought(b.claim) && !isFirstNought(a.claim, b.claim))
     return { kind: 'polarity', rule: 'number', worth: 1, reason: { code: 'two-figures', ...both } };
   const isSame = isSameSpeaker(sayA, sayB);
-  if (isApart(a.claim, b.claim) && mayMove({ a, b, corpus })) {
+  if (isApart(a.claim, b.claim) && (isSame || !areOfOneReport(a, b)) && mayMove({ a, b, corpus })) {
     const days = { day: a.claim.asOf, otherDay: b.claim.asOf };
     const reason: Reason = isSame
       ? { code: 'figure-overtaken-of-one-voice', ...alone, ...days }
@@ -124,6 +125,10 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
   const reason: Reason = isSame ? { code: 'two-figures-of-one-voice', ...alone } : { code: 'two-figures', ...both };
   return { kind: 'value', rule: 'number', worth: 1, reason };
 }
+
+/** A report that sets two voices side by side speaks of one thing, where it is one that stays as it is. */
+const areOfOneReport = (a: PlacedClaim<QuantityClaim>, b: PlacedClaim<QuantityClaim>): boolean =>
+  a.document === b.document && isSettled(a.claim, b.claim) && isSettled(b.claim, a.claim);
 
 const isNought = ({ high }: QuantityClaim): boolean => high === 0;
 
