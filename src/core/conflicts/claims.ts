@@ -18,9 +18,6 @@ import { proposeStatement } from './propose-statement.ts';
 import { quantityClaims } from './quantity-claims.ts';
 import { settingOf, type Making } from './set-clause.ts';
 
-/** Changes whenever the same text would give other claims; what another version stored is made anew. */
-export const ENGINE_VERSION = 18;
-
 /** Reads a document and lists what it claims, with who says it. */
 export function readClaims(input: DocumentInput): DocumentClaims {
   const read = analyseDocument(input);

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { sha256OfText } from '../storage/storage.ts';
 import { hasRules } from '../statements/statements.ts';
-import { ENGINE_VERSION } from './claims.ts';
+import { ENGINE_VERSION } from './engine-version.ts';
 import type { Decisions } from './decisions.ts';
 import type { ConflictWorker } from './conflict-worker.ts';
 import type { Found, FoundStatement } from './found.ts';
