@@ -30,6 +30,15 @@ test.each([
   expect(figuresOf(sentence)).toEqual(figures);
 });
 
+test.each([
+  'The ministers held one-to-one talks.',
+  'The bill passed by a two-to-one margin.',
+  'They met one-on-one.',
+  'Odds of 3-to-1 were offered.',
+])('counts nothing in %j', (sentence) => {
+  expect(figuresOf(sentence)).toEqual([]);
+});
+
 test.each(['Fewer than one in a hundred patients die.', 'One in five residents has fled.'])(
   'takes how often for no count in %j',
   (sentence) => {

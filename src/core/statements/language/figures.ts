@@ -32,7 +32,7 @@ const GROUPED = /^\d{1,3}(?:[ \u00a0\u2009\u202f,.'’]\d{3})+$/u;
 /** A figure in digits or words at `at`; undefined where there is none. */
 export function figureAt(text: string, tokens: readonly Token[], at: number): Figure | undefined {
   const token = tokens[at];
-  if (!token) return undefined;
+  if (!token || isOfPair(tokens, at)) return undefined;
   const word = plain(token.text);
   if (/^\p{Nd}/u.test(token.text)) return multiplied(text, tokens, at);
   const vague = isCounted(tokens, at) ? undefined : vagueAt(tokens, at);
@@ -40,6 +40,14 @@ export function figureAt(text: string, tokens: readonly Token[], at: number): Fi
   if (FRACTIONS.has(word) && isPartOfWhole(tokens, at))
     return { low: FRACTIONS.get(word) ?? 0, to: at + 1, isFraction: true };
   return lengthAt(tokens, at) ?? wordsAt(tokens, at);
+}
+
+/** “One-to-one talks”, “a two-to-one margin”, “odds of 3-to-1”: how many for how many, and no count; “ten-to-fifteen-minute” is one. */
+function isOfPair(tokens: readonly Token[], at: number): boolean {
+  const isDash = (place: number): boolean => tokenAt(tokens, place).text === '-';
+  const joins = (place: number): boolean =>
+    isDash(place - 1) && /^(?:to|on)$/.test(wordAt(tokens, place)) && isDash(place + 1) && !isDash(place + 3);
+  return joins(at + 2) || joins(at - 2) || (isDash(at + 1) && /^(?:to|on)-\d+$/.test(wordAt(tokens, at + 2)));
 }
 
 /** “A third of the harvest”, “half the crew”, «треть урожая»: the whole stands behind the part. */
