@@ -71,7 +71,9 @@ const standNear = (a: QuantityClaim, b: QuantityClaim): boolean =>
   a.id < b.id && b.sentence - a.sentence <= REACH && a.statement !== b.statement;
 
 /** Figures that are less likely than this to answer one question are not set against each other. */
-const LEAST = 0.1;
+const LEAST = 0.05;
+/** Nor, below this, figures of different days: another day is reason enough for another figure. */
+const SURE = 0.1;
 /** Those who were held and those who were let go are two counts, unless much speaks for one. */
 const LEAST_OF_TWO_STATES = 0.4;
 const leastFor = (signs: Signs): number => (signs['twoStates'] === 1 ? LEAST_OF_TWO_STATES : LEAST);
@@ -98,6 +100,7 @@ export function alignFigures(
     .filter(
       ({ facing, signs, likelihood }) =>
         likelihood >= leastFor(signs) &&
+        !(likelihood < SURE && signs['days'] !== 0) &&
         !areOfTwoThings(signs) &&
         !areOfOneVoice(facing) &&
         !known.has(pairName(facing)),

@@ -53,7 +53,7 @@ test('a pair has one rule, and what trees say of figures is only seen where ther
   expect(DENIAL['clauses']).toBeGreaterThan(0);
 });
 
-test('pairs are ranked by what trees say of them, and without trees by the evidence of their rules', () => {
+test('pairs are ranked by what trees say of them, without trees by the evidence of their rules, and what no reader would see is left out', () => {
   const documents = [
     report('a', 'The storm killed nine people, rescuers said. Police fired at the boats.'),
     report('b', 'The storm killed 14 people, the mayor said. Police did not fire at the boats, a spokesman said.'),
@@ -63,10 +63,11 @@ test('pairs are ranked by what trees say of them, and without trees by the evide
     createComparer({ clauses, dates, figures, ...(likely === null ? {} : { pairs: () => likely }) })
       .compare(documents)
       .pairs.map(({ score }) => score);
-  const [ruled, none, sure] = [scores(null), scores(0), scores(1)];
+  const [ruled, some, sure] = [scores(null), scores(0.2), scores(1)];
   expect(ruled.length).toBeGreaterThan(1);
+  expect(scores(0.01)).toEqual([]);
   ruled.forEach((score, at) => {
-    expect(none[at]).toBeLessThan(score);
-    expect((sure[at] ?? 0) - (none[at] ?? 0)).toBeCloseTo(5, 6);
+    expect(some[at]).toBeLessThan(score);
+    expect((sure[at] ?? 0) - (some[at] ?? 0)).toBeCloseTo(4, 6);
   });
 });
