@@ -10,7 +10,9 @@ import { isSameSpeaker, statementOf, voiceOf, type ConflictPair, type Facing } f
 import { bestParting, type Parting } from './partings.ts';
 import { polarityVerdict } from './polarity-verdict.ts';
 
-/** What is less likely than this is not proposed at all; of the rest `judgePairs` leaves out what no reader would see. */
+/** What is less likely than this is proposed only where something can be named that parts the two. */
+const LIKELY = 0.5;
+/** And what is less likely than this not at all; of the rest `judgePairs` leaves out what no reader would see. */
 const LEAST = 0.1;
 /** What the rules are sure of has more evidence than what only looks like a conflict. */
 const WORTH = { base: 0, certain: 3.5 };
@@ -31,9 +33,8 @@ export function likelyPairs(
 ): ConflictPair[] {
   const told = new Set(ruled.map(sentencesOf));
   return counterparts(weighed(likelyClauses(corpus, left, right), corpus), ({ likelihood }) => likelihood, byDocument)
-    .filter(
-      ({ likelihood, facing }) => likelihood >= LEAST && !isOwnWord(facing) && mayMeet(facing) && !tellTheSame(facing),
-    )
+    .filter(({ likelihood, facing }) => likelihood >= LIKELY || (likelihood >= LEAST && areParted(facing)))
+    .filter(({ facing }) => !isOwnWord(facing) && mayMeet(facing) && !tellTheSame(facing))
     .filter(({ facing }) => !told.has(sentencesOf(facing)))
     .map((candidate) => toPair(candidate));
 }
@@ -41,6 +42,10 @@ export function likelyPairs(
 function* weighed(clauses: Iterable<LikelyClauses>, { likelihoods }: Corpus): Generator<Candidate> {
   for (const { facing, signs } of clauses) yield { facing, likelihood: likelihoods.clauses(signs) };
 }
+
+/** Whether one denies, words of theirs are opposed, or they give two dates. */
+const areParted = (facing: Facing<ClauseClaim>): boolean =>
+  facing.a.claim.isNegated !== facing.b.claim.isNegated || bestParting(facing) !== undefined || giveTwoDates(facing);
 
 /** The two sentences of a pair, whichever of them stands first. */
 const sentencesOf = ({ a, b }: Pick<ConflictPair, 'a' | 'b'>): string =>
