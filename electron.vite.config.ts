@@ -6,6 +6,7 @@ import { builtFonts } from './build/built-fonts.ts';
 import { builtLanguages } from './build/built-languages.ts';
 import { builtPdfData } from './build/built-pdf-data.ts';
 import { builtWorkers } from './build/built-workers.ts';
+import { pureModules } from './build/pure-modules.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -22,7 +23,7 @@ const main = {
 
 export default defineConfig({
   main: {
-    plugins: [builtWorkers(), builtFonts(), builtLanguages()],
+    plugins: [builtWorkers(), builtFonts(), builtLanguages(), pureModules()],
     build: {
       outDir: 'out/main',
       target: 'node24',
@@ -31,8 +32,6 @@ export default defineConfig({
       rollupOptions: {
         input: main,
         external: ['electron'],
-        // Whoever only stores what was found must not load the language models that find it.
-        treeshake: { moduleSideEffects: (id) => !/src\/core\/(?:conflicts|sentence-pairs|statements)\//.test(id) },
         output: {
           format: 'es',
           entryFileNames: '[name].js',
