@@ -23,11 +23,10 @@ export interface SignedPair {
 export function signedPairs(reports: readonly StoryReport[], { clauses, dates, figures }: OverClaims): SignedPair[] {
   const { corpus, pairs } = createComparer({ clauses, dates, figures }).compare(reports);
   const spoken = corpus.documents.map((_, at) => spokenIn(corpus, at));
-  return pairs.map((pair) => {
-    const [left, right] = [spoken[pair.a.document], spoken[pair.b.document]];
-    if (!left || !right) throw new RangeError('a pair names a report that was not compared');
-    return { pair, signs: pairSigns(pair, { corpus, sides: [left, right] }) };
-  });
+  return pairs.map((pair) => ({
+    pair,
+    signs: pairSigns(pair, { corpus, spokenIn: (at) => spoken[at] ?? spokenOf([]) }),
+  }));
 }
 
 function spokenIn({ documents }: Comparison['corpus'], document: number): SpokenOf {

@@ -69,7 +69,7 @@ export function createPairFinder(corpus: Corpus): (a: number, b: number) => read
         ? [...replyPairs(left.bodies, corpus, said), ...notePairs(corpus, a), ...headlinePairs(corpus, left)]
         : compareTerms(corpus, a, b)),
     ];
-    const around: Surroundings = { corpus, sides: [left.spoken, right.spoken] };
+    const around: Surroundings = { corpus, spokenIn: (at) => indexOf(at).spoken };
     const likely = corpus.tellOfOne(a, b) ? likelyPairs(left.spoken, right.spoken, { corpus, ruled }) : [];
     return judgePairs([...weighPairs(ruled, around), ...likely], around);
   };

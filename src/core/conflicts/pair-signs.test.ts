@@ -7,6 +7,7 @@ import type { ComparedDocument } from './corpus.ts';
 import { FITTED } from './likelihood.ts';
 import pairs from './likelihood-of-pairs.json' with { type: 'json' };
 import { pairSigns } from './pair-signs.ts';
+import type { ConflictPair } from './pair.ts';
 import type { Signs } from './likelihood.ts';
 
 const SCENE = 'A storm swept over Lake Halm near Verna on Monday.';
@@ -17,8 +18,8 @@ function report(id: string, words: string): ComparedDocument {
   return { id, claims: readClaims({ text, blocks, title: '', publisher: `Paper ${id}`, issued, language: 'en' }) };
 }
 
-/** The signs of the first pair of two reports, with the evidence of its rule. */
-function signsOf(one: string, other: string): Signs {
+/** The signs of the first pair of two reports, with the evidence of its rule, and those of the same pair the other way round. */
+function signsOf(one: string, other: string): { readonly signs: Signs; readonly turned: Signs } {
   const { clauses, dates, figures } = FITTED;
   const { corpus, pairs: found } = createComparer({ clauses, dates, figures }).compare([
     report('a', one),
@@ -30,17 +31,30 @@ function signsOf(one: string, other: string): Signs {
     ),
   );
   const [first] = found;
-  const [left, right] = [spoken[first?.a.document ?? 0], spoken[first?.b.document ?? 0]];
-  if (!first || !left || !right) throw new RangeError('the reports differ in nothing');
-  return pairSigns(first, { corpus, sides: [left, right] });
+  if (!first) throw new RangeError('the reports differ in nothing');
+  const signs = (pair: ConflictPair): Signs =>
+    pairSigns(pair, { corpus, spokenIn: (at) => spoken[at] ?? spokenOf([]) });
+  return { signs: signs(first), turned: signs({ ...first, a: first.b, b: first.a }) };
 }
 
-const FIGURES = signsOf('The storm killed nine people, rescuers said.', 'The storm killed 14 people, the mayor said.');
-const DENIAL = signsOf('Police fired at the boats.', 'Police did not fire at the boats, a spokesman said.');
+const { signs: FIGURES } = signsOf(
+  'The storm killed nine people, rescuers said.',
+  'The storm killed 14 people, the mayor said.',
+);
+const { signs: DENIAL, turned: TURNED } = signsOf(
+  'Police fired at the boats.',
+  'Police did not fire at the boats, a spokesman said.',
+);
 
 test('every sign the fitted trees ask for can be seen of a pair', () => {
   expect(Object.keys(FIGURES).sort()).toEqual([...pairs.features].sort());
   expect(Object.keys(DENIAL)).toEqual(Object.keys(FIGURES));
+});
+
+test('a pair that names the later report first is looked up in the right reports', () => {
+  const { clauses: _, ...told } = DENIAL;
+  expect(TURNED).toMatchObject(told);
+  expect(TURNED['clauses']).toBeGreaterThan(0);
 });
 
 test('a pair has one rule, and what trees say of figures is only seen where there are figures', () => {

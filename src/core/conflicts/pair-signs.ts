@@ -7,11 +7,17 @@ import { figureSigns } from './figure-signs.ts';
 import type { Signs } from './likelihood.ts';
 import { areOfKind, RULES, type ConflictPair, type Facing } from './pair.ts';
 
-/** What is known where pairs are weighed; the first side is that of the earlier document. */
+/** What is known where pairs are weighed; the sides of a pair can stand in either order of their documents. */
 export interface Surroundings {
   readonly corpus: Corpus;
-  readonly sides: Sides;
+  /** What a document tells in its clauses. */
+  readonly spokenIn: (document: number) => SpokenOf;
 }
+
+const sidesOf = ({ a, b }: Pick<Facing, 'a' | 'b'>, { spokenIn }: Surroundings): Sides => [
+  spokenIn(a.document),
+  spokenIn(b.document),
+];
 
 const is = (holds: boolean): number => (holds ? 1 : 0);
 
@@ -19,8 +25,9 @@ const is = (holds: boolean): number => (holds ? 1 : 0);
  * The signs of a proposed pair, whatever rule proposed it, by which it is judged how likely a reader who looks at it holds it
  * for a conflict: the rule and its evidence, what trees say of the claims, and how much of their words they share.
  */
-export function pairSigns(pair: ConflictPair, { corpus, sides }: Surroundings): Signs {
-  const facing = { a: pair.a, b: pair.b, corpus };
+export function pairSigns(pair: ConflictPair, surroundings: Surroundings): Signs {
+  const facing = { a: pair.a, b: pair.b, corpus: surroundings.corpus };
+  const sides = sidesOf(pair, surroundings);
   const { context = 0, early = 0, apart = 0 } = contextSigns(facing, sides);
   const { share = 0, around = 0 } = wordSigns(facing, sides);
   const { like = 0, days = 0, publishers = 0, gap = 0, sameVoice = 0 } = placeSigns(facing);
@@ -39,7 +46,7 @@ function believed(facing: Facing, sides: Sides): Signs {
   const { likelihoods } = corpus;
   const figures = areOfKind(facing, 'quantity') ? figureSigns(facing, sides) : undefined;
   const dates = areOfKind(facing, 'date') ? dateSigns(facing, sides) : undefined;
-  const clauses = signsOfClauses(facing, sides);
+  const clauses = clauseSignsOf(facing, sides);
   return {
     figures: figures ? likelihoods.figures(figures) : 0,
     dates: dates ? likelihoods.dates(dates) : 0,
@@ -50,8 +57,11 @@ function believed(facing: Facing, sides: Sides): Signs {
   };
 }
 
-/** The signs of the clauses of two claims in the order they were told in; null where one of them is in no body. */
-export function signsOfClauses({ a, b, corpus }: Facing, [left, right]: Sides): Signs | null {
+/** The signs of the clauses of a pair in the order they were told in; null where one of them is in no body. */
+export const signsOfClauses = ({ a, b }: ConflictPair, surroundings: Surroundings): Signs | null =>
+  clauseSignsOf({ a, b, corpus: surroundings.corpus }, sidesOf({ a, b }, surroundings));
+
+function clauseSignsOf({ a, b, corpus }: Facing, [left, right]: Sides): Signs | null {
   const [one, other] = [clauseOf(a, left), clauseOf(b, right)];
   if (!one || !other) return null;
   const isInOrder = a.document === b.document ? a.claim.id <= b.claim.id : (a.claim.asOf ?? '') <= (b.claim.asOf ?? '');

@@ -20,7 +20,7 @@ const OF_HEADLINE = 0.4;
 export const weighPairs = (pairs: readonly ConflictPair[], around: Surroundings): ConflictPair[] =>
   pairs.flatMap((pair) => {
     if (!OF_WORDS.has(pair.rule)) return [pair];
-    const signs = signsOfClauses({ ...pair, corpus: around.corpus }, around.sides);
+    const signs = signsOfClauses(pair, around);
     const likelihood = signs && around.corpus.likelihoods.clauses(signs);
     if (likelihood === null) return [{ ...pair, score: pair.score * OF_HEADLINE }];
     if (likelihood < LEAST && !isDismissal(pair)) return [];
