@@ -19,6 +19,9 @@ async function toldDuring(work: () => Promise<unknown>): Promise<string[]> {
     {},
     { signal: watching.signal, onProgress: ({ area }) => void told.push(area) },
   );
+  // What had changed before is told first.
+  await opened.client['archive.getStatus']({});
+  told.length = 0;
   await work();
   watching.abort();
   await watched.catch(() => undefined);

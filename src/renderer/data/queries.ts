@@ -170,10 +170,23 @@ export function useCall<Name extends QueryName>(
   });
 }
 
-/** Reads again whatever shows the changed area. */
+/** Reads again whatever shows the changed area, and once more what was just being read for the first time. */
 export async function readAgain(queries: QueryClient, area: string): Promise<void> {
   const names = READ_AGAIN[area] ?? [];
-  await Promise.all(names.map((name) => queries.invalidateQueries({ queryKey: [name] })));
+  await Promise.all(names.map((name) => readNameAgain(queries, name)));
+}
+
+async function readNameAgain(queries: QueryClient, name: QueryName): Promise<void> {
+  // A first reading is not begun anew, and its answer may have been on its way before the change.
+  const first = queries.getQueryCache().findAll({
+    queryKey: [name],
+    fetchStatus: 'fetching',
+    predicate: ({ state }) => state.data === undefined,
+  });
+  await queries.invalidateQueries({ queryKey: [name] });
+  await Promise.allSettled(first.map(({ promise }) => promise));
+  const read = new Set(first.filter(({ state }) => state.data !== undefined));
+  if (read.size > 0) await queries.invalidateQueries({ predicate: (query) => read.has(query) });
 }
 
 /**
