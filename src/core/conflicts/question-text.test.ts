@@ -13,6 +13,17 @@ test.each([
   ['The ministry sent out telegrams in September.', 'Did the ministry send out telegrams in September?'],
   ['The council closed the bridge.', 'Did the council close the bridge?'],
   ['The call-up ended in October.', 'Did the call-up end in October?'],
+  ['I can’t get into the mind of a thief.', 'Can I get into the mind of a thief?'],
+  ["The pier won't be considered for the race.", 'Will the pier be considered for the race?'],
+  ["It's not a perfect deal.", 'Is it a perfect deal?'],
+  ['On Thursday, the council and the port passed the deal.', 'Did the council and the port pass the deal on Thursday?'],
+  ['By Tuesday, that petition was only two names short.', 'Was that petition only two names short by Tuesday?'],
+  ['In May the port closed.', 'Was the port closed in May?'],
+  ['Last week the council closed the bridge.', 'Did the council close the bridge last week?'],
+  ['According to police, 12 people died.', 'Did 12 people die?'],
+  ['The mayor, who was in Paris, closed the bridge.', 'Did the mayor, who was in Paris, close the bridge?'],
+  ['A cynical package that will hurt people.', 'A cynical package that will hurt people?'],
+  ['The proposed deal.', 'The proposed deal?'],
 ])('“%s” asks “%s”', (text, question) => {
   expect(questionFrom(analyseSentence(text, 'en').tokens, 'en')).toBe(question);
 });

@@ -5,26 +5,92 @@ const LENGTH = 110;
 const MOVES = /^(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did)$/i;
 const NEGATIVE = /^(?:not|n't|n’t|never|no|не|nobody|никто)$/i;
 
+/** What auxiliaries are when they stand alone: “won’t” is read as “wo” and “n’t”, “it’s” as “it” and “’s”. */
+const WHOLE: Readonly<Record<string, string>> = {
+  ca: 'can',
+  wo: 'will',
+  sha: 'shall',
+  s: 'is',
+  re: 'are',
+  ve: 'have',
+  ll: 'will',
+  d: 'would',
+  m: 'am',
+};
+
 /** The clause as a yes-no question in its own words: “the ferry was not overloaded” gives “Was the ferry overloaded?” */
 export function questionFrom(tokens: readonly Token[], language: RuleLanguage): string {
   // What follows a semicolon asks nothing more.
   const stop = tokens.findIndex(({ text }, at) => text === ';' && at > 2);
   const whole = stop < 0 ? tokens : tokens.slice(0, stop);
-  const words = trim(whole.filter(({ text }) => !/^[“”"«»()‘’]$/.test(text) && !NEGATIVE.test(text)));
+  const told = whole.filter(({ text }) => !/^[“”"«»()‘’]$/.test(text) && !NEGATIVE.test(text));
+  const words = trim(language === 'en' ? openingLast(told) : told);
   const [first] = words;
   if (!first) return '';
   const plain = `${capital(cut(textOf(words)))}?`;
   if (language !== 'en') return plain;
   // Without a subject there is nothing to ask about.
   if (first.pos === 'auxiliary' || first.pos === 'verb') return '';
-  const auxiliary = words.findIndex(({ pos, text }) => pos === 'auxiliary' || (MOVES.test(text) && text !== 'May'));
-  if (auxiliary > 0) return asked(words, auxiliary, { front: words[auxiliary]?.text ?? '', verb: '' });
-  return askedOfVerb(words) ?? plain;
+  const from = predicateFrom(words);
+  if (from === undefined) return plain;
+  const auxiliary = words.findIndex(
+    ({ pos, text }, at) => at >= from && (pos === 'auxiliary' || (MOVES.test(text) && text !== 'May')),
+  );
+  if (auxiliary > 0) return asked(words, auxiliary, { front: wholeOf(words[auxiliary]?.text ?? ''), verb: '' });
+  return askedOfVerb(words, from) ?? plain;
+}
+
+const wholeOf = (auxiliary: string): string => WHOLE[auxiliary.replace(/^['’]/, '').toLowerCase()] ?? auxiliary;
+
+const WHEN =
+  /^(?:(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** “On Thursday, the port closed” as “the port closed on Thursday”: what opens the sentence is told last. */
+function openingLast(tokens: readonly Token[]): readonly Token[] {
+  const length = openingOf(tokens);
+  if (length === 0) return tokens;
+  const rest = tokens.slice(length);
+  // Who says it is told beside the question.
+  if (/^according$/i.test(tokens[0]?.text ?? '')) return rest;
+  const end = rest.findLastIndex(({ pos }) => pos !== 'mark') + 1;
+  const opening = tokens
+    .slice(0, length)
+    .filter(({ pos }) => pos !== 'mark')
+    .map((token, at) => (at === 0 ? { ...token, text: token.text.toLowerCase() } : token));
+  return [...rest.slice(rest[0]?.pos === 'mark' ? 1 : 0, end), ...opening];
+}
+
+/** How many tokens tell when or where before the subject; 0 where it comes first. */
+function openingOf(tokens: readonly Token[]): number {
+  const [first, second] = tokens;
+  const isTime = first?.pos === 'preposition' && WHEN.test(second?.text ?? '');
+  const isPeriod =
+    /^(?:last|next|this|that)$/i.test(first?.text ?? '') &&
+    /^(?:night|morning|week|month|year|spring|summer|autumn|winter)$/.test(second?.text ?? '');
+  if (isTime || isPeriod) return tokens.length > 4 ? 2 : 0;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const isOpening = first?.pos === 'preposition' || /^according$/i.test(first?.text ?? '');
+  return isOpening && comma > 1 && comma < 7 && tokens.length > comma + 3 ? comma : 0;
+}
+
+/** From where on the predicate is looked for, behind what is told of the subject aside; undefined where nothing else is told. */
+function predicateFrom(words: readonly Token[]): number | undefined {
+  const aside = words.findIndex(
+    ({ text, pos }, at) =>
+      /^(?:who|which|that)$/i.test(text) &&
+      pos === 'pronoun' &&
+      /^(?:noun|name|mark)$/.test(words[at - 1]?.pos ?? '') &&
+      words.slice(0, at).every(({ pos: before }) => before !== 'verb' && before !== 'auxiliary'),
+  );
+  if (aside < 0) return 1;
+  const end = words.findIndex(({ text }, at) => text === ',' && at > aside);
+  return end < 0 ? undefined : end + 1;
 }
 
 /** The question of a clause without auxiliary; undefined when it has no verb behind its subject. */
-function askedOfVerb(words: readonly Token[]): string | undefined {
-  const verb = words.findIndex(({ pos }) => pos === 'verb');
+function askedOfVerb(words: readonly Token[], from: number): string | undefined {
+  // “The proposed deal” proposes nothing.
+  const verb = words.findIndex(({ pos }, at) => at >= from && pos === 'verb' && words[at - 1]?.pos !== 'determiner');
   if (verb <= 0) return undefined;
   const { text = '', lemma = '' } = words[verb] ?? {};
   // “Port not discussing sale”: a headline leaves the auxiliary out.
@@ -70,14 +136,14 @@ function asked(
 
 /** The first word as it stands inside a sentence, with a space behind it. */
 const lower = (words: readonly Token[]): string =>
-  `${words[0]?.pos === 'name' ? words[0].text : (words[0]?.text.toLowerCase() ?? '')} `;
+  `${words[0]?.pos === 'name' || words[0]?.text === 'I' ? words[0].text : (words[0]?.text.toLowerCase() ?? '')} `;
 
 function trim(tokens: readonly Token[]): Token[] {
   let [from, to] = [0, tokens.length];
   while (
     from < to &&
     (/^(?:mark|conjunction|adverb|particle|preposition)$/.test(tokens[from]?.pos ?? '') ||
-      /^(?:that|what|who|which)$/i.test(tokens[from]?.text ?? ''))
+      (/^(?:that|what|who|which)$/i.test(tokens[from]?.text ?? '') && tokens[from]?.pos !== 'determiner'))
   )
     from += 1;
   while (to > from && (tokens[to - 1]?.pos === 'mark' || tokens[to - 1]?.pos === 'conjunction')) to -= 1;
@@ -86,7 +152,7 @@ function trim(tokens: readonly Token[]): Token[] {
 
 function textOf(tokens: readonly Token[]): string {
   return tokens
-    .map(({ text, start }, index) => (index > 0 && start > (tokens[index - 1]?.end ?? start) ? ` ${text}` : text))
+    .map(({ text, start }, index) => (index > 0 && start !== tokens[index - 1]?.end ? ` ${text}` : text))
     .join('');
 }
 
