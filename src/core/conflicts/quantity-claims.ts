@@ -2,6 +2,7 @@ import { COUNTED_STATES, type Quantity, type ReadSentence, type Token } from '..
 import type { QuantityClaim } from './claim.ts';
 import type { ClauseSetting } from './clause-setting.ts';
 import { coverageIn } from './coverage.ts';
+import { isOfEarlierEvent } from './earlier-event.ts';
 import { asAge, nameOfAged } from './age-claims.ts';
 import { joinedTo } from './joined-people.ts';
 import { withUnit, type Counted } from './borrowed-units.ts';
@@ -52,7 +53,7 @@ export function quantityClaims(setting: ClauseSetting, before: readonly ReadSent
         unitText: quantity.unitText,
         state: quantity.state,
         ...additionOf(quantity, {
-          base,
+          isOther: base.isOther || isOfEarlierEvent(tokens, quantity.from),
           isPlanned,
           isAdded: (quantity.isIncrement && hasEarlier(quantity, before)) || isAddedTo(quantity, sentence),
         }),
@@ -150,10 +151,10 @@ const isForecast = ({ sentence, segment }: ClauseSetting): boolean =>
 /** An addition to a count; of what is only wanted (“400,000 additional soldiers”) it is a count of its own, for later. */
 function additionOf(
   quantity: Quantity,
-  { base, isPlanned, isAdded }: { base: ClauseSetting['base']; isPlanned: boolean; isAdded: boolean },
+  { isOther, isPlanned, isAdded }: { isOther: boolean; isPlanned: boolean; isAdded: boolean },
 ): Pick<QuantityClaim, 'isIncrement' | 'isOther'> {
   const isLater = isPlanned && quantity.isIncrement;
-  return { isIncrement: isAdded && !isLater, isOther: base.isOther || isLater };
+  return { isIncrement: isAdded && !isLater, isOther: isOther || isLater };
 }
 
 /** “Rose to 17 after two people died in hospital”: the two are among the seventeen. */

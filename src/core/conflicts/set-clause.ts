@@ -3,6 +3,7 @@ import type { TextRange } from '../../domain/text-range.ts';
 import type { ClauseAnalysis, ReadDocument, ReadSentence, SpeechSegment, Token } from '../statements/statements.ts';
 import { isAttribute, isPhrase, unique, type ClauseSetting } from './clause-setting.ts';
 import { resolvedTerms, subjectBefore, subjectOf } from './clause-subject.ts';
+import { isOfEarlierEvent } from './earlier-event.ts';
 import { isTimeNoun, periodWords, placesIn } from './places-and-periods.ts';
 
 const LIGHT_VERBS = new Set([
@@ -92,7 +93,7 @@ export function settingOf(
       isConditional: clause.standing.isConditional || hangsOnCondition(sentence, own),
       isQuestion: clause.standing.isQuestion,
       isWeakened: clause.standing.weakened.length > 0,
-      isOther: own.some((_, at) => isOtherAt(own, at)),
+      isOther: own.some((_, at) => isOtherAt(own, at)) || isOfEarlierEvent(tokens, from),
       role: sentence.role,
       asOf: said,
     },
