@@ -13,7 +13,7 @@ import {
   type Modules,
 } from './handlers.ts';
 import { createImporter, type ChosenPath, type ImportContext, type StartReader } from './import/import.ts';
-import { conflictHandlers } from './conflicts/conflicts.ts';
+import { conflictHandlers, createConflictWorker } from './conflicts/conflicts.ts';
 import { createDrafts, draftHandlers } from './drafts/drafts.ts';
 import { editionHandlers } from './edition-handlers.ts';
 import { evidenceHandlers } from './evidence/evidence.ts';
@@ -50,6 +50,8 @@ export interface CoreOptions {
   readonly startReader?: StartReader | undefined;
   /** Checks the fixity of everything in the background and backs it up, once a day; for hosts with a page. */
   readonly checkFixity?: boolean;
+  /** Whether statements are going to be compared: what that needs is loaded while the library opens. */
+  readonly compares?: boolean;
   readonly log?: (event: LogEvent) => void;
 }
 
@@ -87,10 +89,16 @@ export async function createCore({
   workers,
   startReader,
   checkFixity = false,
+  compares = false,
   log = () => undefined,
 }: CoreOptions): Promise<Core> {
-  const archive = await openWhole({ library, editions, workers, startReader });
-  const modules = createModules(archive, workers);
+  const comparing = createConflictWorker(workers.conflicts);
+  if (compares) comparing.start();
+  const archive = await openWhole({ library, editions, workers, startReader }).catch(async (error: unknown) => {
+    await comparing.close();
+    throw error;
+  });
+  const modules = createModules(archive, workers, comparing);
   const importer = createImporter(archive, workers.reader, startReader);
   const readingAgain = createReadingAgain(modules, workers.reader, startReader);
   const originals = createOriginals(archive, workers.reader, startReader);

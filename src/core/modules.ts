@@ -2,7 +2,7 @@ import { createAnnotationImport } from './annotation-import/annotation-import.ts
 import { createAnnotations, createReadingPositions, type Annotations } from './annotations/annotations.ts';
 import type { Archive } from './archive/archive.ts';
 import { createChanges } from './changes.ts';
-import { createConflicts, createQuestions } from './conflicts/conflicts.ts';
+import { createConflicts, createQuestions, type ConflictWorker } from './conflicts/conflicts.ts';
 import { createExports } from './export/export.ts';
 import type { Modules } from './handlers.ts';
 import { createOrigins } from './origins/origins.ts';
@@ -15,8 +15,8 @@ import { untilChanged } from './until-changed.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** Wires the modules over an open archive; `workers` says where the workers lie. */
-export function createModules(archive: Archive, workers: WorkerUrls): Modules {
+/** Wires the modules over an open archive; `workers` says where the workers lie, `comparing` is the one that compares. */
+export function createModules(archive: Archive, workers: WorkerUrls, comparing: ConflictWorker): Modules {
   const changes = createChanges();
   const annotations = createAnnotations(archive);
   const synonyms = createSynonyms(archive.database);
@@ -29,7 +29,7 @@ export function createModules(archive: Archive, workers: WorkerUrls): Modules {
     onChange: () => changes.tell('index'),
   });
   const statements = createStatements(archive);
-  const conflicts = createConflicts(archive, workers.conflicts);
+  const conflicts = createConflicts(archive, comparing);
   const questions = createQuestions({ archive, statements, conflicts });
   return {
     ...{ archive, changes, annotations, synonyms, search, settings },

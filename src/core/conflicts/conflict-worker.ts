@@ -2,8 +2,10 @@ import { Worker } from 'node:worker_threads';
 import { Failure } from '../../rpc/failure.ts';
 import type { ConflictReplies, ConflictReply, ConflictRequest } from './worker-messages.ts';
 
-/** The comparing worker as a function; it starts with the first request. */
+/** The comparing worker as a function; it starts with the first request, where it was not started before. */
 export interface ConflictWorker {
+  /** Has it load its rules before anything is asked of it. */
+  start(): void;
   /** Fails with `COMPARISON_UNAVAILABLE` when the worker dies. */
   ask<Kind extends ConflictRequest['kind']>(
     request: Extract<ConflictRequest, { kind: Kind }>,
@@ -30,7 +32,7 @@ export function createConflictWorker(url: URL): ConflictWorker {
       reject(new Failure('COMPARISON_UNAVAILABLE', 'The comparison stopped. Ask again: it is started anew.'));
     open.clear();
   };
-  const start = (): Worker => {
+  const startNew = (): Worker => {
     const started = new Worker(url);
     generation += 1;
     started.on('message', (reply: ConflictReply) => {
@@ -45,9 +47,12 @@ export function createConflictWorker(url: URL): ConflictWorker {
     return started;
   };
   return {
+    start: () => {
+      worker ??= startNew();
+    },
     ask: (request) =>
       new Promise((resolve, reject) => {
-        worker ??= start();
+        worker ??= startNew();
         // Held open only while an answer is due.
         worker.ref();
         const id = next++;

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { questionHandlers, type ComparisonModules, type QuestionHandlers } from './conflict-handlers.ts';
-import { createConflictWorker } from './conflict-worker.ts';
+import type { ConflictWorker } from './conflict-worker.ts';
 import { createLibraryComparison, type LibraryComparison } from './library-comparison.ts';
 import { createDecisions } from './decisions.ts';
 import { ownQuestionHandlers, type OwnQuestionHandlers } from './own-question-handlers.ts';
@@ -16,16 +16,17 @@ export type { DocumentClaims } from './claim.ts';
 export type { Found, FoundConflict, FoundSide, FoundStatement } from './found.ts';
 export type { LibraryComparison, ReadingReport, Scope } from './library-comparison.ts';
 export type { Decision } from './decisions.ts';
+export { createConflictWorker, type ConflictWorker } from './conflict-worker.ts';
 export { createQuestions, type Questions } from './questions.ts';
 export { followStatements, type FollowedStatements, type FollowStatements } from './follow-statements.ts';
 export { applyChanges, type ChangedStatement } from './statement-changes.ts';
 export { isLost } from './statement-places.ts';
 
-/** The comparison of an archive's documents; the worker starts with the first question. */
-export function createConflicts(archive: Archive, workerUrl: URL): LibraryComparison {
+/** The comparison of an archive's documents by `worker`. */
+export function createConflicts(archive: Archive, worker: ConflictWorker): LibraryComparison {
   return createLibraryComparison({
     archive,
-    worker: createConflictWorker(workerUrl),
+    worker,
     store: createProposalStore(archive.database),
     decisions: createDecisions(archive.database),
   });

@@ -138,7 +138,12 @@ async function runCommand({ name, command, values, positionals }: Parsed, host: 
   const interrupt = new AbortController();
   const onInterrupt = (): void => interrupt.abort();
   process.once('SIGINT', onInterrupt);
-  const core = await createCore({ ...place, ...host, workers: sourceWorkers });
+  const core = await createCore({
+    ...place,
+    ...host,
+    workers: sourceWorkers,
+    compares: command.compares?.(values) === true,
+  });
   try {
     const dispatch = createDispatch(synopticContract, core.handlers, { onUnexpected: reportUnexpected });
     const client = createClient<typeof synopticContract>(createInProcessInvoke(dispatch));

@@ -36,6 +36,8 @@ export interface Command {
   /** Rejects with a `Failure`. */
   readonly run: (context: CommandContext) => Promise<CommandResult>;
   readonly needs?: 'library';
+  /** Whether it compares statements with such options, so that what that needs is loaded while the library opens. */
+  readonly compares?: (values: OptionValues) => boolean;
   /** Answers without a library where the options ask for nothing in one; null where they do. */
   readonly alone?: (context: FileContext) => Promise<CommandResult> | null;
 }

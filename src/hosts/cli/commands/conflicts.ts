@@ -38,6 +38,7 @@ export const conflictsCommand: Command = {
     out: { type: 'string' },
   },
   words: { least: 0, most: 0 },
+  compares: ({ pairs }) => pairs === undefined,
   run: async (context) => {
     const { client, values, signal } = context;
     const { kind, question, pairs, out } = values;
@@ -100,6 +101,7 @@ export const statementsCommand: Command = {
   summary: 'list the statements found in the imported documents: who says what, when, and with which values',
   options: { ...SCOPE, limit: { type: 'string' } },
   words: { least: 0, most: 0 },
+  compares: () => true,
   run: async (context) => {
     const { client, values } = context;
     const { statements, total } = await client['statements.proposed'](

@@ -8,6 +8,7 @@ export const questionsCommand: Command = {
   summary: 'list the questions and how many statements answer them; --all compares the bundled documents too',
   options: { all: { type: 'boolean' } },
   words: { least: 0, most: 0 },
+  compares: () => true,
   run: async (context) => {
     const { client } = context;
     const hasOwn = context.values['all'] === true || (await scopeOf(context)) === 'own';
