@@ -1,11 +1,13 @@
 /**
  * Fits the trees that say how likely two clauses contradict each other, two dates are of one deed, and two figures answer one question,
- * and then those that say how likely a reader holds a proposed pair for a conflict: `node bench/conflicts/fit-likelihood.ts [--check]`.
+ * and then those that say how likely a reader holds a proposed pair for a conflict:
+ * `node bench/conflicts/fit-likelihood.ts [--check | --only clauses|dates|figures|pairs]`.
  * Learned from all labelled stories but those kept apart; of pairs also from judged real news. With `--check` nothing is
  * written; what trees find in stories and news that were left out of their fitting is printed instead, pair by pair and as a whole.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createComparer } from '../../src/core/conflicts/compare-library.ts';
 import { likelihoodBy, type Likelihood, type Likelihoods } from '../../src/core/conflicts/likelihood.ts';
 import type { Growth } from './grow-trees.ts';
@@ -143,17 +145,20 @@ function printNews(news: readonly Row[], pairs: readonly Row[]): void {
   }
 }
 
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, only: { type: 'string' } } });
+const isWanted = (kind: string): boolean => values.only === undefined || values.only === kind;
 const told = readStories('bench/conflicts/stories')
   .filter(({ labels }) => !KEPT_APART.has(labels.split))
   .map((story) => ({ story, rows: rowsOf(story) }));
-if (process.argv[2] === '--check') check(told);
+if (values.check === true) check(told);
 else {
-  for (const kind of TOLD)
+  for (const kind of TOLD.filter(isWanted))
     write(
       kind,
       told.flatMap((each) => each.rows[kind]),
     );
-  write('pairs', [...foldsOf(told).flatMap(({ pairs }) => pairs), ...newsRows()], GROWTH_OF_PAIRS);
+  if (isWanted('pairs'))
+    write('pairs', [...foldsOf(told).flatMap(({ pairs }) => pairs), ...newsRows()], GROWTH_OF_PAIRS);
 }
 
 function write(kind: string, rows: readonly Row[], growth?: Growth): void {

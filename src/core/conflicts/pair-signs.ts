@@ -5,7 +5,7 @@ import type { Corpus, PlacedClaim } from './corpus.ts';
 import { dateSigns } from './date-signs.ts';
 import { figureSigns } from './figure-signs.ts';
 import type { Signs } from './likelihood.ts';
-import { areOfKind, RULES, type ConflictPair, type Facing } from './pair.ts';
+import { areOfKind, RULES, statementOf, type ConflictPair, type Facing } from './pair.ts';
 
 /** What is known where pairs are weighed; the sides of a pair can stand in either order of their documents. */
 export interface Surroundings {
@@ -37,10 +37,20 @@ export function pairSigns(pair: ConflictPair, surroundings: Surroundings): Signs
     ...{ context, early, apart, share, around, like, days, publishers, gap, sameVoice },
     ...believed(facing, sides),
     ...wordsMet(facing),
+    ...standings(facing),
+    ...marked(pair),
   };
 }
 
-/** What trees say of two figures, two dates, and of the clauses the claims stand in; and how figures fit. */
+/** What tells two figures of one question from others, whatever trees say of them. */
+const OF_FIGURES = [
+  ...['ratio', 'oneState', 'halfState', 'nouns', 'comparable'],
+  ...['mostOfMeasure', 'fewestOfMeasure', 'bounds', 'rough'],
+] as const;
+/** What tells clauses of one matter from others. */
+const OF_CLAUSES = ['parted', 'opposed', 'verbs', 'sharedWeight', 'reply', 'contrast', 'figures'] as const;
+
+/** What trees say of two figures, two dates, and of the clauses the claims stand in; and how figures and clauses fit. */
 function believed(facing: Facing, sides: Sides): Signs {
   const { corpus } = facing;
   const { likelihoods } = corpus;
@@ -51,9 +61,8 @@ function believed(facing: Facing, sides: Sides): Signs {
     figures: figures ? likelihoods.figures(figures) : 0,
     dates: dates ? likelihoods.dates(dates) : 0,
     clauses: clauses ? likelihoods.clauses(clauses) : 0,
-    ratio: figures?.['ratio'] ?? 0,
-    oneState: figures?.['oneState'] ?? 0,
-    nouns: figures?.['nouns'] ?? 0,
+    ...Object.fromEntries(OF_FIGURES.map((name) => [name, figures?.[name] ?? 0])),
+    ...Object.fromEntries(OF_CLAUSES.map((name) => [`clauses ${name}`, clauses?.[name] ?? 0])),
   };
 }
 
@@ -79,6 +88,32 @@ const clauseOf = ({ claim }: PlacedClaim, { clauses }: SpokenOf): PlacedClaim<Cl
         each.claim.statement === claim.statement &&
         each.claim.range.start === claim.range.start),
   );
+
+/** How many of the two claims are told as coming, wished, asked, hedged and so on, and how many stand in quotation marks. */
+function standings({ a, b, corpus }: Facing): Signs {
+  const both = [a.claim, b.claim];
+  const count = (holds: (claim: (typeof both)[number]) => boolean): number => both.filter(holds).length;
+  return {
+    future: count(({ isFuture }) => isFuture),
+    wished: count(({ isWished }) => isWished),
+    conditional: count(({ isConditional }) => isConditional),
+    asked: count(({ isQuestion }) => isQuestion),
+    weakened: count(({ isWeakened }) => isWeakened),
+    ofToday: count(({ isOfToday }) => isOfToday),
+    ofOther: count(({ isOther }) => isOther),
+    quoted: [a, b].filter((side) => statementOf(corpus, side).manner === 'quoted').length,
+  };
+}
+
+/** How many characters decide on either side, and whether the later is taken to replace the earlier. */
+function marked({ kind, marksA, marksB }: ConflictPair): Signs {
+  const lengths = [marksA, marksB].map((marks) => marks.reduce((sum, { start, end }) => sum + end - start, 0));
+  return {
+    shortestMark: Math.min(...lengths),
+    longestMark: Math.max(...lengths),
+    superseded: is(kind === 'superseded'),
+  };
+}
 
 /** How long both claims are, and which part of their words, names and surroundings is of both. */
 function wordsMet({ a, b }: Facing): Signs {
