@@ -3,6 +3,7 @@ import { hasVerb, splitClauses, type Clause } from './language/clauses.ts';
 import { findDates, withoutOtherZones, type DateMention } from './language/dates.ts';
 import type { ReportFrame } from './language/frame-reading.ts';
 import { standingOf, type Standing } from './language/modality.ts';
+import { carriedInto } from './language/carried-negation.ts';
 import { findNegations, type Negation } from './language/negation.ts';
 import { findNumbers, type NumberMention } from './language/quantities.ts';
 import { countedIn, type Quantity } from './language/counted.ts';
@@ -105,11 +106,16 @@ function clausesOf(tokens: readonly Token[], frames: readonly ReportFrame[], lan
     const to = bounds[index + 1];
     return to === undefined || to === from ? [] : splitClauses(tokens, from, to, language);
   });
-  return ranges.map((range, at) => {
+  const clauses: ClauseAnalysis[] = [];
+  for (const range of ranges) {
     const standing = standingOf(tokens, range, language);
-    const isConditional = standing.isConditional || isAskedFrom(tokens, ranges[at - 1], range);
-    return { range, negations: findNegations(tokens, range, language), standing: { ...standing, isConditional } };
-  });
+    const before = clauses.at(-1);
+    const isConditional = standing.isConditional || isAskedFrom(tokens, before?.range, range);
+    const carried = carriedInto(tokens, range, before, language);
+    const negations = [...(carried ? [carried] : []), ...findNegations(tokens, range, language)];
+    clauses.push({ range, negations, standing: { ...standing, isConditional } });
+  }
+  return clauses;
 }
 
 /** “to find out whether a “quick” order | was needed”: the verb of what is asked stands in the next part. */

@@ -138,7 +138,7 @@ function neverBefore(tokens: readonly Token[], at: number, to: number): Negation
 const isInName = (tokens: readonly Token[], at: number): boolean =>
   /^no$/i.test(tokenAt(tokens, at).text) && /^[-‑]/.test(tokenAt(tokens, at + 1).text);
 
-/** “Would not say why she left”: that she left is not denied. */
+/** “Would not say why she left”, “it is not clear whether she left”: that she left is not denied. */
 const ASKS = /^(?:why|how|what|whether|where|whom?|почему|как|зачем|где|куда)$/i;
 
 /**
@@ -154,7 +154,7 @@ function scopeEnd(tokens: readonly Token[], at: number, to: number): number {
       (text === ',' ||
         (isWithout && /^(?:and|и)$/i.test(text)) ||
         /^(?:because|из-за)$/i.test(text) ||
-        (ASKS.test(text) && tokens.slice(at + 1, index).some(({ pos }) => pos === 'verb'))),
+        (ASKS.test(text) && tokens.slice(at + 1, index).some(({ pos }) => pos === 'verb' || pos === 'adjective'))),
   );
   return end < 0 ? to : end;
 }

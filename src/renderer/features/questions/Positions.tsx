@@ -18,7 +18,7 @@ const FIRST_CARDS = 12;
 /** Narrowest column, in pixels: as many as a window has room for are drawn at once, since columns share its width. */
 const COLUMN_WIDTH = 264;
 /** Cards of a position drawn at once. */
-const CARDS_AT_ONCE = 3;
+const CARDS_AT_ONCE = 1;
 
 interface PositionsProps {
   readonly route: QuestionRoute;
