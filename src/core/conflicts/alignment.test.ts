@@ -4,13 +4,14 @@ import { readClaims } from './claims.ts';
 import { compareLibrary } from './compare-library.ts';
 import type { ComparedDocument } from './corpus.ts';
 
+const SCENES = {
+  en: 'A storm swept over Lake Halm near Verna on Monday.',
+  ru: 'На озере Халм у села Верна пронёсся шторм.',
+};
 let made = 0;
 /** A report of the lake of Halm; the first line sets the scene, so that two reports tell of one event. */
 function report(words: string, { date = '2031-03-05', language = 'en' } = {}): ComparedDocument {
-  const scene =
-    language === 'ru'
-      ? 'На озере Халм у села Верна пронёсся шторм.'
-      : 'A storm swept over Lake Halm near Verna on Monday.';
+  const scene = language === 'ru' ? SCENES.ru : SCENES.en;
   const { text, blocks } = toCanonicalText([scene, words].map((each) => ({ kind: 'paragraph', text: each })));
   const publisher = `Paper ${(made += 1)}`;
   return {
@@ -46,6 +47,29 @@ test('a claim that the next voice dismisses is paired with what that voice says 
   const said =
     'A ranger said the boats had been stolen from the north quay. Keld dismissed that: they were sunk by hail, she said.';
   expect(kinds(report(said))).toContain('polarity/denial');
+});
+
+test.each([
+  [
+    'The vote was a win for Mayor Keld, who stood by Vik when accusations of theft were brought against him. Vik denied the accusations.',
+    'accusations of theft were brought',
+  ],
+  [
+    'Divers called Keld slow to act on the harbour law. A judge looks into whether Keld took money from the port, though Keld denies the accusation.',
+    'whether Keld took money',
+  ],
+])('an accusation that is denied is looked for where it is told: %s', (said, told) => {
+  const { pairs } = compareLibrary([report(said)]);
+  // The scene stands before it, in a paragraph of its own.
+  const text = `${SCENES.en}\n\n${said}`;
+  const sides = pairs.map(({ a }) => text.slice(a.claim.range.start, a.claim.range.end));
+  expect(sides).toHaveLength(1);
+  expect(sides[0]).toContain(told);
+});
+
+test('a sentence that says both, and is printed twice, does not contradict itself', () => {
+  const said = '“While the charges are serious, two things are not serious,” Vik said';
+  expect(kinds(report(`${said}.`), report(`${said} in a note on Monday.`))).toEqual([]);
 });
 
 test('sums side by side in two mouths differ, and shares of two things do not', () => {

@@ -6,7 +6,16 @@ import type { Corpus, PlacedClaim } from './corpus.ts';
 import { byDocument, counterparts } from './counterparts.ts';
 import { boundOfDenial, keepsBound } from './not-before.ts';
 import { aroundOf, isSameSpeaker, overlapOf, pairName, statementOf, type ConflictPair, type Facing } from './pair.ts';
-import { deniesAlike, HOLLOW, isPoint, missesDeed, OF_MIND, type Focus, type Parting } from './partings.ts';
+import {
+  deniesAlike,
+  HOLLOW,
+  isPoint,
+  isSaidBothWays,
+  missesDeed,
+  OF_MIND,
+  type Focus,
+  type Parting,
+} from './partings.ts';
 import { actsOnOther } from './polarity-rules.ts';
 import { polarityReason, polarityVerdict } from './polarity-verdict.ts';
 
@@ -113,7 +122,7 @@ function candidateOf(facing: Facing<ClauseClaim>, denied: Denied, sides: readonl
     ...{ kind: 'polarity', isOpposite: false },
   };
   const bound = boundOfDenial(facing, parting);
-  if (bound && keepsBound(facing, parting, bound)) return [];
+  if (isSaidBothWays(facing, parting) || (bound && keepsBound(facing, parting, bound))) return [];
   return [{ facing, parting, evidence: evidenceFor(facing, { denied, parting, sides }) }];
 }
 

@@ -2,7 +2,7 @@ import { isPersonNoun } from '../sentence-pairs/sentence-pairs.ts';
 import { isRoleWord, type Quantity, type Token } from '../statements/statements.ts';
 import { PARTS_OF_PEOPLE, PEOPLE } from './quantity-units.ts';
 
-/** “Two women and a man”, “three Britons and a New Zealander”: how many they are together; null where nobody is joined. */
+/** “Two women and a man”, “Stevens and three other Americans”: how many they are together; null where nobody is joined. */
 export function joinedTo(quantity: Quantity, all: readonly Quantity[], tokens: readonly Token[]): number | null {
   if (quantity.low !== quantity.high || quantity.percent || quantity.currency !== null || quantity.isNone) return null;
   const others = all.filter(
@@ -10,7 +10,7 @@ export function joinedTo(quantity: Quantity, all: readonly Quantity[], tokens: r
   );
   const sum = others.reduce((total, other) => total + other.low, quantity.low);
   const last = [quantity, ...others].reduce((one, other) => (other.from > one.from ? other : one));
-  const total = isOneMore(tokens, endOf(last)) ? sum + 1 : sum;
+  const total = sum + (isOneMore(tokens, endOf(last)) ? 1 : 0) + (isOneBefore(tokens, quantity) ? 1 : 0);
   return total === quantity.low ? null : total;
 }
 
@@ -26,6 +26,14 @@ function areJoined(a: Quantity, b: Quantity, tokens: readonly Token[]): boolean 
   const isAnd = between.length > 0 && between.length <= 3 && between.some(({ text }) => /^(?:and|и)$/i.test(text));
   if (!isAnd || between.some(({ pos }) => pos === 'verb' || pos === 'auxiliary')) return false;
   return [first, second].every((quantity) => tokens.slice(quantity.to, endOf(quantity) + 1).some(isPerson));
+}
+
+/** “Stevens and three other …”, “himself and also 149 others” */
+function isOneBefore(tokens: readonly Token[], { from, to }: Quantity): boolean {
+  if (!/^others?$/i.test(tokens[to]?.text ?? '')) return false;
+  const and = tokens[from - 1]?.pos === 'adverb' ? from - 2 : from - 1;
+  const one = tokens[and - 1];
+  return /^and$/i.test(tokens[and]?.text ?? '') && one !== undefined && (isPerson(one) || /self$/i.test(one.text));
 }
 
 /** “… and a man”, “… and a New Zealander” */

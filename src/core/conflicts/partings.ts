@@ -197,3 +197,14 @@ export function distance(left: ClauseClaim, right: ClauseClaim, parting: Parting
   const at = negated.findIndex((each) => each.term === focus.term);
   return Math.min(1.5, negated.slice(0, at).filter(({ term }) => !HOLLOW.has(term)).length * 0.5);
 }
+
+/** “The charges are serious, two things are not serious” in two reports: both sentences say both. */
+export function isSaidBothWays({ a, b, corpus }: Facing<ClauseClaim>, { a: one, b: other }: Parting): boolean {
+  const [asserted, term] = one.negated ? [b, other.term] : [a, one.term];
+  return (corpus.documents[asserted.document]?.claims.claims ?? []).some(
+    (beside) =>
+      beside.kind === 'clause' &&
+      beside.sentence === asserted.claim.sentence &&
+      beside.focus.some((focus) => focus.negated && focus.term === term),
+  );
+}

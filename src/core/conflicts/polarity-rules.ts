@@ -11,6 +11,7 @@ import {
   deniesExistence,
   distance,
   HOLLOW,
+  isSaidBothWays,
   LIGHT_DEEDS,
   missesDeed,
   shareRole,
@@ -27,7 +28,7 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
   if (difference !== null && difference !== 'day') return undefined;
   const parting = bestParting(facing);
   if (!parting || speaksOfElse(left, right, parting) || areOtherPeople(facing, parting)) return undefined;
-  if (isOneVoice(facing)) return undefined;
+  if (isOneVoice(facing) || isSaidBothWays(facing, parting)) return undefined;
   const bound = boundOfDenial(facing, parting);
   if (bound && keepsBound(facing, parting, bound)) return undefined;
   const verdict = polarityVerdict(facing, parting);

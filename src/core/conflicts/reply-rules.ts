@@ -14,7 +14,8 @@ export function replyPairs(
   known: ReadonlySet<string>,
 ): ConflictPair[] {
   const found = new Map<string, ConflictPair>();
-  for (const b of clauses.filter(({ claim }) => claim.isReply)) {
+  const replies = clauses.filter(({ claim }) => claim.isReply);
+  for (const b of replies.filter((reply) => !isToldBefore(reply, replies, corpus))) {
     const a = repliedTo(b, clauses, corpus);
     if (!a || known.has(pairName({ a, b }))) continue;
     const key = `${a.claim.id}`;
@@ -25,6 +26,20 @@ export function replyPairs(
   }
   return [...found.values()];
 }
+
+/** “A judge asks whether Keld took money, though Keld denies it”: of such a sentence the part in another mouth is the reply. */
+const isToldBefore = (
+  reply: PlacedClaim<ClauseClaim>,
+  replies: readonly PlacedClaim<ClauseClaim>[],
+  corpus: Corpus,
+): boolean =>
+  statementOf(corpus, reply).speaker.kind === 'publisher' &&
+  replies.some(
+    (other) =>
+      other.claim.sentence === reply.claim.sentence &&
+      other.claim.id > reply.claim.id &&
+      statementOf(corpus, other).speaker.kind !== 'publisher',
+  );
 
 const focusOf = ({ b }: ConflictPair): number => (b.claim.kind === 'clause' ? b.claim.focus.length : 0);
 
@@ -46,11 +61,11 @@ function repliedTo(
       distance >= 0 &&
       distance <= (isSecond ? REACH + 1 : REACH) &&
       other.claim.id < reply.claim.id &&
-      !other.claim.isReply
+      (!other.claim.isReply || distance === 0)
     );
   });
   const named = before.filter((other) => statementOf(corpus, other).speaker.kind !== 'publisher');
-  const last = (named.length > 0 ? named : before).at(-1)?.claim.statement;
+  const last = (toldOf(reply, before) ?? (named.length > 0 ? named : before)).at(-1)?.claim.statement;
   // Of the clauses of one statement the one that says most.
   return before
     .filter(({ claim }) => claim.statement === last)
@@ -58,6 +73,26 @@ function repliedTo(
       (most, each) => (most && most.claim.focus.length >= each.claim.focus.length ? most : each),
       undefined,
     );
+}
+
+/** “The accusation”, “these claims”, by the stems they share with their verbs. */
+const ACCUSATIONS = new Set(['accus', 'alleg', 'claim', 'critic', 'complain', 'rumor', 'case_criminal']);
+const accusationsIn = ({ around }: ClauseClaim): string[] => around.filter((term) => ACCUSATIONS.has(term));
+
+/**
+ * Where “denies the accusation” is said: what tells of one, or else what its own sentence tells before. Undefined where the
+ * reply names none, or where somebody who is named says something before it.
+ */
+function toldOf(
+  reply: PlacedClaim<ClauseClaim>,
+  before: readonly PlacedClaim<ClauseClaim>[],
+): PlacedClaim<ClauseClaim>[] | undefined {
+  const turnedDown = accusationsIn(reply.claim);
+  if (turnedDown.length === 0) return undefined;
+  const told = before.filter(({ claim }) => claim.terms.some((term) => ACCUSATIONS.has(term)));
+  if (told.length > 0) return told;
+  const beside = before.filter(({ claim }) => claim.sentence === reply.claim.sentence);
+  return beside.length > 0 ? beside : undefined;
 }
 
 function pairOf(a: PlacedClaim<ClauseClaim>, b: PlacedClaim<ClauseClaim>, corpus: Corpus): ConflictPair {
