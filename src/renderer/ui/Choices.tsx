@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup, Switch } from 'react-aria-components';
+import { useGrowing } from './use-growing.ts';
 
 export interface Option<Value extends string = string> {
   readonly value: Value;
@@ -39,13 +40,18 @@ interface SomeProps {
   readonly onChange: (values: readonly string[]) => void;
 }
 
-/** Any of a few options, all in view. */
+/** Options drawn at once, where there are many. */
+const OPTIONS_AT_ONCE = 10;
+
+/** Any of some options, all in view. */
 export function ChooseSome({ label, values, options, onChange }: SomeProps): ReactNode {
+  const last = options.findLastIndex(({ value }) => values.includes(value));
+  const shown = useGrowing(options.length, Math.max(OPTIONS_AT_ONCE, last + 1), OPTIONS_AT_ONCE);
   return (
     <CheckboxGroup className="field" value={[...values]} onChange={onChange}>
       <Label className="label">{label}</Label>
       <div className="choices">
-        {options.map((option) => (
+        {options.slice(0, shown).map((option) => (
           <Checkbox key={option.value} className="choice" value={option.value} isDisabled={option.disabled === true}>
             <span className="box">
               <Check size={12} strokeWidth={3} aria-hidden />

@@ -17,8 +17,9 @@ import { say } from '../../messages/say.ts';
 const FIRST_CARDS = 12;
 /** Narrowest column, in pixels: as many as a window has room for are drawn at once, since columns share its width. */
 const COLUMN_WIDTH = 264;
-/** Cards of a position drawn at once. */
+/** Cards of a position drawn before the page is first shown, and so many more whenever it has drawn. */
 const CARDS_AT_ONCE = 1;
+const CARDS_MORE = 3;
 
 interface PositionsProps {
   readonly route: QuestionRoute;
@@ -82,7 +83,7 @@ const Column = memo(function Column({ position, detail, route, picked }: ColumnP
   const shown = all ? statements : statements.slice(0, FIRST_CARDS);
   const hidden = statements.length - shown.length;
   const opened = statements.findIndex((statement) => isOpen(route, statement));
-  const drawn = useGrowing(shown.length, Math.max(CARDS_AT_ONCE, opened + 1));
+  const drawn = useGrowing(shown.length, Math.max(CARDS_AT_ONCE, opened + 1), CARDS_MORE);
   return (
     <section className="column" aria-label={positionInWords(position.value)} {...drop}>
       <header>

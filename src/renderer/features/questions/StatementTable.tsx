@@ -16,8 +16,9 @@ interface Entry {
   readonly statement: PlacedStatement;
 }
 
-/** Rows drawn at once. */
-const FIRST_ROWS = 25;
+/** Rows drawn before the page is first shown, about as many as it has room for, and so many more whenever it has drawn. */
+const FIRST_ROWS = 15;
+const MORE_ROWS = 25;
 
 const columnsInWords = () =>
   [
@@ -35,7 +36,7 @@ export function StatementTable({ detail }: { readonly detail: QuestionDetail }):
   const [sort, setSort] = useState<SortDescriptor>({ column: 'position', direction: 'ascending' });
   const all = useMemo(() => toEntries(detail), [detail]);
   const ordered = useMemo(() => sorted(all, sort), [all, sort]);
-  const shown = useGrowing(ordered.length, FIRST_ROWS);
+  const shown = useGrowing(ordered.length, FIRST_ROWS, MORE_ROWS);
   const entries = useMemo(() => ordered.slice(0, shown), [ordered, shown]);
   return (
     <Table

@@ -12,8 +12,9 @@ import { extentOf, toTimeline, type TimelinePoint } from './timeline-points.ts';
 import { say } from '../../messages/say.ts';
 import { sayRich } from '../../messages/say-rich.ts';
 
-/** Rows drawn at once. */
-const FIRST_ROWS = 40;
+/** Rows drawn before the page is first shown, about as many as it has room for, and so many more whenever it has drawn. */
+const FIRST_ROWS = 20;
+const MORE_ROWS = 40;
 
 /** Statements on two clocks: when each was made and what time it speaks of; and what had been asserted by a day. */
 export function Timeline({ detail }: { readonly detail: QuestionDetail }): ReactNode {
@@ -116,7 +117,7 @@ interface RowsProps {
 }
 
 function Rows({ points, extent, until, positions }: RowsProps): ReactNode {
-  const shown = useGrowing(points.length, FIRST_ROWS);
+  const shown = useGrowing(points.length, FIRST_ROWS, MORE_ROWS);
   return points
     .slice(0, shown)
     .map((point) => <Row key={point.statement.id} {...{ point, extent, positions }} late={point.made.from > until} />);
