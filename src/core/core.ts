@@ -55,6 +55,17 @@ export interface CoreOptions {
   readonly log?: (event: LogEvent) => void;
 }
 
+/** What the operations are made of. */
+interface Parts {
+  readonly modules: Modules;
+  readonly imports: ReturnType<typeof createImports>;
+  readonly selections: ReturnType<typeof createSelections>;
+  readonly library: string;
+  readonly readingAgain: ReturnType<typeof createReadingAgain>;
+  readonly originals: ReturnType<typeof createOriginals>;
+  readonly activity: ReturnType<typeof createActivity>;
+}
+
 /** The application without a face. */
 export interface Core {
   /** False where the library cannot be written to, or another writes to it. */
@@ -94,10 +105,7 @@ export async function createCore({
 }: CoreOptions): Promise<Core> {
   const comparing = createConflictWorker(workers.conflicts);
   if (compares) comparing.start();
-  const archive = await openWhole({ library, editions, workers, startReader }).catch(async (error: unknown) => {
-    await comparing.close();
-    throw error;
-  });
+  const archive = await openWhole({ library, editions, workers, startReader }).catch(afterClosing(comparing));
   const modules = createModules(archive, workers, comparing);
   const importer = createImporter(archive, workers.reader, startReader);
   const readingAgain = createReadingAgain(modules, workers.reader, startReader);
@@ -110,24 +118,7 @@ export async function createCore({
   const readAhead = toReadAhead(modules, closing.signal);
   const lookedAfter = checkFixity ? lookAfter(library, modules, { signal: closing.signal, log }) : Promise.resolve();
   log({ event: 'core.opened', count: archive.count() });
-  const handlers: Handlers<SynopticContract> = {
-    ...archiveHandlers(modules),
-    ...backupHandlers(modules),
-    ...workHandlers(modules),
-    ...notebookHandlers(modules),
-    ...originHandlers(modules),
-    ...textHandlers(archive, readingAgain, (ids) => followTexts(modules, ids)),
-    ...conflictHandlers(modules),
-    ...evidenceHandlers(modules),
-    ...searchHandlers(modules),
-    ...helpHandlers(),
-    ...imports.handlers,
-    ...editionHandlers(modules, selections),
-    ...originalsHandlers(originals),
-    ...annotationImportHandlers(modules, selections),
-    ...activityHandlers(activity),
-    ...draftHandlers(createDrafts(library), () => archive.database.readOnly),
-  };
+  const handlers = allHandlers({ modules, imports, selections, library, readingAgain, originals, activity });
   return {
     isWritable: archive.database.readOnly === null,
     handlers: readAhead.watched(listed(handlers, activity)),
@@ -147,6 +138,37 @@ export async function createCore({
       await modules.search.close();
       archive.close();
     },
+  };
+}
+
+/** A library that cannot be opened leaves nothing running. */
+const afterClosing =
+  ({ close }: { close(): Promise<void> }) =>
+  async (error: unknown): Promise<never> => {
+    await close();
+    throw error;
+  };
+
+/** The operations of all modules, by their names. */
+function allHandlers({ modules, imports, selections, library, ...parts }: Parts): Handlers<SynopticContract> {
+  const { archive } = modules;
+  return {
+    ...archiveHandlers(modules),
+    ...backupHandlers(modules),
+    ...workHandlers(modules),
+    ...notebookHandlers(modules),
+    ...originHandlers(modules),
+    ...textHandlers(archive, parts.readingAgain, (ids) => followTexts(modules, ids)),
+    ...conflictHandlers(modules),
+    ...evidenceHandlers(modules),
+    ...searchHandlers(modules),
+    ...helpHandlers(),
+    ...imports.handlers,
+    ...editionHandlers(modules, selections),
+    ...originalsHandlers(parts.originals),
+    ...annotationImportHandlers(modules, selections),
+    ...activityHandlers(parts.activity),
+    ...draftHandlers(createDrafts(library), () => archive.database.readOnly),
   };
 }
 

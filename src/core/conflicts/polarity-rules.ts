@@ -27,8 +27,8 @@ export function comparePolarity(facing: Facing<ClauseClaim>): ConflictPair | und
   const difference = isAsserted(left) && isAsserted(right) ? differenceOf(facing) : 'standing';
   if (difference !== null && difference !== 'day') return undefined;
   const parting = bestParting(facing);
-  if (!parting || speaksOfElse(left, right, parting) || areOtherPeople(facing, parting)) return undefined;
-  if (isOneVoice(facing) || isSaidBothWays(facing, parting)) return undefined;
+  if (!parting || speaksOfElse(facing, parting) || areOtherPeople(facing, parting) || isOneVoice(facing))
+    return undefined;
   const bound = boundOfDenial(facing, parting);
   if (bound && keepsBound(facing, parting, bound)) return undefined;
   const verdict = polarityVerdict(facing, parting);
@@ -78,7 +78,10 @@ function areTwoOfAKind(a: ClauseClaim, b: ClauseClaim, { kind }: Parting): boole
 }
 
 /** The same word, but not the same matter: both deny it, another deed is denied, or one is a plan. */
-const speaksOfElse = (a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean =>
+const speaksOfElse = (facing: Facing<ClauseClaim>, parting: Parting): boolean =>
+  isSaidBothWays(facing, parting) || isOfElse(facing.a.claim, facing.b.claim, parting);
+
+const isOfElse = (a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean =>
   deniesAlike(a, b) ||
   areTwoOfAKind(a, b, parting) ||
   isObjectOnly(a, b, parting) ||

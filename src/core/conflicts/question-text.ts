@@ -63,15 +63,20 @@ function openingLast(tokens: readonly Token[]): readonly Token[] {
 /** How many tokens tell when or where before the subject; 0 where it comes first. */
 function openingOf(tokens: readonly Token[]): number {
   const [first, second] = tokens;
-  const isTime = first?.pos === 'preposition' && WHEN.test(second?.text ?? '');
-  const isPeriod =
-    /^(?:last|next|this|that)$/i.test(first?.text ?? '') &&
-    /^(?:night|morning|week|month|year|spring|summer|autumn|winter)$/.test(second?.text ?? '');
-  if (isTime || isPeriod) return tokens.length > 4 ? 2 : 0;
+  if (!first || !second) return 0;
+  if (isTime(first, second)) return tokens.length > 4 ? 2 : 0;
   const comma = tokens.findIndex(({ text }) => text === ',');
-  const isOpening = first?.pos === 'preposition' || /^according$/i.test(first?.text ?? '');
+  const isOpening = first.pos === 'preposition' || /^according$/i.test(first.text);
   return isOpening && comma > 1 && comma < 7 && tokens.length > comma + 3 ? comma : 0;
 }
+
+const PERIOD = /^(?:night|morning|week|month|year|spring|summer|autumn|winter)$/;
+
+/** “In May”, “last week” */
+const isTime = (first: Token, second: Token): boolean =>
+  first.pos === 'preposition'
+    ? WHEN.test(second.text)
+    : /^(?:last|next|this|that)$/i.test(first.text) && PERIOD.test(second.text);
 
 /** From where on the predicate is looked for, behind what is told of the subject aside; undefined where nothing else is told. */
 function predicateFrom(words: readonly Token[]): number | undefined {
