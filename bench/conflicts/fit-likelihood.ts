@@ -145,12 +145,14 @@ function printNews(news: readonly Row[], pairs: readonly Row[]): void {
   }
 }
 
-const { values } = parseArgs({ options: { check: { type: 'boolean' }, only: { type: 'string' } } });
-const isWanted = (kind: string): boolean => values.only === undefined || values.only === kind;
+const { values: asked } = parseArgs({ options: { check: { type: 'boolean' }, only: { type: 'string' } } });
+if (asked.only !== undefined && (asked.check === true || ![...TOLD, 'pairs'].includes(asked.only)))
+  throw new RangeError('--only takes clauses, dates, figures or pairs, and does not go with --check');
+const isWanted = (kind: string): boolean => asked.only === undefined || asked.only === kind;
 const told = readStories('bench/conflicts/stories')
   .filter(({ labels }) => !KEPT_APART.has(labels.split))
   .map((story) => ({ story, rows: rowsOf(story) }));
-if (values.check === true) check(told);
+if (asked.check === true) check(told);
 else {
   for (const kind of TOLD.filter(isWanted))
     write(

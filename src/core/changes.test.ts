@@ -18,6 +18,17 @@ test('whoever watches is told until it stops', async () => {
   expect(told).toEqual(['documents', 'index']);
 });
 
+test('whoever stops at what it is told first is let go', async () => {
+  const changes = createChanges();
+  changes.tell('documents');
+  changes.tell('index');
+  const closing = new AbortController();
+  const told: ArchiveChange['area'][] = [];
+  await changes.watch(({ area }) => (told.push(area), closing.abort()), closing.signal);
+  changes.tell('fixity');
+  expect(told).toEqual(['documents']);
+});
+
 test('what changed just before somebody began to watch is told, each area once: it may have read before', () => {
   let time = 0;
   const changes = createChanges(() => time);

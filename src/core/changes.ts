@@ -33,12 +33,13 @@ export function createChanges(now: () => number = () => performance.now()): Chan
           resolve();
           return;
         }
-        for (const [area, at] of last) if (now() - at < KEPT) report({ area });
         watchers.add(report);
         signal.addEventListener('abort', () => {
           watchers.delete(report);
           resolve();
         });
+        const told = [...last].filter(([, at]) => now() - at < KEPT);
+        for (const [area] of told) if (!signal.aborted) report({ area });
       }),
   };
 }

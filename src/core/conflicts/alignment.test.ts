@@ -72,6 +72,28 @@ test('a sentence that says both, and is printed twice, does not contradict itsel
   expect(kinds(report(`${said}.`), report(`${said} in a note on Monday.`))).toEqual([]);
 });
 
+test.each([
+  ['The owner said the ferry was not overloaded, but police said the ferry was overloaded.'],
+  [
+    'The owner said the ferry was not overloaded, but an engineer said the ferry was overloaded.',
+    'The ferry was not overloaded, police said.',
+  ],
+  ['There was no secret deal with the port, Keld said.', 'There was a secret deal with the port, Vik said.'],
+  ['There was no problem with the brakes of the ferry.', 'There was a problem with the brakes of the ferry.'],
+  // What is denied goes on behind “or” and a quotation mark.
+  ['The port did not close or sell the pier.', 'The port sold the pier, Vik said.'],
+  ['Keld said the port doesn’t “accept any money” for the pier.', 'The port accepted money for the pier, Vik said.'],
+])('%s %s holds a denial', (...reports) => {
+  expect(kinds(...reports.map((words) => report(words)))).toContain('polarity/denial');
+});
+
+test('two who deny one thing do not contradict each other', () => {
+  const said = 'A ranger said Vik took the boats. Vik denied the accusation, and Keld denied the accusation too.';
+  const { pairs } = compareLibrary([report(said)]);
+  const text = `${SCENES.en}\n\n${said}`;
+  expect(pairs.map(({ a }) => text.slice(a.claim.range.start, a.claim.range.end))).not.toContain('the accusation, and');
+});
+
 test('sums side by side in two mouths differ, and shares of two things do not', () => {
   expect(
     kinds(report('Damage was put at 1.8 million crowns by the agency; the council speaks of almost three million.')),

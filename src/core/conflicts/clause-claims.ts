@@ -23,11 +23,12 @@ export function clauseClaim(
 ): ClauseClaim[] {
   const { tokens } = sentence.analysis;
   const [from, to] = clause.range;
-  const negations = clause.negations.filter(({ at }) => at >= from && at < to);
+  // One that stands before the clause, or behind it, can reach into it.
+  const negations = clause.negations.filter((each) => each.from < to && each.to > from);
   const focus = focusIn({ sentence, segment, clause, rangeOf }, negations);
   // “No such agreement was made” says enough where the sentence before it speaks of one.
   if (focus.length === 0 || (base.terms.length < 2 && negations.length === 0)) return [];
-  const [first = null] = negations;
+  const first = negations.find(({ at }) => at >= from && at < to) ?? null;
   const answered = answeredTerms(before, sentence, [from, to]);
   focus.push(...answered.terms.map((term) => ({ ...pointOf(focus, answered.at, rangeOf), term })));
   return [
@@ -181,7 +182,13 @@ function denySubject(
   negations: ClauseAnalysis['negations'],
 ): void {
   const [negation] = negations;
-  if (!negation || negations.length > 1 || !/^(?:not|n['’]t|never)$/i.test(tokens[negation.at]?.text ?? '')) return;
+  if (
+    !negation ||
+    negations.length > 1 ||
+    negation.at < from ||
+    !/^(?:not|n['’]t|never)$/i.test(tokens[negation.at]?.text ?? '')
+  )
+    return;
   const denied = tokens
     .slice(negation.at + 1, Math.min(to, negation.to))
     .filter(({ term, pos }) => term !== '' && pos !== 'adverb');

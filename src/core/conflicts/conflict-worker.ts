@@ -10,7 +10,7 @@ export interface ConflictWorker {
   ask<Kind extends ConflictRequest['kind']>(
     request: Extract<ConflictRequest, { kind: Kind }>,
   ): Promise<ConflictReplies[Kind]>;
-  /** Grows whenever a worker was started: what an earlier one held is gone. */
+  /** Grows whenever a worker ends: what it held is gone. */
   readonly generation: number;
   close(): Promise<void>;
 }
@@ -26,23 +26,25 @@ export function createConflictWorker(url: URL): ConflictWorker {
   let worker: Worker | undefined;
   let generation = 0;
   let next = 1;
-  const die = (): void => {
+  const die = (dead: Worker): void => {
+    // One that failed ends as well, perhaps when another was started.
+    if (worker !== dead) return;
     worker = undefined;
+    generation += 1;
     for (const { reject } of open.values())
       reject(new Failure('COMPARISON_UNAVAILABLE', 'The comparison stopped. Ask again: it is started anew.'));
     open.clear();
   };
   const startNew = (): Worker => {
     const started = new Worker(url);
-    generation += 1;
     started.on('message', (reply: ConflictReply) => {
       const waiting = open.get(reply.id);
       open.delete(reply.id);
       if ('failure' in reply) waiting?.reject(new Error(reply.failure.message));
       else waiting?.resolve(reply.value as never);
     });
-    started.on('error', die);
-    started.on('exit', die);
+    started.on('error', () => die(started));
+    started.on('exit', () => die(started));
     started.unref();
     return started;
   };

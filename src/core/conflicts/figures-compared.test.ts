@@ -75,6 +75,16 @@ test.each([
   expect(figures(one, other)).toEqual([]);
 });
 
+test.each([
+  ['Two women and three other people died in the mill.', 'Six people died in the mill.'],
+  [
+    'It was the deadliest day since the war began, with 45 people killed in the mill.',
+    'The fire killed 12 people in the mill.',
+  ],
+])('%s and %s differ', (one, other) => {
+  expect(figures(one, other)).toContain('value/number');
+});
+
 test('one voice gives no rival figures in one report', () => {
   expect(
     figures('The mill was rebuilt in two weeks. The mill was painted in four days.', 'Rain fell on the hills.'),

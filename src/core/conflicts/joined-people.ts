@@ -10,7 +10,8 @@ export function joinedTo(quantity: Quantity, all: readonly Quantity[], tokens: r
   );
   const sum = others.reduce((total, other) => total + other.low, quantity.low);
   const last = [quantity, ...others].reduce((one, other) => (other.from > one.from ? other : one));
-  const total = sum + (isOneMore(tokens, endOf(last)) ? 1 : 0) + (isOneBefore(tokens, quantity) ? 1 : 0);
+  const isWithOne = isOneMore(tokens, endOf(last)) || (others.length === 0 && isOneBefore(tokens, quantity));
+  const total = isWithOne ? sum + 1 : sum;
   return total === quantity.low ? null : total;
 }
 
@@ -28,12 +29,21 @@ function areJoined(a: Quantity, b: Quantity, tokens: readonly Token[]): boolean 
   return [first, second].every((quantity) => tokens.slice(quantity.to, endOf(quantity) + 1).some(isPerson));
 }
 
-/** “Stevens and three other …”, “himself and also 149 others” */
+/** One who is named or told before: “Stevens and three other …”, “himself and also 149 others”; not “in Lund and three other …”, “the guards and …”. */
 function isOneBefore(tokens: readonly Token[], { from, to }: Quantity): boolean {
   if (!/^others?$/i.test(tokens[to]?.text ?? '')) return false;
   const and = tokens[from - 1]?.pos === 'adverb' ? from - 2 : from - 1;
   const one = tokens[and - 1];
-  return /^and$/i.test(tokens[and]?.text ?? '') && one !== undefined && (isPerson(one) || /self$/i.test(one.text));
+  if (!one || !/^and$/i.test(tokens[and]?.text ?? '')) return false;
+  const first = tokens.findLastIndex(({ pos }, at) => at < and - 1 && pos !== 'name');
+  const before = tokens[one.pos === 'name' ? first : and - 2];
+  if (before?.text === ',' || (one.pos === 'name' && /^(?:in|at|near|from|to|of)$/i.test(before?.text ?? '')))
+    return false;
+  return (
+    /self$/i.test(one.text) ||
+    one.pos === 'name' ||
+    (isPerson(one) && !/s$|^(?:men|women|people|police)$/i.test(one.text))
+  );
 }
 
 /** “… and a man”, “… and a New Zealander” */

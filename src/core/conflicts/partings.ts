@@ -198,13 +198,21 @@ export function distance(left: ClauseClaim, right: ClauseClaim, parting: Parting
   return Math.min(1.5, negated.slice(0, at).filter(({ term }) => !HOLLOW.has(term)).length * 0.5);
 }
 
-/** “The charges are serious, two things are not serious” in two reports: both sentences say both. */
+/** Whether each side says both in one statement, as a quotation does that two reports print: “the charges are serious, two things are not serious”. */
 export function isSaidBothWays({ a, b, corpus }: Facing<ClauseClaim>, { a: one, b: other }: Parting): boolean {
-  const [asserted, term] = one.negated ? [b, other.term] : [a, one.term];
-  return (corpus.documents[asserted.document]?.claims.claims ?? []).some(
+  if (a.document === b.document && a.claim.sentence === b.claim.sentence) return false;
+  return saysAlso(corpus, a, one) && saysAlso(corpus, b, other);
+}
+
+/** Whether the statement of a clause says the opposite of a word as well. */
+const saysAlso = (
+  { documents }: Facing['corpus'],
+  { document, claim }: Facing<ClauseClaim>['a'],
+  { term, negated }: Focus,
+): boolean =>
+  (documents[document]?.claims.claims ?? []).some(
     (beside) =>
       beside.kind === 'clause' &&
-      beside.sentence === asserted.claim.sentence &&
-      beside.focus.some((focus) => focus.negated && focus.term === term),
+      beside.statement === claim.statement &&
+      beside.focus.some((focus) => focus.term === term && focus.negated !== negated),
   );
-}

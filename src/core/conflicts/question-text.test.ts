@@ -24,6 +24,16 @@ test.each([
   ['The mayor, who was in Paris, closed the bridge.', 'Did the mayor, who was in Paris, close the bridge?'],
   ['A cynical package that will hurt people.', 'A cynical package that will hurt people?'],
   ['The proposed deal.', 'The proposed deal?'],
+  ['Some died in the fire.', 'Did some die in the fire?'],
+  ['In May 2019 the port closed.', 'Was the port closed in May 2019?'],
+  ['On March 5, the council closed the bridge.', 'Did the council close the bridge on March 5?'],
+  ['On Monday morning the port closed its gates.', 'Did the port close its gates on Monday morning?'],
+  ['Last summer was the hottest on record.', 'Was last summer the hottest on record?'],
+  ['In Lund, Verna and Halm, the bridges were closed.', 'Were Lund, Verna and Halm, the bridges closed?'],
+  ['The man who shot the mayor was arrested.', 'Was the man who shot the mayor arrested?'],
+  ['The bridge that was built in 1990 collapsed.', 'Did the bridge that was built in 1990 collapse?'],
+  ["It's been closed since May.", 'Has it been closed since May?'],
+  ["She'd already left the port.", 'Had she already left the port?'],
 ])('“%s” asks “%s”', (text, question) => {
   expect(questionFrom(analyseSentence(text, 'en').tokens, 'en')).toBe(question);
 });

@@ -36,11 +36,19 @@ export function questionFrom(tokens: readonly Token[], language: RuleLanguage): 
   const auxiliary = words.findIndex(
     ({ pos, text }, at) => at >= from && (pos === 'auxiliary' || (MOVES.test(text) && text !== 'May')),
   );
-  if (auxiliary > 0) return asked(words, auxiliary, { front: wholeOf(words[auxiliary]?.text ?? ''), verb: '' });
+  if (auxiliary > 0) return asked(words, auxiliary, { front: wholeOf(words, auxiliary), verb: '' });
   return askedOfVerb(words, from) ?? plain;
 }
 
-const wholeOf = (auxiliary: string): string => WHOLE[auxiliary.replace(/^['’]/, '').toLowerCase()] ?? auxiliary;
+/** “It’s been closed” has been, “she’d left” had; otherwise it is and would. */
+function wholeOf(words: readonly Token[], at: number): string {
+  const { text = '' } = words[at] ?? {};
+  const short = text.replace(/^['’]/, '').toLowerCase();
+  const next = words.slice(at + 1).find(({ pos }) => pos !== 'adverb');
+  if (short === 's' && /^(?:been|had|got)$/i.test(next?.text ?? '')) return 'has';
+  if (short === 'd' && next?.pos === 'verb' && next.text !== next.lemma) return 'had';
+  return WHOLE[short] ?? text;
+}
 
 const WHEN =
   /^(?:(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
@@ -64,10 +72,14 @@ function openingLast(tokens: readonly Token[]): readonly Token[] {
 function openingOf(tokens: readonly Token[]): number {
   const [first, second] = tokens;
   if (!first || !second) return 0;
-  if (isTime(first, second)) return tokens.length > 4 ? 2 : 0;
+  const time = isTime(first, second) ? endOfTime(tokens) : 0;
+  if (time > 0) return isSubject(tokens[time + (tokens[time]?.text === ',' ? 1 : 0)]) ? time : 0;
   const comma = tokens.findIndex(({ text }) => text === ',');
   const isOpening = first.pos === 'preposition' || /^according$/i.test(first.text);
-  return isOpening && comma > 1 && comma < 7 && tokens.length > comma + 3 ? comma : 0;
+  const verb = tokens.findIndex(({ pos }, at) => at > comma && (pos === 'verb' || pos === 'auxiliary'));
+  // “In Lund, Verna and Halm, the bridges …”: a list goes on behind the comma.
+  const isList = tokens.slice(comma + 1, Math.max(comma + 1, verb)).some(({ text }) => text === ',');
+  return isOpening && !isList && comma > 1 && comma < 7 && tokens.length > comma + 3 ? comma : 0;
 }
 
 const PERIOD = /^(?:night|morning|week|month|year|spring|summer|autumn|winter)$/;
@@ -78,24 +90,53 @@ const isTime = (first: Token, second: Token): boolean =>
     ? WHEN.test(second.text)
     : /^(?:last|next|this|that)$/i.test(first.text) && PERIOD.test(second.text);
 
+/** Behind “in May 2019”, “on March 5”, “on Monday morning” */
+function endOfTime(tokens: readonly Token[]): number {
+  let end = 2;
+  while (/^(?:\d{1,2}|(?:19|20)\d\d|morning|afternoon|evening|night)$/i.test(tokens[end]?.text ?? '')) end += 1;
+  return end;
+}
+
+/** What can begin a subject: “last summer was” and “last night’s fire” have theirs before. */
+const isSubject = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^(?:determiner|noun|name|pronoun|adjective|number)$/.test(token.pos) &&
+  !/^['’]s$/.test(token.text);
+
 /** From where on the predicate is looked for, behind what is told of the subject aside; undefined where nothing else is told. */
 function predicateFrom(words: readonly Token[]): number | undefined {
+  const isPredicate = ({ pos }: Token): boolean => pos === 'verb' || pos === 'auxiliary';
   const aside = words.findIndex(
     ({ text, pos }, at) =>
       /^(?:who|which|that)$/i.test(text) &&
       pos === 'pronoun' &&
       /^(?:noun|name|mark)$/.test(words[at - 1]?.pos ?? '') &&
-      words.slice(0, at).every(({ pos: before }) => before !== 'verb' && before !== 'auxiliary'),
+      !words.slice(0, at).some(isPredicate),
   );
   if (aside < 0) return 1;
-  const end = words.findIndex(({ text }, at) => text === ',' && at > aside);
-  return end < 0 ? undefined : end + 1;
+  if (words[aside - 1]?.text === ',') {
+    const end = words.findIndex(({ text }, at) => text === ',' && at > aside);
+    return end < 0 ? undefined : end + 1;
+  }
+  // “The man who shot the mayor | was arrested”: the first predicate is that of the aside.
+  const own = words.findIndex((word, at) => at > aside && isPredicate(word));
+  // Its verb can be one that is read as a noun: “who shot the mayor”.
+  if (own > aside + 1 && words[own]?.pos === 'auxiliary') return own;
+  const rest = words.findIndex((word, at) => at > own && !isPredicate(word) && word.pos !== 'adverb');
+  if (own < 0 || rest < 0) return undefined;
+  const next = words.findIndex(
+    (word, at) => at > rest && isPredicate(word) && !/^(?:to|and|or|,)$/i.test(words[at - 1]?.text ?? ''),
+  );
+  return next < 0 ? undefined : next;
 }
 
 /** The question of a clause without auxiliary; undefined when it has no verb behind its subject. */
 function askedOfVerb(words: readonly Token[], from: number): string | undefined {
   // “The proposed deal” proposes nothing.
-  const verb = words.findIndex(({ pos }, at) => at >= from && pos === 'verb' && words[at - 1]?.pos !== 'determiner');
+  const verb = words.findIndex(
+    ({ pos }, at) =>
+      at >= from && pos === 'verb' && !/^(?:an?|the|this|that|these|those)$/i.test(words[at - 1]?.text ?? ''),
+  );
   if (verb <= 0) return undefined;
   const { text = '', lemma = '' } = words[verb] ?? {};
   // “Port not discussing sale”: a headline leaves the auxiliary out.

@@ -61,7 +61,7 @@ function repliedTo(
       distance >= 0 &&
       distance <= (isSecond ? REACH + 1 : REACH) &&
       other.claim.id < reply.claim.id &&
-      (!other.claim.isReply || distance === 0)
+      (!other.claim.isReply || (distance === 0 && said.speaker.kind === 'publisher'))
     );
   });
   const named = before.filter((other) => statementOf(corpus, other).speaker.kind !== 'publisher');

@@ -11,5 +11,5 @@ export function useGrowing(total: number, first: number, step = first): number {
     const frame = requestAnimationFrame(() => startTransition(() => setShown(shown + step)));
     return () => cancelAnimationFrame(frame);
   }, [shown, total, step]);
-  return Math.min(shown, total);
+  return Math.min(Math.max(shown, first), total);
 }

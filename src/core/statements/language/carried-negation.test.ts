@@ -34,6 +34,12 @@ test.each([
   ['The guard has without doubt crossed the line.', 'crossed'],
   ['Keld had no problem buying a rifle.', 'buying'],
   ['The paper reports that the bridge was closed and the mayor was wrong.', 'closed'],
+  ['There was no bomb or police would have found it.', 'found'],
+  ['The ferry must not sail or else it will sink.', 'sink'],
+  ['The crew did not panic or many people would have died.', 'died'],
+  ['He saw no way, so he jumped.', 'jumped'],
+  ['Reports that Keld had resigned turned out to be true.', 'resigned'],
+  ['The claim that the ferry sank came from a map that was inaccurate.', 'sank'],
 ])('“%s” does not deny “%s”', (text, word) => {
   expect(isDenied(text, word)).toBe(false);
 });

@@ -19,8 +19,8 @@ export function carriedInto(
   const goesOn =
     isWord &&
     endsAt(tokens, last, from) &&
-    (isAlternative(tokens, before.range, from) || isOpen(reached, tokens, from));
-  return goesOn || isNoWay(reached, tokens, last.at) ? { at: last.at, from, to } : undefined;
+    (isAlternative(tokens, before.range, [from, to]) || isOpen(reached, tokens, from));
+  return goesOn || isNoWay(reached, tokens, { at: last.at, from }) ? { at: last.at, from, to } : undefined;
 }
 
 const NEGATORS = /^(?:not|n['’]t|never|no|nobody|none|neither|cannot)$/i;
@@ -29,14 +29,18 @@ const NEGATORS = /^(?:not|n['’]t|never|no|nobody|none|neither|cannot)$/i;
 const endsAt = (tokens: readonly Token[], { to }: Negation, from: number): boolean =>
   tokens.slice(to, from).every(({ pos }) => pos === 'mark');
 
-/** “… or sell the pier”, “were any sources | or methods discussed”: another thing that is not so, without a subject of its own. */
-function isAlternative(tokens: readonly Token[], before: Clause, from: number): boolean {
-  if (!/^n?or$/i.test(tokenAt(tokens, from).text)) return false;
-  const { pos } = tokenAt(tokens, from + 1);
-  return (
-    /^(?:verb|adverb|adjective|auxiliary)$/.test(pos) ||
-    !tokens.slice(...before).some((each) => each.pos === 'verb' || each.pos === 'adjective')
-  );
+/**
+ * “… or sell the pier”, “were any sources | or methods discussed”: another thing that is not so, without a subject of its own;
+ * not “or police would have found it”, “or else it sinks”.
+ */
+function isAlternative(tokens: readonly Token[], before: Clause, [from, to]: Clause): boolean {
+  if (!/^or$/i.test(tokenAt(tokens, from).text)) return false;
+  const own = tokens.slice(from + 1, to).filter(({ pos }) => pos !== 'mark');
+  if (own[0]?.pos === 'verb') return true;
+  const asked = tokens.slice(...before);
+  const isInverted =
+    asked.some(({ pos }) => pos === 'auxiliary') && !asked.some(({ pos }) => pos === 'verb' || pos === 'adjective');
+  return isInverted && own.length === 2 && own[0]?.pos === 'noun' && own[1]?.pos === 'verb';
 }
 
 /** Nothing is negated yet: “does n’t | “see any reason”, “does not, in truth | , require it”. */
@@ -47,7 +51,13 @@ function isOpen(reached: readonly Token[], tokens: readonly Token[], from: numbe
   return reached[0]?.text === ',' && tokenAt(tokens, from).text === ',';
 }
 
-const isNoWay = (reached: readonly Token[], tokens: readonly Token[], at: number): boolean =>
+/** “No way that they will pay”; not “he saw no way, so he jumped”. */
+const isNoWay = (
+  reached: readonly Token[],
+  tokens: readonly Token[],
+  { at, from }: { at: number; from: number },
+): boolean =>
   /^no$/i.test(tokenAt(tokens, at).text) &&
   reached[0]?.text === 'way' &&
-  reached.slice(1).every(({ pos, text }) => pos === 'mark' || text === 'that');
+  reached.slice(1).every(({ pos, text }) => pos === 'mark' || text === 'that') &&
+  [reached.at(-1), tokenAt(tokens, from)].some((token) => token?.text === 'that');

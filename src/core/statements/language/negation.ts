@@ -18,8 +18,8 @@ const SUBJECTS = /^(?:nobody|none|nothing|neither|никто|ничто|ниче
 export function findNegations(tokens: readonly Token[], [from, to]: Clause, language: RuleLanguage): Negation[] {
   const { negators, notNegated, negatingVerbs } = listsFor(language);
   const untrue = untrueIn(tokens, [from, to], language);
-  if (untrue) return [untrue];
-  const found: Negation[] = [];
+  if (untrue && untrue.at < to) return [untrue];
+  const found: Negation[] = untrue ? [untrue] : [];
   for (let at = from; at < to; at += 1) {
     const skipped = notNegated.matchAt(tokens, at);
     if (skipped > 0) {

@@ -38,7 +38,7 @@ export const conflictsCommand: Command = {
     out: { type: 'string' },
   },
   words: { least: 0, most: 0 },
-  compares: ({ pairs }) => pairs === undefined,
+  compares: ({ pairs, out }) => pairs === undefined && out === undefined,
   run: async (context) => {
     const { client, values, signal } = context;
     const { kind, question, pairs, out } = values;

@@ -1,0 +1,31 @@
+import { afterEach, expect, test } from 'vitest';
+import { createConflictWorker, type ConflictWorker } from './conflict-worker.ts';
+
+/** Answers what is asked, and ends at a request to compare. */
+const SCRIPT = `
+  import { parentPort } from 'node:worker_threads';
+  parentPort.on('message', ({ id, request }) => {
+    if (request.kind === 'compare') process.exit(1);
+    parentPort.postMessage({ id, value: request.kind });
+  });`;
+
+let worker: ConflictWorker;
+afterEach(() => worker.close());
+
+test('a worker that ends fails what was asked of it, and the next question is asked of another that holds nothing', async () => {
+  worker = createConflictWorker(new URL(`data:text/javascript,${encodeURIComponent(SCRIPT)}`));
+  worker.start();
+  expect(await worker.ask({ kind: 'hold', documents: [] })).toBe('hold');
+  expect(worker.generation).toBe(0);
+  await expect(worker.ask({ kind: 'compare', ids: [] })).rejects.toMatchObject({ code: 'COMPARISON_UNAVAILABLE' });
+  expect(worker.generation).toBe(1);
+  expect(await worker.ask({ kind: 'hold', documents: [] })).toBe('hold');
+  expect(worker.generation).toBe(1);
+});
+
+test('one that cannot even start fails once', async () => {
+  worker = createConflictWorker(new URL('data:text/javascript,throw new RangeError()'));
+  worker.start();
+  await expect(worker.ask({ kind: 'hold', documents: [] })).rejects.toMatchObject({ code: 'COMPARISON_UNAVAILABLE' });
+  expect(worker.generation).toBe(1);
+});
