@@ -23,6 +23,13 @@ test('a worker that ends fails what was asked of it, and the next question is as
   expect(worker.generation).toBe(1);
 });
 
+test('whoever asks while it closes is refused', async () => {
+  worker = createConflictWorker(new URL(`data:text/javascript,${encodeURIComponent(SCRIPT)}`));
+  const closing = worker.close();
+  await expect(worker.ask({ kind: 'hold', documents: [] })).rejects.toMatchObject({ code: 'COMPARISON_UNAVAILABLE' });
+  await closing;
+});
+
 test('one that cannot even start fails once', async () => {
   worker = createConflictWorker(new URL('data:text/javascript,throw new RangeError()'));
   worker.start();

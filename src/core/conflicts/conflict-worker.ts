@@ -25,6 +25,7 @@ export function createConflictWorker(url: URL): ConflictWorker {
   const open = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let generation = 0;
+  let isClosed = false;
   let next = 1;
   const die = (dead: Worker): void => {
     // One that failed ends as well, perhaps when another was started.
@@ -54,6 +55,10 @@ export function createConflictWorker(url: URL): ConflictWorker {
     },
     ask: (request) =>
       new Promise((resolve, reject) => {
+        if (isClosed) {
+          reject(new Failure('COMPARISON_UNAVAILABLE', 'Synoptic is closing: nothing is compared any more.'));
+          return;
+        }
         worker ??= startNew();
         // Held open only while an answer is due.
         worker.ref();
@@ -65,6 +70,7 @@ export function createConflictWorker(url: URL): ConflictWorker {
       return generation;
     },
     close: async () => {
+      isClosed = true;
       await worker?.terminate();
     },
   };

@@ -1,3 +1,4 @@
+import { Failure } from '../../rpc/failure.ts';
 import type { Archive } from '../archive/archive.ts';
 import { createComparer, type Comparer } from './comparing.ts';
 import type { ContentKey } from './fingerprint.ts';
@@ -90,6 +91,9 @@ export class Upkeep {
   }
 
   private async open(): Promise<void> {
+    // Whoever asks while the core closes would start a worker that nobody ends.
+    if (this.isClosing)
+      throw new Failure('INDEX_UNAVAILABLE', 'Synoptic is closing: nothing is searched for any more.');
     if (!this.holder.alive) {
       this.holder = startIndexWorker(this.workerUrl, { answers: true });
       this.isOpen = false;

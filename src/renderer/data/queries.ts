@@ -155,19 +155,24 @@ interface ReadOptions<Name extends QueryName> {
   readonly every?: (last: Output<Name> | undefined) => number | false;
 }
 
-/** Reads from the core, and again when that part changes. */
+/**
+ * Reads from the core, and again when that part changes. What was read stays when the core is no longer there to read it again;
+ * the status line says so.
+ */
 export function useCall<Name extends QueryName>(
   name: Name,
   input: Input<Name>,
   { enabled = true, keepsLast = false, every }: ReadOptions<Name> = {},
 ): UseQueryResult<Output<Name>> {
   const client = useClient();
-  return useQuery<Output<Name>, Error, Output<Name>, CallOptions<Name>['queryKey']>({
+  const result = useQuery<Output<Name>, Error, Output<Name>, CallOptions<Name>['queryKey']>({
     ...callOptions(client, name, input),
     enabled,
     ...(keepsLast ? { placeholderData: keepPreviousData } : {}),
     ...(every === undefined ? {} : { refetchInterval: ({ state }) => every(state.data) }),
   });
+  const isKept = result.isRefetchError && toFailureCode(result.error) === 'UNREACHABLE';
+  return isKept ? ({ ...result, error: null } as unknown as typeof result) : result;
 }
 
 /** Reads again whatever shows the changed area, and once more what was just being read for the first time. */
