@@ -31,19 +31,19 @@ function areJoined(a: Quantity, b: Quantity, tokens: readonly Token[]): boolean 
 
 /** One who is named or told before: “Stevens and three other …”, “himself and also 149 others”; not “in Lund and three other …”, “the guards and …”. */
 function isOneBefore(tokens: readonly Token[], { from, to }: Quantity): boolean {
-  if (!/^others?$/i.test(tokens[to]?.text ?? '')) return false;
   const and = tokens[from - 1]?.pos === 'adverb' ? from - 2 : from - 1;
   const one = tokens[and - 1];
-  if (!one || !/^and$/i.test(tokens[and]?.text ?? '')) return false;
-  const first = tokens.findLastIndex(({ pos }, at) => at < and - 1 && pos !== 'name');
-  const before = tokens[one.pos === 'name' ? first : and - 2];
-  if (before?.text === ',' || (one.pos === 'name' && /^(?:in|at|near|from|to|of)$/i.test(before?.text ?? '')))
-    return false;
-  return (
-    /self$/i.test(one.text) ||
-    one.pos === 'name' ||
-    (isPerson(one) && !/s$|^(?:men|women|people|police)$/i.test(one.text))
-  );
+  if (!one || !/^others?$/i.test(tokens[to]?.text ?? '') || !/^and$/i.test(tokens[and]?.text ?? '')) return false;
+  if (one.pos === 'name') return isNameOfOne(tokens, and);
+  return /self$/i.test(one.text) || (tokens[and - 2]?.text !== ',' && isPerson(one) && !PLURAL.test(one.text));
+}
+
+const PLURAL = /s$|^(?:men|women|people|police)$/i;
+
+/** Whether the name before `end` is of one person, and of no place and no list. */
+function isNameOfOne(tokens: readonly Token[], end: number): boolean {
+  const before = tokens.findLast(({ pos }, at) => at < end - 1 && pos !== 'name');
+  return !/^(?:,|in|at|near|from|to|of)$/i.test(before?.text ?? '');
 }
 
 /** “… and a man”, “… and a New Zealander” */

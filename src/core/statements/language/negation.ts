@@ -16,10 +16,15 @@ const SUBJECTS = /^(?:nobody|none|nothing|neither|никто|ничто|ниче
 
 /** Negating words of a clause with their scope: from the word to the end of the clause, all of it for “nobody”. */
 export function findNegations(tokens: readonly Token[], [from, to]: Clause, language: RuleLanguage): Negation[] {
-  const { negators, notNegated, negatingVerbs } = listsFor(language);
   const untrue = untrueIn(tokens, [from, to], language);
   if (untrue && untrue.at < to) return [untrue];
-  const found: Negation[] = untrue ? [untrue] : [];
+  const found = [...(untrue ? [untrue] : []), ...negationsIn(tokens, [from, to], language)];
+  return isRussianDouble(found, tokens, language) ? found.slice(0, 1) : found;
+}
+
+function negationsIn(tokens: readonly Token[], [from, to]: Clause, language: RuleLanguage): Negation[] {
+  const { negators, notNegated, negatingVerbs } = listsFor(language);
+  const found: Negation[] = [];
   for (let at = from; at < to; at += 1) {
     const skipped = notNegated.matchAt(tokens, at);
     if (skipped > 0) {
@@ -36,7 +41,7 @@ export function findNegations(tokens: readonly Token[], [from, to]: Clause, lang
         tokenAt(tokens, at).pos === 'verb' && isPassive(tokens, at) ? { at, from, to: at } : { at, from: at + 1, to },
       );
   }
-  return isRussianDouble(found, tokens, language) ? found.slice(0, 1) : found;
+  return found;
 }
 
 /** “A transformer failed at the substation”, “refused the offer”: only what somebody failed or refused to do is denied. */
