@@ -122,7 +122,7 @@ function candidateOf(facing: Facing<ClauseClaim>, denied: Denied, sides: readonl
     ...{ kind: 'polarity', isOpposite: false },
   };
   const bound = boundOfDenial(facing, parting);
-  if (isSaidBothWays(facing, parting) || (bound && keepsBound(facing, parting, bound))) return [];
+  if ((bound && keepsBound(facing, parting, bound)) || isSaidBothWays(facing, parting)) return [];
   return [{ facing, parting, evidence: evidenceFor(facing, { denied, parting, sides }) }];
 }
 

@@ -78,19 +78,26 @@ function areTwoOfAKind(a: ClauseClaim, b: ClauseClaim, { kind }: Parting): boole
 }
 
 /** The same word, but not the same matter: both deny it, another deed is denied, or one is a plan. */
-const speaksOfElse = (facing: Facing<ClauseClaim>, parting: Parting): boolean =>
-  isSaidBothWays(facing, parting) || isOfElse(facing.a.claim, facing.b.claim, parting);
+function speaksOfElse(facing: Facing<ClauseClaim>, parting: Parting): boolean {
+  const [a, b] = [facing.a.claim, facing.b.claim];
+  return (
+    deniesAlike(a, b) ||
+    areTwoOfAKind(a, b, parting) ||
+    isObjectOnly(a, b, parting) ||
+    missesDeed(a, b, parting) ||
+    isAnotherPlan(a, b, parting) ||
+    // Last, since it looks through all a report claims.
+    isSaidBothWays(facing, parting)
+  );
+}
 
-const isOfElse = (a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean =>
-  deniesAlike(a, b) ||
-  areTwoOfAKind(a, b, parting) ||
-  isObjectOnly(a, b, parting) ||
-  missesDeed(a, b, parting) ||
-  (parting.isOpposite &&
-    a.isFuture !== b.isFuture &&
-    !isBroken(a, b) &&
-    !PUT_OFF.has(parting.a.term) &&
-    !PUT_OFF.has(parting.b.term));
+/** Of opposites one is a plan, which the other neither breaks nor puts off. */
+const isAnotherPlan = (a: ClauseClaim, b: ClauseClaim, parting: Parting): boolean =>
+  parting.isOpposite &&
+  a.isFuture !== b.isFuture &&
+  !isBroken(a, b) &&
+  !PUT_OFF.has(parting.a.term) &&
+  !PUT_OFF.has(parting.b.term);
 
 /** “Ratified the agreement” asserts no agreeing: a noun that another verb acts on is no answer to a denied verb. */
 function isObjectOnly(a: ClauseClaim, b: ClauseClaim, { a: one, b: other, isOpposite }: Parting): boolean {

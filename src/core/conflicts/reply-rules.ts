@@ -77,7 +77,7 @@ function repliedTo(
 
 /** “The accusation”, “these claims”, by the stems they share with their verbs. */
 const ACCUSATIONS = new Set(['accus', 'alleg', 'claim', 'critic', 'complain', 'rumor', 'case_criminal']);
-const accusationsIn = ({ around }: ClauseClaim): string[] => around.filter((term) => ACCUSATIONS.has(term));
+const nameOne = (terms: readonly string[]): boolean => terms.some((term) => ACCUSATIONS.has(term));
 
 /**
  * Where “denies the accusation” is said: what tells of one, or else what its own sentence tells before. Undefined where the
@@ -87,9 +87,8 @@ function toldOf(
   reply: PlacedClaim<ClauseClaim>,
   before: readonly PlacedClaim<ClauseClaim>[],
 ): PlacedClaim<ClauseClaim>[] | undefined {
-  const turnedDown = accusationsIn(reply.claim);
-  if (turnedDown.length === 0) return undefined;
-  const told = before.filter(({ claim }) => claim.terms.some((term) => ACCUSATIONS.has(term)));
+  if (!nameOne(reply.claim.around)) return undefined;
+  const told = before.filter(({ claim }) => nameOne(claim.terms));
   if (told.length > 0) return told;
   const beside = before.filter(({ claim }) => claim.sentence === reply.claim.sentence);
   return beside.length > 0 ? beside : undefined;
