@@ -30,7 +30,15 @@ async function scrollThrough({ of, frames, step }: Scroll): Promise<number[]> {
   return times;
 }
 
-/** Milliseconds from going to `hash` to the second frame with what `ready` selects on the page, by the page's own clock. */
+/** Waits until the page has nothing left to do: what a view still draws when its first words stand is not the next view's time. */
+export const untilIdle = (page: Page): Promise<void> => page.evaluate(idle);
+
+/** Runs in the page. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(() => resolve())));
+}
+
+/** Milliseconds from going to `hash` until a frame with what `ready` selects has been painted, by the page's own clock: to the beginning of the frame after it. */
 export const timeToShow = (page: Page, hash: string, ready: string): Promise<number> =>
   page.evaluate(show, { hash, ready });
 
@@ -41,8 +49,8 @@ function show({ hash, ready }: { hash: string; ready: string }): Promise<number>
   return new Promise((resolve) => {
     const look = (): void => {
       if (document.querySelector(ready) === null) requestAnimationFrame(look);
-      else requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - started)));
+      else requestAnimationFrame(() => resolve(performance.now() - started));
     };
-    look();
+    requestAnimationFrame(look);
   });
 }

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { openBrowserFace } from '../../e2e/faces/browser-face.ts';
 import { toHash, type QuestionView } from '../../src/renderer/data/routes.ts';
-import { median, timeToShow } from '../page-times.ts';
+import { median, timeToShow, untilIdle } from '../page-times.ts';
 import { makeLibrary } from './library.ts';
 
 /**
@@ -29,7 +29,7 @@ const VIEWS: readonly (readonly [view: QuestionView, ready: string])[] = [
 
 const many = await measure(Number(values.statements));
 const few = await measure(Number(values.few));
-console.log(`A question with ${few.made} and one with ${many.made} statements; milliseconds to the second frame`);
+console.log(`A question with ${few.made} and one with ${many.made} statements; milliseconds until it is painted`);
 for (const [view] of VIEWS) {
   const [less, more] = [median(few.times.get(view) ?? []), median(many.times.get(view) ?? [])];
   console.log(
@@ -64,5 +64,6 @@ async function measure(statements: number): Promise<{ made: number; times: Map<Q
 async function open(page: Page, hash: string, ready: string): Promise<number> {
   await page.evaluate(() => (location.hash = '#/export'));
   await page.getByRole('heading', { level: 1, name: /^Export/ }).waitFor();
+  await untilIdle(page);
   return timeToShow(page, hash, ready);
 }

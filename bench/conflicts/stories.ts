@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { readClaims, type ComparedDocument } from '../../src/core/conflicts/conflicts.ts';
 import { readFormat } from '../../src/core/formats/formats.ts';
 
-/** `tune`: rules were shaped on them; `judge`: only ever measured; `later`: measured, then shaped on; `unseen`, `fresh`, `latest`, `held`: measured once after their round; `blind`, `opened`: written without sight of the rules or any run, then shaped on; `closed`: the same, and nobody who works on the rules has read them; `plain`: by another hand, in the prose of agencies and local papers, measured before and after a round, then shaped on; `ajar`: by yet another hand, measured at first sight, opened for the speakers, then fitted to; `sealed`: five more of that hand, of which only totals were printed; `wide`: by three further hands, measured at first sight, then looked at and fitted to; `shut`: eight more of those hands, of which only totals were printed. */
+/** `tune`: rules were shaped on them; `judge`: only ever measured; `later`: measured, then shaped on; `unseen`, `fresh`, `latest`, `held`: measured once after their round; `blind`, `opened`: written without sight of the rules or any run, then shaped on; `closed`: the same, and nobody who works on the rules has read them; `plain`: by another hand, in the prose of agencies and local papers, measured before and after a round, then shaped on; `ajar`: by yet another hand, measured at first sight, opened for the speakers, then fitted to; `sealed`: five more of that hand, of which only totals were printed; `wide`: by three further hands, measured at first sight, then looked at and fitted to; `shut`: eight more of those hands, of which only totals were printed; `added`: by three more hands, measured at first sight, then looked at; `kept`: six more of those hands, of which only totals were printed. */
 export const SPLITS = [
   'tune',
   'judge',
@@ -22,10 +22,12 @@ export const SPLITS = [
   'sealed',
   'wide',
   'shut',
+  'added',
+  'kept',
 ] as const;
 
 /** Stories whose texts, labels and traces nobody looks at, and which nothing is fitted to. */
-export const KEPT_APART: ReadonlySet<string> = new Set(['closed', 'sealed', 'shut']);
+export const KEPT_APART: ReadonlySet<string> = new Set(['closed', 'sealed', 'shut', 'kept']);
 
 const labels = z.object({
   split: z.enum(SPLITS),

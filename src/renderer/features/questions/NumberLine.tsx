@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { positionInWords } from '../../ui/position-words.ts';
 import { numberInWords } from '../../ui/words.ts';
-import { placeMarks, toMarks, type PlacedMark } from './number-line.ts';
+import { placeMarks, toMarks, type NumberMark, type PlacedMark } from './number-line.ts';
 import type { Position } from './question-words.ts';
 import { say } from '../../messages/say.ts';
 
@@ -9,10 +9,21 @@ const LANE = 20;
 
 /** Positions that are numbers on one line from zero; nothing for fewer than two. Every number is in its label too. */
 export function NumberLine({ positions }: { readonly positions: readonly Position[] }): ReactNode {
+  const marks = toMarks(positions.map((position) => ({ ...position, label: positionInWords(position.value) })));
+  return marks.length < 2 ? null : <Line marks={marks} />;
+}
+
+function Line({ marks }: { readonly marks: readonly NumberMark[] }): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const marks = toMarks(positions.map((position) => ({ ...position, label: positionInWords(position.value) })));
-  if (marks.length < 2) return null;
+  return (
+    <div className="number-line" ref={frame}>
+      {width !== null && <Drawing marks={marks} width={width} />}
+    </div>
+  );
+}
+
+function Drawing({ marks, width }: { readonly marks: readonly NumberMark[]; readonly width: number }): ReactNode {
   const most = Math.max(...marks.map(({ to }) => to));
   const placed = placeMarks(marks, most, width);
   const lanes = 1 + Math.max(...placed.map(({ lane }) => lane));
@@ -22,39 +33,32 @@ export function NumberLine({ positions }: { readonly positions: readonly Positio
     marks: marks.map(({ label }) => label).join('; '),
   });
   return (
-    <div className="number-line" ref={frame}>
-      <svg viewBox={`0 0 ${width} ${axis + 26}`} width={width} height={axis + 26} role="img" aria-label={described}>
-        <line className="axis" x1={0} x2={width} y1={axis} y2={axis} />
-        {placed.map((mark) => (
-          <Mark key={mark.key} mark={mark} axis={axis} />
-        ))}
-        {placed.map((mark) => (
-          <text key={mark.key} x={mark.labelX} y={labelY(mark, axis)} textAnchor="middle">
-            {mark.label}
-          </text>
-        ))}
-        <text className="end" x={0} y={axis + 22}>
-          0
+    <svg viewBox={`0 0 ${width} ${axis + 26}`} width={width} height={axis + 26} role="img" aria-label={described}>
+      <line className="axis" x1={0} x2={width} y1={axis} y2={axis} />
+      <path className="lead" d={placed.map((mark) => leadOf(mark, axis)).join('')} />
+      {placed.map((mark) => (
+        <Shape key={mark.key} mark={mark} axis={axis} />
+      ))}
+      {placed.map((mark) => (
+        <text key={mark.key} x={mark.labelX} y={labelY(mark, axis)} textAnchor="middle">
+          {mark.label}
         </text>
-        <text className="end" x={width} y={axis + 22} textAnchor="end">
-          {numberInWords(most)}
-        </text>
-      </svg>
-    </div>
+      ))}
+      <text className="end" x={0} y={axis + 22}>
+        0
+      </text>
+      <text className="end" x={width} y={axis + 22} textAnchor="end">
+        {numberInWords(most)}
+      </text>
+    </svg>
   );
 }
 
 const labelY = ({ lane }: PlacedMark, axis: number): number => axis - 18 - lane * LANE;
 
-function Mark({ mark, axis }: { readonly mark: PlacedMark; readonly axis: number }): ReactNode {
-  const middle = (mark.x1 + mark.x2) / 2;
-  return (
-    <g>
-      {mark.label !== '' && <line className="lead" x1={middle} x2={middle} y1={labelY(mark, axis) + 4} y2={axis - 6} />}
-      <Shape mark={mark} axis={axis} />
-    </g>
-  );
-}
+/** From a label down to its mark; nothing for a mark whose label stands with another's. */
+const leadOf = (mark: PlacedMark, axis: number): string =>
+  mark.label === '' ? '' : `M${(mark.x1 + mark.x2) / 2} ${labelY(mark, axis) + 4}V${axis - 6}`;
 
 /** A dot for a number, an open dot for "about", a bar for a range, and an arm towards what a bound allows. */
 function Shape({
@@ -75,12 +79,15 @@ function Shape({
   );
 }
 
-function useWidth(frame: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(800);
-  useEffect(() => {
+/** Width of an element in pixels, known before it is first painted, so that nothing is drawn twice; null until then. */
+function useWidth(frame: RefObject<HTMLElement | null>): number | null {
+  const [width, setWidth] = useState<number | null>(null);
+  useLayoutEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setWidth(Math.max(240, Math.floor(element.clientWidth))));
+    const measure = (): void => setWidth(Math.max(240, Math.floor(element.clientWidth)));
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [frame]);

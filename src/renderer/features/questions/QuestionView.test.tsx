@@ -83,11 +83,13 @@ test('sets statements on two clocks, and says what had been asserted by a day', 
 
 test('lists everything said as a table that is sorted by any column', async () => {
   renderApp(opened.client, { hash: `#/questions/${QUESTION}?view=table` });
-  const table = await screen.findByRole('grid', { name: 'Statements on this question' });
+  const table = await screen.findByRole('table', { name: 'Statements on this question' });
   const first = (): string => within(table).getAllByRole('row')[1]?.textContent ?? '';
   expect(first()).toContain('9,000');
-  fireEvent.click(within(table).getByRole('columnheader', { name: 'Said' }));
+  const said = within(table).getByRole('columnheader', { name: 'Said' });
+  fireEvent.click(within(said).getByRole('button'));
   expect(first()).toContain('2022');
-  fireEvent.click(within(table).getByRole('columnheader', { name: 'Said' }));
+  expect(said.getAttribute('aria-sort')).toBe('ascending');
+  fireEvent.click(within(said).getByRole('button'));
   expect(first()).toContain('2025');
 });

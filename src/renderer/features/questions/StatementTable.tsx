@@ -1,5 +1,5 @@
-import { useMemo, useState, type ReactNode } from 'react';
-import { Cell, Column, Row, Table, TableBody, TableHeader, type SortDescriptor } from 'react-aria-components';
+import { memo, useMemo, useState, type ReactNode } from 'react';
+import { Button } from 'react-aria-components';
 import { comparePositions } from '../../../domain/position.ts';
 import { toReadHash } from '../../data/routes.ts';
 import { DateText } from '../../ui/DateText.tsx';
@@ -20,65 +20,91 @@ interface Entry {
 const FIRST_ROWS = 15;
 const MORE_ROWS = 25;
 
-const columnsInWords = () =>
-  [
-    { id: 'position', name: say('questions.position') },
-    { id: 'quote', name: say('questions.exactWords') },
-    { id: 'speaker', name: say('questions.who') },
-    { id: 'said', name: say('questions.said') },
-    { id: 'published', name: say('common.published') },
-    { id: 'refersTo', name: say('questions.refersTo2') },
-    { id: 'source', name: say('common.source') },
-  ] as const;
+const COLUMNS = ['position', 'quote', 'speaker', 'said', 'published', 'refersTo', 'source'] as const;
+type Column = (typeof COLUMNS)[number];
+
+const columnsInWords = (): Readonly<Record<Column, string>> => ({
+  position: say('questions.position'),
+  quote: say('questions.exactWords'),
+  speaker: say('questions.who'),
+  said: say('questions.said'),
+  published: say('common.published'),
+  refersTo: say('questions.refersTo2'),
+  source: say('common.source'),
+});
+
+interface Sort {
+  readonly column: Column;
+  readonly direction: 'ascending' | 'descending';
+}
 
 /** Everything said on a question as one table, sorted as the person likes: the twin of every drawing of it. */
 export function StatementTable({ detail }: { readonly detail: QuestionDetail }): ReactNode {
-  const [sort, setSort] = useState<SortDescriptor>({ column: 'position', direction: 'ascending' });
+  const [sort, setSort] = useState<Sort>({ column: 'position', direction: 'ascending' });
   const all = useMemo(() => toEntries(detail), [detail]);
   const ordered = useMemo(() => sorted(all, sort), [all, sort]);
   const shown = useGrowing(ordered.length, FIRST_ROWS, MORE_ROWS);
-  const entries = useMemo(() => ordered.slice(0, shown), [ordered, shown]);
   return (
-    <Table
-      className="table statements-table"
-      aria-label={say('questions.statementsOnThisQuestion')}
-      sortDescriptor={sort}
-      onSortChange={setSort}
-    >
-      <TableHeader>
-        {columnsInWords().map(({ id, name }) => (
-          <Column key={id} id={id} className="head" allowsSorting isRowHeader={id === 'quote'}>
-            {name}
-            {sort.column === id && <span aria-hidden>{sort.direction === 'ascending' ? ' ↑' : ' ↓'}</span>}
-          </Column>
+    <table className="table statements-table" aria-label={say('questions.statementsOnThisQuestion')}>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <Head key={column} column={column} sort={sort} onSort={setSort} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {ordered.slice(0, shown).map((entry) => (
+          <Row key={entry.id} entry={entry} />
         ))}
-      </TableHeader>
-      <TableBody items={entries}>
-        {({ id, position, statement }) => (
-          <Row id={id}>
-            <Cell className="cell">{positionInWords(position.value)}</Cell>
-            <Cell className="cell read">
-              <a href={toReadHash(statement.documentId, statement.range)}>{statement.quote}</a>
-            </Cell>
-            <Cell className="cell">{statement.speaker.name}</Cell>
-            <Cell className="cell">
-              <DateText dated={statement.said} missing="–" />
-            </Cell>
-            <Cell className="cell">
-              <DateText dated={statement.published} missing="–" />
-            </Cell>
-            <Cell className="cell">
-              <DateText dated={statement.refersTo} missing="–" />
-            </Cell>
-            <Cell className="cell">
-              {statement.publisher ?? statement.documentTitle}, {passageMark(statement.passage)}
-            </Cell>
-          </Row>
-        )}
-      </TableBody>
-    </Table>
+      </tbody>
+    </table>
   );
 }
+
+interface HeadProps {
+  readonly column: Column;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+}
+
+/** The name of a column, which sorts by it, and the other way once it does. */
+function Head({ column, sort, onSort }: HeadProps): ReactNode {
+  const direction = sort.column === column ? sort.direction : undefined;
+  const next = direction === 'ascending' ? 'descending' : 'ascending';
+  return (
+    <th className="head" scope="col" aria-sort={direction}>
+      <Button className="sorts" onPress={() => onSort({ column, direction: next })}>
+        {columnsInWords()[column]}
+        {direction !== undefined && <span aria-hidden>{direction === 'ascending' ? ' ↑' : ' ↓'}</span>}
+      </Button>
+    </th>
+  );
+}
+
+const Row = memo(function Row({ entry: { position, statement } }: { readonly entry: Entry }): ReactNode {
+  return (
+    <tr>
+      <td className="cell">{positionInWords(position.value)}</td>
+      <th className="cell read" scope="row">
+        <a href={toReadHash(statement.documentId, statement.range)}>{statement.quote}</a>
+      </th>
+      <td className="cell">{statement.speaker.name}</td>
+      <td className="cell">
+        <DateText dated={statement.said} missing="–" />
+      </td>
+      <td className="cell">
+        <DateText dated={statement.published} missing="–" />
+      </td>
+      <td className="cell">
+        <DateText dated={statement.refersTo} missing="–" />
+      </td>
+      <td className="cell">
+        {statement.publisher ?? statement.documentTitle}, {passageMark(statement.passage)}
+      </td>
+    </tr>
+  );
+});
 
 function toEntries({ positions, statements }: QuestionDetail): Entry[] {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
@@ -90,7 +116,7 @@ function toEntries({ positions, statements }: QuestionDetail): Entry[] {
   );
 }
 
-const TEXTS: Readonly<Record<string, (entry: Entry) => string>> = {
+const TEXTS: Readonly<Record<Exclude<Column, 'position'>, (entry: Entry) => string>> = {
   quote: ({ statement }) => statement.quote,
   speaker: ({ statement }) => statement.speaker.name,
   said: ({ statement }) => statement.said?.edtf ?? '',
@@ -99,11 +125,14 @@ const TEXTS: Readonly<Record<string, (entry: Entry) => string>> = {
   source: ({ statement }) => statement.publisher ?? statement.documentTitle,
 };
 
-function sorted(entries: readonly Entry[], { column, direction }: SortDescriptor): Entry[] {
+function sorted(entries: readonly Entry[], { column, direction }: Sort): Entry[] {
   const way = direction === 'descending' ? -1 : 1;
-  const text = TEXTS[String(column)];
+  const compare =
+    column === 'position'
+      ? (a: Entry, b: Entry) => comparePositions(a.position.value, b.position.value)
+      : (a: Entry, b: Entry) => inOrder(TEXTS[column](a), TEXTS[column](b));
   return entries.toSorted((a, b) => {
-    const order = text ? inOrder(text(a), text(b)) : comparePositions(a.position.value, b.position.value);
+    const order = compare(a, b);
     return way * order || madeAt(a.statement).localeCompare(madeAt(b.statement));
   });
 }
