@@ -168,8 +168,14 @@ const OF_ONE_DAY = new Set(['attend', 'turnout', 'aboard', 'strike_work']);
 /** Whether a later and larger count of the same may follow the earlier one. */
 function goesOn(a: QuantityClaim, b: QuantityClaim): boolean {
   const [early, late] = (a.asOf ?? '') < (b.asOf ?? '') ? [a, b] : [b, a];
-  return isOneAboard(a, b) || (late.low > early.low && isCountedOn(a) && isCountedOn(b));
+  const isLongAfter = daysBetween(a, b) >= DAYS_OF_COUNT;
+  const areBoth = (state: string): boolean => isLongAfter && a.state === state && b.state === state;
+  if (isOneAboard(a, b) || areBoth('turnout')) return true;
+  return late.low > early.low && ((isCountedOn(a) && isCountedOn(b)) || areBoth('mobilise'));
 }
+
+/** After so many days a turnout is one that was counted anew, and more have been called up. */
+const DAYS_OF_COUNT = 8;
 
 /** A turnout may be of polls that were still open, and so many people, of whom it is not said in what they are, may go on to be more. */
 const isCountedOn = (claim: QuantityClaim): boolean =>
@@ -180,10 +186,10 @@ const isCountedOn = (claim: QuantityClaim): boolean =>
 const isOneAboard = (a: QuantityClaim, b: QuantityClaim): boolean =>
   (a.state === 'aboard') !== (b.state === 'aboard') && isPeople(a) && isPeople(b);
 
-/** Arrests and cancellations go on for days, and what sentence is faced changes with the charge. */
-const doesNotStay = ({ state, unit, verbs }: QuantityClaim): boolean =>
-  state === 'sentence' || [state, unit, ...verbs].some((term) => GOES_ON.has(term));
-const GOES_ON: ReadonlySet<string | null> = new Set(['detain', 'cancel']);
+/** Arrests, admissions, departures and cancellations go on for days, a lead is counted on, and what sentence is faced changes with the charge. */
+const doesNotStay = ({ state, unit, verbs, terms }: QuantityClaim): boolean =>
+  state === 'sentence' || terms.includes('ahead') || [state, unit, ...verbs].some((term) => GOES_ON.has(term));
+const GOES_ON: ReadonlySet<string | null> = new Set(['detain', 'cancel', 'hospitalise', 'lead', 'leave_depart']);
 
 /** How long something took or how much too early it was is not told otherwise for having been told later. */
 const isLengthOfDeed = (claim: QuantityClaim): boolean =>

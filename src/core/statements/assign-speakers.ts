@@ -1,7 +1,7 @@
 import { inherited, isInsideQuote, type Running } from './inherited-speech.ts';
 import type { ReportFrame } from './language/frame-reading.ts';
 import { personNames } from './interview-people.ts';
-import { bodyIn, noticeOpening, noticeSubject } from './noticed.ts';
+import { bodyIn, noticeAsked, noticeOpening, noticeSubject } from './noticed.ts';
 import type { RawSentence, ReadSentence, SpeechSegment } from './read-document.ts';
 import { mention, saysYou, type Speaker, type SpeakerMemory } from './speakers.ts';
 import { spokenSegments } from './spoken-segments.ts';
@@ -31,7 +31,10 @@ export function assignSpeakers(
     const spoken = frames.length > 0 ? spokenSegments(sentence, frames, { memory, outlet, voice: voice.speaker }) : own;
     mention(memory, personNames([sentence]));
     running = runningAfter(sentence, spoken, { frames, before: running });
+    const { lastPerson } = memory;
+    noticeAsked(sentence.analysis.tokens, memory);
     if (frames.length === 0 && closes === 0) noticeSubject(raw, index, memory);
+    if (memory.lastPerson && memory.lastPerson !== lastPerson) memory.subject = { person: memory.lastPerson, index };
     return { ...sentence, segments: spoken };
   });
 }

@@ -44,12 +44,20 @@ export function inherited(
   const whole = [0, sentence.analysis.tokens.length] as const;
   const isQuoted = isInQuotation(raw, index);
   const { carried, opened } = leftBefore(running, sentence.block);
-  const quotedBy = isQuoted ? (frameAhead(raw, index, memory) ?? carried?.speaker ?? memory.lastPerson) : null;
+  const quotedBy = isQuoted
+    ? (frameAhead(raw, index, memory) ?? subjectBefore(raw, index, memory) ?? carried?.speaker ?? memory.lastPerson)
+    : null;
   const speaker =
     quotedBy ?? opened?.speaker ?? toldBehind(raw, index, memory) ?? carriedSpeaker(sentence, carried) ?? voice;
   const manner = mannerOf(sentence, speaker, isQuoted || opened !== null || speaker === voice);
   const said = speaker === carried?.speaker ? carried.said : null;
   return [segmentOf(sentence, whole, { speaker, via: [], manner, said, publisher: outlet.name })];
+}
+
+/** “Two neighbours said so. His lawyer, Ida Roe, would have none of it. ‘…’”: whom the sentence right before a quotation is about. */
+function subjectBefore(raw: readonly RawSentence[], index: number, { subject }: SpeakerMemory): Speaker | null {
+  const isBefore = subject?.index === index - 1 && raw[index - 1]?.block === raw[index]?.block;
+  return subject && isBefore && !isInsideQuote(raw, index) ? subject.person : null;
 }
 
 /** Who a sentence behind says this one was said by: «Об этом сообщил минздрав». */

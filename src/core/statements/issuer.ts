@@ -20,6 +20,9 @@ const ISSUED = new RegExp(
   ].join(''),
   'iu',
 );
+/** “This is a summary of what was said by spokesperson Ida Roe at today's briefing”: a note at the top on whose words they all are. */
+const SUMMED_UP =
+  /^[_*([]?(?:(?:this|the following|below) is\s+)?(?:an?\s+|the\s+)?(?:summary|transcript|text|record|notes?)\s+of\s+(?:what was said|(?:the\s+|an?\s+)?(?:remarks|statement|comments|speech|briefing))(?:\s+(?:made|given|delivered))?\s+by\s+(?<en>[^:;,.!?–—]{3,70}?)(?:\s+(?:at|on|in|to)\s.{0,160})?[.:]?[_*)\]]?$/iu;
 /** “By Mara Lind, senior fellow”: who signed a text, and as what. */
 const BYLINE =
   /^(?:[Bb]y|BY|Автор:?|Текст:?)\s+(?<name>\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3})(?:\s*[,–—|(]\s*(?<role>[^.!?]{3,70}?)\)?)?\.?$/u;
@@ -42,7 +45,8 @@ export function issuingVoice(page: VoicedPage): Speaker | null {
     const speaker = found ? issuer(found) : null;
     if (speaker) return isSame(speaker.name, page.outlet.name) ? null : speaker;
   }
-  return null;
+  const top = page.roled.slice(0, TOP).map((each) => SUMMED_UP.exec(textOf(page, each).trim())?.groups);
+  return top.map((found) => found && issuer(found)).find((speaker) => speaker) ?? null;
 }
 
 function issuer({ en, ru }: Readonly<Record<string, string | undefined>>): Speaker | null {

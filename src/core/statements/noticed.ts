@@ -25,7 +25,7 @@ export function noticeSubject(raw: readonly RawSentence[], index: number, memory
   if (subject.length === 1 && readSource(subject)?.kind === 'pronoun') return noticePronoun(subject, memory);
   const names = subject.filter(({ pos }) => pos === 'name');
   const known = names.map(({ text }) => memory.people.byName(text)).findLast((person) => person !== null);
-  const called = known ?? titled(subject);
+  const called = known ?? titled(subject) ?? calledBehind(tokens, verb);
   if (called) {
     noticeTitle(analysis.text, called.name, memory);
     return meetPerson(memory, { name: called.name, role: called.role, kind: 'person' });
@@ -35,7 +35,19 @@ export function noticeSubject(raw: readonly RawSentence[], index: number, memory
   const name = loneSurname(tokens) ?? newcomer(subject, isSpokenOf(raw, index));
   if (name !== null) meetPerson(memory, { name, role: null, kind: 'person' });
   else if (language === 'ru' && verb >= 0) noticeBehindVerb(tokens.slice(verb + 1), memory);
-  else noticeRole(subject, memory);
+  else {
+    noticeRole(subject, memory);
+    noticePeople(subject, memory);
+  }
+}
+
+/** “The auditor's engineers went down. They report …”: several people whom only a role names. */
+function noticePeople(subject: readonly Token[], memory: SpeakerMemory): void {
+  const people = subject.slice(0, subject.findLastIndex(({ pos }) => pos === 'noun') + 1);
+  const last = people.at(-1);
+  const isPlural = last !== undefined && /^\p{Ll}+s$/u.test(last.text) && isRoleWord(last.text);
+  const source = isPlural && people[0]?.pos === 'determiner' ? readSource(people) : undefined;
+  if (source?.name === null && source.kind === 'group') memory.lastBody = namedSpeaker(source, memory);
 }
 
 /** “Rem spoke on Friday: he said …”: who the sentence begins with is who “he” is behind it. */
@@ -69,8 +81,29 @@ function titled(subject: readonly Token[]): { readonly name: string; readonly ro
   return isOfPlace ? null : { name: name.text, role: TITLE.test(title.text) ? null : title.text.toLowerCase() };
 }
 
+/** “A forklift driver called Jonas showed us …”: the name behind what somebody is. */
+function calledBehind(tokens: readonly Token[], verb: number): { readonly name: string; readonly role: string } | null {
+  const [role, name] = [tokens[verb - 1], tokens[verb + 1]];
+  if (!/^(?:called|named)$/.test(tokens[verb]?.text ?? '') || name?.pos !== 'name' || !isRoleWord(role?.text ?? ''))
+    return null;
+  const end = tokens.findIndex(({ pos }, at) => at > verb && pos !== 'name');
+  return { name: join(tokens.slice(verb + 1, end < 0 ? tokens.length : end)), role: role?.text ?? '' };
+}
+
 const isTitle = (token: Token | undefined): boolean =>
   token !== undefined && (TITLE.test(token.text) || (isRoleWord(token.text) && !/s$/.test(token.text)));
+
+/** “We asked Rem on Thursday whether …”: whom the paper asked is who “he” is behind it. */
+export function noticeAsked(tokens: readonly Token[], memory: SpeakerMemory): void {
+  const [who, verb, ...behind] = tokens;
+  const isAsking =
+    /^(?:we|i)$/i.test(who?.text ?? '') && /^(?:ask|meet|reach|ring|phone|visit|interview)$/.test(verb?.lemma ?? '');
+  const end = behind.findIndex(({ pos }) => pos !== 'name');
+  if (!isAsking || end < 1) return;
+  const name = join(behind.slice(0, end));
+  const known = memory.people.byName(name);
+  meetPerson(memory, { name: known?.name ?? name, role: known?.role ?? null, kind: 'person' });
+}
 
 /** “She blamed the fog”: whom she is here she is in the next sentence. */
 function noticePronoun(subject: readonly Token[], memory: SpeakerMemory): void {
@@ -121,10 +154,13 @@ const isSpokenOf = (raw: readonly RawSentence[], index: number): boolean =>
 /** “Edna Roe waited at the door. She …”: two names that begin a sentence, where the page goes on with “she”. */
 function newcomer(subject: readonly Token[], isPerson: boolean): string | null {
   const run = isPerson ? nameRun(subject) : undefined;
-  if (!run || run.to - run.from < 2 || run.to - run.from > 3 || namesNobody(subject, run)) return null;
+  if (!run || namesNobody(subject, run)) return null;
   const own = subject.slice(run.from, run.to);
+  // “Pia Lund-Karras” has a name in two parts.
+  const parts = own.filter(({ text }) => text !== '-');
+  if (parts.length < 2 || parts.length > 3 + own.length - parts.length) return null;
   const before = subject[run.from - 1];
-  const isPlain = own.every(({ text }) => /^\p{Lu}[\p{L}.’'-]*$/u.test(text) && !isBodyWord(text));
+  const isPlain = parts.every(({ text }) => /^\p{Lu}[\p{L}.’'-]*$/u.test(text) && !isBodyWord(text));
   const isFirst = before === undefined || /^(?:noun|adjective)$/.test(before.pos) || before.text === ',';
   return isPlain && isFirst && !isGenericBody(before?.text ?? '') ? join(own) : null;
 }

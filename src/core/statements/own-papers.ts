@@ -10,7 +10,10 @@ interface Writer {
  * what an office reads off its own papers and devices is its own.
  */
 export const isOwnWord = (source: SourceMention, voice: Writer): boolean =>
-  (source.name === null && OUR.test(source.text)) || (isOffice(voice) && isOwnPaper(source));
+  (source.name === null && OUR.test(source.text) && !INSIDER.test(source.text)) ||
+  (isOffice(voice) && isOwnPaper(source));
+/** “Our source”: another one, whom nobody names. */
+const INSIDER = /\s(?:source|contact|informant|interlocutor|источник|собеседник|информатор)/iu;
 const OUR = /^(?:our|наш[аеи]?|нашего|нашей|наших)\s/iu;
 
 /** A publisher that is an office or an institute and no agency of news. */

@@ -213,3 +213,56 @@ test.each([
 ])('the headline “%s” is the word of whoever it names', (headline, words, speaker) => {
   expect(speakerOf([`# ${headline}`, 'The rain went on, and on, all night.'], words, 'The Post')).toBe(speaker);
 });
+
+test.each([
+  [['On 27 May Corvo told us, in a talk of an hour, that it was late.'], 'it was late', 'Corvo'],
+  [['On Monday Corvo said that it was late.'], 'it was late', 'Corvo'],
+  [['Nor can we accept Ms Roe’s remark that the files “are not for sale”.'], 'not for sale', 'Roe'],
+  [['One of them, who gave his name only as Idris, said there were more.'], 'were more', 'Idris'],
+  [['A driver called Jonas took us in. “Forty of us slept upstairs, behind the sacks.”'], 'Forty of us', 'Jonas'],
+  [
+    [
+      'Vik was led away, two neighbours said. His lawyer, Ida Lund-Roe, would have none of it. “Mr Vik drove to the office in his own car.”',
+    ],
+    'Mr Vik drove',
+    'Ida Lund-Roe',
+  ],
+  [['Survivors are unanimous that the door was barred.'], 'was barred', 'Survivors'],
+  [['“Nobody got out,” Tom Vik, a winch driver, called to us.'], 'Nobody got', 'Tom Vik'],
+  [['Schools open on Monday; the others start a week later, the port said.'], 'Schools open', 'port'],
+  [['The clinic has treated 48 men, says its night manager; five stay.'], '48 men', 'its night manager'],
+  [['Three sailors requested medical help.'], 'medical help', 'The Post'],
+  [['The price is 612 crowns, excluding value added tax.'], 'The price', 'The Post'],
+  [['The owners, who called it, say 60,000 people came.'], 'came', 'owners'],
+  [['In all 83 per cent said yes to a strike.'], 'to a strike', 'The Post'],
+  [['It ended on 30 May, a day earlier than the yard had said.'], 'It ended', 'The Post'],
+  [['Ost Yard said it had taken the files, a claim that goes beyond what the port has told us.'], 'taken', 'Ost Yard'],
+  [['The port met. Ost Yard said it had asked for 6 crowns. It said it would wait.'], 'would wait', 'Ost Yard'],
+  [['Last year 31 sailors died, port statistics show, down from 44.'], 'sailors died', 'port statistics'],
+  [['Tom Vik came, a cook said.', 'We asked Ola Rem whether he would go. “I stay,” he said.'], 'I stay', 'Ola Rem'],
+  [
+    ['The yard met. The port’s engineers went down. They report a crack of two metres.'],
+    'two metres',
+    'port’s engineers',
+  ],
+  [
+    ['Minister of Sea Affairs Ida Roe met the yard’s Tom Vik.', '“It is late,” the Minister said.'],
+    'It is late',
+    'Ida Roe',
+  ],
+  [
+    ['_This is a summary of what was said by port spokesperson Ida Roe at today’s briefing._', 'The quay is shut.'],
+    'quay is shut',
+    'Ida Roe',
+  ],
+  [['По данным нашего источника, мост закрыт.'], 'мост закрыт', 'наший источник'],
+  [['Задерживали, уточняет Руденко, только двоих, на сутки.'], 'только двоих', 'Руденко'],
+  [
+    ['— Это не склад, это касса, — говорит начальник отдела по борьбе с кражами майор Тимур Репин. — В сейфе миллион.'],
+    'это касса',
+    'Тимур Репин',
+  ],
+  [['Коробок, если верить описи, которую нам показал понятой, пятьдесят.'], 'пятьдесят', 'The Post'],
+])('behind what a page calls somebody, %j: %s is said by %s', (paragraphs, words, speaker) => {
+  expect(speakerOf(paragraphs, words, 'The Post')).toBe(speaker);
+});

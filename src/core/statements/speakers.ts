@@ -23,6 +23,8 @@ export interface SpeakerMemory {
   /** Names that “he” or “she” has stood for. */
   readonly called: Map<string, 'he' | 'she'>;
   lastBody: Speaker | null;
+  /** The person a sentence without a source was last about, and which sentence. */
+  subject: { readonly person: Speaker; readonly index: number } | null;
   /** Name of the firm or body that a sentence was last about. */
   lastNamedBody: string | null;
   /** Who “we” and “our survey” are; null inside of a quotation, where they are whoever is quoted. */
@@ -37,6 +39,7 @@ export const createMemory = (people: People): SpeakerMemory => ({
   mentioned: [],
   called: new Map(),
   lastBody: null,
+  subject: null,
   lastNamedBody: null,
   voice: null,
 });
@@ -119,7 +122,7 @@ const GENERIC_BODY =
 export const isGenericBody = (text: string): boolean => GENERIC_BODY.test(text);
 
 /** Whether a role is one that people bear: the roles of firms are what they make and own. */
-const isOfficer = (role: string | null): boolean => role !== null && !FIRM_ROLE.test(role);
+export const isOfficer = (role: string | null): boolean => role !== null && !FIRM_ROLE.test(role);
 const FIRM_ROLE = /owner|operator|maker|company|firm|group|insurer|subsidiary|promoter|developer/i;
 
 /** Whom a source names that is no pronoun, as far as the document tells. */
@@ -170,7 +173,7 @@ function bearerOf(source: SourceMention, memory: SpeakerMemory): Speaker | null 
 
 /** “The diplomat added”, «добавил политик»: a word for many an office, which only takes up who spoke before. */
 const TAKES_UP =
-  /^(?:diplomat|official|politician|lawmaker|legislator|executive|businessman|businesswoman|expert|analyst|actor|singer|player|дипломат|политик|чиновник|собеседник|специалист|эксперт|парламентарий|бизнесмен|оппозиционер|блогер)$/i;
+  /^(?:diplomat|official|politician|lawmaker|legislator|executive|businessman|businesswoman|expert|analyst|actor|singer|player|дипломат|политик|чиновник|собеседник|специалист|эксперт|парламентарий|бизнесмен|оппозиционер|блогер|офицер|военный|полицейский)$/i;
 
 /** «Президент подчеркнул», «считает маэстро»: what a report calls whoever spoke last without saying that they are it. */
 const IS_CALLED =

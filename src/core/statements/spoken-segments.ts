@@ -3,7 +3,7 @@ import type { Manner } from '../../domain/statement.ts';
 import type { SentenceAnalysis } from './analyse-sentence.ts';
 import type { ReportFrame } from './language/frame-reading.ts';
 import type { RawSentence, SpeechSegment } from './read-document.ts';
-import { chainOf, resolveSpeaker, type Speaker, type SpeakerMemory } from './speakers.ts';
+import { chainOf, isOfficer, resolveSpeaker, type Speaker, type SpeakerMemory } from './speakers.ts';
 
 /** Cuts a sentence with sources into what each of them says and what is left to the publisher. */
 export function spokenSegments(
@@ -30,9 +30,13 @@ function speakersOf(
   memory: SpeakerMemory,
   voice: Speaker,
 ): { readonly speaker: Speaker; readonly via: readonly Speaker[] }[] {
+  const heard = new Map<ReportFrame['source'], Speaker>();
   const told = frames.map(({ source, via, isAside }) => {
     if (isAside) return null;
-    const speaker = resolveSpeaker(source, memory) ?? voice;
+    const speaker = ofTeller(source, via && heard.get(via)) ?? resolveSpeaker(source, memory) ?? voice;
+    heard.set(source, speaker);
+    // Whoever is “it” behind its own name is a body from there on.
+    if (source.pronoun === 'it' && via && heard.get(via) === speaker) memory.lastBody = speaker;
     // “Roe said that Rem had said it. She …”: whoever tells it is spoken of last.
     const { lastPerson, earlier } = memory;
     const passing = via ? [resolveSpeaker(via, memory) ?? voice] : [];
@@ -52,6 +56,14 @@ function speakersOf(
     if (lastPerson) Object.assign(memory, { lastPerson, earlier });
     return { speaker, via: teller && teller !== speaker && teller !== voice ? [teller] : [] };
   });
+}
+
+/** “Norlys said it had asked for …”: the pronoun right behind a source is that source. */
+function ofTeller({ pronoun }: ReportFrame['source'], teller: Speaker | null | undefined): Speaker | null {
+  if (!teller || teller.kind === 'publisher') return null;
+  // Two capitals without a role are a body as often as a person.
+  const isBody = teller.kind === 'organisation' || (teller.kind === 'person' && !isOfficer(teller.role));
+  return (pronoun === 'it' && isBody) || (pronoun === 'they' && teller.kind === 'group') ? teller : null;
 }
 
 /** Whether a source is passed on by somebody who has no frame of their own. */

@@ -4,7 +4,7 @@ import { pronounSource, readSource } from './sources.ts';
 import { tokenAt, wordAt, type Token } from './token.ts';
 
 const CLAIMS =
-  /^(?:claims?|statements?|assertions?|allegations?|suggestions?|accusations?|warnings?|announcements?|contention|argument|insistence|assurances?|promise|pledge|view|belief|testimony|complaint|admission|revelation)$/i;
+  /^(?:claims?|statements?|assertions?|allegations?|suggestions?|accusations?|warnings?|announcements?|contention|argument|insistence|assurances?|promise|pledge|view|belief|testimony|complaint|admission|revelation|remarks?|comments?|findings?|conclusions?|estimates?|reports?)$/i;
 /** Between whose it is and what it is stand so many words. */
 const REACH = 3;
 
@@ -17,7 +17,12 @@ export function claimedFrame(reading: Reading, at: number): ReportFrame | undefi
   const owner = ownerBefore(tokens, at);
   const source = owner && ownerOf(tokens.slice(owner[0], owner[1]));
   if (!source || !owner) return undefined;
-  const close = tokens.findIndex((token, index) => index > at + 1 && isBoundary(token) && token.text !== '“');
+  const isQuoted = (index: number): boolean =>
+    reading.quotes.some(({ openAt, closeAt }) => {
+      const { start, end } = tokenAt(tokens, index);
+      return openAt < end && start < closeAt;
+    });
+  const close = tokens.findIndex((token, index) => index > at + 1 && isBoundary(token) && !isQuoted(index));
   const content = [at + 2, close < 0 ? tokens.length : close] as const;
   const isClause = tokens.slice(...content).some(({ pos }) => pos === 'verb' || pos === 'auxiliary');
   return isClause

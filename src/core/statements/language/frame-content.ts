@@ -20,11 +20,14 @@ export function skipCircumstances({ tokens, dates }: Reading, from: number): num
   if (told !== undefined) return told;
   // “points out, among other things, that …”
   if (tokenAt(tokens, at).text === ',') {
-    const that = tokens.findIndex(({ text }, index) => index > at && index < at + 8 && text === 'that');
+    const that = tokens.findIndex(({ text }, index) => index > at && index <= at + ASIDE && text === 'that');
     if (that > 0 && tokenAt(tokens, that - 1).text === ',') return that + 1;
   }
   return /^(?:that|что)$/.test(tokenAt(tokens, at).text) ? at + 1 : at;
 }
+
+/** An aside before a “that” has so many words at most: “told us, in a meeting of forty minutes, that …”. */
+const ASIDE = 11;
 
 /** “Said bluntly”; the “almost” of “speaks of almost three million” belongs to the figure. */
 const isManner = (tokens: readonly Token[], at: number): boolean =>
@@ -81,8 +84,16 @@ export function contentOf(reading: Reading, placed: Placed): readonly [number, n
   if (!opensSpeech && frameFrom - before > 3 && closesSpeech(tokens, frameFrom)) return [before, frameFrom];
   if (saysBefore && (inverted || !saysBehind || !startsContent(tokens, afterVerb))) return [before, frameFrom];
   if (saysBehind && (!inverted || opensSpeech)) return [afterVerb, tokens.length];
+  if (saysBehind && !saysBefore && isSplit(tokens, before, placed)) return [before, tokens.length];
   return saysBefore ? [before, frameFrom] : undefined;
 }
+
+/** «Задержали, уточняет Рем, только двоих»: one word before the source, and the rest behind it. */
+const isSplit = (tokens: readonly Token[], before: number, { frameFrom, afterVerb, inverted }: Placed): boolean =>
+  inverted &&
+  frameFrom - before > 1 &&
+  tokenAt(tokens, frameFrom - 1).text === ',' &&
+  tokenAt(tokens, afterVerb).text === ',';
 
 /** Whether a source stands within what it says. */
 const standsBetween = (tokens: readonly Token[], before: number, placed: Placed, saysBefore: boolean): boolean =>
@@ -167,9 +178,17 @@ const startsContent = (tokens: readonly Token[], at: number): boolean =>
     tokens[at]?.text ?? '.',
   );
 
+/** “The port denies it; …”, “… said the mayor; …”: what stands before the semicolon has a source of its own. */
+const isOfAnother = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lemma, pos }) => pos === 'verb' && OTHERS.test(lemma)) ||
+  tokens.some(({ text }) => /^(?:according|по|согласно|[”"»])$/iu.test(text)) ||
+  /[а-яё]/iu.test(tokens[0]?.text ?? '');
+const OTHERS = /^(?:say|tell|add|claim|deny|report|announce|insist|state|put|estimate|show|find|call|write|warn)$/;
+
 /** Where the content before a source begins. */
 export function contentStart({ tokens }: Reading, before: number): number {
-  for (let at = before - 1; at >= 0; at -= 1) if (tokenAt(tokens, at).text === ';') return at + 1;
+  for (let at = before - 1; at >= 0; at -= 1)
+    if (tokenAt(tokens, at).text === ';' && isOfAnother(tokens.slice(0, at))) return at + 1;
   return 0;
 }
 

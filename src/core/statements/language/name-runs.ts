@@ -105,6 +105,8 @@ function isNamePart(tokens: readonly Token[], at: number, from: number): boolean
 function isNameLike(tokens: readonly Token[], at: number): boolean {
   const { pos } = tokenAt(tokens, at);
   if (pos === 'determiner' || pos === 'pronoun') return false;
+  // “One of them, who gave his name as Idris”
+  if (at === 0 && pos === 'number') return false;
   if (at > 0) return true;
   const isLink = pos === 'preposition' || pos === 'conjunction';
   // «Российские власти»: an adjective that begins the sentence.

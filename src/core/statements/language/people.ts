@@ -89,10 +89,12 @@ function fullNames(tokens: readonly Token[]): NamedPerson[] {
     while (isTitle(tokenAt(tokens, from).text) || TITLES.test(tokenAt(tokens, from).text)) from += 1;
     let to = from;
     while (isNamePart(tokens, to)) to += 1;
-    from = behindOffice(tokens, from, to);
+    const office = officeOf(tokens, from, to);
+    from = office === null ? behindOffice(tokens, from, to) : to - 2;
     const length = to - from;
     if (length >= 2 && length <= 4 && !tokens.slice(from, to).some(({ text }) => isBodyWord(text))) {
       const role =
+        office ??
         roleBefore(tokens, from) ??
         (isOfPlace(tokens, from) ? null : (roleBehind(tokens, to) ?? roleBeforeComma(tokens, { from, to })));
       if (role !== null) found.push({ name: join(tokens.slice(from, to)).replace(/['’]s$/u, ''), role });
@@ -100,6 +102,13 @@ function fullNames(tokens: readonly Token[]): NamedPerson[] {
     at = Math.max(at, to - 1);
   }
   return found;
+}
+
+/** “Minister of Economic Affairs Ida Roe”: the office, where its bearer's name stands right behind what it is of; else null. */
+function officeOf(tokens: readonly Token[], from: number, to: number): string | null {
+  const [role, of] = [tokenAt(tokens, from - 2), tokenAt(tokens, from - 1)];
+  const isOffice = of.text === 'of' && isRoleWord(role.text) && to - from >= 3;
+  return isOffice ? join(tokens.slice(from - 2, to - 2)) : null;
 }
 
 const isNamePart = (tokens: readonly Token[], at: number): boolean => {

@@ -17,6 +17,7 @@ const CLAUSE_START = new Set([
   'before',
   'as',
   'whereas',
+  'which',
   'since',
   'что',
   'и',
@@ -49,7 +50,9 @@ function relativeSource(tokens: readonly Token[], to: number): TokenRange | unde
   const isPlain = tokens
     .slice(start, who)
     .every(({ pos }) => /^(?:determiner|number|adjective|noun|name|preposition|conjunction)$/.test(pos));
-  return who > start && opens && isNoun && hasVerb && isPlain ? { from: start, to: who } : undefined;
+  // “A claim that goes beyond what the firm has told us”: the verb is of another one.
+  const isOfOther = tokens.slice(who, to).some(({ text }) => text === 'what');
+  return who > start && opens && isNoun && hasVerb && isPlain && !isOfOther ? { from: start, to: who } : undefined;
 }
 
 /** Where a name in quotation marks begins that ends before `to`: «в „Теплосети“ сообщили». */
@@ -89,11 +92,17 @@ function quotedPlace(tokens: readonly Token[], to: number): TokenRange | undefin
 }
 
 /** A source that is the whole phrase right before its verb, without what and when it tells. */
-function plainPlace({ tokens, language }: Reading, to: number): TokenRange | undefined {
+function plainPlace({ tokens, language, dates }: Reading, to: number): TokenRange | undefined {
   const start = phraseStart(tokens, to);
-  if (language !== 'ru') return start < to ? englishPlace(tokens, start, to) : undefined;
+  if (language !== 'ru') return start < to ? englishPlace(tokens, behindDate(dates, start, to), to) : undefined;
   const from = behindRussianSetting(tokens, start, to) ?? behindObject(tokens, start, to);
   return from < to && !isObject(tokens, from, to) ? { from, to } : undefined;
+}
+
+/** “On Monday Corvena told us …”: the day stands before who tells it. */
+function behindDate(dates: readonly DateMention[], start: number, to: number): number {
+  const date = dates.find(({ from }) => from === start || from === start + 1);
+  return date && date.to < to ? date.to : start;
 }
 
 /** The same in English: where and when stand before it, and a name with a comma before what its bearer is. */

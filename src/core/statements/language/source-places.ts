@@ -139,13 +139,25 @@ function closesParticiple(tokens: readonly Token[], comma: number): boolean {
 const isBehindAs = (tokens: readonly Token[], at: number): boolean =>
   /^(?:adverb|particle)$/.test(tokenAt(tokens, at - 1).pos) && /^как$/i.test(tokenAt(tokens, at - 2).text);
 
+/** A figure of more digits counts something, and nobody who speaks. */
+const MANY = /^\d[\d.,]{2,}$/;
+
+/** “Its night manager”, “her daughter Anka”: somebody or a body is among the nouns. */
+function isOwnPerson(tokens: readonly Token[], from: number): boolean {
+  let end = from;
+  while (/^(?:noun|name)$/.test(tokenAt(tokens, end).pos)) end += 1;
+  return tokens.slice(from, end).some(({ text }) => isRoleWord(text) || isBodyWord(text));
+}
+
 function mayOpenSource(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
   if (!first || isBoundary(first) || DATE_WORD.test(first.text)) return false;
   if (/^(?:that|что|in|on|at|to|as|when|it|this|those|these)$/i.test(first.text)) return false;
   // “Rita Dahl, announced her resignation”: what is announced, not who does.
   const isOwn = /^(?:his|her|its|their)$/i.test(first.text) && tokenAt(tokens, at + 1).pos === 'noun';
-  if (isOwn && !isRoleWord(tokenAt(tokens, at + 1).text) && !isBodyWord(tokenAt(tokens, at + 1).text)) return false;
+  if (isOwn && !isOwnPerson(tokens, at + 1)) return false;
+  // “The organisers, who called it, say 60,000 people”
+  if (MANY.test(first.text)) return false;
   return /^(?:noun|name|pronoun|determiner|adjective|number|verb)$/.test(first.pos);
 }
 
@@ -169,7 +181,25 @@ function sourceStop(reading: Reading, from: number): number {
   if (reading.language === 'ru' && /^(?:он|она|они|мы|я)$/i.test(tokenAt(reading.tokens, from).text)) return from + 1;
   let to = from;
   while (to < reading.tokens.length && !endsSource(reading, to, from)) to = behindQuotedName(reading, to + 1);
-  return to;
+  return behindOffice(reading, from, to);
+}
+
+/** What an office is over stands in so many words between it and its bearer. */
+const OFFICE = 9;
+
+/** «Говорит начальник отдела по борьбе с кражами майор Иван Рем»: the name of who bears a long office ends it. */
+function behindOffice({ tokens, language }: Reading, from: number, to: number): number {
+  const isOffice = tokens.slice(from, to).some(({ text }) => isNominative(text) && isRoleWord(text));
+  if (language !== 'ru' || !isOffice || tokenAt(tokens, to).pos !== 'preposition') return to;
+  const role = tokens.findIndex(
+    ({ text }, at) => at > to + 1 && at <= to + OFFICE && isNominative(text) && isRoleWord(text),
+  );
+  let end = role + 1;
+  while (tokenAt(tokens, end).pos === 'name') end += 1;
+  const isPlain = tokens
+    .slice(to, role)
+    .every(({ pos }) => /^(?:noun|adjective|preposition|conjunction|name)$/.test(pos));
+  return role > 0 && end > role + 2 && isPlain ? end : to;
 }
 
 /** «менеджер команды „Волна“ Бритта Хольм», «компания „Норд“»: a name in quotation marks does not end a source. */

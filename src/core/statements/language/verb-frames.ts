@@ -76,7 +76,15 @@ const tells = (reading: Reading, token: Token, at: number): boolean =>
   isVerbLike(reading, at) &&
   !insideSpeech(reading, token) &&
   !opensName(reading, at) &&
+  !isNoSaying(reading.tokens, at) &&
   !asksForSecrecy(reading.tokens, at);
+
+/** “Value added tax”, “three civilians requested medical help”, “most said yes to a strike”: a word of another meaning. */
+const isNoSaying = (tokens: readonly Token[], at: number): boolean =>
+  (tokenAt(tokens, at).text === 'added' && tokenAt(tokens, at - 1).text === 'value') ||
+  (tokenAt(tokens, at).lemma === 'request' &&
+    !tokens.slice(at + 1).some(({ text, pos }) => text === 'that' || text === 'to' || pos === 'verb')) ||
+  (/^(?:yes|no)$/.test(tokenAt(tokens, at + 1).text) && tokenAt(tokens, at + 2).text === 'to');
 
 /** “Who asked not to be named”: about the source, not about the matter. */
 const asksForSecrecy = (tokens: readonly Token[], at: number): boolean =>
@@ -119,9 +127,9 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
   return { source, frameFrom, afterVerb, inverted: inverted !== undefined };
 }
 
-/** “A nurse, who, like all of them, answered”: a clause about somebody. */
+/** “A nurse, who, like all of them, answered”, “a day earlier than the firm had said”: a clause about somebody or something. */
 const notRelative = (source: SourceMention | undefined): SourceMention | undefined =>
-  source && /^(?:who|which)[\s,]|(?:^|\s)whom$/i.test(source.text) ? undefined : source;
+  source && /^(?:who|which)[\s,]|(?:^|\s)whom$|\sthan\s/i.test(source.text) ? undefined : source;
 
 /** A source begins its frame, unless it does something else before it speaks: “the women met, and demanded”. */
 function startOf({ tokens, language }: Reading, at: number, { from, to }: TokenRange): number {
@@ -252,6 +260,8 @@ function isVerbTakenForNoun(tokens: readonly Token[], at: number): boolean {
   // “Insurers estimate losses of …”, “rebels claim it is theirs”
   if (/^(?:estimate|forecast)$/.test(text) && /s$/.test(before.text)) return true;
   if (/^(?:claim|say)$/.test(text) && /s$/.test(before.text)) return /^(?:pronoun|determiner|name)$/.test(next.pos);
+  // “31 people died, official statistics show.”
+  if (/^(?:show|suggest)$/.test(text) && /s$/.test(before.text)) return /^(?:that|[,.])$/.test(next.text);
   return (text === 'points' && next.text === 'out') || (/^(?:show|suggest|claim)$/.test(text) && next.text === 'that');
 }
 
