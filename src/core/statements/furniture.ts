@@ -1,5 +1,6 @@
 import type { Block } from '../../domain/archive-document.ts';
 import lists from './language/lexicons/furniture.json' with { type: 'json' };
+import { posterOf } from './posts.ts';
 
 /** What a block is for. Only `body`, `headline` and `footnote` hold statements; the rest is told apart and left out. */
 export type BlockRole = 'headline' | 'body' | 'footnote' | 'caption' | 'label' | 'repeat' | 'teaser' | 'furniture';
@@ -86,7 +87,7 @@ function isHeadline({ block, words, title, hasBody }: Pick<Looked, 'block' | 'wo
 }
 
 function bodyRole(block: Block, words: string, hasBody: boolean): BlockRole {
-  if (ENDS_SENTENCE.test(words) || /[,:][”"»]?$/.test(words)) return 'body';
+  if (posterOf(words) !== null || ENDS_SENTENCE.test(words) || /[,:][”"»]?$/.test(words)) return 'body';
   if (block.kind === 'heading') return 'headline';
   if (words.split(' ').length < 3) return 'label';
   const isShort = words.length <= HEADLINE_LENGTH;

@@ -255,6 +255,17 @@ test.each([
     'quay is shut',
     'Ida Roe',
   ],
+  [
+    ['The port met.', 'The quay is shut, I hear. We wait. — Ida Roe (@idaroe) April 3, 2020', 'It rained.'],
+    'quay is shut',
+    'Ida Roe',
+  ],
+  [['If Corvo wants to open it, he should not do so now.'], 'do so now', 'The Post'],
+  [['Vik can say he did something and then it ends in court.'], 'ends in court', 'The Post'],
+  [['The Senate confirmed the nomination of Ida Roe to be judge.'], 'to be judge', 'The Post'],
+  [['The close vote shows that many have doubts.'], 'have doubts', 'The Post'],
+  [['The survey shows that many have doubts.'], 'have doubts', 'survey'],
+  [['Ola Rem did as any father would. “It will save lives,” he said.'], 'save lives', 'Ola Rem'],
   [['По данным нашего источника, мост закрыт.'], 'мост закрыт', 'наший источник'],
   [['Задерживали, уточняет Руденко, только двоих, на сутки.'], 'только двоих', 'Руденко'],
   [

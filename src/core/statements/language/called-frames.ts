@@ -2,7 +2,7 @@ import { quotedIn } from './frame-content.ts';
 import { insideSpeech, isBoundary, trim, type Reading, type ReportFrame } from './frame-reading.ts';
 import { precedingSource } from './preceding-places.ts';
 import { readSource } from './sources.ts';
-import { tokenAt } from './token.ts';
+import { tokenAt, type Token } from './token.ts';
 
 const CALLS = /^(?:call|describe|brand|label|term|dub)$/;
 /** What something is called stands within so many words. */
@@ -16,13 +16,19 @@ export function calledFrame(reading: Reading, at: number): ReportFrame | undefin
   if (language !== 'en' || !CALLS.test(lemma) || !callsInQuotes(reading, at)) return undefined;
   if (insideSpeech(reading, tokenAt(tokens, at))) return undefined;
   const placed = precedingSource(reading, at);
-  const source = placed && readSource(trim(tokens.slice(placed.from, placed.to)));
+  const source = placed && readSource(trim(tokens.slice(fromWhat(tokens, placed.from, placed.to), placed.to)));
   if (!placed || !source || tokenAt(tokens, at - 1).lemma === 'be') return undefined;
   const content = [at + 1, tokens.length] as const;
   return {
     ...{ source, frame: [placed.from, at + 1], content, verb: lemma, denies: false, wishes: false },
     ...{ manner: quotedIn(reading, content) ? 'quoted' : 'paraphrased', said: null, via: null },
   };
+}
+
+/** “For what authorities there called a ‘mistake’”: whoever calls it stands behind the “what”. */
+function fromWhat(tokens: readonly Token[], from: number, to: number): number {
+  const what = tokens.findLastIndex(({ text }, index) => index >= from && index < to && text === 'what');
+  return what < 0 ? from : what + 1;
 }
 
 /** A quotation begins a few words behind, with no comma before it. */

@@ -84,7 +84,6 @@ export function contentOf(reading: Reading, placed: Placed): readonly [number, n
   if (!opensSpeech && frameFrom - before > 3 && closesSpeech(tokens, frameFrom)) return [before, frameFrom];
   if (saysBefore && (inverted || !saysBehind || !startsContent(tokens, afterVerb))) return [before, frameFrom];
   if (saysBehind && (!inverted || opensSpeech)) return [afterVerb, tokens.length];
-  if (saysBehind && !saysBefore && isSplit(tokens, before, placed)) return [before, tokens.length];
   return saysBefore ? [before, frameFrom] : undefined;
 }
 
@@ -97,7 +96,8 @@ const isSplit = (tokens: readonly Token[], before: number, { frameFrom, afterVer
 
 /** Whether a source stands within what it says. */
 const standsBetween = (tokens: readonly Token[], before: number, placed: Placed, saysBefore: boolean): boolean =>
-  isInterposed(tokens, before, placed) || (saysBefore && isToldBetween(tokens, placed.afterVerb));
+  isInterposed(tokens, before, placed) ||
+  (saysBefore ? isToldBetween(tokens, placed.afterVerb) : isSplit(tokens, before, placed) && hasRest(tokens, placed));
 
 /** “She was taken away, she told her lawyer, and was held”: what is told stands on both sides. */
 const isToldBetween = (tokens: readonly Token[], afterVerb: number): boolean =>

@@ -92,16 +92,18 @@ function quotedPlace(tokens: readonly Token[], to: number): TokenRange | undefin
 }
 
 /** A source that is the whole phrase right before its verb, without what and when it tells. */
-function plainPlace({ tokens, language, dates }: Reading, to: number): TokenRange | undefined {
+function plainPlace(reading: Reading, to: number): TokenRange | undefined {
+  const { tokens, language } = reading;
   const start = phraseStart(tokens, to);
-  if (language !== 'ru') return start < to ? englishPlace(tokens, behindDate(dates, start, to), to) : undefined;
+  if (language !== 'ru') return start < to ? englishPlace(tokens, behindDate(reading, start, to), to) : undefined;
   const from = behindRussianSetting(tokens, start, to) ?? behindObject(tokens, start, to);
   return from < to && !isObject(tokens, from, to) ? { from, to } : undefined;
 }
 
 /** “On Monday Corvena told us …”: the day stands before who tells it. */
-function behindDate(dates: readonly DateMention[], start: number, to: number): number {
-  const date = dates.find(({ from }) => from === start || from === start + 1);
+function behindDate({ tokens, dates }: Reading, start: number, to: number): number {
+  const first = tokenAt(tokens, start).pos === 'preposition' ? start + 1 : start;
+  const date = dates.find(({ from }) => from === first);
   return date && date.to < to ? date.to : start;
 }
 

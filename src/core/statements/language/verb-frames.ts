@@ -7,6 +7,7 @@ import { isBodyWord, isRoleWord } from './role-words.ts';
 import type { SourceMention } from './source-mention.ts';
 import { join, readSource, sourceAt } from './sources.ts';
 import { tokenAt, type Token, type TokenRange } from './token.ts';
+import { isNoSaying } from './no-saying.ts';
 import { isOfDeed } from './told-or-done.ts';
 import { listsFor } from './word-lists.ts';
 import { isTurnedDown } from './turned-down.ts';
@@ -79,13 +80,6 @@ const tells = (reading: Reading, token: Token, at: number): boolean =>
   !isNoSaying(reading.tokens, at) &&
   !asksForSecrecy(reading.tokens, at);
 
-/** “Value added tax”, “three civilians requested medical help”, “most said yes to a strike”: a word of another meaning. */
-const isNoSaying = (tokens: readonly Token[], at: number): boolean =>
-  (tokenAt(tokens, at).text === 'added' && tokenAt(tokens, at - 1).text === 'value') ||
-  (tokenAt(tokens, at).lemma === 'request' &&
-    !tokens.slice(at + 1).some(({ text, pos }) => text === 'that' || text === 'to' || pos === 'verb')) ||
-  (/^(?:yes|no)$/.test(tokenAt(tokens, at + 1).text) && tokenAt(tokens, at + 2).text === 'to');
-
 /** “Who asked not to be named”: about the source, not about the matter. */
 const asksForSecrecy = (tokens: readonly Token[], at: number): boolean =>
   tokens
@@ -112,7 +106,7 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
   const isParticiple = language === 'en' && /ing$/.test(tokenAt(tokens, at).text);
   const inverted = isParticiple ? undefined : invertedSource(reading, at, at + length);
   const placed = inverted ?? (isParticiple ? sentenceSubject(reading, at) : precedingSource(reading, at));
-  const source = placed && notRelative(whoAt(tokens, placed));
+  const source = placed && notRelative(tokens, placed);
   if (!placed || !source) return undefined;
   if (source.pronoun === 'who') return antecedent(reading, { at, length, who: placed.from });
   // “The few who expect that”
@@ -127,9 +121,15 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
   return { source, frameFrom, afterVerb, inverted: inverted !== undefined };
 }
 
-/** “A nurse, who, like all of them, answered”, “a day earlier than the firm had said”: a clause about somebody or something. */
-const notRelative = (source: SourceMention | undefined): SourceMention | undefined =>
-  source && /^(?:who|which)[\s,]|(?:^|\s)whom$|\sthan\s/i.test(source.text) ? undefined : source;
+/** “A nurse, who, like all of them, answered”, “a day earlier than the firm had said”, “if the port wants to”: a clause about somebody or something. */
+function notRelative(tokens: readonly Token[], placed: TokenRange): SourceMention | undefined {
+  const source = isCondition(tokens, placed.from) ? undefined : whoAt(tokens, placed);
+  return source && /^(?:who|which)[\s,]|(?:^|\s)whom$|\sthan\s/i.test(source.text) ? undefined : source;
+}
+
+/** “If the mayor wants to reopen it, …”: nothing is said yet. */
+const isCondition = (tokens: readonly Token[], from: number): boolean =>
+  [from - 1, from].some((at) => /^(?:if|unless)$/i.test(tokenAt(tokens, at).text));
 
 /** A source begins its frame, unless it does something else before it speaks: “the women met, and demanded”. */
 function startOf({ tokens, language }: Reading, at: number, { from, to }: TokenRange): number {

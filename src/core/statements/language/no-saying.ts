@@ -1,0 +1,34 @@
+import { tokenAt, wordAt, type Token } from './token.ts';
+
+/** Whether a verb of saying at `at` tells of no words: another meaning, something that might be said, or what shows by itself. */
+export function isNoSaying(tokens: readonly Token[], at: number): boolean {
+  const { text, lemma } = tokenAt(tokens, at);
+  if (text === 'added') return wordAt(tokens, at - 1) === 'value';
+  // “Most said yes to a strike”
+  if (/^(?:yes|no)$/.test(wordAt(tokens, at + 1)) && wordAt(tokens, at + 2) === 'to') return true;
+  if (lemma === 'request') return isForThing(tokens, at);
+  if (lemma === 'confirm') return tokens.slice(at + 1, at + 4).some((each) => APPOINTED.test(each.text));
+  return isOnlyPossible(tokens, at) || (/^(?:show|suggest)$/.test(lemma) && isEvent(tokens, at));
+}
+
+/** “Three civilians requested medical help.” */
+const isForThing = (tokens: readonly Token[], at: number): boolean =>
+  !tokens.slice(at + 1).some(({ text, pos }) => text === 'that' || text === 'to' || pos === 'verb');
+
+/** “The senate confirmed the nomination”: a deed. */
+const APPOINTED = /^(?:nomination|appointment|nominee)s?$/i;
+
+/** “He can say he tried”, “he could have proposed it”: nobody has said it. */
+function isOnlyPossible(tokens: readonly Token[], at: number): boolean {
+  const [one, two] = [wordAt(tokens, at - 1), wordAt(tokens, at - 2)];
+  const isModal = tokenAt(tokens, at - 1).pos === 'auxiliary' && /^(?:can|may|might|should)$/.test(one);
+  return isModal || (one === 'have' && /^(?:could|should|might)$/.test(two));
+}
+
+/** “The close vote shows that many doubt it”: the teller reads it off what happened. */
+function isEvent(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 2), at).findLast(({ pos }) => pos === 'noun');
+  return before !== undefined && EVENT.test(before.text);
+}
+const EVENT =
+  /^(?:votes?|moves?|decisions?|failures?|episodes?|incidents?|cases?|victory|defeat|loss|trends?|debates?|deals?|history|reactions?|shifts?|attacks?|crisis|events?|facts?|silence|timing|success|example)$/i;
