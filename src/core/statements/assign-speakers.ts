@@ -15,8 +15,9 @@ export function assignSpeakers(
 ): ReadSentence[] {
   let running: Running | null = null;
   // Whoever answers in an interview is a person, and no “company” of the questions.
+  const role = [...voices.values()].some(({ asks }) => asks) ? 'interviewee' : null;
   for (const { speaker } of voices.values())
-    if (speaker.kind === 'person') memory.people.meet(speaker.name, speaker.role ?? 'interviewee');
+    if (speaker.kind === 'person') memory.people.meet(speaker.name, speaker.role ?? role);
   return raw.map((sentence, index) => {
     memory.lastNamedBody = bodyIn(sentence.analysis.tokens) ?? memory.lastNamedBody;
     const voice = voices.get(sentence.block) ?? { speaker: outlet, asks: false };

@@ -15,6 +15,8 @@ export function claimedFrame(reading: Reading, at: number): ReportFrame | undefi
     return undefined;
   if (insideSpeech(reading, tokenAt(tokens, at))) return undefined;
   const owner = ownerBefore(tokens, at);
+  // “Vik tweeted after Rem's statement that …”: when it was, and no words of Rem's.
+  if (owner && /^(?:after|following|before)$/.test(wordAt(tokens, owner[0] - 1))) return undefined;
   const source = owner && ownerOf(tokens.slice(owner[0], owner[1]));
   if (!source || !owner) return undefined;
   const isQuoted = (index: number): boolean =>

@@ -18,11 +18,13 @@ const isForThing = (tokens: readonly Token[], at: number): boolean =>
 /** “The senate confirmed the nomination”: a deed. */
 const APPOINTED = /^(?:nomination|appointment|nominee)s?$/i;
 
-/** “He can say he tried”, “he could have proposed it”: nobody has said it. */
+/** “He can say he tried”, “he could have proposed it”, “a vote could reject it”: nobody has said it. */
 function isOnlyPossible(tokens: readonly Token[], at: number): boolean {
   const [one, two] = [wordAt(tokens, at - 1), wordAt(tokens, at - 2)];
   const isModal = tokenAt(tokens, at - 1).pos === 'auxiliary' && /^(?:can|may|might|should)$/.test(one);
-  return isModal || (one === 'have' && /^(?:could|should|might)$/.test(two));
+  const isYetToCome =
+    /^(?:could|would|will)$/.test(one) && /^(?:reject|dismiss|deny|dispute|refute)$/.test(tokenAt(tokens, at).lemma);
+  return isModal || isYetToCome || (one === 'have' && /^(?:could|should|might)$/.test(two));
 }
 
 /** “The close vote shows that many doubt it”: the teller reads it off what happened. */

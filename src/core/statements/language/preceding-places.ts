@@ -70,6 +70,8 @@ export function precedingSource(reading: Reading, at: number): { from: number; t
   if (language === 'ru' && wordAt(tokens, at - 1) === 'там') return { from: at - 1, to: at };
   let to = at;
   while (to > 0 && isSkippable(tokens, dates, to - 1)) to -= 1;
+  // “Rem likes to say that …”
+  if (/^(?:like|love|prefer)$/.test(tokenAt(tokens, to - 1).lemma) && wordAt(tokens, to) === 'to') to -= 1;
   // “… rejected the claim and said”: two verbs of one subject.
   if (language !== 'other' && /^(?:and|but|и|но|однако)$/i.test(tokenAt(tokens, to - 1).text) && to > 1)
     return sentenceSubject(reading, to - 1);

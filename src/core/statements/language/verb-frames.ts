@@ -253,9 +253,7 @@ function isParticiple(tokens: readonly Token[], at: number): boolean {
 function isVerbTakenForNoun(tokens: readonly Token[], at: number): boolean {
   const [before, { text }, next] = [tokenAt(tokens, at - 1), tokenAt(tokens, at), tokenAt(tokens, at + 1)];
   if (/^(?:adjective|preposition|determiner)$/.test(before.pos)) return false;
-  // “Velair estimates its loss at …”
-  if (before.pos === 'name' && /^(?:estimates|forecasts|reports|counts)$/.test(text))
-    return /^(?:pronoun|determiner|number)$/.test(next.pos);
+  if (before.pos === 'name' && /^(?:estimates|forecasts|reports|counts)$/.test(text)) return tellsOf(tokens, next);
   if (/^(?:claims|says|shows|reveals|suggests)$/.test(text)) return true;
   // “Insurers estimate losses of …”, “rebels claim it is theirs”
   if (/^(?:estimate|forecast)$/.test(text) && /s$/.test(before.text)) return true;
@@ -264,6 +262,10 @@ function isVerbTakenForNoun(tokens: readonly Token[], at: number): boolean {
   if (/^(?:show|suggest)$/.test(text) && /s$/.test(before.text)) return /^(?:that|[,.])$/.test(next.text);
   return (text === 'points' && next.text === 'out') || (/^(?:show|suggest|claim)$/.test(text) && next.text === 'that');
 }
+
+/** “Velair estimates its loss at …”, “as the Alder Times reports, …” */
+const tellsOf = (tokens: readonly Token[], next: Token): boolean =>
+  /^(?:pronoun|determiner|number)$/.test(next.pos) || (next.text === ',' && /^as$/i.test(tokenAt(tokens, 0).text));
 
 /** “, claiming that”, “came out saying: …” */
 const isCarriedOn = (tokens: readonly Token[], at: number): boolean =>
