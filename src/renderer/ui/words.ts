@@ -22,7 +22,7 @@ const day = perLocale(
   (locale) => new Intl.DateTimeFormat(dates(locale), { day: 'numeric', month: 'long', year: 'numeric' }),
 );
 const choice = perLocale((locale) => new Intl.ListFormat(dates(locale), { type: 'disjunction' }));
-const collator = perLocale((locale) => new Intl.Collator(locale));
+const collator = perLocale((locale) => new Intl.Collator(locale, { numeric: true }));
 
 /** A language tag in words: "Russian"; "not known" for `und`. */
 export function languageInWords(tag: string): string {
@@ -64,7 +64,7 @@ export const decimalsInWords = (number: number, digits: number): string => decim
 /** A share as whole percents: "125%". */
 export const percentInWords = (share: number): string => percent().format(share);
 
-/** Orders words as the language of the page does. */
+/** Orders words as the language of the page does, and the numbers in them by their value: Courier 2 before Courier 10. */
 export const inOrder = (a: string, b: string): number => collator().compare(a, b);
 
 /** The parts of a list of which one is meant: its items, and what stands between them ("A, B or C"). */

@@ -39,11 +39,13 @@ function Drawing({ marks, width }: { readonly marks: readonly NumberMark[]; read
       {placed.map((mark) => (
         <Shape key={mark.key} mark={mark} axis={axis} />
       ))}
-      {placed.map((mark) => (
-        <text key={mark.key} x={mark.labelX} y={labelY(mark, axis)} textAnchor="middle">
-          {mark.label}
-        </text>
-      ))}
+      {placed
+        .filter(({ label }) => label !== '')
+        .map((mark) => (
+          <text key={mark.key} x={mark.labelX} y={labelY(mark, axis)} textAnchor="middle">
+            {mark.label}
+          </text>
+        ))}
       <text className="end" x={0} y={axis + 22}>
         0
       </text>

@@ -1,8 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { QuestionRoute } from '../../data/routes.ts';
 import { navigate } from '../../data/use-route.ts';
 import { ChooseSome } from '../../ui/Choices.tsx';
-import { shorten } from '../../ui/words.ts';
+import { inOrder as byName, shorten } from '../../ui/words.ts';
 import type { PlacedStatement, QuestionDetail } from './question-words.ts';
 import { Differences } from './Differences.tsx';
 import { Silent } from './Silent.tsx';
@@ -20,7 +20,7 @@ interface SideBySideProps {
 
 /** Two to six sources beside each other, each at what it says on the question, with a step from difference to difference. */
 export function SideBySide({ route, detail }: SideBySideProps): ReactNode {
-  const sources = [...Map.groupBy(detail.statements, ({ documentId }) => documentId)];
+  const sources = useMemo(() => sourcesOf(detail.statements), [detail]);
   const known = route.sources.filter((id) => sources.some(([source]) => source === id));
   const chosen = known.length > 0 ? known : sources.slice(0, FIRST).map(([id]) => id);
   const differences = detail.conflicts.filter(({ statementIds }) => isBetween(statementIds, detail, chosen));
@@ -72,8 +72,17 @@ function isFixed(chosen: readonly string[], id: string): boolean {
 }
 
 function nameOf(first: PlacedStatement | undefined, count: number): string {
-  return `${shorten(first?.publisher ?? first?.documentTitle ?? '', 48)} (${count})`;
+  return `${shorten(titleOf(first), 48)} (${count})`;
 }
+
+/** The statements by their source, in the order of the names of the sources: Courier 2 before Courier 10. */
+const sourcesOf = (statements: readonly PlacedStatement[]): readonly Source[] =>
+  [...Map.groupBy(statements, ({ documentId }) => documentId)].sort(([, [a]], [, [b]]) =>
+    byName(titleOf(a), titleOf(b)),
+  );
+type Source = readonly [id: string, statements: readonly PlacedStatement[]];
+
+const titleOf = (first: PlacedStatement | undefined): string => first?.publisher ?? first?.documentTitle ?? '';
 
 function inOrder(sources: readonly (readonly [string, unknown])[], ids: readonly string[]): readonly string[] {
   return sources.map(([id]) => id).filter((id) => ids.includes(id));

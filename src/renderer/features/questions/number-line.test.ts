@@ -36,6 +36,17 @@ describe('placeMarks', () => {
   });
 });
 
+it('leaves marks without a label where no lane has room for it', () => {
+  const placed = placeMarks(
+    Array.from({ length: 40 }, (_, index) => mark(1000 + index, `${1000 + index}`)),
+    2000,
+    320,
+  );
+  expect(placed).toHaveLength(40);
+  expect(new Set(placed.map(({ lane }) => lane)).size).toBe(4);
+  expect(placed.filter(({ label }) => label === '').length).toBeGreaterThan(30);
+});
+
 describe('toMarks', () => {
   const number = (amount: number, unit: string) =>
     ({ type: 'number', comparator: '=', amount, unit, coverage: null }) as const;

@@ -21,6 +21,8 @@ export interface PlacedMark extends NumberMark {
 /** Mean width of a character of the label face at its size, in pixels; a little wide, so that labels keep apart. */
 const CHARACTER = 6.6;
 const GAP = 14;
+/** More lanes of labels are a tower nobody reads; marks that find no room in them stand without a label. */
+const MOST_LANES = 4;
 
 /** The positions that are numbers. */
 export function toMarks(
@@ -40,7 +42,7 @@ export function toMarks(
 
 /**
  * Sets marks on a line from 0 to `most` and their labels in lanes above it, inside the width and without touching.
- * Marks on one spot share a label when it fits.
+ * Marks on one spot share a label when it fits; a mark whose label finds no room has an empty one.
  */
 export function placeMarks(marks: readonly NumberMark[], most: number, width: number): readonly PlacedMark[] {
   const toX = (value: number): number => (most === 0 ? 0 : (Math.max(0, value) / most) * (width - 16)) + 8;
@@ -55,6 +57,8 @@ export function placeMarks(marks: readonly NumberMark[], most: number, width: nu
     const labelWidth = Math.min(width, mark.label.length * CHARACTER);
     const left = Math.max(0, Math.min((x1 + x2 - labelWidth) / 2, width - labelWidth));
     const free = lanes.findIndex((end) => end + GAP <= left);
+    if (free === -1 && lanes.length === MOST_LANES)
+      return { ...mark, label: '', x1, x2, labelX: (x1 + x2) / 2, lane: 0 };
     const lane = free === -1 ? lanes.length : free;
     lanes[lane] = left + labelWidth;
     return { ...mark, x1, x2, labelX: left + labelWidth / 2, lane };
