@@ -64,6 +64,9 @@ export function isOtherPerson({ a, b, corpus }: Facing<QuantityClaim>): boolean 
 }
 
 function bearOneName(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === 0 || b.length === 0 || a.at(-1) !== b.at(-1)) return false;
+  if (a.length === 0 || b.length === 0) return false;
+  // “Milo is twenty-one”, behind “Milo Ardenne, 19”
+  if (a.length !== b.length && Math.min(a.length, b.length) === 1 && a[0] === b[0]) return true;
+  if (a.at(-1) !== b.at(-1)) return false;
   return a.length === 1 || b.length === 1 || a[0] === b[0];
 }

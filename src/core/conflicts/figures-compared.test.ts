@@ -41,6 +41,8 @@ test.each([
     'The crane of the mill had been in service for 14 years.',
   ],
   ['Thirty-one people were killed in the mill.', 'The yard put the number of dead in the mill at 47.'],
+  ['The police put the crowd at the mill at 3,000.', 'We estimate attendance at the mill at its peak at 6,000.'],
+  ['Maria is twenty-one, her mother said.', 'Maria Vik, 19, was in the mill.'],
   ['The first 600 workers left the mill on Monday.', 'On Monday 450 workers left the mill, the yard said.'],
 ])('%s and %s give two figures of one thing', (one, other) => {
   expect(figures(one, other)).toEqual(['value/number']);

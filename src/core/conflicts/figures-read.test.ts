@@ -112,3 +112,12 @@ test.each([
 ])('reads the state told in other words in %j', (sentence, figures) => {
   expect(figuresOf(sentence)).toEqual(figures);
 });
+
+test.each([
+  ['Призвано тысяча двести человек.', ['1200 person mobilise']],
+  ['Собралось тысяч двенадцать человек.', ['12000 person attend']],
+  ['Это, по подсчётам профессора, миллион двести.', ['1200000 – –']],
+  ['Сгорело двадцать одна тысяча двести домов.', ['21200 house destroy']],
+])('reads thousands that are spoken in %j', (sentence, figures) => {
+  expect(figuresOf(sentence)).toEqual(figures);
+});

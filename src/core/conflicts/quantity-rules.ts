@@ -119,13 +119,17 @@ export function differsInStanding(a: QuantityClaim, b: QuantityClaim): string | 
   if (a.isPercent !== b.isPercent) return 'percent';
   // A share of the votes is no turnout.
   if (a.isPercent && (a.state === 'turnout') !== (b.state === 'turnout')) return 'turnout';
-  if ((a.aspect ?? '') !== (b.aspect ?? '')) return 'aspect';
+  if (standingOf(a) !== standingOf(b)) return 'aspect';
   if (a.isIncrement !== b.isIncrement) return 'increment';
   if (a.isWished !== b.isWished || a.isQuestion || b.isQuestion) return 'wished';
   if (a.isConditional !== b.isConditional && a.state === null) return 'conditional';
   if (a.isDenied !== b.isDenied) return 'denied';
   return isStockAndFlow(a, b) ? 'stock and flow' : null;
 }
+
+/** What a figure is besides a plain one; how many came to a march is counted at its peak, whether that is said or not. */
+const standingOf = ({ aspect, state }: QuantityClaim): string =>
+  state === 'attend' && aspect === 'record' ? '' : (aspect ?? '');
 
 /** “No former employee was among those arrested”: of the others that says nothing. */
 const isNoneOfKind = (a: QuantityClaim, b: QuantityClaim): boolean =>

@@ -117,7 +117,10 @@ const personOf = ({ tokens }: Reading, { to }: NumberMention): string | null =>
   /(?:двое|двоих|трое|троих|[вт]ер(?:о|ых))$/u.test(wordAt(tokens, to - 1)) || isPeople(tokens, to) ? 'person' : null;
 
 const isInverted = ({ tokens, language }: Reading, unitAt: number, { from, comparator }: NumberMention): boolean =>
-  language === 'ru' && comparator === '=' && unitAt >= 0 && unitAt < from && nounBefore(tokens, from) === unitAt;
+  language === 'ru' &&
+  comparator === '=' &&
+  ((unitAt >= 0 && unitAt < from && nounBefore(tokens, from) === unitAt) ||
+    /^(?:тысяч|миллионов|миллиардов)$/.test(wordAt(tokens, from)));
 
 /** “Two hours and 15 minutes” is one length of time: the smaller unit is added to the larger. */
 function withSpans(numbers: readonly NumberMention[], tokens: readonly Token[]): NumberMention[] {

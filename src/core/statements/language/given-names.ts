@@ -32,3 +32,9 @@ export function givenGender(name: string): 'he' | 'she' | null {
   if (MEN.has(first)) return 'he';
   return WOMEN.has(first) ? 'she' : null;
 }
+
+/** Whether a word is a given name that hardly anything else bears. */
+export function isGivenName(word: string): boolean {
+  const name = word.toLowerCase().replaceAll('ё', 'е');
+  return MEN.has(name) || WOMEN.has(name);
+}

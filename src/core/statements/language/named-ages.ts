@@ -1,3 +1,4 @@
+import { isGivenName } from './given-names.ts';
 import type { NumberMention } from './quantities.ts';
 import { tokenAt, wordAt, type Token, type TokenRange } from './token.ts';
 
@@ -27,7 +28,11 @@ function nameAhead(tokens: readonly Token[], { from, to }: NumberMention): Token
   let first = end - 1;
   while (tokenAt(tokens, first - 1).pos === 'name') first -= 1;
   // “Oil was 70”: one word may name anything.
-  const isWhole = end - first > 1 || wordAt(tokens, end) === ',' || /^(?:лет|год|года)$/.test(wordAt(tokens, to));
+  const isWhole =
+    end - first > 1 ||
+    wordAt(tokens, end) === ',' ||
+    /^(?:лет|год|года)$/.test(wordAt(tokens, to)) ||
+    isGivenName(tokenAt(tokens, first).text);
   return isWhole ? { from: first, to: end } : undefined;
 }
 

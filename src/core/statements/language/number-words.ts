@@ -54,7 +54,10 @@ export function spokenNumberAt(tokens: readonly Token[], at: number): SpokenNumb
   // “a hundred boats”, «более сотни лодок»
   if (/^an?$/.test(wordAt(tokens, at)) && factorAt(tokens, at + 1) !== undefined)
     return grown(tokens, { total: 0, current: 1, to: at + 1 }, true);
-  if (isSingleHundred(tokens, at)) return grown(tokens, { total: 0, current: 1, to: at }, true);
+  if (isSingleHundred(tokens, at) || isSingleThousand(tokens, at))
+    return inThousands(grown(tokens, { total: 0, current: 1, to: at }, true));
+  const about = invertedAt(tokens, at);
+  if (about) return about;
   const value = isSurname(tokens, at) ? undefined : valueAt(tokens, at);
   return value === undefined ? undefined : grown(tokens, { total: 0, current: value, to: at + 1 }, true);
 }
@@ -85,6 +88,28 @@ function halfAt(tokens: readonly Token[], at: number): SpokenNumber | undefined 
 const isSingleHundred = (tokens: readonly Token[], at: number): boolean =>
   /^(?:сотн[ияюе]|десятка|десяток|тысячи|дюжины)$/.test(wordAt(tokens, at)) &&
   /^(?:более|больше|свыше|около|порядка|менее|меньше|почти|примерно)$/.test(wordAt(tokens, at - 1));
+
+/** «Тысяча двести», «миллион двести тысяч»: one of them, and what is counted on. */
+const isSingleThousand = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:тысяч[аиуе]|(?:миллион|миллиард)(?:а|у|ом)?)$/.test(wordAt(tokens, at)) &&
+  valueAt(tokens, at - 1) === undefined &&
+  (valueAt(tokens, at + 1) ?? 0) >= 1;
+
+/** «Миллион двести»: hundreds that are spoken behind a million are of thousands. */
+function inThousands(spoken: SpokenNumber): SpokenNumber {
+  const rest = spoken.value % 1e6;
+  const isShort = spoken.value > 1e6 && rest >= 100 && rest < 1000 && rest % 50 === 0;
+  return isShort ? { ...spoken, value: spoken.value - rest + rest * 1000 } : spoken;
+}
+
+/** «Собралось тысяч двенадцать»: about so many thousand. */
+function invertedAt(tokens: readonly Token[], at: number): SpokenNumber | undefined {
+  const factor = /^(?:тысяч|миллионов|миллиардов)$/.test(wordAt(tokens, at)) ? factorAt(tokens, at) : undefined;
+  const isBehind =
+    /^(?:number)$/.test(tokenAt(tokens, at - 1).pos) || /^(?:сколько|несколько|много)$/.test(wordAt(tokens, at - 1));
+  const value = factor === undefined || isBehind ? undefined : valueAt(tokens, at + 1);
+  return value === undefined || factor === undefined ? undefined : { value: value * factor, to: at + 2, isOver: false };
+}
 
 interface Growing {
   readonly total: number;
