@@ -30,7 +30,7 @@ async function scrollThrough({ of, frames, step }: Scroll): Promise<number[]> {
   return times;
 }
 
-/** Waits until the page has nothing left to do: what a view still draws when its first words stand is not the next view's time. */
+/** Waits until the page has been idle twice: what a view draws right behind its first words is not the next view's time. */
 export const untilIdle = (page: Page): Promise<void> => page.evaluate(idle);
 
 /** Runs in the page. */

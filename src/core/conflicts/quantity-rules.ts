@@ -129,7 +129,7 @@ export function differsInStanding(a: QuantityClaim, b: QuantityClaim): string | 
 
 /** What a figure is besides a plain one; how many came to a march is counted at its peak, whether that is said or not. */
 const standingOf = ({ aspect, state }: QuantityClaim): string =>
-  state === 'attend' && aspect === 'record' ? '' : (aspect ?? '');
+  state === 'attend' && aspect === 'peak' ? '' : (aspect ?? '');
 
 /** “No former employee was among those arrested”: of the others that says nothing. */
 const isNoneOfKind = (a: QuantityClaim, b: QuantityClaim): boolean =>

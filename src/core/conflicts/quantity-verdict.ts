@@ -165,7 +165,7 @@ const isCountedOnce = (claim: QuantityClaim): boolean =>
   OF_ONE_DAY.has(claim.state ?? '') && !claim.isFuture && !claim.isWished && (claim.isPercent || isPeople(claim));
 const OF_ONE_DAY = new Set(['attend', 'turnout', 'aboard', 'strike_work']);
 
-/** Whether a later and larger count of the same may follow the earlier one. */
+/** Whether a later count of the same may follow the earlier one: a larger one, or a turnout that was counted anew. */
 function goesOn(a: QuantityClaim, b: QuantityClaim): boolean {
   const [early, late] = (a.asOf ?? '') < (b.asOf ?? '') ? [a, b] : [b, a];
   const isLongAfter = daysBetween(a, b) >= DAYS_OF_COUNT;
@@ -187,9 +187,13 @@ const isOneAboard = (a: QuantityClaim, b: QuantityClaim): boolean =>
   (a.state === 'aboard') !== (b.state === 'aboard') && isPeople(a) && isPeople(b);
 
 /** Arrests, admissions, departures and cancellations go on for days, a lead is counted on, and what sentence is faced changes with the charge. */
-const doesNotStay = ({ state, unit, verbs, terms }: QuantityClaim): boolean =>
-  state === 'sentence' || terms.includes('ahead') || [state, unit, ...verbs].some((term) => GOES_ON.has(term));
-const GOES_ON: ReadonlySet<string | null> = new Set(['detain', 'cancel', 'hospitalise', 'lead', 'leave_depart']);
+const doesNotStay = (claim: QuantityClaim): boolean => {
+  const { state, unit, verbs, terms } = claim;
+  const isLead = unit === null && state === null && (verbs.includes('lead') || terms.includes('ahead'));
+  const isDeparture = isPeople(claim) && verbs.includes('leave_depart');
+  return state === 'sentence' || isLead || isDeparture || [state, unit, ...verbs].some((term) => GOES_ON.has(term));
+};
+const GOES_ON: ReadonlySet<string | null> = new Set(['detain', 'cancel', 'hospitalise']);
 
 /** How long something took or how much too early it was is not told otherwise for having been told later. */
 const isLengthOfDeed = (claim: QuantityClaim): boolean =>

@@ -46,7 +46,8 @@ export function issuingVoice(page: VoicedPage): Speaker | null {
     if (speaker) return isSame(speaker.name, page.outlet.name) ? null : speaker;
   }
   const top = page.roled.slice(0, TOP).map((each) => SUMMED_UP.exec(textOf(page, each).trim())?.groups);
-  return top.map((found) => found && issuer(found)).find((speaker) => speaker) ?? null;
+  const summed = top.map((found) => found && issuer(found)).find((speaker) => speaker) ?? null;
+  return summed && isSame(summed.name, page.outlet.name) ? null : summed;
 }
 
 function issuer({ en, ru }: Readonly<Record<string, string | undefined>>): Speaker | null {

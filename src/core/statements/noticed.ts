@@ -1,3 +1,4 @@
+import { isGivenName } from './language/given-names.ts';
 import { nameRun, namesNobody } from './language/name-runs.ts';
 import { isBodyWord, isRoleWord } from './language/role-words.ts';
 import { join, readSource } from './language/sources.ts';
@@ -87,7 +88,9 @@ function calledBehind(tokens: readonly Token[], verb: number): { readonly name: 
   if (!/^(?:called|named)$/.test(tokens[verb]?.text ?? '') || name?.pos !== 'name' || !isRoleWord(role?.text ?? ''))
     return null;
   const end = tokens.findIndex(({ pos }, at) => at > verb && pos !== 'name');
-  return { name: join(tokens.slice(verb + 1, end < 0 ? tokens.length : end)), role: role?.text ?? '' };
+  // “The president called Rem on Monday”: without another verb behind the name it is what was done.
+  const isCalled = /^(?:verb|auxiliary)$/.test(tokens[end]?.pos ?? '');
+  return isCalled ? { name: join(tokens.slice(verb + 1, end)), role: role?.text ?? '' } : null;
 }
 
 const isTitle = (token: Token | undefined): boolean =>
@@ -96,13 +99,18 @@ const isTitle = (token: Token | undefined): boolean =>
 /** “We asked Rem on Thursday whether …”: whom the paper asked is who “he” is behind it. */
 export function noticeAsked(tokens: readonly Token[], memory: SpeakerMemory): void {
   const [who, verb, ...behind] = tokens;
-  const isAsking =
-    /^(?:we|i)$/i.test(who?.text ?? '') && /^(?:ask|meet|reach|ring|phone|visit|interview)$/.test(verb?.lemma ?? '');
-  const end = behind.findIndex(({ pos }) => pos !== 'name');
-  if (!isAsking || end < 1) return;
-  const name = join(behind.slice(0, end));
-  const known = memory.people.byName(name);
-  meetPerson(memory, { name: known?.name ?? name, role: known?.role ?? null, kind: 'person' });
+  const isAsking = /^(?:we|i)$/i.test(who?.text ?? '') && /^(?:ask|ring|phone|interview)$/.test(verb?.lemma ?? '');
+  const end = isAsking ? behind.findIndex(({ pos }) => pos !== 'name') : 0;
+  const person = end < 1 ? null : personOf(behind.slice(0, end), memory);
+  if (person) meetPerson(memory, person);
+}
+
+/** Whom the document knows by a name, or whom a name alone shows to be a person. */
+function personOf(words: readonly Token[], { people }: SpeakerMemory): Speaker | null {
+  const name = join(words);
+  const known = people.byName(name);
+  const isPerson = words.length > 1 ? !isBodyWord(words.at(-1)?.text ?? '') : isGivenName(name);
+  return known || isPerson ? { name: known?.name ?? name, role: known?.role ?? null, kind: 'person' } : null;
 }
 
 /** “She blamed the fog”: whom she is here she is in the next sentence. */

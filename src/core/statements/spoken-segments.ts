@@ -2,6 +2,7 @@ import type { Dated } from '../../domain/dated.ts';
 import type { Manner } from '../../domain/statement.ts';
 import type { SentenceAnalysis } from './analyse-sentence.ts';
 import type { ReportFrame } from './language/frame-reading.ts';
+import { givenGender } from './language/given-names.ts';
 import type { RawSentence, SpeechSegment } from './read-document.ts';
 import { chainOf, isOfficer, resolveSpeaker, type Speaker, type SpeakerMemory } from './speakers.ts';
 
@@ -33,7 +34,7 @@ function speakersOf(
   const heard = new Map<ReportFrame['source'], Speaker>();
   const told = frames.map(({ source, via, isAside }) => {
     if (isAside) return null;
-    const speaker = ofTeller(source, via && heard.get(via)) ?? resolveSpeaker(source, memory) ?? voice;
+    const speaker = ofTeller(source, via && heard.get(via), memory) ?? resolveSpeaker(source, memory) ?? voice;
     heard.set(source, speaker);
     // Whoever is “it” behind its own name is a body from there on.
     if (source.pronoun === 'it' && via && heard.get(via) === speaker) memory.lastBody = speaker;
@@ -59,10 +60,19 @@ function speakersOf(
 }
 
 /** “Norlys said it had asked for …”: the pronoun right behind a source is that source. */
-function ofTeller({ pronoun }: ReportFrame['source'], teller: Speaker | null | undefined): Speaker | null {
+function ofTeller(
+  { pronoun }: ReportFrame['source'],
+  teller: Speaker | null | undefined,
+  { called }: SpeakerMemory,
+): Speaker | null {
   if (!teller || teller.kind === 'publisher') return null;
   // Two capitals without a role are a body as often as a person.
-  const isBody = teller.kind === 'organisation' || (teller.kind === 'person' && !isOfficer(teller.role));
+  const isBody =
+    teller.kind === 'organisation' ||
+    (teller.kind === 'person' &&
+      !isOfficer(teller.role) &&
+      !called.has(teller.name) &&
+      givenGender(teller.name) === null);
   return (pronoun === 'it' && isBody) || (pronoun === 'they' && teller.kind === 'group') ? teller : null;
 }
 

@@ -3,7 +3,7 @@ import { interviewVoices } from './interview.ts';
 import { posterOf } from './posts.ts';
 import type { Voice, VoicedPage } from './voice.ts';
 
-/** The voice of each block by its index, where it is not the publisher's: turns of an interview, a signed text, the statement of a body. */
+/** The voice of each block by its index, where it is not the publisher's: turns of an interview, a signed text, the statement of a body, a post shown within the page. */
 export function voicesOf(page: VoicedPage): ReadonlyMap<number, Voice> {
   const turns = interviewVoices(page);
   if (turns.size > 0) return turns;

@@ -2,6 +2,7 @@ import type { DateMention } from './dates.ts';
 import { isQuoteMark, type Reading } from './frame-reading.ts';
 import { isRecipient } from './role-words.ts';
 import { tokenAt, type Token } from './token.ts';
+import { listsFor } from './word-lists.ts';
 
 /** Skips “on Monday”, “reporters”, “in a briefing” behind a verb of saying, and the “that” that opens what is said. */
 export function skipCircumstances({ tokens, dates }: Reading, from: number): number {
@@ -179,16 +180,22 @@ const startsContent = (tokens: readonly Token[], at: number): boolean =>
   );
 
 /** “The port denies it; …”, “… said the mayor; …”: what stands before the semicolon has a source of its own. */
-const isOfAnother = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ lemma, pos }) => pos === 'verb' && OTHERS.test(lemma)) ||
-  tokens.some(({ text }) => /^(?:according|по|согласно|[”"»])$/iu.test(text)) ||
-  /[а-яё]/iu.test(tokens[0]?.text ?? '');
-const OTHERS = /^(?:say|tell|add|claim|deny|report|announce|insist|state|put|estimate|show|find|call|write|warn)$/;
+function isOfAnother({ tokens, language }: Reading, end: number): boolean {
+  if (language === 'ru') return true;
+  const { reporting, denying } = listsFor(language);
+  return tokens
+    .slice(0, end)
+    .some(
+      ({ pos, text }, at) =>
+        /^(?:according|[”"»])$/iu.test(text) ||
+        (pos === 'verb' && reporting.matchAt(tokens, at) + denying.matchAt(tokens, at) > 0),
+    );
+}
 
 /** Where the content before a source begins. */
-export function contentStart({ tokens }: Reading, before: number): number {
+export function contentStart(reading: Reading, before: number): number {
   for (let at = before - 1; at >= 0; at -= 1)
-    if (tokenAt(tokens, at).text === ';' && isOfAnother(tokens.slice(0, at))) return at + 1;
+    if (tokenAt(reading.tokens, at).text === ';' && isOfAnother(reading, at)) return at + 1;
   return 0;
 }
 

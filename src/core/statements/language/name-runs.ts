@@ -106,7 +106,7 @@ function isNameLike(tokens: readonly Token[], at: number): boolean {
   const { pos } = tokenAt(tokens, at);
   if (pos === 'determiner' || pos === 'pronoun') return false;
   // “One of them, who gave his name as Idris”
-  if (at === 0 && pos === 'number') return false;
+  if (at === 0 && (pos === 'number' || /^(?:More|Fewer|Less|Most|Many)$/.test(tokenAt(tokens, 0).text))) return false;
   if (at > 0) return true;
   const isLink = pos === 'preposition' || pos === 'conjunction';
   // «Российские власти»: an adjective that begins the sentence.

@@ -59,7 +59,9 @@ export function spokenNumberAt(tokens: readonly Token[], at: number): SpokenNumb
   const about = invertedAt(tokens, at);
   if (about) return about;
   const value = isSurname(tokens, at) ? undefined : valueAt(tokens, at);
-  return value === undefined ? undefined : grown(tokens, { total: 0, current: value, to: at + 1 }, true);
+  if (value === undefined) return undefined;
+  const spoken = grown(tokens, { total: 0, current: value, to: at + 1 }, true);
+  return /^[а-яё]/u.test(wordAt(tokens, at)) ? inThousands(spoken) : spoken;
 }
 
 /** «Начальник караула Игнат Сорока»: a capital within a sentence. */
@@ -91,24 +93,27 @@ const isSingleHundred = (tokens: readonly Token[], at: number): boolean =>
 
 /** «Тысяча двести», «миллион двести тысяч»: one of them, and what is counted on. */
 const isSingleThousand = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:тысяч[аиуе]|(?:миллион|миллиард)(?:а|у|ом)?)$/.test(wordAt(tokens, at)) &&
+  /^(?:тысяч[ау]|миллион|миллиард)$/.test(wordAt(tokens, at)) &&
   valueAt(tokens, at - 1) === undefined &&
   (valueAt(tokens, at + 1) ?? 0) >= 1;
 
-/** «Миллион двести»: hundreds that are spoken behind a million are of thousands. */
+/** «Миллион двести», «два миллиарда триста»: hundreds spoken behind a large number are of the next smaller one. */
 function inThousands(spoken: SpokenNumber): SpokenNumber {
-  const rest = spoken.value % 1e6;
-  const isShort = spoken.value > 1e6 && rest >= 100 && rest < 1000 && rest % 50 === 0;
-  return isShort ? { ...spoken, value: spoken.value - rest + rest * 1000 } : spoken;
+  const last = spoken.value >= 1e9 ? 1e9 : 1e6;
+  const rest = spoken.value % last;
+  const isShort = spoken.value > last && rest >= 100 && rest < 1000 && rest % 50 === 0;
+  return isShort ? { ...spoken, value: spoken.value - rest + (rest * last) / 1000 } : spoken;
 }
 
-/** «Собралось тысяч двенадцать»: about so many thousand. */
+/** «Собралось тысяч двенадцать», «миллиона два»: about so many of them. */
 function invertedAt(tokens: readonly Token[], at: number): SpokenNumber | undefined {
-  const factor = /^(?:тысяч|миллионов|миллиардов)$/.test(wordAt(tokens, at)) ? factorAt(tokens, at) : undefined;
+  const isMany = /^(?:тысяч|тысячи|(?:миллион|миллиард)(?:а|ов))$/.test(wordAt(tokens, at));
   const isBehind =
-    /^(?:number)$/.test(tokenAt(tokens, at - 1).pos) || /^(?:сколько|несколько|много)$/.test(wordAt(tokens, at - 1));
-  const value = factor === undefined || isBehind ? undefined : valueAt(tokens, at + 1);
-  return value === undefined || factor === undefined ? undefined : { value: value * factor, to: at + 2, isOver: false };
+    tokenAt(tokens, at - 1).pos === 'number' || /^(?:сколько|несколько|много)$/.test(wordAt(tokens, at - 1));
+  const [factor, value] = [factorAt(tokens, at), valueAt(tokens, at + 1)];
+  if (!isMany || isBehind || factor === undefined || value === undefined) return undefined;
+  const many = grown(tokens, { total: 0, current: value, to: at + 2 }, true);
+  return { ...many, value: many.value * factor };
 }
 
 interface Growing {

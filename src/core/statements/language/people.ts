@@ -1,3 +1,4 @@
+import { isGivenName } from './given-names.ts';
 import { behindOffice, isOthers, isTitle } from './name-runs.ts';
 import { isBodyWord, isRoleWord } from './role-words.ts';
 import { join } from './sources.ts';
@@ -107,9 +108,17 @@ function fullNames(tokens: readonly Token[]): NamedPerson[] {
 /** “Minister of Economic Affairs Ida Roe”: the office, where its bearer's name stands right behind what it is of; else null. */
 function officeOf(tokens: readonly Token[], from: number, to: number): string | null {
   const [role, of] = [tokenAt(tokens, from - 2), tokenAt(tokens, from - 1)];
-  const isOffice = of.text === 'of' && isRoleWord(role.text) && to - from >= 3;
+  const isOffice =
+    of.text === 'of' &&
+    isRoleWord(role.text) &&
+    to - from >= 3 &&
+    (isGivenName(tokenAt(tokens, to - 2).text) || PORTFOLIO.test(tokenAt(tokens, to - 3).text));
   return isOffice ? join(tokens.slice(from - 2, to - 2)) : null;
 }
+
+/** What ministers and chiefs are of; “the governor of New South Wales” is of a place. */
+const PORTFOLIO =
+  /^(?:Affairs|Defen[cs]e|Interior|Finance|Health|Justice|Education|Energy|Transport|Economy|Trade|Agriculture|Labou?r|Environment|State|Culture|Development|Security|Staff|Police|Works|Commerce|Treasury|Information|Emergencies)$/;
 
 const isNamePart = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];

@@ -104,9 +104,9 @@ function plainPlace(reading: Reading, to: number): TokenRange | undefined {
 
 /** “On Monday Corvena told us …”: the day stands before who tells it. */
 function behindDate({ tokens, dates }: Reading, start: number, to: number): number {
-  const first = tokenAt(tokens, start).pos === 'preposition' ? start + 1 : start;
-  const date = dates.find(({ from }) => from === first);
-  return date && date.to < to ? date.to : start;
+  if (tokenAt(tokens, start).pos !== 'preposition') return start;
+  const date = dates.find(({ from }) => from === start + 1);
+  return date && date.to < to && !/^['’]s?$/u.test(tokenAt(tokens, date.to).text) ? date.to : start;
 }
 
 /** The same in English: where and when stand before it, and a name with a comma before what its bearer is. */

@@ -158,9 +158,9 @@ const PAPERS =
   /^(?:report|study|statement|letter|audit|analysis|data|survey|inquiry|investigation|petition|memo|register|доклад|отчёт|отчет|заявлени[ея]|анализ|письмо|заключени[ея]|справка)$/iu;
 const GENITIVE = /(?:[аяыи]|ого|ии)$|^[А-ЯЁ]{2,}$/u;
 
-/** «Достроить остальное обещают», “six feared dead”, “no one can say”: what is told, how many, and nobody say nothing. */
+/** «Достроить остальное обещают», “six feared dead”, “no one can say”, “any father”: what is told, how many, nobody and anybody say nothing. */
 const isNobody = (tokens: readonly Token[], { pos, text }: Token): boolean =>
-  /^(?:no|nobody|none|nothing|any|every|each|котор\p{L}+)$/iu.test(text) ||
+  /^(?:no|nobody|none|nothing|any|котор\p{L}+)$/iu.test(text) ||
   (tokens.length === 1 && /^(?:стоит|следует|можно|надо|нужно|остаётся|остается)$/iu.test(text)) ||
   /^назад$/iu.test(tokens.at(-1)?.text ?? '') ||
   (/^(?:it|him|her|them)sel(?:f|ves)$/i.test(text) && !tokens.some((token) => token.pos === 'name')) ||

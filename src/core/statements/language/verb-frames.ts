@@ -124,8 +124,10 @@ function sourceOf(reading: Reading, at: number, length: number): FoundSource | u
 /** “A nurse, who, like all of them, answered”, “a day earlier than the firm had said”, “if the port wants to”: a clause about somebody or something. */
 function notRelative(tokens: readonly Token[], placed: TokenRange): SourceMention | undefined {
   const source = isCondition(tokens, placed.from) ? undefined : whoAt(tokens, placed);
-  return source && /^(?:who|which)[\s,]|(?:^|\s)whom$|\sthan\s/i.test(source.text) ? undefined : source;
+  return source && RELATIVE.test(source.text) ? undefined : source;
 }
+
+const RELATIVE = /^(?:who|which)[\s,]|(?:^|\s)whom$|(?<!^(?:no\s)?(?:more|fewer|less|other|rather))\sthan\s/i;
 
 /** “If the mayor wants to reopen it, …”: nothing is said yet. */
 const isCondition = (tokens: readonly Token[], from: number): boolean =>
@@ -259,9 +261,16 @@ function isVerbTakenForNoun(tokens: readonly Token[], at: number): boolean {
   if (/^(?:estimate|forecast)$/.test(text) && /s$/.test(before.text)) return true;
   if (/^(?:claim|say)$/.test(text) && /s$/.test(before.text)) return /^(?:pronoun|determiner|name)$/.test(next.pos);
   // “31 people died, official statistics show.”
-  if (/^(?:show|suggest)$/.test(text) && /s$/.test(before.text)) return /^(?:that|[,.])$/.test(next.text);
+  if (/^(?:show|suggest)$/.test(text) && /s$/.test(before.text)) return next.text === 'that' || closesWith(tokens, at);
   return (text === 'points' && next.text === 'out') || (/^(?:show|suggest|claim)$/.test(text) && next.text === 'that');
 }
+
+/** “31 people died, official statistics show, down from 44”: a plural between two marks. */
+const closesWith = (tokens: readonly Token[], at: number): boolean =>
+  /^[,.]$/.test(tokenAt(tokens, at + 1).text) &&
+  tokenAt(tokens, at - 1).pos === 'noun' &&
+  !/^(?:news|sports)$/i.test(tokenAt(tokens, at - 1).text) &&
+  tokens.slice(Math.max(0, at - 5), at).some(({ text }) => text === ',');
 
 /** “Velair estimates its loss at …”, “as the Alder Times reports, …” */
 const tellsOf = (tokens: readonly Token[], next: Token): boolean =>

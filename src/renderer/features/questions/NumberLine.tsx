@@ -58,7 +58,7 @@ function Drawing({ marks, width }: { readonly marks: readonly NumberMark[]; read
 
 const labelY = ({ lane }: PlacedMark, axis: number): number => axis - 18 - lane * LANE;
 
-/** From a label down to its mark; nothing for a mark whose label stands with another's. */
+/** From a label down to its mark; nothing for a mark without a label of its own. */
 const leadOf = (mark: PlacedMark, axis: number): string =>
   mark.label === '' ? '' : `M${(mark.x1 + mark.x2) / 2} ${labelY(mark, axis) + 4}V${axis - 6}`;
 
