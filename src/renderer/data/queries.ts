@@ -172,7 +172,8 @@ export function useCall<Name extends QueryName>(
     ...(every === undefined ? {} : { refetchInterval: ({ state }) => every(state.data) }),
   });
   const isKept = result.isRefetchError && toFailureCode(result.error) === 'UNREACHABLE';
-  return isKept ? ({ ...result, error: null } as unknown as typeof result) : result;
+  const kept = { error: null, isError: false, isRefetchError: false, status: 'success' };
+  return isKept ? ({ ...result, ...kept } as unknown as typeof result) : result;
 }
 
 /** Reads again whatever shows the changed area, and once more what was just being read for the first time. */
