@@ -87,7 +87,7 @@ function isHeadline({ block, words, title, hasBody }: Pick<Looked, 'block' | 'wo
 }
 
 function bodyRole(block: Block, words: string, hasBody: boolean): BlockRole {
-  if (posterOf(words) !== null || ENDS_SENTENCE.test(words) || /[,:][”"»]?$/.test(words)) return 'body';
+  if (ENDS_SENTENCE.test(words) || /[,:][”"»]?$/.test(words) || posterOf(words) !== null) return 'body';
   if (block.kind === 'heading') return 'headline';
   if (words.split(' ').length < 3) return 'label';
   const isShort = words.length <= HEADLINE_LENGTH;

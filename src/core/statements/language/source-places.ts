@@ -181,14 +181,14 @@ function sourceStop(reading: Reading, from: number): number {
   if (reading.language === 'ru' && /^(?:он|она|они|мы|я)$/i.test(tokenAt(reading.tokens, from).text)) return from + 1;
   let to = from;
   while (to < reading.tokens.length && !endsSource(reading, to, from)) to = behindQuotedName(reading, to + 1);
-  return behindOffice(reading, from, to);
+  return bearerEnd(reading, from, to);
 }
 
 /** What an office is over stands in so many words between it and its bearer. */
 const OFFICE = 9;
 
 /** «Говорит начальник отдела по борьбе с кражами майор Иван Рем»: the name of who bears a long office ends it. */
-function behindOffice({ tokens, language }: Reading, from: number, to: number): number {
+function bearerEnd({ tokens, language }: Reading, from: number, to: number): number {
   const isOffice = tokens.slice(from, to).some(({ text }) => isNominative(text) && isRoleWord(text));
   if (language !== 'ru' || !isOffice || tokenAt(tokens, to).pos !== 'preposition') return to;
   const role = tokens.findIndex(

@@ -53,12 +53,12 @@ export function placeMarks(marks: readonly NumberMark[], most: number, width: nu
   ).map((mark) => {
     const x1 = toX(mark.from);
     const x2 = toX(mark.to);
-    if (mark.label === '') return { ...mark, x1, x2, labelX: (x1 + x2) / 2, lane: 0 };
+    const bare = { ...mark, label: '', x1, x2, labelX: (x1 + x2) / 2, lane: 0 };
+    if (mark.label === '') return bare;
     const labelWidth = Math.min(width, mark.label.length * CHARACTER);
     const left = Math.max(0, Math.min((x1 + x2 - labelWidth) / 2, width - labelWidth));
     const free = lanes.findIndex((end) => end + GAP <= left);
-    if (free === -1 && lanes.length === MOST_LANES)
-      return { ...mark, label: '', x1, x2, labelX: (x1 + x2) / 2, lane: 0 };
+    if (free === -1 && lanes.length === MOST_LANES) return bare;
     const lane = free === -1 ? lanes.length : free;
     lanes[lane] = left + labelWidth;
     return { ...mark, x1, x2, labelX: left + labelWidth / 2, lane };
