@@ -3,7 +3,7 @@ import type { QuestionRoute } from '../../data/routes.ts';
 import { navigate } from '../../data/use-route.ts';
 import { ChooseSome } from '../../ui/Choices.tsx';
 import { inOrder as byName, shorten } from '../../ui/words.ts';
-import type { PlacedStatement, QuestionDetail } from './question-words.ts';
+import { sourceName, type PlacedStatement, type QuestionDetail } from './question-words.ts';
 import { Differences } from './Differences.tsx';
 import { Silent } from './Silent.tsx';
 import { SourceColumn } from './SourceColumn.tsx';
@@ -82,7 +82,7 @@ const sourcesOf = (statements: readonly PlacedStatement[]): readonly Source[] =>
   );
 type Source = readonly [id: string, statements: readonly PlacedStatement[]];
 
-const titleOf = (first: PlacedStatement | undefined): string => first?.publisher ?? first?.documentTitle ?? '';
+const titleOf = (first: PlacedStatement | undefined): string => (first ? sourceName(first) : '');
 
 function inOrder(sources: readonly (readonly [string, unknown])[], ids: readonly string[]): readonly string[] {
   return sources.map(([id]) => id).filter((id) => ids.includes(id));

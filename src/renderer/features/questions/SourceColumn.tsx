@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { positionInWords } from '../../ui/position-words.ts';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
-import type { PlacedStatement, Position } from './question-words.ts';
+import { sourceName, type PlacedStatement, type Position } from './question-words.ts';
 import { say } from '../../messages/say.ts';
 
 interface SourceColumnProps {
@@ -34,7 +34,7 @@ export function SourceColumn({ documentId, statements, positions, wanted }: Sour
   }
   const statement = ordered[current];
   if (statement === undefined) return null;
-  const name = statement.publisher ?? statement.documentTitle;
+  const name = sourceName(statement);
   return (
     <section className="source" aria-label={name}>
       <header>

@@ -10,6 +10,7 @@ import { OriginalLine } from './OriginalLine.tsx';
 import {
   isOpen,
   modalitiesInWords,
+  sourceName,
   type PlacedStatement,
   type Position,
   type QuestionDetail,
@@ -29,7 +30,7 @@ interface StatementCardProps {
 
 /** One statement: its words in their passage, who says it through whom, when, and the way to its source. */
 export function StatementCard({ statement, position, detail, route, picked }: StatementCardProps): ReactNode {
-  const { speaker, documentTitle, passage, publisher, range, documentId, anchor } = statement;
+  const { speaker, documentTitle, passage, range, documentId, anchor } = statement;
   const at = anchor === 'orphan' || anchor === 'ambiguous' ? null : range;
   const drag = useCardDrag({ ...statement, quote: quotedBy(statement) }, position.key);
   return (
@@ -66,7 +67,7 @@ export function StatementCard({ statement, position, detail, route, picked }: St
         href={toHash({ ...route, open: { documentId, at } })}
         aria-label={say('questions.openPassageOf', { passage, documentTitle })}
       >
-        <span>{publisher ?? documentTitle}</span>
+        <span>{sourceName(statement)}</span>
         {at !== null && <span className="place">{passageMark(passage)}</span>}
       </a>
     </article>

@@ -5,7 +5,7 @@ import { toReadHash } from '../../data/routes.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { positionInWords } from '../../ui/position-words.ts';
 import { useGrowing } from '../../ui/use-growing.ts';
-import type { PlacedStatement, Position, QuestionDetail } from './question-words.ts';
+import { sourceName, type PlacedStatement, type Position, type QuestionDetail } from './question-words.ts';
 import { madeAt } from './Timeline.tsx';
 import { inOrder, passageMark } from '../../ui/words.ts';
 import { say } from '../../messages/say.ts';
@@ -100,7 +100,7 @@ const Row = memo(function Row({ entry: { position, statement } }: { readonly ent
         <DateText dated={statement.refersTo} missing="–" />
       </td>
       <td className="cell">
-        {statement.publisher ?? statement.documentTitle}, {passageMark(statement.passage)}
+        {sourceName(statement)}, {passageMark(statement.passage)}
       </td>
     </tr>
   );
@@ -122,7 +122,7 @@ const TEXTS: Readonly<Record<Exclude<Column, 'position'>, (entry: Entry) => stri
   said: ({ statement }) => statement.said?.edtf ?? '',
   published: ({ statement }) => statement.published?.edtf ?? '',
   refersTo: ({ statement }) => statement.refersTo?.edtf ?? '',
-  source: ({ statement }) => statement.publisher ?? statement.documentTitle,
+  source: ({ statement }) => sourceName(statement),
 };
 
 function sorted(entries: readonly Entry[], { column, direction }: Sort): Entry[] {

@@ -35,3 +35,6 @@ export const modalitiesInWords = (): Record<Modality, string> => ({
   alleged: say('questions.alleged'),
   doubted: say('questions.doubted'),
 });
+
+/** What a statement's source is called: its publisher, else its title. */
+export const sourceName = ({ publisher, documentTitle }: PlacedStatement): string => publisher ?? documentTitle;
