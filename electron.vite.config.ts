@@ -6,6 +6,7 @@ import { builtFonts } from './build/built-fonts.ts';
 import { builtLanguages } from './build/built-languages.ts';
 import { builtPdfData } from './build/built-pdf-data.ts';
 import { builtWorkers } from './build/built-workers.ts';
+import { parsedJson } from './build/parsed-json.ts';
 import { pureModules } from './build/pure-modules.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -23,7 +24,7 @@ const main = {
 
 export default defineConfig({
   main: {
-    plugins: [builtWorkers(), builtFonts(), builtLanguages(), pureModules()],
+    plugins: [builtWorkers(), builtFonts(), builtLanguages(), parsedJson(), pureModules()],
     build: {
       outDir: 'out/main',
       target: 'node24',

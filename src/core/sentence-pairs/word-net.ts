@@ -7,8 +7,8 @@ export type Part = 'n' | 'v' | 'a' | 'r';
 const REACH = 6;
 
 interface WordNet {
-  readonly senses: ReadonlyMap<string, readonly string[]>;
-  readonly kinds: ReadonlyMap<string, readonly string[]>;
+  readonly senses: Listed;
+  readonly kinds: Listed;
   readonly opposites: ReadonlySet<string>;
   readonly roots: ReadonlySet<string>;
 }
@@ -18,17 +18,26 @@ let loaded: WordNet | undefined;
 /** Read on first use: whoever compares no English pays nothing. */
 function wordNet(): WordNet {
   loaded ??= {
-    senses: new Map(lexicon.senses.split('\n').map((line) => keyed(line, 2))),
-    kinds: new Map(lexicon.kinds.split('\n').map((line) => keyed(line, 1))),
+    senses: listed(lexicon.senses, 'n '.length),
+    kinds: listed(lexicon.kinds),
     opposites: new Set(lexicon.opposites.split('\n')),
     roots: new Set(lexicon.roots.split('\n')),
   };
   return loaded;
 }
 
-function keyed(line: string, length: number): [string, readonly string[]] {
-  const fields = line.split(' ');
-  return [fields.slice(0, length).join(' '), fields.slice(length)];
+/** What is listed under a key. */
+type Listed = (key: string) => readonly string[];
+
+/** Reads what is listed under the keys that lines begin with, of which so many characters stand before its last word. */
+function listed(text: string, before = 0): Listed {
+  const lines = new Map(text.split('\n').map((line) => [line.slice(0, line.indexOf(' ', before)), line]));
+  // Few of many thousand lines are ever asked for.
+  return (key) =>
+    lines
+      .get(key)
+      ?.slice(key.length + 1)
+      .split(' ') ?? [];
 }
 
 const inOrder = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
@@ -40,7 +49,7 @@ export const wordNetOpposites = (a: string, b: string): boolean => wordNet().opp
 export const haveOneRoot = (a: string, b: string): boolean => wordNet().roots.has(inOrder(a, b));
 
 /** The senses of a word, the commonest first; empty when it is not known. */
-export const sensesOf = (word: string, part: Part): readonly string[] => wordNet().senses.get(`${part} ${word}`) ?? [];
+export const sensesOf = (word: string, part: Part): readonly string[] => wordNet().senses(`${part} ${word}`);
 
 const above = new Map<string, ReadonlyMap<string, number>>();
 
@@ -52,7 +61,7 @@ function kindsOf(sense: string): ReadonlyMap<string, number> {
   const steps = new Map([[sense, 0]]);
   let level = [sense];
   for (let step = 1; step <= REACH && level.length > 0; step += 1) {
-    level = level.flatMap((each) => kinds.get(each) ?? []).filter((each) => !steps.has(each));
+    level = level.flatMap((each) => kinds(each)).filter((each) => !steps.has(each));
     for (const each of level) steps.set(each, step);
   }
   found = steps;
