@@ -18,7 +18,8 @@ test.each(stories.map((story) => [story.name, story] as const))(
   (_, story) => {
     const judge = createJudge(story);
     const files = story.reports.map(({ id }) => id);
-    const values = compareLibrary(story.reports).pairs.filter(({ kind }) => kind === 'value');
+    const { pairs, lessLikely } = compareLibrary(story.reports);
+    const values = [...pairs, ...lessLikely.pairs].filter(({ kind }) => kind === 'value');
     const acrossDays = values.filter(({ a, b }) => {
       const [one, other] = [a.claim.asOf?.slice(0, 10), b.claim.asOf?.slice(0, 10)];
       return one !== undefined && other !== undefined && one !== other;

@@ -22,11 +22,17 @@ const stories = readStories(values.stories).filter(
   ({ name, labels }) => (!values.split || labels.split === values.split) && (!values.only || name === values.only),
 );
 
-const ours = (story: Story): Proposal[] => {
+const compared = (story: Story, withLessLikely: boolean): Proposal[] => {
   const files = story.reports.map(({ id }) => id);
-  return compareLibrary(story.reports).pairs.map((pair) => toProposal(pair, files));
+  const { pairs, lessLikely } = compareLibrary(story.reports);
+  return [...pairs, ...(withLessLikely ? lessLikely.pairs : [])].map((pair) => toProposal(pair, files));
 };
-const systems = { 'this engine': ours, ...baselines };
+const ours = (story: Story): Proposal[] => compared(story, false);
+const systems = {
+  'this engine': ours,
+  'with the less likely': (story: Story): Proposal[] => compared(story, true),
+  ...baselines,
+};
 const share = (part: number, whole: number): string =>
   `${whole === 0 ? '–' : ((100 * part) / whole).toFixed(0)} % (${part}/${whole})`;
 

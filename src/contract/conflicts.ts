@@ -59,6 +59,8 @@ export const listedConflict = z.strictObject({
   /** Evidence; only the order means anything. */
   score: z.number(),
   origin,
+  /** It stands behind all that are likelier. */
+  isLessLikely: z.boolean().default(false),
   /** False where a text that came after the decision has nothing the rules would propose: it is as it was decided on. */
   isFound: z.boolean().default(true),
   status: z.enum(['proposed', 'accepted', 'dismissed']),
@@ -84,6 +86,8 @@ export const conflictsContract = {
       questionId: z.string().optional(),
       documentId: documentId.optional(),
       status: z.enum(['proposed', 'accepted', 'dismissed', 'open', 'all']).default('open'),
+      /** With those that are less likely, behind the others; those that were decided on are listed without it. */
+      lessLikely: z.boolean().default(false),
       /** With those that were decided on and are found no more, behind the others. */
       unfound: z.boolean().default(false),
     }),
@@ -91,6 +95,8 @@ export const conflictsContract = {
     output: z.strictObject({
       conflicts: z.array(listedConflict),
       total: z.int(),
+      /** How many of the less likely ones fit, whether they are listed or not. */
+      lessLikely: z.int(),
       /** Of the documents that were compared, or of the one asked for. */
       partlyRead: z.array(partlyRead),
     }),

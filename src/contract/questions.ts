@@ -187,10 +187,10 @@ export const questionsContract = {
   },
   /**
    * The reader's own questions, then the curated ones; with `proposed`, those found in the documents behind them, which
-   * waits for the reading.
+   * waits for the reading. Of those the less likely ones are left out unless `lessLikely` asks for them, behind the others.
    */
   'questions.list': {
-    input: z.strictObject({ proposed: z.boolean().default(false), scope }),
+    input: z.strictObject({ proposed: z.boolean().default(false), lessLikely: z.boolean().default(false), scope }),
     progress: readingProgress,
     output: z.strictObject({ questions: z.array(questionSummary) }),
     errors: ['COMPARISON_UNAVAILABLE'],

@@ -3,6 +3,7 @@ import { toCanonicalText } from '../formats/canonical.ts';
 import { readClaims } from './claims.ts';
 import { compareLibrary } from './compare-library.ts';
 import type { ComparedDocument } from './corpus.ts';
+import type { ConflictPair } from './pair.ts';
 
 let made = 0;
 /** A report; the first line sets the scene, so that two reports tell of one event. */
@@ -18,6 +19,22 @@ function report(
     claims: readClaims({ text, blocks, title: '', publisher, issued: { edtf: date, basis: 'stated' }, language }),
   };
 }
+
+test('what is less likely stands apart, each pair under a question of its own', () => {
+  const words = [
+    ...['It carried 212 people, the mate said.', 'It carried 300 people, a teacher said.'],
+    ...['The hall has 120 beds, the mayor said.', 'We counted sixty cots, a nurse said.'],
+  ];
+  const { pairs, questions, lessLikely } = compareLibrary(words.map((each) => report(each)));
+  const figures = ({ a, b }: ConflictPair): string =>
+    [a, b].flatMap(({ claim }) => (claim.kind === 'quantity' ? [claim.low] : [])).join(' ~ ');
+  expect(pairs.map(figures)).toContain('212 ~ 300');
+  expect(lessLikely.pairs.map(figures)).toContain('120 ~ 60');
+  expect(pairs.map(figures)).not.toContain('120 ~ 60');
+  expect(lessLikely.questions).toHaveLength(lessLikely.pairs.length);
+  const likely = new Set(questions.flatMap((question) => question.pairs.map((pair) => pair.question)));
+  expect(lessLikely.pairs.filter(({ question }) => likely.has(question))).toEqual([]);
+});
 
 const kinds = (...documents: readonly ComparedDocument[]): string[] =>
   compareLibrary(documents).pairs.map(({ kind, rule }) => `${kind}/${rule}`);

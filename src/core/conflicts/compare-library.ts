@@ -5,7 +5,7 @@ import { groupPairs, questionsOf, type PairGroup } from './group-questions.ts';
 import { copiesIn } from './origins.ts';
 import type { Likelihoods } from './likelihood.ts';
 import type { ConflictPair } from './pair.ts';
-import { rankPairs, type RankedPair } from './rank.ts';
+import { rankPairs, type GroupedPair, type RankedPair } from './rank.ts';
 import { resolveNames } from './resolve-names.ts';
 
 /** What was found in a library: pairs and questions, ranked. */
@@ -15,6 +15,8 @@ export interface Comparison {
   readonly copies: readonly number[];
   readonly pairs: readonly RankedPair[];
   readonly questions: readonly PairGroup[];
+  /** What is less likely than those, each pair under a question of its own. */
+  readonly lessLikely: Pick<Comparison, 'pairs' | 'questions'>;
   /** How many pairs of documents were looked at for it; what was known from before is not counted. */
   readonly compared: number;
 }
@@ -46,8 +48,16 @@ export function createComparer(likelihoods?: Likelihoods): Comparer {
       const run = comparePairs(corpus, known, report);
       kept = { ...run, documents };
       const copies = copiesIn(corpus, run.neighbours);
-      const ranked = rankPairs(groupPairs(distinctPairs(run.found, copies)));
-      return { corpus, copies, pairs: ranked, questions: questionsOf(ranked), compared: run.compared };
+      const likely = distinctPairs(
+        run.found.filter(({ isLessLikely }) => isLessLikely !== true),
+        copies,
+      );
+      const ranked = rankPairs(groupPairs(likely));
+      const pairs = rankPairs(eachByItself(lessLikelyThan(likely, run.found, copies), likely.length));
+      return {
+        ...{ corpus, copies, pairs: ranked, questions: questionsOf(ranked), compared: run.compared },
+        lessLikely: { pairs, questions: questionsOf(pairs) },
+      };
     },
   };
 }
@@ -55,6 +65,26 @@ export function createComparer(likelihoods?: Likelihoods): Comparer {
 /** Compares the claims of all documents that may tell of the same events. Same input, same result, in the same order. */
 export const compareLibrary = (documents: readonly ComparedDocument[], report?: (done: number) => void): Comparison =>
   createComparer().compare(documents, report);
+
+/** What is less likely, but for what repeats a likely pair in other words of the same sentences. */
+function lessLikelyThan(
+  likely: readonly ConflictPair[],
+  found: readonly ConflictPair[],
+  copies: readonly number[],
+): ConflictPair[] {
+  const told = new Set(likely.map(sentencesOf));
+  return distinctPairs(
+    found.filter((pair) => pair.isLessLikely === true && !told.has(sentencesOf(pair))),
+    copies,
+  );
+}
+
+/** Each pair under a question of its own, numbered from `first`: what is less likely is no reason to lay further statements beside others. */
+const eachByItself = (pairs: readonly ConflictPair[], first: number): GroupedPair[] =>
+  pairs.map((pair, at) => ({ ...pair, question: first + at }));
+
+const sentencesOf = ({ a, b }: ConflictPair): string =>
+  `${a.document}:${a.claim.sentence}|${b.document}:${b.claim.sentence}`;
 
 /** Whether the library only got longer, and its terms weigh what they did. */
 const addsTo = (before: readonly ComparedDocument[], now: readonly ComparedDocument[]): boolean =>

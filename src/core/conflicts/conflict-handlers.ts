@@ -41,12 +41,14 @@ export function questionHandlers(modules: ComparisonModules): QuestionHandlers {
   const { decisions } = conflicts;
   const questions = createQuestions(modules);
   return {
-    'conflicts.list': async ({ limit, offset, scope, unfound, ...filter }, { report }) => {
+    'conflicts.list': async ({ limit, offset, scope, unfound, lessLikely, ...filter }, { report }) => {
       const judged = (await judge(modules, scope, report)).filter(({ isFound }) => isFound || unfound);
-      const matching = judged.filter(({ conflict, decided }) => matches(conflict, statusOf(decided?.decision), filter));
+      const fitting = judged.filter(({ conflict, decided }) => matches(conflict, statusOf(decided?.decision), filter));
+      const matching = fitting.filter((each) => lessLikely || !isLessLikely(each));
       return {
         conflicts: await listConflicts(archive, matching.slice(offset, offset + limit)),
         total: matching.length,
+        lessLikely: fitting.filter(isLessLikely).length,
         partlyRead: listPartlyRead(modules, scope, filter.documentId),
       };
     },
@@ -81,14 +83,17 @@ export function questionHandlers(modules: ComparisonModules): QuestionHandlers {
       changes.tell('comparison');
       return { rule };
     },
-    'questions.list': async ({ proposed, scope }, { report }) => ({
-      questions: (await questions.list({ proposed, scope, report })).map(summarise),
+    'questions.list': async (options, { report }) => ({
+      questions: (await questions.list({ ...options, report })).map(summarise),
     }),
     'questions.matrix': async ({ proposed, scope }, { report }) =>
       toMatrix(await questions.list({ proposed, scope, report }), { archive, statements }),
     'questions.get': ({ questionId }) => questions.get(questionId),
   };
 }
+
+/** What the reader decided on is looked for among the others. */
+const isLessLikely = ({ conflict, decided }: Judged): boolean => conflict.isLessLikely && decided === undefined;
 
 /** What a reader sees of the rules that proposed. */
 const RULE_LABELS: Readonly<Record<RuleName, string>> = {

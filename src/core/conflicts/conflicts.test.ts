@@ -31,6 +31,32 @@ test('conflicts stand in their documents: quotation and marks are the words at t
   }
 });
 
+test('less likely ones are listed where they are asked for, behind the others, and stay once they are accepted', async () => {
+  const of = (name: string, words: string): string =>
+    opened.write(
+      `${name}.md`,
+      `---\ntitle: ${name}\npublisher: ${name}\ndate: 2031-03-05\nlanguage: en\n---\n\n${words}\n`,
+    );
+  await opened.importing(
+    of('Mail', 'The ferry Oriel sank off Carrow. The hall has 120 beds, the mayor said.'),
+    of('Post', 'The ferry Oriel sank off Carrow. We counted sixty cots, a nurse said.'),
+  );
+  const { conflicts: likely, total, lessLikely } = await opened.client['conflicts.list']({});
+  expect(likely.every(({ isLessLikely }) => !isLessLikely)).toBe(true);
+  const { conflicts: all, ...counted } = await opened.client['conflicts.list']({ lessLikely: true });
+  expect(counted).toMatchObject({ total: total + lessLikely, lessLikely });
+  expect(all.slice(0, total)).toEqual(likely);
+  const beds = all.slice(total).find(({ a, b }) => [a, b].some(({ quote }) => quote.includes('beds')));
+  const asked = async (): Promise<boolean> =>
+    (await opened.client['questions.list']({ proposed: true })).questions.some(({ id }) => id === beds?.question.id);
+  expect(beds?.isLessLikely).toBe(true);
+  expect(await asked()).toBe(false);
+  expect((await opened.client['questions.get']({ questionId: beds?.question.id ?? '' })).statements).toHaveLength(2);
+  await opened.client['conflicts.decide']({ id: beds?.id ?? '', verdict: 'accepted' });
+  expect((await list()).map(({ id }) => id)).toContain(beds?.id);
+  expect(await asked()).toBe(true);
+});
+
 test('what is not read whole is told, and why', async () => {
   const german = { title: 'Die Fähre', language: 'de' };
   await opened.importing(

@@ -38,6 +38,7 @@ const conflictAt = (here: TextRange, there: TextRange = at(500)): FoundConflict 
     ourSum: null,
     score: 1,
     worth: 1,
+    isLessLikely: false,
   },
   question: { id: 'q-1', text: 'How many?', asks: { code: 'words', text: '' } },
   a: sideAt('d-1', here),

@@ -71,12 +71,28 @@ const standNear = (a: QuantityClaim, b: QuantityClaim): boolean =>
   a.id < b.id && b.sentence - a.sentence <= REACH && a.statement !== b.statement;
 
 /** Figures that are less likely than this to answer one question are not set against each other. */
-const LEAST = 0.05;
-/** Nor, below this, figures of different days: another day is reason enough for another figure. */
+const LEAST = 0.01;
+/** Nor, below this, those who were held and those who were let go: they are two counts, unless something speaks for one. */
+const LEAST_OF_TWO_STATES = 0.05;
+/** Below this, and figures of two states below the next, a pair is less likely than what is proposed in the first place. */
+const LIKELY = 0.05;
+const LIKELY_OF_TWO_STATES = 0.4;
+/** So are, below this, figures of different days: another day is reason enough for another figure. */
 const SURE = 0.1;
-/** Those who were held and those who were let go are two counts, unless much speaks for one. */
-const LEAST_OF_TWO_STATES = 0.4;
-const leastFor = (signs: Signs): number => (signs['twoStates'] === 1 ? LEAST_OF_TWO_STATES : LEAST);
+
+/** Two thresholds, the second for figures of two states. */
+type Thresholds = readonly [least: number, ofTwoStates: number];
+const reaches = ({ signs, likelihood }: Candidate, [least, ofTwoStates]: Thresholds): boolean =>
+  likelihood >= (signs['twoStates'] === 1 ? ofTwoStates : least);
+
+const isLikely = (candidate: Candidate): boolean =>
+  reaches(candidate, [LIKELY, LIKELY_OF_TWO_STATES]) &&
+  !(candidate.likelihood < SURE && candidate.signs['days'] !== 0) &&
+  !areOfTwoThings(candidate.signs);
+
+interface Candidate extends LikelyFigures {
+  readonly likelihood: number;
+}
 
 /** Words for different things, or for one side none, and nothing else in common: small figures count two things. */
 const areOfTwoThings = ({ nouns = 0, shared = 0, noState = 0, halfUnit = 0, large = 0 }: Signs): boolean =>
@@ -98,14 +114,15 @@ export function alignFigures(
   }));
   return counterparts(candidates, ({ likelihood }) => likelihood, bySide)
     .filter(
-      ({ facing, signs, likelihood }) =>
-        likelihood >= leastFor(signs) &&
-        !(likelihood < SURE && signs['days'] !== 0) &&
-        !areOfTwoThings(signs) &&
-        !areOfOneVoice(facing) &&
-        !known.has(pairName(facing)),
+      (candidate) =>
+        reaches(candidate, [LEAST, LEAST_OF_TWO_STATES]) &&
+        !areOfOneVoice(candidate.facing) &&
+        !known.has(pairName(candidate.facing)),
     )
-    .map(({ facing, verdict, likelihood }) => toPair(facing, verdict, evidenceBy(likelihood)));
+    .map((candidate) => {
+      const { facing, verdict, likelihood } = candidate;
+      return { ...toPair(facing, verdict, evidenceBy(likelihood)), isLessLikely: !isLikely(candidate) };
+    });
 }
 
 /** A pair of figures ranked by how likely they answer one question; other pairs as they are. */

@@ -51,17 +51,21 @@ export interface FoundConflict {
   readonly score: number;
   /** What it is ranked by. */
   readonly worth: number;
+  /** It stands behind all that are likelier. */
+  readonly isLessLikely: boolean;
   readonly question: FoundQuestion;
   readonly a: FoundSide;
   readonly b: FoundSide;
 }
 
-/** Everything found in a library, ranked; questions in the order of their best conflict. */
+/** Everything found in a library, ranked, the less likely behind the rest; questions in the order of their best conflict. */
 export interface Found {
   readonly conflicts: readonly FoundConflict[];
   readonly questions: readonly (FoundQuestion & {
     readonly topic: string;
     readonly conflictIds: readonly string[];
+    /** All its conflicts are. */
+    readonly isLessLikely: boolean;
     /** Statements that assert what a side of a conflict asserts, and conflict with nobody by themselves. */
     readonly members: readonly Pick<FoundSide, 'statement' | 'value'>[];
   })[];
@@ -69,6 +73,7 @@ export interface Found {
 
 /** More proposals than this are never looked at; the best are kept. */
 const MOST_CONFLICTS = 5000;
+const MOST_LESS_LIKELY = 1000;
 
 const short = (...parts: readonly (string | number)[]): string =>
   createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
@@ -95,7 +100,9 @@ const nameOf = (places: readonly ClaimPlace[]): string =>
 
 /** Turns a comparison into what is shown and stored, with names that do not depend on the order of documents. */
 export function toFound(comparison: Comparison): Found {
-  const { corpus, pairs, questions } = comparison;
+  const { corpus, lessLikely } = comparison;
+  const questions = [...comparison.questions, ...lessLikely.questions];
+  const pairs = [...comparison.pairs.slice(0, MOST_CONFLICTS), ...lessLikely.pairs.slice(0, MOST_LESS_LIKELY)];
   const named = new Map<ConflictPair, string>();
   const asked = new Map<number, FoundQuestion>();
   for (const { pairs: own, text, asks } of questions) {
@@ -103,12 +110,13 @@ export function toFound(comparison: Comparison): Found {
     if (first)
       asked.set(first.question, { id: `q-${short(first.topic, nameOf(placesOf(corpus, first)))}`, text, asks });
   }
-  const conflicts = pairs.slice(0, MOST_CONFLICTS).map((pair) => {
+  const conflicts = pairs.map((pair) => {
     const id = conflictId(pair.rule, placesOf(corpus, pair));
     named.set(pair, id);
     const { kind, rule, reason, ourSum, worth } = pair;
     return {
       ...{ id, kind, rule, ourSum, worth },
+      isLessLikely: pair.isLessLikely === true,
       reason: reasonInEnglish(reason),
       because: reason,
       score: Math.round(pair.score * 100) / 100,
@@ -124,11 +132,12 @@ export function toFound(comparison: Comparison): Found {
       const conflictIds = own.flatMap((pair) => named.get(pair) ?? []);
       const known = asked.get(own[0]?.question ?? -1);
       if (!known || conflictIds.length === 0) return [];
-      const members = agreeing(own).map(({ placed, side }) => ({
+      const isLessLikely = own.every((pair) => pair.isLessLikely === true);
+      const members = (isLessLikely ? [] : agreeing(own)).map(({ placed, side }) => ({
         statement: foundStatement(comparison, placed),
         value: valueOf(placed.claim, side),
       }));
-      return [{ ...known, topic, conflictIds, members }];
+      return [{ ...known, topic, conflictIds, isLessLikely, members }];
     }),
   };
 }

@@ -14,8 +14,8 @@ export interface Judged {
 }
 
 /**
- * The conflicts with the last decision about each, the reader's kind in place of ours, and dismissed rules moved down;
- * behind them those that were decided on and are found no more.
+ * The conflicts with the last decision about each, the reader's kind in place of ours, and dismissed rules moved down; behind
+ * them the less likely ones in the same way, and those that were decided on and are found no more.
  */
 export async function judge(
   { archive, conflicts }: { readonly archive: Archive; readonly conflicts: LibraryComparison },
@@ -33,10 +33,12 @@ export async function judge(
       rank,
       worth: conflict.worth - loweredBy(counts.get(conflict.rule)),
     }))
-    .sort((a, b) => b.worth - a.worth || a.rank - b.rank)
+    .sort((a, b) => behind(a) - behind(b) || b.worth - a.worth || a.rank - b.rank)
     .map(({ conflict }): Judged => ({ conflict, decided: byId.get(conflict.id), isFound: true }));
   return [...judged, ...unfound.filter(isWithin(archive, scope)).flatMap(asDecided)];
 }
+
+const behind = ({ conflict }: { readonly conflict: FoundConflict }): number => (conflict.isLessLikely ? 1 : 0);
 
 const asDecided = (decided: DecidedConflict): Judged[] =>
   decided.conflict ? [{ conflict: { ...decided.conflict, id: decided.subject }, decided, isFound: false }] : [];

@@ -10,7 +10,7 @@ import { isSameSpeaker, statementOf, voiceOf, type ConflictPair, type Facing } f
 import { bestParting, type Parting } from './partings.ts';
 import { polarityVerdict } from './polarity-verdict.ts';
 
-/** What is less likely than this is proposed only where something can be named that parts the two. */
+/** What is less likely than this is proposed in the first place only where something can be named that parts the two. */
 const LIKELY = 0.5;
 /** And what is less likely than this not at all; of the rest `judgePairs` leaves out what no reader would see. */
 const LEAST = 0.1;
@@ -33,15 +33,17 @@ export function likelyPairs(
 ): ConflictPair[] {
   const told = new Set(ruled.map(sentencesOf));
   return counterparts(weighed(likelyClauses(corpus, left, right), corpus), ({ likelihood }) => likelihood, byDocument)
-    .filter(({ likelihood, facing }) => likelihood >= LIKELY || (likelihood >= LEAST && areParted(facing)))
+    .filter(({ likelihood }) => likelihood >= LEAST)
     .filter(({ facing }) => !isOwnWord(facing) && mayMeet(facing) && !tellTheSame(facing))
     .filter(({ facing }) => !told.has(sentencesOf(facing)))
-    .map((candidate) => toPair(candidate));
+    .map((candidate) => ({ ...toPair(candidate), isLessLikely: !isLikely(candidate) }));
 }
 
 function* weighed(clauses: Iterable<LikelyClauses>, { likelihoods }: Corpus): Generator<Candidate> {
   for (const { facing, signs } of clauses) yield { facing, likelihood: likelihoods.clauses(signs) };
 }
+
+const isLikely = ({ likelihood, facing }: Candidate): boolean => likelihood >= LIKELY || areParted(facing);
 
 /** Whether one denies, words of theirs are opposed, or they give two dates. */
 const areParted = (facing: Facing<ClauseClaim>): boolean =>

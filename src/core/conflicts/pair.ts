@@ -48,6 +48,8 @@ export interface ConflictPair {
   readonly sideB?: string;
   /** Evidence; only its order means anything. */
   readonly score: number;
+  /** Below what is proposed in the first place: it is listed behind everything else, for those who want to miss nothing. */
+  readonly isLessLikely?: boolean;
   /** What the two are about: pairs with the same key belong under one question. */
   readonly topic: string;
   readonly asks: Asked;

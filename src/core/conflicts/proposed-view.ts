@@ -37,6 +37,7 @@ export async function listConflicts(archive: Archive, judged: readonly Judged[])
     return {
       ...{ id, kind, rule, reason, because, ourSum, score, question },
       origin: 'proposed',
+      isLessLikely: each.conflict.isLessLikely,
       isFound: each.isFound,
       status: statusOf(decision),
       relation: (decision?.detail['relation'] ?? null) as ListedConflict['relation'],

@@ -2,6 +2,8 @@ import { Failure } from '../../rpc/failure.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { QuestionContent, QuestionView, Statements } from '../statements/statements.ts';
 import { withChanges } from './changed-found.ts';
+import { attachDecided, followDecided } from './decided-conflicts.ts';
+import { statusOf, type Decisions } from './decisions.ts';
 import type { Found } from './found.ts';
 import type { LibraryComparison, ReadingReport, Scope } from './library-comparison.ts';
 import { proposedContents, type Texts } from './proposed-questions.ts';
@@ -9,9 +11,13 @@ import { changeQuestion, type ChangeContext } from './question-changes.ts';
 
 /** The questions of a library, of whatever origin, as the reader has changed them. */
 export interface Questions {
-  /** Own ones, those of editions, and with `proposed` those found in documents, ranked; proposed ones wait for the reading. */
+  /**
+   * Own ones, those of editions, and with `proposed` those found in documents, ranked; proposed ones wait for the reading.
+   * Less likely ones are listed where `lessLikely` asks for them, and where the reader accepted a conflict of theirs.
+   */
   list(options: {
     readonly proposed: boolean;
+    readonly lessLikely?: boolean;
     readonly scope: Scope;
     readonly report?: ReadingReport;
   }): Promise<QuestionContent[]>;
@@ -45,9 +51,10 @@ export function createQuestions(parts: Parts): Questions {
   };
   return {
     find: (id) => find(id),
-    list: async ({ proposed, scope, report }) => {
+    list: async ({ proposed, lessLikely = false, scope, report }) => {
       const change = changing(parts, new Map());
-      const found = proposed ? proposedContents(await changedFound(conflicts, scope, report)) : [];
+      const all = proposed ? await changedFound(conflicts, scope, report) : NOTHING;
+      const found = proposedContents(lessLikely ? all : withoutLessLikely(all, conflicts.decisions));
       const curated = statements.contents();
       const known = new Set([...curated, ...found].map(({ question }) => question.id));
       const subjects = new Set(conflicts.decisions.standing('question').map(({ subjectId }) => subjectId));
@@ -71,6 +78,18 @@ export function createQuestions(parts: Parts): Questions {
       return statements.view((await find(id, texts)) ?? content);
     },
   };
+}
+
+const NOTHING: Found = { conflicts: [], questions: [] };
+
+/** Without the questions that are less likely, but for those of which the reader accepted a conflict. */
+function withoutLessLikely(found: Found, decisions: Decisions): Found {
+  const { byId } = attachDecided(found.conflicts, followDecided(decisions.aboutConflicts()));
+  const isAccepted = (id: string): boolean => statusOf(byId.get(id)?.decision) === 'accepted';
+  const questions = found.questions.filter(
+    ({ isLessLikely, conflictIds }) => !isLessLikely || conflictIds.some(isAccepted),
+  );
+  return { ...found, questions };
 }
 
 /** What was found, as the reader has corrected it. */

@@ -24,7 +24,7 @@ const progress = ({ tell }: CommandContext) => ({
   onProgress: ({ done, total }: { done: number; total: number }) => tell(`read ${done} of ${total} documents`),
 });
 
-/** Lists proposed conflicts, the ones with the most evidence first. */
+/** Lists proposed conflicts, the ones with the most evidence first and the less likely ones behind them. */
 export const conflictsCommand: Command = {
   usage: '[--limit <n>] [--kind <kind>] [--question <id>] [--all] | --pairs <in.jsonl> --out <out.jsonl>',
   summary:
@@ -51,15 +51,16 @@ export const conflictsCommand: Command = {
       {
         limit: numberOption(values, 'limit', 50),
         scope: await scopeOf(context),
+        lessLikely: true,
         ...(typeof kind === 'string' ? { kind: kind as Side['value']['type'] as never } : {}),
         ...(typeof question === 'string' ? { questionId: question } : {}),
       },
       progress(context),
     );
     const conflicts = found.conflicts.map(({ a, b, ...rest }) => ({ ...rest, a: flat(a), b: flat(b) }));
-    const lines = found.conflicts.map(({ kind: its, reason, ourSum, question: asked, a, b }, at) =>
+    const lines = found.conflicts.map(({ kind: its, isLessLikely, reason, ourSum, question: asked, a, b }, at) =>
       [
-        `${at + 1}. ${asked.text}  [${its}]`,
+        `${at + 1}. ${asked.text}  [${its}${isLessLikely ? ', less likely' : ''}]`,
         `   ${reason}${ourSum ? ` Our sum: ${ourSum}.` : ''}`,
         `   ${cited(a)}`,
         `   ${cited(b)}`,
@@ -133,8 +134,8 @@ const flatStatement = ({ range, attribution, said, published, refersTo, speaker,
 export async function proposedQuestions(context: CommandContext) {
   const scope = await scopeOf(context);
   const { client } = context;
-  const { questions } = await client['questions.list']({ proposed: true, scope }, progress(context));
-  const { conflicts } = await client['conflicts.list']({ limit: ALL, scope });
+  const { questions } = await client['questions.list']({ proposed: true, lessLikely: true, scope }, progress(context));
+  const { conflicts } = await client['conflicts.list']({ limit: ALL, lessLikely: true, scope });
   return questions
     .filter(({ origin }) => origin === 'proposed')
     .map((question) => {

@@ -20,13 +20,14 @@ interface ConflictDetailProps {
 
 /** One conflict: why it is proposed, and both statements in their exact words with the deciding ones marked. */
 export function ConflictDetail({ conflict, onDecide }: ConflictDetailProps): ReactNode {
-  const { question, kind, reason, because, ourSum, isFound, a, b } = conflict;
+  const { question, kind, reason, because, ourSum, isFound, isLessLikely, a, b } = conflict;
   return (
     <section className="conflict-detail" aria-label={say('conflicts.theConflict')}>
       <h2>
         {isFound ? <a href={toQuestionHash(question.id)}>{questionInWords(question)}</a> : questionInWords(question)}
       </h2>
       {!isFound && <p className="notice calm">{say('conflicts.foundNoMore')}</p>}
+      {isLessLikely && <p className="meta">{say('conflicts.lessLikelyHere')}</p>}
       <p className="reason">
         <ConflictReason kind={kind} reason={reason} because={because} ourSum={ourSum} />
       </p>

@@ -34,6 +34,7 @@ export function ConflictList({ conflicts, current, onChoose }: ConflictListProps
           <span className="meta">
             {conflictKindsInWords()[conflict.kind]}
             {conflict.status !== 'proposed' && ` · ${say(`conflicts.status.${conflict.status}`)}`}
+            {conflict.isLessLikely && ` · ${say('conflicts.lessLikely')}`}
             {!conflict.isFound && ` · ${say('conflicts.noLongerFound')}`}
           </span>
           <span className="read">{questionInWords(conflict.question)}</span>

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { ConflictKind } from '../../../domain/conflict.ts';
 import { useCall } from '../../data/queries.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, Toggle } from '../../ui/Button.tsx';
 import { conflictKindsInWords } from '../../ui/conflict-words.ts';
 import { PartlyRead } from '../../ui/PartlyRead.tsx';
 import { SelectOne } from '../../ui/SelectOne.tsx';
@@ -33,12 +33,18 @@ const kindsInWords = () => [
 
 /** What rules propose as conflicts, strongest evidence first, for the reader to confirm, correct or dismiss. */
 export function ConflictsView({ conflictId }: { readonly conflictId: string }): ReactNode {
-  const [filter, setFilter] = useState<ConflictsFilter>({ scope: 'own', status: 'open', kind: null });
+  const [filter, setFilter] = useState<ConflictsFilter>({
+    scope: 'own',
+    status: 'open',
+    kind: null,
+    lessLikely: false,
+  });
   const { data, error, refetch } = useCall('conflicts.list', {
     limit: MOST,
     offset: 0,
     scope: filter.scope,
     status: filter.status,
+    lessLikely: filter.lessLikely,
     unfound: true,
     ...(filter.kind && { kind: filter.kind }),
   });
@@ -56,7 +62,7 @@ export function ConflictsView({ conflictId }: { readonly conflictId: string }): 
           {data !== undefined && <PartlyRead documents={data.partlyRead} />}
         </div>
       </header>
-      <Filters filter={filter} onFilter={setFilter} />
+      <Filters filter={filter} onFilter={setFilter} lessLikely={data?.lessLikely ?? 0} />
       {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {error === null && data === undefined && <Skeleton lines={10} />}
       {data?.conflicts.length === 0 && <NoConflicts filter={filter} onFilter={setFilter} />}
@@ -70,7 +76,7 @@ interface FiltersProps {
   readonly onFilter: (filter: ConflictsFilter) => void;
 }
 
-function Filters({ filter, onFilter }: FiltersProps): ReactNode {
+function Filters({ filter, onFilter, lessLikely }: FiltersProps & { readonly lessLikely: number }): ReactNode {
   return (
     <div className="filters" role="group" aria-label={say('conflicts.filterTheConflicts')}>
       <SelectOne
@@ -91,6 +97,11 @@ function Filters({ filter, onFilter }: FiltersProps): ReactNode {
         options={kindsInWords()}
         onChange={(kind) => onFilter({ ...filter, kind: kind === ANY ? null : (kind as ConflictKind) })}
       />
+      {lessLikely > 0 && (
+        <Toggle isSelected={filter.lessLikely} onChange={(isOn) => onFilter({ ...filter, lessLikely: isOn })}>
+          {say('conflicts.lessLikelyToo', { lessLikely })}
+        </Toggle>
+      )}
     </div>
   );
 }

@@ -7,6 +7,8 @@ export interface ConflictsFilter {
   readonly scope: 'own' | 'all';
   readonly status: 'open' | 'accepted' | 'dismissed' | 'all';
   readonly kind: ConflictKind | null;
+  /** With the less likely ones behind the others. */
+  readonly lessLikely: boolean;
 }
 
 /** A conflict with both sides and what the reader decided. */

@@ -18,6 +18,10 @@ export const conflicts = {
   'conflicts.howTheSecondStandsTo': 'Wie die zweite zur ersten steht',
   'conflicts.in': '{name} in {documentTitle}',
   'conflicts.itsTextIsDamaged': 'Sein Text ist beschädigt: Nichts daraus wird verglichen.',
+  'conflicts.lessLikely': 'weniger wahrscheinlich',
+  'conflicts.lessLikelyHere': 'Weniger wahrscheinlich als die übrigen: die Regeln sehen wenig, was dafür spricht.',
+  'conflicts.lessLikelyToo':
+    '{lessLikely, plural, one {Und # weniger wahrscheinlicher} other {Und # weniger wahrscheinliche}}',
   'conflicts.myDocuments': 'Meine Dokumente',
   'conflicts.noConflictFitsTheseChoices': 'Kein Widerspruch passt zu dieser Auswahl.',
   'conflicts.noConflictsHere': 'Keine Widersprüche hier',

@@ -18,6 +18,10 @@ export const conflicts = {
   'conflicts.howTheSecondStandsTo': 'Как второе относится к первому',
   'conflicts.in': '{name}, «{documentTitle}»',
   'conflicts.itsTextIsDamaged': 'Его текст повреждён: ничего из него не сопоставляется.',
+  'conflicts.lessLikely': 'менее вероятно',
+  'conflicts.lessLikelyHere': 'Менее вероятно, чем остальные: правила видят мало доводов за него.',
+  'conflicts.lessLikelyToo':
+    '{lessLikely, plural, one {И ещё # менее вероятное} few {И ещё # менее вероятных} many {И ещё # менее вероятных} other {И ещё # менее вероятных}}',
   'conflicts.myDocuments': 'Мои документы',
   'conflicts.noConflictFitsTheseChoices': 'Под этот отбор не подходит ни одно противоречие.',
   'conflicts.noConflictsHere': 'Противоречий нет',

@@ -18,6 +18,10 @@ export const conflicts = {
   'conflicts.howTheSecondStandsTo': 'Як друге стосується першого',
   'conflicts.in': '{name}, «{documentTitle}»',
   'conflicts.itsTextIsDamaged': 'Його текст пошкоджено: нічого з нього не зіставляється.',
+  'conflicts.lessLikely': 'менш імовірно',
+  'conflicts.lessLikelyHere': 'Менш імовірно, ніж решта: правила бачать мало підстав для цього.',
+  'conflicts.lessLikelyToo':
+    '{lessLikely, plural, one {І ще # менш імовірна} few {І ще # менш імовірні} many {І ще # менш імовірних} other {І ще # менш імовірних}}',
   'conflicts.myDocuments': 'Мої документи',
   'conflicts.noConflictFitsTheseChoices': 'Під цей добір не підходить жодна суперечність.',
   'conflicts.noConflictsHere': 'Суперечностей немає',
