@@ -66,7 +66,7 @@ export function createComparer(likelihoods?: Likelihoods): Comparer {
 export const compareLibrary = (documents: readonly ComparedDocument[], report?: (done: number) => void): Comparison =>
   createComparer().compare(documents, report);
 
-/** What is less likely, but for what repeats a likely pair in other words of the same sentences. */
+/** What is less likely, but for what repeats a likely pair in other words of the same sentences, and for values of two days, which can both be right. */
 function lessLikelyThan(
   likely: readonly ConflictPair[],
   found: readonly ConflictPair[],
@@ -74,9 +74,14 @@ function lessLikelyThan(
 ): ConflictPair[] {
   const told = new Set(likely.map(sentencesOf));
   return distinctPairs(
-    found.filter((pair) => pair.isLessLikely === true && !told.has(sentencesOf(pair))),
+    found.filter((pair) => pair.isLessLikely === true && !told.has(sentencesOf(pair)) && !areOfTwoDays(pair)),
     copies,
   );
+}
+
+function areOfTwoDays({ kind, a, b }: ConflictPair): boolean {
+  const [day, other] = [a, b].map(({ claim }) => claim.asOf?.slice(0, 10));
+  return kind === 'value' && day !== undefined && other !== undefined && day !== other;
 }
 
 /** Each pair under a question of its own, numbered from `first`: what is less likely is no reason to lay further statements beside others. */

@@ -8,7 +8,7 @@ import { SUM } from './measure.ts';
 import { isSameSpeaker, pairName, statementOf, type ConflictPair, type Facing } from './pair.ts';
 import { differsInStanding, incomparableBy, toPair } from './quantity-rules.ts';
 import { MONEY } from './quantity-units.ts';
-import { verdictOf, type Verdict } from './quantity-verdict.ts';
+import { unlessOfTwoDays, verdictOf, type Verdict } from './quantity-verdict.ts';
 
 /** Figures of one document by what they are figures of: a currency, a dimension, a share, or a count. */
 export type FiguresByMeasure = ReadonlyMap<string, readonly PlacedClaim<QuantityClaim>[]>;
@@ -120,8 +120,10 @@ export function alignFigures(
         !known.has(pairName(candidate.facing)),
     )
     .map((candidate) => {
-      const { facing, verdict, likelihood } = candidate;
-      return { ...toPair(facing, verdict, evidenceBy(likelihood)), isLessLikely: !isLikely(candidate) };
+      const { facing, likelihood } = candidate;
+      const isLessLikely = !isLikely(candidate);
+      const verdict = isLessLikely ? unlessOfTwoDays(candidate.verdict, facing) : candidate.verdict;
+      return { ...toPair(facing, verdict, evidenceBy(likelihood)), isLessLikely };
     });
 }
 

@@ -115,16 +115,24 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
   if (isNought(a.claim) !== isNought(b.claim) && !isFirstNought(a.claim, b.claim))
     return { kind: 'polarity', rule: 'number', worth: 1, reason: { code: 'two-figures', ...both } };
   const isSame = isSameSpeaker(sayA, sayB);
-  if (isApart(a.claim, b.claim) && (isSame || !areOfOneReport(a, b)) && mayMove({ a, b, corpus })) {
-    const days = { day: a.claim.asOf, otherDay: b.claim.asOf };
-    const reason: Reason = isSame
-      ? { code: 'figure-overtaken-of-one-voice', ...alone, ...days }
-      : { code: 'figure-overtaken', ...both, ...days };
-    return { kind: 'superseded', rule: 'number', worth: 0.5, reason };
-  }
+  if (isApart(a.claim, b.claim) && (isSame || !areOfOneReport(a, b)) && mayMove({ a, b, corpus }))
+    return overtaken({ a, b, corpus });
   const reason: Reason = isSame ? { code: 'two-figures-of-one-voice', ...alone } : { code: 'two-figures', ...both };
   return { kind: 'value', rule: 'number', worth: 1, reason };
 }
+
+function overtaken({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
+  const { b: other, ...alone } = bothOf({ a, b, corpus });
+  const days = { day: a.claim.asOf, otherDay: b.claim.asOf };
+  const reason: Reason = isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b))
+    ? { code: 'figure-overtaken-of-one-voice', ...alone, ...days }
+    : { code: 'figure-overtaken', ...alone, b: other, ...days };
+  return { kind: 'superseded', rule: 'number', worth: 0.5, reason };
+}
+
+/** Of figures that are hardly of one thing, those of two days are no two values of it. */
+export const unlessOfTwoDays = (verdict: Verdict, facing: Facing<QuantityClaim>): Verdict =>
+  verdict.kind === 'value' && isApart(facing.a.claim, facing.b.claim) ? overtaken(facing) : verdict;
 
 /** A report that sets two voices side by side speaks of one thing, where it is one that stays as it is. */
 const areOfOneReport = (a: PlacedClaim<QuantityClaim>, b: PlacedClaim<QuantityClaim>): boolean =>
