@@ -53,7 +53,17 @@ const NO_TOKEN: Token = { text: '', start: 0, end: 0, lemma: '', term: '', pos: 
 export const tokenAt = (tokens: readonly Token[], at: number): Token => tokens[at] ?? NO_TOKEN;
 
 /** A word in lower case with ё read as е, as the lists of the rules hold it. */
-export const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
+export function plain(text: string): string {
+  let word = plainWords.get(text);
+  if (word === undefined) {
+    if (plainWords.size >= MOST_WORDS) plainWords.clear();
+    plainWords.set(text, (word = text.toLowerCase().replaceAll('ё', 'е')));
+  }
+  return word;
+}
+/** Each word of a sentence is asked for by many rules. */
+const plainWords = new Map<string, string>();
+const MOST_WORDS = 10_000;
 
 /** The plain word at an index; empty where there is none. */
 export const wordAt = (tokens: readonly Token[], at: number): string => plain(tokenAt(tokens, at).text);
