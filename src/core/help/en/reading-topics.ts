@@ -88,6 +88,8 @@ A card can be dragged to another position, or moved with **Move**. Everything th
 
 Kinds are named: another value, a bound against a value, a part against the whole, the same figure with another meaning, a later statement of the same speaker, a denial and then the act, and others.
 
+The strongest evidence comes first. What the rules see little reason for is left out at first; a button beside the choices shows it behind the rest, marked **less likely**. What you accept of it stands with the others.
+
 For each pair: **Accept** it, say with the keys 1 to 8 how the two stand to each other, the last of which is **Not comparable**, or **Dismiss** it with a reason. Every decision can be undone. Dismissals teach the order of this archive: the page says so, and it can be taken back.`,
   },
 ];

@@ -72,6 +72,32 @@ test('nothing is said of documents that were read whole', async () => {
   expect(screen.queryByRole('button', { name: /not read whole/ })).toBeNull();
 });
 
+test('what is less likely is shown behind the rest by a button that says how many there are', async () => {
+  const of = (name: string, words: string): string =>
+    opened.write(
+      `${name}.md`,
+      `---\ntitle: ${name}\npublisher: ${name}\ndate: 2031-03-05\nlanguage: en\n---\n\n${words}\n`,
+    );
+  await opened.importing(
+    of('Mail', 'The ferry Oriel sank off Carrow. The hall has 120 beds, the mayor said.'),
+    of('Post', 'The ferry Oriel sank off Carrow. We counted sixty cots, a nurse said.'),
+  );
+  const { total, lessLikely } = await opened.client['conflicts.list']({});
+  renderApp(opened.client, { hash: '#/conflicts' });
+  const button = await screen.findByRole('button', { name: `And ${lessLikely} less likely` }, { timeout: 15_000 });
+  const list = screen.getByRole('listbox', { name: 'Conflicts' });
+  expect(within(list).queryByText(/less likely/)).toBeNull();
+  fireEvent.click(button);
+  const shown = await within(list).findAllByText(/ · less likely$/, undefined, { timeout: 15_000 });
+  expect(shown).toHaveLength(lessLikely);
+  const options = within(list).getAllByRole('option');
+  expect(options).toHaveLength(total + lessLikely);
+  fireEvent.click(options.at(-1) ?? list);
+  expect(await screen.findByText(/^Less likely than the others/)).toBeTruthy();
+  fireEvent.click(button);
+  await waitFor(() => expect(within(list).queryByText(/less likely$/)).toBeNull());
+});
+
 test('a key decides, and a decision is taken back', async () => {
   renderApp(opened.client, { hash: '#/conflicts' });
   const list = await screen.findByRole('listbox', { name: 'Conflicts' }, { timeout: 15_000 });

@@ -39,21 +39,19 @@ export function ConflictsView({ conflictId }: { readonly conflictId: string }): 
     kind: null,
     lessLikely: false,
   });
-  const { data, error, refetch } = useCall('conflicts.list', {
-    limit: MOST,
-    offset: 0,
-    scope: filter.scope,
-    status: filter.status,
-    lessLikely: filter.lessLikely,
-    unfound: true,
-    ...(filter.kind && { kind: filter.kind }),
-  });
+  const wanted = { scope: filter.scope, status: filter.status, ...(filter.kind && { kind: filter.kind }) };
+  const { data, error, refetch, isPlaceholderData } = useCall(
+    'conflicts.list',
+    { ...wanted, limit: MOST, offset: 0, lessLikely: filter.lessLikely, unfound: true },
+    // The list and the button of the less likely stay while a choice is carried out.
+    { keepsLast: true },
+  );
   return (
     <div className="view conflicts-view">
       <header>
         <div>
           <p className="meta" role="status">
-            {data === undefined
+            {data === undefined || isPlaceholderData
               ? say('conflicts.readingTheDocuments')
               : say('conflicts.conflictsMostEvidenceFirst', { total: data.total })}
           </p>
