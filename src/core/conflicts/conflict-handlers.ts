@@ -54,11 +54,19 @@ export function questionHandlers(modules: ComparisonModules): QuestionHandlers {
     },
     'conflicts.decide': async ({ id, verdict, relation, reason }) => {
       const judged = await findConflict(modules, id);
-      const { rule } = judged.conflict;
+      const { rule, isLessLikely } = judged.conflict;
+      // That what is less likely is set aside says nothing of what the same rule is surer of.
+      const counted = isLessLikely ? {} : { rule };
       // Kept with it, so that it can follow the words into other texts.
       const kept = judged.isFound ? { conflict: judged.conflict } : {};
       const detail = { relation, reason, ...kept };
-      decisions.add({ subject: 'conflict', subjectId: subjectOf(judged, decisions), action: verdict, rule, detail });
+      decisions.add({
+        subject: 'conflict',
+        subjectId: subjectOf(judged, decisions),
+        action: verdict,
+        detail,
+        ...counted,
+      });
       changes.tell('comparison');
       const [conflict] = await listOne(modules, id);
       if (!conflict) throw new Error('a conflict was decided and is not there');

@@ -52,6 +52,8 @@ test('less likely ones are listed where they are asked for, behind the others, a
   expect(beds?.isLessLikely).toBe(true);
   expect(await asked()).toBe(false);
   expect((await opened.client['questions.get']({ questionId: beds?.question.id ?? '' })).statements).toHaveLength(2);
+  await opened.client['conflicts.decide']({ id: beds?.id ?? '', verdict: 'dismissed' });
+  expect((await opened.client['conflicts.rules']({})).rules).toEqual([]);
   await opened.client['conflicts.decide']({ id: beds?.id ?? '', verdict: 'accepted' });
   expect((await list()).map(({ id }) => id)).toContain(beds?.id);
   expect(await asked()).toBe(true);

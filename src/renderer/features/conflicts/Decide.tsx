@@ -28,7 +28,11 @@ export function Decide({ conflict, onDecide }: DecideProps): ReactNode {
           {status === 'accepted' ? say('conflicts.accepted') : say('conflicts.accept')}{' '}
           <kbd aria-hidden>{say('conflicts.a')}</kbd>
         </Button>
-        <Dismiss onDismiss={(reason) => onDecide({ action: 'dismiss', reason })} />
+        <Dismiss
+          // Of what is less likely nothing is learned.
+          hint={conflict.isLessLikely ? undefined : say('conflicts.proposalsOfTheSameRule')}
+          onDismiss={(reason) => onDecide({ action: 'dismiss', reason })}
+        />
         <Button look="quiet" icon={<Undo2 size={15} aria-hidden />} onPress={() => onDecide({ action: 'undo' })}>
           {sayRich('conflicts.takeTheLastDecisionBack', { kbd: (parts) => <kbd aria-hidden>{parts}</kbd> })}
         </Button>
@@ -55,7 +59,12 @@ export function Decide({ conflict, onDecide }: DecideProps): ReactNode {
   );
 }
 
-function Dismiss({ onDismiss }: { readonly onDismiss: (reason: string) => void }): ReactNode {
+interface DismissProps {
+  readonly hint: string | undefined;
+  readonly onDismiss: (reason: string) => void;
+}
+
+function Dismiss({ hint, onDismiss }: DismissProps): ReactNode {
   const [reason, setReason] = useState('');
   return (
     <FormPopover
@@ -72,7 +81,7 @@ function Dismiss({ onDismiss }: { readonly onDismiss: (reason: string) => void }
         value={reason}
         onChange={setReason}
         autoFocus
-        hint={say('conflicts.proposalsOfTheSameRule')}
+        {...(hint === undefined ? {} : { hint })}
       />
     </FormPopover>
   );
