@@ -54,19 +54,11 @@ export function questionHandlers(modules: ComparisonModules): QuestionHandlers {
     },
     'conflicts.decide': async ({ id, verdict, relation, reason }) => {
       const judged = await findConflict(modules, id);
-      const { rule, isLessLikely } = judged.conflict;
-      // That what is less likely is set aside says nothing of what the same rule is surer of.
-      const counted = isLessLikely ? {} : { rule };
       // Kept with it, so that it can follow the words into other texts.
       const kept = judged.isFound ? { conflict: judged.conflict } : {};
       const detail = { relation, reason, ...kept };
-      decisions.add({
-        subject: 'conflict',
-        subjectId: subjectOf(judged, decisions),
-        action: verdict,
-        detail,
-        ...counted,
-      });
+      const subjectId = subjectOf(judged, decisions);
+      decisions.add({ subject: 'conflict', subjectId, action: verdict, detail, ...taughtBy(judged) });
       changes.tell('comparison');
       const [conflict] = await listOne(modules, id);
       if (!conflict) throw new Error('a conflict was decided and is not there');
@@ -99,6 +91,10 @@ export function questionHandlers(modules: ComparisonModules): QuestionHandlers {
     'questions.get': ({ questionId }) => questions.get(questionId),
   };
 }
+
+/** The rule that learns from a decision: that what is less likely is set aside says nothing of what the same rule is surer of. */
+const taughtBy = ({ conflict: { rule, isLessLikely } }: Judged): { readonly rule?: RuleName } =>
+  isLessLikely ? {} : { rule };
 
 /** What the reader decided on is looked for among the others. */
 const isLessLikely = ({ conflict, decided }: Judged): boolean => conflict.isLessLikely && decided === undefined;
