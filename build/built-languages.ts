@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { parsedInCode } from './parsed-json.ts';
 
 const NGRAMS = /\/eld\/src\/ngrams\/[a-z]+\.js$/;
 /** What such a module holds: `export const ngramsData = {…}` and nothing behind it. */
@@ -10,7 +11,7 @@ export async function toParsedData(id: string, code: string): Promise<string | n
   const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { ngramsData?: unknown };
   if (!LITERAL.test(code) || Object.keys(module).join('') !== 'ngramsData')
     throw new Error(`${id} is not the table of languages that it was.`);
-  return `export const ngramsData = JSON.parse(${JSON.stringify(JSON.stringify(module.ngramsData))});`;
+  return `export const ngramsData = ${parsedInCode(module.ngramsData)};`;
 }
 
 /**

@@ -22,9 +22,16 @@ const stories = readStories(values.stories).filter(
   ({ name, labels }) => (!values.split || labels.split === values.split) && (!values.only || name === values.only),
 );
 
+const comparisons = new Map<Story, ReturnType<typeof compareLibrary>>();
+/** What is found in a story; it is asked for by several tables. */
+function comparisonOf(story: Story): ReturnType<typeof compareLibrary> {
+  const known = comparisons.get(story) ?? compareLibrary(story.reports);
+  comparisons.set(story, known);
+  return known;
+}
 const compared = (story: Story, withLessLikely: boolean): Proposal[] => {
   const files = story.reports.map(({ id }) => id);
-  const { pairs, lessLikely } = compareLibrary(story.reports);
+  const { pairs, lessLikely } = comparisonOf(story);
   return [...pairs, ...(withLessLikely ? lessLikely.pairs : [])].map((pair) => toProposal(pair, files));
 };
 const ours = (story: Story): Proposal[] => compared(story, false);

@@ -62,8 +62,9 @@ function lookerAt(story: Story, corpus: Corpus): (names: [string, string], kind:
     const [ours, theirs] = [left, right].map((side) => side.filter(({ claim }) => claim.kind === wanted));
     const pairs = (ours ?? []).flatMap((a) => (theirs ?? []).map((b) => [a, b] as const));
     const [low, high] = [left[0]?.document ?? 0, right[0]?.document ?? 0].sort((a, b) => a - b);
-    const found = find(low ?? 0, high ?? 0).filter(({ a, b }) =>
-      pairs.some(([one, other]) => isSame(a, one, b, other) || isSame(a, other, b, one)),
+    const found = find(low ?? 0, high ?? 0).filter(
+      ({ a, b, isLessLikely }) =>
+        isLessLikely !== true && pairs.some(([one, other]) => isSame(a, one, b, other) || isSame(a, other, b, one)),
     );
     if (found.length > 0) return { stage: 'left out as a repetition', detail: texts.join(' | ') };
     return wanted === 'quantity' ? whyNoFigures(pairs as never, corpus, texts) : whyNoClauses(pairs, texts);

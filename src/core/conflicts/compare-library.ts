@@ -4,7 +4,8 @@ import { createPairFinder } from './find-pairs.ts';
 import { groupPairs, questionsOf, type PairGroup } from './group-questions.ts';
 import { copiesIn } from './origins.ts';
 import type { Likelihoods } from './likelihood.ts';
-import type { ConflictPair } from './pair.ts';
+import { sentencesOf, type ConflictPair } from './pair.ts';
+import { isApart } from './quantity-verdict.ts';
 import { rankPairs, type GroupedPair, type RankedPair } from './rank.ts';
 import { resolveNames } from './resolve-names.ts';
 
@@ -79,17 +80,11 @@ function lessLikelyThan(
   );
 }
 
-function areOfTwoDays({ kind, a, b }: ConflictPair): boolean {
-  const [day, other] = [a, b].map(({ claim }) => claim.asOf?.slice(0, 10));
-  return kind === 'value' && day !== undefined && other !== undefined && day !== other;
-}
+const areOfTwoDays = ({ kind, a, b }: ConflictPair): boolean => kind === 'value' && isApart(a.claim, b.claim);
 
 /** Each pair under a question of its own, numbered from `first`: what is less likely is no reason to lay further statements beside others. */
 const eachByItself = (pairs: readonly ConflictPair[], first: number): GroupedPair[] =>
   pairs.map((pair, at) => ({ ...pair, question: first + at }));
-
-const sentencesOf = ({ a, b }: ConflictPair): string =>
-  `${a.document}:${a.claim.sentence}|${b.document}:${b.claim.sentence}`;
 
 /** Whether the library only got longer, and its terms weigh what they did. */
 const addsTo = (before: readonly ComparedDocument[], now: readonly ComparedDocument[]): boolean =>

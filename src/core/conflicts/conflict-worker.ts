@@ -21,7 +21,7 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Megabytes for young objects, of which comparing makes many: in the two to which every thread is bound an eighth more of its time went to collecting them. */
+/** Megabytes of either half of the space for young objects, of which comparing makes many: in the one to which a thread is bound an eighth more of its time went to collecting them. */
 const ROOM = 16;
 
 /** Starts a worker with room for young objects: what V8 gives a thread it reads from its flags when the thread begins. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestCore, type OpenedCore } from '../testing/opened-core.ts';
+import { writeBedsAndCots } from '../testing/reports.ts';
 
 let opened: OpenedCore;
 beforeEach(async () => {
@@ -32,15 +33,7 @@ test('conflicts stand in their documents: quotation and marks are the words at t
 });
 
 test('less likely ones are listed where they are asked for, behind the others, and stay once they are accepted', async () => {
-  const of = (name: string, words: string): string =>
-    opened.write(
-      `${name}.md`,
-      `---\ntitle: ${name}\npublisher: ${name}\ndate: 2031-03-05\nlanguage: en\n---\n\n${words}\n`,
-    );
-  await opened.importing(
-    of('Mail', 'The ferry Oriel sank off Carrow. The hall has 120 beds, the mayor said.'),
-    of('Post', 'The ferry Oriel sank off Carrow. We counted sixty cots, a nurse said.'),
-  );
+  await opened.importing(...writeBedsAndCots(opened));
   const { conflicts: likely, total, lessLikely } = await opened.client['conflicts.list']({});
   expect(likely.every(({ isLessLikely }) => !isLessLikely)).toBe(true);
   const { conflicts: all, ...counted } = await opened.client['conflicts.list']({ lessLikely: true });

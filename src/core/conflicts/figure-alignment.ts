@@ -80,13 +80,11 @@ const LIKELY_OF_TWO_STATES = 0.4;
 /** So are, below this, figures of different days: another day is reason enough for another figure. */
 const SURE = 0.1;
 
-/** Two thresholds, the second for figures of two states. */
-type Thresholds = readonly [least: number, ofTwoStates: number];
-const reaches = ({ signs, likelihood }: Candidate, [least, ofTwoStates]: Thresholds): boolean =>
+const reaches = ({ signs, likelihood }: Candidate, least: number, ofTwoStates: number): boolean =>
   likelihood >= (signs['twoStates'] === 1 ? ofTwoStates : least);
 
 const isLikely = (candidate: Candidate): boolean =>
-  reaches(candidate, [LIKELY, LIKELY_OF_TWO_STATES]) &&
+  reaches(candidate, LIKELY, LIKELY_OF_TWO_STATES) &&
   !(candidate.likelihood < SURE && candidate.signs['days'] !== 0) &&
   !areOfTwoThings(candidate.signs);
 
@@ -115,7 +113,7 @@ export function alignFigures(
   return counterparts(candidates, ({ likelihood }) => likelihood, bySide)
     .filter(
       (candidate) =>
-        reaches(candidate, [LEAST, LEAST_OF_TWO_STATES]) &&
+        reaches(candidate, LEAST, LEAST_OF_TWO_STATES) &&
         !areOfOneVoice(candidate.facing) &&
         !known.has(pairName(candidate.facing)),
     )

@@ -6,7 +6,7 @@ import type { SpokenOf } from './context-signs.ts';
 import type { Corpus, PlacedClaim } from './corpus.ts';
 import { byDocument, counterparts } from './counterparts.ts';
 import { likelyClauses, type LikelyClauses } from './likely-clauses.ts';
-import { isSameSpeaker, statementOf, voiceOf, type ConflictPair, type Facing } from './pair.ts';
+import { isSameSpeaker, sentencesOf, statementOf, voiceOf, type ConflictPair, type Facing } from './pair.ts';
 import { bestParting, type Parting } from './partings.ts';
 import { polarityVerdict } from './polarity-verdict.ts';
 
@@ -48,13 +48,6 @@ const isLikely = ({ likelihood, facing }: Candidate): boolean => likelihood >= L
 /** Whether one denies, words of theirs are opposed, or they give two dates. */
 const areParted = (facing: Facing<ClauseClaim>): boolean =>
   facing.a.claim.isNegated !== facing.b.claim.isNegated || bestParting(facing) !== undefined || giveTwoDates(facing);
-
-/** The two sentences of a pair, whichever of them stands first. */
-const sentencesOf = ({ a, b }: Pick<ConflictPair, 'a' | 'b'>): string =>
-  [a, b]
-    .map(({ document, claim }) => `${document}:${claim.sentence}`)
-    .sort()
-    .join('|');
 
 /** Whether the two can speak of one thing; figures of two reports are set against each other as figures. */
 function mayMeet(facing: Facing<ClauseClaim>): boolean {

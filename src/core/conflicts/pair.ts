@@ -72,6 +72,13 @@ export const areOfKind = <K extends Claim['kind']>(
 /** The name of two claims of the documents that are compared. */
 export const pairName = ({ a, b }: Pick<Facing, 'a' | 'b'>): string => `${a.claim.id}:${b.claim.id}`;
 
+/** The two sentences of a pair, whichever of them stands first. */
+export const sentencesOf = ({ a, b }: Pick<Facing, 'a' | 'b'>): string =>
+  [a, b]
+    .map(({ document, claim }) => `${document}:${claim.sentence}`)
+    .sort()
+    .join('|');
+
 /** The statement a claim belongs to. */
 export function statementOf(corpus: Corpus, { document, claim }: PlacedClaim): ProposedStatement {
   const statement = corpus.documents[document]?.claims.statements[claim.statement];

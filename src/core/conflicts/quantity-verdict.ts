@@ -1,7 +1,7 @@
 import { COUNTED_STATES, dimensionOfUnit, scaleOfUnit } from '../statements/statements.ts';
 import type { ConflictKind } from '../../domain/conflict.ts';
 import type { Reason, ReasonParameters } from '../../domain/reason.ts';
-import type { QuantityClaim } from './claim.ts';
+import type { Claim, QuantityClaim } from './claim.ts';
 import { areCompatible } from './compatible-figures.ts';
 import type { PlacedClaim } from './corpus.ts';
 import { figureOf, format, plainFigure, shareText } from './figure-text.ts';
@@ -55,7 +55,8 @@ function partAndWhole(left: QuantityClaim, right: QuantityClaim): Verdict {
   };
 }
 
-const isApart = (a: QuantityClaim, b: QuantityClaim): boolean =>
+/** Whether two claims hold for two days; where one holds for none that is known they may hold for the same. */
+export const isApart = (a: Pick<Claim, 'asOf'>, b: Pick<Claim, 'asOf'>): boolean =>
   a.asOf !== null && b.asOf !== null && a.asOf.slice(0, 10) !== b.asOf.slice(0, 10);
 
 /** Counts that grow, of different days or hours, are never two values of one thing. */
@@ -122,11 +123,12 @@ function twoValues({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
 }
 
 function overtaken({ a, b, corpus }: Facing<QuantityClaim>): Verdict {
-  const { b: other, ...alone } = bothOf({ a, b, corpus });
+  const both = bothOf({ a, b, corpus });
+  const { b: _, ...alone } = both;
   const days = { day: a.claim.asOf, otherDay: b.claim.asOf };
   const reason: Reason = isSameSpeaker(statementOf(corpus, a), statementOf(corpus, b))
     ? { code: 'figure-overtaken-of-one-voice', ...alone, ...days }
-    : { code: 'figure-overtaken', ...alone, b: other, ...days };
+    : { code: 'figure-overtaken', ...both, ...days };
   return { kind: 'superseded', rule: 'number', worth: 0.5, reason };
 }
 

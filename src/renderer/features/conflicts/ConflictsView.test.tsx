@@ -2,26 +2,24 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestCore, type OpenedCore } from '../../../core/testing/opened-core.ts';
+import { writeBedsAndCots, writeReport } from '../../../core/testing/reports.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 
 let opened: OpenedCore;
 beforeEach(async () => {
   opened = await openTestCore();
-  const report = (name: string, publisher: string, words: string): string =>
-    opened.write(
-      `${name}.md`,
-      `---\ntitle: ${name}\npublisher: ${publisher}\ndate: 2031-03-05\nlanguage: en\n---\n\n${words}\n`,
-    );
   await opened.importing(
-    report(
+    writeReport(
+      opened,
       'Ferry sinks off Tallow Point',
-      'The Herald',
       'The ferry Oriel sank off Tallow Point on Monday. Nine people died when the ferry sank, the coastguard said.',
+      'The Herald',
     ),
-    report(
+    writeReport(
+      opened,
       'Families mourn the dead of the Oriel',
-      'Coast Radio',
       'The ferry Oriel sank off Tallow Point on Monday. Twenty-four people died when the ferry sank, a union of seafarers said.',
+      'Coast Radio',
     ),
   );
 });
@@ -73,15 +71,7 @@ test('nothing is said of documents that were read whole', async () => {
 });
 
 test('what is less likely is shown behind the rest by a button that says how many there are', async () => {
-  const of = (name: string, words: string): string =>
-    opened.write(
-      `${name}.md`,
-      `---\ntitle: ${name}\npublisher: ${name}\ndate: 2031-03-05\nlanguage: en\n---\n\n${words}\n`,
-    );
-  await opened.importing(
-    of('Mail', 'The ferry Oriel sank off Carrow. The hall has 120 beds, the mayor said.'),
-    of('Post', 'The ferry Oriel sank off Carrow. We counted sixty cots, a nurse said.'),
-  );
+  await opened.importing(...writeBedsAndCots(opened));
   const { total, lessLikely } = await opened.client['conflicts.list']({});
   renderApp(opened.client, { hash: '#/conflicts' });
   const button = await screen.findByRole('button', { name: `And ${lessLikely} less likely` }, { timeout: 15_000 });
