@@ -10,8 +10,9 @@ const reports: readonly ComparedDocument[] = [0, 1, 2, 3].flatMap((turn) =>
   }),
 );
 
-const shown = ({ pairs, questions }: ReturnType<typeof compareLibrary>): unknown => [
+const shown = ({ pairs, questions, lessLikely }: ReturnType<typeof compareLibrary>): unknown => [
   pairs,
+  lessLikely.pairs,
   questions.map(({ text, topic, pairs: own }) => [text, topic, own.length]),
 ];
 

@@ -86,9 +86,12 @@ export const conflictsContract = {
       questionId: z.string().optional(),
       documentId: documentId.optional(),
       status: z.enum(['proposed', 'accepted', 'dismissed', 'open', 'all']).default('open'),
-      /** With those that are less likely, behind the others; those that were decided on are listed without it. */
-      lessLikely: z.boolean().default(false),
-      /** With those that were decided on and are found no more, behind the others. */
+      /**
+       * Those that are less likely: left out, behind the others, or only they. Those that were decided on are among the others.
+       * Where it is not given they are left out, unless a question is named.
+       */
+      lessLikely: z.enum(['left-out', 'behind', 'only']).optional(),
+      /** With those that were decided on and are found no more, behind the others and before what is less likely. */
       unfound: z.boolean().default(false),
     }),
     progress: readingProgress,

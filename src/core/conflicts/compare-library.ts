@@ -38,6 +38,9 @@ interface Kept {
   readonly pairs: ReadonlyMap<string, readonly ConflictPair[]>;
 }
 
+/** Less likely pairs in which one claim stands. */
+const MOST_OF_ONE = 3;
+
 /** Makes a comparer that knows nothing yet; `likelihoods` are the fitted ones unless others are given. */
 export function createComparer(likelihoods?: Likelihoods): Comparer {
   let kept: Kept | undefined;
@@ -49,12 +52,9 @@ export function createComparer(likelihoods?: Likelihoods): Comparer {
       const run = comparePairs(corpus, known, report);
       kept = { ...run, documents };
       const copies = copiesIn(corpus, run.neighbours);
-      const likely = distinctPairs(
-        run.found.filter(({ isLessLikely }) => isLessLikely !== true),
-        copies,
-      );
-      const ranked = rankPairs(groupPairs(likely));
-      const pairs = rankPairs(eachByItself(lessLikelyThan(likely, run.found, copies), likely.length));
+      const found = run.found.filter(({ isLessLikely }) => isLessLikely !== true);
+      const ranked = rankPairs(groupPairs(distinctPairs(found, copies)));
+      const pairs = rankPairs(eachByItself(lessLikelyThan(found, run.found, copies), ranked.length));
       return {
         ...{ corpus, copies, pairs: ranked, questions: questionsOf(ranked), compared: run.compared },
         lessLikely: { pairs, questions: questionsOf(pairs) },
@@ -67,20 +67,53 @@ export function createComparer(likelihoods?: Likelihoods): Comparer {
 export const compareLibrary = (documents: readonly ComparedDocument[], report?: (done: number) => void): Comparison =>
   createComparer().compare(documents, report);
 
-/** What is less likely, but for what repeats a likely pair in other words of the same sentences, and for values of two days, which can both be right. */
+/**
+ * What is less likely, but for what repeats a likely pair, and for values of two days, which can both be right. A likely pair
+ * is repeated in other words of the same sentences, in a headline, and in a copy of either report.
+ */
 function lessLikelyThan(
   likely: readonly ConflictPair[],
   found: readonly ConflictPair[],
   copies: readonly number[],
 ): ConflictPair[] {
-  const told = new Set(likely.map(sentencesOf));
-  return distinctPairs(
-    found.filter((pair) => pair.isLessLikely === true && !told.has(sentencesOf(pair)) && !areOfTwoDays(pair)),
-    copies,
+  const told = new Set(likely.map((pair) => sentencesOf(pair, copies)));
+  const further = found.filter(
+    (pair) => pair.isLessLikely === true && !told.has(sentencesOf(pair, copies)) && !areOfTwoDays(pair),
   );
+  const distinct = distinctPairs([...likely, ...further], copies).filter(({ isLessLikely }) => isLessLikely === true);
+  return fewPerClaim(bestPerClauses(distinct));
 }
 
 const areOfTwoDays = ({ kind, a, b }: ConflictPair): boolean => kind === 'value' && isApart(a.claim, b.claim);
+
+/** A rule and two clauses make one pair, the one with the most evidence: it is named after them. */
+function bestPerClauses(pairs: readonly ConflictPair[]): ConflictPair[] {
+  const best = new Map<string, ConflictPair>();
+  for (const pair of pairs) {
+    const name = clausesOf(pair);
+    if (pair.score > (best.get(name)?.score ?? -Infinity)) best.set(name, pair);
+  }
+  return [...best.values()];
+}
+
+/** One claim can be set against everything: those that it stands in with the most evidence are enough. */
+function fewPerClaim(pairs: readonly ConflictPair[]): ConflictPair[] {
+  const counts = new Map<string, number>();
+  return pairs
+    .toSorted((one, other) => other.score - one.score)
+    .filter(({ a, b }) => {
+      const names = [a, b].map(({ document, claim }) => `${document}:${claim.id}`);
+      const isKept = names.every((name) => (counts.get(name) ?? 0) < MOST_OF_ONE);
+      if (isKept) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+      return isKept;
+    });
+}
+
+const clausesOf = ({ rule, a, b }: ConflictPair): string =>
+  [a, b]
+    .map(({ document, claim: { range } }) => `${document}:${range.start}:${range.end}`)
+    .sort()
+    .join(rule);
 
 /** Each pair under a question of its own, numbered from `first`: what is less likely is no reason to lay further statements beside others. */
 const eachByItself = (pairs: readonly ConflictPair[], first: number): GroupedPair[] =>

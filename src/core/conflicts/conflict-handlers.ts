@@ -7,7 +7,7 @@ import type { RuleName } from './pair.ts';
 import { summarise, type Statements } from '../statements/statements.ts';
 import { loweredBy, statusOf } from './decisions.ts';
 import type { FoundConflict } from './found.ts';
-import { judge, subjectOf, type Judged } from './judged-conflicts.ts';
+import { isBehind, judge, subjectOf, type Judged } from './judged-conflicts.ts';
 import type { LibraryComparison } from './library-comparison.ts';
 import { toMatrix } from './matrix.ts';
 import { listPartlyRead } from './partly-read.ts';
@@ -41,14 +41,16 @@ export function questionHandlers(modules: ComparisonModules): QuestionHandlers {
   const { decisions } = conflicts;
   const questions = createQuestions(modules);
   return {
-    'conflicts.list': async ({ limit, offset, scope, unfound, lessLikely, ...filter }, { report }) => {
+    'conflicts.list': async ({ limit, offset, scope, unfound, lessLikely: wanted, ...filter }, { report }) => {
+      // Whoever names a question means its conflicts, however likely they are.
+      const lessLikely = wanted ?? (filter.questionId === undefined ? 'left-out' : 'behind');
       const judged = (await judge(modules, scope, report)).filter(({ isFound }) => isFound || unfound);
       const fitting = judged.filter(({ conflict, decided }) => matches(conflict, statusOf(decided?.decision), filter));
-      const matching = fitting.filter((each) => lessLikely || !isLessLikely(each));
+      const matching = fitting.filter((each) => IS_LISTED[lessLikely](isLast(each)));
       return {
         conflicts: await listConflicts(archive, matching.slice(offset, offset + limit)),
         total: matching.length,
-        lessLikely: fitting.filter(isLessLikely).length,
+        lessLikely: fitting.filter(isLast).length,
         partlyRead: listPartlyRead(modules, scope, filter.documentId),
       };
     },
@@ -96,8 +98,14 @@ export function questionHandlers(modules: ComparisonModules): QuestionHandlers {
 const taughtBy = ({ conflict: { rule, isLessLikely } }: Judged): { readonly rule?: RuleName } =>
   isLessLikely ? {} : { rule };
 
-/** What the reader decided on is looked for among the others. */
-const isLessLikely = ({ conflict, decided }: Judged): boolean => conflict.isLessLikely && decided === undefined;
+const isLast = ({ conflict, decided }: Judged): boolean => isBehind(conflict, decided);
+
+/** Which are listed: those that stand behind all others, or not. */
+const IS_LISTED: Readonly<Record<'left-out' | 'behind' | 'only', (isBehindAll: boolean) => boolean>> = {
+  'left-out': (isBehindAll) => !isBehindAll,
+  behind: () => true,
+  only: (isBehindAll) => isBehindAll,
+};
 
 /** What a reader sees of the rules that proposed. */
 const RULE_LABELS: Readonly<Record<RuleName, string>> = {

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestCore, type OpenedCore } from '../testing/opened-core.ts';
-import { writeBedsAndCots } from '../testing/reports.ts';
 
 let opened: OpenedCore;
 beforeEach(async () => {
@@ -30,26 +29,6 @@ test('conflicts stand in their documents: quotation and marks are the words at t
     expect(text.slice(side.range.start, side.range.end)).toBe(side.quote);
     expect(side.marks.every(({ start, end }) => text.slice(start, end) !== '')).toBe(true);
   }
-});
-
-test('less likely ones are listed where they are asked for, behind the others, and stay once they are accepted', async () => {
-  await opened.importing(...writeBedsAndCots(opened));
-  const { conflicts: likely, total, lessLikely } = await opened.client['conflicts.list']({});
-  expect(likely.every(({ isLessLikely }) => !isLessLikely)).toBe(true);
-  const { conflicts: all, ...counted } = await opened.client['conflicts.list']({ lessLikely: true });
-  expect(counted).toMatchObject({ total: total + lessLikely, lessLikely });
-  expect(all.slice(0, total)).toEqual(likely);
-  const beds = all.slice(total).find(({ a, b }) => [a, b].some(({ quote }) => quote.includes('beds')));
-  const asked = async (): Promise<boolean> =>
-    (await opened.client['questions.list']({ proposed: true })).questions.some(({ id }) => id === beds?.question.id);
-  expect(beds?.isLessLikely).toBe(true);
-  expect(await asked()).toBe(false);
-  expect((await opened.client['questions.get']({ questionId: beds?.question.id ?? '' })).statements).toHaveLength(2);
-  await opened.client['conflicts.decide']({ id: beds?.id ?? '', verdict: 'dismissed' });
-  expect((await opened.client['conflicts.rules']({})).rules).toEqual([]);
-  await opened.client['conflicts.decide']({ id: beds?.id ?? '', verdict: 'accepted' });
-  expect((await list()).map(({ id }) => id)).toContain(beds?.id);
-  expect(await asked()).toBe(true);
 });
 
 test('what is not read whole is told, and why', async () => {

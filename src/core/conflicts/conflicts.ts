@@ -16,6 +16,8 @@ export type { DocumentClaims } from './claim.ts';
 export type { Found, FoundConflict, FoundSide, FoundStatement } from './found.ts';
 export type { LibraryComparison, ReadingReport, Scope } from './library-comparison.ts';
 export type { Decision } from './decisions.ts';
+export { attachDecided, followDecided } from './decided-conflicts.ts';
+export { isBehind } from './judged-conflicts.ts';
 export { createConflictWorker, type ConflictWorker } from './conflict-worker.ts';
 export { createQuestions, type Questions } from './questions.ts';
 export { followStatements, type FollowedStatements, type FollowStatements } from './follow-statements.ts';

@@ -122,4 +122,35 @@ describe('a decision on a conflict', () => {
   it('on a text that did not change is not listed where the rules propose it no more', () => {
     expect(told([], decided(old.id, old))).toEqual({ on: [], unfound: [] });
   });
+
+  it('never goes to another pair of the same clauses that is less likely, nor from one', () => {
+    const numbers = (conflict: FoundConflict, ...[one, other]: readonly [number, number]): FoundConflict => {
+      const value = (amount: number) =>
+        ({ type: 'number', comparator: '=', amount, unit: 'people', coverage: null }) as const;
+      const marks = (clause: TextRange, amount: number) => [{ start: clause.start, end: clause.start + amount }];
+      const side = (of: FoundSide, amount: number): FoundSide => ({
+        ...{ ...of, value: value(amount), marks: marks(of.clause, amount) },
+      });
+      return { ...conflict, a: side(conflict.a, one), b: side(conflict.b, other) };
+    };
+    const likely = numbers(old, 11, 340);
+    const less = { ...numbers(old, 11, 9), isLessLikely: true };
+    expect(told([less], decided(old.id, likely))).toEqual({ on: [], unfound: [] });
+    expect(told([likely], decided(old.id, less)).on).toEqual([]);
+    expect(told([{ ...likely, isLessLikely: true }], decided(old.id, likely)).on).toHaveLength(1);
+    expect(told([{ ...likely, a: less.a, b: less.b }], decided(old.id, less)).on).toHaveLength(1);
+    // The reader had said what one side asserts before it was decided on.
+    const corrected = { ...less, a: { ...less.a, value: { type: 'yesNo', answer: 'no', coverage: null } as const } };
+    expect(told([less], decided(old.id, corrected)).on).toHaveLength(1);
+    // Where clauses differ in two points, each has its own decision.
+    const further = { ...numbers(old, 12, 7), id: `${old.id}-2` };
+    expect(told([likely, further], decided(further.id, further), decided(old.id, likely)).on).toEqual([
+      [old.id, old.id, null],
+      [further.id, further.id, null],
+    ]);
+    expect(told([{ ...further, id: old.id }], decided(further.id, further)).on).toEqual([[old.id, further.id, null]]);
+    const near = { ...numbers(conflictAt(at(43, 62)), 11, 9), isLessLikely: true };
+    expect(told([near], decided(old.id, likely), follow(to(old.id, at(40)))).unfound).toEqual([old.id]);
+    expect(told([near], decided(old.id, less), follow(to(old.id, at(40)))).on).toEqual([[near.id, old.id, 'changed']]);
+  });
 });

@@ -48,9 +48,12 @@ function move(held: Map<string, DecidedConflict>, { subject, conflict, sides }: 
 /** The name of its places today; of one whose words have none, null; of one whose places were not kept, the name it had. */
 export function nameToday({ subject, conflict, places }: DecidedConflict): string | null {
   if (!conflict || !places) return subject;
-  const { a, b } = places;
+  return nameOf(conflict, places);
+}
+
+function nameOf({ rule }: FoundConflict, { a, b }: Readonly<Record<SideName, SidePlace>>): string | null {
   if (!a.clause || !b.clause) return null;
-  return conflictId(conflict.rule, [
+  return conflictId(rule, [
     { documentId: a.documentId, range: a.clause },
     { documentId: b.documentId, range: b.clause },
   ]);
@@ -66,19 +69,26 @@ export interface Attached {
 /**
  * Attaches decisions to what is found today: where rule and clauses are the same, and where a clause begins or ends
  * elsewhere in a new text, to the only conflict of the same rule that shares words with both; such a place is `changed`.
+ * Two clauses can differ in several points: a decision goes to the one with the same values or the same words that decide,
+ * and to another only where it is the only one and neither is less likely.
  */
 export function attachDecided(found: readonly FoundConflict[], decided: readonly DecidedConflict[]): Attached {
   const byId = new Map<string, DecidedConflict>();
-  const foundIds = new Set(found.map(({ id }) => id));
+  const byName = Map.groupBy(decided.length > 0 ? found : [], (conflict) => nameOf(conflict, placesOf(conflict)) ?? '');
   const left: DecidedConflict[] = [];
   // Of two that came to stand in one place, the newer word holds there.
   for (const each of decided.toSorted((x, y) => y.decision.sequence - x.decision.sequence)) {
-    const name = nameToday(each);
-    if (name !== null && foundIds.has(name) && !byId.has(name)) byId.set(name, each);
+    const now = meantAmong(byName.get(nameToday(each) ?? '') ?? [], each);
+    if (now && !byId.has(now.id)) byId.set(now.id, each);
     else if (hasFollowed(each)) left.push(each);
   }
   const unfound = left.filter((each) => {
-    const near = found.filter((conflict) => !byId.has(conflict.id) && sharesWords(conflict, each));
+    const near = found.filter(
+      (conflict) =>
+        !byId.has(conflict.id) &&
+        sharesWords(conflict, each) &&
+        (mayBeMeant(conflict, each) || isSamePoint(conflict, each)),
+    );
     const [only] = near;
     if (!only || near.length > 1) return true;
     byId.set(only.id, withChangedPlaces(each));
@@ -86,6 +96,27 @@ export function attachDecided(found: readonly FoundConflict[], decided: readonly
   });
   return { byId, unfound };
 }
+
+function meantAmong(found: readonly FoundConflict[], decided: DecidedConflict): FoundConflict | undefined {
+  const likely = found.filter((conflict) => mayBeMeant(conflict, decided));
+  return found.find((conflict) => isSamePoint(conflict, decided)) ?? (likely.length === 1 ? likely[0] : undefined);
+}
+
+const mayBeMeant = (found: FoundConflict, { conflict: kept }: DecidedConflict): boolean =>
+  !found.isLessLikely && kept?.isLessLikely !== true;
+
+const isSamePoint = (found: FoundConflict, { conflict: kept }: DecidedConflict): boolean =>
+  kept !== null && (isAlike(found, kept, valueName) || isAlike(found, kept, marksName));
+
+const isAlike = (one: FoundConflict, other: FoundConflict, nameOf: (side: FoundSide) => string): boolean =>
+  sidesOf(one, nameOf) === sidesOf(other, nameOf);
+const sidesOf = ({ a, b }: FoundConflict, nameOf: (side: FoundSide) => string): string =>
+  [a, b].map(nameOf).sort().join('|');
+
+const valueName = ({ value }: FoundSide): string => JSON.stringify(value);
+/** Within the clause, which may stand elsewhere in another text. */
+const marksName = ({ marks, clause }: FoundSide): string =>
+  marks.map(({ start, end }) => `${start - clause.start}:${end - clause.start}`).join(' ');
 
 /** Where the clause of a side went, among the places of the decision on its conflict. */
 export function placeOfSide({ places }: DecidedConflict, { statement, clause }: FoundSide): SidePlace | undefined {

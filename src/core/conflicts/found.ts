@@ -92,6 +92,14 @@ export interface ClaimPlace {
 export const conflictId = (rule: RuleName, places: readonly [ClaimPlace, ClaimPlace]): string =>
   `c-${short(rule, nameOf(places))}`;
 
+/** Two clauses can differ in several points; the one that ranks highest has their name, and a further one a number behind it. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name}-${number}`;
+  taken.add(free);
+  return free;
+}
+
 const nameOf = (places: readonly ClaimPlace[]): string =>
   places
     .map(({ documentId, range }) => `${documentId}:${range.start}:${range.end}`)
@@ -104,6 +112,7 @@ export function toFound(comparison: Comparison): Found {
   const questions = [...comparison.questions, ...lessLikely.questions];
   const pairs = [...comparison.pairs.slice(0, MOST_CONFLICTS), ...lessLikely.pairs.slice(0, MOST_LESS_LIKELY)];
   const named = new Map<ConflictPair, string>();
+  const taken = new Set<string>();
   const asked = new Map<number, FoundQuestion>();
   for (const { pairs: own, text, asks } of questions) {
     const [first] = own;
@@ -111,7 +120,7 @@ export function toFound(comparison: Comparison): Found {
       asked.set(first.question, { id: `q-${short(first.topic, nameOf(placesOf(corpus, first)))}`, text, asks });
   }
   const conflicts = pairs.map((pair) => {
-    const id = conflictId(pair.rule, placesOf(corpus, pair));
+    const id = freeName(conflictId(pair.rule, placesOf(corpus, pair)), taken);
     named.set(pair, id);
     const { kind, rule, reason, ourSum, worth } = pair;
     return {

@@ -14,8 +14,15 @@ export interface Judged {
 }
 
 /**
+ * Whether it stands behind all that are likelier, and only where it is asked for. What the reader decided on does not: it is
+ * looked for among the others.
+ */
+export const isBehind = (conflict: FoundConflict, decided: unknown): boolean =>
+  conflict.isLessLikely && decided === undefined;
+
+/**
  * The conflicts with the last decision about each, the reader's kind in place of ours, and dismissed rules moved down; behind
- * them the less likely ones in the same way, and those that were decided on and are found no more.
+ * them those that were decided on and are found no more, and at the end the less likely ones.
  */
 export async function judge(
   { archive, conflicts }: { readonly archive: Archive; readonly conflicts: LibraryComparison },
@@ -27,21 +34,27 @@ export async function judge(
   const counts = decisions.byRule();
   // Whatever the reader did to statements since, a decision is on what the rules propose.
   const { byId, unfound } = attachDecided(found.conflicts, followDecided(decisions.aboutConflicts()));
+  const ids = new Set(found.conflicts.map(({ id }) => id));
   const judged = withChanges(found, decisions.aboutStatements())
     .conflicts.map((conflict, rank) => ({
-      conflict,
-      rank,
+      ...{ conflict, rank, decided: byId.get(conflict.id), isFound: true },
       worth: conflict.worth - loweredBy(counts.get(conflict.rule)),
     }))
-    .sort((a, b) => behind(a) - behind(b) || b.worth - a.worth || a.rank - b.rank)
-    .map(({ conflict }): Judged => ({ conflict, decided: byId.get(conflict.id), isFound: true }));
-  return [...judged, ...unfound.filter(isWithin(archive, scope)).flatMap(asDecided)];
+    .sort((a, b) => b.worth - a.worth || a.rank - b.rank);
+  const isLast = ({ conflict, decided }: Judged): boolean => isBehind(conflict, decided);
+  return [
+    ...judged.filter((each) => !isLast(each)),
+    ...unfound.filter(isWithin(archive, scope)).flatMap((each) => asDecided(each, ids)),
+    ...judged.filter(isLast),
+  ].map(({ conflict, decided, isFound }) => ({ conflict, decided, isFound }));
 }
 
-const behind = ({ conflict }: { readonly conflict: FoundConflict }): number => (conflict.isLessLikely ? 1 : 0);
-
-const asDecided = (decided: DecidedConflict): Judged[] =>
-  decided.conflict ? [{ conflict: { ...decided.conflict, id: decided.subject }, decided, isFound: false }] : [];
+/** As it was decided on; the name of its decisions is its own, unless other words that are found have it now. */
+const asDecided = (decided: DecidedConflict, taken: ReadonlySet<string>): Judged[] => {
+  const { conflict, subject } = decided;
+  const id = taken.has(subject) ? `${subject}-kept` : subject;
+  return conflict ? [{ conflict: { ...conflict, id }, decided, isFound: false }] : [];
+};
 
 /** Both documents are here, and where editions are not compared neither is of one. */
 function isWithin(archive: Archive, scope: Scope): (decided: DecidedConflict) => boolean {

@@ -31,7 +31,7 @@ export function likelyPairs(
   right: SpokenOf,
   { corpus, ruled }: { readonly corpus: Corpus; readonly ruled: readonly ConflictPair[] },
 ): ConflictPair[] {
-  const told = new Set(ruled.filter(({ isLessLikely }) => isLessLikely !== true).map(sentencesOf));
+  const told = new Set(ruled.filter(({ isLessLikely }) => isLessLikely !== true).map((pair) => sentencesOf(pair)));
   return counterparts(weighed(likelyClauses(corpus, left, right), corpus), ({ likelihood }) => likelihood, byDocument)
     .filter(({ likelihood }) => likelihood >= LEAST)
     .filter(({ facing }) => !isOwnWord(facing) && mayMeet(facing) && !tellTheSame(facing))

@@ -72,10 +72,10 @@ export const areOfKind = <K extends Claim['kind']>(
 /** The name of two claims of the documents that are compared. */
 export const pairName = ({ a, b }: Pick<Facing, 'a' | 'b'>): string => `${a.claim.id}:${b.claim.id}`;
 
-/** The two sentences of a pair, whichever of them stands first. */
-export const sentencesOf = ({ a, b }: Pick<Facing, 'a' | 'b'>): string =>
+/** The two sentences of a pair, whichever of them stands first; of a copy, where `copies` tells of which document, those it copies. */
+export const sentencesOf = ({ a, b }: Pick<Facing, 'a' | 'b'>, copies: readonly number[] = []): string =>
   [a, b]
-    .map(({ document, claim }) => `${document}:${claim.sentence}`)
+    .map(({ document, claim }) => `${copies[document] ?? document}:${claim.sentence}`)
     .sort()
     .join('|');
 

@@ -13,7 +13,7 @@ import { changeQuestion, type ChangeContext } from './question-changes.ts';
 export interface Questions {
   /**
    * Own ones, those of editions, and with `proposed` those found in documents, ranked; proposed ones wait for the reading.
-   * Less likely ones are listed where `lessLikely` asks for them, and where the reader accepted a conflict of theirs.
+   * Less likely ones are listed where `lessLikely` asks for them, and where the reader changed them or accepted a conflict of theirs.
    */
   list(options: {
     readonly proposed: boolean;
@@ -53,8 +53,9 @@ export function createQuestions(parts: Parts): Questions {
     find: (id) => find(id),
     list: async ({ proposed, lessLikely = false, scope, report }) => {
       const change = changing(parts, new Map());
-      const all = proposed ? await changedFound(conflicts, scope, report) : NOTHING;
-      const found = proposedContents(lessLikely ? all : withoutLessLikely(all, conflicts.decisions));
+      const all = proposed ? await conflicts.found(scope, report) : NOTHING;
+      const wanted = lessLikely ? all : withoutLessLikely(all, conflicts.decisions);
+      const found = proposedContents(withChanges(wanted, conflicts.decisions.aboutStatements()));
       const curated = statements.contents();
       const known = new Set([...curated, ...found].map(({ question }) => question.id));
       const subjects = new Set(conflicts.decisions.standing('question').map(({ subjectId }) => subjectId));
@@ -82,12 +83,13 @@ export function createQuestions(parts: Parts): Questions {
 
 const NOTHING: Found = { conflicts: [], questions: [] };
 
-/** Without the questions that are less likely, but for those of which the reader accepted a conflict. */
+/** Without the questions that are less likely, but for those the reader changed, or of which a conflict was accepted. */
 function withoutLessLikely(found: Found, decisions: Decisions): Found {
   const { byId } = attachDecided(found.conflicts, followDecided(decisions.aboutConflicts()));
   const isAccepted = (id: string): boolean => statusOf(byId.get(id)?.decision) === 'accepted';
+  const changed = new Set(decisions.standing('question').map(({ subjectId }) => subjectId));
   const questions = found.questions.filter(
-    ({ isLessLikely, conflictIds }) => !isLessLikely || conflictIds.some(isAccepted),
+    ({ id, isLessLikely, conflictIds }) => !isLessLikely || changed.has(id) || conflictIds.some(isAccepted),
   );
   return { ...found, questions };
 }

@@ -1,5 +1,13 @@
 import type { ConflictKind } from '../../domain/conflict.ts';
-import type { Decision, Found, FoundConflict, LibraryComparison } from '../conflicts/conflicts.ts';
+import {
+  attachDecided,
+  followDecided,
+  isBehind,
+  type Decision,
+  type Found,
+  type FoundConflict,
+  type LibraryComparison,
+} from '../conflicts/conflicts.ts';
 import type { QuestionContent, Statements } from '../statements/statements.ts';
 import type { Related } from './relate.ts';
 import type { Saying } from './saying.ts';
@@ -51,10 +59,14 @@ export function readCompared(
 ): Known {
   const noted: Noted = { relations: new Map(), setAside: new Set(), documents: new Set() };
   const ids = new Set(claims.map(({ id }) => id));
-  const latest = new Map(decisions.standing('conflict').map((decision) => [decision.subjectId, decision]));
-  for (const conflict of conflicts)
+  const { byId } = attachDecided(conflicts, followDecided(decisions.aboutConflicts()));
+  for (const conflict of conflicts) {
+    const decided = byId.get(conflict.id);
+    // What is less likely bears on nothing until the reader says so.
+    if (isBehind(conflict, decided)) continue;
     if (ids.has(conflict.a.statement.id) || ids.has(conflict.b.statement.id))
-      noteConflict(conflict, latest.get(conflict.id), noted);
+      noteConflict(conflict, decided?.decision, noted);
+  }
   const asked = new Set(claims.flatMap(({ answers }) => answers.map(({ questionId }) => questionId)));
   for (const content of statements.contents()) if (asked.has(content.question.id)) noteQuestion(content, ids, noted);
   return {

@@ -70,7 +70,7 @@ async function gather(asked: Asked, modules: Gathering): Promise<Evidence> {
   const found = await conflicts.found(scope, report);
   const known = await readCompared(claims, {
     statements,
-    conflicts: found.conflicts.filter(({ isLessLikely }) => !isLessLikely),
+    conflicts: found.conflicts,
     decisions: conflicts.decisions,
   });
   const documents = new Set([asked.documentId, ...known.documents, ...(await likeliest(modules, whole.quote))]);

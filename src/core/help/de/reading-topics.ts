@@ -88,8 +88,8 @@ Eine Karte lässt sich in eine andere Position ziehen oder mit **Verschieben** b
 
 Jede Art hat ihren Namen: ein anderer Wert, eine Grenze gegen einen Wert, ein Teil gegen das Ganze, dieselbe Zahl in anderer Bedeutung, eine spätere Aussage derselben Person, ein Dementi und dann die Tat und andere.
 
-Zuerst kommt, wofür am meisten spricht. Wofür die Regeln wenig sehen, ist zunächst ausgeblendet; ein Knopf neben der Auswahl zeigt es hinter dem Rest, als **weniger wahrscheinlich** bezeichnet. Was Sie davon annehmen, steht bei den anderen.
+Zuerst kommt, wofür am meisten spricht. Wofür die Regeln wenig Anhaltspunkte sehen, ist zunächst ausgeblendet; ein Knopf neben der Auswahl zeigt es hinter dem Rest, als **weniger wahrscheinlich** bezeichnet. Was Sie davon annehmen, steht bei den anderen.
 
-Für jedes Paar: **Annehmen**; mit den Tasten 1 bis 8 sagen, wie die beiden zueinander stehen, zuletzt **Nicht vergleichbar**; oder **Verwerfen**, mit Begründung. Jede Entscheidung lässt sich zurücknehmen. Was Sie verwerfen, ändert die Reihenfolge in diesem Archiv: Die Seite sagt es, und auch das lässt sich zurücknehmen.`,
+Für jedes Paar: **Annehmen**; mit den Tasten 1 bis 8 sagen, wie die beiden zueinander stehen, zuletzt **Nicht vergleichbar**; oder **Verwerfen**, mit Begründung. Jede Entscheidung lässt sich zurücknehmen. Was Sie verwerfen, ändert die Reihenfolge in diesem Archiv, sofern es nicht weniger wahrscheinlich war: Die Seite sagt es, und auch das lässt sich zurücknehmen.`,
   },
 ];

@@ -90,6 +90,6 @@ Kinds are named: another value, a bound against a value, a part against the whol
 
 The strongest evidence comes first. What the rules see little reason for is left out at first; a button beside the choices shows it behind the rest, marked **less likely**. What you accept of it stands with the others.
 
-For each pair: **Accept** it, say with the keys 1 to 8 how the two stand to each other, the last of which is **Not comparable**, or **Dismiss** it with a reason. Every decision can be undone. Dismissals teach the order of this archive: the page says so, and it can be taken back.`,
+For each pair: **Accept** it, say with the keys 1 to 8 how the two stand to each other, the last of which is **Not comparable**, or **Dismiss** it with a reason. Every decision can be undone. Dismissals teach the order of this archive, but for those of what is less likely: the page says so, and it can be taken back.`,
   },
 ];

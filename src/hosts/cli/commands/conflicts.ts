@@ -1,15 +1,17 @@
 import path from 'node:path';
 import type { z } from 'zod';
-import type { conflictSide, partlyRead } from '../../../contract/conflicts.ts';
+import type { conflictSide, listedConflict, partlyRead } from '../../../contract/conflicts.ts';
 import type { proposedStatement } from '../../../contract/questions.ts';
 import { badUsage, numberOption, type Command, type CommandContext } from '../command.ts';
 
 type Side = z.infer<typeof conflictSide>;
+type ListedConflict = z.infer<typeof listedConflict>;
 type PartlyRead = z.infer<typeof partlyRead>;
 type ProposedStatement = z.infer<typeof proposedStatement>;
 
-/** Everything there is, for commands that list it all. */
-const ALL = 5000;
+/** As many conflicts as are read at once. */
+const PAGE = 5000;
+/** Everything there is. */
 const STATEMENTS = 100_000;
 
 /** Which documents are compared: the imported ones where there are any, everything with `--all`. */
@@ -51,7 +53,7 @@ export const conflictsCommand: Command = {
       {
         limit: numberOption(values, 'limit', 50),
         scope: await scopeOf(context),
-        lessLikely: true,
+        lessLikely: 'behind',
         ...(typeof kind === 'string' ? { kind: kind as Side['value']['type'] as never } : {}),
         ...(typeof question === 'string' ? { questionId: question } : {}),
       },
@@ -66,9 +68,10 @@ export const conflictsCommand: Command = {
         `   ${cited(b)}`,
       ].join('\n'),
     );
-    const counted = `${found.conflicts.length} of ${found.total} proposals. Silence is not agreement, and none of this says who is right.`;
+    const behind = found.lessLikely === 0 ? '' : `, ${found.lessLikely} of them less likely`;
+    const counted = `${found.conflicts.length} of ${found.total} proposals${behind}. Silence is not agreement, and none of this says who is right.`;
     return {
-      json: { conflicts, total: found.total, partlyRead: found.partlyRead },
+      json: { conflicts, total: found.total, lessLikely: found.lessLikely, partlyRead: found.partlyRead },
       text: [...(lines.length > 0 ? [...lines, counted] : [NONE]), ...found.partlyRead.map(toLimit)].join('\n\n'),
     };
   },
@@ -135,7 +138,7 @@ export async function proposedQuestions(context: CommandContext) {
   const scope = await scopeOf(context);
   const { client } = context;
   const { questions } = await client['questions.list']({ proposed: true, lessLikely: true, scope }, progress(context));
-  const { conflicts } = await client['conflicts.list']({ limit: ALL, lessLikely: true, scope });
+  const conflicts = await allConflicts(context, scope);
   return questions
     .filter(({ origin }) => origin === 'proposed')
     .map((question) => {
@@ -146,6 +149,16 @@ export async function proposedQuestions(context: CommandContext) {
         conflictList: own.map(({ a, b, ...rest }) => ({ ...rest, a: flat(a), b: flat(b) })),
       };
     });
+}
+
+async function allConflicts({ client }: CommandContext, scope: 'own' | 'all'): Promise<ListedConflict[]> {
+  const listed: ListedConflict[] = [];
+  for (;;) {
+    const page = { limit: PAGE, offset: listed.length, lessLikely: 'behind', scope } as const;
+    const { conflicts, total } = await client['conflicts.list'](page);
+    listed.push(...conflicts);
+    if (conflicts.length === 0 || listed.length >= total) return listed;
+  }
 }
 
 function positionsOf(sides: readonly Side[]): { label: string; statements: ReturnType<typeof flat>[] }[] {

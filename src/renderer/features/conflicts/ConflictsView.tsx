@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { ConflictKind } from '../../../domain/conflict.ts';
+import { navigate } from '../../data/use-route.ts';
 import { useCall } from '../../data/queries.ts';
 import { Button, Toggle } from '../../ui/Button.tsx';
 import { conflictKindsInWords } from '../../ui/conflict-words.ts';
@@ -8,6 +9,7 @@ import { SelectOne } from '../../ui/SelectOne.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import type { ConflictsFilter } from './conflicts-filter.ts';
 import { Review } from './Review.tsx';
+import { useLessLikely } from './use-less-likely.ts';
 import { say } from '../../messages/say.ts';
 
 /** Conflicts that are listed at once; who needs more narrows them. */
@@ -39,32 +41,45 @@ export function ConflictsView({ conflictId }: { readonly conflictId: string }): 
     kind: null,
     lessLikely: false,
   });
-  const wanted = { scope: filter.scope, status: filter.status, ...(filter.kind && { kind: filter.kind }) };
-  const { data, error, refetch, isPlaceholderData } = useCall(
-    'conflicts.list',
-    { ...wanted, limit: MOST, offset: 0, lessLikely: filter.lessLikely, unfound: true },
-    // The list and the button of the less likely stay while a choice is carried out.
-    { keepsLast: true },
-  );
+  const { kind, ...chosen } = { scope: filter.scope, status: filter.status, kind: filter.kind };
+  const wanted = { ...chosen, ...(kind && { kind }), limit: MOST, offset: 0 };
+  const { data, error, refetch } = useCall('conflicts.list', { ...wanted, unfound: true });
+  const { behind, isBehindShown, ...less } = useLessLikely(wanted, {
+    listed: data,
+    conflictId,
+    isAsked: filter.lessLikely,
+  });
+  const show = (next: ConflictsFilter): void => {
+    setFilter(next);
+    // Where one of the less likely is looked at, they go with it.
+    if (isBehindShown && !next.lessLikely) navigate({ name: 'conflicts', conflictId: '' }, { replace: true });
+  };
+  const shown = { ...filter, lessLikely: isBehindShown };
+  const conflicts = [...(data?.conflicts ?? []), ...behind];
+  const failure = error ?? less.error;
   return (
     <div className="view conflicts-view">
       <header>
         <div>
           <p className="meta" role="status">
-            {data === undefined || isPlaceholderData
+            {data === undefined || less.isReading
               ? say('conflicts.readingTheDocuments')
-              : say('conflicts.conflictsMostEvidenceFirst', { total: data.total })}
+              : say('conflicts.conflictsMostEvidenceFirst', {
+                  total: data.total + (isBehindShown ? data.lessLikely : 0),
+                })}
           </p>
           <h1>{say('common.conflicts')}</h1>
           <p className="meta">{say('conflicts.proposedByRulesYoursTo')}</p>
           {data !== undefined && <PartlyRead documents={data.partlyRead} />}
         </div>
       </header>
-      <Filters filter={filter} onFilter={setFilter} lessLikely={data?.lessLikely ?? 0} />
-      {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      <Filters filter={shown} onFilter={show} lessLikely={data?.lessLikely ?? 0} />
+      {failure !== null && <FailureNotice error={failure} onRetry={() => void (error ? refetch() : less.refetch())} />}
       {error === null && data === undefined && <Skeleton lines={10} />}
-      {data?.conflicts.length === 0 && <NoConflicts filter={filter} onFilter={setFilter} />}
-      {data !== undefined && data.conflicts.length > 0 && <Review conflicts={data.conflicts} conflictId={conflictId} />}
+      {data !== undefined && conflicts.length === 0 && !less.isReading && (
+        <NoConflicts filter={shown} onFilter={show} lessLikely={data.lessLikely} />
+      )}
+      {conflicts.length > 0 && <Review conflicts={conflicts} conflictId={conflictId} isReading={less.isReading} />}
     </div>
   );
 }
@@ -72,9 +87,11 @@ export function ConflictsView({ conflictId }: { readonly conflictId: string }): 
 interface FiltersProps {
   readonly filter: ConflictsFilter;
   readonly onFilter: (filter: ConflictsFilter) => void;
+  /** How many of the less likely ones fit. */
+  readonly lessLikely: number;
 }
 
-function Filters({ filter, onFilter, lessLikely }: FiltersProps & { readonly lessLikely: number }): ReactNode {
+function Filters({ filter, onFilter, lessLikely }: FiltersProps): ReactNode {
   return (
     <div className="filters" role="group" aria-label={say('conflicts.filterTheConflicts')}>
       <SelectOne
@@ -104,11 +121,11 @@ function Filters({ filter, onFilter, lessLikely }: FiltersProps & { readonly les
   );
 }
 
-function NoConflicts({ filter, onFilter }: FiltersProps): ReactNode {
+function NoConflicts({ filter, onFilter, lessLikely }: FiltersProps): ReactNode {
   return (
     <EmptyState title={say('conflicts.noConflictsHere')}>
       <p>
-        {filter.scope === 'own'
+        {filter.scope === 'own' && filter.status === 'open' && filter.kind === null && lessLikely === 0
           ? say('conflicts.nothingInYourOwnDocuments')
           : say('conflicts.noConflictFitsTheseChoices')}
       </p>

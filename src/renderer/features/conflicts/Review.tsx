@@ -9,10 +9,12 @@ import { decisionOf, type Decided } from './review-keys.ts';
 interface ReviewProps {
   readonly conflicts: readonly ListedConflict[];
   readonly conflictId: string;
+  /** The one that is named may still come: no key decides on another one meanwhile. */
+  readonly isReading: boolean;
 }
 
 /** The proposals in a list and one of them in full; a decision goes on to the next. */
-export function Review({ conflicts, conflictId }: ReviewProps): ReactNode {
+export function Review({ conflicts, conflictId, isReading }: ReviewProps): ReactNode {
   const decisions = useConflictDecisions();
   const frame = useRef<HTMLDivElement>(null);
   const at = Math.max(
@@ -42,7 +44,7 @@ export function Review({ conflicts, conflictId }: ReviewProps): ReactNode {
     event.preventDefault();
     // The list would take the letter for the beginning of an entry.
     event.stopPropagation();
-    decide(decided);
+    if (!isReading || current.id === conflictId) decide(decided);
   };
   return (
     <div className="review" ref={frame} onKeyDownCapture={decideByKey}>

@@ -19,7 +19,7 @@ export const conflicts = {
   'conflicts.in': '{name} in {documentTitle}',
   'conflicts.itsTextIsDamaged': 'Sein Text ist beschädigt: Nichts daraus wird verglichen.',
   'conflicts.lessLikely': 'weniger wahrscheinlich',
-  'conflicts.lessLikelyHere': 'Weniger wahrscheinlich als die übrigen: die Regeln sehen wenig, was dafür spricht.',
+  'conflicts.lessLikelyHere': 'Weniger wahrscheinlich als die übrigen: Die Regeln sehen wenig, was dafür spricht.',
   'conflicts.lessLikelyToo':
     '{lessLikely, plural, one {Und # weniger wahrscheinlicher} other {Und # weniger wahrscheinliche}}',
   'conflicts.myDocuments': 'Meine Dokumente',
@@ -31,7 +31,7 @@ export const conflicts = {
   'conflicts.notReadWhole':
     '{total, plural, one {# Dokument wurde} other {# Dokumente wurden}} nicht vollständig gelesen',
   'conflicts.nothingInYourOwnDocuments':
-    'In Ihren eigenen Dokumenten wurde keine Abweichung gefunden. Das bedeutet keine Übereinstimmung: Regeln übersehen vieles.',
+    'In Ihren eigenen Dokumenten ist nichts mehr zu prüfen. Das bedeutet keine Übereinstimmung: Regeln übersehen vieles.',
   'conflicts.proposalsOfTheSameRule':
     'Vorschläge derselben Regel stehen danach in dieser Bibliothek weiter unten; das Zurücknehmen hebt das auf.',
   'conflicts.proposedByRulesYoursTo':

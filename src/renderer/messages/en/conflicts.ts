@@ -28,7 +28,7 @@ export const conflicts = {
     'There are no rules for its language yet ({language}): only numbers and names are compared.',
   'conflicts.notReadWhole': '{total, plural, one {# document was} other {# documents were}} not read whole',
   'conflicts.nothingInYourOwnDocuments':
-    'Nothing in your own documents was found to differ. That is not agreement: rules miss much.',
+    'Nothing is left to review in your own documents. That is not agreement: rules miss much.',
   'conflicts.proposalsOfTheSameRule':
     'Proposals of the same rule rank lower in this library afterwards; taking it back undoes that.',
   'conflicts.proposedByRulesYoursTo': 'Proposed by rules, yours to confirm. The app does not say who is right.',

@@ -19,7 +19,7 @@ export const conflicts = {
   'conflicts.in': '{name}, «{documentTitle}»',
   'conflicts.itsTextIsDamaged': 'Його текст пошкоджено: нічого з нього не зіставляється.',
   'conflicts.lessLikely': 'менш імовірно',
-  'conflicts.lessLikelyHere': 'Менш імовірно, ніж решта: правила бачать мало підстав для цього.',
+  'conflicts.lessLikelyHere': 'Менш імовірна, ніж решта: правила бачать мало підстав для неї.',
   'conflicts.lessLikelyToo':
     '{lessLikely, plural, one {І ще # менш імовірна} few {І ще # менш імовірні} many {І ще # менш імовірних} other {І ще # менш імовірних}}',
   'conflicts.myDocuments': 'Мої документи',
@@ -30,7 +30,7 @@ export const conflicts = {
   'conflicts.notReadWhole':
     '{total, plural, one {# документ прочитано} few {# документи прочитано} many {# документів прочитано} other {# документа прочитано}} не повністю',
   'conflicts.nothingInYourOwnDocuments':
-    'У ваших документах розбіжностей не знайдено. Це не означає, що вони узгоджуються: правила багато чого пропускають.',
+    'У ваших документах більше нічого перевіряти. Це не означає, що вони узгоджуються: правила багато чого пропускають.',
   'conflicts.proposalsOfTheSameRule':
     'Після цього пропозиції того самого правила стоять у цій бібліотеці нижче; скасування повертає все назад.',
   'conflicts.proposedByRulesYoursTo': 'Пропонують правила, підтверджуєте ви. Застосунок не каже, хто має рацію.',
