@@ -24,13 +24,19 @@ interface Waiting {
 /** Megabytes of either half of the space for young objects, of which comparing makes many: with the usual room an eighth more of a thread's time went to collecting them. */
 const ROOM = 16;
 
+/** Workers whose threads have yet to begin. */
+const beginning = new Set<Worker>();
+
 /** Starts a worker with room for young objects: what V8 gives a thread it reads from its flags when the thread begins. */
 function startRoomy(url: URL): Worker {
   // Whoever gave the program a size of their own keeps it.
   if (/semi[-_]space/.test([...process.execArgv, process.env['NODE_OPTIONS']].join(' '))) return new Worker(url);
   setFlagsFromString(`--min-semi-space-size=${ROOM}`);
   const started = new Worker(url);
-  const reset = (): void => setFlagsFromString('--min-semi-space-size=0');
+  beginning.add(started);
+  const reset = (): void => {
+    if (beginning.delete(started) && beginning.size === 0) setFlagsFromString('--min-semi-space-size=0');
+  };
   return started.once('online', reset).once('exit', reset);
 }
 

@@ -88,6 +88,36 @@ test('what is less likely is shown behind the rest by a button that says how man
   await waitFor(() => expect(within(list).queryByText(/less likely$/)).toBeNull());
 });
 
+test('a link to a less likely one opens it, and a decision on it goes among the others and back', async () => {
+  await opened.importing(...writeBedsAndCots(opened));
+  const { conflicts } = await opened.client['conflicts.list']({ lessLikely: 'only' });
+  const beds = conflicts.find(({ a, b }) => `${a.quote} ${b.quote}`.includes('beds'));
+  renderApp(opened.client, { hash: `#/conflicts?id=${beds?.id}` });
+  const lessLikely = () => screen.getByRole('button', { name: /^And \d+ less likely$/ });
+  const chosen = () => screen.getByRole('option', { selected: true }).textContent;
+  await waitFor(() => expect(chosen()).toMatch(/120/));
+  expect(lessLikely().getAttribute('aria-pressed')).toBe('true');
+  fireEvent.keyDown(screen.getByRole('listbox', { name: 'Conflicts' }), { key: 'a' });
+  await waitFor(async () => expect((await opened.client['conflicts.list']({ status: 'accepted' })).total).toBe(1));
+  fireEvent.click(await screen.findByRole('button', { name: /^Take the last decision back/ }));
+  await waitFor(() => expect(chosen()).toMatch(/less likely.*120/));
+  fireEvent.click(lessLikely());
+  await waitFor(() => expect(screen.queryByText(/ · less likely/)).toBeNull());
+  expect(window.location.hash).toBe('#/conflicts');
+});
+
+test('where all that is left is less likely, that is said by the button and not taken for agreement', async () => {
+  await opened.importing(...writeBedsAndCots(opened));
+  const { conflicts } = await opened.client['conflicts.list']({});
+  for (const { id } of conflicts) await opened.client['conflicts.decide']({ id, verdict: 'dismissed' });
+  renderApp(opened.client, { hash: '#/conflicts' });
+  expect(await screen.findByRole('heading', { name: 'No conflicts here' })).toBeTruthy();
+  expect(screen.getByText('No conflict fits these choices.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: /^And \d+ less likely$/ }));
+  expect((await screen.findAllByText(/ · less likely$/)).length).toBeGreaterThan(0);
+  expect(screen.queryByRole('heading', { name: 'No conflicts here' })).toBeNull();
+});
+
 test('a key decides, and a decision is taken back', async () => {
   renderApp(opened.client, { hash: '#/conflicts' });
   const list = await screen.findByRole('listbox', { name: 'Conflicts' }, { timeout: 15_000 });
