@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { ConflictKind } from '../../../domain/conflict.ts';
 import { navigate } from '../../data/use-route.ts';
-import { useCall } from '../../data/queries.ts';
 import { Button, Toggle } from '../../ui/Button.tsx';
 import { conflictKindsInWords } from '../../ui/conflict-words.ts';
 import { PartlyRead } from '../../ui/PartlyRead.tsx';
@@ -9,11 +8,9 @@ import { SelectOne } from '../../ui/SelectOne.tsx';
 import { EmptyState, FailureNotice, Skeleton } from '../../ui/States.tsx';
 import type { ConflictsFilter } from './conflicts-filter.ts';
 import { Review } from './Review.tsx';
-import { useLessLikely } from './use-less-likely.ts';
+import { useConflicts } from './use-conflicts.ts';
 import { say } from '../../messages/say.ts';
 
-/** Conflicts that are listed at once; who needs more narrows them. */
-const MOST = 500;
 const ANY = '*';
 
 const scopesInWords = () =>
@@ -41,45 +38,34 @@ export function ConflictsView({ conflictId }: { readonly conflictId: string }): 
     kind: null,
     lessLikely: false,
   });
-  const { kind, ...chosen } = { scope: filter.scope, status: filter.status, kind: filter.kind };
-  const wanted = { ...chosen, ...(kind && { kind }), limit: MOST, offset: 0 };
-  const { data, error, refetch } = useCall('conflicts.list', { ...wanted, unfound: true });
-  const { behind, isBehindShown, ...less } = useLessLikely(wanted, {
-    listed: data,
-    conflictId,
-    isAsked: filter.lessLikely,
-  });
+  const { listed, conflicts, total, isWithLessLikely, isReading, error, retry } = useConflicts(filter, conflictId);
   const show = (next: ConflictsFilter): void => {
     setFilter(next);
-    // Where one of the less likely is looked at, they go with it.
-    if (isBehindShown && !next.lessLikely) navigate({ name: 'conflicts', conflictId: '' }, { replace: true });
+    // Where one of the less likely is looked at, it goes with them.
+    if (isWithLessLikely && !next.lessLikely) navigate({ name: 'conflicts', conflictId: '' }, { replace: true });
   };
-  const shown = { ...filter, lessLikely: isBehindShown };
-  const conflicts = [...(data?.conflicts ?? []), ...behind];
-  const failure = error ?? less.error;
+  const filtering = {
+    filter: { ...filter, lessLikely: isWithLessLikely },
+    onFilter: show,
+    lessLikely: listed?.lessLikely ?? 0,
+  };
   return (
     <div className="view conflicts-view">
       <header>
         <div>
           <p className="meta" role="status">
-            {data === undefined || less.isReading
-              ? say('conflicts.readingTheDocuments')
-              : say('conflicts.conflictsMostEvidenceFirst', {
-                  total: data.total + (isBehindShown ? data.lessLikely : 0),
-                })}
+            {isReading ? say('conflicts.readingTheDocuments') : say('conflicts.conflictsMostEvidenceFirst', { total })}
           </p>
           <h1>{say('common.conflicts')}</h1>
           <p className="meta">{say('conflicts.proposedByRulesYoursTo')}</p>
-          {data !== undefined && <PartlyRead documents={data.partlyRead} />}
+          {listed && <PartlyRead documents={listed.partlyRead} />}
         </div>
       </header>
-      <Filters filter={shown} onFilter={show} lessLikely={data?.lessLikely ?? 0} />
-      {failure !== null && <FailureNotice error={failure} onRetry={() => void (error ? refetch() : less.refetch())} />}
-      {error === null && data === undefined && <Skeleton lines={10} />}
-      {data !== undefined && conflicts.length === 0 && !less.isReading && (
-        <NoConflicts filter={shown} onFilter={show} lessLikely={data.lessLikely} />
-      )}
-      {conflicts.length > 0 && <Review conflicts={conflicts} conflictId={conflictId} isReading={less.isReading} />}
+      <Filters {...filtering} />
+      {error !== null && <FailureNotice error={error} onRetry={retry} />}
+      {error === null && listed === null && <Skeleton lines={10} />}
+      {listed && !isReading && conflicts.length === 0 && <NoConflicts {...filtering} />}
+      {conflicts.length > 0 && <Review conflicts={conflicts} conflictId={conflictId} isReading={isReading} />}
     </div>
   );
 }
