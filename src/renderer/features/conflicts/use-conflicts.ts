@@ -37,8 +37,9 @@ export function useConflicts(filter: ConflictsFilter, conflictId: string): Confl
   return {
     listed: likely.data ?? null,
     // They never stand alone while the others are read.
-    conflicts: likely.data && isWithLessLikely ? [...conflicts, ...behind] : conflicts,
-    total: isWithLessLikely ? total + lessLikely : total,
+    ...(isWithLessLikely && likely.data
+      ? { conflicts: [...conflicts, ...behind], total: total + lessLikely }
+      : { conflicts, total }),
     isWithLessLikely,
     isReading: likely.data === undefined || (enabled && less.isLoading),
     error,
