@@ -78,7 +78,11 @@ function lessLikelyThan(
 ): ConflictPair[] {
   const told = new Set(likely.map((pair) => sentencesOf(pair, copies)));
   const further = found.filter(
-    (pair) => pair.isLessLikely === true && !told.has(sentencesOf(pair, copies)) && !areOfTwoDays(pair),
+    (pair) =>
+      pair.isLessLikely === true &&
+      !told.has(sentencesOf(pair, copies)) &&
+      !areOfTwoDays(pair) &&
+      (pair.a.document !== pair.b.document || pair.rule === 'answer'),
   );
   const distinct = distinctPairs([...likely, ...further], copies).filter(({ isLessLikely }) => isLessLikely === true);
   return fewPerClaim(bestPerClauses(distinct));

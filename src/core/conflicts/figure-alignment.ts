@@ -71,7 +71,7 @@ const standNear = (a: QuantityClaim, b: QuantityClaim): boolean =>
   a.id < b.id && b.sentence - a.sentence <= REACH && a.statement !== b.statement;
 
 /** Figures that are less likely than this to answer one question are not set against each other. */
-const LEAST = 0.01;
+const LEAST = 0.015;
 /** Nor, below this, those who were held and those who were let go: they are two counts, unless something speaks for one. */
 const LEAST_OF_TWO_STATES = 0.05;
 /** Below this, and figures of two states below the next, a pair is less likely than what is proposed in the first place. */

@@ -38,7 +38,7 @@ const RULED = 0.45;
 /** Of judged pairs of real news held less likely than this, by trees that did not see their cluster, one of thirty was one. */
 const LIKELY_JUDGED = 0.06;
 /** And less likely than this it is not listed at all. */
-const LEAST_JUDGED = 0.015;
+const LEAST_JUDGED = 0.03;
 
 /**
  * Ranks each pair by how likely a reader holds it for a conflict, by all that can be seen of it, and by the evidence of its
