@@ -59,3 +59,41 @@ test('two reports that differ are set beside each other, and the decision is kep
   });
   expect(host.foreignRequests()).toEqual([]);
 });
+
+test('a link to a less likely conflict shows it in the list, and the button says that they are shown', async ({
+  host,
+}) => {
+  const place = path.join(host.folder, 'many');
+  await mkdir(place);
+  for (let at = 0; at < 12; at += 1) {
+    const words = [`It carried ${212 + 31 * at} people, the mate said.`, `It sank at ${at + 5} metres, a diver said.`];
+    const about = `title: Report ${at}\npublisher: Paper ${at}\ndate: 2031-03-05\nlanguage: en`;
+    const told =
+      at % 2 === 0 ? `The hall has ${120 + at} beds, the mayor said.` : `We counted ${60 + at} cots, a nurse said.`;
+    await writeFile(
+      path.join(place, `${at}.md`),
+      `---\n${about}\n---\n\nThe ferry Oriel sank off Carrow. ${words.join(' ')}\n\n${told}\n`,
+    );
+  }
+  await host.choose(() => library(host.page).addFolder(), [place]);
+  await expect(library(host.page).summary).toHaveText(/12 added/);
+  const { page } = host;
+  await page.getByRole('button', { name: 'Skip the tour' }).click();
+  await page.getByRole('link', { name: 'Conflicts', exact: true }).click();
+  const list = page.getByRole('listbox', { name: 'Conflicts' });
+  const button = page.getByRole('button', { name: /^And \d+ less likely$/ });
+  await button.click();
+  const last = list.getByRole('option').last();
+  await expect(last).toContainText('less likely');
+  await list.press('End');
+  await expect(last).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Settings', exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect(last).toHaveAttribute('aria-selected', 'true');
+  await expect(last).toBeInViewport({ ratio: 0.9 });
+  await button.click();
+  await expect(list.getByText('less likely')).toHaveCount(0);
+  await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+});

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { conflictKindsInWords } from '../../ui/conflict-words.ts';
 import { positionInWords } from '../../ui/position-words.ts';
@@ -31,19 +31,45 @@ export function ConflictList({ conflicts, current, onChoose }: ConflictListProps
     >
       {(conflict) => (
         <ListBoxItem id={conflict.id} textValue={`${questionInWords(conflict.question)} ${reasonInWords(conflict)}`}>
-          <span className="meta">
-            {conflictKindsInWords()[conflict.kind]}
-            {conflict.status !== 'proposed' && ` · ${say(`conflicts.status.${conflict.status}`)}`}
-            {conflict.isLessLikely && ` · ${say('conflicts.lessLikely')}`}
-            {!conflict.isFound && ` · ${say('conflicts.noLongerFound')}`}
-          </span>
-          <span className="read">{questionInWords(conflict.question)}</span>
-          <span className="sides">
-            <b>{positionInWords(conflict.a.value)}</b> {conflict.a.speaker.name} ·{' '}
-            <b>{positionInWords(conflict.b.value)}</b> {conflict.b.speaker.name}
-          </span>
+          {({ isSelected }) => <Entry conflict={conflict} isSelected={isSelected} />}
         </ListBoxItem>
       )}
     </ListBox>
   );
+}
+
+interface EntryProps {
+  readonly conflict: ListedConflict;
+  readonly isSelected: boolean;
+}
+
+function Entry({ conflict, isSelected }: EntryProps): ReactNode {
+  const start = useRef<HTMLSpanElement>(null);
+  // A link can name one far down; what else is on the page stays where it is.
+  useLayoutEffect(() => {
+    const [entry, list] = ['option', 'listbox'].map((role) => start.current?.closest(`[role="${role}"]`));
+    if (isSelected && entry && list) bringWithin(list, entry);
+  }, [isSelected]);
+  return (
+    <>
+      <span className="meta" ref={start}>
+        {conflictKindsInWords()[conflict.kind]}
+        {conflict.status !== 'proposed' && ` · ${say(`conflicts.status.${conflict.status}`)}`}
+        {conflict.isLessLikely && ` · ${say('conflicts.lessLikely')}`}
+        {!conflict.isFound && ` · ${say('conflicts.noLongerFound')}`}
+      </span>
+      <span className="read">{questionInWords(conflict.question)}</span>
+      <span className="sides">
+        <b>{positionInWords(conflict.a.value)}</b> {conflict.a.speaker.name} ·{' '}
+        <b>{positionInWords(conflict.b.value)}</b> {conflict.b.speaker.name}
+      </span>
+    </>
+  );
+}
+
+/** Scrolls a list as little as it takes to show all of an entry. */
+function bringWithin(list: Element, entry: Element): void {
+  const [frame, { top, bottom }] = [list.getBoundingClientRect(), entry.getBoundingClientRect()];
+  if (top < frame.top) list.scrollTop -= frame.top - top;
+  else if (bottom > frame.bottom) list.scrollTop += bottom - frame.bottom;
 }
