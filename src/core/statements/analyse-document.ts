@@ -65,6 +65,7 @@ function readBlock(
       end,
       passage: block.number,
       block: index,
+      isItem: block.kind === 'listItem',
       role: role as ReadSentence['role'],
       analysis: analyseSentence(words, language, {
         reference,

@@ -1,9 +1,10 @@
 import { inherited, isInsideQuote, type Running } from './inherited-speech.ts';
 import type { ReportFrame } from './language/frame-reading.ts';
+import { listSource } from './language/list-openings.ts';
 import { personNames } from './interview-people.ts';
-import { bodyIn, noticeAsked, noticeOpening, noticeSubject } from './noticed.ts';
+import { bodyIn, noticeAsked, noticeOpening, noticePaper, noticeSubject } from './noticed.ts';
 import type { RawSentence, ReadSentence, SpeechSegment } from './read-document.ts';
-import { mention, saysYou, type Speaker, type SpeakerMemory } from './speakers.ts';
+import { mention, resolveSpeaker, saysYou, type Speaker, type SpeakerMemory } from './speakers.ts';
 import { spokenSegments } from './spoken-segments.ts';
 import type { Voice } from './voice.ts';
 
@@ -14,6 +15,7 @@ export function assignSpeakers(
   { outlet, voices }: { readonly outlet: Speaker; readonly voices: ReadonlyMap<number, Voice> },
 ): ReadSentence[] {
   let running: Running | null = null;
+  let listed: Speaker | null = null;
   // Whoever answers in an interview is a person, and no “company” of the questions.
   const role = [...voices.values()].some(({ asks }) => asks) ? 'interviewee' : null;
   for (const { speaker } of voices.values())
@@ -28,16 +30,26 @@ export function assignSpeakers(
       ({ content, source }) => content[1] > content[0] && !(voice.asks && saysYou(source)),
     );
     noticeOpening(sentence.analysis.tokens, frames, memory);
-    const own = frames.length === 0 ? inherited(raw, index, { running, memory, outlet, voice: voice.speaker }) : [];
+    if (!sentence.isItem) listed = null;
+    const own =
+      frames.length === 0 ? inherited(raw, index, { running, memory, outlet, voice: voice.speaker, listed }) : [];
     const spoken = frames.length > 0 ? spokenSegments(sentence, frames, { memory, outlet, voice: voice.speaker }) : own;
     mention(memory, personNames([sentence]));
     running = runningAfter(sentence, spoken, { frames, before: running });
+    noticePaper(sentence.analysis, memory);
+    if (raw[index + 1]?.isItem === true && !sentence.isItem) listed = listedBy(sentence, memory);
     const { lastPerson } = memory;
     noticeAsked(sentence.analysis.tokens, memory);
     if (frames.length === 0 && closes === 0) noticeSubject(raw, index, memory);
     if (memory.lastPerson && memory.lastPerson !== lastPerson) memory.subject = { person: memory.lastPerson, index };
     return { ...sentence, segments: spoken };
   });
+}
+
+/** Who says the list that begins behind a sentence. */
+function listedBy({ analysis }: RawSentence, memory: SpeakerMemory): Speaker | null {
+  const source = listSource(analysis);
+  return source ? resolveSpeaker(source, memory) : null;
 }
 
 /** Where a quotation that was opened before ends in a sentence. */

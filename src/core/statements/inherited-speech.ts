@@ -32,27 +32,31 @@ export interface Around {
   readonly outlet: Speaker;
   /** Whose words they are where nobody else says them. */
   readonly voice: Speaker;
+  /** Who says the list that the sentence stands in, where a sentence before the list tells. */
+  readonly listed: Speaker | null;
 }
 
 /** A sentence without a source of its own: part of a quotation, carried on from the one before, or the publisher's. */
 export function inherited(
   raw: readonly RawSentence[],
   index: number,
-  { running, memory, outlet, voice }: Around,
+  { running, memory, outlet, voice, listed }: Around,
 ): SpeechSegment[] {
   const sentence = raw[index] as RawSentence;
   const whole = [0, sentence.analysis.tokens.length] as const;
   const isQuoted = isInQuotation(raw, index);
-  const { carried, opened } = leftBefore(running, sentence.block);
-  const quotedBy = isQuoted
-    ? (frameAhead(raw, index, memory) ?? subjectBefore(raw, index, memory) ?? carried?.speaker ?? memory.lastPerson)
-    : null;
-  const speaker =
-    quotedBy ?? opened?.speaker ?? toldBehind(raw, index, memory) ?? carriedSpeaker(sentence, carried) ?? voice;
+  const { carried, opened, openedBy } = leftBefore(running, sentence.block, listed);
+  const before = carried?.speaker ?? listed ?? memory.lastPerson;
+  const quotedBy = isQuoted ? (quotedSpeaker(raw, index, memory) ?? before) : null;
+  const speaker = quotedBy ?? openedBy ?? toldBehind(raw, index, memory) ?? carriedSpeaker(sentence, carried) ?? voice;
   const manner = mannerOf(sentence, speaker, isQuoted || opened !== null || speaker === voice);
   const said = speaker === carried?.speaker ? carried.said : null;
   return [segmentOf(sentence, whole, { speaker, via: [], manner, said, publisher: outlet.name })];
 }
+
+/** Whose a quotation is by the sentences around it. */
+const quotedSpeaker = (raw: readonly RawSentence[], index: number, memory: SpeakerMemory): Speaker | null =>
+  frameAhead(raw, index, memory) ?? subjectBefore(raw, index, memory);
 
 /** “Two neighbours said so. His lawyer, Ida Roe, would have none of it. ‘…’”: whom the sentence right before a quotation is about. */
 function subjectBefore(raw: readonly RawSentence[], index: number, { subject }: SpeakerMemory): Speaker | null {
@@ -81,14 +85,12 @@ function nextOf(raw: readonly RawSentence[], index: number): RawSentence | undef
   return isOurs && raw[behind]?.block === block + 1 ? raw[behind] : undefined;
 }
 
-/** What the sentence before left, where it stands in the same block, and where it opened this one. */
-const leftBefore = (
-  running: Running | null,
-  block: number,
-): { readonly carried: Running | null; readonly opened: Running | null } => ({
-  carried: running?.block === block ? running : null,
-  opened: running?.opens && running.block === block - 1 ? running : null,
-});
+/** What the sentence before left, where it stands in the same block, and where it opened this one or the list it stands in. */
+function leftBefore(running: Running | null, block: number, listed: Speaker | null) {
+  const carried = running?.block === block ? running : null;
+  const opened = running?.opens && running.block === block - 1 ? running : null;
+  return { carried, opened, openedBy: opened?.speaker ?? listed };
+}
 
 const carriedSpeaker = (sentence: RawSentence, carried: Running | null): Speaker | null =>
   carried && carriesOn(sentence, carried) ? carried.speaker : null;

@@ -1,7 +1,9 @@
 import { isGivenName } from './language/given-names.ts';
 import { nameRun, namesNobody } from './language/name-runs.ts';
 import { isBodyWord, isRoleWord } from './language/role-words.ts';
-import { join, readSource } from './language/sources.ts';
+import type { SentenceAnalysis } from './analyse-sentence.ts';
+import { precedingSource } from './language/preceding-places.ts';
+import { join, readSource, sourceAt } from './language/sources.ts';
 import type { ReportFrame } from './language/frame-reading.ts';
 import type { Token } from './language/token.ts';
 import type { RawSentence } from './read-document.ts';
@@ -126,6 +128,21 @@ function noticeBody(subject: readonly Token[], memory: SpeakerMemory): void {
   if (source?.kind !== 'organisation' || /^this\s/i.test(source.text) || !isBodyWord(lastOfPhrase(subject))) return;
   const name = bodyIn(subject);
   memory.lastBody = name === null ? namedSpeaker(source, memory) : { name, role: null, kind: 'organisation' };
+}
+
+const PUBLISHES = /^(?:publish|release|issue|present|unveil)$/;
+const PAPER = /^(?:report|review|ruling|study|findings|audit|assessment|survey)$/i;
+
+/** “A judge, Ida Roe, published a report. It finds …”: what a report says is its author's. */
+export function noticePaper(analysis: SentenceAnalysis, memory: SpeakerMemory): void {
+  const { tokens } = analysis;
+  const verb = tokens.findIndex(
+    ({ lemma }, at) => PUBLISHES.test(lemma) && tokens.slice(at + 1, at + 5).some(({ text }) => PAPER.test(text)),
+  );
+  const placed = verb > 0 && tokens[verb - 1]?.lemma !== 'be' ? precedingSource(analysis, verb) : undefined;
+  const author = placed && sourceAt(tokens, placed.from, placed.to);
+  const speaker = author && resolveSpeaker(author, memory);
+  if (speaker) memory.paper = { author: speaker, body: memory.lastBody };
 }
 
 /** The last word before a preposition or a name in the middle: the head of “the aid group Friends at Sea”. */

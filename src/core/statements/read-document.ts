@@ -35,6 +35,8 @@ export interface ReadSentence {
   readonly end: number;
   readonly passage: number | null;
   readonly block: number;
+  /** Its block is an item of a list. */
+  readonly isItem: boolean;
   readonly role: 'headline' | 'body' | 'footnote' | 'teaser';
   readonly analysis: SentenceAnalysis;
   readonly segments: readonly SpeechSegment[];

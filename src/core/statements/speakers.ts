@@ -23,6 +23,8 @@ export interface SpeakerMemory {
   /** Names that “he” or “she” has stood for. */
   readonly called: Map<string, 'he' | 'she'>;
   lastBody: Speaker | null;
+  /** Who published a report, which is “it” until another body than `body` is spoken of. */
+  paper: { readonly author: Speaker; readonly body: Speaker | null } | null;
   /** The person a sentence without a source was last about, and which sentence. */
   subject: { readonly person: Speaker; readonly index: number } | null;
   /** Name of the firm or body that a sentence was last about. */
@@ -39,6 +41,7 @@ export const createMemory = (people: People): SpeakerMemory => ({
   mentioned: [],
   called: new Map(),
   lastBody: null,
+  paper: null,
   subject: null,
   lastNamedBody: null,
   voice: null,
@@ -249,15 +252,21 @@ function inFull(known: string, surname: string): string {
 const isOnlyTitle = (role: string | null): boolean => role === null || /^(?:\p{Lu}\p{Ll}{1,4}\.\s?)+$/u.test(role);
 
 function pronounSpeaker(pronoun: string | null, memory: SpeakerMemory): Speaker | null {
-  const { lastPerson, lastBody, earlier, mentioned, voice } = memory;
+  const { lastPerson, earlier, mentioned, voice } = memory;
   if (pronoun === 'i' || pronoun === 'we') return voice ?? lastPerson;
-  const body = pronoun === 'it' && isSomebody(lastBody) ? null : lastBody;
-  if (pronoun === 'they' || pronoun === 'it') return body ?? (lastPerson?.role === null ? lastPerson : null);
+  if (pronoun === 'they' || pronoun === 'it')
+    return bodySpeaker(pronoun, memory) ?? (lastPerson?.role === null ? lastPerson : null);
   const wanted = pronoun === 'he' ? 'he' : 'she';
   const person =
     [lastPerson, ...earlier, ...mentioned].find((each) => each && maySpeakAs(each, wanted, memory)) ?? null;
   if (person) memory.called.set(person.name, wanted);
   return person;
+}
+
+function bodySpeaker(pronoun: 'they' | 'it', { lastBody, paper }: SpeakerMemory): Speaker | null {
+  if (pronoun === 'they') return lastBody;
+  if (paper?.body === lastBody) return paper.author;
+  return isSomebody(lastBody) ? null : lastBody;
 }
 
 /** “One member said”: no “it”. */

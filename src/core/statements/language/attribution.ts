@@ -1,4 +1,5 @@
 import { asFrame } from './as-frames.ts';
+import { ascribedFrame } from './ascribed-frames.ts';
 import { calledFrame } from './called-frames.ts';
 import { withCited } from './cited-sources.ts';
 import { claimedFrame } from './claimed-frames.ts';
@@ -56,6 +57,7 @@ const READERS = [
   asFrame,
   passiveFrame,
   calledFrame,
+  ascribedFrame,
   claimedFrame,
   relayedFrame,
   verbFrame,

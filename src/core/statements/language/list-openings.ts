@@ -1,0 +1,35 @@
+import { isBoundary, type Reading } from './frame-reading.ts';
+import { precedingSource } from './preceding-places.ts';
+import type { SourceMention } from './source-mention.ts';
+import { sourceAt } from './sources.ts';
+import { tokenAt, wordAt } from './token.ts';
+import { listsFor } from './word-lists.ts';
+
+/** What papers do besides saying. */
+const FINDS = /^(?:find|conclude|establish|state|recommend|demand|propose)$/;
+/** Words between the verb and the colon. */
+const FILLERS = /^(?:that|the|following|as|follows|this|what|что|следующее|так)$/i;
+
+/** Who says the items of the list that follows: “The report finds that:”, “What does the auditor say?”. */
+export const listSource = (reading: Reading): SourceMention | undefined => announcedBy(reading) ?? askedFor(reading);
+
+function announcedBy(reading: Reading): SourceMention | undefined {
+  const { tokens, language } = reading;
+  if (wordAt(tokens, tokens.length - 1) !== ':') return undefined;
+  let verb = tokens.length - 2;
+  while (verb > 0 && (FILLERS.test(wordAt(tokens, verb)) || wordAt(tokens, verb) === ',')) verb -= 1;
+  const says = FINDS.test(tokenAt(tokens, verb).lemma) || listsFor(language).reporting.matchAt(tokens, verb) > 0;
+  const placed = says ? precedingSource(reading, verb) : undefined;
+  return placed && sourceAt(tokens, placed.from, placed.to);
+}
+
+/** The question asks for what one source says, and for nothing else. */
+function askedFor({ tokens, language }: Reading): SourceMention | undefined {
+  const last = tokens.length - 1;
+  if (wordAt(tokens, last) !== '?' || tokens.slice(0, last).some(isBoundary)) return undefined;
+  const says = (at: number): boolean =>
+    FINDS.test(tokenAt(tokens, at).lemma) || listsFor(language).reporting.matchAt(tokens, at) > 0;
+  if (/^what$/i.test(wordAt(tokens, 0)) && /^(?:do|does|did)$/.test(wordAt(tokens, 1)) && says(last - 1))
+    return sourceAt(tokens, 2, last - 1);
+  return /^что$/i.test(wordAt(tokens, 0)) && says(1) ? sourceAt(tokens, 2, last) : undefined;
+}
