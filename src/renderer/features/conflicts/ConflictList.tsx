@@ -60,8 +60,9 @@ function Entry({ conflict, isSelected }: EntryProps): ReactNode {
       </span>
       <span className="read">{questionInWords(conflict.question)}</span>
       <span className="sides">
-        <b>{positionInWords(conflict.a.value)}</b> {conflict.a.speaker.name} ·{' '}
-        <b>{positionInWords(conflict.b.value)}</b> {conflict.b.speaker.name}
+        {/* In brackets: who says it may be called “minutes”. */}
+        <b>{positionInWords(conflict.a.value)}</b> ({conflict.a.speaker.name}) ·{' '}
+        <b>{positionInWords(conflict.b.value)}</b> ({conflict.b.speaker.name})
       </span>
     </>
   );
