@@ -122,6 +122,11 @@ test.each([
     'value',
   ],
   ['Up to 60 posts will be cut, the mayor said.', 'No fewer than 145 posts will be cut, the union said.', 'value'],
+  [
+    'The count would cost 340,000 crowns, the clerk said.',
+    'The count will cost well over a million crowns, the mayor said.',
+    'superseded',
+  ],
   ['The storm killed nine people, rescuers said.', 'The storm killed 14 people, rescuers said.', 'superseded'],
   ['Nobody has been arrested over the theft.', 'Two men were arrested over the theft.', 'superseded'],
 ])('on the next day %s against %s is %s', (one, other, expected) => {

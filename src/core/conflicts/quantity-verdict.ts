@@ -164,10 +164,12 @@ const isOfOneOutlet = ({ a, b, corpus }: Facing<QuantityClaim>): boolean =>
   a.document !== b.document &&
   statementOf(corpus, a).attribution[0]?.agent === statementOf(corpus, b).attribution[0]?.agent;
 
-/** A later figure that is given as “at least” so many people: it follows the one before. */
+/** A later figure that is given as “at least” so many people, or as more than was expected before: it follows the one before. */
 const isRaised = ({ a, b }: Pick<Facing<QuantityClaim>, 'a' | 'b'>): boolean => {
-  const late = (a.claim.asOf ?? '') < (b.claim.asOf ?? '') ? b.claim : a.claim;
-  return late.comparator === '>=' && isPeople(late) && !late.isFuture;
+  const [early, late] = (a.claim.asOf ?? '') < (b.claim.asOf ?? '') ? [a.claim, b.claim] : [b.claim, a.claim];
+  const isMore = late.comparator.startsWith('>') && late.low > early.high && !early.comparator.startsWith('<');
+  if (late.isFuture) return early.isFuture && isMore;
+  return late.comparator === '>=' && isPeople(late);
 };
 
 /** Who came to a march, who voted, who was on board: it is over, and counted in two ways whatever the day of the count. */
