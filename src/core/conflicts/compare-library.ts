@@ -85,20 +85,10 @@ function lessLikelyThan(
       (pair.a.document !== pair.b.document || pair.rule === 'answer'),
   );
   const distinct = distinctPairs([...likely, ...further], copies).filter(({ isLessLikely }) => isLessLikely === true);
-  return fewPerClaim(bestPerClauses(distinct));
+  return fewPerClaim(distinct);
 }
 
 const areOfTwoDays = ({ kind, a, b }: ConflictPair): boolean => kind === 'value' && isApart(a.claim, b.claim);
-
-/** A rule and two clauses make one pair, the one with the most evidence: it is named after them. */
-function bestPerClauses(pairs: readonly ConflictPair[]): ConflictPair[] {
-  const best = new Map<string, ConflictPair>();
-  for (const pair of pairs) {
-    const name = clausesOf(pair);
-    if (pair.score > (best.get(name)?.score ?? -Infinity)) best.set(name, pair);
-  }
-  return [...best.values()];
-}
 
 /** One claim can be set against everything: those that it stands in with the most evidence are enough. */
 function fewPerClaim(pairs: readonly ConflictPair[]): ConflictPair[] {
@@ -112,12 +102,6 @@ function fewPerClaim(pairs: readonly ConflictPair[]): ConflictPair[] {
       return isKept;
     });
 }
-
-const clausesOf = ({ rule, a, b }: ConflictPair): string =>
-  [a, b]
-    .map(({ document, claim: { range } }) => `${document}:${range.start}:${range.end}`)
-    .sort()
-    .join(rule);
 
 /** Each pair under a question of its own, numbered from `first`: what is less likely is no reason to lay further statements beside others. */
 const eachByItself = (pairs: readonly ConflictPair[], first: number): GroupedPair[] =>

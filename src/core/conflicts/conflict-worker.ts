@@ -24,6 +24,8 @@ interface Waiting {
 /** Megabytes of either half of the space for young objects, of which comparing makes many: with the usual room an eighth more of a thread's time went to collecting them. */
 const ROOM = 16;
 
+const USUAL_ROOM = '--min-semi-space-size=0';
+
 /** Workers whose threads have yet to begin. */
 const beginning = new Set<Worker>();
 
@@ -32,10 +34,16 @@ function startRoomy(url: URL): Worker {
   // Whoever gave the program a size of their own keeps it.
   if (/semi[-_]space/.test([...process.execArgv, process.env['NODE_OPTIONS']].join(' '))) return new Worker(url);
   setFlagsFromString(`--min-semi-space-size=${ROOM}`);
-  const started = new Worker(url);
+  let started: Worker;
+  try {
+    started = new Worker(url);
+  } catch (error) {
+    setFlagsFromString(USUAL_ROOM);
+    throw error;
+  }
   beginning.add(started);
   const reset = (): void => {
-    if (beginning.delete(started) && beginning.size === 0) setFlagsFromString('--min-semi-space-size=0');
+    if (beginning.delete(started) && beginning.size === 0) setFlagsFromString(USUAL_ROOM);
   };
   return started.once('online', reset).once('exit', reset);
 }

@@ -4,7 +4,7 @@ import type { TextRange } from '../../domain/text-range.ts';
 import { attachDecided, followDecided } from './decided-conflicts.ts';
 import type { Decision } from './decisions.ts';
 import type { FollowedConflict } from './followed-conflict.ts';
-import { conflictId, type FoundConflict, type FoundSide } from './found.ts';
+import { clausesId, conflictId, type FoundConflict, type FoundSide } from './found.ts';
 
 const at = (start: number, end = start + 20): TextRange => ({ start, end });
 const sideAt = (documentId: string, range: TextRange): FoundSide => ({
@@ -27,8 +27,8 @@ const sideAt = (documentId: string, range: TextRange): FoundSide => ({
 });
 const conflictAt = (here: TextRange, there: TextRange = at(500)): FoundConflict => ({
   id: conflictId('number', [
-    { documentId: 'd-1', range: here },
-    { documentId: 'd-2', range: there },
+    { documentId: 'd-1', range: here, marks: [] },
+    { documentId: 'd-2', range: there, marks: [] },
   ]),
   ...{
     kind: 'value',
@@ -112,45 +112,87 @@ describe('a decision on a conflict', () => {
     expect(told([now], ...decisions)).toEqual({ on: [[now.id, other.id, 'changed']], unfound: [old.id] });
   });
 
-  it('that kept no words is on what has its name, until it follows a text', () => {
-    expect(told([old], decided(old.id)).on).toEqual([[old.id, old.id, null]]);
-    const now = conflictAt(at(40));
-    const followed = follow({ ...to(old.id, at(40)), conflict: old });
-    expect(told([old, now], decided(old.id), followed).on).toEqual([[now.id, old.id, 'moved']]);
-  });
-
-  it('on a text that did not change is not listed where the rules propose it no more', () => {
-    expect(told([], decided(old.id, old))).toEqual({ on: [], unfound: [] });
-  });
-
-  it('never goes to another pair of the same clauses that is less likely, nor from one', () => {
-    const numbers = (conflict: FoundConflict, ...[one, other]: readonly [number, number]): FoundConflict => {
-      const value = (amount: number) =>
-        ({ type: 'number', comparator: '=', amount, unit: 'people', coverage: null }) as const;
-      const marks = (clause: TextRange, amount: number) => [{ start: clause.start, end: clause.start + amount }];
-      const side = (of: FoundSide, amount: number): FoundSide => ({
-        ...{ ...of, value: value(amount), marks: marks(of.clause, amount) },
-      });
-      return { ...conflict, a: side(conflict.a, one), b: side(conflict.b, other) };
-    };
-    const likely = numbers(old, 11, 340);
-    const less = { ...numbers(old, 11, 9), isLessLikely: true };
-    expect(told([less], decided(old.id, likely))).toEqual({ on: [], unfound: [] });
-    expect(told([likely], decided(old.id, less)).on).toEqual([]);
-    expect(told([{ ...likely, isLessLikely: true }], decided(old.id, likely)).on).toHaveLength(1);
-    expect(told([{ ...likely, a: less.a, b: less.b }], decided(old.id, less)).on).toHaveLength(1);
-    // The reader had said what one side asserts before it was decided on.
-    const corrected = { ...less, a: { ...less.a, value: { type: 'yesNo', answer: 'no', coverage: null } as const } };
-    expect(told([less], decided(old.id, corrected)).on).toHaveLength(1);
-    // Where clauses differ in two points, each has its own decision.
-    const further = { ...numbers(old, 12, 7), id: `${old.id}-2` };
-    expect(told([likely, further], decided(further.id, further), decided(old.id, likely)).on).toEqual([
-      [old.id, old.id, null],
-      [further.id, further.id, null],
+  it('that kept no words is on the likely one of the clauses it is named after, until it follows a text', () => {
+    const name = clausesId('number', [
+      { documentId: 'd-1', range: at(0) },
+      { documentId: 'd-2', range: at(500) },
     ]);
-    expect(told([{ ...further, id: old.id }], decided(further.id, further)).on).toEqual([[old.id, further.id, null]]);
-    const near = { ...numbers(conflictAt(at(43, 62)), 11, 9), isLessLikely: true };
-    expect(told([near], decided(old.id, likely), follow(to(old.id, at(40)))).unfound).toEqual([old.id]);
-    expect(told([near], decided(old.id, less), follow(to(old.id, at(40)))).on).toEqual([[near.id, old.id, 'changed']]);
+    expect(told([old], decided(name)).on).toEqual([[old.id, name, null]]);
+    expect(told([{ ...old, isLessLikely: true }], decided(name)).on).toEqual([]);
+    const now = conflictAt(at(40));
+    const followed = follow({ ...to(name, at(40)), conflict: old });
+    expect(told([old, now], decided(name), followed).on).toEqual([[now.id, name, 'moved']]);
+  });
+
+  it('stays listed where the rules propose it no more', () => {
+    expect(told([], decided(old.id, old))).toEqual({ on: [], unfound: [old.id] });
+  });
+
+  const value = (amount: number) =>
+    ({ type: 'number', comparator: '=', amount, unit: 'people', coverage: null }) as const;
+  /** A point in which the clauses of a conflict differ, by the figures of both; figures at other places are named `moved`. */
+  const point = (conflict: FoundConflict, [one, other]: readonly [number, number], moved = 0): FoundConflict => {
+    const side = (of: FoundSide, amount: number): FoundSide => ({
+      ...{ ...of, value: value(amount) },
+      marks: [{ start: of.clause.start + moved, end: of.clause.start + moved + amount }],
+    });
+    const [a, b] = [side(conflict.a, one), side(conflict.b, other)];
+    const places = [a, b].map(({ statement, clause, marks }) => ({
+      documentId: statement.documentId,
+      range: clause,
+      marks,
+    }));
+    return { ...conflict, id: conflictId('number', places as never), a, b };
+  };
+  const less = (conflict: FoundConflict): FoundConflict => ({ ...conflict, isLessLikely: true });
+  const [dead, hurt] = [point(old, [11, 340]), point(old, [9, 12], 5)];
+
+  it('is on the point it was made on, however likely that is, and on no other of the same clauses', () => {
+    expect(told([dead, hurt], decided(hurt.id, hurt), decided(dead.id, dead)).on).toEqual([
+      [dead.id, dead.id, null],
+      [hurt.id, hurt.id, null],
+    ]);
+    expect(told([hurt], decided(dead.id, dead))).toEqual({ on: [], unfound: [dead.id] });
+    expect(told([less(hurt)], decided(dead.id, dead))).toEqual({ on: [], unfound: [dead.id] });
+    expect(told([less(dead)], decided(dead.id, dead)).on).toHaveLength(1);
+    expect(told([dead], decided(dead.id, less(dead))).on).toHaveLength(1);
+  });
+
+  it('on a point that is found no more takes nothing from another point of the same clauses', () => {
+    const { byId, unfound } = attachDecided(
+      [hurt],
+      followDecided([{ ...decided(hurt.id, hurt), action: 'dismissed' }, decided(dead.id, dead)]),
+    );
+    expect(byId.get(hurt.id)?.decision.action).toBe('dismissed');
+    expect(unfound.map(({ subject }) => subject)).toEqual([dead.id]);
+  });
+
+  it('knows its point by the words that decide where values are alike, and by the values where those words are', () => {
+    const [first, second] = [point(old, [5, 7]), point(old, [5, 7], 4)];
+    expect(told([first, second], decided(second.id, second)).on).toEqual([[second.id, second.id, null]]);
+    // The reader had said what one side asserts before it was decided on.
+    const corrected = { ...dead, a: { ...dead.a, value: value(3) } };
+    expect(told([dead, hurt], decided(dead.id, corrected)).on).toEqual([[dead.id, dead.id, null]]);
+    const readOtherwise = point(old, [11, 340], 2);
+    expect(told([readOtherwise, hurt], decided(dead.id, dead)).on).toEqual([[readOtherwise.id, dead.id, null]]);
+  });
+
+  it('finds its point again where the clause grew', () => {
+    const grown = conflictAt(at(43, 62));
+    const now = [point(grown, [11, 340]), point(grown, [9, 12], 5)] as const;
+    const decisions = [decided(hurt.id, hurt), decided(dead.id, dead)];
+    const followed = follow(to(dead.id, at(40)), to(hurt.id, at(40)));
+    expect(told(now, ...decisions, followed)).toEqual({
+      on: [
+        [now[0].id, dead.id, 'changed'],
+        [now[1].id, hurt.id, 'changed'],
+      ],
+      unfound: [],
+    });
+    expect(told([now[1]], decided(dead.id, dead), follow(to(dead.id, at(40)))).unfound).toEqual([dead.id]);
+    // Other words stand there now: the figure may be another one.
+    const rewritten = follow(to(dead.id, at(40), 'changed'));
+    expect(told([now[1]], decided(dead.id, dead), rewritten).on).toEqual([[now[1].id, dead.id, 'changed']]);
+    expect(told([less(now[1])], decided(dead.id, dead), rewritten).unfound).toEqual([dead.id]);
   });
 });

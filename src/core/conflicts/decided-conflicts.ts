@@ -1,6 +1,6 @@
 import type { TextRange } from '../../domain/text-range.ts';
 import type { Decision } from './decisions.ts';
-import { conflictId, type FoundConflict, type FoundSide } from './found.ts';
+import { clausesId, marksName, type FoundConflict, type FoundSide } from './found.ts';
 import type { FollowedConflict, SideName, SidePlace } from './followed-conflict.ts';
 import { followOf, isFollow } from './statement-places.ts';
 
@@ -45,15 +45,17 @@ function move(held: Map<string, DecidedConflict>, { subject, conflict, sides }: 
   held.set(subject, { ...before, conflict: known, places: { a: { ...a, ...sides.a }, b: { ...b, ...sides.b } } });
 }
 
-/** The name of its places today; of one whose words have none, null; of one whose places were not kept, the name it had. */
-export function nameToday({ subject, conflict, places }: DecidedConflict): string | null {
-  if (!conflict || !places) return subject;
-  return nameOf(conflict, places);
+/** The name of its clauses today; of one whose words have none, null; of one whose places were not kept, the name it had. */
+function clausesToday({ subject, conflict, places }: DecidedConflict): string | null {
+  return conflict && places ? clausesAt(conflict, places) : subject;
 }
 
-function nameOf({ rule }: FoundConflict, { a, b }: Readonly<Record<SideName, SidePlace>>): string | null {
+/** The name of the rule and the clauses of a conflict, which all points have that they differ in. */
+export const clausesOf = (conflict: FoundConflict): string => clausesAt(conflict, placesOf(conflict)) ?? '';
+
+function clausesAt({ rule }: FoundConflict, { a, b }: Readonly<Record<SideName, SidePlace>>): string | null {
   if (!a.clause || !b.clause) return null;
-  return conflictId(rule, [
+  return clausesId(rule, [
     { documentId: a.documentId, range: a.clause },
     { documentId: b.documentId, range: b.clause },
   ]);
@@ -62,61 +64,61 @@ function nameOf({ rule }: FoundConflict, { a, b }: Readonly<Record<SideName, Sid
 /** The decided conflicts among those that were found, by the names of those, and the ones that are found no more. */
 export interface Attached {
   readonly byId: ReadonlyMap<string, DecidedConflict>;
-  /** In a text that came after the decision the rules propose it nowhere. */
+  /** The rules propose it nowhere any more. */
   readonly unfound: readonly DecidedConflict[];
 }
 
 /**
- * Attaches decisions to what is found today: where rule and clauses are the same, and where a clause begins or ends
- * elsewhere in a new text, to the only conflict of the same rule that shares words with both; such a place is `changed`.
- * Two clauses can differ in several points: a decision goes to the one with the same values or the same words that decide,
- * and to another only where it is the only one and neither is less likely.
+ * Attaches decisions to what is found today: to the point they were made on where rule and clauses are the same, and where
+ * a clause begins or ends elsewhere in a new text, to the only conflict of the same rule that shares words with both; such a
+ * place is `changed`. Two clauses can differ in several points: one is known by its values and by the words that decide.
  */
 export function attachDecided(found: readonly FoundConflict[], decided: readonly DecidedConflict[]): Attached {
   const byId = new Map<string, DecidedConflict>();
-  const byName = Map.groupBy(decided.length > 0 ? found : [], (conflict) => nameOf(conflict, placesOf(conflict)) ?? '');
-  const left: DecidedConflict[] = [];
-  // Of two that came to stand in one place, the newer word holds there.
-  for (const each of decided.toSorted((x, y) => y.decision.sequence - x.decision.sequence)) {
-    const now = meantAmong(byName.get(nameToday(each) ?? '') ?? [], each);
-    if (now && !byId.has(now.id)) byId.set(now.id, each);
-    else if (hasFollowed(each)) left.push(each);
-  }
+  const byClauses = Map.groupBy(decided.length > 0 ? found : [], clausesOf);
+  const isFree = ({ id }: FoundConflict): boolean => !byId.has(id);
+  // Of two that came to stand in one place, the newer word holds there; what is not known by its point comes last.
+  const newest = decided.toSorted(
+    (x, y) => Number(x.conflict === null) - Number(y.conflict === null) || y.decision.sequence - x.decision.sequence,
+  );
+  const left = newest.filter((each) => {
+    const now = samePoint((byClauses.get(clausesToday(each) ?? '') ?? []).filter(isFree), each);
+    if (now) byId.set(now.id, each);
+    return !now;
+  });
   const unfound = left.filter((each) => {
-    const near = found.filter(
-      (conflict) =>
-        !byId.has(conflict.id) &&
-        sharesWords(conflict, each) &&
-        (mayBeMeant(conflict, each) || isSamePoint(conflict, each)),
-    );
-    const [only] = near;
-    if (!only || near.length > 1) return true;
-    byId.set(only.id, withChangedPlaces(each));
-    return false;
+    const near = hasFollowed(each) ? found.filter((conflict) => isFree(conflict) && sharesWords(conflict, each)) : [];
+    const now = samePoint(near, each) ?? onlyOne(near.filter((conflict) => mayBeMeant(conflict, each)));
+    if (now) byId.set(now.id, withChangedPlaces(each));
+    return !now;
   });
   return { byId, unfound };
 }
 
-function meantAmong(found: readonly FoundConflict[], decided: DecidedConflict): FoundConflict | undefined {
-  const likely = found.filter((conflict) => mayBeMeant(conflict, decided));
-  return found.find((conflict) => isSamePoint(conflict, decided)) ?? (likely.length === 1 ? likely[0] : undefined);
+/** The one with the same values and the same words that decide, or with one of both; of a decision that kept none, the likely one. */
+function samePoint(found: readonly FoundConflict[], { conflict: kept }: DecidedConflict): FoundConflict | undefined {
+  if (kept === null) return found.find(({ isLessLikely }) => !isLessLikely);
+  const byValue = found.filter((each) => isAlike(each, kept, valueOf));
+  const byMarks = found.filter((each) => isAlike(each, kept, marksOf));
+  return onlyOne(byMarks.filter((each) => byValue.includes(each))) ?? onlyOne(byMarks) ?? onlyOne(byValue);
 }
 
-const mayBeMeant = (found: FoundConflict, { conflict: kept }: DecidedConflict): boolean =>
-  !found.isLessLikely && kept?.isLessLikely !== true;
+const onlyOne = (found: readonly FoundConflict[]): FoundConflict | undefined =>
+  found.length === 1 ? found[0] : undefined;
 
-const isSamePoint = (found: FoundConflict, { conflict: kept }: DecidedConflict): boolean =>
-  kept !== null && (isAlike(found, kept, valueName) || isAlike(found, kept, marksName));
+/** Whether it can be the point of a decision whose words are others now. */
+const mayBeMeant = (found: FoundConflict, { conflict: kept, places }: DecidedConflict): boolean =>
+  !found.isLessLikely &&
+  kept?.isLessLikely !== true &&
+  [places?.a, places?.b].some((place) => place?.anchor?.state === 'changed');
 
-const isAlike = (one: FoundConflict, other: FoundConflict, nameOf: (side: FoundSide) => string): boolean =>
-  sidesOf(one, nameOf) === sidesOf(other, nameOf);
-const sidesOf = ({ a, b }: FoundConflict, nameOf: (side: FoundSide) => string): string =>
-  [a, b].map(nameOf).sort().join('|');
+const isAlike = (one: FoundConflict, other: FoundConflict, told: (side: FoundSide) => string): boolean =>
+  bothOf(one, told) === bothOf(other, told);
+const bothOf = ({ a, b }: FoundConflict, told: (side: FoundSide) => string): string =>
+  [a, b].map(told).sort().join('|');
 
-const valueName = ({ value }: FoundSide): string => JSON.stringify(value);
-/** Within the clause, which may stand elsewhere in another text. */
-const marksName = ({ marks, clause }: FoundSide): string =>
-  marks.map(({ start, end }) => `${start - clause.start}:${end - clause.start}`).join(' ');
+const valueOf = ({ value }: FoundSide): string => JSON.stringify(value);
+const marksOf = ({ marks, clause }: FoundSide): string => marksName({ marks, range: clause });
 
 /** Where the clause of a side went, among the places of the decision on its conflict. */
 export function placeOfSide({ places }: DecidedConflict, { statement, clause }: FoundSide): SidePlace | undefined {

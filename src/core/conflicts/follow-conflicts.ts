@@ -2,7 +2,7 @@ import type { CanonicalText } from '../../domain/archive-document.ts';
 import { describeDistinctly } from '../../domain/describe-range.ts';
 import type { AnchorState, Selectors } from '../../domain/selector.ts';
 import { createTextAnchor } from '../anchoring/anchoring.ts';
-import { followDecided, placesOf, type DecidedConflict } from './decided-conflicts.ts';
+import { clausesOf, followDecided, placesOf, type DecidedConflict } from './decided-conflicts.ts';
 import type { FollowedConflict } from './followed-conflict.ts';
 import type { FoundConflict } from './found.ts';
 import type { LibraryComparison } from './library-comparison.ts';
@@ -37,7 +37,10 @@ async function findKept(conflicts: LibraryComparison, ids: ReadonlySet<string>):
   const kept = new Map<string, FoundConflict>();
   for (const scope of ['own', 'all'] as const) {
     if (kept.size === ids.size) break;
-    for (const each of (await conflicts.found(scope)).conflicts) if (ids.has(each.id)) kept.set(each.id, each);
+    for (const each of (await conflicts.found(scope)).conflicts) {
+      const name = clausesOf(each);
+      if (ids.has(name) && !kept.has(name) && !each.isLessLikely) kept.set(name, each);
+    }
   }
   return kept;
 }

@@ -88,17 +88,22 @@ export interface ClaimPlace {
   readonly range: TextRange;
 }
 
-/** The name of a conflict: its rule and the places of both claims, in whatever order they are given. */
-export const conflictId = (rule: RuleName, places: readonly [ClaimPlace, ClaimPlace]): string =>
+/** The name of a rule and the places of two claims, in whatever order they are given: two claims can differ in several points. */
+export const clausesId = (rule: RuleName, places: readonly [ClaimPlace, ClaimPlace]): string =>
   `c-${short(rule, nameOf(places))}`;
 
-/** Two clauses can differ in several points; the one that ranks highest has their name, and a further one a number behind it. */
-function freeName(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let number = 2; taken.has(free); number += 1) free = `${name}-${number}`;
-  taken.add(free);
-  return free;
+/** The name of a conflict: its rule, and the places of both claims with the words that decide in them, in whatever order. */
+export const conflictId = (rule: RuleName, sides: readonly [MarkedPlace, MarkedPlace]): string =>
+  `c-${short(rule, sides.map((side) => `${nameOf([side])} ${marksName(side)}`).sort().join('|'))}`; // prettier-ignore
+
+/** A claim by its place, and the words in it that decide. */
+export interface MarkedPlace extends ClaimPlace {
+  readonly marks: readonly TextRange[];
 }
+
+/** Where the words that decide stand within their claim, which may stand elsewhere in another text. */
+export const marksName = ({ marks, range }: Pick<MarkedPlace, 'marks' | 'range'>): string =>
+  marks.map(({ start, end }) => `${start - range.start}:${end - range.start}`).join(' ');
 
 const nameOf = (places: readonly ClaimPlace[]): string =>
   places
@@ -112,18 +117,25 @@ export function toFound(comparison: Comparison): Found {
   const questions = [...comparison.questions, ...lessLikely.questions];
   const pairs = [...comparison.pairs.slice(0, MOST_CONFLICTS), ...lessLikely.pairs.slice(0, MOST_LESS_LIKELY)];
   const named = new Map<ConflictPair, string>();
-  const taken = new Set<string>();
   const asked = new Map<number, FoundQuestion>();
   for (const { pairs: own, text, asks } of questions) {
     const [first] = own;
     if (first)
       asked.set(first.question, { id: `q-${short(first.topic, nameOf(placesOf(corpus, first)))}`, text, asks });
   }
-  const conflicts = pairs.map((pair) => {
-    const id = freeName(conflictId(pair.rule, placesOf(corpus, pair)), taken);
+  const taken = new Set<string>();
+  const conflicts = pairs.flatMap((pair): FoundConflict[] => {
+    const [placeA, placeB] = placesOf(corpus, pair);
+    const id = conflictId(pair.rule, [
+      { ...placeA, marks: pair.marksA },
+      { ...placeB, marks: pair.marksB },
+    ]);
+    // The same words under another topic tell nothing new.
+    if (taken.has(id)) return [];
+    taken.add(id);
     named.set(pair, id);
     const { kind, rule, reason, ourSum, worth } = pair;
-    return {
+    const found = {
       ...{ id, kind, rule, ourSum, worth },
       isLessLikely: pair.isLessLikely === true,
       reason: reasonInEnglish(reason),
@@ -133,6 +145,7 @@ export function toFound(comparison: Comparison): Found {
       a: sideOf(comparison, pair, 'a'),
       b: sideOf(comparison, pair, 'b'),
     };
+    return [found];
   });
   const agreeing = createAgreeing(comparison);
   return {

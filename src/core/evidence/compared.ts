@@ -41,7 +41,7 @@ const ITSELF: Related = { relation: 'repeats', basis: 'ledger', reason: { code: 
 /** What is known of pairs already, and in which documents. */
 export interface Known {
   readonly compared: Compared;
-  /** The reader dismissed the pair, or calls it unrelated. */
+  /** The reader dismissed the pair, or calls it unrelated, and it differs in no other point. */
   readonly isSetAside: (a: Saying, b: Saying) => boolean;
   readonly documents: ReadonlySet<string>;
 }
@@ -60,7 +60,9 @@ export function readCompared(
   const noted: Noted = { relations: new Map(), setAside: new Set(), documents: new Set() };
   const ids = new Set(claims.map(({ id }) => id));
   const { byId } = attachDecided(conflicts, followDecided(decisions.aboutConflicts()));
-  for (const conflict of conflicts) {
+  // Two statements can differ in several points: what the reader says of one counts before what rules say of another.
+  const decidedFirst = [true, false].flatMap((first) => conflicts.filter(({ id }) => byId.has(id) === first));
+  for (const conflict of decidedFirst) {
     const decided = byId.get(conflict.id);
     // What is less likely bears on nothing until the reader says so.
     if (isBehind(conflict, decided)) continue;
@@ -71,7 +73,7 @@ export function readCompared(
   for (const content of statements.contents()) if (asked.has(content.question.id)) noteQuestion(content, ids, noted);
   return {
     compared: (a, b) => (a.id === b.id ? ITSELF : (noted.relations.get(pairKey(a.id, b.id)) ?? samePosition(a, b))),
-    isSetAside: (a, b) => noted.setAside.has(pairKey(a.id, b.id)),
+    isSetAside: (a, b) => noted.setAside.has(pairKey(a.id, b.id)) && !noted.relations.has(pairKey(a.id, b.id)),
     documents: noted.documents,
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { clausesId } from '../conflicts/found.ts';
 import { openTestCore, type OpenedCore } from '../testing/opened-core.ts';
 
 const OLDER_READER = new URL('../import/testing/older-reader.process.ts', import.meta.url);
@@ -110,13 +111,19 @@ describe('in a new text of one of its documents a decision on a conflict', () =>
   });
 
   test('that was made before it kept its words goes with them too', async () => {
-    const { id, rule } = await byRule('number');
+    const { id, rule, a, b } = await byRule('number');
     await opened.client['conflicts.decide']({ id, verdict: 'dismissed', reason: 'two counts' });
+    // Then it was named after its clauses alone.
+    const name = clausesId('number', [
+      { documentId: a.documentId, range: a.clause },
+      { documentId: b.documentId, range: b.clause },
+    ]);
     await opened.reopen({
       reader: OLDER_READER,
       between: () => {
         const database = new DatabaseSync(join(opened.library, 'library.db'));
-        database.exec(`UPDATE decision SET detail = json_remove(detail, '$.conflict') WHERE subject = 'conflict'`);
+        const bare = `UPDATE decision SET detail = json_remove(detail, '$.conflict'), subject_id = ?`;
+        database.prepare(`${bare} WHERE subject = 'conflict'`).run(name);
         database.close();
       },
     });

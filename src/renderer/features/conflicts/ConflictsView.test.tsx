@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestCore, type OpenedCore } from '../../../core/testing/opened-core.ts';
 import { writeBedsAndCots, writeReport } from '../../../core/testing/reports.ts';
-import { renderApp } from '../../testing/render-app.tsx';
+import { holding, renderApp } from '../../testing/render-app.tsx';
 
 let opened: OpenedCore;
 beforeEach(async () => {
@@ -130,6 +130,46 @@ test('a key decides, and a decision is taken back', async () => {
   await waitFor(async () => {
     expect((await opened.client['conflicts.list']({ status: 'accepted' })).total).toBe(0);
   });
+});
+
+test('a key decides on what is shown, also while the decision before it is being written', async () => {
+  const third = 'Thirty people died when the ferry sank, a priest said.';
+  await opened.importing(writeReport(opened, 'The dead', `The ferry Oriel sank off Tallow Point on Monday. ${third}`));
+  const { conflicts } = await opened.client['conflicts.list']({});
+  expect(conflicts.length).toBeGreaterThan(2);
+  const [first, second, next] = conflicts.map(({ id }) => id);
+  let write = (): void => undefined;
+  const written = new Promise<void>((resolve) => (write = resolve));
+  const client = holding(opened.client, 'conflicts.decide', () => written);
+  renderApp(client, { hash: `#/conflicts?id=${second}` });
+  const list = await screen.findByRole('listbox', { name: 'Conflicts' });
+  await waitFor(() => expect(chosenId()).toBe(second));
+  fireEvent.keyDown(list, { key: 'd' });
+  await waitFor(() => expect(chosenId()).toBe(next));
+  fireEvent.keyDown(list, { key: 'd' });
+  write();
+  await waitFor(async () => {
+    const { conflicts: dismissed } = await opened.client['conflicts.list']({ status: 'dismissed' });
+    expect(dismissed.map(({ id }) => id).sort()).toEqual([second, next].sort());
+  });
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(conflicts.length - 2));
+  expect((await opened.client['conflicts.list']({})).conflicts.map(({ id }) => id)).toContain(first);
+});
+
+const chosenId = () => screen.getByRole('option', { selected: true }).dataset['key'];
+
+test('hiding the less likely ones leaves the place of a reader who looks at another', async () => {
+  await opened.importing(...writeBedsAndCots(opened));
+  const third = 'Thirty people died when the ferry sank, a priest said.';
+  await opened.importing(writeReport(opened, 'The dead', `The ferry Oriel sank off Tallow Point on Monday. ${third}`));
+  const { conflicts } = await opened.client['conflicts.list']({});
+  renderApp(opened.client, { hash: `#/conflicts?id=${conflicts[1]?.id}` });
+  const button = await screen.findByRole('button', { name: /^And \d+ less likely$/ });
+  fireEvent.click(button);
+  await screen.findAllByText(/ · less likely$/);
+  fireEvent.click(button);
+  await waitFor(() => expect(screen.queryByText(/ · less likely$/)).toBeNull());
+  expect(chosenId()).toBe(conflicts[1]?.id);
 });
 
 test('a dismissed proposal is kept with its reason and leaves the list', async () => {

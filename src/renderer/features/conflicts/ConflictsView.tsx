@@ -38,11 +38,12 @@ export function ConflictsView({ conflictId }: { readonly conflictId: string }): 
     kind: null,
     lessLikely: false,
   });
-  const { listed, conflicts, total, isWithLessLikely, isReading, error, retry } = useConflicts(filter, conflictId);
+  const found = useConflicts(filter, conflictId);
+  const { listed, conflicts, total, isWithLessLikely, isReading, error, retry } = found;
   const show = (next: ConflictsFilter): void => {
     setFilter(next);
     // Where one of the less likely is looked at, it goes with them.
-    if (isWithLessLikely && !next.lessLikely) navigate({ name: 'conflicts', conflictId: '' }, { replace: true });
+    if (found.isLessLikely && !next.lessLikely) navigate({ name: 'conflicts', conflictId: '' }, { replace: true });
   };
   const filtering = {
     filter: { ...filter, lessLikely: isWithLessLikely },
@@ -65,7 +66,7 @@ export function ConflictsView({ conflictId }: { readonly conflictId: string }): 
       {error !== null && <FailureNotice error={error} onRetry={retry} />}
       {error === null && listed === null && <Skeleton lines={10} />}
       {listed && !isReading && conflicts.length === 0 && <NoConflicts {...filtering} />}
-      {conflicts.length > 0 && <Review conflicts={conflicts} conflictId={conflictId} isReading={isReading} />}
+      {conflicts.length > 0 && <Review conflicts={conflicts} conflictId={conflictId} isChanging={found.isChanging} />}
     </div>
   );
 }

@@ -9,12 +9,12 @@ import { decisionOf, type Decided } from './review-keys.ts';
 interface ReviewProps {
   readonly conflicts: readonly ListedConflict[];
   readonly conflictId: string;
-  /** The one that is named may still come: no key decides on another one meanwhile. */
-  readonly isReading: boolean;
+  /** Whether the list may be another one in a moment: no key decides then on another one than is named. */
+  readonly isChanging: boolean;
 }
 
 /** The proposals in a list and one of them in full; a decision goes on to the next. */
-export function Review({ conflicts, conflictId, isReading }: ReviewProps): ReactNode {
+export function Review({ conflicts, conflictId, isChanging }: ReviewProps): ReactNode {
   const decisions = useConflictDecisions();
   const frame = useRef<HTMLDivElement>(null);
   const at = Math.max(
@@ -25,15 +25,16 @@ export function Review({ conflicts, conflictId, isReading }: ReviewProps): React
   if (current === undefined) return null;
   const go = (id: string): void => navigate({ name: 'conflicts', conflictId: id }, { replace: true });
   const decide = (decided: Decided): void => {
-    const next = conflicts[at + 1] ?? conflicts[at - 1];
-    // The status line shows a failure with its retry; the list stays where it is then.
+    // The next one is looked at while the decision is written: the one that was decided on may leave the list.
+    const next = decided.action === 'undo' ? undefined : (conflicts[at + 1] ?? conflicts[at - 1]);
+    if (next) go(next.id);
     carryOut(decided, current.id, decisions).then(
       (back) => {
-        const then = back ?? next?.id;
-        if (then !== undefined) go(then);
+        if (back !== null) go(back);
         frame.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
       },
-      () => undefined,
+      // The status line shows the failure with its retry.
+      () => go(current.id),
     );
   };
   const decideByKey = (event: KeyboardEvent<HTMLElement>): void => {
@@ -44,7 +45,7 @@ export function Review({ conflicts, conflictId, isReading }: ReviewProps): React
     event.preventDefault();
     // The list would take the letter for the beginning of an entry.
     event.stopPropagation();
-    if (!isReading || current.id === conflictId) decide(decided);
+    if (!isChanging || conflictId === '' || current.id === conflictId) decide(decided);
   };
   return (
     <div className="review" ref={frame} onKeyDownCapture={decideByKey}>

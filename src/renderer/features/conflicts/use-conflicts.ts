@@ -16,8 +16,12 @@ interface Conflicts {
   readonly total: number;
   /** The less likely ones are asked for, or one of them is looked at. */
   readonly isWithLessLikely: boolean;
+  /** The one that is looked at is one of them. */
+  readonly isLessLikely: boolean;
   /** Whether some are still to come. */
   readonly isReading: boolean;
+  /** Whether they may be others in a moment. */
+  readonly isChanging: boolean;
   readonly error: Error | null;
   readonly retry: () => void;
 }
@@ -27,12 +31,13 @@ export function useConflicts(filter: ConflictsFilter, conflictId: string): Confl
   const likely = useCall('conflicts.list', { ...wantedBy(filter), unfound: true });
   const { conflicts, total, lessLikely } = likely.data ?? NONE;
   const ids = new Set(conflicts.map(({ id }) => id));
-  const isElsewhere = lessLikely > 0 && conflictId !== '' && !ids.has(conflictId);
-  const enabled = filter.lessLikely || isElsewhere;
+  const mayBeBehind = lessLikely > 0 && conflictId !== '' && !ids.has(conflictId);
+  const enabled = filter.lessLikely || mayBeBehind;
   const less = useCall('conflicts.list', { ...wantedBy(filter), lessLikely: 'only' }, { enabled });
   // While a decision is read again one of them can stand in both lists.
   const behind = (less.data ?? NONE).conflicts.filter(({ id }) => !ids.has(id));
-  const isWithLessLikely = filter.lessLikely || (isElsewhere && behind.some(({ id }) => id === conflictId));
+  const isLessLikely = behind.some(({ id }) => id === conflictId);
+  const isWithLessLikely = filter.lessLikely || isLessLikely;
   const { error, refetch } = likely.error === null && enabled ? less : likely;
   return {
     listed: likely.data ?? null,
@@ -40,8 +45,9 @@ export function useConflicts(filter: ConflictsFilter, conflictId: string): Confl
     ...(isWithLessLikely && likely.data
       ? { conflicts: [...conflicts, ...behind], total: total + lessLikely }
       : { conflicts, total }),
-    isWithLessLikely,
-    isReading: likely.data === undefined || (enabled && less.isLoading),
+    ...{ isWithLessLikely, isLessLikely },
+    isReading: likely.data === undefined || (filter.lessLikely && less.isLoading),
+    isChanging: likely.isFetching || less.isFetching,
     error,
     retry: () => void refetch(),
   };
