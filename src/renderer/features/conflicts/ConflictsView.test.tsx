@@ -158,6 +158,15 @@ test('a key decides on what is shown, also while the decision before it is being
 
 const chosenId = () => screen.getByRole('option', { selected: true }).dataset['key'];
 
+test('a link to a conflict that does not fit the choices says so, and the first one is shown', async () => {
+  const third = 'Thirty people died when the ferry sank, a priest said.';
+  await opened.importing(writeReport(opened, 'The dead', `The ferry Oriel sank off Tallow Point on Monday. ${third}`));
+  renderApp(opened.client, { hash: '#/conflicts?id=c-none' });
+  expect(await screen.findByText(/^The conflict you asked for is not among these/)).toBeTruthy();
+  fireEvent.click(screen.getAllByRole('option').at(-1) ?? document.body);
+  await waitFor(() => expect(screen.queryByText(/^The conflict you asked for/)).toBeNull());
+});
+
 test('hiding the less likely ones leaves the place of a reader who looks at another', async () => {
   await opened.importing(...writeBedsAndCots(opened));
   const third = 'Thirty people died when the ferry sank, a priest said.';

@@ -66,6 +66,7 @@ export function ConflictsView({ conflictId }: { readonly conflictId: string }): 
       {error !== null && <FailureNotice error={error} onRetry={retry} />}
       {error === null && listed === null && <Skeleton lines={10} />}
       {listed && !isReading && conflicts.length === 0 && <NoConflicts {...filtering} />}
+      {conflicts.length > 0 && found.isMissing && <p className="notice calm">{say('conflicts.namedIsNotHere')}</p>}
       {conflicts.length > 0 && <Review conflicts={conflicts} conflictId={conflictId} isChanging={found.isChanging} />}
     </div>
   );

@@ -18,6 +18,8 @@ interface Conflicts {
   readonly isWithLessLikely: boolean;
   /** The one that is looked at is one of them. */
   readonly isLessLikely: boolean;
+  /** One is named, and all are read and it is not among them. */
+  readonly isMissing: boolean;
   /** Whether some are still to come. */
   readonly isReading: boolean;
   /** Whether they may be others in a moment. */
@@ -31,13 +33,14 @@ export function useConflicts(filter: ConflictsFilter, conflictId: string): Confl
   const likely = useCall('conflicts.list', { ...wantedBy(filter), unfound: true });
   const { conflicts, total, lessLikely } = likely.data ?? NONE;
   const ids = new Set(conflicts.map(({ id }) => id));
-  const mayBeBehind = lessLikely > 0 && conflictId !== '' && !ids.has(conflictId);
+  const mayBeBehind = lessLikely > 0 && isMissing(conflictId, conflicts);
   const enabled = filter.lessLikely || mayBeBehind;
   const less = useCall('conflicts.list', { ...wantedBy(filter), lessLikely: 'only' }, { enabled });
   // While a decision is read again one of them can stand in both lists.
   const behind = (less.data ?? NONE).conflicts.filter(({ id }) => !ids.has(id));
   const isLessLikely = behind.some(({ id }) => id === conflictId);
   const isWithLessLikely = filter.lessLikely || isLessLikely;
+  const isChanging = likely.isFetching || less.isFetching;
   const { error, refetch } = likely.error === null && enabled ? less : likely;
   return {
     listed: likely.data ?? null,
@@ -46,12 +49,16 @@ export function useConflicts(filter: ConflictsFilter, conflictId: string): Confl
       ? { conflicts: [...conflicts, ...behind], total: total + lessLikely }
       : { conflicts, total }),
     ...{ isWithLessLikely, isLessLikely },
+    isMissing: !isChanging && isMissing(conflictId, [...conflicts, ...behind]),
     isReading: likely.data === undefined || (filter.lessLikely && less.isLoading),
-    isChanging: likely.isFetching || less.isFetching,
+    isChanging,
     error,
     retry: () => void refetch(),
   };
 }
+
+const isMissing = (named: string, listed: readonly ListedConflict[]): boolean =>
+  named !== '' && !listed.some(({ id }) => id === named);
 
 const NONE = { conflicts: [] as readonly ListedConflict[], total: 0, lessLikely: 0 } as const;
 

@@ -23,6 +23,7 @@ export const conflicts = {
   'conflicts.lessLikelyToo':
     '{lessLikely, plural, one {Und # weniger wahrscheinlicher} other {Und # weniger wahrscheinliche}}',
   'conflicts.myDocuments': 'Meine Dokumente',
+  'conflicts.namedIsNotHere': 'Der gesuchte Widerspruch ist nicht unter diesen. Gezeigt wird der erste.',
   'conflicts.noConflictFitsTheseChoices': 'Kein Widerspruch passt zu dieser Auswahl.',
   'conflicts.noConflictsHere': 'Keine Widersprüche hier',
   'conflicts.noLongerFound': 'nicht mehr gefunden',

@@ -21,6 +21,7 @@ export const conflicts = {
   'conflicts.lessLikelyHere': 'Less likely than the others: the rules see little that speaks for it.',
   'conflicts.lessLikelyToo': '{lessLikely, plural, one {And # less likely} other {And # less likely}}',
   'conflicts.myDocuments': 'My documents',
+  'conflicts.namedIsNotHere': 'The conflict you asked for is not among these. The first of them is shown.',
   'conflicts.noConflictFitsTheseChoices': 'No conflict fits these choices.',
   'conflicts.noConflictsHere': 'No conflicts here',
   'conflicts.noLongerFound': 'no longer found',

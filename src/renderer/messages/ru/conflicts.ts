@@ -23,6 +23,7 @@ export const conflicts = {
   'conflicts.lessLikelyToo':
     '{lessLikely, plural, one {И ещё # менее вероятное} few {И ещё # менее вероятных} many {И ещё # менее вероятных} other {И ещё # менее вероятных}}',
   'conflicts.myDocuments': 'Мои документы',
+  'conflicts.namedIsNotHere': 'Запрошенного противоречия среди этих нет. Показано первое из них.',
   'conflicts.noConflictFitsTheseChoices': 'Под этот отбор не подходит ни одно противоречие.',
   'conflicts.noConflictsHere': 'Противоречий нет',
   'conflicts.noLongerFound': 'больше не обнаруживается',

@@ -23,6 +23,7 @@ export const conflicts = {
   'conflicts.lessLikelyToo':
     '{lessLikely, plural, one {І ще # менш імовірна} few {І ще # менш імовірні} many {І ще # менш імовірних} other {І ще # менш імовірних}}',
   'conflicts.myDocuments': 'Мої документи',
+  'conflicts.namedIsNotHere': 'Запитаної суперечності серед цих немає. Показано першу з них.',
   'conflicts.noConflictFitsTheseChoices': 'Під цей добір не підходить жодна суперечність.',
   'conflicts.noConflictsHere': 'Суперечностей немає',
   'conflicts.noLongerFound': 'більше не виявляється',
