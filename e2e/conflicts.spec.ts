@@ -21,11 +21,15 @@ const REPORTS = [
 async function writeReports({ folder }: Host): Promise<string> {
   const place = path.join(folder, 'reports');
   await mkdir(place);
-  for (const { name, publisher, words } of REPORTS) {
-    const about = `title: The loss of the Oriel, ${publisher}\npublisher: ${publisher}\ndate: 2031-03-05\nlanguage: en`;
-    await writeFile(path.join(place, name), `---\n${about}\n---\n\n${words}\n`);
-  }
+  for (const { name, publisher, words } of REPORTS)
+    await writeReport(path.join(place, name), { title: `The loss of the Oriel, ${publisher}`, publisher }, words);
   return place;
+}
+
+async function writeReport(file: string, about: Readonly<Record<'title' | 'publisher', string>>, words: string) {
+  const { title, publisher } = about;
+  const head = `title: ${title}\npublisher: ${publisher}\ndate: 2031-03-05\nlanguage: en`;
+  await writeFile(file, `---\n${head}\n---\n\n${words}\n`);
 }
 
 test('two reports that differ are set beside each other, and the decision is kept', async ({ host }) => {
@@ -67,12 +71,12 @@ test('a link to a less likely conflict shows it in the list, and the button says
   await mkdir(place);
   for (let at = 0; at < 12; at += 1) {
     const words = [`It carried ${212 + 31 * at} people, the mate said.`, `It sank at ${at + 5} metres, a diver said.`];
-    const about = `title: Report ${at}\npublisher: Paper ${at}\ndate: 2031-03-05\nlanguage: en`;
     const told =
       at % 2 === 0 ? `The hall has ${120 + at} beds, the mayor said.` : `We counted ${60 + at} cots, a nurse said.`;
-    await writeFile(
+    await writeReport(
       path.join(place, `${at}.md`),
-      `---\n${about}\n---\n\nThe ferry Oriel sank off Carrow. ${words.join(' ')}\n\n${told}\n`,
+      { title: `Report ${at}`, publisher: `Paper ${at}` },
+      `The ferry Oriel sank off Carrow. ${words.join(' ')}\n\n${told}`,
     );
   }
   await host.choose(() => library(host.page).addFolder(), [place]);

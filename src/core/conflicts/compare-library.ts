@@ -52,9 +52,9 @@ export function createComparer(likelihoods?: Likelihoods): Comparer {
       const run = comparePairs(corpus, known, report);
       kept = { ...run, documents };
       const copies = copiesIn(corpus, run.neighbours);
-      const found = run.found.filter(({ isLessLikely }) => isLessLikely !== true);
-      const ranked = rankPairs(groupPairs(distinctPairs(found, copies)));
-      const pairs = rankPairs(eachByItself(lessLikelyThan(found, run.found, copies), ranked.length));
+      const likely = run.found.filter(({ isLessLikely }) => isLessLikely !== true);
+      const ranked = rankPairs(groupPairs(distinctPairs(likely, copies)));
+      const pairs = rankPairs(eachByItself(lessLikelyThan(likely, run.found, copies), ranked.length));
       return {
         ...{ corpus, copies, pairs: ranked, questions: questionsOf(ranked), compared: run.compared },
         lessLikely: { pairs, questions: questionsOf(pairs) },

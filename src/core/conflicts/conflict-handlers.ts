@@ -46,11 +46,11 @@ export function questionHandlers(modules: ComparisonModules): QuestionHandlers {
       const lessLikely = wanted ?? (filter.questionId === undefined ? 'left-out' : 'behind');
       const judged = (await judge(modules, scope, report)).filter(({ isFound }) => isFound || unfound);
       const fitting = judged.filter(({ conflict, decided }) => matches(conflict, statusOf(decided?.decision), filter));
-      const matching = fitting.filter((each) => IS_LISTED[lessLikely](isLast(each)));
+      const matching = fitting.filter((each) => IS_LISTED[lessLikely](isBehind(each)));
       return {
         conflicts: await listConflicts(archive, matching.slice(offset, offset + limit)),
         total: matching.length,
-        lessLikely: fitting.filter(isLast).length,
+        lessLikely: fitting.filter(isBehind).length,
         partlyRead: listPartlyRead(modules, scope, filter.documentId),
       };
     },
@@ -97,8 +97,6 @@ export function questionHandlers(modules: ComparisonModules): QuestionHandlers {
 /** The rule that learns from a decision: that what is less likely is set aside says nothing of what the same rule is surer of. */
 const taughtBy = ({ conflict: { rule, isLessLikely } }: Judged): { readonly rule?: RuleName } =>
   isLessLikely ? {} : { rule };
-
-const isLast = ({ conflict, decided }: Judged): boolean => isBehind(conflict, decided);
 
 /** Which are listed: those that stand behind all others, or not. */
 const IS_LISTED: Readonly<Record<'left-out' | 'behind' | 'only', (isBehindAll: boolean) => boolean>> = {

@@ -125,11 +125,7 @@ export function toFound(comparison: Comparison): Found {
   }
   const taken = new Set<string>();
   const conflicts = pairs.flatMap((pair): FoundConflict[] => {
-    const [placeA, placeB] = placesOf(corpus, pair);
-    const id = conflictId(pair.rule, [
-      { ...placeA, marks: pair.marksA },
-      { ...placeB, marks: pair.marksB },
-    ]);
+    const id = conflictId(pair.rule, placesOf(corpus, pair));
     // The same words under another topic tell nothing new.
     if (taken.has(id)) return [];
     taken.add(id);
@@ -185,12 +181,16 @@ function foundStatement({ corpus, copies }: Comparison, { document, claim }: Pla
   return { ...statement, id: statementId(compared.id, statement.range), documentId: compared.id, origin };
 }
 
-function placesOf({ documents }: Comparison['corpus'], { a, b }: ConflictPair): [ClaimPlace, ClaimPlace] {
-  const place = ({ document, claim }: PlacedClaim): ClaimPlace => ({
+function placesOf(
+  { documents }: Comparison['corpus'],
+  { a, b, marksA, marksB }: ConflictPair,
+): [MarkedPlace, MarkedPlace] {
+  const place = ({ document, claim }: PlacedClaim, marks: readonly TextRange[]): MarkedPlace => ({
     documentId: documents[document]?.id ?? '',
     range: claim.range,
+    marks,
   });
-  return [place(a), place(b)];
+  return [place(a, marksA), place(b, marksB)];
 }
 
 function valueOf(claim: Claim, side: string | undefined): AssertedValue {

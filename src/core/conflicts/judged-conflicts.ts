@@ -17,7 +17,7 @@ export interface Judged {
  * Whether it stands behind all that are likelier, and only where it is asked for. What the reader decided on does not: it is
  * looked for among the others.
  */
-export const isBehind = (conflict: FoundConflict, decided: unknown): boolean =>
+export const isBehind = ({ conflict, decided }: Pick<Judged, 'conflict' | 'decided'>): boolean =>
   conflict.isLessLikely && decided === undefined;
 
 /**
@@ -41,11 +41,10 @@ export async function judge(
       worth: conflict.worth - loweredBy(counts.get(conflict.rule)),
     }))
     .sort((a, b) => b.worth - a.worth || a.rank - b.rank);
-  const isLast = ({ conflict, decided }: Judged): boolean => isBehind(conflict, decided);
   return [
-    ...judged.filter((each) => !isLast(each)),
+    ...judged.filter((each) => !isBehind(each)),
     ...unfound.filter(isWithin(archive, scope)).flatMap((each) => asDecided(each, ids)),
-    ...judged.filter(isLast),
+    ...judged.filter(isBehind),
   ].map(({ conflict, decided, isFound }) => ({ conflict, decided, isFound }));
 }
 

@@ -65,7 +65,7 @@ export function readCompared(
   for (const conflict of decidedFirst) {
     const decided = byId.get(conflict.id);
     // What is less likely bears on nothing until the reader says so.
-    if (isBehind(conflict, decided)) continue;
+    if (isBehind({ conflict, decided })) continue;
     if (ids.has(conflict.a.statement.id) || ids.has(conflict.b.statement.id))
       noteConflict(conflict, decided?.decision, noted);
   }

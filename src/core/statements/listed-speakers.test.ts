@@ -1,22 +1,5 @@
 import { expect, test } from 'vitest';
-import { toCanonicalText } from '../formats/canonical.ts';
-import { analyseDocument } from './analyse-document.ts';
-
-/** Who says the words in a report of these paragraphs; “- ” begins an item of a list. */
-function speakerOf(paragraphs: readonly string[], words: string): string | undefined {
-  const { text, blocks } = toCanonicalText(
-    paragraphs.map((each) =>
-      each.startsWith('- ')
-        ? ({ kind: 'listItem', text: each.slice(2) } as const)
-        : ({ kind: 'paragraph', text: each } as const),
-    ),
-  );
-  const language = /[а-яё]/i.test(text) ? 'ru' : 'en';
-  const document = analyseDocument({ text, blocks, language, title: '', publisher: 'The Post', issued: null });
-  const at = text.indexOf(words);
-  return document.sentences.flatMap(({ segments }) => segments).find(({ start, end }) => start <= at && at < end)
-    ?.speaker.name;
-}
+import { speakerOf } from './testing/speaker-of.ts';
 
 const ITEMS = ['- The gate was shut in spring.', '- Nine boats were lost. Two were found.', 'The quay is open again.'];
 

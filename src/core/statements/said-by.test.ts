@@ -1,22 +1,7 @@
 import { expect, test } from 'vitest';
 import { toCanonicalText } from '../formats/canonical.ts';
 import { analyseDocument } from './analyse-document.ts';
-
-/** Who says the sentence that contains these words, in a report of one paragraph or several. */
-function speakerOf(paragraphs: readonly string[], words: string, publisher: string): string | undefined {
-  const { text, blocks } = toCanonicalText(
-    paragraphs.map((each) =>
-      each.startsWith('# ')
-        ? ({ kind: 'heading', level: 1, text: each.slice(2) } as const)
-        : ({ kind: 'paragraph', text: each } as const),
-    ),
-  );
-  const language = /[а-яё]/i.test(text) ? 'ru' : 'en';
-  const document = analyseDocument({ text, blocks, language, title: '', publisher, issued: null });
-  const at = text.indexOf(words);
-  return document.sentences.flatMap(({ segments }) => segments).find(({ start, end }) => start <= at && at < end)
-    ?.speaker.name;
-}
+import { speakerOf } from './testing/speaker-of.ts';
 
 test.each([
   [['A cook spoke to us. Mr Vik did come. He said the oven was cold.'], 'oven was cold', 'Vik'],

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeReport } from '../../core/testing/reports.ts';
 import { runSynoptic } from './testing/run-synoptic.ts';
 
 let place: string;
@@ -22,11 +23,14 @@ test('conflicts and questions are listed with the less likely behind the others,
     ...['It carried 212 people, the mate said.', 'It carried 300 people, a teacher said.'],
     ...['The hall has 120 beds, the mayor said.', 'We counted sixty cots, a nurse said.'],
   ];
-  words.forEach((each, at) => {
-    const head = `---\ntitle: Report ${at}\npublisher: Paper ${at}\ndate: 2031-03-05\nlanguage: en\n---`;
-    writeFileSync(join(place, `${at}.md`), `${head}\n\nThe ferry Oriel sank off Carrow.\n\n${each}\n`);
-  });
-  expect(run('import', ...words.map((_, at) => `${at}.md`)).code).toBe(0);
+  const write = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(join(place, name), content);
+    return name;
+  };
+  const reports = words.map((each, at) =>
+    writeReport({ write }, `Paper ${at}`, `The ferry Oriel sank off Carrow.\n\n${each}`),
+  );
+  expect(run('import', ...reports).code).toBe(0);
 
   const { conflicts, total, lessLikely } = JSON.parse(run('conflicts', '--json').out) as {
     readonly conflicts: readonly Listed[];

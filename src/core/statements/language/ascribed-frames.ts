@@ -28,7 +28,7 @@ const NAMES_IN_QUOTES = /^[^,.;:«„"]{0,60}[«„"]\p{Ll}/u;
 export function ascribedFrame(reading: Reading, at: number): ReportFrame | undefined {
   const { tokens, language } = reading;
   const token = tokenAt(tokens, at);
-  if (!ascribes(reading, token) || insideSpeech(reading, token) || isPassive(tokens, at)) return undefined;
+  if (!ascribes(reading, at) || insideSpeech(reading, token) || isPassive(tokens, at)) return undefined;
   const placed = precedingSource(reading, at);
   const source = placed && sourceAt(tokens, placed.from, placed.to);
   // «Я назвал», “we called it a day”: no words of anybody else.
@@ -43,10 +43,10 @@ export function ascribedFrame(reading: Reading, at: number): ReportFrame | undef
   };
 }
 
-function ascribes({ text, language, tokens }: Reading, { lemma, end, text: word }: Token): boolean {
+function ascribes({ text, language, tokens }: Reading, at: number): boolean {
+  const { lemma, end, text: word } = tokenAt(tokens, at);
   const behind = text.slice(end).trimStart();
   if (language === 'ru') return /^назвал[аи]?$/iu.test(word) && NAMES_IN_QUOTES.test(behind);
-  const at = tokens.findIndex((each) => each.end === end);
   return language === 'en' && !isBoundary(tokens[at + 1]) && ASCRIBES[lemma]?.test(behind) === true;
 }
 

@@ -14,22 +14,23 @@ const FILLERS = /^(?:that|the|following|as|follows|this|what|что|следую
 export const listSource = (reading: Reading): SourceMention | undefined => announcedBy(reading) ?? askedFor(reading);
 
 function announcedBy(reading: Reading): SourceMention | undefined {
-  const { tokens, language } = reading;
+  const { tokens } = reading;
   if (wordAt(tokens, tokens.length - 1) !== ':') return undefined;
   let verb = tokens.length - 2;
   while (verb > 0 && (FILLERS.test(wordAt(tokens, verb)) || wordAt(tokens, verb) === ',')) verb -= 1;
-  const says = FINDS.test(tokenAt(tokens, verb).lemma) || listsFor(language).reporting.matchAt(tokens, verb) > 0;
-  const placed = says ? precedingSource(reading, verb) : undefined;
+  const placed = says(reading, verb) ? precedingSource(reading, verb) : undefined;
   return placed && sourceAt(tokens, placed.from, placed.to);
 }
 
+const says = ({ tokens, language }: Reading, at: number): boolean =>
+  FINDS.test(tokenAt(tokens, at).lemma) || listsFor(language).reporting.matchAt(tokens, at) > 0;
+
 /** The question asks for what one source says, and for nothing else. */
-function askedFor({ tokens, language }: Reading): SourceMention | undefined {
+function askedFor(reading: Reading): SourceMention | undefined {
+  const { tokens } = reading;
   const last = tokens.length - 1;
   if (wordAt(tokens, last) !== '?' || tokens.slice(0, last).some(isBoundary)) return undefined;
-  const says = (at: number): boolean =>
-    FINDS.test(tokenAt(tokens, at).lemma) || listsFor(language).reporting.matchAt(tokens, at) > 0;
-  if (/^what$/i.test(wordAt(tokens, 0)) && /^(?:do|does|did)$/.test(wordAt(tokens, 1)) && says(last - 1))
+  if (/^what$/i.test(wordAt(tokens, 0)) && /^(?:do|does|did)$/.test(wordAt(tokens, 1)) && says(reading, last - 1))
     return sourceAt(tokens, 2, last - 1);
-  return /^что$/i.test(wordAt(tokens, 0)) && says(1) ? sourceAt(tokens, 2, last) : undefined;
+  return /^что$/i.test(wordAt(tokens, 0)) && says(reading, 1) ? sourceAt(tokens, 2, last) : undefined;
 }

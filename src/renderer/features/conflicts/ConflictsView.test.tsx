@@ -133,8 +133,7 @@ test('a key decides, and a decision is taken back', async () => {
 });
 
 test('a key decides on what is shown, also while the decision before it is being written', async () => {
-  const third = 'Thirty people died when the ferry sank, a priest said.';
-  await opened.importing(writeReport(opened, 'The dead', `The ferry Oriel sank off Tallow Point on Monday. ${third}`));
+  await importThird();
   const { conflicts } = await opened.client['conflicts.list']({});
   expect(conflicts.length).toBeGreaterThan(2);
   const [first, second, next] = conflicts.map(({ id }) => id);
@@ -156,11 +155,19 @@ test('a key decides on what is shown, also while the decision before it is being
   expect((await opened.client['conflicts.list']({})).conflicts.map(({ id }) => id)).toContain(first);
 });
 
+/** One more toll, so that there are three pairs of tolls. */
+const importThird = () =>
+  opened.importing(
+    writeReport(
+      opened,
+      'The dead',
+      'The ferry Oriel sank off Tallow Point on Monday. Thirty people died when the ferry sank, a priest said.',
+    ),
+  );
 const chosenId = () => screen.getByRole('option', { selected: true }).dataset['key'];
 
 test('a link to a conflict that does not fit the choices says so, and the first one is shown', async () => {
-  const third = 'Thirty people died when the ferry sank, a priest said.';
-  await opened.importing(writeReport(opened, 'The dead', `The ferry Oriel sank off Tallow Point on Monday. ${third}`));
+  await importThird();
   renderApp(opened.client, { hash: '#/conflicts?id=c-none' });
   expect(await screen.findByText(/^The conflict you asked for is not among these/)).toBeTruthy();
   fireEvent.click(screen.getAllByRole('option').at(-1) ?? document.body);
@@ -169,8 +176,7 @@ test('a link to a conflict that does not fit the choices says so, and the first 
 
 test('hiding the less likely ones leaves the place of a reader who looks at another', async () => {
   await opened.importing(...writeBedsAndCots(opened));
-  const third = 'Thirty people died when the ferry sank, a priest said.';
-  await opened.importing(writeReport(opened, 'The dead', `The ferry Oriel sank off Tallow Point on Monday. ${third}`));
+  await importThird();
   const { conflicts } = await opened.client['conflicts.list']({});
   renderApp(opened.client, { hash: `#/conflicts?id=${conflicts[1]?.id}` });
   const button = await screen.findByRole('button', { name: /^And \d+ less likely$/ });
